@@ -1,0 +1,65 @@
+// The house rules a machine can hold: types without casts, imports that flow one way, no default exports.
+import js from "@eslint/js";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import { importX } from "eslint-plugin-import-x";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** `room` may import only from itself, `model` and the rooms named. */
+const roomMayImport = (room, forbidden) => ({
+  target: `./${room}`,
+  from: forbidden.map((other) => `./${other}`),
+  message: `${room} must not depend on this folder (see docs/house.md).`,
+});
+
+export default tseslint.config(
+  { ignores: ["dist/", "var/", "node_modules/", "data/", "test/fixtures/"] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ["./tsconfig.json", "./client/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { "import-x": importX },
+    settings: {
+      "import-x/resolver-next": [
+        createTypeScriptImportResolver({ project: ["tsconfig.json", "client/tsconfig.json"] }),
+      ],
+    },
+    rules: {
+      "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
+      "@typescript-eslint/consistent-type-definitions": "off",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "import-x/no-default-export": "error",
+      "import-x/no-cycle": ["error", { maxDepth: Infinity }],
+      "import-x/no-restricted-paths": [
+        "error",
+        {
+          zones: [
+            roomMayImport("model", ["server", "client", "scripts", "test"]),
+            roomMayImport("server", ["client", "scripts", "test"]),
+            roomMayImport("server/corpus", ["server/store", "server/http"]),
+            roomMayImport("server/text", ["server/corpus", "server/store", "server/http"]),
+            roomMayImport("server/store", ["server/text", "server/http"]),
+            roomMayImport("server/http", ["server/corpus", "server/text", "server/store/memory"]),
+            roomMayImport("client", ["server", "scripts", "test"]),
+            roomMayImport("scripts", ["client", "test"]),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["client/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  { files: ["*.config.{ts,js}"], rules: { "import-x/no-default-export": "off" } },
+  { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
+);

@@ -1,0 +1,39 @@
+// Owns the grammar of ids: readable, stable, free of slashes, and the same in data, graph, addresses and links.
+import { z } from "zod";
+
+/** A lower-case ASCII name with single hyphens: the part of an id that a curator chooses. */
+export const Slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    "expected lower-case letters and digits joined by single hyphens",
+  );
+export type Slug = z.infer<typeof Slug>;
+
+/**
+ * Any node's id: namespace, colon, local name, and for evidence lines `@` with the reference marker, for passages `~`
+ * with the place's number, for reports `.` with the result's name. Examples: `rvlms:ivc-segment-share`,
+ * `rvlms:ivc-segment-share@13`, `rvlms:ivc-segment-share~1`, `work:wachtel-2015`, `report:wachtel-2015.margins`.
+ */
+export const NodeId = z
+  .string()
+  .max(160)
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:[.@~][a-z0-9]+(?:-[a-z0-9]+)*)?$/,
+    "expected an id such as rvlms:ivc-segment-share or work:wachtel-2015",
+  );
+export type NodeId = z.infer<typeof NodeId>;
+
+/** A reference's number in the reviewed paper's list, as it is printed between brackets. */
+export const Marker = z.number().int().min(1).max(9999);
+
+/** A day, month or year, as exactly as it is known: `2016`, `2016-10`, `2016-10-19`. */
+export const PartialDate = z
+  .string()
+  .regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    "expected YYYY, YYYY-MM or YYYY-MM-DD",
+  );
+
+/** A full day. */
+export const Day = z.iso.date();
