@@ -9,6 +9,7 @@ import {
   Confidence,
   Direction,
   ReadingDepth,
+  Stage,
   StandingStatus,
   StudyDesign,
   TensionKind,
@@ -26,6 +27,8 @@ export const TopicsFile = z.strictObject({
       broader: Slug.optional(),
       /** Position among its siblings. */
       order: z.number().int(),
+      /** Stage of care that practice under this topic belongs to; inherited by narrower topics. */
+      stage: Stage.optional(),
     }),
   ),
 });

@@ -1,6 +1,30 @@
-// Owns every closed list of words that data, graph and screen share, each word with the sentence that explains it.
-// The sentences are what a badge opens; they are written once, here.
+// Owns the schemas of the closed lists in words.ts.
 import { z } from "zod";
+import {
+  aboutRoles,
+  attachments,
+  citationIntents,
+  claimTypes,
+  conceptTypes,
+  confidences,
+  directions,
+  directnessAxes,
+  directnessGrades,
+  evidenceAges,
+  evidenceQuestions,
+  featurePointers,
+  forces,
+  identificationBases,
+  nodeKinds,
+  readingDepths,
+  significances,
+  stages,
+  standings,
+  studyDesigns,
+  tensionKinds,
+  verdicts,
+  voices,
+} from "./words.ts";
 
 /** The words of a closed list as a schema. */
 const wordsOf = <const T extends Record<string, string>>(list: T) => z.enum(keysOf(list));
@@ -13,307 +37,94 @@ const keysOf = <T extends Record<string, string>>(
   return [first, ...rest];
 };
 
-/** What kind of thing a node of the graph is. */
-export const nodeKinds = {
-  dossier: "Everything curated about one reviewed paper.",
-  claim: "One thing that the paper asserts, restated in our own words.",
-  recommendation: "What the paper says should be done, for whom and under which conditions.",
-  passage: "A place in the paper where it says so.",
-  line: "What a statement says one reference contributes.",
-  reference: "An entry of the paper's reference list, identified as a work or not yet.",
-  work: "A publication.",
-  study: "The trial, series or meta-analysis behind one or more works.",
-  report: "What a work itself reports, with where we read it.",
-  concept:
-    "A disease, vessel, population, finding, procedure, drug or other thing that claims are about.",
-  topic: "What a reader browses by.",
-  case: "One patient of a series, derived from the claims about that patient.",
-  tension: "Statements that do not agree with each other.",
-  approval: "A drug's approval by one authority, with what became of it.",
-} as const;
+/** A word of `nodeKinds`. */
 export const NodeKind = wordsOf(nodeKinds);
 export type NodeKind = z.infer<typeof NodeKind>;
 
-/** What a claim is a claim of. */
-export const claimTypes = {
-  definition: "Says what a term means or how a thing is divided.",
-  incidence: "How often something occurs.",
-  demographic: "Who is affected: age, sex, number of patients.",
-  distribution: "How a whole is shared out among its parts; the parts need not sum to 100 %.",
-  association: "What goes together with the disease, or may cause it.",
-  "natural-history": "How the disease behaves when it is left to itself.",
-  presentation: "How patients come to notice: symptoms and signs, or their absence.",
-  imaging: "What imaging shows.",
-  pathology: "What the specimen shows: growth, cells, markers, grade, margins.",
-  laboratory: "What blood or urine tests show.",
-  differential: "A feature that tells two conditions apart, or fails to.",
-  diagnostic: "How well, or by which means, a diagnosis is made.",
-  technique: "How an operation or a manoeuvre is done.",
-  practice: "What the authors did. Not advice.",
-  treatment: "What a treatment is said to do or to be, without figures per arm.",
-  "regimen-result": "A trial's outcome, arm by arm.",
-  regulatory: "What an authority decided about a drug.",
-  "risk-factor": "What is said to make an outcome more or less likely.",
-  outcome: "What became of patients.",
-  "follow-up": "How and for how long patients were watched.",
-  "study-design": "How a study was set up: enrolment, period, sources.",
-  gap: "What the paper itself says is unknown, not compared, or too small to tell.",
-} as const;
+/** A word of `claimTypes`. */
 export const ClaimType = wordsOf(claimTypes);
 export type ClaimType = z.infer<typeof ClaimType>;
 
-/** Whose word a statement is. */
-export const voices = {
-  "own-result": "The authors measured or saw it in their own patients.",
-  "own-practice": "The authors did it in their own patients.",
-  cited: "The paper gives it with a reference.",
-  opinion: "The authors' judgement, argument or wish.",
-  uncited: "Stated as a fact without a reference.",
-} as const;
+/** A word of `voices`. */
 export const Voice = wordsOf(voices);
 export type Voice = z.infer<typeof Voice>;
 
-/** How strongly an advice is worded. */
-export const forces = {
-  must: "Worded as necessary.",
-  should: "Worded as what ought to be done.",
-  may: "Worded as something that can be considered.",
-} as const;
+/** A word of `forces`. */
 export const Force = wordsOf(forces);
 export type Force = z.infer<typeof Force>;
 
-/** Where in a patient's way an advice belongs, in that order. */
-export const stages = {
-  suspicion: "When the disease is first considered.",
-  "work-up": "Finding out what it is and how far it reaches.",
-  preparation: "Getting ready for the operation.",
-  operation: "The operation itself.",
-  adjuvant: "Treatment before or after the operation that adds to it.",
-  "follow-up": "Watching afterwards.",
-  research: "What should be found out next.",
-} as const;
+/** A word of `stages`. */
 export const Stage = wordsOf(stages);
 export type Stage = z.infer<typeof Stage>;
 
-/** Why a reference is cited: terms of CiTO, the Citation Typing Ontology (http://purl.org/spar/cito/). */
-export const citationIntents = {
-  citesAsEvidence: "Cited as evidence for the statement.",
-  citesAsAuthority: "Cited as an authority on the matter.",
-  citesAsDataSource: "Cited as the source of the figures.",
-  citesForInformation: "Cited for further information.",
-  obtainsBackgroundFrom: "Cited for background.",
-  usesMethodIn: "Cited for a method or scale that is used.",
-  usesConclusionsFrom: "Cited for its conclusions.",
-  discusses: "The cited work is itself discussed.",
-  describes: "The cited work is described.",
-  agreesWith: "Said to agree with the cited work.",
-} as const;
+/** A word of `citationIntents`. */
 export const CitationIntent = wordsOf(citationIntents);
 export type CitationIntent = z.infer<typeof CitationIntent>;
 
-/** Which way evidence points (GA4GH VA-Spec). */
-export const directions = {
-  supports: "Speaks for the statement.",
-  disputes: "Speaks against the statement.",
-  neutral: "Speaks neither for nor against it.",
-} as const;
+/** A word of `directions`. */
 export const Direction = wordsOf(directions);
 export type Direction = z.infer<typeof Direction>;
 
-/** How closely a source's question matches the statement's, on one axis. */
-export const directnessGrades = {
-  direct: "The source studied the same.",
-  indirect: "The source studied something else on this axis.",
-  unknown: "Not known, because the source is not identified or was not read far enough.",
-} as const;
+/** A word of `directnessGrades`. */
 export const DirectnessGrade = wordsOf(directnessGrades);
 export type DirectnessGrade = z.infer<typeof DirectnessGrade>;
 
-/** The axes on which directness is judged. */
-export const directnessAxes = {
-  site: "Where in the body the tumour was.",
-  histology: "What kind of tumour it was.",
-  setting: "Which stage of disease and treatment: after surgery, advanced disease, and so on.",
-  timing: "When the treatment was given, or when the outcome was measured.",
-} as const;
+/** A word of `directnessAxes`. */
 export const DirectnessAxis = wordsOf(directnessAxes);
 export type DirectnessAxis = z.infer<typeof DirectnessAxis>;
 
-/** How a marker is tied to a statement. */
-export const attachments = {
-  "same-sentence": "The marker stands alone in the sentence.",
-  cluster:
-    "The marker stands in the sentence together with others; which of them says what is not told.",
-  carried: "The marker stands in a neighbouring sentence; the curator attributes it here.",
-  "by-name":
-    "The sentence names the source's author; the marker stands elsewhere or with the name.",
-} as const;
+/** A word of `attachments`. */
 export const Attachment = wordsOf(attachments);
 export type Attachment = z.infer<typeof Attachment>;
 
-/** What comparing a citation with its source's own report shows. */
-export const verdicts = {
-  "as-reported": "The paper gives it as the source reports it.",
-  "setting-differs": "The source studied another setting than the one the paper uses it for.",
-  "population-differs": "The source studied other patients than the ones the paper speaks of.",
-  "significance-misstated":
-    "The paper treats a difference as real that the source found not significant, or leaves that out.",
-  "figures-of-another-work": "The figures fit another work than the one named.",
-  "figures-differ": "The paper's figures are not the ones the source reports.",
-  "wording-differs": "The paper says something else than the source, without figures being wrong.",
-  overtaken: "What the paper reports no longer stood when, or after, it was written.",
-  "not-in-what-we-read": "What we could read of the source does not contain it.",
-} as const;
+/** A word of `verdicts`. */
 export const Verdict = wordsOf(verdicts);
 export type Verdict = z.infer<typeof Verdict>;
-/** Verdicts that tell a reader to be careful, as against those that confirm or say nothing. */
-export const cautionVerdicts: ReadonlySet<Verdict> = new Set<Verdict>([
-  "setting-differs",
-  "population-differs",
-  "significance-misstated",
-  "figures-of-another-work",
-  "figures-differ",
-  "wording-differs",
-  "overtaken",
-]);
 
-/** Where a work's own report was read. */
-export const readingDepths = {
-  "full-text": "Read in the full text.",
-  abstract: "Read in the abstract.",
-  registry: "Read in a trial or drug registry.",
-  "secondary-page": "Read on a page of others that tells about it.",
-} as const;
+/** A word of `readingDepths`. */
 export const ReadingDepth = wordsOf(readingDepths);
 export type ReadingDepth = z.infer<typeof ReadingDepth>;
 
-/** Whether a work, a study or an approval still stands. */
-export const standings = {
-  stands: "Nothing is known against it.",
-  "not-confirmed": "A later study did not confirm it.",
-  superseded: "A newer version or study takes its place.",
-  suspended: "No new use is allowed while it is examined.",
-  withdrawn: "It was taken back.",
-  retracted: "The publication was retracted.",
-} as const;
+/** A word of `standings`. */
 export const StandingStatus = wordsOf(standings);
 export type StandingStatus = z.infer<typeof StandingStatus>;
 
-/** How sure it is which work a reference is. */
-export const identificationBases = {
-  confirmed: "Confirmed in the paper's own reference list.",
-  inferred: "Inferred from the wording near the marker; the reference list was not available.",
-  unidentified: "Not identified.",
-} as const;
+/** A word of `identificationBases`. */
 export const IdentificationBasis = wordsOf(identificationBases);
 export type IdentificationBasis = z.infer<typeof IdentificationBasis>;
 
-/** How strongly the inference holds. */
-export const confidences = {
-  high: "Names, numbers and topic all fit, and no other candidate does.",
-  medium: "It fits, and another work could fit too.",
-  low: "Little speaks for it.",
-} as const;
+/** A word of `confidences`. */
 export const Confidence = wordsOf(confidences);
 export type Confidence = z.infer<typeof Confidence>;
 
-/** How a study was designed. */
-export const studyDesigns = {
-  "meta-analysis": "Pools the results of several studies.",
-  "randomised-trial": "Patients were allotted to arms by chance.",
-  "non-randomised-trial": "A trial without allotment by chance.",
-  cohort: "Patients were followed and compared.",
-  "case-series": "Patients were described without a comparison group.",
-  registry: "Cases gathered from many centres.",
-  "cross-sectional": "Looked at once, not followed.",
-  guideline: "Advice agreed on by a body.",
-  classification: "Defines a scale or a grading.",
-  review: "Tells what others found.",
-} as const;
+/** A word of `studyDesigns`. */
 export const StudyDesign = wordsOf(studyDesigns);
 export type StudyDesign = z.infer<typeof StudyDesign>;
 
-/** OCEBM 2011 question types, for which levels are given. */
-export const evidenceQuestions = {
-  frequency: "How common is it?",
-  diagnosis: "Is this test accurate?",
-  prognosis: "What will happen without a further therapy?",
-  benefit: "Does this treatment help?",
-  harm: "What are the harms?",
-} as const;
+/** A word of `evidenceQuestions`. */
 export const EvidenceQuestion = wordsOf(evidenceQuestions);
 export type EvidenceQuestion = z.infer<typeof EvidenceQuestion>;
 
-/** What kind of thing a concept is. */
-export const conceptTypes = {
-  disease: "A disease or tumour.",
-  vessel: "A blood vessel or a part of one.",
-  anatomy: "Another part of the body.",
-  population: "A group of people or cases; serves as a denominator.",
-  symptom: "What a patient feels or shows.",
-  finding: "What an examination shows.",
-  test: "An examination.",
-  procedure: "What is done in an operation or around it.",
-  device: "An instrument or a material.",
-  drug: "A drug.",
-  regimen: "A combination or plan of drugs or radiation.",
-  marker: "A molecule that is stained or measured.",
-  outcome: "What is counted afterwards.",
-  factor: "Something that may change an outcome.",
-  team: "People who decide or act together.",
-  organisation: "A body that studies or decides.",
-  scale: "A grading or classification.",
-} as const;
+/** A word of `conceptTypes`. */
 export const ConceptType = wordsOf(conceptTypes);
 export type ConceptType = z.infer<typeof ConceptType>;
 
-/** The part a concept plays in a statement. */
-export const aboutRoles = {
-  subject: "What the statement is about.",
-  population: "Who it holds for.",
-  site: "Where.",
-  finding: "What was found, felt or seen.",
-  test: "How it was examined.",
-  intervention: "What is done.",
-  comparator: "Against what.",
-  outcome: "What it leads to.",
-  differential: "What it is told apart from.",
-  factor: "What makes it more or less likely.",
-} as const;
+/** A word of `aboutRoles`. */
 export const AboutRole = wordsOf(aboutRoles);
 export type AboutRole = z.infer<typeof AboutRole>;
 
-/** Which way a feature points between the disease of the dossier and another condition. */
-export const featurePointers = {
-  for: "Speaks for the other condition.",
-  against: "Speaks against the other condition.",
-  shared: "Occurs in both, so it does not tell them apart.",
-} as const;
+/** A word of `featurePointers`. */
 export const FeaturePointer = wordsOf(featurePointers);
 export type FeaturePointer = z.infer<typeof FeaturePointer>;
 
-/** How hard a disagreement is. */
-export const tensionKinds = {
-  hard: "Both statements cannot be true as they stand.",
-  interpretive: "They can be reconciled, but only by an assumption the paper does not state.",
-} as const;
+/** A word of `tensionKinds`. */
 export const TensionKind = wordsOf(tensionKinds);
 export type TensionKind = z.infer<typeof TensionKind>;
 
-/** When evidence that the paper does not cite was published, against the paper itself. */
-export const evidenceAges = {
-  "before-paper": "Published before the paper, and not cited in it.",
-  "same-year": "Published in the paper's year; which came first was not established.",
-  "after-paper": "Published after the paper, which could not have known it.",
-} as const;
+/** A word of `evidenceAges`. */
 export const EvidenceAge = wordsOf(evidenceAges);
 export type EvidenceAge = z.infer<typeof EvidenceAge>;
 
-/** Significance of a difference, as the statement words it. */
-export const significances = {
-  significant: "Stated as statistically significant.",
-  "not-significant": "Stated as not statistically significant.",
-  "not-stated": "Nothing is said about statistical significance.",
-} as const;
+/** A word of `significances`. */
 export const Significance = wordsOf(significances);
 export type Significance = z.infer<typeof Significance>;

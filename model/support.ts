@@ -1,0 +1,59 @@
+// Owns what is said about how firmly a statement stands. The judgement itself is server/judgement/; this is its shape.
+import { z } from "zod";
+import { NodeId } from "./ids.ts";
+import { Directness } from "./statement.ts";
+import { EvidenceQuestion, Verdict } from "./vocabulary.ts";
+
+/** Something a reader must know before relying on a statement. Shown everywhere the statement is shown. */
+export const Caution = z.object({
+  code: z.enum([
+    "audit",
+    "overtaken",
+    "tension",
+    "uncited-evidence",
+    "practice-not-advice",
+    "not-reported",
+    "no-source",
+    "none-identified",
+    "draft",
+  ]),
+  /** One short clause, without a full stop. */
+  text: z.string(),
+  verdict: Verdict.optional(),
+  /** Holds only if the reference is the work it is taken for. */
+  conditional: z.boolean(),
+  /** Nodes that show why. */
+  because: z.array(NodeId),
+});
+export type Caution = z.infer<typeof Caution>;
+
+/** Level of one evidence line (OCEBM 2011), never without its directness. */
+export const LineLevel = z.object({
+  line: NodeId,
+  work: NodeId,
+  question: EvidenceQuestion,
+  level: z.number().int().min(1).max(5),
+  directness: Directness,
+});
+
+/** How firmly a statement stands, in fields. Counts are over the statement and all it is based on. */
+export const Support = z.object({
+  /** Claims it is based on, directly or through others; the statement itself is not counted. */
+  claims: z.number().int(),
+  references: z.number().int(),
+  identified: z.number().int(),
+  /** Identified references confirmed in the paper's own list. */
+  confirmed: z.number().int(),
+  /** Independent studies known, the own series not included. */
+  studies: z.number().int(),
+  /** Further studies that unidentified references could hide, at most; never counted as independent. */
+  hiddenStudies: z.number().int(),
+  /** Statements by voice. */
+  voices: z.record(z.string(), z.number().int()),
+  levels: z.array(LineLevel),
+  /** Evidence lines or uncited reports that dispute it. */
+  disputing: z.array(NodeId),
+  tensions: z.array(NodeId),
+  cautions: z.array(Caution),
+});
+export type Support = z.infer<typeof Support>;
