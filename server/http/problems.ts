@@ -1,0 +1,118 @@
+// Owns how errors become HTTP: RFC 9457 problem documents with a closed set of codes. The only place where a code meets a
+// status. Never a stack, never a path of the machine.
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { Problem } from "../../model/api.ts";
+import { AppError } from "../app-error.ts";
+
+type Code = Problem["code"];
+
+const kinds: Record<Code, { status: number; title: string }> = {
+  "bad-request": { status: 400, title: "The request cannot be understood" },
+  "not-found": { status: 404, title: "There is nothing here" },
+  gone: { status: 410, title: "This was dropped" },
+  "method-not-allowed": { status: 405, title: "This address only answers GET" },
+  "body-not-allowed": { status: 400, title: "A body does not belong here" },
+  "uri-too-long": { status: 414, title: "The address is too long" },
+  "cursor-invalid": { status: 400, title: "The cursor does not fit" },
+  "cursor-outdated": { status: 409, title: "The cursor is outdated" },
+  "not-acceptable": { status: 406, title: "Only JSON is served here" },
+  "too-many-requests": { status: 429, title: "Too many requests" },
+  unavailable: { status: 503, title: "The store does not answer" },
+  internal: { status: 500, title: "Something went wrong here" },
+};
+
+/** A request that cannot be answered, with what was wrong where. */
+export class RequestProblem extends Error {
+  readonly code: Code;
+  readonly errors: Problem["errors"];
+  constructor(code: Code, detail: string, errors?: Problem["errors"]) {
+    super(detail);
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+/** Request id of a response, set by the first middleware. */
+export const requestIdOf = (response: Response): string => {
+  const id = response.getHeader("x-request-id");
+  return typeof id === "string" ? id : "unknown";
+};
+
+/** Sends a problem document. */
+export const sendProblem = (
+  response: Response,
+  code: Code,
+  detail: string,
+  errors?: Problem["errors"],
+): void => {
+  const { status, title } = kinds[code];
+  const problem: Problem = {
+    type: `urn:claimtrail:problem:${code}`,
+    title,
+    status,
+    code,
+    detail,
+    instance: requestIdOf(response),
+    ...(errors === undefined ? {} : { errors }),
+  };
+  response.status(status).set("cache-control", "no-store").removeHeader("etag");
+  if (code === "method-not-allowed") response.set("allow", "GET, HEAD");
+  if (code === "unavailable") response.set("retry-after", "2");
+  response.type("application/problem+json").send(JSON.stringify(problem));
+};
+
+const appCodes: Partial<Record<AppError["code"], Code>> = {
+  "not-found": "not-found",
+  gone: "gone",
+  "bad-request": "bad-request",
+  "cursor-invalid": "cursor-invalid",
+  "cursor-outdated": "cursor-outdated",
+  unavailable: "unavailable",
+};
+
+/** What Express and Node throw for requests they cannot read. */
+const ClientFault = z.object({ status: z.number().int().min(400).max(499) });
+
+/** The last middleware: renders whatever was thrown, and logs what is our fault. */
+export const renderProblems =
+  (log: Logger): ErrorRequestHandler =>
+  (error: unknown, request: Request, response: Response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    if (error instanceof RequestProblem) {
+      sendProblem(response, error.code, error.message, error.errors);
+      return;
+    }
+    const code = error instanceof AppError ? appCodes[error.code] : undefined;
+    if (code !== undefined && error instanceof AppError) {
+      sendProblem(response, code, error.message);
+      return;
+    }
+    if (error instanceof URIError || ClientFault.safeParse(error).success) {
+      sendProblem(
+        response,
+        "bad-request",
+        "The address holds characters that cannot be decoded. Percent-encode them as UTF-8.",
+      );
+      return;
+    }
+    log.error({ err: error, requestId: requestIdOf(response), path: request.path }, "failed");
+    sendProblem(
+      response,
+      "internal",
+      "The server could not answer. The request id helps its operator to find out why.",
+    );
+  };
+
+/** Answers for addresses under /api that no route took. */
+export const refuseUnknownAddress: RequestHandler = (request, response) => {
+  sendProblem(
+    response,
+    "not-found",
+    `No endpoint has the address ${JSON.stringify(request.path.slice(0, 100))}. GET /api/openapi.json lists them all.`,
+  );
+};

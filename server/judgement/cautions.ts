@@ -1,0 +1,152 @@
+// Owns what a reader must know before relying on a statement, and in which order. Pure: reads a part of the graph.
+import type { Standing } from "../../model/dossier-files.ts";
+import type { Caution } from "../../model/support.ts";
+import { cautionVerdicts } from "../../model/words.ts";
+import { isStatement, withBasis, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
+
+// What a reader could be harmed by comes first: what no longer stands, what the source does not say, practice read as
+// advice; then disagreement; then what is merely missing.
+const order: readonly Caution["code"][] = [
+  "practice-not-advice",
+  "overtaken",
+  "audit",
+  "tension",
+  "uncited-evidence",
+  "none-identified",
+  "no-source",
+  "not-reported",
+  "draft",
+];
+
+const caution = (
+  code: Caution["code"],
+  text: string,
+  because: string[],
+  more: Partial<Pick<Caution, "verdict" | "conditional">> = {},
+): Caution => ({ code, text, because, conditional: false, ...more });
+
+const fallen = (standing: Standing | undefined): standing is Standing =>
+  standing !== undefined && standing.status !== "stands";
+
+/** Every caution about a statement, its basis included; the most serious first, each text once. */
+export const cautionsOf = (root: StatementNode, part: SubgraphIndex): Caution[] => {
+  const statements = withBasis(root, part);
+  const lines = statements.flatMap((s) => part.targets(s.id, "HAS_LINE", "line"));
+  const found: Caution[] = [
+    ...ownWord(root),
+    ...statements.flatMap((s) => approvalsThatFell(s, part)),
+    ...lines.flatMap((line) => sourcesThatFell(line.id, part)),
+    ...lines.flatMap((line) => auditsAgainst(line.id, part)),
+    ...[root].flatMap((s) =>
+      part
+        .targets(s.id, "PARTY_TO", "tension")
+        .map((t) => caution("tension", `the paper does not agree with itself: ${t.label}`, [t.id])),
+    ),
+    ...disputedByUncited(root, part),
+    ...sourceless(root, part),
+    ...root.notReported.map((what) => caution("not-reported", `not reported: ${what}`, [root.id])),
+    ...(root.review.reviewed === undefined
+      ? [caution("draft", "a draft: no second reader has checked it", [root.id])]
+      : []),
+  ];
+  const first = found.filter(
+    (c, i) => found.findIndex((o) => o.code === c.code && o.text === c.text) === i,
+  );
+  return first.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+};
+
+const ownWord = (root: StatementNode): Caution[] =>
+  root.kind === "claim" && root.voice === "own-practice"
+    ? [
+        caution("practice-not-advice", "practised in these patients, not worded as advice", [
+          root.id,
+        ]),
+      ]
+    : [];
+
+const approvalsThatFell = (statement: StatementNode, part: SubgraphIndex): Caution[] =>
+  part
+    .targets(statement.id, "CONCERNS_APPROVAL", "approval")
+    .filter((a) => fallen(a.standing))
+    .map((a) =>
+      caution("overtaken", `${a.label} did not last: ${lowerFirst(a.standing.reason)}`, [a.id]),
+    );
+
+const sourcesThatFell = (line: string, part: SubgraphIndex): Caution[] =>
+  part.targets(line, "CITES", "reference").flatMap((reference) =>
+    part.out(reference.id, "IDENTIFIED_AS").flatMap((identified) => {
+      const work = part.find(identified.to);
+      if (work?.kind !== "work") return [];
+      const conditional = identified.basis !== "confirmed";
+      const studies = part.targets(work.id, "DESCRIBES", "study");
+      return [work, ...studies].flatMap((source) =>
+        fallen(source.standing)
+          ? [
+              caution("overtaken", lowerFirst(source.standing.reason), [source.id], {
+                conditional,
+              }),
+            ]
+          : [],
+      );
+    }),
+  );
+
+const auditsAgainst = (line: string, part: SubgraphIndex): Caution[] =>
+  part
+    .out(line, "AUDITED_AGAINST")
+    .filter((a) => cautionVerdicts.has(a.verdict))
+    .map((a) =>
+      caution(a.verdict === "overtaken" ? "overtaken" : "audit", a.headline, [line, a.to], {
+        verdict: a.verdict,
+        conditional: a.conditional,
+      }),
+    );
+
+const disputedByUncited = (root: StatementNode, part: SubgraphIndex): Caution[] => {
+  const disputes = part.in(root.id, "BEARS_ON").filter((e) => e.direction === "disputes");
+  if (disputes.length === 0) return [];
+  const indirect = disputes.every((e) => Object.values(e.directness).includes("indirect"));
+  const results = disputes.length === 1 ? "1 result" : `${disputes.length} results`;
+  const [speaks, how] = [
+    disputes.length === 1 ? "speaks" : "speak",
+    indirect ? ", indirectly" : "",
+  ];
+  return [
+    caution(
+      "uncited-evidence",
+      `${results} that the paper does not cite ${speaks} against it${how}`,
+      disputes.map((e) => e.from),
+    ),
+  ];
+};
+
+const sourceless = (root: StatementNode, part: SubgraphIndex): Caution[] => {
+  const statements = withBasis(root, part).filter(isStatement);
+  const references = statements
+    .flatMap((s) => part.targets(s.id, "HAS_LINE", "line"))
+    .flatMap((line) => part.targets(line.id, "CITES", "reference"));
+  const distinct = [...new Map(references.map((r) => [r.id, r])).values()];
+  if (distinct.length === 0) {
+    const ownData = statements.some((s) => s.voice.startsWith("own-"));
+    if (ownData) return [];
+    return [caution("no-source", "no source is given", [root.id])];
+  }
+  if (distinct.some((r) => r.basis !== "unidentified")) return [];
+  const text =
+    distinct.length === 1
+      ? "its one reference is not identified"
+      : `none of its ${distinct.length} references is identified`;
+  return [
+    caution(
+      "none-identified",
+      text,
+      distinct.map((r) => r.id),
+    ),
+  ];
+};
+
+/** Lower-cases the first letter unless the word is an abbreviation or a name in capitals. */
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) && !/^[A-Z][a-z]*[A-Z]/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, "")
+    : text.replace(/\.$/, "");

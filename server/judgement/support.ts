@@ -1,0 +1,168 @@
+// Owns how firmly a statement stands, counted and in words. Pure: the same part of the graph gives the same answer,
+// whichever store returned it.
+import type { LineNode, ReferenceNode } from "../../model/graph.ts";
+import type { Caution, Support } from "../../model/support.ts";
+import { cautionsOf } from "./cautions.ts";
+import { withBasis, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
+
+const distinct = <T extends { id: string }>(nodes: readonly T[]): T[] => [
+  ...new Map(nodes.map((n) => [n.id, n])).values(),
+];
+
+/** Judges a statement with all it is based on. `part` must hold what `supportWalk` reaches from it. */
+export const judgeSupport = (root: StatementNode, part: SubgraphIndex): Support => {
+  const statements = withBasis(root, part);
+  const lines = distinct(statements.flatMap((s) => part.targets(s.id, "HAS_LINE", "line")));
+  const references = distinct(lines.flatMap((l) => part.targets(l.id, "CITES", "reference")));
+  const identified = references.filter((r) => r.basis !== "unidentified");
+  const voices: Record<string, number> = {};
+  for (const s of statements) voices[s.voice] = (voices[s.voice] ?? 0) + 1;
+  return {
+    claims: statements.length - 1,
+    references: references.length,
+    identified: identified.length,
+    confirmed: references.filter((r) => r.basis === "confirmed").length,
+    studies: countIndependent(identified, part),
+    hiddenStudies: references.length - identified.length,
+    voices,
+    levels: lines.flatMap((line) => levelOf(line, part)),
+    disputing: [
+      ...lines.filter((l) => l.direction === "disputes").map((l) => l.id),
+      ...part
+        .in(root.id, "BEARS_ON")
+        .filter((e) => e.direction === "disputes")
+        .map((e) => e.from),
+    ],
+    tensions: part.targets(root.id, "PARTY_TO", "tension").map((t) => t.id),
+    cautions: cautionsOf(root, part),
+  };
+};
+
+const levelOf = (line: LineNode, part: SubgraphIndex): Support["levels"] => {
+  const work = part
+    .targets(line.id, "CITES", "reference")
+    .flatMap((r) => part.targets(r.id, "IDENTIFIED_AS", "work"))[0];
+  if (work === undefined || line.level === undefined || line.question === undefined) return [];
+  return [
+    {
+      line: line.id,
+      work: work.id,
+      question: line.question,
+      level: line.level,
+      directness: line.directness,
+    },
+  ];
+};
+
+/** Studies behind the references, those that share patients or trials counted once. */
+const countIndependent = (references: readonly ReferenceNode[], part: SubgraphIndex): number => {
+  const works = distinct(references.flatMap((r) => part.targets(r.id, "IDENTIFIED_AS", "work")));
+  const groups = new Map<string, string>();
+  const groupOf = (id: string): string => {
+    const above = groups.get(id);
+    return above === undefined || above === id ? id : groupOf(above);
+  };
+  for (const work of works) {
+    const studies = part.targets(work.id, "DESCRIBES", "study").map((s) => s.id);
+    const [first = work.id, ...rest] = studies;
+    for (const id of [first, ...rest]) groups.set(id, groups.get(id) ?? id);
+    for (const id of rest) groups.set(groupOf(id), groupOf(first));
+  }
+  for (const id of [...groups.keys()]) {
+    for (const { to } of part.out(id, "OVERLAPS")) {
+      if (groups.has(to)) groups.set(groupOf(to), groupOf(id));
+    }
+  }
+  return new Set([...groups.keys()].map(groupOf)).size;
+};
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** One phrase for lists: what the statement rests on. */
+export const supportPhrase = (root: StatementNode, support: Support): string => {
+  const basis = support.claims > 0 ? `${count(support.claims, "claim")}, ` : "";
+  if (support.references > 0) {
+    const known =
+      support.identified === 0
+        ? support.references === 1
+          ? "not identified"
+          : "none identified"
+        : support.references === 1
+          ? "identified by inference"
+          : `${support.identified} identified`;
+    return `rests on ${basis}${count(support.references, "reference")}, ${known}`;
+  }
+  const own = Object.keys(support.voices).some((v) => v.startsWith("own-"));
+  if (own && support.claims > 0)
+    return `rests on ${count(support.claims, "claim")}, own series only`;
+  if (own) return root.voice === "own-practice" ? "own practice" : "own series only";
+  if (support.claims > 0) return `rests on ${count(support.claims, "claim")}, no reference`;
+  return root.voice === "opinion" ? "opinion, no reference" : "no reference";
+};
+
+/** How firmly a statement stands, in sentences. The first is the answer; the rest may be left out. */
+export const answerOf = (root: StatementNode, support: Support): string[] => {
+  const serious = support.cautions.filter((c) =>
+    ["overtaken", "audit", "practice-not-advice"].includes(c.code),
+  );
+  return [
+    openingOf(root, support, serious),
+    ...restingOf(support),
+    ...tensionsOf(support),
+    disputeOf(support),
+    ...notReportedOf(root),
+  ];
+};
+
+const openingOf = (root: StatementNode, support: Support, serious: readonly Caution[]): string => {
+  const lead =
+    root.kind === "recommendation"
+      ? { must: "Worded as necessary", should: "Advised", may: "Offered as an option" }[root.force]
+      : root.voice === "own-practice"
+        ? "Practised in these patients and not worded as advice"
+        : {
+            "own-result": "Seen in the authors' own patients",
+            cited: "Stated with a reference",
+            opinion: "The authors' opinion",
+            uncited: "Stated without a reference",
+          }[root.voice];
+  const heads = serious.filter((c) => c.code !== "practice-not-advice");
+  if (heads.length > 0) {
+    const conditional = heads.some((c) => c.conditional)
+      ? " (where the reference is the work it is taken for)"
+      : "";
+    return `${lead}, but ${heads.map((c) => c.text).join("; ")}${conditional}.`;
+  }
+  return `${lead}; ${supportPhrase(root, support)}.`;
+};
+
+const restingOf = (support: Support): string[] => {
+  if (support.references === 0) return [];
+  const parts = [
+    support.claims > 0 ? count(support.claims, "claim") : "",
+    `${count(support.references, "reference")} (${support.identified} identified, ${support.confirmed === 0 ? "none" : support.confirmed} confirmed)`,
+  ].filter((part) => part !== "");
+  const hidden =
+    support.hiddenStudies > 0
+      ? `; at most ${support.hiddenStudies} more could stand behind the references that are not identified`
+      : "";
+  return [
+    `It rests on ${parts.join(" and ")}, with ${count(support.studies, "independent study", "independent studies")} known${hidden}.`,
+  ];
+};
+
+const tensionsOf = (support: Support): string[] => {
+  const told = support.cautions.filter((c) => c.code === "tension").map((c) => c.text);
+  return told.length === 0 ? [] : [`${upperFirst(told.join("; "))}.`];
+};
+
+const disputeOf = (support: Support): string => {
+  const uncited = support.cautions.find((c) => c.code === "uncited-evidence");
+  if (uncited !== undefined) return `${upperFirst(uncited.text)}.`;
+  return "No disputing evidence has been entered; no systematic search was made.";
+};
+
+const notReportedOf = (root: StatementNode): string[] =>
+  root.notReported.length === 0 ? [] : [`Not reported: ${root.notReported.join("; ")}.`];
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
