@@ -308,12 +308,20 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+/** Statements of one stage of care, capped. */
+const StageGroup = z.object({
+  stage: Stage,
+  total: z.number().int(),
+  items: z.array(StatementCard),
+});
+
 /** What the home page shows. */
 export const Overview = z.object({
   dossiers: z.array(DossierNode),
   papers: z.array(WorkNode),
-  adviceByStage: z.array(z.object({ stage: Stage, items: z.array(StatementCard) })),
-  practiceByStage: z.array(z.object({ stage: Stage, items: z.array(StatementCard) })),
+  /** In the order of care; `total` counts what `items` is the beginning of. */
+  adviceByStage: z.array(StageGroup),
+  practiceByStage: z.array(StageGroup),
   topics: z.array(TopicEntry),
   contested: z.object({ total: z.number().int(), items: z.array(TensionNode) }),
   unknown: z.object({ total: z.number().int(), items: z.array(StatementCard) }),

@@ -229,6 +229,8 @@ export type ApprovalNode = z.infer<typeof ApprovalNode>;
 /** A reviewed paper with everything curated about it. */
 export const DossierNode = node("dossier", {
   title: z.string(),
+  /** The reviewed paper. */
+  paper: NodeId,
   scope: z.string(),
   licence: z.string(),
   attribution: z.string(),

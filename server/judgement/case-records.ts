@@ -1,6 +1,7 @@
 // Owns deriving a patient's record from the claims that concern the case. A field without a claim is unknown, and shown so.
 import type { CaseField } from "../../model/api.ts";
 import type { ClaimNode, GraphFigure } from "../../model/graph.ts";
+import type { SubgraphIndex } from "./subgraph.ts";
 
 type Picked = { text: string; claim: string };
 type FieldRule = {
@@ -110,15 +111,15 @@ const rulesFor = (cases: (claim: ClaimNode) => number): FieldRule[] => [
 ];
 
 /**
- * The record of case `number` from the claims that concern it. `casesOf` tells how many cases a claim concerns: a figure
- * that names no case belongs to the case only when its claim concerns no other.
+ * The record of case `number` from the claims that concern it, with `part` to tell how many cases a claim concerns: a
+ * figure that names no case belongs to the case only when its claim concerns no other.
  */
 export const caseFields = (
   number: number,
   concerning: readonly ClaimNode[],
-  casesOf: (claim: ClaimNode) => number,
+  part: SubgraphIndex,
 ): CaseField[] =>
-  rulesFor(casesOf).map(({ field, name, pick }) => ({
+  rulesFor((claim) => part.out(claim.id, "CONCERNS").length).map(({ field, name, pick }) => ({
     field,
     name,
     values: concerning

@@ -5,54 +5,76 @@ import { cautionsOf } from "./cautions.ts";
 import { answerOf, judgeSupport } from "./support.ts";
 import { isStatement, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
 
-type Reach = { part: SubgraphIndex; total: number };
+/** The nodes to draw, nearest to the root first, at most `limit`; the edges between them; and how many there are in all. */
+const drawn = (whole: SubgraphIndex, limit: number) => {
+  const nodes = whole.nodes.slice(0, limit);
+  const ids = new Set(nodes.map((node) => node.id));
+  return {
+    nodes,
+    edges: whole.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to)),
+    shown: nodes.length,
+    total: whole.nodes.length,
+  };
+};
 
-/** The trace below a statement. `part` is what `traceDownWalk` reached. */
-export const traceDown = (root: StatementNode, { part, total }: Reach): Trace => {
-  const support = judgeSupport(root, part);
+/**
+ * The trace below a statement. `whole` is all that `traceDownWalk` reached: the answer and the support are over the whole,
+ * however few nodes are drawn.
+ */
+export const traceDown = (root: StatementNode, whole: SubgraphIndex, limit: number): Trace => {
+  const support = judgeSupport(root, whole);
+  const part = drawn(whole, limit);
   return {
     root: root.id,
     direction: "down",
     answer: answerOf(root, support),
     support,
-    nodes: [...part.nodes],
-    edges: [...part.edges],
-    deadEnds: part.nodes.flatMap((node) => deadEndsOf(node, part)),
-    cautions: cautionsById(part),
-    shown: part.nodes.length,
-    total,
+    ...part,
+    deadEnds: part.nodes.flatMap((node) => deadEndsOf(node, whole)),
+    cautions: cautionsById(part.nodes, whole),
   };
 };
 
-/** The trace above a work, study or reference. `part` is what `traceUpWalk` reached, with the support of its statements. */
-export const traceUp = (root: GraphNode, { part, total }: Reach): Trace => {
-  const statements = part.nodes.filter(isStatement);
+/**
+ * The trace above a node. `whole` is all that `traceUpWalk` reached, `support` what its statements stand on; the answer is
+ * over the whole, however few nodes are drawn.
+ */
+export const traceUp = (
+  root: GraphNode,
+  whole: SubgraphIndex,
+  support: SubgraphIndex,
+  limit: number,
+): Trace => {
+  const statements = whole.nodes.filter(isStatement).filter((s) => s.id !== root.id);
   const advice = statements.filter((s) => s.kind === "recommendation").length;
-  const cited = statements.filter((s) => part.out(s.id, "HAS_LINE").length > 0).length;
-  const uncited = new Set(part.edges.filter((e) => e.type === "BEARS_ON").map((e) => e.to)).size;
+  const citing = statements.filter((s) => whole.out(s.id, "HAS_LINE").length > 0).length;
+  const bearing = new Set(
+    whole.edges.filter((edge) => edge.type === "BEARS_ON").map((edge) => edge.to),
+  ).size;
+  const part = drawn(whole, limit);
   return {
     root: root.id,
     direction: "up",
     answer: [
-      statements.length - uncited <= 0 && uncited === 0
+      statements.length === 0
         ? `Nothing that is held leans on ${root.label}.`
         : `${countOf(advice, "recommendation")} and ${countOf(statements.length - advice, "claim")} lean on ${root.label} or are touched by it.`,
-      `${countOf(cited, "statement")} cite it directly${uncited > 0 ? `; it bears on ${countOf(uncited, "statement")} without being cited there` : ""}.`,
+      ...(citing > 0 ? [`${countOf(citing, "statement")} cite it.`] : []),
+      ...(bearing > 0
+        ? [`It bears on ${countOf(bearing, "statement")} without being cited there.`]
+        : []),
     ],
-    nodes: [...part.nodes],
-    edges: [...part.edges],
+    ...part,
     deadEnds: [],
-    cautions: cautionsById(part),
-    shown: part.nodes.length,
-    total,
+    cautions: cautionsById(part.nodes, support),
   };
 };
 
 const countOf = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
-const cautionsById = (part: SubgraphIndex): Trace["cautions"] =>
+const cautionsById = (nodes: readonly GraphNode[], part: SubgraphIndex): Trace["cautions"] =>
   Object.fromEntries(
-    part.nodes
+    nodes
       .filter(isStatement)
       .map((s) => [s.id, cautionsOf(s, part)] as const)
       .filter(([, cautions]) => cautions.length > 0),

@@ -1,4 +1,6 @@
 // Owns which edges a question follows. Stores run these walks; judgement reads what comes back.
+import { GraphEdge } from "../../model/graph.ts";
+import { NodeKind } from "../../model/vocabulary.ts";
 import type { WalkRule } from "../store/evidence-store.ts";
 
 const statement = ["claim", "recommendation"] as const;
@@ -59,3 +61,41 @@ export const statementPageWalk: readonly WalkRule[] = [
   out(statement, "ABOUT"),
   out(["claim"], "CONCERNS"),
 ];
+
+/** The support of statements with their places, for reading them as a text. */
+export const topicWalk: readonly WalkRule[] = [
+  ...supportWalk,
+  out(statement, "FOUND_AT"),
+  out(statement, "PART_OF"),
+];
+
+/** From a reference to what it is taken for, and to the lines that cite it. */
+export const referencePageWalk: readonly WalkRule[] = [
+  out(["reference"], "PART_OF"),
+  out(["reference"], "IDENTIFIED_AS"),
+  against(["reference"], "CITES"),
+  against(["line"], "HAS_LINE"),
+  out(["line"], "AUDITED_AGAINST"),
+  out(["work"], "DESCRIBES"),
+  out(["work"], "REPORTS"),
+];
+
+/** From a work or study to its reports, its relatives, and the statements that cite it or that it bears on. */
+export const sourcePageWalk: readonly WalkRule[] = [
+  against(["study"], "DESCRIBES"),
+  out(["study"], "NOT_CONFIRMED_BY"),
+  out(["study"], "OVERLAPS"),
+  against(["study"], "OVERLAPS"),
+  out(["work"], "DESCRIBES"),
+  out(["work"], "REPORTS"),
+  out(["work"], "SUPERSEDED_BY"),
+  against(["work"], "IDENTIFIED_AS"),
+  against(["reference"], "CITES"),
+  against(["line"], "HAS_LINE"),
+  out(["report"], "BEARS_ON"),
+];
+
+/** Every edge one step around a node. */
+export const neighbourhoodWalk: readonly WalkRule[] = GraphEdge.options
+  .map((option) => option.shape.type.value)
+  .flatMap((edge) => [out(NodeKind.options, edge), against(NodeKind.options, edge)]);

@@ -73,8 +73,16 @@ export type EvidenceStore = {
   findNodes: (ids: readonly string[]) => Promise<GraphNode[]>;
   /** Where an id that is no node went: renamed or dropped. */
   findForwarding: (id: string) => Promise<Forwarding | undefined>;
-  /** Everything the rules reach from the roots, breadth first, at most `cap` nodes (roots included). */
-  walk: (roots: readonly string[], rules: readonly WalkRule[], cap: number) => Promise<WalkResult>;
+  /**
+   * Everything the rules reach from the roots, breadth first, at most `cap` nodes (roots included), at most `depth` steps
+   * away where it is given.
+   */
+  walk: (
+    roots: readonly string[],
+    rules: readonly WalkRule[],
+    cap: number,
+    depth?: number,
+  ) => Promise<WalkResult>;
   list: (filter: ListFilter, slice: Slice) => Promise<ListResult>;
   countTopics: () => Promise<TopicCount[]>;
   search: (query: string, kind: NodeKind | undefined, limit: number) => Promise<SearchResult>;

@@ -35,20 +35,28 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 
 /** One word as it is indexed and searched: without accents, lower case, American spelling, at most 40 letters. */
 const foldWord = (word: string): string => {
-  let folded = word.slice(0, maxWordLength);
+  let folded = word
+    .slice(0, maxWordLength)
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
   for (const [british, american] of spellings) folded = folded.replace(british, american);
   return folded;
 };
 
-/** The words of a text in order, folded. Hyphenated words count as their parts; decimals stay whole. */
-export const wordsOf = (text: string): string[] =>
-  (
-    text
-      .normalize("NFKD")
-      .replace(/\p{M}+/gu, "")
-      .toLowerCase()
-      .match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu) ?? []
-  ).map(foldWord);
+/** A folded word with its place in the text: UTF-16 start (inclusive) and end (exclusive). */
+export type WordSpan = { word: string; start: number; end: number };
+
+/** The words of a text with their places. Hyphenated words count as their parts; decimals stay whole. */
+export const wordSpansOf = (text: string): WordSpan[] =>
+  [...text.matchAll(/\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
+    word: foldWord(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** The words of a text in order, folded. */
+export const wordsOf = (text: string): string[] => wordSpansOf(text).map(({ word }) => word);
 
 /** The text of a node that filters and search look at; parts in falling weight. */
 export type SearchText = { name: string; body: string; extra: string };

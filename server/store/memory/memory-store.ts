@@ -65,12 +65,18 @@ export const openMemoryStore = (graph: Graph, snapshot: string): EvidenceStore =
     return seen;
   };
 
-  const walk = (roots: readonly string[], rules: readonly WalkRule[], cap: number): WalkResult => {
+  const walk = (
+    roots: readonly string[],
+    rules: readonly WalkRule[],
+    cap: number,
+    depth = Infinity,
+  ): WalkResult => {
     const met = new Set<string>();
     const crossed = new Map<string, GraphEdge>();
     let front = [...new Set(roots)].filter((id) => net.hasNode(id));
-    while (front.length > 0) {
+    for (let step = 0; front.length > 0; step += 1) {
       for (const id of front) met.add(id);
+      if (step >= depth) break;
       const next = new Set<string>();
       for (const id of front) {
         const kind = nodeOf(id).kind;
@@ -174,7 +180,7 @@ export const openMemoryStore = (graph: Graph, snapshot: string): EvidenceStore =
     findNode: (id) => Promise.resolve(net.hasNode(id) ? nodeOf(id) : undefined),
     findNodes: (ids) => Promise.resolve(ids.filter((id) => net.hasNode(id)).map(nodeOf)),
     findForwarding: (id) => Promise.resolve(forwardings.get(id)),
-    walk: (roots, rules, cap) => Promise.resolve(walk(roots, rules, cap)),
+    walk: (roots, rules, cap, depth) => Promise.resolve(walk(roots, rules, cap, depth)),
     list: (filter, slice) => Promise.resolve(list(filter, slice)),
     countTopics: () => Promise.resolve(countTopics()),
     search: (query, kind, limit) => Promise.resolve(search(query, kind, limit)),

@@ -1,0 +1,183 @@
+// Owns the Express application: order of middleware, headers, limits, which routes there are, and the explorer's files.
+// Knows the store's interface only; whoever starts it brings store, texts, log and settings.
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import { endpoints, type Health } from "../../model/api.ts";
+import type { EvidenceStore } from "../store/evidence-store.ts";
+import { defineRoute, type Route, type RouteSettings } from "./endpoint.ts";
+import { openApiDocument } from "./openapi.ts";
+import { refuseUnknownAddress, renderProblems, requestIdOf, sendProblem } from "./problems.ts";
+import { browseRoutes } from "./routes/browse.ts";
+import { exploreRoutes } from "./routes/explore.ts";
+import { sourceRoutes } from "./routes/sources.ts";
+import { statementRoutes } from "./routes/statements.ts";
+import type { SourceTexts } from "./source-texts.ts";
+
+/** What the application is made of. */
+export type AppParts = {
+  store: EvidenceStore;
+  texts: SourceTexts;
+  log: Logger;
+  /** Version of the build: part of every ETag. */
+  build: string;
+  /** Folder with the built explorer; without it only the API answers. */
+  explorer: string | undefined;
+  /** Where readers can report an error in the data. */
+  reportUrl: string | undefined;
+  /** Parse answers too: tests and development. */
+  checkResponses: boolean;
+};
+
+/** Longer addresses are refused before anything looks at them. */
+const maxAddressLength = 2_000;
+/** Only ids of this form are taken over from a client, so that nothing odd reaches the log. */
+const requestIdForm = /^[A-Za-z0-9_-]{8,64}$/;
+
+const policy = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+  // Plain HTTP on one's own machine is the usual way to run it; a proxy that speaks TLS sets this header itself.
+  strictTransportSecurity: false,
+});
+
+const identify: RequestHandler = (request, response, next) => {
+  const given = request.get("x-request-id");
+  response.set(
+    "x-request-id",
+    given !== undefined && requestIdForm.test(given) ? given : randomUUID(),
+  );
+  next();
+};
+
+const logRequests =
+  (log: Logger): RequestHandler =>
+  (request, response, next) => {
+    const started = process.hrtime.bigint();
+    response.on("finish", () => {
+      const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
+      log.info(
+        {
+          requestId: requestIdOf(response),
+          method: request.method,
+          path: request.path.slice(0, 200),
+          status: response.statusCode,
+          milliseconds: Math.round(milliseconds * 10) / 10,
+        },
+        "answered",
+      );
+    });
+    next();
+  };
+
+/** Refuses what no address of ours takes: other methods, bodies, overlong addresses, control characters. */
+const refuseOddRequests: RequestHandler = (request, response, next) => {
+  if (request.originalUrl.length > maxAddressLength) {
+    sendProblem(
+      response,
+      "uri-too-long",
+      `The address has ${request.originalUrl.length} characters; at most ${maxAddressLength} are read. Shorten the query.`,
+    );
+    return;
+  }
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    sendProblem(response, "method-not-allowed", `${request.method} changes nothing here; use GET.`);
+    return;
+  }
+  const length = request.get("content-length");
+  if ((length !== undefined && length !== "0") || request.get("transfer-encoding") !== undefined) {
+    response.set("connection", "close");
+    sendProblem(response, "body-not-allowed", "GET takes no body here; put it in the query.");
+    return;
+  }
+  if (hasControlCharacter(decodeURIComponent(request.originalUrl.replace(/\+/g, " ")))) {
+    sendProblem(
+      response,
+      "bad-request",
+      "The address holds a control character. Leave it out of the query.",
+    );
+    return;
+  }
+  next();
+};
+
+const hasControlCharacter = (text: string): boolean => /\p{Cc}/u.test(text);
+
+const healthRoute = (parts: AppParts, settings: RouteSettings): Route =>
+  defineRoute(
+    endpoints.health,
+    settings,
+    async (): Promise<Health> => ({
+      status: "ok",
+      store: parts.store.engine,
+      snapshot: parts.store.snapshot,
+      counts: await parts.store.countKinds(),
+      sources: [...parts.texts.dossiers],
+      ...(parts.reportUrl === undefined ? {} : { reportUrl: parts.reportUrl }),
+    }),
+    false,
+  );
+
+/** The explorer's files; every other address outside the API is a page of it, which the browser's router draws. */
+const serveExplorer = (app: Express, folder: string): void => {
+  app.use(
+    "/assets",
+    express.static(path.join(folder, "assets"), { immutable: true, maxAge: "1y", index: false }),
+  );
+  app.use(express.static(folder, { index: false, cacheControl: false }));
+  app.get(/^\/(?!api(?:\/|$)|assets\/)/, (_request, response) => {
+    response.set("cache-control", "no-cache").sendFile(path.resolve(folder, "index.html"));
+  });
+};
+
+/** Makes the application. It holds no state of its own; closing the store is its maker's business. */
+export const createApp = (parts: AppParts): Express => {
+  const { store, texts, log } = parts;
+  const settings: RouteSettings = {
+    version: `${store.snapshot} ${parts.build} ${texts.version}`,
+    checkResponses: parts.checkResponses,
+  };
+  const routes = [
+    healthRoute(parts, settings),
+    ...browseRoutes(store, settings),
+    ...statementRoutes(store, texts, settings),
+    ...sourceRoutes(store, settings),
+    ...exploreRoutes(store, settings),
+  ];
+  const openApi = JSON.stringify(openApiDocument(parts.build));
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  // A repeated parameter becomes a list, which no declaration takes: it is refused instead of half read.
+  app.set("query parser", "simple");
+  app.use(identify, policy, logRequests(log), refuseOddRequests, compression());
+  for (const { path: address, handle } of routes) app.get(address, handle);
+  app.get("/api/openapi.json", (_request, response) => {
+    response.set("cache-control", "no-cache").type("application/json").send(openApi);
+  });
+  app.use("/api", refuseUnknownAddress);
+  if (parts.explorer !== undefined && existsSync(path.join(parts.explorer, "index.html"))) {
+    serveExplorer(app, parts.explorer);
+  }
+  app.use(refuseUnknownAddress);
+  app.use(renderProblems(log));
+  return app;
+};

@@ -1,0 +1,62 @@
+// Owns the OpenAPI document, generated from the declarations that also parse requests and answers.
+import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import { endpoints, Problem } from "../../model/api.ts";
+
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: Problem } },
+});
+
+/** OpenAPI 3.1 of every endpoint; `version` is that of the build. */
+export const openApiDocument = (version: string) => {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const endpoint of Object.values(endpoints)) {
+    const hasId = endpoint.path.includes("{");
+    paths[endpoint.path] = {
+      get: {
+        operationId: endpoint.id,
+        summary: endpoint.summary,
+        requestParams: {
+          ...(hasId ? { path: endpoint.params } : {}),
+          query: endpoint.query,
+        },
+        responses: {
+          "200": {
+            description: endpoint.summary,
+            headers: {
+              ETag: {
+                description: "Send it back as If-None-Match to be answered with 304.",
+                schema: { type: "string" },
+              },
+            },
+            content: { "application/json": { schema: endpoint.response } },
+          },
+          "304": { description: "Nothing changed since the ETag that was sent." },
+          "400": problem("A parameter cannot be understood."),
+          ...(hasId
+            ? {
+                "308": { description: "The id was renamed; Location tells the new address." },
+                "404": problem("Nothing of this kind has the id."),
+                "410": problem("The id was dropped, with the reason."),
+              }
+            : { "404": problem("An id in the query is unknown.") }),
+          "409": problem("The cursor was made before the data were replaced."),
+          "414": problem("The address is too long."),
+          "503": problem("The store does not answer; Retry-After tells when to ask again."),
+        },
+      },
+    };
+  }
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Claimtrail",
+      version,
+      description:
+        "Claims of reviewed papers, each leading back to its place in the source. Educational use, not medical advice.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "/" }],
+    paths,
+  });
+};

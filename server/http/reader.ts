@@ -1,0 +1,132 @@
+// Owns asking the store on behalf of routes: finding a node or saying helpfully why not, cards for lists, pages of lists.
+// Knows the store's interface only.
+import type { StatementCard } from "../../model/api.ts";
+import type { GraphNode } from "../../model/graph.ts";
+import type { NodeKind } from "../../model/vocabulary.ts";
+import { AppError } from "../app-error.ts";
+import { cardsOf } from "../judgement/cards.ts";
+import { indexSubgraph, isStatement, type SubgraphIndex } from "../judgement/subgraph.ts";
+import { supportWalk } from "../judgement/walks.ts";
+import type { EvidenceStore, ListFilter, WalkRule } from "../store/evidence-store.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
+
+type NodeOf<K extends NodeKind> = Extract<GraphNode, { kind: K }>;
+
+/** Thrown when an id was renamed: the node answers under `to` now. */
+export class Moved extends Error {
+  readonly to: string;
+  constructor(to: string) {
+    super(`moved to ${to}`);
+    this.to = to;
+  }
+}
+
+/** The most nodes that the pages of one answer are composed from; far above what one statement can reach. */
+const composeCap = 20_000;
+
+/** Addresses that answer for a node of a kind; kinds without one are reached through others. */
+const addresses: Partial<Record<NodeKind, string>> = {
+  claim: "/api/claims/",
+  recommendation: "/api/recommendations/",
+  reference: "/api/references/",
+  work: "/api/works/",
+  study: "/api/studies/",
+  concept: "/api/concepts/",
+  topic: "/api/topics/",
+  case: "/api/cases/",
+  tension: "/api/tensions/",
+  approval: "/api/approvals/",
+  dossier: "/api/dossiers/",
+};
+
+const isOneOf =
+  <K extends NodeKind>(kinds: readonly K[]) =>
+  (node: GraphNode): node is NodeOf<K> =>
+    kinds.some((kind) => kind === node.kind);
+
+const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
+
+/**
+ * The node with this id, if it is of one of these kinds. Throws {@link Moved} for a renamed id, `gone` for a dropped one,
+ * `not-found` otherwise, with the address that answers for a node of another kind.
+ */
+export const requireNode = async <K extends NodeKind>(
+  store: EvidenceStore,
+  id: string,
+  kinds: readonly K[],
+): Promise<NodeOf<K>> => {
+  const node = await store.findNode(id);
+  if (node !== undefined) {
+    if (isOneOf(kinds)(node)) return node;
+    const address = addresses[node.kind];
+    const hint =
+      address === undefined
+        ? `Ask for the statement it belongs to`
+        : `Ask for ${address}${encodeURIComponent(id)}`;
+    throw new AppError(
+      "not-found",
+      `${id} is ${article(node.kind)}, not ${article(kinds.join(" or "))}. ${hint}.`,
+    );
+  }
+  const forwarding = await store.findForwarding(id);
+  if (forwarding?.type === "alias") throw new Moved(forwarding.to);
+  if (forwarding?.type === "tombstone") {
+    throw new AppError("gone", `${id} was dropped on ${forwarding.on}: ${forwarding.reason}`);
+  }
+  throw new AppError(
+    "not-found",
+    `No ${kinds.join(" or ")} has the id ${JSON.stringify(id.slice(0, 120))}. GET /api/search?q= finds ids by words.`,
+  );
+};
+
+/** What the rules reach from the roots, indexed for reading, with the number of nodes reached without the cap. */
+export const reach = async (
+  store: EvidenceStore,
+  roots: readonly string[],
+  rules: readonly WalkRule[],
+  cap = composeCap,
+  depth?: number,
+): Promise<{ part: SubgraphIndex; total: number }> => {
+  const result = await store.walk(roots, rules, cap, depth);
+  return { part: indexSubgraph(result), total: result.total };
+};
+
+/** Cards of the statements with these ids, in this order. */
+export const readCards = async (
+  store: EvidenceStore,
+  ids: readonly string[],
+): Promise<StatementCard[]> => {
+  if (ids.length === 0) return [];
+  const { part } = await reach(store, ids, supportWalk);
+  return cardsOf(ids, part);
+};
+
+/** What a list query brings: filters with the slice taken out. */
+export type ListQuery = { limit?: number | undefined; cursor?: string | undefined };
+
+/**
+ * One page of a list. `name` and the filter bind the cursor; `present` turns the nodes of the page into items. Throws
+ * `cursor-invalid` and `cursor-outdated`.
+ */
+export const readPage = async <K extends NodeKind, Item>(
+  store: EvidenceStore,
+  name: string,
+  filter: ListFilter & { kinds: readonly K[] },
+  { limit = 50, cursor }: ListQuery,
+  present: (nodes: NodeOf<K>[]) => Promise<Item[]>,
+): Promise<{ items: Item[]; total: number; next?: string }> => {
+  const after = cursor === undefined ? undefined : readCursor(cursor, store.snapshot, name, filter);
+  const page = await store.list(filter, { after, limit });
+  const last = page.nodes.at(-1);
+  return {
+    items: await present(page.nodes.filter(isOneOf(filter.kinds))),
+    total: page.total,
+    ...(page.hasMore && last !== undefined
+      ? { next: writeCursor(store.snapshot, name, filter, last.id) }
+      : {}),
+  };
+};
+
+/** Ids of the statements among the nodes of a part, in its order. */
+export const statementIds = (part: SubgraphIndex): string[] =>
+  part.nodes.filter(isStatement).map((node) => node.id);

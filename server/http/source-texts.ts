@@ -1,0 +1,16 @@
+// Owns what routes ask of source texts that the reader's machine may hold. Whoever starts the server fills it in.
+import type { PassageView } from "../../model/api.ts";
+import type { PassageNode } from "../../model/graph.ts";
+
+/** Source texts held beside the graph. Their text is shown to their owner's reader only; the graph never holds it. */
+export type SourceTexts = {
+  /** Ids of the dossiers whose text is held. */
+  dossiers: readonly string[];
+  /** Changes whenever a held text changes. */
+  version: string;
+  /** The sentence or sentences of a passage with the keys' spans; undefined when the text is not held or differs there. */
+  find: (passage: PassageNode) => PassageView["text"];
+};
+
+/** No source text is held: the graph is complete, but textless. */
+export const noSourceTexts: SourceTexts = { dossiers: [], version: "", find: () => undefined };

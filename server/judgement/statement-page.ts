@@ -1,0 +1,102 @@
+// Owns what the page of a claim or recommendation shows, read from the part of the graph around it. Pure.
+import type { ClaimDetail, LineView, NodeLink, UncitedView } from "../../model/api.ts";
+import type { GraphNode, LineNode, PassageNode } from "../../model/graph.ts";
+import { AppError } from "../app-error.ts";
+import { cardOf, cardsOf } from "./cards.ts";
+import { answerOf, judgeSupport } from "./support.ts";
+import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
+
+/** The page without the statement itself and without the source text, which is not part of the graph. */
+export type StatementPage = Omit<ClaimDetail, "claim" | "passages"> & {
+  /** In authored order. */
+  places: PassageNode[];
+};
+
+/** A node by name only. */
+export const linkTo = ({ id, kind, label }: GraphNode): NodeLink => ({ id, kind, label });
+
+/** The first of the nodes; its absence means that the graph is not whole. */
+export const only = <T>(nodes: readonly T[], what: string, id: string): T => {
+  const first = nodes[0];
+  if (first === undefined) {
+    throw new AppError("snapshot-damaged", `${id} has no ${what} in the graph; ingest again.`);
+  }
+  return first;
+};
+
+/** An evidence line with all that it leads to. */
+export const lineView = (line: LineNode, part: SubgraphIndex): LineView => {
+  const reference = only(part.targets(line.id, "CITES", "reference"), "reference", line.id);
+  const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0];
+  const study = work === undefined ? undefined : part.targets(work.id, "DESCRIBES", "study")[0];
+  return {
+    line,
+    reference,
+    ...(work === undefined ? {} : { work }),
+    ...(study === undefined ? {} : { study }),
+    audits: auditsOf(line, part),
+  };
+};
+
+/** The comparisons of a line with reports of its source. */
+export const auditsOf = (line: LineNode, part: SubgraphIndex): LineView["audits"] =>
+  part.out(line.id, "AUDITED_AGAINST").flatMap((edge) => {
+    const report = part.find(edge.to);
+    if (report?.kind !== "report") return [];
+    const { verdict, headline, explanation, conditional } = edge;
+    return [{ verdict, headline, explanation, conditional, report }];
+  });
+
+const uncitedViews = (root: StatementNode, part: SubgraphIndex): UncitedView[] =>
+  part.in(root.id, "BEARS_ON").flatMap((edge) => {
+    const report = part.find(edge.from);
+    if (report?.kind !== "report") return [];
+    const work = part.sources(report.id, "REPORTS", "work")[0];
+    if (work === undefined) return [];
+    const study = part.targets(work.id, "DESCRIBES", "study")[0];
+    const { direction, directness, age, explanation } = edge;
+    const own = { direction, directness, age, explanation };
+    return [study === undefined ? { report, work, ...own } : { report, work, study, ...own }];
+  });
+
+/** Composes the page of `root`. `part` must hold what `statementPageWalk` reaches from it, and what is based on it. */
+export const statementPage = (root: StatementNode, part: SubgraphIndex): StatementPage => {
+  const support = judgeSupport(root, part);
+  const tensions = part.targets(root.id, "PARTY_TO", "tension");
+  const sides = tensions
+    .flatMap((t) => t.sides.flatMap((side) => side.statements))
+    .filter((id) => id !== root.id);
+  return {
+    answer: answerOf(root, support),
+    support,
+    cautions: support.cautions,
+    places: part
+      .out(root.id, "FOUND_AT")
+      .toSorted((a, b) => a.order - b.order)
+      .map((edge) => part.find(edge.to))
+      .filter((node) => node?.kind === "passage"),
+    lines: part.targets(root.id, "HAS_LINE", "line").map((line) => lineView(line, part)),
+    uncited: uncitedViews(root, part),
+    tensions,
+    tensionStatements: cardsOf([...new Set(sides)], part),
+    basedOn: part.out(root.id, "BASED_ON").flatMap((edge) => {
+      const claim = part.find(edge.to);
+      return claim?.kind === "claim"
+        ? [{ card: cardOf(claim, part), direction: edge.direction }]
+        : [];
+    }),
+    basisOf: cardsOf(
+      part.in(root.id, "BASED_ON").map((edge) => edge.from),
+      part,
+    ),
+    about: part.out(root.id, "ABOUT").flatMap((edge) => {
+      const concept = part.find(edge.to);
+      return concept?.kind === "concept" ? [{ concept, roles: edge.roles }] : [];
+    }),
+    topics: part.targets(root.id, "UNDER", "topic").map(linkTo),
+    cases: part.targets(root.id, "CONCERNS", "case").map(linkTo),
+    approvals: part.targets(root.id, "CONCERNS_APPROVAL", "approval"),
+    dossier: only(part.targets(root.id, "PART_OF", "dossier"), "dossier", root.id),
+    paper: only(part.targets(root.id, "ASSERTED_IN", "work"), "paper", root.id),
+  };
+};

@@ -1,0 +1,42 @@
+// Owns what the environment may set, parsed once at the start; nothing else reads the environment.
+import { z } from "zod";
+import { AppError } from "./app-error.ts";
+
+const Settings = z.object({
+  /** Port to listen on; 0 takes any free one. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4173),
+  /** Address to listen on. The default answers this machine only. */
+  HOST: z.string().min(1).default("127.0.0.1"),
+  /** Snapshot to serve. */
+  CLAIMTRAIL_SNAPSHOT: z.string().min(1).default("var/claimtrail.ndjson"),
+  /** Folder with source texts, one `<dossier>.txt`, `.xml` or `.html` each. */
+  CLAIMTRAIL_SOURCES: z.string().min(1).optional(),
+  /** Where readers can report an error in the data; `{id}` stands for the node's id. */
+  CLAIMTRAIL_REPORT_URL: z.url({ protocol: /^(https?|mailto)$/ }).optional(),
+  /** `silent` to `trace`; on a terminal only warnings are shown unless this says otherwise. */
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).optional(),
+  /** `production` leaves answers unchecked; anything else parses them against their declaration. */
+  NODE_ENV: z.string().optional(),
+});
+
+/** What the environment sets, with defaults filled in. Empty values count as unset. */
+export type Settings = z.infer<typeof Settings>;
+
+/** Parses the environment. Throws `usage`, naming every variable that cannot be used and what was expected. */
+export const readSettings = (
+  environment: Readonly<Record<string, string | undefined>>,
+): Settings => {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = Settings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `  ${name}=${JSON.stringify(given[name])}: ${issue.message}`;
+  });
+  throw new AppError(
+    "usage",
+    `The environment holds settings that cannot be used:\n${problems.join("\n")}\nCorrect or unset them.`,
+  );
+};
