@@ -27,6 +27,7 @@ export const Derivation = z.strictObject({
   by: z.enum(["sum", "difference", "product", "ratio", "share"]),
   from: z.array(z.union([FigureRef, z.number()])).min(1),
 });
+export type Derivation = z.infer<typeof Derivation>;
 
 /**
  * A figure. Exactly one of these says what it is: numbers (`value`, or `low` with `high`, or all three for a median with

@@ -74,19 +74,24 @@ const common = {
 const claim = <const T extends string, S extends z.core.$ZodLooseShape>(type: T, own: S) =>
   z.strictObject({ type: z.literal(type), ...common, ...own });
 
+const hasFigure = (statement: { figures: unknown[] }): boolean => statement.figures.length > 0;
+const figureNeeded = {
+  path: ["figures"],
+  message: "expected at least one figure; `notStated: true` where the paper gives none",
+};
+
 /** A place of a step in a procedure. */
 const Sequence = z.strictObject({ procedure: Slug, step: z.number().int().min(1) });
 
 /** One thing that a paper asserts. The type decides which further fields are required. */
 export const Claim = z.discriminatedUnion("type", [
   claim("definition", { defines: Slug }),
-  claim("incidence", { figures: z.array(Figure).min(1) }),
+  claim("incidence", {}).refine(hasFigure, figureNeeded),
   claim("demographic", {}),
   claim("distribution", {
-    figures: z.array(Figure).min(1),
     /** The whole that is shared out. */
     whole: Slug,
-  }),
+  }).refine(hasFigure, figureNeeded),
   claim("association", {}),
   claim("natural-history", {}),
   claim("presentation", {}),
