@@ -69,7 +69,7 @@ const approvalsThatFell = (statement: StatementNode, part: SubgraphIndex): Cauti
     .targets(statement.id, "CONCERNS_APPROVAL", "approval")
     .filter((a) => fallen(a.standing))
     .map((a) =>
-      caution("overtaken", `${a.label} did not last: ${lowerFirst(a.standing.reason)}`, [a.id]),
+      caution("overtaken", `${a.label} did not last: ${asClause(a.standing.reason)}`, [a.id]),
     );
 
 const sourcesThatFell = (line: string, part: SubgraphIndex): Caution[] =>
@@ -82,7 +82,7 @@ const sourcesThatFell = (line: string, part: SubgraphIndex): Caution[] =>
       return [work, ...studies].flatMap((source) =>
         fallen(source.standing)
           ? [
-              caution("overtaken", lowerFirst(source.standing.reason), [source.id], {
+              caution("overtaken", asClause(source.standing.reason), [source.id], {
                 conditional,
               }),
             ]
@@ -145,8 +145,10 @@ const sourceless = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   ];
 };
 
-/** Lower-cases the first letter unless the word is an abbreviation or a name in capitals. */
-const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) && !/^[A-Z][a-z]*[A-Z]/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, "")
-    : text.replace(/\.$/, "");
+/** A sentence as a clause: without its full stop, and in lower case where it begins with a word that is no name. */
+const asClause = (sentence: string): string =>
+  sentence
+    .replace(/\.$/, "")
+    .replace(/^(?:An?|The|No|Not|It|Its|In|This|That|These|Two|One|Later|Full)\b/, (word) =>
+      word.toLowerCase(),
+    );

@@ -34,11 +34,6 @@ export const openMemoryStore = (graph: Graph, snapshot: string): EvidenceStore =
     graph.forwardings.map((f) => [f.type === "alias" ? f.from : f.id, f] as const),
   );
   const nodeOf = (id: string): GraphNode => net.getNodeAttribute(id, "node");
-  const search = buildSearchIndex(graph.nodes, (id) =>
-    neighbours(id, "ABOUT", "out")
-      .concat(neighbours(id, "UNDER", "out"))
-      .map(nodeOf),
-  );
 
   const edgesOf = (id: string, type: GraphEdge["type"], direction: "out" | "in"): GraphEdge[] => {
     const found: GraphEdge[] = [];
@@ -49,9 +44,13 @@ export const openMemoryStore = (graph: Graph, snapshot: string): EvidenceStore =
     else net.forEachInEdge(id, keep);
     return found;
   };
-  function neighbours(id: string, type: GraphEdge["type"], direction: "out" | "in"): string[] {
-    return edgesOf(id, type, direction).map((e) => (direction === "out" ? e.to : e.from));
-  }
+  const neighbours = (id: string, type: GraphEdge["type"], direction: "out" | "in"): string[] =>
+    edgesOf(id, type, direction).map((e) => (direction === "out" ? e.to : e.from));
+  const search = buildSearchIndex(graph.nodes, (id) =>
+    neighbours(id, "ABOUT", "out")
+      .concat(neighbours(id, "UNDER", "out"))
+      .map(nodeOf),
+  );
 
   /** The id and everything narrower, over BROADER against its direction. */
   const withNarrower = (id: string): Set<string> => {

@@ -50,7 +50,7 @@ export const buildSearchIndex = (
     word.length < 4
       ? []
       : index
-          .autoSuggest(word, { fuzzy: word.length < 7 ? 1 : 2, prefix: false, combineWith: "OR" })
+          .autoSuggest(word, { fuzzy: word.length < 6 ? 1 : 2, prefix: false, combineWith: "OR" })
           .slice(0, maxSimilar)
           .map((s) => s.suggestion);
 

@@ -1,0 +1,285 @@
+import { once } from "node:events";
+import { createServer, request as rawRequest } from "node:http";
+import type { AddressInfo } from "node:net";
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { endpoints, Problem } from "../../model/api.ts";
+import { createApp } from "../../server/http/create-app.ts";
+import { noSourceTexts } from "../../server/http/source-texts.ts";
+import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { handMadeGraph } from "../graphs/hand-made.ts";
+
+const app = createApp({
+  store: openMemoryStore(handMadeGraph(), "snapshot-digest"),
+  texts: noSourceTexts,
+  log: pino({ level: "silent" }),
+  build: "test",
+  explorer: undefined,
+  reportUrl: undefined,
+  checkResponses: true,
+});
+const server = createServer(app);
+let origin = "";
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === "object" && address !== null ? address.port : 0;
+
+beforeAll(async () => {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  origin = `http://127.0.0.1:${portOf(server.address())}`;
+});
+afterAll(() => server.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(origin + path, { headers, redirect: "manual" });
+const problem = async (response: Response): Promise<Problem> => {
+  expect(response.headers.get("content-type")).toMatch(/^application\/problem\+json/);
+  return Problem.parse(await response.json());
+};
+
+/** Sends a request whose path fetch would tidy up. */
+const raw = async (path: string): Promise<number> => {
+  const sent = rawRequest({ host: "127.0.0.1", port: portOf(server.address()), path });
+  sent.end();
+  const [response] = z
+    .tuple([z.object({ statusCode: z.number(), resume: z.function() }).loose()])
+    .parse(await once(sent, "response"));
+  response.resume();
+  return response.statusCode;
+};
+
+const ids: Record<string, string> = {
+  dossier: "dossier:kelp",
+  topic: "topic:care",
+  claim: "kelp:patch-strength",
+  recommendation: "kelp:use-the-patch",
+  reference: "kelp:ref-1",
+  work: "work:birch-2015",
+  study: "study:cedar",
+  concept: "concept:leg-oedema",
+  case: "kelp:case-1",
+  tension: "kelp:soak-or-not",
+  approval: "approval:kelp-patch",
+  trace: "kelp:use-the-patch",
+};
+
+describe("every endpoint", () => {
+  test.each(Object.values(endpoints).map((e) => [e.id, e] as const))(
+    "%s answers as declared, with an ETag that gives 304",
+    async (id, endpoint) => {
+      const path = endpoint.path.replace("{id}", ids[id] ?? "");
+      const address = id === "search" ? `${path}?q=oedema` : path;
+      const response = await get(address);
+      expect(response.status).toBe(200);
+      endpoint.response.parse(await response.json());
+      const etag = response.headers.get("etag");
+      if (id === "health") {
+        expect(etag).toBeNull();
+        return;
+      }
+      const again = await get(address, { "if-none-match": etag ?? "" });
+      expect(again.status).toBe(304);
+    },
+  );
+
+  test("is in the OpenAPI document", async () => {
+    const document = z
+      .object({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) })
+      .parse(await (await get("/api/openapi.json")).json());
+    expect(document.openapi).toBe("3.1.0");
+    expect(Object.keys(document.paths)).toEqual(Object.values(endpoints).map((e) => e.path));
+  });
+});
+
+describe("ids", () => {
+  test("a renamed id redirects for good and keeps the query", async () => {
+    const response = await get("/api/trace/kelp:old-strength?limit=20");
+    expect(response.status).toBe(308);
+    expect(response.headers.get("location")).toBe("/api/trace/kelp%3Apatch-strength?limit=20");
+  });
+
+  test("a dropped id is gone, with the reason", async () => {
+    const response = await get("/api/claims/kelp:dropped");
+    expect(response.status).toBe(410);
+    expect((await problem(response)).detail).toContain("It said nothing.");
+  });
+
+  test("an id of another kind is told where it answers", async () => {
+    const response = await get("/api/claims/work:birch-2015");
+    expect(response.status).toBe(404);
+    expect((await problem(response)).detail).toContain("/api/works/work%3Abirch-2015");
+  });
+});
+
+describe("bad requests", () => {
+  test.each([
+    ["/api/claims/nothing", 400],
+    ["/api/claims/kelp:none", 404],
+    ["/api/claims/__proto__", 400],
+    ["/api/claims/constructor", 400],
+    ["/api/claims/kelp:__proto__", 400],
+    ["/api/claims?limit=0", 400],
+    ["/api/claims?limit=1e9", 400],
+    ["/api/claims?limit=abc", 400],
+    ["/api/claims?colour=blue", 400],
+    ["/api/claims?limit=1&limit=2", 400],
+    ["/api/claims?cursor=%00", 400],
+    ["/api/claims?cursor=bm90IGEgY3Vyc29y", 400],
+    ["/api/claims?topic[]=topic:care", 400],
+    ["/api/claims?type=elephant", 400],
+    ["/api/search", 400],
+    ["/api/search?q=", 400],
+    [`/api/search?q=${"a".repeat(1_000)}`, 400],
+    [`/api/search?q=${"a".repeat(10_000)}`, 414],
+    ["/api/search?q=a%00b", 400],
+    ["/api/search?q=%ff%fe", 400],
+    ["/api/trace/work:birch-2015?direction=down", 400],
+    ["/api/trace/concept:leg-oedema", 404],
+    ["/api/graph?topic=topic:care&around=work:birch-2015", 400],
+    ["/api/graph?around=work:none", 404],
+    ["/api/nothing", 404],
+    ["/api", 404],
+    ["/elsewhere", 404],
+  ])("%s is answered with %i and says what to do", async (path, status) => {
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    const told = await problem(response);
+    expect(told.status).toBe(status);
+    expect(told.detail.length).toBeGreaterThan(20);
+    expect(told.detail).not.toMatch(/node_modules|at \w+ \(|\/work/);
+  });
+
+  test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("%s is not allowed", async (method) => {
+    const response = await fetch(`${origin}/api/claims`, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("GET, HEAD");
+  });
+
+  test.each([
+    "/api/claims/%E0%A4%A",
+    "/api/claims/..%2f..%2fetc",
+    "/api/claims/%2e%2e",
+    "//",
+    "/%",
+  ])("the odd path %s is refused without a crash", async (path) => {
+    expect(await raw(path)).toBeGreaterThanOrEqual(400);
+    expect(await raw(path)).toBeLessThan(500);
+  });
+
+  test("HEAD is answered without a body", async () => {
+    const response = await fetch(`${origin}/api/claims`, { method: "HEAD" });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe("");
+  });
+});
+
+describe("lists", () => {
+  const Page = z.object({
+    items: z.array(z.object({ id: z.string() })),
+    total: z.number(),
+    next: z.string().optional(),
+  });
+  const page = async (path: string) => Page.parse(await (await get(path)).json());
+
+  test("cursors walk through a list without repeating", async () => {
+    const seen: string[] = [];
+    let path = "/api/claims?limit=4";
+    for (;;) {
+      const { items, next } = await page(path);
+      seen.push(...items.map((item) => item.id));
+      if (next === undefined) break;
+      path = `/api/claims?limit=4&cursor=${next}`;
+    }
+    expect(seen).toHaveLength(6);
+    expect(new Set(seen).size).toBe(6);
+  });
+
+  test("a cursor of other filters is refused", async () => {
+    const { next } = await page("/api/claims?limit=2");
+    const response = await get(`/api/claims?limit=2&voice=cited&cursor=${next ?? ""}`);
+    expect(response.status).toBe(400);
+    expect((await problem(response)).code).toBe("cursor-invalid");
+  });
+
+  test("works are found by DOI", async () => {
+    const { items } = await page("/api/works?doi=10.5555/birch-2015");
+    expect(items.map((item) => item.id)).toEqual(["work:birch-2015"]);
+  });
+});
+
+describe("pages", () => {
+  const json = async <T extends z.ZodType>(schema: T, path: string): Promise<z.output<T>> =>
+    schema.parse(await (await get(path)).json());
+
+  test("a recommendation says what it is based on, and a claim what it is the basis of", async () => {
+    const advice = await json(
+      endpoints.recommendation.response,
+      "/api/recommendations/kelp:use-the-patch",
+    );
+    expect(advice.basedOn.map((b) => b.card.id)).toEqual([
+      "kelp:oedema-relief",
+      "kelp:patch-strength",
+    ]);
+    const claim = await json(endpoints.claim.response, "/api/claims/kelp:patch-strength");
+    expect(claim.basisOf.map((card) => card.id)).toEqual(["kelp:use-the-patch"]);
+    expect(claim.lines[0]?.audits[0]?.headline).toBe("the trial was in dry legs");
+  });
+
+  test("a claim shows evidence that is not cited with its age", async () => {
+    const claim = await json(endpoints.claim.response, "/api/claims/kelp:oedema-relief");
+    expect(claim.uncited.map((u) => [u.work.id, u.direction, u.age])).toEqual([
+      ["work:dune-2023", "disputes", "after-paper"],
+    ]);
+  });
+
+  test("a tension shows the other side's statement", async () => {
+    const claim = await json(endpoints.claim.response, "/api/claims/kelp:two-week-soak");
+    expect(claim.tensionStatements.map((card) => card.id)).toEqual(["kelp:bare-word"]);
+  });
+
+  test("a trace ends in dead ends that say what is missing", async () => {
+    const trace = await json(endpoints.trace.response, "/api/trace/kelp:use-the-patch");
+    expect(trace.deadEnds).toContainEqual({
+      from: "kelp:ref-3",
+      reason: "not-identified",
+      text: "not identified",
+    });
+    expect(trace.support?.references).toBe(3);
+  });
+
+  test("a trace that is capped still answers over the whole", async () => {
+    const trace = await json(endpoints.trace.response, "/api/trace/kelp:use-the-patch?limit=10");
+    expect(trace.shown).toBe(10);
+    expect(trace.total).toBeGreaterThan(10);
+    expect(trace.support?.references).toBe(3);
+  });
+
+  test("a trace up from a work ends at the advice that leans on it", async () => {
+    const trace = await json(endpoints.trace.response, "/api/trace/work:birch-2015");
+    expect(trace.nodes.map((n) => n.id)).toContain("kelp:use-the-patch");
+    expect(trace.answer[0]).toBe(
+      "1 recommendation and 1 claim lean on birch-2015 or are touched by it.",
+    );
+  });
+
+  test("search marks what matched", async () => {
+    const found = await json(endpoints.search.response, "/api/search?q=edema");
+    const hit = found.items.find((item) => item.id === "kelp:oedema-relief");
+    expect(hit?.excerpt).toContain("\u2068oedema\u2069");
+    expect(hit?.card?.label).toBe("Relief of oedema");
+  });
+
+  test("a reviewed paper's page names its dossier", async () => {
+    const work = await json(endpoints.work.response, "/api/works/work:ash-2020");
+    expect(work.dossier?.id).toBe("dossier:kelp");
+  });
+});
+
+test("answers carry a strict policy and a request id, and keep a sound one that is sent", async () => {
+  const response = await get("/api/health", { "x-request-id": "abcdefgh-1" });
+  expect(response.headers.get("x-request-id")).toBe("abcdefgh-1");
+  expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+  const odd = await get("/api/health", { "x-request-id": "a b" });
+  expect(odd.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+});
