@@ -12,7 +12,8 @@ import { handMadeGraph } from "../graphs/hand-made.ts";
 const refusalOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => "not refused",
-    (error: unknown) => (error instanceof AppError ? `${error.code}: ${error.message}` : "unknown error"),
+    (error: unknown) =>
+      error instanceof AppError ? `${error.code}: ${error.message}` : "unknown error",
   );
 
 describe("a snapshot", () => {
@@ -62,10 +63,9 @@ describe("a snapshot", () => {
   });
 
   test("is missing with a message that says which command writes it", async () => {
-    expect(await refusalOf(readSnapshot(path)).rejects.toMatchObject({
-      code: "snapshot-missing",
-      message: `${path}: there is no snapshot. Run \`npm run ingest\` to write it anew.`,
-    });
+    expect(await refusalOf(readSnapshot(path))).toBe(
+      `snapshot-missing: ${path}: there is no snapshot. Run \`npm run ingest\` to write it anew.`,
+    );
   });
 
   test("is refused when it was cut short, at whatever byte", async () => {
@@ -73,19 +73,9 @@ describe("a snapshot", () => {
     const whole = await readFile(path);
     for (let length = 0; length < whole.length; length += 97) {
       await writeFile(path, whole.subarray(0, length));
-      await expect(readSnapshot(path))).toMatch(`snapshot-damaged: `);
-      expect(await refusalOf(readSnapshot(path)).rejects.toMatchObject({
-      code: "snapshot-missing",
-      message: `${path}: there is no snapshot. Run \`npm run ingest\` to write it anew.`,
-    });
-  });
-
-  test("is refused when it was cut short, at whatever byte", async () => {
-    await writeSnapshot(handMadeGraph(), path);
-    const whole = await readFile(path);
-    for (let length = 0; length < whole.length; length += 97) {
-      await writeFile(path, whole.subarray(0, length));
-      await expect(readSnapshot(path))).toMatch("npm run ingest");
+      expect(await refusalOf(readSnapshot(path)), `${length} bytes`).toMatch(
+        /^snapshot-damaged: .*npm run ingest/,
+      );
     }
   });
 
@@ -93,49 +83,47 @@ describe("a snapshot", () => {
     await writeSnapshot(handMadeGraph(), path);
     const text = await readFile(path, "utf8");
     await writeFile(path, text.replace("What is said", "What is sald"));
-    expect(await refusalOf(readSnapshot(path))).toMatch(`snapshot-damaged: `);
-      expect(await refusalOf(readSnapshot(path))).toMatch(/the content has digest [0-9a-f]{64}, the trailer says/);
+    expect(await refusalOf(readSnapshot(path))).toMatch(
+      /^snapshot-damaged: .* the content has digest [0-9a-f]{64}, the trailer says/,
+    );
   });
 
   test("is refused when something was added", async () => {
     await writeSnapshot(handMadeGraph(), path);
     await writeFile(path, `${await readFile(path, "utf8")}{}\n`);
-    expect(await refusalOf(readSnapshot(path))).toMatch(`snapshot-damaged: `);
-      expect(await refusalOf(readSnapshot(path))).toMatch("there is more after the trailer");
+    expect(await refusalOf(readSnapshot(path))).toMatch(
+      /^snapshot-damaged: .* there is more after the trailer/,
+    );
   });
 
   test("is refused when a line is no node, naming the line", async () => {
     await writeSnapshot(handMadeGraph(), path);
     const [header, , ...rest] = await lines();
     await writeFile(path, [header, `{"kind":"planet"}`, ...rest].join("\n"));
-    expect(await refusalOf(readSnapshot(path))).toMatch(`snapshot-damaged: `);
-      expect(await refusalOf(readSnapshot(path))).toMatch(`${path}: line 2: kind:`);
+    expect(await refusalOf(readSnapshot(path))).toMatch(/^snapshot-damaged: .*: line 2: kind:/);
   });
 
   test("of another format is called outdated, not damaged", async () => {
     await writeFile(join(folder, "old"), `{"kind":"claimtrail-snapshot","format":0,"more":1}\n`);
-    expect(await refusalOf(readSnapshot(join(folder, "old")))).toMatch(`snapshot-outdated: `);
-      expect(await refusalOf(readSnapshot(join(folder, "old")))).toMatch("written in format 0, this program reads format 1");
+    expect(await refusalOf(readSnapshot(join(folder, "old")))).toMatch(
+      /^snapshot-outdated: .*written in format 0, this program reads format 1/,
+    );
   });
 
   test("is not looked for inside another kind of file", async () => {
     await writeFile(join(folder, "other"), "review:\n  drafted: {}\n");
-    expect(await refusalOf(readSnapshot(join(folder, "other")))).toMatch(`snapshot-damaged: `);
-      expect(await refusalOf(readSnapshot(join(folder, "other")))).toMatch("line 1: not JSON");
-    expect(await refusalOf(readSnapshot(folder)).rejects.toMatchObject({ code: "io" });
+    expect(await refusalOf(readSnapshot(join(folder, "other")))).toMatch(
+      /^snapshot-damaged: .*line 1: not JSON/,
+    );
+    expect(await refusalOf(readSnapshot(folder))).toMatch(/^io: /);
   });
 
-  test("that cannot be put in its place leaves the old one and no temporary file", async () => {
+  test("that cannot be put in its place leaves everything as it was", async () => {
     const taken = join(folder, "taken");
     await writeFile(taken, "a file where a folder is needed");
-    await expect(writeSnapshot(handMadeGraph(), join(taken, "x")))).toMatch(`io: `);
-      expect(await refusalOf(readSnapshot(folder)).rejects.toMatchObject({ code: "io" });
-  });
-
-  test("that cannot be put in its place leaves the old one and no temporary file", async () => {
-    const taken = join(folder, "taken");
-    await writeFile(taken, "a file where a folder is needed");
-    await expect(writeSnapshot(handMadeGraph(), join(taken, "x")))).toMatch("--out");
+    expect(await refusalOf(writeSnapshot(handMadeGraph(), join(taken, "x")))).toMatch(
+      /^io: .*--out/,
+    );
     expect(await readFile(taken, "utf8")).toBe("a file where a folder is needed");
   });
 });
