@@ -1,0 +1,178 @@
+// Owns reading JATS XML (https://jats.nlm.nih.gov): headings and paragraphs of the body. Everything else is counted.
+import { SaxesParser } from "saxes";
+import { bracketCitations, holdCitation, raiseDigits } from "./cited-markers.ts";
+import { unreadable, type Block, type SourceText } from "./source-text.ts";
+
+const outOfScope = new Map([
+  ["abstract", "abstract"],
+  ["trans-abstract", "abstract"],
+  ["ref-list", "reference list"],
+  ["table-wrap", "table"],
+  ["table", "table"],
+  ["fig", "figure"],
+  ["disp-formula", "formula"],
+  ["supplementary-material", "supplement"],
+  ["boxed-text", "box"],
+  ["fn", "footnote"],
+  ["sub-article", "sub-article"],
+  ["response", "response"],
+]);
+/** Left out without being counted: no reader would miss it. */
+const unread = new Set([
+  "front",
+  "back",
+  "floats-group",
+  "tex-math",
+  "object-id",
+  "graphic",
+  "label",
+]);
+
+/** Entities of the JATS document type, which the parser does not load. */
+const entities: Readonly<Record<string, string>> = {
+  nbsp: "\u00a0",
+  thinsp: "\u2009",
+  ndash: "\u2013",
+  mdash: "\u2014",
+  minus: "\u2212",
+  alpha: "\u03b1",
+  beta: "\u03b2",
+  gamma: "\u03b3",
+  mu: "\u03bc",
+  micro: "\u00b5",
+  ge: "\u2265",
+  le: "\u2264",
+  plusmn: "\u00b1",
+  deg: "\u00b0",
+  times: "\u00d7",
+  middot: "\u00b7",
+  lsquo: "\u2018",
+  rsquo: "\u2019",
+  ldquo: "\u201c",
+  rdquo: "\u201d",
+};
+
+/** Reads a JATS article. Throws `source-unreadable` for broken XML and for XML without an article's body. */
+export const readJats = (xml: string, name: string): SourceText => {
+  const referenceNumbers = numbersOfReferences(xml, name);
+  const blocks: Block[] = [];
+  const leftOut = new Map<string, number>();
+  const path: string[] = [];
+  let skipped = 0;
+  let bodies = 0;
+  let open: Block["type"] | undefined;
+  let text = "";
+  let citation: { readonly rids: string; printed: string } | undefined;
+  const flush = () => {
+    const whole = bracketCitations(text)
+      .replaceAll(/[^\S\u00a0\u2009\u202f]+/gu, " ")
+      .trim();
+    if (open !== undefined && whole !== "") blocks.push({ type: open, text: whole });
+    text = "";
+  };
+  const isSkipped = (tag: string) => outOfScope.has(tag) || unread.has(tag);
+  parse(xml, name, {
+    open: (tag, attributes) => {
+      path.push(tag);
+      const what = outOfScope.get(tag);
+      if (
+        what !== undefined &&
+        (skipped === 0 || what === "abstract" || what === "reference list")
+      ) {
+        leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
+      }
+      if (isSkipped(tag)) skipped += 1;
+      if (skipped > 0) return;
+      if (tag === "body") bodies += 1;
+      if (tag === "p" || (tag === "title" && path.at(-2) === "sec")) {
+        flush();
+        open = tag === "p" ? "paragraph" : "heading";
+      } else if (tag === "xref" && attributes["ref-type"] === "bibr") {
+        citation = { rids: attributes["rid"] ?? "", printed: "" };
+      } else if (tag === "break") text += " ";
+    },
+    text: (part) => {
+      if (skipped > 0 || open === undefined) return;
+      if (citation !== undefined) citation.printed += part;
+      else text += path.at(-1) === "sup" && /\d\s*$/.test(text) ? raiseDigits(part) : part;
+    },
+    close: (tag) => {
+      path.pop();
+      if (isSkipped(tag)) {
+        skipped -= 1;
+        return;
+      }
+      if (skipped > 0) return;
+      if (tag === "xref" && citation !== undefined) {
+        const targets = citation.rids
+          .split(/\s+/)
+          .flatMap((rid) => referenceNumbers.get(rid) ?? []);
+        text += holdCitation({ printed: citation.printed, targets });
+        citation = undefined;
+      } else if (tag === "p" || (tag === "title" && path.at(-1) === "sec")) {
+        flush();
+        open = path.includes("p") ? "paragraph" : undefined;
+      }
+    },
+  });
+  if (bodies === 0) {
+    throw unreadable(name, "XML without an article's <body>", "Expected a full text in JATS XML.");
+  }
+  return { kind: "jats", blocks, leftOut };
+};
+
+/** Number of each entry of the reference list by its id: its label where that is a number, else its position. */
+const numbersOfReferences = (xml: string, name: string): ReadonlyMap<string, number> => {
+  const numbers = new Map<string, number>();
+  let id: string | undefined;
+  let label: string | undefined;
+  let position = 0;
+  parse(xml, name, {
+    open: (tag, attributes) => {
+      if (tag === "ref") {
+        position += 1;
+        id = attributes["id"];
+        if (id !== undefined) numbers.set(id, position);
+      }
+      label = tag === "label" && id !== undefined ? "" : undefined;
+    },
+    text: (part) => {
+      if (label !== undefined) label += part;
+    },
+    close: (tag) => {
+      const number = Number.parseInt(label?.replace(/^\D+/, "") ?? "", 10);
+      if (tag === "label" && id !== undefined && number > 0) numbers.set(id, number);
+      if (tag === "ref") id = undefined;
+      label = undefined;
+    },
+  });
+  return numbers;
+};
+
+interface Handlers {
+  readonly open: (tag: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text: (part: string) => void;
+  readonly close: (tag: string) => void;
+}
+
+const parse = (xml: string, name: string, handlers: Handlers): void => {
+  const parser = new SaxesParser({ xmlns: false });
+  Object.assign(parser.ENTITIES, entities);
+  parser.on("opentag", (tag) => {
+    handlers.open(tag.name, tag.attributes);
+  });
+  parser.on("text", handlers.text);
+  parser.on("cdata", handlers.text);
+  parser.on("closetag", (tag) => {
+    handlers.close(tag.name);
+  });
+  parser.on("error", (error) => {
+    const what = error.message.replace(/^\d+:\d+:\s*/, "");
+    throw unreadable(
+      name,
+      `broken XML at line ${parser.line}, column ${parser.column} (${what})`,
+      "Expected well-formed JATS XML: download the file again.",
+    );
+  });
+  parser.write(xml).close();
+};

@@ -1,0 +1,53 @@
+// Owns reading a file that holds an article's text: which kind it is, and what cannot be read. The kinds themselves are
+// read by read-jats.ts and read-html.ts. Knows nothing of dossiers.
+import { AppError } from "../app-error.ts";
+import { readHtml } from "./read-html.ts";
+import { readJats } from "./read-jats.ts";
+import { unreadable, type Block, type SourceText } from "./source-text.ts";
+
+/** Larger files are no article. */
+const maxBytes = 20_000_000;
+
+/**
+ * Reads an article's text; the kind is detected from its beginning. `name` stands in messages. Throws `source-unreadable`
+ * for a PDF itself, an empty or huge file, bytes that are not UTF-8, and XML that is broken or no JATS article.
+ */
+export const readSource = (bytes: Uint8Array, name: string): SourceText => {
+  if (bytes.length > maxBytes) {
+    throw unreadable(name, `${bytes.length} bytes`, `Expected an article, at most ${maxBytes}.`);
+  }
+  const text = decode(bytes, name);
+  if (text.startsWith("%PDF-")) {
+    throw unreadable(
+      name,
+      "a PDF",
+      "Expected its text: make it with pdftotext, or take the publisher's XML or HTML.",
+    );
+  }
+  if (text.trim() === "") throw unreadable(name, "an empty file", "Expected an article's text.");
+  const head = text.slice(0, 4_000);
+  if (/<!doctype html|<html[\s>]/i.test(head)) return readHtml(text);
+  if (/^\s*<(?:\?xml|!DOCTYPE|!--|article[\s>]|pmc-articleset)/i.test(head)) {
+    return readJats(text, name);
+  }
+  if (/^\s*<(?:main|body|section|div|h1|p)[\s>]/i.test(head)) return readHtml(text);
+  return { kind: "text", blocks: linesOf(text), leftOut: new Map() };
+};
+
+const decode = (bytes: Uint8Array, name: string): string => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new AppError(
+      "source-unreadable",
+      `${name}: found bytes that are not UTF-8. Save the file as UTF-8 and try again.`,
+      { cause },
+    );
+  }
+};
+
+const linesOf = (text: string): readonly Block[] =>
+  text
+    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/u)
+    .filter((line) => line.trim() !== "")
+    .map((line) => ({ type: "line", text: line }));

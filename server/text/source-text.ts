@@ -1,0 +1,23 @@
+// Owns what an article's text is once it has been read, whatever it was read from. Reads nothing itself.
+import { AppError } from "../app-error.ts";
+
+/**
+ * A piece of text in reading order. Plain text (from a PDF or typed) has lines only: which of them are headings is found
+ * by the dossier's titles.
+ */
+export interface Block {
+  readonly type: "heading" | "paragraph" | "line";
+  readonly text: string;
+}
+
+/** An article's text as it was read. */
+export interface SourceText {
+  readonly kind: "text" | "jats" | "html";
+  readonly blocks: readonly Block[];
+  /** What the reader left out, and how often: "table" 2, "reference list" 1. */
+  readonly leftOut: ReadonlyMap<string, number>;
+}
+
+/** A `source-unreadable` error: which file, what was found, what to do. */
+export const unreadable = (name: string, found: string, hint: string): AppError =>
+  new AppError("source-unreadable", `${name}: found ${found}. ${hint}`);
