@@ -1,0 +1,152 @@
+// Owns telling a curator, in the words of the data format, why a file does not fit its schema. Knows no rule of its own.
+import type { z } from "zod";
+import { showValue, type DataProblem } from "../problems/data-problem.ts";
+import { didYouMean } from "../problems/did-you-mean.ts";
+import { keysAt } from "./schema-keys.ts";
+import type { DataPath, PlacedDocument } from "./yaml-document.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** Every issue of a failed parse as a problem at its place; those of a union by the branch that was meant. */
+export const explainIssues = (
+  document: PlacedDocument,
+  schema: z.core.$ZodType,
+  issues: readonly Issue[],
+): DataProblem[] => issues.flatMap((issue) => explain(document, schema, issue, []));
+
+const explain = (
+  document: PlacedDocument,
+  schema: z.core.$ZodType,
+  issue: Issue,
+  above: DataPath,
+): DataProblem[] => {
+  const path = [...above, ...issue.path];
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, document.value, path);
+    return issue.keys.map((key) => ({
+      ...document.placeOfKey(path, key),
+      rule: "unknown-key",
+      found: key,
+      message: `${showPath(document.value, path)} has the unknown key ${JSON.stringify(key)}`,
+      hint: didYouMean(key, known) ?? `known here: ${known.join(", ")}`,
+    }));
+  }
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const deepest = Math.max(...issue.errors.map(depthOf));
+    // A value that fits no branch even at its top is told all that would fit.
+    if (deepest > 0) {
+      const meant = issue.errors.find((branch) => depthOf(branch) === deepest) ?? [];
+      return meant.flatMap((inner) => explain(document, schema, inner, path));
+    }
+  }
+  const value = valueAt(document.value, path);
+  const expected = expectedBy(issue);
+  if (value === undefined && issue.code !== "custom") {
+    const key = JSON.stringify(String(path.at(-1)));
+    const owner = showPath(document.value, path.slice(0, -1));
+    return [
+      {
+        ...document.placeOf(path),
+        rule: "missing-key",
+        expected,
+        message: `${owner} needs ${key}: expected ${expected}`,
+      },
+    ];
+  }
+  const hint = hintFor(issue, value);
+  return [
+    {
+      ...document.placeOf(path),
+      rule: "wrong-value",
+      found: showValue(value),
+      expected,
+      message: `${showPath(document.value, path)} is ${showValue(value)}, expected ${expected}`,
+      ...(hint === undefined ? {} : { hint }),
+    },
+  ];
+};
+
+const depthOf = (branch: readonly Issue[]): number =>
+  Math.max(0, ...branch.map((i) => i.path.length + (i.code === "unrecognized_keys" ? 1 : 0)));
+
+const hintFor = (issue: Issue, value: unknown): string | undefined => {
+  if (issue.code === "invalid_type" && issue.expected === "string") {
+    return typeof value === "number" || typeof value === "boolean"
+      ? `put it in quotes: ${JSON.stringify(String(value))}`
+      : undefined;
+  }
+  return typeof value === "string" ? didYouMean(value, wordsOf(issue)) : undefined;
+};
+
+const wordsOf = (issue: Issue): string[] => {
+  if (issue.code === "invalid_value") return issue.values.map(String);
+  if (issue.code !== "invalid_union") return [];
+  if (issue.errors.length > 0) return issue.errors.flat().flatMap(wordsOf);
+  return "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+};
+
+/** What would have been right, without "expected" in front. */
+const expectedBy = (issue: Issue): string => {
+  switch (issue.code) {
+    case "invalid_type":
+      return typeNames.get(issue.expected) ?? issue.expected;
+    case "invalid_value":
+      return orList(wordsOf(issue));
+    case "invalid_union":
+      return issue.errors.length === 0
+        ? orList(wordsOf(issue))
+        : [...new Set(issue.errors.flat().map(expectedBy))].join(" or ");
+    case "too_small":
+      return `${issue.inclusive === false ? "more than" : "at least"} ${String(issue.minimum)}${unitOf(issue.origin)}`;
+    case "too_big":
+      return `${issue.inclusive === false ? "less than" : "at most"} ${String(issue.maximum)}${unitOf(issue.origin)}`;
+    case "invalid_format":
+      if (issue.format === "date") return "a day as YYYY-MM-DD";
+      if (issue.format === "url") return "a web address";
+      return issue.message.replace(/^expected /, "");
+    case "custom":
+    case "invalid_element":
+    case "invalid_key":
+    case "not_multiple_of":
+    case "unrecognized_keys":
+      return issue.message.replace(/^expected /, "");
+  }
+};
+
+const orList = (words: readonly string[]): string =>
+  words.map((word) => JSON.stringify(word)).join(" or ");
+
+const unitOf = (origin: string): string =>
+  origin === "string" ? " characters" : origin === "array" ? " entries" : "";
+
+const typeNames = new Map([
+  ["string", "text"],
+  ["number", "a number"],
+  ["int", "a whole number"],
+  ["boolean", "true or false"],
+  ["array", "a list"],
+  ["object", "a map of keys"],
+  ["record", "a map of keys"],
+]);
+
+const isRecord = (value: unknown): value is Record<PropertyKey, unknown> =>
+  typeof value === "object" && value !== null;
+
+const valueAt = (value: unknown, path: DataPath): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => (isRecord(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
+    value,
+  );
+
+/** A path in the words of the file: list entries by their id or marker where they have one. */
+export const showPath = (value: unknown, path: DataPath): string => {
+  if (path.length === 0) return "the file";
+  return path
+    .map((key, depth) => {
+      if (typeof key !== "number") return depth === 0 ? String(key) : `.${String(key)}`;
+      const entry = valueAt(value, path.slice(0, depth + 1));
+      const name = isRecord(entry) ? (entry["id"] ?? entry["marker"]) : undefined;
+      return `[${typeof name === "string" || typeof name === "number" ? name : `entry ${key + 1}`}]`;
+    })
+    .join("");
+};

@@ -1,0 +1,45 @@
+// Owns what is said about one thing wrong in the data, its order and its printed form. Must not decide what is wrong.
+
+/** A place in a data file; line and column count from 1. */
+export interface DataPlace {
+  /** Path as the user gave it, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing wrong in the data. Checks never throw: they return every problem that they find. */
+export interface DataProblem extends DataPlace {
+  /** Name of the rule that was broken, as the documentation lists it. */
+  readonly rule: string;
+  /** Where, what was found and what was expected, in one sentence without a full stop. */
+  readonly message: string;
+  /** The offending value, shortened; absent when something is missing. */
+  readonly found?: string;
+  readonly expected?: string;
+  /** What to do, or what was probably meant. */
+  readonly hint?: string;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By file, line, column, then rule and message, each in ASCII order. */
+export const compareProblems = (a: DataProblem, b: DataProblem): number =>
+  byText(a.file, b.file) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  byText(a.rule, b.rule) ||
+  byText(a.message, b.message);
+
+/** One problem as a line that editors and terminals can jump from, with its hint on a second line. */
+export const printProblem = (problem: DataProblem): string => {
+  const { file, line, column, rule, message, hint } = problem;
+  const head = `${file}:${line}:${column} ${rule}: ${message}`;
+  return hint === undefined ? head : `${head}\n    ${hint}`;
+};
+
+/** A value as messages show it: JSON, at most 80 characters. */
+export const showValue = (value: unknown): string => {
+  const json = value === undefined ? "nothing" : JSON.stringify(value);
+  return json.length <= 80 ? json : `${json.slice(0, 77)}...`;
+};
