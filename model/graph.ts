@@ -237,6 +237,8 @@ export const DossierNode = node("dossier", {
   curators: z.array(z.string()),
   page: z.string(),
   sections: z.array(z.object({ id: z.string(), title: z.string(), level: z.number().int() })),
+  /** Titles after which nothing is body text any more. */
+  endsAt: z.array(z.string()),
   references: z.number().int(),
   disease: NodeId,
   series: z.object({ study: NodeId, cases: z.number().int(), population: NodeId }).optional(),

@@ -162,6 +162,7 @@ export const handMadeGraph = (): Graph => {
       curators: ["first reader"],
       page: "https://example.org/kelp",
       sections: [{ id: "results", title: "Results", level: 1 }],
+      endsAt: [],
       references: 3,
       disease: "concept:leg-oedema",
       notHeld: [],

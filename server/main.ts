@@ -1,0 +1,90 @@
+// Owns the serving process: settings, snapshot, log, listening, and leaving in good order. Nothing imports it.
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import pino, { type Logger } from "pino";
+import { z } from "zod";
+import { AppError } from "./app-error.ts";
+import { createApp } from "./http/create-app.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { readSnapshot } from "./snapshot/read-snapshot.ts";
+import { openMemoryStore } from "./store/memory/memory-store.ts";
+import { openSourceTexts } from "./source-texts.ts";
+
+const explorerFolder = "dist";
+/** Requests that are still being answered get this long when the process is asked to leave. */
+const graceMilliseconds = 5_000;
+
+const buildVersion = async (): Promise<string> => {
+  const file = new URL("../package.json", import.meta.url);
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(file, "utf8")));
+  return version;
+};
+
+const openLog = (settings: Settings): Logger =>
+  pino({ level: settings.LOG_LEVEL ?? (process.stdout.isTTY ? "warn" : "info") });
+
+const listen = async (server: Server, { PORT, HOST }: Settings): Promise<string> => {
+  server.listen(PORT, HOST);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = reason.includes("EADDRINUSE")
+      ? " Set PORT to a free one, or stop what uses it."
+      : "";
+    throw new AppError("io", `Cannot listen on ${HOST}:${PORT}: ${reason}.${hint}`, {
+      cause: error,
+    });
+  }
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : PORT;
+  return `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${port}/`;
+};
+
+const serve = async (): Promise<void> => {
+  const settings = readSettings(process.env);
+  const log = openLog(settings);
+  const { graph, digest } = await readSnapshot(settings.CLAIMTRAIL_SNAPSHOT);
+  const store = openMemoryStore(graph, digest);
+  const texts = await openSourceTexts(settings.CLAIMTRAIL_SOURCES, graph);
+  for (const warning of texts.warnings) log.warn(warning);
+  const app = createApp({
+    store,
+    texts,
+    log,
+    build: await buildVersion(),
+    explorer: explorerFolder,
+    reportUrl: settings.CLAIMTRAIL_REPORT_URL,
+    checkResponses: settings.NODE_ENV === "development" || settings.NODE_ENV === "test",
+  });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+  const address = await listen(server, settings);
+  process.stdout.write(`Claimtrail answers at ${address} (Ctrl+C stops it)\n`);
+  let leaving = false;
+  const leave = (signal: string): void => {
+    if (leaving) return;
+    leaving = true;
+    log.info({ signal }, "leaving");
+    const late = setTimeout(() => {
+      server.closeAllConnections();
+    }, graceMilliseconds);
+    server.close(() => {
+      clearTimeout(late);
+      void store.close();
+    });
+    server.closeIdleConnections();
+  };
+  process.on("SIGINT", leave);
+  process.on("SIGTERM", leave);
+};
+
+try {
+  await serve();
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.code === "usage" ? 2 : 1;
+}

@@ -1,0 +1,101 @@
+// Owns the source texts that this machine holds beside the graph, and finds the sentences of a passage in them. Nothing of
+// them is written anywhere or sent to anyone but the reader of the page.
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { DossierNode, Graph, PassageNode } from "../model/graph.ts";
+import { AppError } from "./app-error.ts";
+import { noSourceTexts, type SourceTexts } from "./http/source-texts.ts";
+import { readCanonicalText, type Section } from "./text/canonical-text.ts";
+import { digestOfSections, lockSections } from "./text/lock.ts";
+import { findPassage } from "./text/passages.ts";
+import { readSource } from "./text/read-source.ts";
+
+/** Held texts, with what could not be used and why. */
+export type OpenedSourceTexts = SourceTexts & { warnings: readonly string[] };
+
+type HeldText = { sections: readonly Section[]; digest: string; isVerified: boolean };
+
+const endings = [".txt", ".xml", ".html", ".htm"];
+
+/**
+ * Opens the texts in a folder: for each dossier the file named like it, `rvlms.txt`, `.xml` or `.html`. A file that cannot
+ * be read, or is another article, becomes a warning and its dossier stays textless. Throws `io` when the folder cannot be
+ * read.
+ */
+export const openSourceTexts = async (
+  folder: string | undefined,
+  graph: Graph,
+): Promise<OpenedSourceTexts> => {
+  if (folder === undefined) return { ...noSourceTexts, warnings: [] };
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new AppError(
+      "io",
+      `CLAIMTRAIL_SOURCES=${folder} cannot be read. Give a folder with source texts, or unset it.`,
+      { cause: error },
+    );
+  });
+  const held = new Map<string, HeldText>();
+  const warnings: string[] = [];
+  for (const dossier of graph.nodes.filter((node) => node.kind === "dossier")) {
+    const slug = dossier.id.slice("dossier:".length);
+    const name = endings.map((ending) => slug + ending).find((file) => names.includes(file));
+    if (name === undefined) continue;
+    try {
+      held.set(dossier.id, await readHeldText(path.join(folder, name), name, dossier));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      warnings.push(`${error.message} Its dossier is served without text.`);
+    }
+  }
+  for (const [id, text] of held) {
+    if (!text.isVerified) {
+      warnings.push(
+        `The text held for ${id} is not the one that was verified; it is shown as such.`,
+      );
+    }
+  }
+  return {
+    dossiers: [...held.keys()],
+    version: [...held.values()].map((text) => text.digest).join(" "),
+    find: (passage) => findSentences(passage, held.get(passage.dossier)),
+    warnings,
+  };
+};
+
+const readHeldText = async (
+  file: string,
+  name: string,
+  dossier: DossierNode,
+): Promise<HeldText> => {
+  const source = readSource(await readFile(file), name);
+  const { sections } = readCanonicalText(source, dossier, name);
+  const digest = digestOfSections(lockSections(sections));
+  return { sections, digest, isVerified: digest === dossier.textDigest };
+};
+
+/** The sentences from the first to the last that holds a key, with the places of the keys in them. */
+const findSentences = (
+  passage: PassageNode,
+  text: HeldText | undefined,
+): ReturnType<SourceTexts["find"]> => {
+  if (text === undefined) return undefined;
+  const found = findPassage(passage, text.sections);
+  const section = text.sections.find(({ id }) => id === passage.section);
+  if (!found.isFound || section === undefined) return undefined;
+  const first = found.sentences[0] ?? 0;
+  const shown = section.sentences.slice(first, (found.sentences.at(-1) ?? first) + 1);
+  const starts: number[] = [];
+  let length = 0;
+  for (const { raw } of shown) {
+    starts.push(length);
+    length += raw.length + 1;
+  }
+  return {
+    sentence: shown.map(({ raw }) => raw).join(" "),
+    marks: found.keys.map(({ sentence, start, end }) => {
+      const offset = starts[sentence - first] ?? 0;
+      return { start: offset + start, end: offset + end };
+    }),
+    isVerifiedText: text.isVerified,
+  };
+};
