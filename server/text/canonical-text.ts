@@ -169,12 +169,7 @@ const readSentences = (text: string, reading: Reading): readonly Sentence[] => {
     ({ state } = scan);
     const markers = tokens.flatMap((token, index) =>
       token.kind === "marker"
-        ? token.numbers.map((marker) => ({
-            marker,
-            token: index,
-            start: token.start,
-            end: token.end,
-          }))
+        ? [{ marker: token.marker, token: index, start: token.start, end: token.end }]
         : [],
     );
     return { raw, tokens, occurrences: scan.occurrences, markers, digest: digestOf(tokens) };

@@ -9,7 +9,7 @@ export interface PlainText {
   readonly ends: readonly number[];
 }
 
-const invisible = /[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 const hyphenLike = /[\u2010-\u2013\u2212\u2043\ufe58\ufe63\uff0d]/u;
 const superscript = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]/u;
 /** Spaces that printers set inside a number: "10 000". An ordinary space never joins digits. */
@@ -43,7 +43,9 @@ const plainOf = (char: string, before: string, after: string): string => {
   }
   const known = same.get(char);
   if (known !== undefined) return known;
-  return /\s/u.test(char) ? " " : [...char.normalize("NFKC")].map((c) => same.get(c) ?? c).join("");
+  if (/\s/u.test(char)) return " ";
+  const normal = char.normalize("NFKC");
+  return Array.from(normal, (c) => same.get(c) ?? c).join("");
 };
 
 /**
@@ -59,10 +61,8 @@ export const makePlain = (text: string): PlainText => {
     const end = at + char.length;
     const made = plainOf(char, plain.slice(-12), text.slice(end, end + 4));
     plain += made;
-    for (let i = 0; i < made.length; i++) {
-      starts.push(at);
-      ends.push(end);
-    }
+    starts.push(...Array.from({ length: made.length }, () => at));
+    ends.push(...Array.from({ length: made.length }, () => end));
     at = end;
   }
   return { text: plain, starts, ends };

@@ -3,7 +3,7 @@
 
 /** Words whose full stop ends no sentence, whatever follows. */
 const abbreviation =
-  /(?:^|[\s(“"\[])(?:[Ff]igs?|FIG|[Nn]os?|[Vv]s|e\.g|i\.e|cf|ca|approx|[Dd]r|Mr|Mrs|Prof|St|[Ee]qs?|[Rr]efs?|[Ss]uppl|[Vv]ol|pp|resp)$/u;
+  /(?:^|[\s(“"[])(?:[Ff]igs?|FIG|[Nn]os?|[Vv]s|e\.g|i\.e|cf|ca|approx|[Dd]r|Mr|Mrs|Prof|St|[Ee]qs?|[Rr]efs?|[Ss]uppl|[Vv]ol|pp|resp)$/u;
 /** Initials: "J. Smith". */
 const initial = /(?:^|[\s(.])\p{Lu}$/u;
 /** "et al.": ends one only when a capital follows. */

@@ -24,10 +24,10 @@ export interface NumberToken extends Span {
   readonly digits: string;
   readonly value: number;
 }
-/** A group of citation markers, ranges expanded: "[13, 17–19]" is 13, 17, 18, 19. */
+/** One citation marker. "[13, 17–19]" gives four tokens, 13, 17, 18, 19, each with the span of the whole group. */
 export interface MarkerToken extends Span {
   readonly kind: "marker";
-  readonly numbers: readonly number[];
+  readonly marker: number;
 }
 /** A sign that changes what a number says: % < > ≤ ≥ ± + = ~ ×. */
 export interface SignToken extends Span {
@@ -91,50 +91,53 @@ export const readTokens = (text: string, reading: Reading): readonly Token[] => 
     const end = plain.ends[at + found.length - 1] ?? start;
     return { start, end, isGlued: at === lastEnd, text: found };
   };
-  const tokenAt = (): Token | undefined => {
+  /** What stands at `at`, and how many characters of the plain text it takes. */
+  const readNext = (): { readonly found: readonly Token[]; readonly length: number } => {
     const group = take(markerGroup);
     if (group !== undefined) {
-      const numbers = expandMarkers(
-        group.replaceAll(/\]\s*([,-])\s*\[/g, "$1"),
-        reading.references,
-      );
-      if (numbers.length > 0) return { kind: "marker", numbers, ...spanOf(group) };
+      const list = group.replaceAll(/\]\s*([,-])\s*\[/g, "$1");
+      const found = expandMarkers(list, reading.references).map((marker): Token => ({
+        kind: "marker",
+        marker,
+        ...spanOf(group),
+      }));
+      if (found.length > 0) return { found, length: group.length };
     }
     const digits = take(number);
-    if (
-      digits !== undefined &&
-      (!digits.startsWith(".") || !/[\p{L}\d\])]$/u.test(plain.text.slice(0, at)))
-    ) {
+    const isDecimalPart = /[\p{L}\d\])]$/u.test(plain.text.slice(0, at));
+    if (digits !== undefined && !(digits.startsWith(".") && isDecimalPart)) {
       const bare = digits.replaceAll(",", "").replace(/^\./, "0.");
-      return { kind: "number", digits: bare, value: Number(bare), ...spanOf(digits) };
+      const token: Token = {
+        kind: "number",
+        digits: bare,
+        value: Number(bare),
+        ...spanOf(digits),
+      };
+      return { found: [token], length: digits.length };
     }
     const letters = take(word);
     if (letters !== undefined) {
       const strict = strictOf(letters, plain.text.slice(at + letters.length), reading);
       const lenient = strict === "then" ? "ten" : foldLeniently(letters);
-      return { kind: "word", strict, lenient, ...spanOf(letters) };
+      const token: Token = { kind: "word", strict, lenient, ...spanOf(letters) };
+      return { found: [token], length: letters.length };
     }
     const mark = take(sign);
     if (mark !== undefined) {
-      const { text: printed, ...span } = spanOf(mark);
-      return {
-        kind: "sign",
-        ...span,
-        text: printed.replace("<=", "\u2264").replace(">=", "\u2265"),
-      };
+      const text = mark.replace("<=", "\u2264").replace(">=", "\u2265");
+      return { found: [{ kind: "sign", ...spanOf(mark), text }], length: mark.length };
     }
-    const [char = ""] = plain.text.slice(at);
-    return /\s/u.test(char) ? undefined : { kind: "punctuation", ...spanOf(char) };
+    const char = String.fromCodePoint(plain.text.codePointAt(at) ?? 0x20);
+    const found: readonly Token[] = /\s/u.test(char)
+      ? []
+      : [{ kind: "punctuation", ...spanOf(char) }];
+    return { found, length: char.length };
   };
   while (at < plain.text.length) {
-    const token = tokenAt();
-    if (token === undefined) {
-      at += 1;
-      continue;
-    }
-    tokens.push(token);
-    at += token.text.length;
-    lastEnd = at;
+    const { found, length } = readNext();
+    tokens.push(...found);
+    at += length;
+    if (found.length > 0) lastEnd = at;
   }
   return tokens;
 };
@@ -163,7 +166,7 @@ export const canonicalOf = (tokens: readonly Token[]): string =>
         case "number":
           return `|${token.digits}|`;
         case "marker":
-          return token.numbers.map((n) => `[[${n}]]`).join("");
+          return `[[${token.marker}]]`;
         case "sign":
           return token.text;
         case "punctuation":
