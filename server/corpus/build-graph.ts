@@ -1,0 +1,49 @@
+// Owns turning a checked corpus into the graph. Pure: the same entries give the same graph, whatever their order.
+import type { Forwarding, Graph, GraphEdge, GraphNode } from "../../model/graph.ts";
+import { dossierParts } from "./build-dossier.ts";
+import { sharedParts } from "./build-shared.ts";
+import type { Corpus } from "./corpus.ts";
+import { indexCorpus } from "./corpus-index.ts";
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const nameOf = (forwarding: Forwarding): string =>
+  forwarding.type === "alias" ? forwarding.from : forwarding.id;
+
+/** Nodes and edges of a part of the corpus, in any order. */
+export interface GraphPart {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/**
+ * Builds the graph of a corpus in which the checks found nothing: ids are unique and every mention has its entry. Nodes
+ * are sorted by id, edges by from, type and to, forwardings by their old id, all in ASCII order. Throws when a mention has
+ * no entry, which means that the corpus was not checked.
+ */
+export const buildGraph = (corpus: Corpus): Graph => {
+  const index = indexCorpus(corpus);
+  const parts = [
+    sharedParts(corpus),
+    ...corpus.dossiers.map((dossier) => dossierParts(dossier, index)),
+  ];
+  const forwardings = corpus.dossiers.flatMap(({ folder, aliases, tombstones }): Forwarding[] => [
+    ...aliases.map(({ value: { from, to } }) => ({
+      type: "alias" as const,
+      from: `${folder}:${from}`,
+      to: `${folder}:${to}`,
+    })),
+    ...tombstones.map(({ value: { id, reason, on } }) => ({
+      type: "tombstone" as const,
+      id: `${folder}:${id}`,
+      reason,
+      on,
+    })),
+  ]);
+  return {
+    nodes: parts.flatMap((part) => part.nodes).sort((a, b) => byText(a.id, b.id)),
+    edges: parts
+      .flatMap((part) => part.edges)
+      .sort((a, b) => byText(a.from, b.from) || byText(a.type, b.type) || byText(a.to, b.to)),
+    forwardings: forwardings.sort((a, b) => byText(nameOf(a), nameOf(b))),
+  };
+};
