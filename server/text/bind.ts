@@ -111,7 +111,7 @@ export const bindFigures = (
   const faults: BindingFault[] = [];
   const asked = figures.flatMap(askedOf);
   for (const value of new Set(asked.map((one) => one.value))) {
-    const equal = byPassage.map((anchors) => anchors.filter((a) => isUsable(a, value)));
+    const equal = byPassage.map((anchors) => usableOf(anchors, value));
     const all = equal.flat();
     const mine = asked.filter((one) => one.value === value);
     const picked = new Set<Anchor>();
@@ -146,9 +146,16 @@ export const bindFigures = (
   return { bindings, faults };
 };
 
-/** A figure may use the number of a case label only when nothing else in the keys has that value: cases are no counts. */
-const isUsable = ({ occurrence }: Anchor, value: number): boolean =>
-  occurrence.value === value && occurrence.kind !== "case-label";
+/**
+ * The numbers of a passage that a figure of this value may use: quantities; where there are none, numbers that are names
+ * ("the twelfth rib"). The number of a case is no count.
+ */
+const usableOf = (anchors: readonly Anchor[], value: number): readonly Anchor[] => {
+  const ofKind = (kind: Occurrence["kind"]) =>
+    anchors.filter((a) => a.occurrence.value === value && a.occurrence.kind === kind);
+  const quantities = ofKind("quantity");
+  return quantities.length > 0 ? quantities : ofKind("name");
+};
 
 /** For each of `count` equal numbers the anchors it takes; undefined when the choice is not clear. */
 const share = (
@@ -175,7 +182,7 @@ const whyUnbound = (part: string, value: number, wanted: number, held: number): 
 /** The level of a confidence interval is bound where the text prints it in a key, and not missed where it does not. */
 const bindOptional = (figure: Figure, anchors: readonly Anchor[], bindings: Binding[]): void => {
   const level = figure.ci?.level;
-  const anchor = anchors.find((a) => level !== undefined && isUsable(a, level));
+  const [anchor] = level === undefined ? [] : usableOf(anchors, level);
   if (anchor !== undefined)
     bindings.push({ figure: figure.id, part: "ciLevel", anchors: [anchor] });
 };
