@@ -13,7 +13,7 @@ const open = "\uE000";
 const close = "\uE001";
 const separator = "\\s*[,;\\u2010-\\u2014-]?\\s*";
 const group = new RegExp(
-  `\\[?\\s*(${open}[^${close}]*${close}(?:${separator}${open}[^${close}]*${close})*)\\s*\\]?`,
+  `(?:\\[\\s*)?(${open}[^${close}]*${close}(?:${separator}${open}[^${close}]*${close})*)(?:\\s*\\])?`,
   "gu",
 );
 

@@ -63,10 +63,6 @@ export const isCounted = ({ kind }: { readonly kind: string }): boolean =>
 export const digestOfSections = (sections: readonly LockedSection[]): string =>
   sha256(sections.flatMap((s) => s.sentences.map((t) => t.digest)).join("\n"));
 
-/** SHA-256 over all canonical sentences in order: the same for every rendering of the same text. */
-export const digestOfSections = (sections: readonly LockedSection[]): string =>
-  sha256(sections.flatMap((s) => s.sentences.map((t) => t.digest)).join("\n"));
-
 /** Composes a lock; places in ASCII order of their names, so that the same input gives the same bytes. */
 export const buildLock = (
   dossier: string,
