@@ -9,7 +9,7 @@ import tseslint from "typescript-eslint";
 const roomMayImport = (room, forbidden) => ({
   target: `./${room}`,
   from: forbidden.map((other) => `./${other}`),
-  message: `${room} must not depend on this folder (see docs/house.md).`,
+  message: `${room} must not depend on this folder (see "The house" in README.md).`,
 });
 
 export default tseslint.config(

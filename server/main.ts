@@ -24,7 +24,7 @@ const buildVersion = async (): Promise<string> => {
 };
 
 const openLog = (settings: Settings): Logger =>
-  pino({ level: settings.LOG_LEVEL ?? (process.stdout.isTTY ? "warn" : "info") });
+  pino({ base: null, level: settings.LOG_LEVEL ?? (process.stdout.isTTY ? "warn" : "info") });
 
 const listen = async (server: Server, { PORT, HOST }: Settings): Promise<string> => {
   server.listen(PORT, HOST);

@@ -1,5 +1,6 @@
 // Owns deriving a patient's record from the claims that concern the case. A field without a claim is unknown, and shown so.
 import type { CaseField } from "../../model/api.ts";
+import { amountText } from "../../model/figure-text.ts";
 import type { ClaimNode, GraphFigure } from "../../model/graph.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 
@@ -8,20 +9,6 @@ type FieldRule = {
   field: string;
   name: string;
   pick: (claim: ClaimNode, number: number) => Picked[];
-};
-
-const amount = (f: GraphFigure): string => {
-  if (f.grade !== undefined) return f.grade.value;
-  if (f.date !== undefined) return f.date;
-  if (f.notStated === true) return "not stated";
-  const span =
-    f.low === undefined
-      ? ""
-      : f.value === undefined
-        ? `${f.low}–${f.high}`
-        : ` (${f.low}–${f.high})`;
-  const unit = f.unit === undefined || f.unit === "1" ? "" : ` ${f.unit.replace(/[{}]/g, "")}`;
-  return `${f.value ?? ""}${span}${unit}`;
 };
 
 const belongsTo = (f: GraphFigure, claim: ClaimNode, number: number, cases: number): boolean =>
@@ -35,7 +22,7 @@ const figures =
     claim.figures
       .filter((f) => measures.includes(f.measure) && belongsTo(f, claim, number, cases(claim)))
       .map((f) => ({
-        text: f.ofName === undefined ? amount(f) : `${amount(f)} ${f.ofName}`,
+        text: f.ofName === undefined ? amountText(f) : `${amountText(f)} ${f.ofName}`,
         claim: claim.id,
       }));
 
