@@ -1,6 +1,8 @@
-// Owns the rules about names being unique and about files holding what their name says.
-import type { Entry } from "./corpus.ts";
+// Owns the rules about names: each is used once, stays free for what the graph makes itself, and forwards to something.
+import { statementsOf, type DossierEntries, type Entry } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
+import { didYouMean } from "../problems/did-you-mean.ts";
+import type { DataPath } from "./yaml-document.ts";
 
 /** A finding for every entry whose name an earlier one has already. */
 const repeated = <E extends Entry<unknown>>(
@@ -31,7 +33,15 @@ const repeated = <E extends Entry<unknown>>(
 
 const idOf = (entry: Entry<{ readonly id: string }>): string => entry.value.id;
 
-/** Every kind of entry has unique ids; claims, recommendations and tensions of a dossier share theirs. */
+/** The parts of a list within an entry, as entries. */
+const inside = <T>(entry: Entry<unknown>, key: string, list: readonly T[]): Entry<T>[] =>
+  list.map((value, n) => ({
+    value,
+    fileName: entry.fileName,
+    placeOf: (path: DataPath = []) => entry.placeOf([key, n, ...path]),
+  }));
+
+/** An id is used once in its namespace; claims, recommendations and tensions of a dossier share theirs. */
 export const uniqueIds: DataRule = {
   name: "id-unique",
   demands: "An id is used once in its namespace.",
@@ -39,21 +49,168 @@ export const uniqueIds: DataRule = {
     ...repeated(corpus.topics, idOf, "topic"),
     ...repeated(corpus.measures, idOf, "measure"),
     ...repeated(corpus.concepts, idOf, "concept"),
-    ...corpus.works.flatMap((work) =>
-      repeated(
-        work.value.reports.map((value, n) => ({
-          value,
-          fileName: work.fileName,
-          placeOf: (path = []) => work.placeOf(["reports", n, ...path]),
-        })),
-        idOf,
-        "report",
-      ),
+    ...repeated(
+      corpus.concepts,
+      ({ value }) => value.name.toLowerCase(),
+      "name of a concept,",
+      "name",
     ),
-    ...corpus.dossiers.flatMap((d) => [
-      ...repeated([...d.claims, ...d.recommendations, ...d.tensions], idOf, "id"),
-      ...repeated(d.waivers, idOf, "waiver"),
-      ...repeated(d.references, ({ value }) => String(value.marker), "reference", "marker"),
+    ...corpus.works.flatMap((work) =>
+      repeated(inside(work, "reports", work.value.reports), idOf, "report"),
+    ),
+    ...corpus.dossiers.flatMap((dossier) => [
+      ...repeated(
+        inside(dossier.dossier, "sections", dossier.dossier.value.sections),
+        idOf,
+        "section",
+      ),
+      ...repeated([...statementsOf(dossier), ...dossier.tensions], idOf, "id"),
+      ...repeated(dossier.waivers, idOf, "waiver"),
+      ...repeated(dossier.references, ({ value }) => String(value.marker), "reference", "marker"),
+      ...statementsOf(dossier).flatMap((statement) => [
+        ...repeated(inside(statement, "figures", statement.value.figures), idOf, "figure"),
+        ...repeated(
+          inside(statement, "arms", "arms" in statement.value ? statement.value.arms : []),
+          idOf,
+          "arm",
+        ),
+      ]),
     ]),
   ],
+};
+
+/** What one entry says of another, it says once: the graph joins two nodes by one edge of a kind. */
+export const linkedOnce: DataRule = {
+  name: "link-once",
+  demands: "No list names the same thing twice.",
+  check: ({ corpus }) => {
+    const twice = (entry: Entry<unknown>, key: string, names: readonly (string | number)[]) =>
+      repeated(inside(entry, key, names), ({ value }) => String(value), `entry of ${key}:`, "");
+    return [
+      ...corpus.concepts.flatMap((e) => twice(e, "broader", e.value.broader)),
+      ...corpus.studies.flatMap((e) => [
+        ...twice(e, "notConfirmedBy", e.value.notConfirmedBy),
+        ...twice(
+          e,
+          "overlaps",
+          e.value.overlaps.map((o) => o.study),
+        ),
+      ]),
+      ...corpus.approvals.flatMap((e) => twice(e, "restedOn", e.value.restedOn)),
+      ...corpus.dossiers.flatMap((dossier) => [
+        ...statementsOf(dossier).flatMap((e) => [
+          ...twice(e, "topics", e.value.topics),
+          ...twice(
+            e,
+            "about",
+            e.value.about.map((a) => `${a.concept} as ${a.role}`),
+          ),
+          ...twice(
+            e,
+            "cites",
+            e.value.cites.map((c) => c.ref),
+          ),
+          ...twice(
+            e,
+            "basedOn",
+            e.value.basedOn.map((b) => b.claim),
+          ),
+          ...twice(e, "cases", e.value.cases),
+        ]),
+        ...repeated(
+          dossier.audits,
+          ({ value }) => `${value.statement}@${value.ref} against ${value.against}`,
+          "audit of",
+          "statement",
+        ),
+        ...repeated(
+          dossier.uncited.flatMap((e) =>
+            inside(
+              e,
+              "bearsOn",
+              e.value.bearsOn.map((name) => `${e.value.report} on ${name}`),
+            ),
+          ),
+          ({ value }) => value,
+          "uncited report",
+          "",
+        ),
+      ]),
+    ];
+  },
+};
+
+/** First parts of ids that stand for what all dossiers share. */
+const sharedNamespaces = new Set([
+  "work",
+  "study",
+  "report",
+  "concept",
+  "topic",
+  "approval",
+  "dossier",
+]);
+
+/** Ids that the graph makes itself stay free: `ref-<marker>`, `case-<number>`, the names of shared namespaces. */
+export const freeIds: DataRule = {
+  name: "id-free",
+  demands: "No id is one that the graph makes itself.",
+  check: ({ corpus }) =>
+    corpus.dossiers.flatMap((dossier): Finding[] => [
+      ...(sharedNamespaces.has(dossier.folder)
+        ? [
+            {
+              place: dossier.dossier.placeOf(["id"]),
+              found: dossier.folder,
+              message: `a dossier cannot be called ${dossier.folder}: ids of other things begin so`,
+              hint: "rename its folder",
+            },
+          ]
+        : []),
+      ...[...statementsOf(dossier), ...dossier.tensions]
+        .filter(({ value }) => /^(?:ref|case)-\d+$/.test(value.id))
+        .map((entry) => ({
+          place: entry.placeOf(["id"]),
+          found: entry.value.id,
+          message: `${entry.value.id} is the id of a reference or a case`,
+          hint: "add a word to it",
+        })),
+    ]),
+};
+
+/** Old ids are free, and forward to ids that are there. */
+export const renamesHold: DataRule = {
+  name: "renames-hold",
+  demands: "An old id is nobody's any more; an alias leads to an id that is there.",
+  check: ({ corpus }) => corpus.dossiers.flatMap((d) => renameFindings(d, corpus.unread)),
+};
+
+const renameFindings = (dossier: DossierEntries, unread: ReadonlySet<string>): Finding[] => {
+  const { aliases, tombstones, tensions } = dossier;
+  const held = new Set([...statementsOf(dossier), ...tensions].map(({ value }) => value.id));
+  const old = [
+    ...aliases.map((entry) => ({ entry, key: "from", name: entry.value.from })),
+    ...tombstones.map((entry) => ({ entry, key: "id", name: entry.value.id })),
+  ];
+  const seen = new Set<string>();
+  return [
+    ...old.flatMap(({ entry, key, name }): Finding[] => {
+      const isHeld = held.has(name);
+      const isRepeated = seen.has(name);
+      seen.add(name);
+      if (!isHeld && !isRepeated) return [];
+      const message = isHeld
+        ? `${name} is said to be gone, but it is in use`
+        : `${name} is said to be gone twice`;
+      return [{ place: entry.placeOf([key]), found: name, message, hint: "remove this entry" }];
+    }),
+    ...aliases
+      .filter(({ value: { to } }) => !held.has(to) && !unread.has(to))
+      .map((entry) => ({
+        place: entry.placeOf(["to"]),
+        found: entry.value.to,
+        message: `the alias ${entry.value.from} leads to ${entry.value.to}, which is not there`,
+        hint: didYouMean(entry.value.to, held),
+      })),
+  ];
 };

@@ -1,0 +1,229 @@
+// Owns the rules about references, what they are taken for, audits, and evidence that a paper does not cite.
+import type { ReferenceEntry } from "../../model/dossier-files.ts";
+import { statementsOf, type DossierEntries, type ReviewedEntry } from "./corpus.ts";
+import { indexBy, indexStatements } from "./corpus-index.ts";
+import type { DataRule, Finding } from "./data-rule.ts";
+
+const referencesByMarker = (
+  dossier: DossierEntries,
+): ReadonlyMap<number, ReviewedEntry<ReferenceEntry>> =>
+  new Map(dossier.references.map((entry) => [entry.value.marker, entry]));
+
+/** Every number of the reference list has an entry, and no other number has. */
+export const referenceListWhole: DataRule = {
+  name: "reference-list-whole",
+  demands: "Each number from 1 to `references` has one entry in references.yaml.",
+  check: ({ corpus }) =>
+    corpus.dossiers.flatMap((dossier): Finding[] => {
+      const { references: count } = dossier.dossier.value;
+      const held = referencesByMarker(dossier);
+      const missing = Array.from({ length: count }, (_, i) => i + 1).filter(
+        (marker) => !held.has(marker) && !corpus.unread.has(String(marker)),
+      );
+      return [
+        ...(missing.length === 0
+          ? []
+          : [
+              {
+                place: dossier.dossier.placeOf(["references"]),
+                found: missing.join(", "),
+                message: `the reference list has ${count} entries, but there is none for ${missing.join(", ")}`,
+                hint: "add them to references.yaml, as unidentified where nothing is known",
+              },
+            ]),
+        ...dossier.references
+          .filter(({ value }) => value.marker > count)
+          .map((entry) => ({
+            place: entry.placeOf(["marker"]),
+            found: String(entry.value.marker),
+            message: `reference ${entry.value.marker} is beyond the ${count} entries of the list`,
+            hint: "correct it, or `references` in dossier.yaml",
+          })),
+      ];
+    }),
+};
+
+/** How sure an identification is, is said exactly when there is one. */
+export const identificationWhole: DataRule = {
+  name: "identification-whole",
+  demands: "An identified reference has a work and a confidence, an unidentified one has neither.",
+  check: ({ corpus }) =>
+    corpus.dossiers.flatMap((dossier) =>
+      dossier.references.flatMap((entry): Finding[] => {
+        const { marker, basis, work, confidence } = entry.value;
+        const tell = (key: string, what: string, hint: string): Finding => ({
+          place: entry.placeOf([key]),
+          found: basis,
+          message: `reference ${marker} is ${basis}, ${what}`,
+          hint,
+        });
+        if (basis === "unidentified") {
+          return [
+            ...(work === undefined
+              ? []
+              : [tell("work", `but names the work ${work}`, "move it to `alternatives`")]),
+            ...(confidence === undefined
+              ? []
+              : [tell("confidence", "so there is nothing to be confident of", "remove it")]),
+          ];
+        }
+        return [
+          ...(work === undefined
+            ? [tell("basis", "but names no work", "name it, or say unidentified")]
+            : []),
+          ...(basis === "inferred" && confidence === undefined
+            ? [tell("basis", "but does not say how surely", "add `confidence`")]
+            : []),
+        ];
+      }),
+    ),
+};
+
+/** A line by the author's name needs the name; what an unidentified work studied is not known. */
+export const citationFits: DataRule = {
+  name: "citation-fits",
+  demands:
+    "A citation by name has a name in references.yaml; directness of an unidentified reference is unknown.",
+  check: ({ corpus }) =>
+    corpus.dossiers.flatMap((dossier) => {
+      const held = referencesByMarker(dossier);
+      return statementsOf(dossier).flatMap((entry) =>
+        entry.value.cites.flatMap((citation, i): Finding[] => {
+          const reference = held.get(citation.ref)?.value;
+          if (reference === undefined) return [];
+          const judged = Object.entries(citation.directness ?? {}).filter(
+            ([, grade]) => grade !== "unknown",
+          );
+          return [
+            ...(citation.attachment === "by-name" && reference.namedInText === undefined
+              ? [
+                  {
+                    place: entry.placeOf(["cites", i, "attachment"]),
+                    found: "by-name",
+                    message: `${entry.value.id} cites [${citation.ref}] by name, but references.yaml knows no name for it`,
+                    hint: "add `namedInText` to the reference, as the text spells it",
+                  },
+                ]
+              : []),
+            ...(reference.work === undefined && judged.length > 0
+              ? [
+                  {
+                    place: entry.placeOf(["cites", i, "directness"]),
+                    found: judged.map(([axis, grade]) => `${axis}: ${grade}`).join(", "),
+                    message: `${entry.value.id} judges how directly [${citation.ref}] bears on it, but which work that is is not known`,
+                    hint: "say unknown, or identify the reference",
+                  },
+                ]
+              : []),
+          ];
+        }),
+      );
+    }),
+};
+
+/** An audit is of a line that is there, against what its source reports. */
+export const auditFits: DataRule = {
+  name: "audit-fits",
+  demands:
+    "An audited statement cites the reference, and the report is by the work that the reference is, or may be.",
+  check: ({ corpus }) =>
+    corpus.dossiers.flatMap((dossier) => {
+      const statements = indexStatements(dossier);
+      const held = referencesByMarker(dossier);
+      return dossier.audits.flatMap((entry): Finding[] => {
+        const { statement, ref, against } = entry.value;
+        const cites = statements.get(statement)?.value.cites;
+        if (cites !== undefined && !cites.some((citation) => citation.ref === ref)) {
+          return [
+            {
+              place: entry.placeOf(["ref"]),
+              found: String(ref),
+              message: `the audit is of [${ref}] in ${statement}, which does not cite it`,
+              hint: `it cites: ${cites.map((c) => `[${c.ref}]`).join(", ") || "nothing"}`,
+            },
+          ];
+        }
+        const reference = held.get(ref)?.value;
+        if (reference === undefined) return [];
+        const candidates = [reference.work, ...reference.alternatives.map(({ work }) => work)];
+        const known = candidates.filter((work) => work !== undefined);
+        const [work = ""] = against.split(".");
+        if (known.includes(work)) return [];
+        return [
+          {
+            place: entry.placeOf(["against"]),
+            found: against,
+            message: `the audit of [${ref}] is against a report of ${work}, which the reference is not taken for`,
+            hint: `it is taken for: ${known.join(", ") || "no work"}; name ${work} among its alternatives if it may be it`,
+          },
+        ];
+      });
+    }),
+};
+
+/** Evidence that a paper does not cite is not cited, and both can be placed in time. */
+export const uncitedFits: DataRule = {
+  name: "uncited-fits",
+  demands:
+    "A report entered as uncited is by a work that no reference is identified as, dated like the paper.",
+  check: ({ corpus, index }) =>
+    corpus.dossiers.flatMap((dossier) => {
+      const byWork = indexBy(dossier.references, ({ value }) => value.work ?? "");
+      const paper = index.works.get(dossier.dossier.value.work)?.value;
+      return dossier.uncited.flatMap((entry): Finding[] => {
+        const held = index.reports.get(entry.value.report);
+        if (held === undefined || paper === undefined) return [];
+        const reference = byWork.get(held.work.id)?.value;
+        const undated = [held.work, paper].filter(({ csl }) => csl.issued === undefined);
+        return [
+          ...(reference === undefined
+            ? []
+            : [
+                {
+                  place: entry.placeOf(["report"]),
+                  found: entry.value.report,
+                  message: `${held.work.id} is cited as [${reference.marker}], so its report is not uncited`,
+                  hint: "compare it in audits.yaml",
+                },
+              ]),
+          ...undated.map(({ id }) => ({
+            place: entry.placeOf(["report"]),
+            found: id,
+            message: `${id} has no date, so it cannot be said which came first, it or the paper`,
+            hint: "add `issued` to its `csl`",
+          })),
+        ];
+      });
+    }),
+};
+
+/** Numbers of publications look like what they are, and no two works share one. */
+export const identifiersFit: DataRule = {
+  name: "identifiers-fit",
+  demands: "DOI, PMID and PMCID have their form, and belong to one work only.",
+  check: ({ corpus }) => {
+    const owners = new Map<string, string>();
+    const forms = [
+      ["DOI", /^10\.\d{4,9}\/\S+$/, "10.<registrant>/<name>, without https://doi.org/"],
+      ["PMID", /^\d{1,8}$/, "digits only"],
+      ["PMCID", /^PMC\d+$/, "PMC and digits"],
+    ] as const;
+    return corpus.works.flatMap((entry) =>
+      forms.flatMap(([key, form, expected]): Finding[] => {
+        const found = entry.value.csl[key];
+        if (found === undefined) return [];
+        const place = entry.placeOf(["csl", key]);
+        if (!form.test(found)) {
+          const message = `${key} is ${JSON.stringify(found)}, expected ${expected}`;
+          return [{ place, found, expected, message }];
+        }
+        const name = `${key} ${found.toLowerCase()}`;
+        const owner = owners.get(name);
+        owners.set(name, owner ?? entry.value.id);
+        if (owner === undefined) return [];
+        const message = `${key} ${found} is that of ${owner} already`;
+        return [{ place, found, message, hint: "one publication is one file" }];
+      }),
+    );
+  },
+};

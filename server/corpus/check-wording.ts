@@ -1,0 +1,127 @@
+// Owns the rules about how things are worded, as far as a machine can tell. Knows nothing of what is said.
+import { statementsOf, type Corpus, type Entry } from "./corpus.ts";
+import type { DataRule, Finding } from "./data-rule.ts";
+import type { DataPath } from "./yaml-document.ts";
+
+interface Wording {
+  readonly entry: Entry<unknown>;
+  readonly path: DataPath;
+  readonly text: string;
+}
+
+const statementTexts = (corpus: Corpus): Wording[] => [
+  ...corpus.works.flatMap((entry) =>
+    entry.value.reports.map(({ statement }, i) => ({
+      entry,
+      path: ["reports", i, "statement"],
+      text: statement,
+    })),
+  ),
+  ...corpus.dossiers.flatMap((dossier) =>
+    [...statementsOf(dossier), ...dossier.tensions].map((entry) => ({
+      entry,
+      path: ["statement"],
+      text: entry.value.statement,
+    })),
+  ),
+];
+
+const labels = (corpus: Corpus): Wording[] => [
+  ...corpus.works.flatMap((entry) =>
+    entry.value.reports.map(({ label }, i) => ({
+      entry,
+      path: ["reports", i, "label"],
+      text: label,
+    })),
+  ),
+  ...corpus.dossiers.flatMap((dossier) =>
+    [...statementsOf(dossier), ...dossier.tensions].map((entry) => ({
+      entry,
+      path: ["label"],
+      text: entry.value.label,
+    })),
+  ),
+];
+
+const tell = ({ entry, path, text }: Wording, message: string, hint?: string): Finding => ({
+  place: entry.placeOf(path),
+  found: text,
+  message: `${JSON.stringify(text)} ${message}`,
+  hint,
+});
+
+/** Statements are sentences. */
+export const statementEnds: DataRule = {
+  name: "statement-ends",
+  demands: "A statement begins with a capital, a digit or a code, and ends with a full stop.",
+  check: ({ corpus }) =>
+    statementTexts(corpus).flatMap((wording) => [
+      ...(/[^.]\.$/u.test(wording.text) ? [] : [tell(wording, "does not end with a full stop")]),
+      ...(/^\p{Ll}+(?:[\s,.]|$)/u.test(wording.text)
+        ? [tell(wording, "does not begin with a capital")]
+        : []),
+    ]),
+};
+
+/** The most words a label may have. */
+const labelWords = 8;
+
+/** Labels are short and no sentences. */
+export const labelShort: DataRule = {
+  name: "label-short",
+  demands: "A label has at most eight words and no full stop at its end.",
+  check: ({ corpus }) =>
+    labels(corpus).flatMap((wording) => {
+      const words = wording.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      return [
+        ...(words > labelWords
+          ? [tell(wording, `has ${words} words, at most ${labelWords} are allowed`, "shorten it")]
+          : []),
+        ...(wording.text.endsWith(".")
+          ? [tell(wording, "ends with a full stop", "take the full stop away")]
+          : []),
+      ];
+    }),
+};
+
+/** No text holds spaces that nobody sees. */
+export const spacesSingle: DataRule = {
+  name: "spaces-single",
+  demands: "No text has two spaces in a row, or a space at its beginning or end.",
+  check: ({ corpus }) => everyEntry(corpus).flatMap((entry) => spacesIn(entry, entry.value, [])),
+};
+
+const everyEntry = (corpus: Corpus): Entry<unknown>[] => [
+  ...corpus.topics,
+  ...corpus.measures,
+  ...corpus.concepts,
+  ...corpus.works,
+  ...corpus.studies,
+  ...corpus.approvals,
+  ...corpus.dossiers.flatMap((d) => [
+    d.dossier,
+    ...d.references,
+    ...statementsOf(d),
+    ...d.tensions,
+    ...d.waivers,
+    ...d.audits,
+    ...d.uncited,
+    ...d.tombstones,
+  ]),
+];
+
+const spacesIn = (entry: Entry<unknown>, value: unknown, path: DataPath): Finding[] => {
+  if (typeof value === "string") {
+    const fault = /\s\s/u.test(value)
+      ? "has two spaces in a row"
+      : value !== value.trim()
+        ? "has a space at its beginning or end"
+        : undefined;
+    return fault === undefined ? [] : [tell({ entry, path, text: value }, fault)];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  const fields: [string, unknown][] = Object.entries(value);
+  return fields.flatMap(([key, inner]) =>
+    spacesIn(entry, inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+};
