@@ -1,23 +1,24 @@
 // Owns the command that verifies a dossier against its paper's text: reads files, prints the report, writes the lock.
 import { randomUUID } from "node:crypto";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { AppError } from "../server/app-error.ts";
-import type { DossierEntries, Entry } from "../server/corpus/corpus.ts";
+import { checkCorpus } from "../server/corpus/check-corpus.ts";
 import { readCorpus } from "../server/corpus/read-corpus.ts";
-import type { DataProblem } from "../server/problems/data-problem.ts";
+import { compareProblems, printProblem } from "../server/problems/data-problem.ts";
 import { readCanonicalText } from "../server/text/canonical-text.ts";
 import { printLock } from "../server/text/lock.ts";
 import { readSource } from "../server/text/read-source.ts";
 import { renderReport, renderSentences } from "../server/text/render-report.ts";
-import { verifyDossier, type DossierForVerify, type Positioned } from "../server/text/verify.ts";
+import { verifyDossier } from "../server/text/verify.ts";
+import { inputOf, readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run verify -- [--source <file>] [options]
 
   --source <file>    text of the paper: plain text from its PDF, JATS XML or HTML; without it only the data are checked
   --dossier <id>     which dossier; needed when there are several
-  --section <id>     show this section only
+  --section <id>     show and judge this section only
   --sentences        print the canonical sentences with their numbers and markers, and stop
   --json             print the report as JSON
   --update           write passages.lock.json when every place, figure and marker holds
@@ -50,50 +51,6 @@ const readOptions = () => {
   }
 };
 
-const selectDossier = (
-  dossiers: readonly DossierEntries[],
-  wanted: string | undefined,
-  folder: string,
-): DossierEntries => {
-  const known = dossiers.map((d) => d.folder).join(", ") || "none";
-  if (wanted === undefined && dossiers.length !== 1) {
-    throw new AppError("usage", `--dossier is needed; dossiers in ${folder}: ${known}`);
-  }
-  const found = dossiers.find((d) => wanted === undefined || d.folder === wanted);
-  if (found === undefined) {
-    throw new AppError(
-      "usage",
-      `no dossier "${wanted ?? ""}" with a readable dossier.yaml in ${folder}; found: ${known}`,
-    );
-  }
-  return found;
-};
-
-const positioned = <T>(entry: Entry<T>): Positioned<T> => {
-  const { file, line, column } = entry.placeOf();
-  return { item: entry.value, position: { file, line, column } };
-};
-
-const inputOf = (entries: DossierEntries): DossierForVerify => ({
-  dossier: entries.dossier.value,
-  claims: entries.claims.map(positioned),
-  recommendations: entries.recommendations.map(positioned),
-  references:
-    entries.references.length === 0 ? undefined : entries.references.map(({ value }) => value),
-  waivers: entries.waivers.map(positioned),
-});
-
-const renderDataProblem = ({ file, line, column, rule, message, hint }: DataProblem): string =>
-  `  ${file}:${line}:${column}: ${rule}: ${message}${hint === undefined ? "" : ` (${hint})`}`;
-
-const readSourceFile = async (path: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new AppError("usage", `--source ${path}: there is no such readable file`, { cause });
-  }
-};
-
 /** Writes a file whole or not at all. */
 const writeWhole = async (path: string, content: string): Promise<void> => {
   const temporary = `${path}.${randomUUID()}.tmp`;
@@ -118,19 +75,20 @@ const main = async (): Promise<number> => {
     say([usage]);
     return 0;
   }
-  const { corpus, problems } = await readCorpus(options.data);
+  const read = await readCorpus(options.data);
+  const problems = [...read.problems, ...checkCorpus(read.corpus)].sort(compareProblems);
   if (options.source === undefined) {
     if (options.update || options.sentences) {
       throw new AppError("usage", "--update and --sentences need --source <file>");
     }
     say([
       "No --source given: the data are checked by themselves, no place is compared with the paper.",
-      ...problems.map(renderDataProblem),
+      ...problems.map(printProblem),
       problems.length === 0 ? "The data are sound." : `${problems.length} problems.`,
     ]);
     return problems.length === 0 ? 0 : 1;
   }
-  const entries = selectDossier(corpus.dossiers, options.dossier, options.data);
+  const entries = selectDossier(read.corpus.dossiers, options.dossier, options.data);
   const input = inputOf(entries);
   const { section } = options;
   const known = input.dossier.sections.map(({ id }) => id);
@@ -144,28 +102,31 @@ const main = async (): Promise<number> => {
     say(renderSentences(text, { section }));
     return 0;
   }
-  const own = problems.filter(({ file }) => file.includes(`dossiers/${entries.folder}/`));
+  // Files that did not parse hide statements from verification; every other rule is for `npm run check`.
+  const unread = read.problems.filter(({ file }) => file.includes(`dossiers/${entries.folder}/`));
   const report = verifyDossier(input, text, entries.lock?.value);
   const lockPath = join(options.data, "dossiers", entries.folder, "passages.lock.json");
-  const isWritable = options.update && report.canLock && own.length === 0;
+  const isWritable = options.update && report.canLock && unread.length === 0;
   if (isWritable) await writeWhole(lockPath, printLock(report.lock));
   // What the lock was wrong about is settled by writing it.
   const shown = isWritable ? verifyDossier(input, text, report.lock) : report;
+  const isVerified = shown.isVerified && unread.length === 0;
   if (options.json) {
-    say([
-      JSON.stringify(
-        { data: own, ...shown, ...(isWritable ? { changes: report.changes } : {}) },
-        null,
-        2,
-      ),
-    ]);
-  } else {
-    if (own.length > 0) say(["Data files:", ...own.map(renderDataProblem), ""]);
-    say(renderReport(shown, text, { section }));
-    say(lastLines(options.update, isWritable, report.changes.length, relative(".", lockPath)));
-    say([shown.isVerified && own.length === 0 ? "Verified." : "Not verified."]);
+    say([JSON.stringify({ unread, ...shown, changes: report.changes, isVerified }, null, 2)]);
+    return isVerified ? 0 : 1;
   }
-  return shown.isVerified && own.length === 0 ? 0 : 1;
+  if (unread.length > 0) say(["Data files:", ...unread.map(printProblem), ""]);
+  say(renderReport(shown, text, { section }));
+  say(lastLines(options.update, isWritable, report.changes.length, relative(".", lockPath)));
+  if (section === undefined) {
+    say([isVerified ? "Verified." : "Not verified."]);
+    return isVerified ? 0 : 1;
+  }
+  const isClean =
+    unread.length === 0 &&
+    ![...shown.problems, ...shown.open].some((one) => one.section === section);
+  say([isClean ? `Section ${section}: nothing wrong, nothing open.` : "Not verified."]);
+  return isClean ? 0 : 1;
 };
 
 const lastLines = (

@@ -9,6 +9,8 @@ export interface PlainText {
   readonly ends: readonly number[];
 }
 
+/** Most characters: they stay as they are. */
+const isPlain = /^[ -~]$/;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 const hyphenLike = /[\u2010-\u2013\u2212\u2043\ufe58\ufe63\uff0d]/u;
 const superscript = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]/u;
@@ -53,19 +55,23 @@ const plainOf = (char: string, before: string, after: string): string => {
  * Separators inside numbers ("10 000" with a narrow space, "3·5") become "10,000" and "3.5".
  */
 export const makePlain = (text: string): PlainText => {
-  let plain = "";
+  const chars: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
   for (const char of text) {
     const end = at + char.length;
-    const made = plainOf(char, plain.slice(-12), text.slice(end, end + 4));
-    plain += made;
-    starts.push(...Array.from({ length: made.length }, () => at));
-    ends.push(...Array.from({ length: made.length }, () => end));
+    const made = isPlain.test(char)
+      ? char
+      : plainOf(char, chars.slice(-12).join(""), text.slice(end, end + 4));
+    for (const unit of made.split("")) {
+      chars.push(unit);
+      starts.push(at);
+      ends.push(end);
+    }
     at = end;
   }
-  return { text: plain, starts, ends };
+  return { text: chars.join(""), starts, ends };
 };
 
 const joinLetters = (word: string): string => word.replaceAll(/[^\p{L}\p{M}]/gu, "");

@@ -2,7 +2,7 @@
 import type { Section, Sentence } from "./canonical-text.ts";
 import { nearestTo } from "./nearest.ts";
 import { readOccurrences, type Occurrence } from "./quantities.ts";
-import { readTokens, type Reading, type Token } from "./tokens.ts";
+import { readTokens, type Reading, type Token, type WordToken } from "./tokens.ts";
 
 /** Where a key stands: sentence (0-based in its section), tokens `from` to `to` (exclusive), UTF-16 span. */
 export interface KeyPlace {
@@ -118,12 +118,19 @@ const isFreeName = ({ kind, from, to }: Occurrence, tokens: readonly Token[]): b
 /** Where the tokens of a term stand one after the other, typography and hyphens aside. */
 const termSpans = ({ tokens: key }: ParsedKey, sentence: Sentence): readonly TokenSpan[] => {
   if (key.length === 0) return [];
+  const [front] = key;
   return sentence.tokens.flatMap((token, from) => {
-    if (!isCompared(token)) return [];
+    if (!isCompared(token) || (token.kind === "word" && !canBegin(token, front))) return [];
     const to = matchFrom(key, sentence, from);
     return to === undefined ? [] : [{ from, to }];
   });
 };
+
+/** Whether a match may begin here: saves following most tokens any further. */
+const canBegin = (token: WordToken, front: Token | undefined): boolean =>
+  front?.kind === "number" ||
+  (front?.kind === "word" &&
+    (front.lenient.startsWith(token.lenient) || token.lenient.startsWith(front.lenient)));
 
 /** The end (exclusive) of a match of all key tokens that begins at text token `from`; undefined when there is none. */
 const matchFrom = (
@@ -232,8 +239,8 @@ export const findPassage = (
   const places = keys.map((key) => section.sentences.flatMap((s, i) => placesIn(key, s, i)));
   const count = section.sentences.length;
   for (let width = 1; width <= Math.min(widestWindow, count); width++) {
-    const starts = section.sentences
-      .map((_, i) => i)
+    // In the narrowest window that holds all keys the first key stands in the first sentence.
+    const starts = [...new Set(places[0]?.map(({ sentence }) => sentence))]
       .filter((i) => i + width <= count)
       .filter((i) => assign(within(places, i, i + width - 1)) !== undefined);
     const [first] = starts;

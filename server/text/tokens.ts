@@ -104,8 +104,10 @@ export const readTokens = (text: string, reading: Reading): readonly Token[] => 
       if (found.length > 0) return { found, length: group.length };
     }
     const digits = take(number);
-    const isDecimalPart = /[\p{L}\d\])]$/u.test(plain.text.slice(0, at));
-    if (digits !== undefined && !(digits.startsWith(".") && isDecimalPart)) {
+    // A full stop after a letter or bracket ends something; it begins no decimal.
+    const isStop =
+      digits?.startsWith(".") === true && /[\p{L}\d\])]/u.test(plain.text.charAt(at - 1));
+    if (digits !== undefined && !isStop) {
       const bare = digits.replaceAll(",", "").replace(/^\./, "0.");
       const token: Token = {
         kind: "number",
@@ -117,7 +119,11 @@ export const readTokens = (text: string, reading: Reading): readonly Token[] => 
     }
     const letters = take(word);
     if (letters !== undefined) {
-      const strict = strictOf(letters, plain.text.slice(at + letters.length), reading);
+      const strict = strictOf(
+        letters,
+        plain.text.slice(at + letters.length, at + letters.length + 12),
+        reading,
+      );
       const lenient = strict === "then" ? "ten" : foldLeniently(letters);
       const token: Token = { kind: "word", strict, lenient, ...spanOf(letters) };
       return { found: [token], length: letters.length };

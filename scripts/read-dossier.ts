@@ -1,0 +1,50 @@
+// Owns what the commands about a paper's text share: choosing a dossier, and reading what verification needs.
+import { readFile } from "node:fs/promises";
+import type { DossierFile } from "../model/dossier-files.ts";
+import { AppError } from "../server/app-error.ts";
+import type { DossierEntries, Entry } from "../server/corpus/corpus.ts";
+import type { DossierForVerify, Positioned } from "../server/text/verify.ts";
+
+/** The dossier of that name, or the only one there is. Throws `usage` with the known ones. */
+export const selectDossier = (
+  dossiers: readonly DossierEntries[],
+  wanted: string | undefined,
+  folder: string,
+): DossierEntries => {
+  const known = dossiers.map((d) => d.folder).join(", ") || "none";
+  if (wanted === undefined && dossiers.length !== 1) {
+    throw new AppError("usage", `--dossier is needed; dossiers in ${folder}: ${known}`);
+  }
+  const found = dossiers.find((d) => wanted === undefined || d.folder === wanted);
+  if (found === undefined) {
+    throw new AppError(
+      "usage",
+      `no dossier "${wanted ?? ""}" with a readable dossier.yaml in ${folder}; found: ${known}`,
+    );
+  }
+  return found;
+};
+
+const positioned = <T>(entry: Entry<T>): Positioned<T> => {
+  const { file, line, column } = entry.placeOf();
+  return { item: entry.value, position: { file, line, column } };
+};
+
+/** A dossier's entries with their places, as verification takes them. */
+export const inputOf = (entries: DossierEntries): DossierForVerify & { dossier: DossierFile } => ({
+  dossier: entries.dossier.value,
+  claims: entries.claims.map(positioned),
+  recommendations: entries.recommendations.map(positioned),
+  references:
+    entries.references.length === 0 ? undefined : entries.references.map(({ value }) => value),
+  waivers: entries.waivers.map(positioned),
+});
+
+/** The bytes of a source text. Throws `usage` when there is no such file. */
+export const readSourceFile = async (path: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new AppError("usage", `--source ${path}: there is no such readable file`, { cause });
+  }
+};
