@@ -20,7 +20,7 @@ const circles = (links: ReadonlyMap<string, Link>, relation: string): Finding[] 
     const trail: { name: string; rest: string[] }[] = [];
     const onTrail = new Set<string>();
     const enter = (name: string): void => {
-      trail.push({ name, rest: [...(links.get(name)?.to ?? [])] });
+      trail.push({ name, rest: [...new Set(links.get(name)?.to)] });
       onTrail.add(name);
     };
     if (!done.has(start)) enter(start);

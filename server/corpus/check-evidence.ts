@@ -16,6 +16,7 @@ export const referenceListWhole: DataRule = {
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier): Finding[] => {
       const { references: count } = dossier.dossier.value;
+      if (corpus.missing.has(`dossiers/${dossier.folder}/references.yaml`)) return [];
       const held = referencesByMarker(dossier);
       const missing = Array.from({ length: count }, (_, i) => i + 1).filter(
         (marker) => !held.has(marker) && !corpus.unread.has(String(marker)),

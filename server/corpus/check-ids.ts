@@ -10,6 +10,7 @@ const repeated = <E extends Entry<unknown>>(
   nameOf: (entry: E) => string,
   what: string,
   key = "id",
+  hint = "give one of them another id, or remove it",
 ): Finding[] => {
   const first = new Map<string, E>();
   return list.flatMap((entry) => {
@@ -25,7 +26,7 @@ const repeated = <E extends Entry<unknown>>(
         place: entry.placeOf([key]),
         found: name,
         message: `the ${what} ${name} is there already, at ${file}:${line}`,
-        hint: "give one of them another id, or remove it",
+        hint,
       },
     ];
   });
@@ -49,12 +50,7 @@ export const uniqueIds: DataRule = {
     ...repeated(corpus.topics, idOf, "topic"),
     ...repeated(corpus.measures, idOf, "measure"),
     ...repeated(corpus.concepts, idOf, "concept"),
-    ...repeated(
-      corpus.concepts,
-      ({ value }) => value.name.toLowerCase(),
-      "name of a concept,",
-      "name",
-    ),
+    ...repeated(corpus.concepts, ({ value }) => value.name.toLowerCase(), "concept name", "name"),
     ...corpus.works.flatMap((work) =>
       repeated(inside(work, "reports", work.value.reports), idOf, "report"),
     ),
@@ -84,61 +80,66 @@ export const linkedOnce: DataRule = {
   name: "link-once",
   demands: "No list names the same thing twice.",
   check: ({ corpus }) => {
-    const twice = (entry: Entry<unknown>, key: string, names: readonly (string | number)[]) =>
-      repeated(inside(entry, key, names), ({ value }) => String(value), `entry of ${key}:`, "");
     return [
-      ...corpus.concepts.flatMap((e) => twice(e, "broader", e.value.broader)),
-      ...corpus.studies.flatMap((e) => [
-        ...twice(e, "notConfirmedBy", e.value.notConfirmedBy),
-        ...twice(
-          e,
-          "overlaps",
-          e.value.overlaps.map((o) => o.study),
-        ),
-      ]),
-      ...corpus.approvals.flatMap((e) => twice(e, "restedOn", e.value.restedOn)),
-      ...corpus.dossiers.flatMap((dossier) => [
-        ...statementsOf(dossier).flatMap((e) => [
-          ...twice(e, "topics", e.value.topics),
-          ...twice(
-            e,
-            "about",
-            e.value.about.map((a) => `${a.concept} as ${a.role}`),
+      ...linkedTwice(corpus.concepts, "broader", ({ broader }) => broader),
+      ...linkedTwice(corpus.studies, "notConfirmedBy", ({ notConfirmedBy }) => notConfirmedBy),
+      ...linkedTwice(corpus.studies, "overlaps", ({ overlaps }) => overlaps.map((o) => o.study)),
+      ...linkedTwice(corpus.approvals, "restedOn", ({ restedOn }) => restedOn),
+      ...corpus.dossiers.flatMap((dossier) => {
+        const statements = statementsOf(dossier);
+        return [
+          ...linkedTwice(statements, "topics", ({ topics }) => topics),
+          ...linkedTwice(statements, "about", ({ about }) =>
+            about.map(({ concept, role }) => `${concept} as ${role}`),
           ),
-          ...twice(
-            e,
-            "cites",
-            e.value.cites.map((c) => c.ref),
+          ...linkedTwice(statements, "cites", ({ cites }) => cites.map(({ ref }) => `[${ref}]`)),
+          ...linkedTwice(statements, "basedOn", ({ basedOn }) => basedOn.map((b) => b.claim)),
+          ...linkedTwice(statements, "cases", ({ cases }) => cases.map(String)),
+          ...repeated(
+            dossier.audits,
+            ({ value }) => `[${value.ref}] in ${value.statement} against ${value.against}`,
+            "audit of",
+            "statement",
+            "keep one of them",
           ),
-          ...twice(
-            e,
-            "basedOn",
-            e.value.basedOn.map((b) => b.claim),
-          ),
-          ...twice(e, "cases", e.value.cases),
-        ]),
-        ...repeated(
-          dossier.audits,
-          ({ value }) => `${value.statement}@${value.ref} against ${value.against}`,
-          "audit of",
-          "statement",
-        ),
-        ...repeated(
-          dossier.uncited.flatMap((e) =>
-            inside(
-              e,
-              "bearsOn",
-              e.value.bearsOn.map((name) => `${e.value.report} on ${name}`),
+          ...repeated(
+            dossier.uncited.flatMap((e) =>
+              inside(e, "bearsOn", e.value.bearsOn).map((part) => ({
+                ...part,
+                value: `${e.value.report} on ${part.value}`,
+              })),
             ),
+            ({ value }) => value,
+            "uncited report",
+            "",
+            "keep one of them",
           ),
-          ({ value }) => value,
-          "uncited report",
-          "",
-        ),
-      ]),
+        ];
+      }),
     ];
   },
 };
+
+const linkedTwice = <T>(
+  entries: readonly Entry<T>[],
+  key: string,
+  namesOf: (value: T) => readonly string[],
+): Finding[] =>
+  entries.flatMap((entry) => {
+    const names = namesOf(entry.value);
+    return names.flatMap((name, i): Finding[] =>
+      names.indexOf(name) === i
+        ? []
+        : [
+            {
+              place: entry.placeOf([key, i]),
+              found: name,
+              message: `\`${key}\` names ${name} twice`,
+              hint: "keep one of them",
+            },
+          ],
+    );
+  });
 
 /** First parts of ids that stand for what all dossiers share. */
 const sharedNamespaces = new Set([

@@ -2,6 +2,7 @@
 import { didYouMean } from "../problems/did-you-mean.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
+import { dataFileKinds } from "./data-layout.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import { mentionsIn, type Mention, type MentionKind } from "./mentions.ts";
 
@@ -76,21 +77,36 @@ export const mentionKnown: DataRule = {
       const { kind, name, by, place } = mention;
       const known = namesOf(mention);
       if (known.has(name) || input.corpus.unread.has(ownerOf(name))) return [];
+      if (input.corpus.missing.has(fileOf(mention))) return [];
       return [
         {
           place,
           found: name,
           message: `${by} names the ${kind} ${name}, which is not there`,
-          hint: didYouMean(name, known) ?? emptyHint(kind, known),
+          hint: hintFor(kind, name, known),
         },
       ];
     });
   },
 };
 
-const emptyHint = (kind: MentionKind, known: ReadonlySet<string>): string | undefined => {
+/** The one file in which everything of a kind stands, where there is one. */
+const fileOf = ({ kind, dossier }: Mention): string => {
+  if (kind === "topic") return dataFileKinds.topics.path;
+  if (kind === "measure") return dataFileKinds.measures.path;
+  return kind === "reference" ? `dossiers/${dossier?.folder ?? ""}/references.yaml` : "";
+};
+
+const hintFor = (
+  kind: MentionKind,
+  name: string,
+  known: ReadonlySet<string>,
+): string | undefined => {
   if (kind === "case" && known.size === 0) return "the dossier has no `series`";
   if (kind === "arm" && known.size === 0) return "the claim has no `arms`";
+  // A wrong number is no slip of the finger that could be guessed.
+  const guess = kind === "case" || kind === "reference" ? undefined : didYouMean(name, known);
+  if (guess !== undefined) return guess;
   return known.size > 0 && known.size <= 12 ? `known: ${[...known].join(", ")}` : undefined;
 };
 
@@ -99,7 +115,7 @@ export const entryUsed: DataRule = {
   name: "entry-used",
   demands: "Every topic, concept, measure, work, study and approval is named by another entry.",
   check: ({ corpus }) => {
-    if (corpus.unread.size > 0) return [];
+    if (corpus.unread.size > 0 || corpus.missing.size > 0) return [];
     const used = new Set<string>();
     for (const { kind, name, by } of mentionsIn(corpus)) {
       if (kind === "report") used.add(`work ${ownerOf(name)}`);

@@ -73,6 +73,8 @@ export interface Corpus {
    * that one faulty file does not make every mention of its entries a problem too. Empty when all files parsed.
    */
   readonly unread: ReadonlySet<string>;
+  /** Files that are needed and are not there, by path below the data folder: told once, not at every mention. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /** Claims, then recommendations. */

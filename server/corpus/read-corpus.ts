@@ -119,9 +119,10 @@ export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCo
     };
   });
 
+  const missing = missingFiles(files);
   problems.push(
     ...files.filter((file) => !known.has(file)).map((file) => strayFile(file)),
-    ...missingFiles(files, folder),
+    ...missing.map((path) => missingFile(path, folder)),
   );
   const corpus: Corpus = {
     topics: entries(topics, "topics", (c) => c.topics),
@@ -132,6 +133,7 @@ export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCo
     approvals: whole(approvals),
     dossiers: dossierEntries,
     unread,
+    missing: new Set(missing),
   };
   return { corpus, problems: problems.sort(compareProblems) };
 };
@@ -196,7 +198,7 @@ const strayFile = ({ file, path }: FoundFile): DataProblem => {
 };
 
 /** Vocabulary is needed always, a dossier file in every dossier's folder, a reference list beside it. */
-const missingFiles = (files: readonly FoundFile[], folder: string): DataProblem[] => {
+const missingFiles = (files: readonly FoundFile[]): string[] => {
   const paths = new Set(files.map((file) => file.path));
   const folders = new Set(
     files.flatMap(({ path }) => /^dossiers\/[^/]+(?=\/)/.exec(path)?.[0] ?? []),
@@ -206,14 +208,14 @@ const missingFiles = (files: readonly FoundFile[], folder: string): DataProblem[
     dataFileKinds.measures.path,
     ...[...folders].flatMap((dossier) => [`${dossier}/dossier.yaml`, `${dossier}/references.yaml`]),
   ];
-  return needed
-    .filter((path) => !paths.has(path))
-    .map((path) => ({
-      file: `${folder.replaceAll("\\", "/").replace(/\/+$/, "")}/${path}`,
-      line: 1,
-      column: 1,
-      rule: "file-missing",
-      message: "there is no such file, and it is needed",
-      hint: "write it; data/schemas says what belongs in it",
-    }));
+  return needed.filter((path) => !paths.has(path));
 };
+
+const missingFile = (path: string, folder: string): DataProblem => ({
+  file: `${folder.replaceAll("\\", "/").replace(/\/+$/, "")}/${path}`,
+  line: 1,
+  column: 1,
+  rule: "file-missing",
+  message: "there is no such file, and it is needed",
+  hint: "write it; data/schemas says what belongs in it",
+});

@@ -1,0 +1,123 @@
+// Tests that a lock is held against the data beside it.
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "../../server/corpus/corpus.ts";
+import { buildGraph } from "../../server/corpus/build-graph.ts";
+import {
+  authoredDigest,
+  buildLock,
+  printLock,
+  waiverDigest,
+  waiverName,
+  type LockedPlace,
+} from "../../server/text/lock.ts";
+import { edited, problemsWith, readTexts, smallData } from "./small-data.ts";
+
+const lockPath = "dossiers/ash/passages.lock.json";
+const resultsPath = "dossiers/ash/claims/results.yaml";
+const sentence = { digest: "0123456789abcdef", quantities: 1, markers: [] };
+const count = { total: 1, claimed: 1, waived: 0, open: 0 };
+
+/** A lock as verify would write it, were the paper two sections of two sentences. */
+const lockText = (): string => {
+  const [dossier] = readTexts(smallData).corpus.dossiers;
+  if (dossier === undefined) throw new Error("the small data hold a dossier");
+  const places = new Map<string, LockedPlace>([
+    ...statementsOf(dossier).map(({ value }): [string, LockedPlace] => [
+      value.id,
+      {
+        authored: authoredDigest(value),
+        at: value.where.map(({ section }) => ({ section, sentences: [1] })),
+      },
+    ]),
+    ...dossier.waivers.map(({ value }): [string, LockedPlace] => [
+      waiverName(value),
+      {
+        authored: waiverDigest(value),
+        at: [{ section: value.where.section, sentences: [0] }],
+      },
+    ]),
+  ]);
+  const sections = ["background", "results"].map((id) => ({ id, sentences: [sentence, sentence] }));
+  return printLock(
+    buildLock("ash", sections, places, { sentences: count, quantities: count, markers: count }),
+  );
+};
+
+const hint = "run `npm run verify -- --source <file> --dossier ash --update`";
+
+describe("a lock", () => {
+  test("that was written for the data beside it is no problem", () => {
+    expect(problemsWith({ [lockPath]: lockText() })).toEqual([]);
+  });
+
+  test("names each statement and waiver that was edited since, and only those", () => {
+    expect(
+      problemsWith({
+        [lockPath]: lockText(),
+        [resultsPath]: [["keys: [soaked]", "keys: [soaked, brine]"]],
+        "dossiers/ash/coverage.yaml": [["keys: [thank the 9, ", "keys: ["]],
+      }),
+    ).toEqual([
+      `data/dossiers/ash/claims/results.yaml:10:12 lock-fits: soaked-first was edited after the last verification\n    ${hint}`,
+      `data/dossiers/ash/coverage.yaml:3:26 lock-fits: waiver:thanks was edited after the last verification\n    ${hint}`,
+    ]);
+  });
+
+  test("is not concerned when only words are edited that verification does not read", () => {
+    expect(
+      problemsWith({
+        [lockPath]: lockText(),
+        [resultsPath]: [["label: The patch is soaked", "label: Soaking"]],
+      }),
+    ).toEqual([]);
+  });
+
+  test("names what is new and what is gone", () => {
+    expect(
+      problemsWith({
+        [lockPath]: lockText(),
+        [resultsPath]: [["id: soaked-first", "id: soaked-before"]],
+      }),
+    ).toEqual([
+      `data/dossiers/ash/claims/results.yaml:10:12 lock-fits: soaked-before is not in the lock\n    ${hint}`,
+      expect.stringContaining("lock-fits: the lock places soaked-first, which is not in the data"),
+    ]);
+  });
+
+  test("is refused when it is another dossier's, has other sections or was edited by hand", () => {
+    const said = problemsWith({
+      [lockPath]: lockText()
+        .replace(/"dossier": ?"ash"/, '"dossier":"elm"')
+        .replace(/"id": ?"background"/, '"id":"foreword"')
+        .replace("0123456789abcdef", "0123456789abcdee"),
+    });
+    expect(said.map((line) => line.replace(/^\S+ lock-fits: |\n.*$/gs, ""))).toEqual(
+      expect.arrayContaining([
+        "the lock was written for the dossier elm",
+        "the lock was written for other sections than dossier.yaml lists",
+        "the lock's sentences do not have the digest that it says",
+        "the lock places relief-share where its text has no sentence",
+      ]),
+    );
+  });
+
+  test("tells the graph in which sentences passages stand, counted from 1, and that figures are bound", () => {
+    const { corpus } = readTexts(edited({ [lockPath]: lockText() }));
+    const { nodes } = buildGraph(corpus);
+    expect(nodes.find(({ id }) => id === "ash:relief-share~1")).toMatchObject({ sentences: [2] });
+    expect(nodes.find(({ id }) => id === "ash:case-2-relief")).toMatchObject({
+      figures: [{ standsBy: "bound" }, { standsBy: "derived" }],
+    });
+    expect(nodes.find(({ id }) => id === "dossier:ash")).toMatchObject({
+      ledger: { sentences: count, quantities: count, markers: count },
+    });
+  });
+
+  test("may be absent: figures are unchecked then, and places have no sentences", () => {
+    const { nodes } = buildGraph(readTexts(smallData).corpus);
+    expect(nodes.find(({ id }) => id === "ash:relief-share~1")).not.toHaveProperty("sentences.0");
+    expect(nodes.find(({ id }) => id === "ash:two-arms")).toMatchObject({
+      figures: [{ standsBy: "unchecked" }, { standsBy: "not stated" }],
+    });
+  });
+});
