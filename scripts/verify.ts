@@ -103,7 +103,9 @@ const main = async (): Promise<number> => {
     return 0;
   }
   // Files that did not parse hide statements from verification; every other rule is for `npm run check`.
-  const unread = read.problems.filter(({ file }) => file.includes(`dossiers/${entries.folder}/`));
+  const unread = read.problems.filter(
+    ({ file, rule }) => file.includes(`dossiers/${entries.folder}/`) && rule !== "file-missing",
+  );
   const report = verifyDossier(input, text, entries.lock?.value);
   const lockPath = join(options.data, "dossiers", entries.folder, "passages.lock.json");
   const isWritable = options.update && report.canLock && unread.length === 0;

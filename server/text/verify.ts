@@ -235,13 +235,13 @@ const passageProblem = (
 
 const whyLost = (lost: LostPassage, keys: readonly string[]): string => {
   const all = `[${keys.join(" | ")}]`;
-  const similar = lost.similar.length === 0 ? "" : `; did you mean ${lost.similar.join(", ")}?`;
+  const similar = lost.similar.length === 0 ? "" : `, but ${lost.similar.join(", ")} does`;
   const key = lost.key ?? "";
   switch (lost.reason) {
     case "unknown-section":
-      return `the dossier has no section "${lost.section}"${similar}`;
+      return `the dossier has no section "${lost.section}"${lost.similar.length === 0 ? "" : `; did you mean ${lost.similar.join(", ")}?`}`;
     case "missing-key":
-      return `key "${key}" stands nowhere in section "${lost.section}"${similar} Keys: ${all}`;
+      return `key "${key}" stands nowhere in section "${lost.section}"${similar}. Keys: ${all}`;
     case "not-together":
       return `the keys do not stand in this order within four sentences of section "${lost.section}"; the first that fails at the nearest place is "${key}". Keys: ${all}`;
     case "several-places":

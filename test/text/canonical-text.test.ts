@@ -1,0 +1,82 @@
+// Owns which text belongs to a dossier's sections, and that renderings of one text are one text.
+import { describe, expect, it } from "vitest";
+import { readSample } from "./sample-text.ts";
+
+const digests = (text: string): readonly (readonly [string, readonly string[]])[] =>
+  readSample(text).sections.map(({ id, sentences }) => [id, sentences.map((s) => s.digest)]);
+
+const damaged = `Findings
+Te fnal size was 12, 12, and
+11 mm [1, 2] in well-
+diferentiated lumps. Ten, we saw
+37–42% more [3–5].
+Talk
+Tree of them were fne.
+References
+1. Something from 1999.`;
+const whole = `Abstract\nFindings\nThe size was 99 mm.\nTalk\nNothing.\n\n${damaged
+  .replace("Te fnal", "The final")
+  .replace("well-\ndiferentiated", "well-differentiated")
+  .replace("Ten,", "Then,")
+  .replace("37–42%", "37-42%")
+  .replace("Tree", "Three")
+  .replace("fne", "ﬁne")
+  .replaceAll(" in ", "\u00a0in\u2009")}`;
+const jats = `<article><front><abstract><p>Findings 99.</p></abstract></front><body>
+<sec><title>1. Findings</title><p>The final size was 12, 12, and 11 mm [<xref ref-type="bibr" rid="B1">1</xref>, <xref ref-type="bibr" rid="B2">2</xref>]
+in well-differentiated lumps.</p><p>Then, we saw 37–42% more <xref ref-type="bibr" rid="B3 B4 B5">3–5</xref>.</p>
+<sec><title>Asides</title><p>Not listed, 77.</p></sec></sec>
+<sec><title>Talk</title><p>Three of them were <italic>fine</italic>.</p></sec></body></article>`;
+const html = `<!doctype html><html><body><nav>Findings 1</nav><h2>Abstract</h2><h3>Findings</h3><p>99.</p><h3>Talk</h3><p>None.</p>
+<h2>Findings</h2><p>The final size was 12, 12, and 11&nbsp;mm [<a href="#CR1">1</a>,&#8201;<a href="#CR2">2</a>] in well‑differentiated lumps. Then, we saw 37−42% more [<a href="#CR3">3</a>–<a href="#CR5">5</a>].</p>
+<h2>Talk</h2><p>Three of them were fine.</p><h2>References</h2><p>1. Something from 1999.</p></body></html>`;
+
+describe("readCanonicalText", () => {
+  it("gives the same sentences for damaged text, whole text, JATS and HTML", () => {
+    const wanted = digests(damaged);
+    expect(wanted.map(([id, list]) => [id, list.length])).toEqual([
+      ["findings", 2],
+      ["talk", 1],
+    ]);
+    expect(digests(whole)).toEqual(wanted);
+    expect(digests(jats)).toEqual(wanted);
+    expect(digests(html)).toEqual(wanted);
+  });
+
+  it("counts what is out of scope", () => {
+    expect(Object.fromEntries(readSample(whole).outOfScope)).toEqual({
+      "line before the first section": 5,
+      "line after the last section": 2,
+    });
+    expect(Object.fromEntries(readSample(jats).outOfScope)).toEqual({
+      abstract: 1,
+      "block under a heading that dossier.yaml does not name": 2,
+    });
+  });
+
+  it("finds a title that is broken over lines", () => {
+    expect(digests("Find-\nings\nOne here.\nTa\u00adlk\nTwo here.")[0]?.[1]).toHaveLength(1);
+  });
+
+  it("takes no line that ends a sentence for a title", () => {
+    expect(digests("Findings\nWe had no\nfindings.\nTalk\nTwo.")[0]?.[1]).toHaveLength(1);
+  });
+
+  it("names the missing title and the nearest ones", () => {
+    expect(() => readSample("Findings\nOne.\nTalks\nTwo.")).toThrow(
+      'sample: found no section titled "Talk"; nearest: "Talks". Expected the text of the dossier\'s paper: check the file, and `sections` of dossier.yaml.',
+    );
+    expect(() =>
+      readSample("Talk\nOne.\nFindings\nTwo.\nTalk\nThree.".replace("Findings", "X")),
+    ).toThrow('no section titled "Findings"');
+  });
+
+  it("tells numbers and markers of each sentence", () => {
+    const [first] = readSample(damaged).sections[0]?.sentences ?? [];
+    expect(first?.occurrences.map(({ value }) => value)).toEqual([12, 12, 11]);
+    expect(first?.markers.map(({ marker }) => marker)).toEqual([1, 2]);
+    expect(first?.raw).toBe(
+      "Te fnal size was 12, 12, and 11 mm [1, 2] in welldiferentiated lumps.",
+    );
+  });
+});

@@ -1,0 +1,380 @@
+// Owns what verification finds wrong and leaves open, on small texts.
+import { describe, expect, it } from "vitest";
+import type { Waiver } from "../../model/dossier-files.ts";
+import { authoredDigest, compareSections, namesOn, printLock } from "../../server/text/lock.ts";
+import { verifyDossier } from "../../server/text/verify.ts";
+import { PassagesLock } from "../../model/passage.ts";
+import { sampleCitation, sampleClaim, sampleDossier, sampleText } from "./sample-text.ts";
+
+const at = (...keys: readonly string[]) => ({ section: "findings", keys });
+const verify = (
+  text: string,
+  claims: readonly object[],
+  waivers: readonly Waiver[] = [],
+  lock?: PassagesLock,
+) => verifyDossier(sampleDossier(claims, waivers), sampleText(text), lock);
+/** Messages of everything wrong but the missing lock, as "rule: message". */
+const faults = (...args: Parameters<typeof verify>): readonly string[] =>
+  verify(...args)
+    .problems.filter(({ rule }) => rule !== "lock-missing")
+    .map(({ rule, message }) => `${rule}: ${message}`);
+const openIn = (...args: Parameters<typeof verify>): readonly string[] =>
+  verify(...args).open.map(({ kind, value }) => (value === undefined ? kind : `${kind} ${value}`));
+const figure = (own: object) => ({ id: "f", measure: "share", ...own });
+
+describe("figures", () => {
+  it.each([
+    [
+      "in digits or words",
+      "Sixty percent of 30 cases.",
+      ["60", "30"],
+      [figure({ value: 60, n: 30 })],
+    ],
+    ["as a range", "From 37–42% there.", ["37", "42"], [figure({ low: 37, high: 42 })]],
+    [
+      "as a median with its range",
+      "Aged 56 (33–61) years.",
+      ["56", "33", "61"],
+      [figure({ value: 56, low: 33, high: 61 })],
+    ],
+    [
+      "as a ratio",
+      "Less than 1/100000 there.",
+      ["1", "100000"],
+      [figure({ value: 1, per: 100000, comparator: "<" })],
+    ],
+    [
+      "as a grade",
+      "Closed with 4–0 Prolene.",
+      ["4-0"],
+      [figure({ grade: { scale: "usp", value: "4-0" } })],
+    ],
+    [
+      "as a grade within a longer key",
+      "A Clavien-Dindo II event.",
+      ["Clavien-Dindo II"],
+      [figure({ grade: { scale: "cd", value: "II" } })],
+    ],
+    [
+      "as a grade in digits",
+      "It was grade 2 then.",
+      ["grade", "2"],
+      [figure({ grade: { scale: "asa", value: "2" } })],
+    ],
+    ["as a date", "From August 2018 on.", ["August", "2018"], [figure({ date: "2018-08" })]],
+    [
+      "with an interval and p",
+      "It was 0.8 (95% CI 0.6–0.9, p=0.03).",
+      ["0.8", "95", "0.6", "0.9", "0.03"],
+      [
+        figure({
+          value: 0.8,
+          ci: { level: 95, low: 0.6, high: 0.9 },
+          p: { comparator: "=", value: 0.03 },
+        }),
+      ],
+    ],
+    [
+      "equal ones in order",
+      "Ports of 12, 12, and 11 mm.",
+      ["12", "12", "11"],
+      [figure({ value: 12 }), figure({ id: "g", value: 12 }), figure({ id: "h", value: 11 })],
+    ],
+    [
+      "one printed number for two figures",
+      "All 4 came and stayed.",
+      ["4"],
+      [figure({ value: 4 }), figure({ id: "g", value: 4 })],
+    ],
+    [
+      "equal ones by choice",
+      "Of 5 there 5 stayed and 5 went.",
+      ["5", "there", "5", "stayed", "5", "went"],
+      [
+        figure({ value: 5, at: { value: 1 } }),
+        figure({ id: "g", value: 5, at: { value: 2 } }),
+        figure({ id: "h", value: 5, at: { value: 3 } }),
+      ],
+    ],
+  ])("are bound %s, and nothing stays open", (_what, text, keys, figures) => {
+    const claim = { where: [at(...keys)], figures };
+    expect(faults(text, [claim])).toEqual([]);
+    expect(openIn(text, [claim])).toEqual([]);
+  });
+
+  it("are bound in every place that tells them", () => {
+    const text = "Four came first. Nothing else. We saw 4 of them.";
+    const claim = { where: [at("4", "came"), at("saw", "4")], figures: [figure({ value: 4 })] };
+    expect(faults(text, [claim])).toEqual([]);
+    expect(openIn(text, [claim])).toEqual(["sentence"]);
+  });
+
+  it.each([
+    [
+      "a number that no key holds",
+      "It was 5 mm and 6 cm.",
+      ["5"],
+      figure({ value: 6 }),
+      'figure-unbound: figure "f": value 6 stands in no key of its passages; add the key "6", correct the number, or say how it is derived',
+    ],
+    [
+      "a number of a case",
+      "In case 3 it was so.",
+      ["case 3"],
+      figure({ value: 3 }),
+      'figure-unbound: figure "f": value 3 stands in no key of its passages; add the key "3", correct the number, or say how it is derived',
+    ],
+    [
+      "a choice that is not clear",
+      "Of 5 there 5 went.",
+      ["5", "there", "5"],
+      figure({ value: 5 }),
+      'figure-unbound: figure "f": value 5: the keys hold 5 2 times and the figures use it 1 times; pick with `at`, or name the other places in keys only as often as they are used',
+    ],
+    [
+      "a choice out of reach",
+      "Of 5 there.",
+      ["5"],
+      figure({ value: 5, at: { value: 2 } }),
+      'figure-unbound: figure "f": value 5: `at` asks for number 2, but the keys hold 5 1 time(s)',
+    ],
+    [
+      "a grade that no key holds",
+      "It was G1 then.",
+      ["then"],
+      figure({ grade: { scale: "g", value: "G1" } }),
+      'figure-unbound: figure "f": grade G1 stands in no key of its passages; add the key "G1"',
+    ],
+    [
+      "a month that is not named",
+      "Since June 2018 so.",
+      ["2018"],
+      figure({ date: "2018-07" }),
+      'figure-unbound: figure "f": date 2018-07: its month is not named in the passages\' sentences',
+    ],
+  ])("are refused: %s", (_what, text, keys, one, message) => {
+    expect(faults(text, [{ where: [at(...keys)], figures: [one] }])).toEqual([message]);
+  });
+
+  it("are recomputed where they are derived", () => {
+    const text = "Of 8 eyes 3 were red.";
+    const derived = (value: number, from: readonly (string | number)[]) => ({
+      where: [at("8", "3", "red")],
+      figures: [
+        figure({ id: "all", value: 8 }),
+        figure({ id: "red", value: 3 }),
+        figure({ id: "share", value, derived: { by: "share", from } }),
+      ],
+    });
+    expect(faults(text, [derived(37.5, ["a-claim#red", "a-claim#all"])])).toEqual([]);
+    expect(faults(text, [derived(38, ["a-claim#red.value", 8])])).toEqual([]);
+    expect(faults(text, [derived(37, ["a-claim#red", "a-claim#all"])])).toEqual([
+      'derivation-wrong: figure "share": share of a-claim#red, a-claim#all is 38, not 37',
+    ]);
+    expect(faults(text, [derived(37.5, ["a-claim#blue", "a-claim#all"])])).toEqual([
+      'derivation-wrong: figure "share": it is derived from a-claim#blue, which is no number of a figure',
+    ]);
+  });
+});
+
+describe("markers", () => {
+  const text = "Ash et al. said so. It was red [4]. It was blue [5, 6]. It was so. And so. And on.";
+  const references = [
+    {
+      marker: 4,
+      basis: "unidentified" as const,
+      reason: "r",
+      namedInText: "Ash",
+      alternatives: [],
+    },
+  ];
+  const attached = (key: string, ref: number, attachment: string): readonly string[] =>
+    verifyDossier(
+      sampleDossier(
+        [{ where: [at(key)], cites: [sampleCitation(ref, attachment)] }],
+        [],
+        references,
+      ),
+      sampleText(text),
+      undefined,
+    )
+      .problems.filter(({ rule }) => rule === "marker-not-attached")
+      .map(({ message }) => message);
+
+  it.each([
+    ["red", 4, "same-sentence"],
+    ["blue", 5, "cluster"],
+    ["said", 4, "carried"],
+    ["said", 4, "by-name"],
+  ])("at %s, [%i] is attached %s", (key, ref, attachment) => {
+    expect(attached(key, ref, attachment)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "blue",
+      5,
+      "same-sentence",
+      "it does not stand alone in a sentence of the passage; what fits: cluster",
+    ],
+    [
+      "red",
+      4,
+      "cluster",
+      "it does not stand with others in a sentence of the passage; what fits: same-sentence",
+    ],
+    ["red", 4, "carried", "it stands in the passage's own sentence; what fits: same-sentence"],
+    [
+      "And on",
+      4,
+      "carried",
+      "it stands in no sentence within 2 of the passage; no attachment fits here",
+    ],
+    [
+      "red",
+      4,
+      "by-name",
+      '"Ash" does not stand in the passage\'s sentences; what fits: same-sentence',
+    ],
+    ["blue", 5, "by-name", "references.yaml gives no `namedInText` for it; what fits: cluster"],
+  ])("at %s, [%i] is not attached %s", (key, ref, attachment, why) => {
+    expect(attached(key, ref, attachment)).toEqual([
+      `[${ref}] is said to be attached "${attachment}", but ${why}`,
+    ]);
+  });
+});
+
+describe("the ledger", () => {
+  it("leaves open what nothing accounts for", () => {
+    const text = "It was 5 mm in case 2 [3]. So be it.";
+    expect(openIn(text, [])).toEqual([
+      "sentence",
+      "quantity 5",
+      "case-label 2",
+      "marker 3",
+      "sentence",
+    ]);
+    expect(openIn(text, [{ where: [at("mm")] }])).toEqual([
+      "quantity 5",
+      "case-label 2",
+      "marker 3",
+      "sentence",
+    ]);
+    const claim = {
+      where: [at("5", "mm")],
+      figures: [figure({ value: 5 })],
+      cases: [2],
+      cites: [sampleCitation(3, "same-sentence")],
+    };
+    expect(openIn(text, [claim])).toEqual(["sentence"]);
+    expect(verify(text, [claim]).ledger).toEqual({
+      sentences: { total: 2, claimed: 1, waived: 0, open: 1 },
+      quantities: { total: 2, claimed: 2, waived: 0, open: 0 },
+      markers: { total: 1, claimed: 1, waived: 0, open: 0 },
+    });
+  });
+
+  it("does not cover a sentence between two that hold keys", () => {
+    expect(openIn("It was red. Nothing. It was blue.", [{ where: [at("red", "blue")] }])).toEqual([
+      "sentence",
+    ]);
+  });
+
+  const waiver = (waives: Waiver["waives"], ...keys: readonly string[]): Waiver => ({
+    id: "w",
+    where: { section: "findings", keys: [...keys] },
+    waives,
+    reason: "It says nothing about the matter.",
+  });
+
+  it("takes what is waived, whole sentences or numbers and markers", () => {
+    const text = "It was 5 mm and 6 cm [3].";
+    expect(openIn(text, [], [waiver("sentence", "mm")])).toEqual([]);
+    const claim = { where: [at("5", "mm")], figures: [figure({ value: 5 })] };
+    expect(openIn(text, [claim], [waiver({ quantities: ["6"], markers: [] }, "6")])).toEqual([
+      "marker 3",
+    ]);
+    expect(
+      openIn(text, [claim], [waiver({ quantities: ["6"], markers: [3] }, "6", "[3]")]),
+    ).toEqual([]);
+  });
+
+  it("refuses a waiver in vain", () => {
+    const text = "It was 5 mm.";
+    const claim = { where: [at("5", "mm")], figures: [figure({ value: 5 })] };
+    expect(faults(text, [claim], [waiver("sentence", "mm")])).toEqual([
+      "waiver-useless: everything on its sentence is claimed or waived already; remove it",
+    ]);
+    expect(faults(text, [claim], [waiver({ quantities: ["5"], markers: [] }, "5")])).toEqual([
+      "waiver-useless: it waives quantity 5, which is claimed already or stands in none of its keys' places",
+    ]);
+  });
+});
+
+describe("the lock", () => {
+  const text = "One had 5 mm. Two had 7 mm. Three had 9 mm.";
+  const claims = [
+    { id: "one", where: [at("One", "5")] },
+    { id: "two", where: [at("Two", "7")] },
+    { id: "both", where: [at("5", "7")] },
+    { id: "three", where: [at("Three", "9")] },
+  ];
+  const { lock } = verify(text, claims);
+  const against = (changed: string, own: readonly object[] = claims) =>
+    verify(changed, own, [], lock);
+
+  it("is what its schema says, and the same bytes whatever the order of statements", () => {
+    expect(PassagesLock.parse(JSON.parse(printLock(lock)))).toEqual(lock);
+    expect(printLock(verify(text, claims.toReversed()).lock)).toBe(printLock(lock));
+  });
+
+  it("agrees with the text it was written for, in any typography", () => {
+    expect(against("One had\u00a05 mm. Two\nhad 7\u2009mm. Three had 9 mm.").problems).toEqual([]);
+  });
+
+  it.each([
+    ["a changed sentence", "One had 5 mm. Two had 8 mm. Three had 9 mm.", ["both", "two"]],
+    ["a sentence that is gone", "One had 5 mm. Three had 9 mm.", ["both", "two"]],
+    ["a sentence that was parted", "One had 5 mm. Two had 7. Mm. Three had 9 mm.", ["both", "two"]],
+    [
+      "sentences that were joined",
+      "One had 5 mm and two had 7 mm. Three had 9 mm.",
+      ["both", "one", "two"],
+    ],
+    ["a sentence that came in", "One had 5 mm. So. Two had 7 mm. Three had 9 mm.", []],
+  ])("names exactly the statements on %s", (_what, changed, names) => {
+    const report = against(changed);
+    expect(namesOn(lock, report.changes)).toEqual(names);
+    expect([...new Set(report.problems.flatMap((p) => p.names))].toSorted()).toEqual(names);
+    expect(report.problems[0]?.rule).toBe("source-changed");
+    expect(report.isVerified).toBe(false);
+  });
+
+  it("tells apart what may follow from a change elsewhere", () => {
+    const report = against(
+      "One had 5 mm. Two had 7 mm. Three had 9 mm. Three of 9 again had none.",
+    );
+    expect(report.problems.flatMap((p) => p.names)).toEqual([]);
+    expect(report.consequences.map((p) => [p.rule, p.names])).toEqual([
+      ["passage-ambiguous", ["three"]],
+    ]);
+  });
+
+  it("is outdated when a statement is added, dropped or edited", () => {
+    const edited = [{ id: "one", where: [at("One", "mm")] }, ...claims.slice(1, 3)];
+    expect(against(text, edited).problems).toMatchObject([
+      { rule: "lock-outdated", names: ["one", "three"] },
+    ]);
+  });
+
+  it("does not mind in which order a statement's fields were written", () => {
+    const claim = sampleClaim({ where: [at("One")], figures: [figure({ value: 5 })] });
+    const turned = { ...claim, figures: [{ value: 5, measure: "share", id: "f" }] };
+    expect(authoredDigest(turned)).toBe(authoredDigest(claim));
+    expect(authoredDigest({ ...claim, cases: [1] })).not.toBe(authoredDigest(claim));
+  });
+
+  it("finds nothing changed in itself", () => {
+    expect(compareSections(lock.sections, lock.sections)).toEqual([]);
+  });
+});
