@@ -1,0 +1,19 @@
+// Starts the explorer in the page; holds nothing else.
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { RouterProvider } from "@tanstack/react-router";
+import { router } from "./router.tsx";
+import "./styles/fonts.css";
+import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/statement.css";
+import "./styles/trace.css";
+import "./styles/print.css";
+
+const place = document.getElementById("app");
+if (place === null) throw new Error("index.html has no element with the id app");
+createRoot(place).render(
+  <StrictMode>
+    <RouterProvider router={router} />
+  </StrictMode>,
+);

@@ -1,0 +1,44 @@
+// Owns the one mark for cautions, verdicts, standings and other words of the closed lists: a word, an icon where a reader
+// must take care, and its one-sentence meaning behind it.
+import { Button } from "react-aria-components/Button";
+import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
+import { Popover } from "react-aria-components/Popover";
+
+/** A triangle with a stroke: take care. */
+export const CautionIcon = () => (
+  <svg className="caution-icon" viewBox="0 0 16 16" aria-hidden="true">
+    <path
+      d="M8 1.8 15 14H1z"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinejoin="round"
+    />
+    <path d="M8 6.2v3.9M8 11.6v1" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+  </svg>
+);
+
+/** A word that opens its meaning. `caution` adds the icon and the colour of care. */
+export const Badge = ({
+  word,
+  meaning,
+  tone = "plain",
+}: {
+  word: string;
+  meaning: string;
+  tone?: "plain" | "caution";
+}) => (
+  <DialogTrigger>
+    <Button className={`badge badge-${tone}`}>
+      {tone === "caution" && <CautionIcon />}
+      {word}
+    </Button>
+    <Popover className="meaning" placement="bottom start" offset={6}>
+      <Dialog aria-label={`What “${word}” means`}>
+        <p>
+          <strong>{word}</strong>: {meaning}
+        </p>
+      </Dialog>
+    </Popover>
+  </DialogTrigger>
+);

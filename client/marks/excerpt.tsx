@@ -1,0 +1,16 @@
+// Owns showing where a search matched: the server marks the words with U+2068 and U+2069.
+
+/** Text with the matching words marked. */
+export const Excerpt = ({ text }: { text: string }) => (
+  <span className="excerpt">
+    {text
+      .split(/(\u2068[^\u2069]*\u2069)/)
+      .map((piece, i) =>
+        piece.startsWith("\u2068") ? (
+          <mark key={i}>{piece.slice(1, -1)}</mark>
+        ) : (
+          <span key={i}>{piece}</span>
+        ),
+      )}
+  </span>
+);

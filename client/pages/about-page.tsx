@@ -1,0 +1,88 @@
+// Owns saying how provenance is checked, what that does not prove, and what is not held.
+import { getRouteApi } from "@tanstack/react-router";
+import { NodeLink } from "../marks/node-link.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
+import { LedgerTable } from "../statement/ledger-table.tsx";
+
+const route = getRouteApi("/about");
+
+/** The page. */
+export const AboutPage = () => {
+  const { dossiers, health } = route.useLoaderData();
+  return (
+    <article className="page narrow about-page">
+      <PageTitle tab="About">How this is checked, and what that does not prove</PageTitle>
+      <p className="lead">
+        Papers misstate what they cite more often than readers expect. Here each statement of a
+        paper is kept with its place in the text and with what its sources report themselves, so
+        that a reader can see where they part.
+      </p>
+      <section className="section prose">
+        <h2>What is checked by machine</h2>
+        <p>
+          A statement is restated in our own words. Its place is named by a few words and figures
+          that stand in one place of the paper only. A program reads the paper, finds each place,
+          and ties every number of the statement to one number in the text. It then counts every
+          sentence, every quantity and every reference marker of the paper that nothing accounts
+          for. If a digit of the text changes, it names the statements that are touched.
+        </p>
+      </section>
+      <section className="section prose">
+        <h2>What that does not prove</h2>
+        <ul>
+          <li>
+            That a number is present is proved. That it belongs to this arm, this group or this
+            measure is the curator’s reading.
+          </li>
+          <li>
+            Which of several markers in a sentence stands for which part is the curator’s reading
+            too, and is shown as such.
+          </li>
+          <li>
+            Where the reference list was not available, a work is inferred from the wording near its
+            marker. Every comparison with such a work holds only if the inference does.
+          </li>
+          <li>
+            That no disputing evidence is shown means that none was entered. No systematic search
+            was made.
+          </li>
+        </ul>
+      </section>
+      {dossiers.items.map((dossier) => (
+        <section key={dossier.id} className="section">
+          <h2>
+            <NodeLink node={dossier}>{dossier.title}</NodeLink>
+          </h2>
+          <LedgerTable ledger={dossier.ledger} />
+          {dossier.notHeld.length > 0 && (
+            <>
+              <h3>Not held</h3>
+              <dl className="terms">
+                {dossier.notHeld.map(({ what, why }) => (
+                  <div key={what} className="term">
+                    <dt>{what}</dt>
+                    <dd>{why}</dd>
+                  </div>
+                ))}
+              </dl>
+            </>
+          )}
+        </section>
+      ))}
+      <section className="section prose">
+        <h2>Use</h2>
+        <p>
+          Claimtrail is for education. It is no medical advice, and no substitute for reading the
+          paper or for a clinician’s judgement.
+        </p>
+      </section>
+      <footer className="record small quiet">
+        <p>
+          Snapshot <code>{health.snapshot.slice(0, 16)}</code>, served from the {health.store}{" "}
+          store. The data answer as JSON;{" "}
+          <a href="/api/openapi.json">the description of the interface</a>.
+        </p>
+      </footer>
+    </article>
+  );
+};

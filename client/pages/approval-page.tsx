@@ -1,0 +1,63 @@
+// Owns the page of one approval: what was approved, what became of it, what it rested on.
+import { getRouteApi } from "@tanstack/react-router";
+import { Kicker } from "../marks/kicker.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { StandingNote } from "../marks/standing-note.tsx";
+import { StatementList } from "../marks/statement-list.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
+import { ReadFrom } from "../statement/read-from.tsx";
+import { ReviewNote } from "../statement/review-note.tsx";
+
+const route = getRouteApi("/approval/$id");
+
+/** The page. */
+export const ApprovalPage = () => {
+  const { approval, restedOn, statements } = route.useLoaderData();
+  return (
+    <article className="page narrow">
+      <Kicker kind="approval">
+        Approval, {approval.authority}, {approval.jurisdiction}
+      </Kicker>
+      <PageTitle tab={approval.label}>{approval.label}</PageTitle>
+      <StandingNote standing={approval.standing} />
+      <dl className="terms">
+        <dt>For</dt>
+        <dd>{approval.indication}</dd>
+        <dt>Approved on</dt>
+        <dd>{approval.approvedOn}</dd>
+        {restedOn.length > 0 && (
+          <>
+            <dt>Rested on</dt>
+            <dd>
+              {restedOn.map((study) => (
+                <NodeLink key={study.id} node={study} withGlyph />
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <section className="section" aria-labelledby="events">
+        <h2 id="events">What became of it</h2>
+        <ol className="events">
+          {approval.events.map((event) => (
+            <li key={`${event.on} ${event.what}`}>
+              <p>
+                <strong>{event.on}</strong> {event.what}
+              </p>
+              <p className="small quiet">
+                <ReadFrom from={event.readFrom} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="section" aria-labelledby="statements">
+        <h2 id="statements">Statements that concern it</h2>
+        <StatementList cards={statements} full />
+      </section>
+      <footer className="record">
+        <ReviewNote review={approval.review} />
+      </footer>
+    </article>
+  );
+};

@@ -1,0 +1,58 @@
+// Owns the table of the own cases, one column each; what no claim tells is shown as unknown.
+import { getRouteApi } from "@tanstack/react-router";
+import { NodeLink } from "../marks/node-link.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
+import { CaseValues } from "../statement/case-values.tsx";
+
+const route = getRouteApi("/cases");
+
+/** The page. */
+export const CasesPage = () => {
+  const { items, total } = route.useLoaderData();
+  const fields = new Map(items.flatMap((record) => record.fields).map((f) => [f.field, f.name]));
+  return (
+    <div className="page">
+      <PageTitle tab="Cases">The authors’ own cases</PageTitle>
+      <p className="lead">
+        Put together from the claims that concern each patient; every value leads to the claim that
+        says so. “Unknown” means that no claim of the paper tells it.
+      </p>
+      {items.length === 0 ? (
+        <p className="quiet">No case is held.</p>
+      ) : (
+        // Wide tables scroll by themselves; a scrolling region must take the focus to be scrolled by keyboard.
+        <div className="scroll-x" role="region" aria-label="Cases, side by side" tabIndex={0}>
+          <table className="cases">
+            <thead>
+              <tr>
+                <td />
+                {items.map((record) => (
+                  <th key={record.case.id} scope="col">
+                    <NodeLink node={record.case} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {[...fields].map(([field, name]) => (
+                <tr key={field}>
+                  <th scope="row">{name}</th>
+                  {items.map((record) => (
+                    <td key={record.case.id}>
+                      <CaseValues field={record.fields.find((f) => f.field === field)} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {total > items.length && (
+        <p className="more quiet">
+          {items.length} of {total} cases
+        </p>
+      )}
+    </div>
+  );
+};

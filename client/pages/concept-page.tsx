@@ -1,0 +1,88 @@
+// Owns the page of one concept: its other names, its identifiers elsewhere, the statements about it.
+import { getRouteApi } from "@tanstack/react-router";
+import type { NodeLink as Named } from "../../model/api.ts";
+import { conceptTypes } from "../../model/words.ts";
+import { Badge } from "../marks/badge.tsx";
+import { Kicker } from "../marks/kicker.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { StatementList } from "../marks/statement-list.tsx";
+import { spoken } from "../marks/words.ts";
+import { PageTitle } from "../shell/page-title.tsx";
+
+const route = getRouteApi("/concept/$id");
+
+const Links = ({ nodes }: { nodes: readonly Named[] }) => (
+  <>
+    {nodes.map((node, i) => (
+      <span key={node.id}>
+        {i > 0 && ", "}
+        <NodeLink node={node} />
+      </span>
+    ))}
+  </>
+);
+
+/** The page. */
+export const ConceptPage = () => {
+  const { concept, broader, narrower, items, total } = route.useLoaderData();
+  return (
+    <article className="page narrow">
+      <Kicker kind="concept">
+        Concept, <Badge word={spoken(concept.type)} meaning={conceptTypes[concept.type]} />
+      </Kicker>
+      <PageTitle tab={concept.label}>{concept.label}</PageTitle>
+      {concept.note !== undefined && <p className="lead">{concept.note}</p>}
+      <dl className="terms">
+        {concept.synonyms.length > 0 && (
+          <>
+            <dt>Also called</dt>
+            <dd>{concept.synonyms.join(", ")}</dd>
+          </>
+        )}
+        {broader.length > 0 && (
+          <>
+            <dt>Part of</dt>
+            <dd>
+              <Links nodes={broader} />
+            </dd>
+          </>
+        )}
+        {narrower.length > 0 && (
+          <>
+            <dt>Narrower</dt>
+            <dd>
+              <Links nodes={narrower} />
+            </dd>
+          </>
+        )}
+        {concept.identifiers.length > 0 && (
+          <>
+            <dt>Elsewhere</dt>
+            <dd>
+              <ul className="plain">
+                {concept.identifiers.map(({ system, id, label }) => (
+                  <li key={`${system} ${id}`}>
+                    {system} <code>{id}</code> <span className="quiet">{label}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+      <section className="section" aria-labelledby="about-it">
+        <h2 id="about-it">Statements about it</h2>
+        {items.length === 0 ? (
+          <p className="quiet">None is about it directly.</p>
+        ) : (
+          <StatementList cards={items} />
+        )}
+        {total > items.length && (
+          <p className="more quiet">
+            {items.length} of {total}
+          </p>
+        )}
+      </section>
+    </article>
+  );
+};

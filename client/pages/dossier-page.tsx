@@ -1,0 +1,68 @@
+// Owns the page of one reviewed paper: what was taken from it, its references, what is not held.
+import { getRouteApi } from "@tanstack/react-router";
+import { Kicker } from "../marks/kicker.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
+import { citationOf } from "../statement/citation.ts";
+import { IdentificationBadge } from "../statement/evidence-lines.tsx";
+import { LedgerTable } from "../statement/ledger-table.tsx";
+import { ReviewNote } from "../statement/review-note.tsx";
+
+const route = getRouteApi("/dossier/$id");
+
+/** The page. */
+export const DossierPage = () => {
+  const { dossier, paper, references } = route.useLoaderData();
+  return (
+    <article className="page narrow">
+      <Kicker kind="dossier">Reviewed paper</Kicker>
+      <PageTitle tab={dossier.title}>{dossier.title}</PageTitle>
+      <p className="lead">{dossier.scope}</p>
+      <p className="line-work">
+        <NodeLink node={paper} withGlyph>
+          {citationOf(paper)}
+        </NodeLink>
+      </p>
+      <p className="links">
+        <a href={dossier.page} rel="noreferrer">
+          The paper at its publisher
+        </a>
+      </p>
+      <section className="section" aria-labelledby="ledger">
+        <h2 id="ledger">How much of it is held</h2>
+        <LedgerTable ledger={dossier.ledger} />
+      </section>
+      {dossier.notHeld.length > 0 && (
+        <section className="section" aria-labelledby="not-held">
+          <h2 id="not-held">What is not held</h2>
+          <dl className="terms">
+            {dossier.notHeld.map(({ what, why }) => (
+              <div key={what} className="term">
+                <dt>{what}</dt>
+                <dd>{why}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <section className="section" aria-labelledby="references">
+        <h2 id="references">References</h2>
+        <ol className="references">
+          {[...references]
+            .sort((a, b) => a.marker - b.marker)
+            .map((reference) => (
+              <li key={reference.id} value={reference.marker}>
+                <NodeLink node={reference} /> <IdentificationBadge reference={reference} />
+              </li>
+            ))}
+        </ol>
+      </section>
+      <footer className="record small quiet">
+        <p>
+          {dossier.attribution} Licence of the paper: {dossier.licence}. Curated by{" "}
+          {dossier.curators.join(", ")}. <ReviewNote review={dossier.review} />
+        </p>
+      </footer>
+    </article>
+  );
+};

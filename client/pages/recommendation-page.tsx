@@ -1,0 +1,90 @@
+// Owns the page of one recommendation: for whom and under which conditions, above the parts that every statement has.
+import { getRouteApi } from "@tanstack/react-router";
+import { forces, stages } from "../../model/words.ts";
+import type { RecommendationNode } from "../../model/graph.ts";
+import { Badge } from "../marks/badge.tsx";
+import { Glyph } from "../marks/glyph.tsx";
+import { spoken } from "../marks/words.ts";
+import { amountOf } from "../statement/figure-words.ts";
+import { StatementView } from "../statement/statement-view.tsx";
+
+const route = getRouteApi("/recommendation/$id");
+
+/** The page. */
+export const RecommendationPage = () => {
+  const { detail, health } = route.useLoaderData();
+  const { recommendation } = detail;
+  return (
+    <StatementView
+      node={recommendation}
+      detail={detail}
+      health={health}
+      kicker={
+        <>
+          <Glyph kind="recommendation" />
+          {recommendation.polarity === "against" ? "Advice against" : "Advice"},{" "}
+          <Badge word={spoken(recommendation.stage)} meaning={stages[recommendation.stage]} />
+          {", worded "}
+          <Badge word={recommendation.force} meaning={forces[recommendation.force]} />
+        </>
+      }
+    >
+      <Terms recommendation={recommendation} />
+    </StatementView>
+  );
+};
+
+const modes = {
+  all: "All of these must hold:",
+  any: "Any of these suffices:",
+  ambiguous: "The paper leaves open whether all of these must hold or any suffices:",
+} as const;
+
+const Terms = ({ recommendation }: { recommendation: RecommendationNode }) => {
+  const { conditions, forWhom, insteadOf, expectedBenefit, expectedHarm, figures } = recommendation;
+  const threshold = (id: string): string => {
+    const figure = figures.find((f) => f.id === id);
+    return figure === undefined ? "not stated" : amountOf(figure);
+  };
+  return (
+    <section className="section" aria-labelledby="terms">
+      <h2 id="terms">For whom, and when</h2>
+      <dl className="terms">
+        <dt>For whom</dt>
+        <dd>{forWhom}</dd>
+        <dt>Conditions</dt>
+        <dd>
+          {conditions === undefined ? (
+            "None stated"
+          ) : (
+            <>
+              {conditions.items.length > 1 && <p>{modes[conditions.mode]}</p>}
+              <ul>
+                {conditions.items.map(({ text, threshold: at }) => (
+                  <li key={text}>
+                    {text}
+                    {at !== "none needed" && (
+                      <span className="quiet">
+                        , threshold {at === "not stated" ? "not stated" : threshold(at.figure)}
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </dd>
+        {insteadOf !== undefined && (
+          <>
+            <dt>Instead of</dt>
+            <dd>{insteadOf}</dd>
+          </>
+        )}
+        <dt>Expected benefit</dt>
+        <dd>{expectedBenefit}</dd>
+        <dt>Expected harm</dt>
+        <dd>{expectedHarm}</dd>
+      </dl>
+    </section>
+  );
+};

@@ -1,0 +1,125 @@
+// Owns the page of one entry of a reference list: which work it is taken for and why, who cites it, how it compares.
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReferenceDetail } from "../../model/api.ts";
+import { attachments } from "../../model/words.ts";
+import { Badge } from "../marks/badge.tsx";
+import { Kicker } from "../marks/kicker.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { StandingNote } from "../marks/standing-note.tsx";
+import { StatementItem } from "../marks/statement-list.tsx";
+import { counted, spoken } from "../marks/words.ts";
+import { PageTitle } from "../shell/page-title.tsx";
+import { citationOf } from "../statement/citation.ts";
+import { IdentificationBadge } from "../statement/evidence-lines.tsx";
+import { AsCitedAsReported, Report } from "../statement/reports.tsx";
+
+const route = getRouteApi("/reference/$id");
+
+/** The page. */
+export const ReferencePage = () => {
+  const detail = route.useLoaderData();
+  const { reference, work, study, dossier, citedBy } = detail;
+  const comparedIds = new Set(citedBy.flatMap((c) => c.audits.map((a) => a.report.id)));
+  const others = detail.reports.filter((report) => !comparedIds.has(report.id));
+  return (
+    <article className="page narrow">
+      <Kicker kind="reference">
+        Entry {reference.marker} of {dossier.references} in the reference list of{" "}
+        <NodeLink node={dossier}>{dossier.title}</NodeLink>
+      </Kicker>
+      <PageTitle tab={`Reference ${reference.marker}`}>
+        {work === undefined ? `Reference ${reference.marker}, not identified` : work.csl.title}
+      </PageTitle>
+      <section className="section" aria-labelledby="which">
+        <h2 id="which">Which work it is</h2>
+        <p>
+          <IdentificationBadge reference={reference} />
+        </p>
+        {work !== undefined && (
+          <p className="line-work">
+            <NodeLink node={work}>{citationOf(work)}</NodeLink>
+          </p>
+        )}
+        <p className="prose">{reference.reason}</p>
+        {reference.namedInText !== undefined && <p>Named in the text: {reference.namedInText}.</p>}
+        {reference.wouldIdentify !== undefined && (
+          <p>What would identify it: {reference.wouldIdentify}</p>
+        )}
+        {study !== undefined && (
+          <p>
+            Study: <NodeLink node={study}>{study.name}</NodeLink>
+          </p>
+        )}
+        <StandingNote standing={work?.standing} />
+        <StandingNote standing={study?.standing} />
+        {reference.alternatives.length > 0 && <Alternatives reference={reference} />}
+      </section>
+      <section className="section" aria-labelledby="cited-by">
+        <h2 id="cited-by">What cites it</h2>
+        <p className="quiet">
+          {counted(citedBy.length, "statement")}.{" "}
+          {work !== undefined && (
+            <Link to="/trace/$id" params={{ id: work.id }} search={{ direction: "up" }}>
+              Everything that leans on the work
+            </Link>
+          )}
+        </p>
+        <ul className="items">
+          {citedBy.map(({ line, card, attachment, audits }) => (
+            <li key={line.id}>
+              <StatementItem card={card} full />
+              <p className="line-facts">
+                <Badge
+                  word={
+                    attachment === "carried"
+                      ? "marker carried over"
+                      : `marker: ${spoken(attachment)}`
+                  }
+                  meaning={attachments[attachment]}
+                />
+              </p>
+              {audits.map((audit) => (
+                <AsCitedAsReported key={audit.report.id} asCited={card.statement} audit={audit} />
+              ))}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {others.length > 0 && (
+        <section className="section" aria-labelledby="reports">
+          <h2 id="reports">What the work reports besides</h2>
+          {others.map((report) => (
+            <Report key={report.id} report={report} />
+          ))}
+        </section>
+      )}
+    </article>
+  );
+};
+
+const Alternatives = ({ reference }: Pick<ReferenceDetail, "reference">) => (
+  <>
+    <h3>Also considered</h3>
+    <ul className="alternatives">
+      {reference.alternatives.map(({ title, work, doi, pmid, why }) => (
+        <li key={title}>
+          {work === undefined ? (
+            title
+          ) : (
+            <NodeLink node={{ id: work, kind: "work", label: title }} />
+          )}
+          {doi !== undefined && (
+            <>
+              {" "}
+              <a href={`https://doi.org/${doi}`} rel="noreferrer">
+                doi {doi}
+              </a>
+            </>
+          )}
+          {pmid !== undefined && <span className="quiet"> PMID {pmid}</span>}
+          <span className="block small quiet">{why}</span>
+        </li>
+      ))}
+    </ul>
+  </>
+);

@@ -1,0 +1,78 @@
+// Owns the page with everything a search found, grouped by kind, and what was not found.
+import { getRouteApi } from "@tanstack/react-router";
+import { Excerpt } from "../marks/excerpt.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { StatementItem } from "../marks/statement-list.tsx";
+import { counted } from "../marks/words.ts";
+import { groupByKind, kindNames } from "../search-groups.ts";
+import { PageTitle } from "../shell/page-title.tsx";
+
+const route = getRouteApi("/search");
+
+/** All hits of the words in the address. */
+export const SearchPage = () => {
+  const { q } = route.useSearch();
+  const found = route.useLoaderData();
+  if (q === undefined || found === undefined) {
+    return (
+      <div className="page narrow">
+        <PageTitle tab="Search">Search</PageTitle>
+        <p className="lead">
+          Type a question or a few words above. Every word must occur; British and American
+          spellings find each other.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="page narrow">
+      <PageTitle tab={q}>“{q}”</PageTitle>
+      <p className="lead quiet" role="status">
+        {found.total === 0
+          ? "Nothing holds all of these words."
+          : found.total > found.items.length
+            ? `The best ${found.items.length} of ${found.total} hits`
+            : counted(found.total, "hit")}
+      </p>
+      {found.missing.length > 0 && (
+        <ul className="missing">
+          {found.missing.map(({ word, tried }) => (
+            <li key={word}>
+              “{word}” occurs nowhere
+              {tried.length > 0
+                ? `; looked for ${tried.map((t) => `“${t}”`).join(", ")} instead`
+                : ""}
+              .
+            </li>
+          ))}
+        </ul>
+      )}
+      {found.total === 0 && (
+        <p className="lead">Try fewer words, or another name for the same thing.</p>
+      )}
+      {groupByKind(found.items).map(({ kind, hits }) => (
+        <section key={kind} className="section">
+          <h2>{kindNames[kind]}</h2>
+          <ul className="items">
+            {hits.map((hit) => (
+              <li key={hit.id}>
+                {hit.card === undefined ? (
+                  <div className="item">
+                    <p className="item-name">
+                      <NodeLink node={hit} withGlyph />
+                    </p>
+                    {hit.excerpt.replace(/[\u2068\u2069]/g, "") !== hit.label && (
+                      <Excerpt text={hit.excerpt} />
+                    )}
+                  </div>
+                ) : (
+                  <StatementItem card={hit.card} full />
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,105 @@
+// Owns the page of one study: who was studied, how, which works describe it, whether it was confirmed.
+import { getRouteApi } from "@tanstack/react-router";
+import { studyDesigns } from "../../model/words.ts";
+import { Badge } from "../marks/badge.tsx";
+import { Kicker } from "../marks/kicker.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { StandingNote } from "../marks/standing-note.tsx";
+import { StatementList } from "../marks/statement-list.tsx";
+import { spoken } from "../marks/words.ts";
+import { PageTitle } from "../shell/page-title.tsx";
+import { citationOf } from "../statement/citation.ts";
+import { Report } from "../statement/reports.tsx";
+import { ReviewNote } from "../statement/review-note.tsx";
+
+const route = getRouteApi("/study/$id");
+
+/** The page. */
+export const StudyPage = () => {
+  const { study, works, reports, notConfirmedBy, overlaps, leansOn, leansOnTotal } =
+    route.useLoaderData();
+  return (
+    <article className="page narrow">
+      <Kicker kind="study">
+        Study, <Badge word={spoken(study.design)} meaning={studyDesigns[study.design]} />
+      </Kicker>
+      <PageTitle tab={study.label}>{study.name}</PageTitle>
+      <StandingNote standing={study.standing} />
+      <dl className="terms">
+        <dt>Who</dt>
+        <dd>{study.population}</dd>
+        <dt>Setting</dt>
+        <dd>{study.setting}</dd>
+        <dt>Participants</dt>
+        <dd>{study.participants ?? "not known here"}</dd>
+        {study.registration.length > 0 && (
+          <>
+            <dt>Registered</dt>
+            <dd>{study.registration.join(", ")}</dd>
+          </>
+        )}
+        {notConfirmedBy.length > 0 && (
+          <>
+            <dt>Not confirmed by</dt>
+            <dd>
+              {notConfirmedBy.map((other) => (
+                <NodeLink key={other.id} node={other} />
+              ))}
+            </dd>
+          </>
+        )}
+        {overlaps.length > 0 && (
+          <>
+            <dt>Overlaps with</dt>
+            <dd>
+              <ul className="plain">
+                {overlaps.map(({ study: other, how }) => (
+                  <li key={other.id}>
+                    <NodeLink node={other} />: {how}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+      {study.note !== undefined && <p className="curator-note">{study.note}</p>}
+      <section className="section" aria-labelledby="works">
+        <h2 id="works">Works that describe it</h2>
+        <ul className="plain">
+          {works.map((work) => (
+            <li key={work.id} className="line-work">
+              <NodeLink node={work} withGlyph>
+                {citationOf(work)}
+              </NodeLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {reports.length > 0 && (
+        <section className="section" aria-labelledby="reports">
+          <h2 id="reports">What they report</h2>
+          {reports.map((report) => (
+            <Report key={report.id} report={report} />
+          ))}
+        </section>
+      )}
+      <section className="section" aria-labelledby="leans">
+        <h2 id="leans">What leans on it</h2>
+        {leansOnTotal === 0 ? (
+          <p className="quiet">No statement cites a work of this study.</p>
+        ) : (
+          <StatementList cards={leansOn} />
+        )}
+        {leansOnTotal > leansOn.length && (
+          <p className="more quiet">
+            {leansOn.length} of {leansOnTotal}
+          </p>
+        )}
+      </section>
+      <footer className="record">
+        <ReviewNote review={study.review} />
+      </footer>
+    </article>
+  );
+};

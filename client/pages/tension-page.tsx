@@ -1,0 +1,34 @@
+// Owns the page of one disagreement.
+import { getRouteApi } from "@tanstack/react-router";
+import { Kicker } from "../marks/kicker.tsx";
+import { StatementList } from "../marks/statement-list.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
+import { ReviewNote } from "../statement/review-note.tsx";
+import { TensionBadge, TensionSides } from "../statement/tensions.tsx";
+
+const route = getRouteApi("/tension/$id");
+
+/** The page. */
+export const TensionPage = () => {
+  const { tension, statements } = route.useLoaderData();
+  return (
+    <article className="page narrow">
+      <Kicker kind="tension">
+        Disagreement, <TensionBadge tension={tension} />
+      </Kicker>
+      <PageTitle tab={tension.label}>{tension.label}</PageTitle>
+      <p className="lead">{tension.statement}</p>
+      <section className="section" aria-labelledby="sides">
+        <h2 id="sides">Its sides, and what may explain it</h2>
+        <TensionSides tension={tension} statements={statements} />
+      </section>
+      <section className="section" aria-labelledby="statements">
+        <h2 id="statements">The statements</h2>
+        <StatementList cards={statements} full />
+      </section>
+      <footer className="record">
+        <ReviewNote review={tension.review} />
+      </footer>
+    </article>
+  );
+};

@@ -1,0 +1,144 @@
+// Owns the page of one publication: what it is, whether it stands, what it reports, and what leans on it.
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { directions, evidenceAges } from "../../model/words.ts";
+import { Badge } from "../marks/badge.tsx";
+import { Kicker } from "../marks/kicker.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { StandingNote } from "../marks/standing-note.tsx";
+import { StatementItem, StatementList } from "../marks/statement-list.tsx";
+import { spoken } from "../marks/words.ts";
+import { PageTitle } from "../shell/page-title.tsx";
+import { citationOf } from "../statement/citation.ts";
+import { CopyButton } from "../statement/copy-button.tsx";
+import { ReadFrom } from "../statement/read-from.tsx";
+import { Report } from "../statement/reports.tsx";
+import { ReviewNote } from "../statement/review-note.tsx";
+
+const route = getRouteApi("/work/$id");
+
+/** The page. */
+export const WorkPage = () => {
+  const detail = route.useLoaderData();
+  const { work, study, dossier } = detail;
+  const { csl } = work;
+  return (
+    <article className="page narrow">
+      <Kicker kind="work">
+        {dossier === undefined ? "Work" : "Reviewed paper"}, {work.label}
+      </Kicker>
+      <PageTitle tab={work.label}>{csl.title}</PageTitle>
+      <StandingNote standing={work.standing} />
+      {detail.supersededBy.length > 0 && (
+        <p>
+          Superseded by{" "}
+          {detail.supersededBy.map((other) => (
+            <NodeLink key={other.id} node={other} />
+          ))}
+        </p>
+      )}
+      <p className="prose spaced">{citationOf(work)}</p>
+      <p className="links">
+        {csl.DOI !== undefined && (
+          <a href={`https://doi.org/${csl.DOI}`} rel="noreferrer">
+            doi {csl.DOI}
+          </a>
+        )}
+        {csl.PMID !== undefined && (
+          <a href={`https://pubmed.ncbi.nlm.nih.gov/${csl.PMID}/`} rel="noreferrer">
+            PMID {csl.PMID}
+          </a>
+        )}
+        <CopyButton text={citationOf(work)}>Copy citation</CopyButton>
+      </p>
+      {dossier !== undefined && (
+        <p>
+          This paper has been taken apart: <NodeLink node={dossier}>its dossier</NodeLink>.
+        </p>
+      )}
+      {study !== undefined && (
+        <section className="section" aria-labelledby="study">
+          <h2 id="study">The study behind it</h2>
+          <p>
+            <NodeLink node={study} withGlyph>
+              {study.name}
+            </NodeLink>
+            : {study.population}; {study.setting}.
+          </p>
+          <StandingNote standing={study.standing} />
+        </section>
+      )}
+      <section className="section" aria-labelledby="reports">
+        <h2 id="reports">What it reports</h2>
+        {detail.reports.length === 0 ? (
+          <p className="quiet">No result of this work has been entered.</p>
+        ) : (
+          detail.reports.map((report) => <Report key={report.id} report={report} />)
+        )}
+      </section>
+      <section className="section" aria-labelledby="leans">
+        <h2 id="leans">What leans on it</h2>
+        {detail.leansOnTotal === 0 ? (
+          <p className="quiet">No statement cites it.</p>
+        ) : (
+          <>
+            <p>
+              <Link
+                to="/trace/$id"
+                params={{ id: work.id }}
+                search={{ direction: "up" }}
+                className="trace-link"
+              >
+                Follow it upward
+              </Link>
+            </p>
+            <StatementList cards={detail.leansOn} />
+            {detail.leansOnTotal > detail.leansOn.length && (
+              <p className="more quiet">
+                {detail.leansOn.length} of {detail.leansOnTotal}
+              </p>
+            )}
+          </>
+        )}
+      </section>
+      {detail.bearsOn.length > 0 && (
+        <section className="section" aria-labelledby="bears">
+          <h2 id="bears">What it bears on without being cited</h2>
+          <ul className="items">
+            {detail.bearsOn.map(({ card, direction, age, explanation, report }) => (
+              <li key={`${report} ${card.id}`}>
+                <p className="line-facts">
+                  <Badge
+                    word={direction}
+                    meaning={directions[direction]}
+                    tone={direction === "disputes" ? "caution" : "plain"}
+                  />
+                  <Badge word={spoken(age)} meaning={evidenceAges[age]} />
+                </p>
+                <StatementItem card={card} />
+                <p className="explanation">{explanation}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {detail.references.length > 0 && (
+        <section className="section" aria-labelledby="as">
+          <h2 id="as">In reference lists as</h2>
+          <ul className="plain">
+            {detail.references.map((reference) => (
+              <li key={reference.id}>
+                <NodeLink node={reference} withGlyph />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <footer className="record small quiet">
+        <p>
+          Record <ReadFrom from={work.record} />. <ReviewNote review={work.review} />
+        </p>
+        {work.note !== undefined && <p>{work.note}</p>}
+      </footer>
+    </article>
+  );
+};

@@ -1,0 +1,31 @@
+// Owns in which order kinds of hits are shown, and their names. Pure.
+import type { SearchHit } from "../model/api.ts";
+import type { NodeKind } from "../model/vocabulary.ts";
+
+/** Names of kinds in the plural, as headings. */
+export const kindNames: Record<NodeKind, string> = {
+  recommendation: "Advice",
+  claim: "Claims",
+  topic: "Topics",
+  tension: "Contested",
+  concept: "Concepts",
+  reference: "References",
+  work: "Works",
+  study: "Studies",
+  approval: "Approvals",
+  case: "Cases",
+  report: "What works report",
+  dossier: "Reviewed papers",
+  passage: "Places",
+  line: "Evidence lines",
+};
+
+/** Hits of one kind, best first. */
+export type HitGroup = { kind: NodeKind; hits: SearchHit[] };
+
+/** Hits grouped by kind: the kind with the best hit first, then as they come. */
+export const groupByKind = (hits: readonly SearchHit[]): HitGroup[] => {
+  const groups = new Map<NodeKind, SearchHit[]>();
+  for (const hit of hits) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
+  return [...groups].map(([kind, of]) => ({ kind, hits: of }));
+};

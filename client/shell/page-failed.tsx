@@ -1,0 +1,45 @@
+// Owns the page for what went wrong: it says what happened and what to do.
+import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { RequestFailed } from "../api/fetch-json.ts";
+import { PageMissing } from "./page-missing.tsx";
+import { PageTitle } from "./page-title.tsx";
+
+const adviceFor = (error: unknown): string => {
+  if (!(error instanceof RequestFailed)) return "Reload the page. If it happens again, report it.";
+  if (error.code === "unreachable")
+    return "Check that the server is running and that you are online, then try again.";
+  if (error.code === "too-many-requests") return "Wait a minute, then try again.";
+  if (error.code === "unavailable") return "The data are being replaced. Try again in a moment.";
+  if (error.status >= 500)
+    return `Try again. If it happens again, report it with this number: ${error.instance ?? "none"}.`;
+  return "Check the address, or search above.";
+};
+
+/** What happened, what to do, and a button that tries again. */
+export const PageFailed = ({ error, reset }: ErrorComponentProps) => {
+  const router = useRouter();
+  if (error instanceof RequestFailed && error.status === 404)
+    return <PageMissing reason={error.message} />;
+  if (error instanceof RequestFailed && error.status === 410) {
+    return (
+      <div className="page narrow">
+        <PageTitle tab="Withdrawn">This entry was taken out.</PageTitle>
+        <p className="lead">{error.message}</p>
+      </div>
+    );
+  }
+  const again = (): void => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <div className="page narrow" role="alert">
+      <PageTitle tab="Something went wrong">This page could not be shown.</PageTitle>
+      <p className="lead">{error instanceof Error ? error.message : String(error)}</p>
+      <p className="lead">{adviceFor(error)}</p>
+      <button type="button" className="button" onClick={again}>
+        Try again
+      </button>
+    </div>
+  );
+};

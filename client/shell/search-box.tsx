@@ -1,0 +1,127 @@
+// Owns searching as one types, on every page: asks the server after a pause, gives up what is no longer wanted, and leads
+// to a hit or to the page with all of them.
+import { useEffect, useRef, useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { ComboBox } from "react-aria-components/ComboBox";
+import { Header } from "react-aria-components/Header";
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
+import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import type { ResponseOf } from "../../model/api.ts";
+import { fetchJson, isAborted } from "../api/fetch-json.ts";
+import { Excerpt } from "../marks/excerpt.tsx";
+import { Glyph } from "../marks/glyph.tsx";
+import { hasPage, routeOf } from "../marks/node-link.tsx";
+import { groupByKind, kindNames } from "../search-groups.ts";
+
+const pauseMs = 160;
+const shownHits = 12;
+const isEditable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+
+/** The search field of the masthead. `/` moves into it from anywhere. */
+export const SearchBox = () => {
+  const navigate = useNavigate();
+  const asked = useSearch({ strict: false, select: (search) => search.q ?? "" });
+  const [words, setWords] = useState(asked);
+  const [lastAsked, setLastAsked] = useState(asked);
+  const [found, setFound] = useState<ResponseOf<"search">>();
+  const field = useRef<HTMLInputElement>(null);
+  if (asked !== lastAsked) {
+    setLastAsked(asked);
+    setWords(asked);
+  }
+
+  useEffect(() => {
+    const focus = (event: KeyboardEvent): void => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || isEditable(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener("keydown", focus);
+    return () => {
+      document.removeEventListener("keydown", focus);
+    };
+  }, []);
+
+  const q = words.trim().slice(0, 200);
+  useEffect(() => {
+    if (q === "") return;
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      fetchJson({
+        endpoint: "search",
+        query: { q, limit: shownHits },
+        signal: controller.signal,
+      })
+        .then(setFound)
+        .catch((error: unknown) => {
+          // What fails while typing is told by the search page, which asks again.
+          if (!isAborted(error)) setFound(undefined);
+        });
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [q]);
+
+  const groups = q === "" || found === undefined ? [] : groupByKind(found.items);
+  const hits = new Map(groups.flatMap((group) => group.hits).map((hit) => [hit.id, hit]));
+  const open = (id: string): void => {
+    const hit = hits.get(id);
+    if (hit === undefined || !hasPage(hit.kind)) return;
+    setWords("");
+    field.current?.blur();
+    void navigate({ to: routeOf(hit.kind), params: { id } });
+  };
+  return (
+    <search className="search-box">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (q === "") return;
+          field.current?.blur();
+          void navigate({ to: "/search", search: { q } });
+        }}
+      >
+        <ComboBox
+          inputValue={words}
+          onInputChange={setWords}
+          items={groups}
+          selectedKey={null}
+          onSelectionChange={(key) => {
+            if (key !== null) open(String(key));
+          }}
+          allowsCustomValue
+          menuTrigger="input"
+        >
+          <Label className="unseen">Search statements, works and topics</Label>
+          <Input ref={field} placeholder="Search" autoComplete="off" enterKeyHint="search" />
+          <Popover className="search-hits" placement="bottom start" offset={4}>
+            <ListBox<(typeof groups)[number]>>
+              {(group) => (
+                <ListBoxSection id={`kind-${group.kind}`}>
+                  <Header>{kindNames[group.kind]}</Header>
+                  {group.hits.map((hit) => (
+                    <ListBoxItem key={hit.id} id={hit.id} textValue={hit.label} className="hit">
+                      <span className="hit-name">
+                        <Glyph kind={hit.kind} />
+                        {hit.label}
+                      </span>
+                      <Excerpt text={hit.excerpt} />
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+        <kbd aria-hidden="true">/</kbd>
+      </form>
+    </search>
+  );
+};

@@ -1,0 +1,153 @@
+// Owns the evidence lines of a statement: which references it cites, how each is tied to it, and how closely it fits.
+import type { LineView, UncitedView } from "../../model/api.ts";
+import {
+  attachments,
+  citationIntents,
+  directions,
+  evidenceAges,
+  evidenceQuestions,
+  identificationBases,
+  confidences,
+} from "../../model/words.ts";
+import type { ReferenceNode } from "../../model/graph.ts";
+import type { EvidenceAge } from "../../model/vocabulary.ts";
+import { Badge } from "../marks/badge.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { headed, spoken } from "../marks/words.ts";
+import { citationOf } from "./citation.ts";
+import { Directness } from "./directness.tsx";
+import { AsCitedAsReported, Report } from "./reports.tsx";
+
+/** How sure it is which work a reference is, as a badge. */
+export const IdentificationBadge = ({ reference }: { reference: ReferenceNode }) => {
+  const { basis, confidence } = reference;
+  const sure = confidence === undefined ? "" : `, ${confidence} confidence`;
+  const why = confidence === undefined ? "" : ` ${confidences[confidence]}`;
+  return (
+    <Badge
+      word={basis === "unidentified" ? "not identified" : `${basis}${sure}`}
+      meaning={identificationBases[basis] + why}
+      tone={basis === "unidentified" ? "caution" : "plain"}
+    />
+  );
+};
+
+const Line = ({ view, statement }: { view: LineView; statement: string }) => {
+  const { line, reference, work, study, audits } = view;
+  return (
+    <li className="line">
+      <p className="line-head">
+        <NodeLink node={reference} withGlyph>
+          Reference {reference.marker}
+        </NodeLink>
+        <IdentificationBadge reference={reference} />
+      </p>
+      {work === undefined ? (
+        <p className="quiet">{reference.reason}</p>
+      ) : (
+        <p className="line-work">
+          <NodeLink node={work}>{citationOf(work)}</NodeLink>
+        </p>
+      )}
+      {study !== undefined && (
+        <p className="small">
+          Study: <NodeLink node={study}>{study.name}</NodeLink>, {study.setting}
+        </p>
+      )}
+      <p className="line-facts">
+        <Badge
+          word={line.direction}
+          meaning={directions[line.direction]}
+          tone={line.direction === "disputes" ? "caution" : "plain"}
+        />
+        <Badge word={spoken(line.intent)} meaning={citationIntents[line.intent]} />
+        <Badge
+          word={
+            line.attachment === "carried"
+              ? "marker carried over"
+              : `marker: ${spoken(line.attachment)}`
+          }
+          meaning={attachments[line.attachment]}
+        />
+        {line.level !== undefined && line.question !== undefined && (
+          <Badge
+            word={`level ${line.level}`}
+            meaning={`OCEBM 2011 level for the question “${evidenceQuestions[line.question]}” Level 1 is the strongest, 5 the weakest; read it together with directness.`}
+          />
+        )}
+      </p>
+      <Directness of={line.directness} />
+      {line.note !== undefined && <p className="small quiet">{line.note}</p>}
+      {audits.map((audit) => (
+        <AsCitedAsReported key={audit.report.id} asCited={statement} audit={audit} />
+      ))}
+    </li>
+  );
+};
+
+/** Lines whose source was compared come first. */
+export const EvidenceLines = ({
+  lines,
+  statement,
+}: {
+  lines: readonly LineView[];
+  statement: string;
+}) => (
+  <section className="section" aria-labelledby="lines">
+    <h2 id="lines">What it cites</h2>
+    {lines.length === 0 ? (
+      <p className="quiet">It cites no reference of its own.</p>
+    ) : (
+      <ul className="lines">
+        {[...lines]
+          .sort((a, b) => Math.min(b.audits.length, 1) - Math.min(a.audits.length, 1))
+          .map((view) => (
+            <Line key={view.line.id} view={view} statement={statement} />
+          ))}
+      </ul>
+    )}
+  </section>
+);
+
+const ages: readonly { age: EvidenceAge; title: string }[] = [
+  { age: "before-paper", title: "Known before the paper" },
+  { age: "same-year", title: "Published in the same year" },
+  { age: "after-paper", title: "Published after the paper" },
+];
+
+/** Evidence that the paper does not cite; what it could have known is kept apart from what came later. */
+export const UncitedEvidence = ({ uncited }: { uncited: readonly UncitedView[] }) => {
+  if (uncited.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="uncited">
+      <h2 id="uncited">What the paper does not cite</h2>
+      {ages.map(({ age, title }) => {
+        const of = uncited.filter((view) => view.age === age);
+        if (of.length === 0) return null;
+        return (
+          <section key={age} className="subsection">
+            <h3>{title}</h3>
+            <p className="small quiet">{evidenceAges[age]}</p>
+            <ul className="lines">
+              {of.map((view) => (
+                <li key={view.report.id} className="line">
+                  <p className="line-head">
+                    <NodeLink node={view.work} withGlyph />
+                    <Badge
+                      word={headed(view.direction)}
+                      meaning={directions[view.direction]}
+                      tone={view.direction === "disputes" ? "caution" : "plain"}
+                    />
+                  </p>
+                  <Report report={view.report} />
+                  <Directness of={view.directness} />
+                  <p className="explanation">{view.explanation}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+};

@@ -1,0 +1,86 @@
+// Owns how figures are written for readers: numbers, ranges, units, intervals. Pure.
+import type { GraphFigure } from "../../model/graph.ts";
+import type { ReportedFigure } from "../../model/figure.ts";
+
+type AnyFigure = GraphFigure | ReportedFigure;
+
+/** UCUM codes that people do not read as they stand. */
+const unitWords: Readonly<Record<string, string>> = {
+  "%": "%",
+  "1": "",
+  a: "years",
+  mo: "months",
+  wk: "weeks",
+  d: "days",
+  h: "hours",
+  min: "min",
+  "mm[Hg]": "mmHg",
+  "cm[H2O]": "cmH2O",
+  "[CNY]": "yuan",
+  CNY: "yuan",
+};
+
+const comparators: Readonly<Record<string, string>> = {
+  "=": "",
+  "<": "< ",
+  ">": "> ",
+  "<=": "≤ ",
+  ">=": "≥ ",
+  "~": "about ",
+};
+
+/** A UCUM unit in words; `{unit}` loses its braces, `1` is no unit. */
+export const unitOf = (unit: string | undefined, n: number | undefined): string => {
+  if (unit === undefined) return "";
+  const word = unitWords[unit] ?? unit.replace(/[{}]/g, "");
+  if (n === 1 && /^(years|months|weeks|days|hours)$/.test(word)) return word.slice(0, -1);
+  if (/^[a-z]+$/.test(unit.replace(/[{}]/g, "")) && unit.startsWith("{") && n !== 1)
+    return word.endsWith("s") ? word : `${word}s`;
+  return word;
+};
+
+/** A number with thin spaces between thousands from 10 000 on; decimals as given. */
+export const numberOf = (n: number): string => {
+  const [whole = "", decimals] = String(n).split(".");
+  const spaced = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole;
+  return decimals === undefined ? spaced : `${spaced}.${decimals}`;
+};
+
+const withUnit = (amount: string, unit: string): string =>
+  unit === "" ? amount : unit === "%" ? `${amount}\u00a0%` : `${amount}\u00a0${unit}`;
+
+/** What the figure says, with its unit: "37–42 %", "14.1 months", "1 per 100 000", "G2", "not stated". */
+export const amountOf = (figure: AnyFigure): string => {
+  if ("grade" in figure && figure.grade !== undefined) return figure.grade.value;
+  if ("date" in figure && figure.date !== undefined) return figure.date;
+  if ("notStated" in figure && figure.notStated === true) return "not stated";
+  const comparator = comparators[figure.comparator ?? "="] ?? "";
+  const { value, low, high, per } = figure;
+  const unit = unitOf(figure.unit, value ?? high);
+  const range = low === undefined || high === undefined ? "" : `${numberOf(low)}–${numberOf(high)}`;
+  if (value === undefined) return withUnit(comparator + range, unit);
+  if (per !== undefined)
+    return per < 100
+      ? `${comparator}${numberOf(value)} : ${numberOf(per)}`
+      : `${comparator}${numberOf(value)} per ${numberOf(per)}`;
+  return withUnit(comparator + numberOf(value), unit) + (range === "" ? "" : ` (${range})`);
+};
+
+/** Interval, p and significance, as far as they are given: "95 % CI 0.60–1.05; p = 0.06; not significant". */
+export const certaintyOf = (figure: AnyFigure): string => {
+  const { ci, p, significance } = figure;
+  const level = ci?.level === undefined ? "" : `${ci.level}\u00a0% `;
+  return [
+    ci === undefined ? "" : `${level}CI ${numberOf(ci.low)}–${numberOf(ci.high)}`,
+    p === undefined
+      ? ""
+      : `p\u00a0${(comparators[p.comparator] ?? "").trim() || "="}\u00a0${p.value}`,
+    significance === undefined
+      ? ""
+      : significance === "not-stated"
+        ? "significance not stated"
+        : significance.replace("-", " "),
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
+};

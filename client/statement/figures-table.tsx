@@ -1,0 +1,107 @@
+// Owns the table of a statement's figures.
+import type { ClaimNode, GraphFigure } from "../../model/graph.ts";
+import { Badge } from "../marks/badge.tsx";
+import { amountOf, certaintyOf } from "./figure-words.ts";
+
+const standing: Record<GraphFigure["standsBy"], { word: string; meaning: string }> = {
+  bound: {
+    word: "in the text",
+    meaning:
+      "The number was found in the sentence. That it belongs to this measure is the curator's word.",
+  },
+  derived: {
+    word: "computed",
+    meaning: "The number follows by arithmetic from numbers that were found in the text.",
+  },
+  "not stated": {
+    word: "not stated",
+    meaning: "The paper names the measure and gives no number.",
+  },
+  unchecked: {
+    word: "not checked",
+    meaning: "The number has not been compared with the text of the paper yet.",
+  },
+};
+
+const statistics: Readonly<Record<string, string>> = {
+  share: "share",
+  median: "median",
+  mean: "mean",
+  total: "total",
+  maximum: "maximum",
+  minimum: "minimum",
+};
+
+const rangesOver: Readonly<Record<string, string>> = {
+  patients: "range over patients",
+  sources: "range over sources",
+  criterion: "a criterion",
+  time: "range in time",
+};
+
+const describe = (figure: GraphFigure): string => {
+  const statistic = figure.statistic === undefined ? undefined : statistics[figure.statistic];
+  const name =
+    statistic === undefined || figure.measureName.toLowerCase().includes(statistic)
+      ? figure.measureName
+      : `${figure.measureName}, ${statistic}`;
+  const of = figure.ofName === undefined ? "" : `: ${figure.ofName}`;
+  return name.charAt(0).toUpperCase() + name.slice(1) + of;
+};
+
+const among = (figure: GraphFigure): string =>
+  [
+    figure.amongName === undefined ? "" : `among ${figure.amongName}`,
+    figure.n === undefined ? "" : `n = ${figure.n}`,
+    figure.case === undefined ? "" : `case ${figure.case}`,
+    figure.over === undefined ? "" : (rangesOver[figure.over] ?? ""),
+    figure.note ?? "",
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
+
+/** Every figure with what it measures, among whom, how certain, and how it is known to stand in the text. */
+export const FiguresTable = ({
+  figures,
+  arms = [],
+}: {
+  figures: readonly GraphFigure[];
+  arms?: NonNullable<ClaimNode["trial"]>["arms"];
+}) => {
+  const armName = (id: string): string => arms.find((arm) => arm.id === id)?.name ?? id;
+  return (
+    <div className="scroll-x">
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col" className="amount">
+              Figure
+            </th>
+            <th scope="col">Known</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.id}>
+              <th scope="row">
+                {describe(figure)}
+                {figure.arm !== undefined && <span className="arm">{armName(figure.arm)}</span>}
+                {among(figure) !== "" && <span className="among">{among(figure)}</span>}
+              </th>
+              <td className="amount">
+                {amountOf(figure)}
+                {certaintyOf(figure) !== "" && (
+                  <span className="certainty">{certaintyOf(figure)}</span>
+                )}
+              </td>
+              <td>
+                <Badge {...standing[figure.standsBy]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

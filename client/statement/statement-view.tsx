@@ -1,0 +1,211 @@
+// Owns a statement's page, claims and recommendations alike: what must be known first, the statement, what it rests on,
+// where it stands, what speaks against it.
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { ClaimDetail, Health } from "../../model/api.ts";
+import type { ClaimNode, RecommendationNode } from "../../model/graph.ts";
+import { aboutRoles, directions, voices } from "../../model/words.ts";
+import { Badge } from "../marks/badge.tsx";
+import { CautionList } from "../marks/cautions.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { StatementItem, StatementList } from "../marks/statement-list.tsx";
+import { headed, spoken } from "../marks/words.ts";
+import { PageTitle } from "../shell/page-title.tsx";
+import { citationOf, citeThis } from "./citation.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { EvidenceLines, UncitedEvidence } from "./evidence-lines.tsx";
+import { FiguresTable } from "./figures-table.tsx";
+import { Places } from "./places.tsx";
+import { ReviewNote } from "./review-note.tsx";
+import { Tensions } from "./tensions.tsx";
+
+type Detail = Omit<ClaimDetail, "claim">;
+type Props = {
+  node: ClaimNode | RecommendationNode;
+  detail: Detail;
+  health: Health;
+  /** What stands above the statement: its kind in words. */
+  kicker: ReactNode;
+  /** What only this kind has, between statement and figures. */
+  children?: ReactNode;
+};
+
+/** The page. */
+export const StatementView = ({ node, detail, health, kicker, children }: Props) => {
+  const arms = node.kind === "claim" ? node.trial?.arms : undefined;
+  return (
+    <article className="page statement-page">
+      <div className="statement-main">
+        <header>
+          <p className="kicker">{kicker}</p>
+          <CautionList cautions={detail.cautions} />
+          <PageTitle tab={node.label} className="statement">
+            {node.statement}
+          </PageTitle>
+          <div className="answer">
+            {detail.answer.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+          {node.notReported.length > 0 && (
+            <p className="not-reported">
+              <strong>Not reported:</strong> {node.notReported.join("; ")}.
+            </p>
+          )}
+          <p className="follow">
+            <Link to="/trace/$id" params={{ id: node.id }} className="trace-link">
+              Follow it to its sources
+            </Link>
+          </p>
+        </header>
+        {children}
+        {node.figures.length > 0 && (
+          <section className="section" aria-labelledby="figures">
+            <h2 id="figures">Figures</h2>
+            <FiguresTable figures={node.figures} {...(arms === undefined ? {} : { arms })} />
+          </section>
+        )}
+        {node.note !== undefined && (
+          <p className="curator-note">
+            <strong>Curator’s remark:</strong> {node.note}
+          </p>
+        )}
+        <Tensions tensions={detail.tensions} statements={detail.tensionStatements} here={node.id} />
+        {detail.basedOn.length > 0 && (
+          <section className="section" aria-labelledby="basis">
+            <h2 id="basis">What it is based on</h2>
+            <ul className="items">
+              {detail.basedOn.map(({ card, direction }) => (
+                <li key={card.id}>
+                  {direction !== "supports" && (
+                    <Badge
+                      word={direction}
+                      meaning={directions[direction]}
+                      tone={direction === "disputes" ? "caution" : "plain"}
+                    />
+                  )}
+                  <StatementItem card={card} full />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <EvidenceLines lines={detail.lines} statement={node.statement} />
+        <UncitedEvidence uncited={detail.uncited} />
+        <Places passages={detail.passages} dossier={detail.dossier} />
+        {detail.basisOf.length > 0 && (
+          <section className="section" aria-labelledby="basis-of">
+            <h2 id="basis-of">What is based on it</h2>
+            <StatementList cards={detail.basisOf} />
+          </section>
+        )}
+      </div>
+      <StatementFacts node={node} detail={detail} health={health} />
+    </article>
+  );
+};
+
+const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" | "health">) => {
+  const permalink = `${window.location.origin}/${node.kind}/${node.id}`;
+  const reportUrl = health.reportUrl?.replaceAll("{id}", encodeURIComponent(node.id));
+  return (
+    <aside className="facts" aria-label="About this statement">
+      <dl>
+        <dt>Whose word</dt>
+        <dd>
+          <Badge word={spoken(node.voice)} meaning={voices[node.voice]} />
+        </dd>
+        <dt>In</dt>
+        <dd>
+          <NodeLink node={detail.dossier}>{detail.dossier.title}</NodeLink>
+          <span className="small quiet block">{detail.paper.label}</span>
+        </dd>
+        {detail.topics.length > 0 && (
+          <>
+            <dt>Topics</dt>
+            <dd>
+              <ul className="plain">
+                {detail.topics.map((topic) => (
+                  <li key={topic.id}>
+                    <NodeLink node={topic} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {detail.about.length > 0 && (
+          <>
+            <dt>About</dt>
+            <dd>
+              <ul className="plain">
+                {detail.about.map(({ concept, roles }) => (
+                  <li key={concept.id}>
+                    <NodeLink node={concept} />{" "}
+                    <span className="small quiet" title={roles.map((r) => aboutRoles[r]).join(" ")}>
+                      {roles.join(", ")}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {detail.cases.length > 0 && (
+          <>
+            <dt>Cases</dt>
+            <dd>
+              <ul className="plain">
+                {detail.cases.map((one) => (
+                  <li key={one.id}>
+                    <NodeLink node={one} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {detail.approvals.length > 0 && (
+          <>
+            <dt>Approvals</dt>
+            <dd>
+              <ul className="plain">
+                {detail.approvals.map((approval) => (
+                  <li key={approval.id}>
+                    <NodeLink node={approval} />{" "}
+                    <span className="small quiet">{headed(approval.standing.status)}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        <dt>Review</dt>
+        <dd>
+          <ReviewNote review={node.review} />
+        </dd>
+        <dt>Permalink</dt>
+        <dd>
+          <code className="id">{node.id}</code>
+          <CopyButton text={permalink}>Copy link</CopyButton>
+        </dd>
+        <dt>Cite</dt>
+        <dd>
+          <p className="small cite">{citeThis(node, detail.paper, permalink)}</p>
+          <CopyButton text={citeThis(node, detail.paper, permalink)}>Copy citation</CopyButton>
+        </dd>
+        {reportUrl !== undefined && (
+          <>
+            <dt>Something wrong?</dt>
+            <dd>
+              <a href={reportUrl} rel="noreferrer">
+                Report an error
+              </a>
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className="small quiet paper-line">{citationOf(detail.paper)}</p>
+    </aside>
+  );
+};

@@ -1,0 +1,83 @@
+// Owns a disagreement with both its sides.
+import type { StatementCard } from "../../model/api.ts";
+import type { TensionNode } from "../../model/graph.ts";
+import { tensionKinds } from "../../model/words.ts";
+import { Badge } from "../marks/badge.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+
+/** The sides one beside the other, each with the statements that say so; `here` is the statement one came from. */
+export const TensionSides = ({
+  tension,
+  statements,
+  here,
+}: {
+  tension: TensionNode;
+  statements: readonly StatementCard[];
+  here?: string;
+}) => {
+  const cards = new Map(statements.map((card) => [card.id, card]));
+  return (
+    <>
+      <div className="columns">
+        {tension.sides.map((side, i) => (
+          <div key={i} className="side">
+            <p className="side-says">{side.says}</p>
+            <ul className="side-statements">
+              {side.statements.map((id) => {
+                const card = cards.get(id);
+                if (card === undefined) return null;
+                return (
+                  <li key={id}>
+                    {id === here ? (
+                      <span className="quiet">This statement</span>
+                    ) : (
+                      <NodeLink node={card} withGlyph />
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <p className="explanation">{tension.mayExplain}</p>
+    </>
+  );
+};
+
+/** Hard or interpretive, as a badge. */
+export const TensionBadge = ({ tension }: { tension: TensionNode }) => (
+  <Badge
+    word={tension.type}
+    meaning={tensionKinds[tension.type]}
+    tone={tension.type === "hard" ? "caution" : "plain"}
+  />
+);
+
+/** The disagreements a statement is a side of. */
+export const Tensions = ({
+  tensions,
+  statements,
+  here,
+}: {
+  tensions: readonly TensionNode[];
+  statements: readonly StatementCard[];
+  here: string;
+}) => {
+  if (tensions.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="tensions">
+      <h2 id="tensions">What does not agree with it</h2>
+      {tensions.map((tension) => (
+        <div key={tension.id} className="tension">
+          <p className="line-head">
+            <NodeLink node={tension} withGlyph />
+            <TensionBadge tension={tension} />
+          </p>
+          <p>{tension.statement}</p>
+          <TensionSides tension={tension} statements={statements} here={here} />
+        </div>
+      ))}
+    </section>
+  );
+};
