@@ -93,8 +93,13 @@ export const fetchJson = async <K extends EndpointId>(
   return bodyOf<ResponseOf<K>>(response);
 };
 
-/** The body, taken at the contract's word. */
-const bodyOf = async <T>(response: Response): Promise<T> => response.json();
+/** The body, taken at the contract's word: server and client are built from one declaration, so nothing is parsed twice. */
+const bodyOf = async <T>(response: Response): Promise<T> => {
+  const body: unknown = await response.json();
+  const isAsDeclared = (given: unknown): given is T => given !== undefined;
+  if (!isAsDeclared(body)) throw new RequestFailed(0, "internal", "The answer was empty.");
+  return body;
+};
 
 const problemOf = async (response: Response): Promise<RequestFailed> => {
   const isProblem = response.headers.get("content-type")?.includes("problem+json") ?? false;

@@ -92,8 +92,8 @@ export const SearchBox = () => {
           inputValue={words}
           onInputChange={setWords}
           items={groups}
-          selectedKey={null}
-          onSelectionChange={(key) => {
+          value={null}
+          onChange={(key) => {
             if (key !== null) open(String(key));
           }}
           allowsCustomValue
