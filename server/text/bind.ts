@@ -8,7 +8,7 @@ import type { Occurrence } from "./quantities.ts";
 import { readTokens } from "./tokens.ts";
 
 /** A number of the text that stands in a key of a passage. */
-export interface Anchor {
+interface Anchor {
   readonly section: string;
   /** 0-based. */
   readonly sentence: number;
@@ -49,7 +49,7 @@ const partsOf = (figure: Figure): readonly (readonly [Asked["part"], number | un
 ];
 
 /** The numbers of a figure by part, in the order in which equal ones are bound. */
-export const numbersOf = (figure: Figure): readonly (readonly [Asked["part"], number])[] =>
+const numbersOf = (figure: Figure): readonly (readonly [Asked["part"], number])[] =>
   partsOf(figure).flatMap(([part, value]) => (value === undefined ? [] : [[part, value] as const]));
 
 const isPart = (part: Asked["part"]): part is FigurePart =>

@@ -8,7 +8,7 @@ import { unreadable, type Block, type SourceText } from "./source-text.ts";
 import { canonicalOf, readTokens, type Reading, type Token } from "./tokens.ts";
 
 /** One citation marker of a sentence, ranges expanded; UTF-16 span of its brackets. */
-export interface MarkerPlace {
+interface MarkerPlace {
   readonly marker: number;
   readonly token: number;
   readonly start: number;

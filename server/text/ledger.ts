@@ -33,7 +33,7 @@ export interface OpenItem {
 }
 
 /** A waiver, or a part of one, that waives nothing. */
-export interface UselessWaiver {
+interface UselessWaiver {
   readonly waiver: Waiver;
   readonly message: string;
 }

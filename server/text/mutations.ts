@@ -6,7 +6,7 @@ import { AppError } from "../app-error.ts";
 import { verifyDossier, type DossierForVerify } from "./verify.ts";
 
 /** One change of a source: UTF-16 span `start` to `end` of a block's text becomes `becomes`. */
-export interface Mutation {
+interface Mutation {
   readonly kind: "digit" | "number word" | "marker";
   readonly block: number;
   readonly start: number;
@@ -34,7 +34,7 @@ const wordPattern =
 const markerPattern = /\[\d[\d,;\s\u2010-\u2014-]*\]/gu;
 
 /** Every change that is tried on a source: each digit, each number word, each marker group taken away. */
-export const mutationsOf = ({ blocks }: SourceText): readonly Mutation[] =>
+const mutationsOf = ({ blocks }: SourceText): readonly Mutation[] =>
   blocks.flatMap(({ text }, block) => [
     ...[...text.matchAll(/\d/g)].map(({ index, 0: digit }): Mutation => {
       const becomes = String((Number(digit) + 1) % 10);
@@ -57,7 +57,7 @@ export const mutationsOf = ({ blocks }: SourceText): readonly Mutation[] =>
   ]);
 
 /** The source with one change made. */
-export const mutate = (source: SourceText, mutation: Mutation): SourceText => ({
+const mutate = (source: SourceText, mutation: Mutation): SourceText => ({
   ...source,
   blocks: source.blocks.map((block, index) =>
     index === mutation.block

@@ -1,7 +1,7 @@
 // Owns finding words or titles that are spelled nearly alike, for hints. Decides nothing.
 
 /** Edit distance of two words: insertions, deletions and exchanges of a letter (Levenshtein 1966). */
-export const distanceOf = (a: string, b: string): number => {
+const distanceOf = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -5,7 +5,7 @@ import { readOccurrences, type Occurrence } from "./quantities.ts";
 import { readTokens, type Reading, type Token, type WordToken } from "./tokens.ts";
 
 /** Where a key stands: sentence (0-based in its section), tokens `from` to `to` (exclusive), UTF-16 span. */
-export interface KeyPlace {
+interface KeyPlace {
   readonly key: string;
   readonly sentence: number;
   readonly from: number;

@@ -8,7 +8,7 @@ import { isMinus, type NumberToken, type Token, type WordToken } from "./tokens.
  * of a code or of a name ("G1", "4-0", "first-line"): a figure may use it, nobody must. `label`: numbers the paper's own
  * parts ("Fig. 2", "(1)").
  */
-export type OccurrenceKind = "quantity" | "case-label" | "name" | "label";
+type OccurrenceKind = "quantity" | "case-label" | "name" | "label";
 
 /** One number of a sentence. Tokens `from` (inclusive) to `to` (exclusive); UTF-16 span in the sentence. */
 export interface Occurrence {

@@ -25,16 +25,16 @@ export interface NumberToken extends Span {
   readonly value: number;
 }
 /** One citation marker. "[13, 17–19]" gives four tokens, 13, 17, 18, 19, each with the span of the whole group. */
-export interface MarkerToken extends Span {
+interface MarkerToken extends Span {
   readonly kind: "marker";
   readonly marker: number;
 }
 /** A sign that changes what a number says: % < > ≤ ≥ ± + = ~ ×. */
-export interface SignToken extends Span {
+interface SignToken extends Span {
   readonly kind: "sign";
 }
 /** Anything else that is printed. */
-export interface PunctuationToken extends Span {
+interface PunctuationToken extends Span {
   readonly kind: "punctuation";
 }
 /** What a sentence consists of. */

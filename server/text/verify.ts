@@ -26,7 +26,7 @@ import {
 import { findPassage, type Candidate, type FoundPassage, type LostPassage } from "./passages.ts";
 
 /** Where something was authored; line and column from 1. */
-export interface SourcePosition {
+interface SourcePosition {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -48,7 +48,7 @@ export interface DossierForVerify {
 }
 
 /** What verification can find wrong. */
-export type VerifyRule =
+type VerifyRule =
   | "source-changed"
   | "lock-missing"
   | "lock-outdated"
