@@ -2,7 +2,6 @@
 import { didYouMean } from "../problems/did-you-mean.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
-import { dataFileKinds } from "./data-layout.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import { mentionsIn, type Mention, type MentionKind } from "./mentions.ts";
 
@@ -77,7 +76,7 @@ export const mentionKnown: DataRule = {
       const { kind, name, by, place } = mention;
       const known = namesOf(mention);
       if (known.has(name) || input.corpus.unread.has(ownerOf(name))) return [];
-      if (input.corpus.missing.has(fileOf(mention))) return [];
+      if (mayBeMissing(mention, input.corpus.missing)) return [];
       return [
         {
           place,
@@ -90,11 +89,19 @@ export const mentionKnown: DataRule = {
   },
 };
 
-/** The one file in which everything of a kind stands, where there is one. */
-const fileOf = ({ kind, dossier }: Mention): string => {
-  if (kind === "topic") return dataFileKinds.topics.path;
-  if (kind === "measure") return dataFileKinds.measures.path;
-  return kind === "reference" ? `dossiers/${dossier?.folder ?? ""}/references.yaml` : "";
+/** Whether what is named may stand in a file that is missing or that nothing could be read of. */
+const mayBeMissing = ({ kind, dossier }: Mention, missing: ReadonlySet<string>): boolean => {
+  const folder = `dossiers/${dossier?.folder ?? ""}/`;
+  const homes: Partial<Record<MentionKind, readonly string[]>> = {
+    topic: ["vocabulary/topics.yaml"],
+    measure: ["vocabulary/measures.yaml"],
+    concept: ["vocabulary/concepts/"],
+    reference: [`${folder}references.yaml`],
+    statement: [`${folder}claims/`, `${folder}recommendations.yaml`],
+    claim: [`${folder}claims/`],
+    figure: [`${folder}claims/`, `${folder}recommendations.yaml`],
+  };
+  return [...missing].some((path) => homes[kind]?.some((home) => path.startsWith(home)) === true);
 };
 
 const hintFor = (

@@ -73,7 +73,10 @@ export interface Corpus {
    * that one faulty file does not make every mention of its entries a problem too. Empty when all files parsed.
    */
   readonly unread: ReadonlySet<string>;
-  /** Files that are needed and are not there, by path below the data folder: told once, not at every mention. */
+  /**
+   * Files that are needed and not there, or that nothing at all could be read of, by path below the data folder: told once,
+   * and not again at every mention of what may stand in them.
+   */
   readonly missing: ReadonlySet<string>;
 }
 

@@ -60,10 +60,20 @@ const explain = (
       rule: "wrong-value",
       found: showValue(value),
       expected,
-      message: `${showPath(document.value, path)} is ${showValue(value)}, expected ${expected}`,
+      message: wrongValue(showPath(document.value, path), value, issue, expected),
       ...(hint === undefined ? {} : { hint }),
     },
   ];
+};
+
+const wrongValue = (where: string, value: unknown, issue: Issue, expected: string): string => {
+  // A rule of the schema tells what is wrong in its own words; a whole map is too long to repeat.
+  const isMap = typeof value === "object";
+  const what = isMap ? where : `${where} is ${showValue(value)}`;
+  if (issue.code === "custom" && !issue.message.startsWith("expected ")) {
+    return `${what}: ${issue.message}`;
+  }
+  return `${what}${isMap ? ":" : ","} expected ${expected}`;
 };
 
 const depthOf = (branch: readonly Issue[]): number =>

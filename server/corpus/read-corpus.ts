@@ -35,6 +35,7 @@ export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCo
   const files = [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
   const problems: DataProblem[] = [];
   const unread = new Set<string>();
+  const missing = new Set<string>();
   const known = new Set<FoundFile>();
 
   const take = <S extends z.ZodType>(kind: DataFileKind<S>): ParsedFile<z.output<S>>[] =>
@@ -45,6 +46,7 @@ export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCo
       const parsed = parsePlaced(file.file, file.bytes);
       if ("problems" in parsed) {
         problems.push(...parsed.problems);
+        missing.add(file.path);
         for (const name of names) unread.add(name);
         return [];
       }
@@ -60,6 +62,8 @@ export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCo
     parsed.map(({ content, document, names }) => {
       const fileName = names[0] ?? "";
       if (content.id !== fileName) {
+        // Mentions may go by either name.
+        unread.add(fileName);
         problems.push({
           ...document.placeOf(["id"]),
           rule: "file-name",
@@ -119,11 +123,11 @@ export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCo
     };
   });
 
-  const missing = missingFiles(files);
   problems.push(
     ...files.filter((file) => !known.has(file)).map((file) => strayFile(file)),
-    ...missing.map((path) => missingFile(path, folder)),
+    ...missingFiles(files).map((path) => missingFile(path, folder)),
   );
+  for (const path of missingFiles(files)) missing.add(path);
   const corpus: Corpus = {
     topics: entries(topics, "topics", (c) => c.topics),
     measures: entries(measures, "measures", (c) => c.measures),
@@ -133,7 +137,7 @@ export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCo
     approvals: whole(approvals),
     dossiers: dossierEntries,
     unread,
-    missing: new Set(missing),
+    missing,
   };
   return { corpus, problems: problems.sort(compareProblems) };
 };

@@ -1,0 +1,278 @@
+// Tests that whatever is wrong with single files is told with its place, all of it, and that the rest is read.
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { AppError } from "../../server/app-error.ts";
+import { largestFileBytes } from "../../server/corpus/list-files.ts";
+import { parseCorpus, readCorpus } from "../../server/corpus/read-corpus.ts";
+import { printProblem } from "../../server/problems/data-problem.ts";
+import { problemsWith, smallData, type Edits } from "./small-data.ts";
+
+const background = "dossiers/ash/claims/background.yaml";
+const topics = "vocabulary/topics.yaml";
+const head = "review: { drafted: { by: first reader, on: 2026-01-05 } }";
+
+/** What is edited, and everything that is said about it. */
+type Fault = readonly [title: string, edits: Edits, said: readonly string[]];
+
+const faults: readonly Fault[] = [
+  [
+    "an unknown key, with the one that was meant",
+    { [background]: [["measure: share, value: 50", "measur: share, value: 50"]] },
+    [
+      'data/dossiers/ash/claims/background.yaml:11:15 missing-key: claims[relief-share].figures[share] needs "measure": expected text',
+      'data/dossiers/ash/claims/background.yaml:11:28 unknown-key: claims[relief-share].figures[share] has the unknown key "measur"\n    did you mean "measure"?',
+    ],
+  ],
+  [
+    "a key that belongs to another type of claim, by the keys of its own type only",
+    { [background]: [["drug: kelpinol", "drug: kelpinol\n    outcome: oedema"]] },
+    [
+      'data/dossiers/ash/claims/background.yaml:25:5 unknown-key: claims[kelpinol-approved] has the unknown key "outcome"\n    known here: type, id, statement, label, voice, topics, about, where, figures, cites, basedOn, cases, notReported, note, review, approval, drug, jurisdiction, date, indication',
+    ],
+  ],
+  [
+    "a type of claim that there is not",
+    { [background]: [["type: regulatory", "type: regulatry"]] },
+    [
+      'data/dossiers/ash/claims/background.yaml:15:11 wrong-value: claims[kelpinol-approved].type is "regulatry", expected "definition" or "incidence" or "demographic" or "distribution" or "association" or "natural-history" or "presentation" or "imaging" or "pathology" or "laboratory" or "differential" or "diagnostic" or "technique" or "practice" or "treatment" or "regimen-result" or "regulatory" or "risk-factor" or "outcome" or "follow-up" or "study-design" or "gap"\n    did you mean "regulatory"?',
+    ],
+  ],
+  [
+    "a word that is not in its list",
+    { [background]: [["attachment: by-name", "attachment: by name"]] },
+    [
+      'data/dossiers/ash/claims/background.yaml:13:56 wrong-value: claims[relief-share].cites[entry 1].attachment is "by name", expected "same-sentence" or "cluster" or "carried" or "by-name"\n    did you mean "by-name"?',
+    ],
+  ],
+  [
+    "a number where text is needed, with the quotes that are missing",
+    { [background]: [['"12", "[1]"', '12, "[1]"']] },
+    [
+      'data/dossiers/ash/claims/background.yaml:10:49 wrong-value: claims[relief-share].where[entry 1].keys[entry 2] is 12, expected text\n    put it in quotes: "12"',
+    ],
+  ],
+  [
+    "text where a number is needed",
+    { [background]: [["value: 50", 'value: "50"']] },
+    [
+      'data/dossiers/ash/claims/background.yaml:11:51 wrong-value: claims[relief-share].figures[share].value is "50", expected a number',
+    ],
+  ],
+  [
+    "a key of five words",
+    { [background]: [["keys: [Kelpinol", "keys: [Kelpinol was approved at last"]] },
+    [
+      'data/dossiers/ash/claims/background.yaml:21:43 wrong-value: claims[kelpinol-approved].where[entry 1].keys[entry 1] is "Kelpinol was approved at last": a key has at most four words',
+    ],
+  ],
+  [
+    "a branch of a union by what was meant",
+    {
+      "dossiers/ash/coverage.yaml": [["markers: [3]", "markers: [three]"]],
+      "works/ash-2020.yaml": [["family: Ash", "familiy: Ash"]],
+    },
+    [
+      'data/dossiers/ash/coverage.yaml:3:120 wrong-value: waivers[thanks].waives.markers[entry 1] is "three", expected a number',
+      'data/works/ash-2020.yaml:2:64 missing-key: csl.author[entry 1] needs "family": expected text',
+      'data/works/ash-2020.yaml:2:66 unknown-key: csl.author[entry 1] has the unknown key "familiy"\n    did you mean "family"?',
+    ],
+  ],
+  [
+    "a date that is neither a date nor a word for having none",
+    { [background]: [['date: "2016"\n', "date: someday\n"]] },
+    [
+      'data/dossiers/ash/claims/background.yaml:26:11 wrong-value: claims[kelpinol-approved].date is "someday", expected YYYY, YYYY-MM or YYYY-MM-DD',
+    ],
+  ],
+  [
+    "a value that fits no branch of a union by all that would fit",
+    {
+      "dossiers/ash/recommendations.yaml": [
+        ["threshold: { figure: legs }", "threshold: non needed"],
+      ],
+    },
+    [
+      'data/dossiers/ash/recommendations.yaml:15:85 wrong-value: recommendations[rec-soak].conditions.items[entry 1].threshold is "non needed", expected a map of keys or "not stated" or "none needed"\n    did you mean "none needed"?',
+    ],
+  ],
+  [
+    "a figure that is two things at once",
+    { [background]: [["value: 30,", 'value: 30, date: "2016",']] },
+    [
+      "data/dossiers/ash/claims/background.yaml:37:9 wrong-value: claims[two-arms].figures[kelp]: expected exactly one of: numbers (value, low, high), grade, date, notStated",
+    ],
+  ],
+  [
+    "a key that stands twice",
+    { [topics]: "topics: []\ntopics: []\n" },
+    [
+      "data/vocabulary/topics.yaml:2:1 yaml-syntax: the key stands twice in this map\n    keep one of them",
+    ],
+  ],
+  [
+    "a tab",
+    { [topics]: "topics:\n\t- { id: care }\n" },
+    [
+      "data/vocabulary/topics.yaml:2:1 yaml-syntax: a tab indents this line\n    indent with spaces",
+    ],
+  ],
+  [
+    "an alias",
+    { [topics]: "topics: &all []\nmore: *all\n" },
+    [
+      "data/vocabulary/topics.yaml:2:7 yaml-alias: the alias *all stands for a value that is written elsewhere\n    write the value here; data files say what they mean where they mean it",
+    ],
+  ],
+  [
+    "an empty file",
+    { [topics]: "\n# nothing yet\n" },
+    [
+      "data/vocabulary/topics.yaml:1:1 file-empty: the file is empty\n    remove it, or write what belongs in it",
+    ],
+  ],
+  [
+    "a character that cannot be seen",
+    { [topics]: "topics: # \u200b\n" },
+    [
+      "data/vocabulary/topics.yaml:1:11 file-encoding: the character U+200B cannot be seen\n    delete it",
+    ],
+  ],
+  [
+    "a byte order mark",
+    { [topics]: "\ufefftopics: []\n" },
+    [
+      "data/vocabulary/topics.yaml:1:1 file-encoding: the file begins with a byte order mark\n    save it as UTF-8 without one",
+    ],
+  ],
+  [
+    "a file that nobody knows",
+    {
+      "dossiers/ash/tension.yaml": "tensions: []\n",
+      "works/ash-2020.yml": "id: x\n",
+      "extra/notes.txt": "text",
+    },
+    [
+      'data/dossiers/ash/tension.yaml:1:1 file-unknown: no data file of this name belongs here\n    did you mean "tensions.yaml"?',
+      "data/extra/notes.txt:1:1 file-unknown: no data file of this name belongs here\n    nothing is expected in this folder",
+      "data/works/ash-2020.yml:1:1 file-unknown: no data file of this name belongs here\n    data files here are named <id>.yaml",
+    ],
+  ],
+  [
+    "an id that is not the name of its file",
+    { "studies/dune.yaml": [["id: dune", "id: dunes"]] },
+    [
+      'data/studies/dune.yaml:1:5 file-name: id is "dunes", expected "dune", the name of the file or folder\n    rename one of them',
+    ],
+  ],
+  [
+    "files that are needed and missing, once and not at every mention",
+    { [topics]: undefined, "dossiers/ash/references.yaml": undefined },
+    [
+      "data/dossiers/ash/references.yaml:1:1 file-missing: there is no such file, and it is needed\n    write it; data/schemas says what belongs in it",
+      "data/vocabulary/topics.yaml:1:1 file-missing: there is no such file, and it is needed\n    write it; data/schemas says what belongs in it",
+    ],
+  ],
+  [
+    "a faulty file without blaming those who mention its entries",
+    { "vocabulary/concepts/all.yaml": [["type: drug", "type: drugs"]] },
+    [
+      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease" or "vessel" or "anatomy" or "population" or "symptom" or "finding" or "test" or "procedure" or "device" or "drug" or "regimen" or "marker" or "outcome" or "factor" or "team" or "organisation" or "scale"\n    did you mean "drug"?',
+    ],
+  ],
+];
+
+describe("reading a data folder", () => {
+  test.each(faults)("tells %s", (_title, edits, said) => {
+    expect(problemsWith(edits)).toEqual(said);
+  });
+
+  test("tells bytes that are not UTF-8, with their line", () => {
+    const bytes = Buffer.concat([Buffer.from("topics: []\n# caf"), Buffer.from([0xe9, 0x0a])]);
+    const file = { path: topics, file: `data/${topics}`, bytes };
+    expect(parseCorpus([file], "data").problems.map(printProblem)).toContain(
+      "data/vocabulary/topics.yaml:2:6 file-encoding: the file is not UTF-8 here\n    save it as UTF-8",
+    );
+  });
+
+  test("tells every problem of every file, sorted by file, line and column", () => {
+    const { problems } = parseCorpus(
+      [
+        { path: "works/b.yaml", text: "id: b\ntitle: x\n" },
+        { path: topics, text: "topics:\n  - { id: B c, name: 3 }\n" },
+      ].map(({ path, text }) => ({ path, file: `data/${path}`, bytes: Buffer.from(text) })),
+      "data",
+    );
+    expect(problems.map(({ file, line, column, rule }) => [file, line, column, rule])).toEqual([
+      ["data/vocabulary/measures.yaml", 1, 1, "file-missing"],
+      ["data/vocabulary/topics.yaml", 2, 5, "missing-key"],
+      ["data/vocabulary/topics.yaml", 2, 5, "missing-key"],
+      ["data/vocabulary/topics.yaml", 2, 11, "wrong-value"],
+      ["data/vocabulary/topics.yaml", 2, 22, "wrong-value"],
+      ["data/works/b.yaml", 1, 1, "missing-key"],
+      ["data/works/b.yaml", 1, 1, "missing-key"],
+      ["data/works/b.yaml", 1, 1, "missing-key"],
+      ["data/works/b.yaml", 2, 1, "unknown-key"],
+    ]);
+  });
+
+  test("gives a claim its own review, or else its file's", () => {
+    const files = Object.entries(smallData).map(([path, text]) => ({
+      path,
+      file: path,
+      bytes: Buffer.from(text),
+    }));
+    const claims = parseCorpus(files, "data").corpus.dossiers[0]?.claims ?? [];
+    const reviewer = (id: string) =>
+      claims.find(({ value }) => value.id === id)?.review.reviewed?.by ?? "nobody";
+    expect([reviewer("soaked-first"), reviewer("patch-set")]).toEqual(["second reader", "nobody"]);
+    expect(smallData[background]).toContain(head);
+  });
+});
+
+describe("a data folder on disk", () => {
+  let folder = "";
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "claimtrail-data-"));
+    for (const [path, text] of Object.entries(smallData)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test("is read whole; what is for people, and what begins with a dot, is passed over", async () => {
+    await writeFile(join(folder, "README.md"), "for people");
+    await writeFile(join(folder, "works", ".draft.yaml.swp"), "an editor's");
+    await mkdir(join(folder, "schemas"));
+    await writeFile(join(folder, "schemas", "claims.schema.json"), "{}");
+    const { corpus, problems } = await readCorpus(folder);
+    expect(problems).toEqual([]);
+    expect(corpus.works.map(({ value }) => value.id)).toEqual([
+      "ash-2020",
+      "birch-2015",
+      "dune-2023",
+    ]);
+  });
+
+  test("may hold no links and no huge files", async () => {
+    await symlink(join(folder, "works", "ash-2020.yaml"), join(folder, "works", "elm-2001.yaml"));
+    await writeFile(join(folder, "works", "oak-2002.yaml"), Buffer.alloc(largestFileBytes + 1, 32));
+    const { problems } = await readCorpus(folder);
+    expect(problems.map(printProblem)).toEqual([
+      `${folder}/works/elm-2001.yaml:1:1 file-link: this is a symbolic link\n    put the file itself here`,
+      `${folder}/works/oak-2002.yaml:1:1 file-huge: the file has 4194305 bytes, more than 4 MiB\n    divide it`,
+    ]);
+  });
+
+  test("that is not there is a mistake in the call", async () => {
+    const call = readCorpus(join(folder, "nowhere"));
+    await expect(call).rejects.toThrow(
+      new AppError(
+        "usage",
+        `${folder}/nowhere: there is no such folder. Name the data folder with --data.`,
+      ),
+    );
+  });
+});
