@@ -120,7 +120,7 @@ const hintFor = (
 /** Nothing is held that nothing else in the data uses. Not checked while files are unread: their mentions are unknown. */
 export const entryUsed: DataRule = {
   name: "entry-used",
-  demands: "Every topic, concept, measure, work, study and approval is named by another entry.",
+  demands: "Every topic, concept, measure, work and study is named by another entry.",
   check: ({ corpus }) => {
     if (corpus.unread.size > 0 || corpus.missing.size > 0) return [];
     const used = new Set<string>();
@@ -147,7 +147,6 @@ export const entryUsed: DataRule = {
       ...unused("measure", corpus.measures),
       ...unused("work", corpus.works),
       ...unused("study", corpus.studies),
-      ...unused("approval", corpus.approvals),
     ];
   },
 };

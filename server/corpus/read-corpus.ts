@@ -1,4 +1,5 @@
 // Owns reading a data folder into entries that fit their schemas. Must not judge one entry by another: checks do that.
+import { join } from "node:path";
 import type { z } from "zod";
 import type { Review } from "../../model/statement.ts";
 import { compareProblems, type DataProblem } from "../problems/data-problem.ts";
@@ -216,7 +217,7 @@ const missingFiles = (files: readonly FoundFile[]): string[] => {
 };
 
 const missingFile = (path: string, folder: string): DataProblem => ({
-  file: `${folder.replaceAll("\\", "/").replace(/\/+$/, "")}/${path}`,
+  file: join(folder, path).replaceAll("\\", "/"),
   line: 1,
   column: 1,
   rule: "file-missing",

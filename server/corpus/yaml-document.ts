@@ -17,7 +17,7 @@ export interface PlacedDocument {
 
 const forbidden =
   // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]/u;
 
 /**
  * Reads YAML, or JSON, which is a part of it. Returns the document, or the problems that make it unreadable: another
