@@ -1,15 +1,84 @@
-// Owns the page of a trace: the answer first, then the way from a statement to its sources, or from a work up.
-import { getRouteApi } from "@tanstack/react-router";
+// Owns the page of a trace: the answer first, then the way from a statement to its sources, or from a work up, drawn or as
+// an outline.
+import { useMemo } from "react";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { Trace } from "../../model/api.ts";
+import { CautionList } from "../marks/cautions.tsx";
+import { Glyph } from "../marks/glyph.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
+import { TraceDrawing } from "../trace/trace-drawing.tsx";
+import { readTrace } from "../trace/trace-graph.ts";
+import { TraceOutline } from "../trace/trace-outline.tsx";
+import { useIsWide } from "../trace/use-is-wide.ts";
 
 const route = getRouteApi("/trace/$id");
+
+const rootOf = (trace: Trace) => trace.nodes.find((node) => node.id === trace.root);
 
 /** The page. */
 export const TracePage = () => {
   const trace = route.useLoaderData();
+  const search = route.useSearch();
+  const isWide = useIsWide();
+  const graph = useMemo(() => readTrace(trace), [trace]);
+  const root = rootOf(trace);
+  const view = search.view ?? (isWide ? "graph" : "outline");
+  const [first, ...rest] = trace.answer;
+  const statement =
+    root?.kind === "claim" || root?.kind === "recommendation" ? root.statement : undefined;
   return (
-    <article className="page">
-      <PageTitle tab="Trace">{trace.answer[0]}</PageTitle>
+    <article className="page trace-page">
+      <header className="trace-top">
+        {root !== undefined && (
+          <p className="kicker">
+            <Glyph kind={root.kind} />
+            {trace.direction === "down"
+              ? "From its statement to its sources"
+              : "What leans on it"}: <NodeLink node={root} />
+          </p>
+        )}
+        <PageTitle tab={`Trace: ${root?.label ?? trace.root}`}>{first}</PageTitle>
+        {rest.map((sentence) => (
+          <p key={sentence} className="quiet">
+            {sentence}
+          </p>
+        ))}
+        {statement !== undefined && <p className="lead">{statement}</p>}
+        <CautionList cautions={trace.cautions[trace.root] ?? []} />
+      </header>
+      <nav className="views" aria-label="How to see it">
+        <Link
+          from="/trace/$id"
+          to="/trace/$id"
+          params={(params) => params}
+          search={(old) => ({ ...old, view: "graph" as const })}
+          aria-current={view === "graph" ? "true" : undefined}
+          resetScroll={false}
+        >
+          Drawn
+        </Link>
+        <Link
+          from="/trace/$id"
+          to="/trace/$id"
+          params={(params) => params}
+          search={(old) => ({ ...old, view: "outline" as const })}
+          aria-current={view === "outline" ? "true" : undefined}
+          resetScroll={false}
+        >
+          Outline
+        </Link>
+      </nav>
+      {trace.total > trace.shown && (
+        <p className="quiet">
+          {trace.shown} of {trace.total} nodes are shown.
+        </p>
+      )}
+      {view === "graph" ? (
+        <TraceDrawing key={trace.root} graph={graph} />
+      ) : (
+        <TraceOutline graph={graph} direction={trace.direction} />
+      )}
     </article>
   );
 };

@@ -1,0 +1,85 @@
+// Owns what is written beside a node of a trace, drawn or in the outline.
+import type { Entry } from "./trace-graph.ts";
+import type { PassageNode } from "../../model/graph.ts";
+import { confidences, identificationBases, standings, verdicts } from "../../model/words.ts";
+import { Badge } from "../marks/badge.tsx";
+import { CautionMark } from "../marks/cautions.tsx";
+import { counted, spoken } from "../marks/words.ts";
+
+const sentencesOf = ({ sentences }: PassageNode): string => {
+  const [first] = sentences ?? [];
+  const last = sentences?.at(-1);
+  if (first === undefined) return "";
+  return last === first || last === undefined
+    ? `, sentence ${first}`
+    : `, sentences ${first}–${last}`;
+};
+
+/** Where a statement stands: its first place, and how many more. */
+const Place = ({ places }: { places: readonly PassageNode[] }) => {
+  const [first, ...more] = places;
+  if (first === undefined) return null;
+  return (
+    <a className="entry-place" href={first.url} rel="noreferrer">
+      {first.sectionTitle}
+      {sentencesOf(first)}
+      {more.length > 0 && `, and ${counted(more.length, "more place")}`}
+    </a>
+  );
+};
+
+/** The lines below a node's name. */
+export const EntryWords = ({ entry }: { entry: Entry }) => {
+  const { node } = entry;
+  switch (node.kind) {
+    case "claim":
+    case "recommendation":
+      return (
+        <>
+          <Place places={entry.places} />
+          <CautionMark cautions={entry.cautions} />
+        </>
+      );
+    case "reference":
+      return (
+        <span className="entry-facts">
+          <Badge
+            word={
+              node.basis === "unidentified"
+                ? "not identified"
+                : `${node.basis}${node.confidence === undefined ? "" : `, ${node.confidence}`}`
+            }
+            meaning={`${identificationBases[node.basis]}${node.confidence === undefined ? "" : ` Confidence ${node.confidence}: ${confidences[node.confidence]}`}`}
+          />
+          {entry.verdicts.map((verdict) => (
+            <Badge
+              key={verdict}
+              word={spoken(verdict)}
+              meaning={verdicts[verdict]}
+              tone="caution"
+            />
+          ))}
+        </span>
+      );
+    case "work":
+    case "study":
+      return (
+        <span className="entry-facts">
+          {[node.standing, ...entry.studies.map((s) => s.standing)].map((standing, i) =>
+            standing === undefined || standing.status === "stands" ? null : (
+              <Badge
+                key={i}
+                word={spoken(standing.status)}
+                meaning={`${standings[standing.status]} ${standing.reason}`}
+                tone="caution"
+              />
+            ),
+          )}
+        </span>
+      );
+  }
+};
+
+/** The name of a node in a trace. */
+export const nameOf = ({ node }: Entry): string =>
+  node.kind === "reference" ? `Reference ${node.marker}` : node.label;

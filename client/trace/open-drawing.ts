@@ -1,0 +1,125 @@
+// Owns the Sigma canvas of a trace: shapes by Sigma's programs, links on a layer below them. The camera is fixed so that a
+// point of the layout is the same pixel of the page; HTML beside it carries the words. Loaded only when a trace is drawn.
+import Graph from "graphology";
+import Sigma from "sigma";
+import { drawDeadEnd, drawLink, type TraceColours } from "./draw-links.ts";
+import { shapeProgram, shapeTypes, type ShapeType } from "./shape-program.ts";
+import { glyphOffset, type Row, type TraceLayout } from "./trace-layout.ts";
+
+/** An open canvas. Close it when the page is left: it holds a WebGL context, of which a browser has few. */
+export type Drawing = {
+  /** Lights the rows given and dims the others; `undefined` shows all alike. */
+  light: (rows: ReadonlySet<string> | undefined) => void;
+  /** Takes the colours of the page's theme again. */
+  recolour: () => void;
+  /** Where Sigma draws a row's shape, in CSS pixels of its container. For checking that words and shapes agree. */
+  shapeAt: (id: string) => { x: number; y: number };
+  close: () => void;
+};
+
+const shapeSize = 9;
+
+const readColours = (): TraceColours => {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    ink: colour("--ink-soft"),
+    line: colour("--rule-strong"),
+    accent: colour("--accent"),
+    caution: colour("--caution"),
+    paper: colour("--paper"),
+  };
+};
+
+const shapeOf = (row: Row): ShapeType => (row.type === "bundle" ? "bundle" : row.entry.node.kind);
+
+const colourOf = (row: Row, colours: TraceColours): string =>
+  row.type === "entry" && (row.column === "advice" || row.column === "claims")
+    ? colours.accent
+    : colours.ink;
+
+/** Opens the canvas in `container`, which must already have the layout's size. */
+export const openDrawing = (container: HTMLElement, layout: TraceLayout): Drawing => {
+  const { width, height } = layout;
+  let colours = readColours();
+  let lit: ReadonlySet<string> | undefined;
+  const graph = new Graph();
+  for (const row of layout.rows) {
+    graph.addNode(row.id, {
+      x: row.x + glyphOffset.x,
+      // Sigma counts upward.
+      y: height - row.y - glyphOffset.y,
+      size: shapeSize,
+      type: shapeOf(row),
+      color: colourOf(row, colours),
+    });
+  }
+  const sigma = new Sigma(graph, container, {
+    nodeProgramClasses: Object.fromEntries(shapeTypes.map((s) => [s, shapeProgram(s)])),
+    renderLabels: false,
+    stagePadding: 0,
+    itemSizesReference: "screen",
+    enableCameraPanning: false,
+    enableCameraRotation: false,
+    enableCameraZooming: false,
+    nodeReducer: (id, data) =>
+      lit === undefined || lit.has(id) ? data : { ...data, color: dimmed(colours) },
+  });
+  sigma.setCustomBBox({ x: [0, width], y: [0, height] });
+  const links = sigma.createCanvas("links", { beforeLayer: "nodes" });
+  const pixels = window.devicePixelRatio;
+  links.width = Math.round(width * pixels);
+  links.height = Math.round(height * pixels);
+  links.style.width = `${width}px`;
+  links.style.height = `${height}px`;
+
+  const drawLinks = (): void => {
+    const context = links.getContext("2d");
+    if (context === null) return;
+    context.setTransform(pixels, 0, 0, pixels, 0, 0);
+    context.clearRect(0, 0, width, height);
+    const isOn = (id: string): boolean => lit?.has(id) ?? false;
+    // Lit links last, so that nothing dim lies over them.
+    const sorted = [...layout.paths].sort(
+      (a, b) => Number(isOn(a.from) && isOn(a.to)) - Number(isOn(b.from) && isOn(b.to)),
+    );
+    for (const path of sorted) {
+      const isLit = isOn(path.from) && isOn(path.to);
+      drawLink(context, path, colours, { isLit, isDim: lit !== undefined && !isLit });
+    }
+    for (const row of layout.rows) {
+      if (row.type === "entry" && row.entry.deadEnds.length > 0)
+        drawDeadEnd(context, row, colours, { isDim: lit !== undefined && !isOn(row.id) });
+    }
+  };
+  sigma.on("afterRender", drawLinks);
+  sigma.refresh();
+  return {
+    light: (rows) => {
+      lit = rows;
+      sigma.refresh({ skipIndexation: true });
+    },
+    recolour: () => {
+      colours = readColours();
+      for (const row of layout.rows)
+        graph.setNodeAttribute(row.id, "color", colourOf(row, colours));
+      sigma.refresh();
+    },
+    shapeAt: (id) => {
+      const data = sigma.getNodeDisplayData(id);
+      return data === undefined ? { x: NaN, y: NaN } : sigma.framedGraphToViewport(data);
+    },
+    close: () => {
+      sigma.kill();
+    },
+  };
+};
+
+/** A colour for what is not lit: halfway into the page. */
+const dimmed = ({ ink, paper }: TraceColours): string => {
+  const parts = (hex: string): number[] =>
+    [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+  const [a, b] = [parts(ink), parts(paper)];
+  const mixed = a.map((n, i) => Math.round(n * 0.25 + (b[i] ?? n) * 0.75));
+  return `rgb(${mixed.join(",")})`;
+};

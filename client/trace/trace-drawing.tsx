@@ -1,0 +1,158 @@
+// Owns the drawn trace: words in HTML, placed by the layout, over a canvas that draws shapes and links at the same places.
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { ColumnId, Entry, TraceGraph } from "./trace-graph.ts";
+import { NodeLink } from "../marks/node-link.tsx";
+import { counted } from "../marks/words.ts";
+import { EntryWords, nameOf } from "./entry-words.tsx";
+import type { Drawing } from "./open-drawing.ts";
+import { TraceLegend } from "./trace-legend.tsx";
+import { columnWidth, layOutTrace, pathsThrough, type Row } from "./trace-layout.ts";
+
+const columnNames: Record<ColumnId, string> = {
+  advice: "Advice",
+  claims: "Claims, with their place",
+  references: "References",
+  works: "Works and studies",
+};
+const bundleNames: Record<ColumnId, [one: string, many: string]> = {
+  advice: ["more advice", "more advices"],
+  claims: ["more claim", "more claims"],
+  references: ["more reference", "more references"],
+  works: ["more work", "more works"],
+};
+/** Browsers draw no canvas longer than this, in device pixels. */
+const longestCanvas = 8_000;
+
+/** The drawing. Pointing at a node, or moving the focus to it, lights its ways. */
+export const TraceDrawing = ({ graph }: { graph: TraceGraph }) => {
+  const [open, setOpen] = useState<ReadonlySet<ColumnId>>(new Set());
+  const [pointed, setPointed] = useState<string>();
+  const layout = useMemo(() => layOutTrace(graph, open), [graph, open]);
+  const lit = useMemo(
+    () => (pointed === undefined ? undefined : pathsThrough(pointed, layout.paths)),
+    [pointed, layout],
+  );
+  const canvas = useRef<HTMLDivElement>(null);
+  const drawing = useRef<Drawing>(undefined);
+  const isTooLong = layout.height * window.devicePixelRatio > longestCanvas;
+
+  useEffect(() => {
+    const container = canvas.current;
+    if (container === null || isTooLong) return;
+    let isLeft = false;
+    const recolour = (): void => drawing.current?.recolour();
+    void import("./open-drawing.ts").then(({ openDrawing }) => {
+      if (isLeft) return;
+      drawing.current = openDrawing(container, layout);
+    });
+    const theme = new MutationObserver(recolour);
+    theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    system.addEventListener("change", recolour);
+    return () => {
+      isLeft = true;
+      theme.disconnect();
+      system.removeEventListener("change", recolour);
+      drawing.current?.close();
+      drawing.current = undefined;
+    };
+  }, [layout, isTooLong]);
+
+  useEffect(() => {
+    drawing.current?.light(lit);
+  }, [lit]);
+
+  const size = { width: layout.width, height: layout.height };
+  const openBundle = (column: ColumnId): void => {
+    setOpen(new Set([...open, column]));
+  };
+  return (
+    <>
+      <TraceLegend />
+      {isTooLong && (
+        <p className="quiet">Too long to be drawn with its links; the outline shows them all.</p>
+      )}
+      <div className="trace-scroll" role="region" aria-label="The trace, drawn" tabIndex={0}>
+        <div className="trace-heads" style={{ width: layout.width }}>
+          {layout.columns.map(({ id, x, total }) => (
+            <h2 key={id} className="trace-head" style={{ left: x, width: columnWidth }}>
+              {id === "advice" && graph.entries.every((e) => e.node.kind !== "recommendation")
+                ? "Statement"
+                : columnNames[id]}{" "}
+              <span className="count">{total}</span>
+            </h2>
+          ))}
+        </div>
+        <div className="trace-field" style={size}>
+          <div ref={canvas} className="trace-canvas" style={size} aria-hidden="true" />
+          <ul
+            className="trace-rows"
+            onMouseLeave={() => {
+              setPointed(undefined);
+            }}
+          >
+            {layout.rows.map((row) => (
+              <li
+                key={row.id}
+                className={[
+                  "trace-row",
+                  row.id === graph.root ? "is-root" : "",
+                  lit !== undefined && !lit.has(row.id) ? "is-dim" : "",
+                ].join(" ")}
+                style={{ left: row.x, top: row.y, width: columnWidth }}
+                onMouseEnter={() => {
+                  setPointed(row.id);
+                }}
+                onFocus={() => {
+                  setPointed(row.id);
+                }}
+                onBlur={() => {
+                  setPointed(undefined);
+                }}
+              >
+                <RowWords row={row} openBundle={openBundle} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </>
+  );
+};
+
+const RowWords = ({ row, openBundle }: { row: Row; openBundle: (column: ColumnId) => void }) => {
+  if (row.type === "bundle") {
+    const [one, many] = bundleNames[row.column];
+    return (
+      <button
+        type="button"
+        className="plain-button bundle"
+        onClick={() => {
+          openBundle(row.column);
+        }}
+      >
+        {counted(row.entries.length, one, many)}
+        {row.entries.every(isUnidentified) && ", not identified"}
+      </button>
+    );
+  }
+  const { entry } = row;
+  const [end] = entry.deadEnds;
+  return (
+    <>
+      <p className="entry-name">
+        <NodeLink node={entry.node}>{nameOf(entry)}</NodeLink>
+      </p>
+      {entry.studies.map((study) => (
+        <NodeLink key={study.id} node={study} withGlyph className="entry-study">
+          {study.label}
+        </NodeLink>
+      ))}
+      <EntryWords entry={entry} />
+      {end !== undefined && <span className="dead-end">{end.text}</span>}
+    </>
+  );
+};
+
+const isUnidentified = ({ node }: Entry): boolean =>
+  node.kind === "reference" && node.basis === "unidentified";

@@ -1,0 +1,119 @@
+// Owns the trace as an outline: the same nodes and links as the drawing, nested, complete by keyboard and on a phone.
+import { useMemo, type ReactNode } from "react";
+import { attachments, directions } from "../../model/words.ts";
+import { Badge } from "../marks/badge.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { spoken } from "../marks/words.ts";
+import { EntryWords, nameOf } from "./entry-words.tsx";
+import { grouped } from "./grouped.ts";
+import { verdicts } from "../../model/words.ts";
+import type { Entry, LinkKind, TraceGraph, TraceLink } from "./trace-graph.ts";
+
+const leads: Record<"down" | "up", Record<LinkKind, string>> = {
+  down: {
+    "based-on": "based on",
+    cites: "cites",
+    "identified-as": "taken for",
+    "bears-on": "not cited, bears on it",
+    describes: "describes",
+  },
+  up: {
+    "based-on": "basis of",
+    cites: "cited by",
+    "identified-as": "in the reference list as",
+    "bears-on": "bears on, without being cited",
+    describes: "described in",
+  },
+};
+
+const LinkWords = ({ link, direction }: { link: TraceLink; direction: "down" | "up" }) => (
+  <span className="outline-link">
+    <span>{leads[direction][link.kind]}</span>
+    {link.direction !== "supports" && (
+      <Badge
+        word={link.direction}
+        meaning={directions[link.direction]}
+        tone={link.direction === "disputes" ? "caution" : "plain"}
+      />
+    )}
+    {(link.kind === "cites" || link.kind === "bears-on") && (
+      <span>{link.closeness === "unknown" ? "directness not known" : link.closeness}</span>
+    )}
+    {link.attachment !== undefined && link.attachment !== "same-sentence" && (
+      <Badge
+        word={
+          link.attachment === "carried"
+            ? "marker carried over"
+            : `marker: ${spoken(link.attachment)}`
+        }
+        meaning={attachments[link.attachment]}
+      />
+    )}
+    {link.verdicts.map((verdict) => (
+      <Badge key={verdict} word={spoken(verdict)} meaning={verdicts[verdict]} tone="caution" />
+    ))}
+  </span>
+);
+
+/** The outline. What has been shown once is named again, not unfolded again. */
+export const TraceOutline = ({
+  graph,
+  direction,
+}: {
+  graph: TraceGraph;
+  direction: "down" | "up";
+}) => {
+  const { entries, onward } = useMemo(() => {
+    const next = direction === "down" ? "from" : "to";
+    return {
+      entries: new Map(graph.entries.map((entry) => [entry.id, entry])),
+      onward: grouped(graph.links, (link) => link[next]),
+    };
+  }, [graph, direction]);
+  const shown = new Set<string>();
+  const branch = (id: string, link?: TraceLink): ReactNode => {
+    const entry = entries.get(id);
+    if (entry === undefined) return null;
+    const isRepeated = shown.has(id);
+    shown.add(id);
+    const links = isRepeated ? [] : (onward.get(id) ?? []);
+    return (
+      <li key={`${link?.kind ?? "root"} ${id}`} className="outline-item">
+        {link !== undefined && <LinkWords link={link} direction={direction} />}
+        <OutlineEntry entry={entry} isRepeated={isRepeated && (onward.get(id)?.length ?? 0) > 0} />
+        {links.length > 0 && (
+          <ul className="outline-branch">
+            {links.map((next) => branch(direction === "down" ? next.to : next.from, next))}
+          </ul>
+        )}
+      </li>
+    );
+  };
+  return <ul className="outline">{branch(graph.root)}</ul>;
+};
+
+const OutlineEntry = ({ entry, isRepeated }: { entry: Entry; isRepeated: boolean }) => (
+  <div className="outline-entry">
+    <p className="entry-name">
+      <NodeLink node={entry.node} withGlyph>
+        {nameOf(entry)}
+      </NodeLink>
+      {isRepeated && <span className="quiet small"> (shown above)</span>}
+    </p>
+    {!isRepeated && (
+      <>
+        {entry.studies.map((study) => (
+          <NodeLink key={study.id} node={study} withGlyph className="entry-study">
+            {study.label}
+          </NodeLink>
+        ))}
+        <EntryWords entry={entry} />
+        {entry.deadEnds.map((end) => (
+          <span key={end.reason} className="dead-end">
+            {end.text}
+          </span>
+        ))}
+      </>
+    )}
+  </div>
+);
