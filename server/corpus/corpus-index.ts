@@ -18,7 +18,7 @@ import {
 } from "./corpus.ts";
 
 /** A report with the work it belongs to. */
-export interface HeldReport {
+interface HeldReport {
   readonly work: WorkFile;
   readonly report: Report;
 }

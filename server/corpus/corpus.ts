@@ -36,10 +36,10 @@ export interface ReviewedEntry<T> extends Entry<T> {
 
 export type Topic = z.infer<typeof TopicsFile>["topics"][number];
 export type Measure = z.infer<typeof MeasuresFile>["measures"][number];
-export type Audit = z.infer<typeof AuditsFile>["audits"][number];
-export type Uncited = z.infer<typeof UncitedFile>["uncited"][number];
-export type Alias = z.infer<typeof RenamesFile>["aliases"][number];
-export type Tombstone = z.infer<typeof RenamesFile>["tombstones"][number];
+type Audit = z.infer<typeof AuditsFile>["audits"][number];
+type Uncited = z.infer<typeof UncitedFile>["uncited"][number];
+type Alias = z.infer<typeof RenamesFile>["aliases"][number];
+type Tombstone = z.infer<typeof RenamesFile>["tombstones"][number];
 export type Statement = Claim | Recommendation;
 
 /** One dossier: the folder's name is its id. Entries in the order of their files' names, then as written. */

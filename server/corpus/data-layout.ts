@@ -58,9 +58,6 @@ export const dataFileKinds = {
   lock: kind("dossiers/*/passages.lock.json", PassagesLock, "where statements stand; by verify"),
 } as const;
 
-/** Names of {@link dataFileKinds}. */
-export type DataFileKindName = keyof typeof dataFileKinds;
-
 /** Files that may lie anywhere in the data folder for people to read, and folders that hold nothing to ingest. */
 export const ignoredFiles: readonly string[] = ["README.md", "LICENSE.md"];
 export const ignoredFolders: readonly string[] = ["schemas"];

@@ -149,7 +149,7 @@ const valueAt = (value: unknown, path: DataPath): unknown =>
   );
 
 /** A path in the words of the file: list entries by their id or marker where they have one. */
-export const showPath = (value: unknown, path: DataPath): string => {
+const showPath = (value: unknown, path: DataPath): string => {
   if (path.length === 0) return "the file";
   return path
     .map((key, depth) => {

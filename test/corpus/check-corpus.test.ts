@@ -1,4 +1,5 @@
 // Tests every data rule: clean data pass all of them, and each breach is told at its place in its words.
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { dataRules } from "../../server/corpus/check-corpus.ts";
 import { lockFits } from "../../server/corpus/check-lock.ts";
@@ -523,4 +524,9 @@ describe("the data rules", () => {
     expect(new Set(dataRules.map(({ name }) => name)).size).toBe(dataRules.length);
     for (const { demands } of dataRules) expect(demands).toMatch(/^[A-Z].*\.$/);
   });
+});
+
+test("the documentation lists every rule with what it demands", async () => {
+  const text = (await readFile("docs/data-rules.md", "utf8")).replaceAll(/ +/g, " ");
+  for (const { name, demands } of dataRules) expect(text).toContain(`| \`${name}\` | ${demands} |`);
 });
