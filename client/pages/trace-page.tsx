@@ -25,6 +25,9 @@ export const TracePage = () => {
   const root = rootOf(trace);
   const view = search.view ?? (isWide ? "graph" : "outline");
   const [first, ...rest] = trace.answer;
+  const untold = (trace.cautions[trace.root] ?? []).filter(
+    (caution) => !trace.answer.some((sentence) => sentence.includes(caution.text)),
+  );
   const statement =
     root?.kind === "claim" || root?.kind === "recommendation" ? root.statement : undefined;
   return (
@@ -45,7 +48,7 @@ export const TracePage = () => {
           </p>
         ))}
         {statement !== undefined && <p className="lead">{statement}</p>}
-        <CautionList cautions={trace.cautions[trace.root] ?? []} />
+        <CautionList cautions={untold} />
       </header>
       <nav className="views" aria-label="How to see it">
         <Link

@@ -1,6 +1,6 @@
 // Owns how links look: solid where the source studied the same, dashed where something else, dotted where that is not known;
 // a cross-bar where it disputes; an open end where nothing follows. Draws on a 2D canvas, in CSS pixels.
-import type { Path, Row } from "./trace-layout.ts";
+import type { Path, Point, Row } from "./trace-layout.ts";
 import { columnWidth, glyphOffset } from "./trace-layout.ts";
 import type { Closeness } from "./trace-graph.ts";
 
@@ -16,28 +16,33 @@ export type TraceColours = {
 const dashes: Record<Closeness, number[]> = { direct: [], indirect: [7, 5], unknown: [1.5, 4] };
 const glyphRoom = 11;
 
-type Point = { x: number; y: number };
+/** A cubic curve: two ends with their control points. */
+type Curve = readonly [start: Point, c1: Point, c2: Point, end: Point];
 
-/** Control points of the curve from start to end; curves within a column bulge to the left of their shapes. */
-const controls = ({ start, end, isWithinColumn }: Path): [Point, Point] => {
+/** A curve that leaves and arrives level; within a column it bulges to the left of the shapes. */
+const curveBetween = (start: Point, end: Point, isWithinColumn: boolean): Curve => {
   if (isWithinColumn) {
     const bulge = 14;
     return [
+      start,
       { x: start.x - bulge, y: start.y + 14 },
       { x: end.x - bulge, y: end.y - 14 },
+      end,
     ];
   }
   const reach = Math.min(90, (end.x - start.x) * 0.55);
-  return [
-    { x: start.x + reach, y: start.y },
-    { x: end.x - reach, y: end.y },
-  ];
+  return [start, { x: start.x + reach, y: start.y }, { x: end.x - reach, y: end.y }, end];
 };
 
 const at = (a: number, b: number, c: number, d: number, t: number): number => {
   const u = 1 - t;
   return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
 };
+
+const pointOn = ([a, b, c, d]: Curve, t: number): Point => ({
+  x: at(a.x, b.x, c.x, d.x, t),
+  y: at(a.y, b.y, c.y, d.y, t),
+});
 
 /** Draws one link. `isLit` tells whether it is to stand out, `isDim` whether another one does. */
 export const drawLink = (
@@ -51,7 +56,15 @@ export const drawLink = (
   const end = isWithinColumn
     ? { x: path.end.x, y: path.end.y - glyphRoom }
     : { x: path.end.x - glyphRoom, y: path.end.y };
-  const [c1, c2] = controls({ ...path, start, end });
+  const stops = [start, ...path.lanes.flatMap((lane) => [lane.from, lane.to]), end];
+  // Odd stretches are level lanes; even ones curve from one column to the next.
+  const curves = stops.slice(1).flatMap((stop, i): Curve[] => {
+    const before = stops[i];
+    if (before === undefined) return [];
+    return [
+      i % 2 === 1 ? [before, before, stop, stop] : curveBetween(before, stop, isWithinColumn),
+    ];
+  });
   const needsCare = link.direction === "disputes" || link.verdicts.length > 0;
   context.save();
   context.globalAlpha = isDim ? 0.18 : 1;
@@ -61,23 +74,16 @@ export const drawLink = (
   context.setLineDash(dashes[link.closeness]);
   context.beginPath();
   context.moveTo(start.x, start.y);
-  context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, end.x, end.y);
+  for (const [, c1, c2, to] of curves) context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y);
   context.stroke();
-  if (link.direction === "disputes") drawCrossBar(context, start, c1, c2, end);
+  const last = curves.at(-1);
+  if (last !== undefined && link.direction === "disputes") drawCrossBar(context, last);
+  if (last !== undefined && link.verdicts.length > 0) drawWarning(context, last, colours);
   context.restore();
 };
 
-const drawCrossBar = (
-  context: CanvasRenderingContext2D,
-  start: Point,
-  c1: Point,
-  c2: Point,
-  end: Point,
-): void => {
-  const point = (t: number): Point => ({
-    x: at(start.x, c1.x, c2.x, end.x, t),
-    y: at(start.y, c1.y, c2.y, end.y, t),
-  });
+const drawCrossBar = (context: CanvasRenderingContext2D, curve: Curve): void => {
+  const point = (t: number): Point => pointOn(curve, t);
   const [before, middle, after] = [point(0.48), point(0.5), point(0.52)];
   const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
   const normal = { x: -(after.y - before.y) / length, y: (after.x - before.x) / length };
@@ -87,6 +93,26 @@ const drawCrossBar = (
   context.beginPath();
   context.moveTo(middle.x - normal.x * half, middle.y - normal.y * half);
   context.lineTo(middle.x + normal.x * half, middle.y + normal.y * half);
+  context.stroke();
+};
+
+/** A small triangle on the line: the source says otherwise. */
+const drawWarning = (
+  context: CanvasRenderingContext2D,
+  curve: Curve,
+  colours: TraceColours,
+): void => {
+  const { x, y } = pointOn(curve, 0.5);
+  context.setLineDash([]);
+  context.lineWidth = 1.5;
+  context.lineJoin = "round";
+  context.fillStyle = colours.paper;
+  context.beginPath();
+  context.moveTo(x, y - 7);
+  context.lineTo(x + 7, y + 5);
+  context.lineTo(x - 7, y + 5);
+  context.closePath();
+  context.fill();
   context.stroke();
 };
 

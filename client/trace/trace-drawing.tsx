@@ -8,11 +8,20 @@ import type { Drawing } from "./open-drawing.ts";
 import { TraceLegend } from "./trace-legend.tsx";
 import { columnWidth, layOutTrace, pathsThrough, type Row } from "./trace-layout.ts";
 
-const columnNames: Record<ColumnId, string> = {
-  advice: "Advice",
-  claims: "Claims, with their place",
-  references: "References",
-  works: "Works and studies",
+/** What a column holds, in words. */
+const columnName = (column: ColumnId, entries: readonly Entry[]): string => {
+  const here = entries.filter((entry) => entry.column === column);
+  switch (column) {
+    case "advice":
+      if (here.every((entry) => entry.node.kind === "recommendation")) return "Advice";
+      return here.length === 1 ? "Statement" : "Advice and conclusions";
+    case "claims":
+      return here.some((entry) => entry.places.length > 0) ? "Claims, with their place" : "Claims";
+    case "references":
+      return "References";
+    case "works":
+      return "Works and studies";
+  }
 };
 const bundleNames: Record<ColumnId, [one: string, many: string]> = {
   advice: ["more advice", "more advices"],
@@ -76,10 +85,7 @@ export const TraceDrawing = ({ graph }: { graph: TraceGraph }) => {
         <div className="trace-heads" style={{ width: layout.width }}>
           {layout.columns.map(({ id, x, total }) => (
             <h2 key={id} className="trace-head" style={{ left: x, width: columnWidth }}>
-              {id === "advice" && graph.entries.every((e) => e.node.kind !== "recommendation")
-                ? "Statement"
-                : columnNames[id]}{" "}
-              <span className="count">{total}</span>
+              {columnName(id, graph.entries)} <span className="count">{total}</span>
             </h2>
           ))}
         </div>

@@ -14,15 +14,20 @@ import {
 /** Height of a row. */
 export const rowPitch = 92;
 /** Width of a column's text, its shape included. */
-export const columnWidth = 258;
+export const columnWidth = 236;
 /** Room between columns for the links. */
-export const columnGap = 86;
+export const columnGap = 74;
 /** Distance from the left and the top of a row to the middle of its shape. */
 export const glyphOffset = { x: 10, y: 13 };
 /** A column shows at most so many rows before it makes a bundle. */
 export const longestColumn = 12;
-/** Room on the left for links within the first column shown. */
-const leftRoom = 4;
+/** Room on the left for links within the first column, above for links that pass over the first row. */
+const leftRoom = 8;
+const topRoom = 14;
+/** Room on the right for the words at an open end of the last column. */
+const endRoom = 170;
+/** Links that pass over a column run so far above a row's top, where no words stand. */
+const laneAbove = 7;
 
 /** One row: an entry, or a bundle of entries that can be opened in place. */
 export type Row =
@@ -35,10 +40,15 @@ export type Path = {
   /** Ids of the rows it joins: entries, or the bundles that hide them. */
   from: string;
   to: string;
-  start: { x: number; y: number };
-  end: { x: number; y: number };
+  start: Point;
+  end: Point;
+  /** Where it passes over the columns between its ends, from left to right: level stretches between two rows. */
+  lanes: { from: Point; to: Point }[];
   isWithinColumn: boolean;
 };
+
+/** A point in CSS pixels. */
+export type Point = { x: number; y: number };
 
 /** The whole drawing. */
 export type TraceLayout = {
@@ -109,7 +119,7 @@ export const layOutTrace = (graph: TraceGraph, open: ReadonlySet<ColumnId>): Tra
       id: entry.id,
       column: part.column,
       x: xOf(part.column),
-      y: (rowOf.get(entry.id) ?? 0) * rowPitch,
+      y: topRoom + (rowOf.get(entry.id) ?? 0) * rowPitch,
       entry,
     })),
     ...(part.bundled.length === 0
@@ -120,37 +130,57 @@ export const layOutTrace = (graph: TraceGraph, open: ReadonlySet<ColumnId>): Tra
             id: bundleId(part.column),
             column: part.column,
             x: xOf(part.column),
-            y: (rowOf.get(bundleId(part.column)) ?? 0) * rowPitch,
+            y: topRoom + (rowOf.get(bundleId(part.column)) ?? 0) * rowPitch,
             entries: part.bundled,
           },
         ]),
   ]);
   const inReadingOrder = rows.sort((a, b) => a.x - b.x || a.y - b.y);
   const byId = new Map(inReadingOrder.map((row) => [row.id, row]));
+  const columnXs = present.map(xOf);
+  const last = present.at(-1);
+  const endsOpen = inReadingOrder.some(
+    (row) => row.column === last && row.type === "entry" && row.entry.deadEnds.length > 0,
+  );
   return {
-    width: leftRoom + present.length * columnWidth + (present.length - 1) * columnGap,
+    width:
+      leftRoom +
+      present.length * columnWidth +
+      (present.length - 1) * columnGap +
+      (endsOpen ? endRoom : 0),
     height: Math.max(...inReadingOrder.map((row) => row.y)) + rowPitch,
     columns: parts.map(({ column, total }) => ({ id: column, x: xOf(column), total })),
     rows: inReadingOrder,
     paths: ends.flatMap(({ link, from, to }) => {
       const [a, b] = [byId.get(from), byId.get(to)];
-      return a === undefined || b === undefined ? [] : [pathBetween(link, a, b)];
+      return a === undefined || b === undefined ? [] : [pathBetween(link, a, b, columnXs)];
     }),
   };
 };
 
-const pathBetween = (link: TraceLink, a: Row, b: Row): Path => {
+const pathBetween = (link: TraceLink, a: Row, b: Row, columnXs: readonly number[]): Path => {
   const isWithinColumn = a.column === b.column;
   const [left, right] = a.x <= b.x ? [a, b] : [b, a];
+  const start = {
+    x: isWithinColumn ? left.x + glyphOffset.x : left.x + columnWidth + 6,
+    y: left.y + glyphOffset.y,
+  };
+  const end = { x: right.x + glyphOffset.x, y: right.y + glyphOffset.y };
   return {
     link,
     from: a.id,
     to: b.id,
-    start: {
-      x: isWithinColumn ? left.x + glyphOffset.x : left.x + columnWidth + 6,
-      y: left.y + glyphOffset.y,
-    },
-    end: { x: right.x + glyphOffset.x, y: right.y + glyphOffset.y },
+    start,
+    end,
+    lanes: columnXs
+      .filter((x) => x > left.x && x < right.x)
+      .map((x) => {
+        const share = (x + columnWidth / 2 - start.x) / (end.x - start.x);
+        const level = start.y + (end.y - start.y) * share;
+        const row = Math.max(0, Math.round((level - topRoom) / rowPitch));
+        const y = topRoom + row * rowPitch - laneAbove;
+        return { from: { x: x - 4, y }, to: { x: x + columnWidth + 4, y } };
+      }),
     isWithinColumn,
   };
 };

@@ -30,6 +30,19 @@ export const TraceLegend = () => (
       <Sample bar /> disputes
     </li>
     <li>
+      <svg viewBox="0 0 34 14" width="34" height="14" aria-hidden="true">
+        <path d="M1 8h32" stroke="var(--caution)" strokeWidth="1.5" fill="none" />
+        <path
+          d="M17 1l6.5 11h-13z"
+          stroke="var(--caution)"
+          strokeWidth="1.4"
+          fill="var(--paper)"
+          strokeLinejoin="round"
+        />
+      </svg>{" "}
+      the source says otherwise
+    </li>
+    <li>
       <svg viewBox="0 0 34 12" width="34" height="12" aria-hidden="true">
         <path d="M1 6h20" stroke="var(--ink-soft)" strokeWidth="1.5" fill="none" />
         <circle cx="26" cy="6" r="4" stroke="var(--ink-soft)" strokeWidth="1.5" fill="none" />
