@@ -22,10 +22,13 @@ export const CautionIcon = () => (
 export const Badge = ({
   word,
   meaning,
+  here,
   tone = "plain",
 }: {
   word: string;
   meaning: string;
+  /** What it says in this place, after the meaning. */
+  here?: string;
   tone?: "plain" | "caution";
 }) => (
   <DialogTrigger>
@@ -38,6 +41,7 @@ export const Badge = ({
         <p>
           <strong>{word}</strong>: {meaning}
         </p>
+        {here !== undefined && <p>Here: {here}</p>}
       </Dialog>
     </Popover>
   </DialogTrigger>

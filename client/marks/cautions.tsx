@@ -40,7 +40,7 @@ export const CautionMark = ({ cautions }: { cautions: readonly Caution[] }) => {
   const { word, meaning } = cautionWord(first);
   return (
     <span className="caution-mark">
-      <Badge word={word} meaning={meaning} tone="caution" />
+      <Badge word={word} meaning={meaning} here={asSentence(first.text)} tone="caution" />
       <span className="caution-text">
         {first.code === "practice-not-advice" ? "" : first.text}
         {loud.length > 1 && ` (and ${loud.length - 1} more)`}

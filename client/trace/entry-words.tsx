@@ -29,7 +29,14 @@ const Place = ({ places }: { places: readonly PassageNode[] }) => {
 };
 
 /** The lines below a node's name. */
-export const EntryWords = ({ entry }: { entry: Entry }) => {
+export const EntryWords = ({
+  entry,
+  withVerdicts = true,
+}: {
+  entry: Entry;
+  /** False where the link that leads here has told the verdicts already. */
+  withVerdicts?: boolean;
+}) => {
   const { node } = entry;
   switch (node.kind) {
     case "claim":
@@ -51,7 +58,7 @@ export const EntryWords = ({ entry }: { entry: Entry }) => {
             }
             meaning={`${identificationBases[node.basis]}${node.confidence === undefined ? "" : ` Confidence ${node.confidence}: ${confidences[node.confidence]}`}`}
           />
-          {entry.verdicts.map((verdict) => (
+          {(withVerdicts ? entry.verdicts : []).map((verdict) => (
             <Badge
               key={verdict}
               word={spoken(verdict)}

@@ -107,7 +107,7 @@ const OutlineEntry = ({ entry, isRepeated }: { entry: Entry; isRepeated: boolean
             {study.label}
           </NodeLink>
         ))}
-        <EntryWords entry={entry} />
+        <EntryWords entry={entry} withVerdicts={false} />
         {entry.deadEnds.map((end) => (
           <span key={end.reason} className="dead-end">
             {end.text}

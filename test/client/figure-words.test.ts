@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import type { GraphFigure } from "../../model/graph.ts";
+import { amountOf, certaintyOf, numberOf, unitOf } from "../../client/statement/figure-words.ts";
+
+const figure = (more: Partial<GraphFigure>): GraphFigure => ({
+  id: "f",
+  measure: "share",
+  measureName: "share",
+  standsBy: "bound",
+  ...more,
+});
+
+describe("amountOf", () => {
+  test.each([
+    ["a range with its unit", { low: 37, high: 42, unit: "%" }, "37–42\u00a0%"],
+    ["a median with its range", { value: 5, low: 2, high: 9, unit: "mo" }, "5\u00a0months (2–9)"],
+    ["one of a unit in the singular", { value: 1, unit: "a" }, "1\u00a0year"],
+    ["a ratio", { value: 1, per: 4 }, "1 : 4"],
+    [
+      "a rate with its comparator",
+      { value: 1, per: 100_000, comparator: "<" as const },
+      "< 1 per 100\u202f000",
+    ],
+    ["a grade by its value", { grade: { scale: "fnclcc", value: "G2" } }, "G2"],
+    ["a date as it is known", { date: "2016-10" }, "2016-10"],
+    ["what is not stated", { notStated: true as const }, "not stated"],
+    ["a count without a unit", { value: 4, unit: "1" }, "4"],
+    ["blood units as a word", { value: 4, unit: "{unit}" }, "4\u00a0units"],
+    ["pressure without brackets", { value: 15, unit: "mm[Hg]" }, "15\u00a0mmHg"],
+  ])("writes %s", (_, given, expected) => {
+    expect(amountOf(figure(given))).toBe(expected);
+  });
+});
+
+describe("certaintyOf", () => {
+  test("tells interval, p and significance in this order", () => {
+    expect(
+      certaintyOf(
+        figure({
+          value: 0.8,
+          ci: { level: 95, low: 0.6, high: 1.05 },
+          p: { comparator: "=", value: 0.06 },
+          significance: "not-significant",
+        }),
+      ),
+    ).toBe("95\u00a0% CI 0.6–1.05; p\u00a0=\u00a00.06; not significant");
+  });
+
+  test("is empty when nothing is given", () => {
+    expect(certaintyOf(figure({ value: 1 }))).toBe("");
+  });
+});
+
+test("thousands are parted from five digits on, and decimals stay as they are", () => {
+  expect([numberOf(1500), numberOf(15_000), numberOf(10_000.25)]).toEqual([
+    "1500",
+    "15\u202f000",
+    "10\u202f000.25",
+  ]);
+});
+
+test("an unknown unit is shown as it is written", () => {
+  expect(unitOf("mg/m2", 75)).toBe("mg/m2");
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { readTrace } from "../../client/trace/trace-graph.ts";
+import { aClaim, aLine, aRecommendation, aReference, aReport, aTrace, aWork } from "./a-trace.ts";
+
+const advice = aRecommendation("kelp:advice");
+const claim = aClaim("kelp:claim");
+const basis = {
+  type: "BASED_ON" as const,
+  from: "kelp:advice",
+  to: "kelp:claim",
+  direction: "supports" as const,
+};
+
+describe("readTrace", () => {
+  test("puts advice, claims, references and works in columns of their own", () => {
+    const line = aLine("kelp:claim", 5, { setting: "direct" });
+    const trace = aTrace(
+      "kelp:advice",
+      [advice, claim, line.node, aReference(5), aWork("cedar")],
+      [
+        basis,
+        ...line.edges,
+        { type: "IDENTIFIED_AS", from: "kelp:ref-5", to: "work:cedar", basis: "inferred" },
+      ],
+    );
+    const graph = readTrace(trace);
+    expect(graph.entries.map(({ id, column }) => [id, column])).toEqual([
+      ["kelp:advice", "advice"],
+      ["kelp:claim", "claims"],
+      ["kelp:ref-5", "references"],
+      ["work:cedar", "works"],
+    ]);
+    expect(graph.links.map(({ from, to, kind }) => `${from} ${kind} ${to}`)).toEqual([
+      "kelp:advice based-on kelp:claim",
+      "kelp:claim cites kelp:ref-5",
+      "kelp:ref-5 identified-as work:cedar",
+    ]);
+  });
+
+  test("a claim that nothing leans on and that carries claims stands where advice stands", () => {
+    const trace = aTrace(
+      "kelp:conclusion",
+      [aClaim("kelp:conclusion"), claim],
+      [{ ...basis, from: "kelp:conclusion" }],
+    );
+    expect(readTrace(trace).entries.map((e) => e.column)).toEqual(["advice", "claims"]);
+  });
+
+  test("the worst axis decides how direct a link is, and no axis means not known", () => {
+    const lines = [
+      aLine("kelp:claim", 1, { setting: "direct" }),
+      aLine("kelp:claim", 2, { setting: "indirect" }),
+      aLine("kelp:claim", 3, { setting: "unknown" }),
+      aLine("kelp:claim", 4),
+    ];
+    const trace = aTrace(
+      "kelp:claim",
+      [claim, ...[1, 2, 3, 4].map((n) => aReference(n)), ...lines.map((l) => l.node)],
+      lines.flatMap((l) => l.edges),
+    );
+    expect(readTrace(trace).links.map((l) => l.closeness)).toEqual([
+      "direct",
+      "indirect",
+      "unknown",
+      "unknown",
+    ]);
+  });
+
+  test("a link and its reference carry the verdicts that need care, and no others", () => {
+    const line = aLine("kelp:claim", 5);
+    const report = aReport("cedar", "result");
+    const audit = (verdict: "as-reported" | "setting-differs") => ({
+      type: "AUDITED_AGAINST" as const,
+      from: line.node.id,
+      to: report.node.id,
+      verdict,
+      headline: "compared",
+      explanation: "compared",
+      conditional: true,
+    });
+    const trace = aTrace(
+      "kelp:claim",
+      [claim, line.node, aReference(5), aWork("cedar"), report.node],
+      [...line.edges, report.edge, audit("as-reported"), audit("setting-differs")],
+    );
+    const graph = readTrace(trace);
+    expect(graph.links[0]?.verdicts).toEqual(["setting-differs"]);
+    expect(graph.entries.find((e) => e.id === "kelp:ref-5")?.verdicts).toEqual(["setting-differs"]);
+  });
+
+  test("evidence that the paper does not cite leads from the statement to its work", () => {
+    const report = aReport("cedar", "result");
+    const trace = aTrace(
+      "kelp:claim",
+      [claim, aWork("cedar"), report.node],
+      [
+        report.edge,
+        {
+          type: "BEARS_ON",
+          from: report.node.id,
+          to: "kelp:claim",
+          direction: "disputes",
+          directness: { setting: "indirect" },
+          age: "after-paper",
+          explanation: "later",
+        },
+      ],
+    );
+    expect(readTrace(trace).links).toEqual([
+      {
+        from: "kelp:claim",
+        to: "work:cedar",
+        kind: "bears-on",
+        direction: "disputes",
+        closeness: "indirect",
+        verdicts: [],
+      },
+    ]);
+  });
+
+  test("a work that nothing leads to, such as the paper itself, is not drawn", () => {
+    const trace = aTrace(
+      "kelp:claim",
+      [claim, aWork("ash")],
+      [{ type: "ASSERTED_IN", from: "kelp:claim", to: "work:ash" }],
+    );
+    expect(readTrace(trace).entries.map((e) => e.id)).toEqual(["kelp:claim"]);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { asSentence, cautionWord, counted, spoken } from "../../client/marks/words.ts";
+import { verdicts } from "../../model/words.ts";
+
+test("words of closed lists are said as people say them", () => {
+  expect([spoken("own-practice"), spoken("citesAsEvidence")]).toEqual([
+    "own practice",
+    "cites as evidence",
+  ]);
+});
+
+test("a clause becomes a sentence once", () => {
+  expect([asSentence("no source is given"), asSentence("Ends already.")]).toEqual([
+    "No source is given.",
+    "Ends already.",
+  ]);
+});
+
+test("an audit is named by its verdict and explained by it", () => {
+  expect(cautionWord({ code: "audit", verdict: "setting-differs" })).toEqual({
+    word: "setting differs",
+    meaning: verdicts["setting-differs"],
+  });
+});
+
+test("counts agree with their nouns", () => {
+  expect([counted(1, "claim"), counted(0, "claim"), counted(2, "study", "studies")]).toEqual([
+    "1 claim",
+    "0 claims",
+    "2 studies",
+  ]);
+});
