@@ -2,114 +2,144 @@
 import type { CaseField } from "../../model/api.ts";
 import { amountText } from "../../model/figure-text.ts";
 import type { ClaimNode, GraphFigure } from "../../model/graph.ts";
+import type { ClaimType } from "../../model/vocabulary.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 
-type Picked = { text: string; claim: string };
+/** A claim about a case with what decides where it belongs. */
+type CaseClaim = {
+  claim: ClaimNode;
+  /** Topics it stands under, as local names. */
+  topics: ReadonlySet<string>;
+  /** How many cases it concerns. */
+  cases: number;
+};
+
 type FieldRule = {
   field: string;
   name: string;
-  pick: (claim: ClaimNode, number: number) => Picked[];
+  texts: (given: CaseClaim, number: number) => string[];
 };
 
-const belongsTo = (f: GraphFigure, claim: ClaimNode, number: number, cases: number): boolean =>
-  f.case === number || (f.case === undefined && cases === 1 && claim.figures.length > 0);
+/** A figure belongs to a case that it names; one that names none belongs to every case its claim concerns. */
+const belongsTo = (figure: GraphFigure, number: number): boolean =>
+  figure.case === undefined || figure.case === number;
 
-/** Picks the figures of some measures. */
+/** Amounts of figures that measure one of these. */
 const figures =
-  (measures: readonly string[]) =>
-  (cases: (claim: ClaimNode) => number): FieldRule["pick"] =>
-  (claim, number) =>
+  (...measures: string[]): FieldRule["texts"] =>
+  ({ claim }, number) =>
     claim.figures
-      .filter((f) => measures.includes(f.measure) && belongsTo(f, claim, number, cases(claim)))
-      .map((f) => ({
-        text: f.ofName === undefined ? amountText(f) : `${amountText(f)} ${f.ofName}`,
-        claim: claim.id,
-      }));
+      .filter((figure) => measures.includes(figure.measure) && belongsTo(figure, number))
+      .map((figure) =>
+        figure.ofName === undefined || figure.grade !== undefined
+          ? amountText(figure)
+          : `${amountText(figure)}, ${figure.ofName}`,
+      );
 
-/** Picks whole claims, by their label. */
-const claims =
-  (holds: (claim: ClaimNode) => boolean): FieldRule["pick"] =>
-  (claim) =>
-    holds(claim) ? [{ text: claim.label, claim: claim.id }] : [];
+/** Labels of claims, without the words that name the case. */
+const labels =
+  (holds: (given: CaseClaim) => boolean): FieldRule["texts"] =>
+  (given) => {
+    if (!holds(given)) return [];
+    const text = given.claim.label.replace(/^Case \d+[,:]\s*/, "");
+    return [text.charAt(0).toUpperCase() + text.slice(1)];
+  };
 
-const isAbout = (claim: ClaimNode, ...words: readonly string[]): boolean =>
-  words.some((word) => `${claim.id} ${claim.label}`.toLowerCase().includes(word));
+const measured = new Set([
+  "transfusion-volume",
+  "transfusion-units",
+  "complication-grade",
+  "tumour-grade",
+]);
+
+const isOf = ({ claim }: CaseClaim, ...types: ClaimType[]): boolean => types.includes(claim.type);
+const isUnder = ({ topics }: CaseClaim, ...wanted: string[]): boolean =>
+  wanted.some((topic) => topics.has(topic));
+/** Claims whose point is a figure that has a line of its own. */
+const isMeasured = ({ claim }: CaseClaim): boolean =>
+  claim.figures.some((figure) => measured.has(figure.measure));
+const isStep = ({ claim }: CaseClaim): boolean => claim.sequence !== undefined;
 
 /** The lines of a record, in the order of a patient's way through the hospital. */
-const rulesFor = (cases: (claim: ClaimNode) => number): FieldRule[] => [
-  { field: "age", name: "Age", pick: figures(["age"])(cases) },
+const rules: readonly FieldRule[] = [
+  { field: "age", name: "Age", texts: figures("age") },
   {
     field: "sex",
     name: "Sex",
-    pick: claims((c) => c.type === "demographic" && isAbout(c, "sex", "female", "male")),
+    texts: labels((g) => isOf(g, "demographic") && g.cases === 1 && !isMeasured(g)),
   },
-  { field: "presentation", name: "Presentation", pick: claims((c) => c.type === "presentation") },
+  { field: "presentation", name: "Presentation", texts: labels((g) => isOf(g, "presentation")) },
+  { field: "imaging", name: "Imaging", texts: labels((g) => isOf(g, "imaging")) },
+  { field: "size", name: "Size of the tumour", texts: figures("tumour-size") },
   {
-    field: "imaging",
-    name: "Site and imaging",
-    pick: claims(
-      (c) => c.type === "imaging" || (c.type === "pathology" && isAbout(c, "site", "origin")),
-    ),
+    field: "laboratory",
+    name: "Tests before the operation",
+    texts: labels((g) => isOf(g, "laboratory") && !isUnder(g, "own-operations")),
   },
-  { field: "diagnosis", name: "Diagnosis", pick: claims((c) => c.type === "diagnostic") },
-  { field: "laboratory", name: "Laboratory", pick: claims((c) => c.type === "laboratory") },
-  {
-    field: "preparation",
-    name: "Preparation",
-    pick: claims(
-      (c) => c.type === "practice" && isAbout(c, "phenoxybenzamine", "prepar", "blockade"),
-    ),
-  },
+  { field: "diagnosis", name: "Diagnosis", texts: labels((g) => isOf(g, "diagnostic")) },
+  { field: "preparation", name: "Preparation", texts: labels((g) => isUnder(g, "preparation")) },
   {
     field: "approach",
     name: "Approach",
-    pick: claims((c) =>
-      isAbout(c, "approach", "convers", "converted", "laparoscop", "open-surgery"),
+    texts: labels((g) => isUnder(g, "approach") && !isStep(g)),
+  },
+  {
+    field: "operation",
+    name: "At and after the operation",
+    texts: labels(
+      (g) =>
+        isUnder(g, "own-operations") && !isUnder(g, "approach") && !isStep(g) && !isMeasured(g),
     ),
   },
   {
     field: "transfusion",
     name: "Blood products",
-    pick: figures(["transfusion-volume", "transfusion-units"])(cases),
+    texts: figures("transfusion-volume", "transfusion-units"),
   },
   {
     field: "complication",
-    name: "Complication",
-    pick: claims(
-      (c) =>
-        c.type === "outcome" && isAbout(c, "complication", "bleeding", "hemoglobin", "haemoglobin"),
-    ),
+    name: "Complication (Clavien-Dindo)",
+    texts: figures("complication-grade"),
   },
-  { field: "grade", name: "Tumour grade", pick: figures(["tumour-grade"])(cases) },
+  { field: "grade", name: "Grade of the tumour", texts: figures("tumour-grade") },
   {
     field: "pathology",
     name: "Pathology",
-    pick: claims((c) => c.type === "pathology" && !isAbout(c, "grade")),
+    texts: labels((g) => isOf(g, "pathology") && !isMeasured(g) && !isUnder(g, "own-operations")),
   },
   {
     field: "course",
     name: "Course",
-    pick: claims(
-      (c) =>
-        (c.type === "outcome" || c.type === "follow-up") &&
-        isAbout(c, "recur", "radiotherap", "follow", "lost", "alive", "progress", "refus"),
+    texts: labels(
+      (g) =>
+        isOf(g, "outcome", "follow-up", "practice") &&
+        isUnder(g, "prognosis", "follow-up", "radiotherapy", "chemotherapy") &&
+        !isUnder(g, "own-operations"),
     ),
   },
 ];
 
 /**
- * The record of case `number` from the claims that concern it, with `part` to tell how many cases a claim concerns: a
- * figure that names no case belongs to the case only when its claim concerns no other.
+ * The record of case `number` from the claims that concern it. `part` must hold their topics and the cases they concern.
+ * Each claim stands where the first rule that takes its label puts it, and wherever its figures belong.
  */
 export const caseFields = (
   number: number,
   concerning: readonly ClaimNode[],
   part: SubgraphIndex,
-): CaseField[] =>
-  rulesFor((claim) => part.out(claim.id, "CONCERNS").length).map(({ field, name, pick }) => ({
+): CaseField[] => {
+  const given = concerning.map((claim): CaseClaim => ({
+    claim,
+    topics: new Set(
+      part.targets(claim.id, "UNDER", "topic").map((topic) => topic.id.slice("topic:".length)),
+    ),
+    cases: part.out(claim.id, "CONCERNS").length,
+  }));
+  return rules.map(({ field, name, texts }) => ({
     field,
     name,
-    values: concerning
-      .filter((claim) => claim.sequence === undefined || field === "approach")
-      .flatMap((claim) => pick(claim, number)),
+    values: given.flatMap((one) =>
+      texts(one, number).map((text) => ({ text, claim: one.claim.id })),
+    ),
   }));
+};

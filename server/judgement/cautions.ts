@@ -1,6 +1,7 @@
 // Owns what a reader must know before relying on a statement, and in which order. Pure: reads a part of the graph.
 import type { Standing } from "../../model/dossier-files.ts";
 import type { Caution } from "../../model/support.ts";
+import type { Verdict } from "../../model/vocabulary.ts";
 import { cautionVerdicts } from "../../model/words.ts";
 import { isStatement, withBasis, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
 
@@ -37,11 +38,7 @@ export const cautionsOf = (root: StatementNode, part: SubgraphIndex): Caution[] 
     ...statements.flatMap((s) => approvalsThatFell(s, part)),
     ...lines.flatMap((line) => sourcesThatFell(line.id, part)),
     ...lines.flatMap((line) => auditsAgainst(line.id, part)),
-    ...[root].flatMap((s) =>
-      part
-        .targets(s.id, "PARTY_TO", "tension")
-        .map((t) => caution("tension", `the paper does not agree with itself: ${t.label}`, [t.id])),
-    ),
+    ...selfContradictions(root, part),
     ...disputedByUncited(root, part),
     ...sourceless(root, part),
     ...root.notReported.map((what) => caution("not-reported", `not reported: ${what}`, [root.id])),
@@ -52,8 +49,24 @@ export const cautionsOf = (root: StatementNode, part: SubgraphIndex): Caution[] 
   const first = found.filter(
     (c, i) => found.findIndex((o) => o.code === c.code && o.text === c.text) === i,
   );
-  return first.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+  return first.sort(
+    (a, b) => order.indexOf(a.code) - order.indexOf(b.code) || verdictRank(a) - verdictRank(b),
+  );
 };
+
+// Among audits: what the source did not find comes before whom and what it studied, and that before mere wording.
+const verdictOrder: readonly Verdict[] = [
+  "overtaken",
+  "significance-misstated",
+  "setting-differs",
+  "population-differs",
+  "figures-of-another-work",
+  "figures-differ",
+  "wording-differs",
+];
+
+const verdictRank = ({ verdict }: Caution): number =>
+  verdict === undefined ? -1 : verdictOrder.indexOf(verdict);
 
 const ownWord = (root: StatementNode): Caution[] =>
   root.kind === "claim" && root.voice === "own-practice"
@@ -101,6 +114,22 @@ const auditsAgainst = (line: string, part: SubgraphIndex): Caution[] =>
         conditional: a.conditional,
       }),
     );
+
+/** One caution for all tensions of a statement, so that it is read once. */
+const selfContradictions = (root: StatementNode, part: SubgraphIndex): Caution[] => {
+  const tensions = part
+    .targets(root.id, "PARTY_TO", "tension")
+    .toSorted((a, b) => Number(b.type === "hard") - Number(a.type === "hard"));
+  if (tensions.length === 0) return [];
+  const labels = tensions.map((t) => t.label).join("; ");
+  return [
+    caution(
+      "tension",
+      `the paper does not agree with itself: ${labels}`,
+      tensions.map((t) => t.id),
+    ),
+  ];
+};
 
 const disputedByUncited = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   const disputes = part.in(root.id, "BEARS_ON").filter((e) => e.direction === "disputes");

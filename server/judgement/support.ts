@@ -100,67 +100,85 @@ export const supportPhrase = (root: StatementNode, support: Support): string => 
   return root.voice === "opinion" ? "opinion, no reference" : "no reference";
 };
 
+/** How many findings against a statement its first sentence names; the others follow in the next. */
+const namedFirst = 3;
+
 /** How firmly a statement stands, in sentences. The first is the answer; the rest may be left out. */
 export const answerOf = (root: StatementNode, support: Support): string[] => {
-  const serious = support.cautions.filter((c) =>
-    ["overtaken", "audit", "practice-not-advice"].includes(c.code),
-  );
+  const findings = support.cautions.filter((c) => c.code === "overtaken" || c.code === "audit");
   return [
-    openingOf(root, support, serious),
+    openingOf(root, support, findings.slice(0, namedFirst)),
+    ...besidesOf(findings.slice(namedFirst)),
     ...restingOf(support),
-    ...tensionsOf(support),
-    disputeOf(support),
+    ...support.cautions
+      .filter((c) => c.code === "tension" || c.code === "uncited-evidence")
+      .map((c) => `${upperFirst(c.text)}.`),
+    ...noDisputeOf(support),
     ...notReportedOf(root),
   ];
 };
 
-const openingOf = (root: StatementNode, support: Support, serious: readonly Caution[]): string => {
-  const lead =
-    root.kind === "recommendation"
-      ? { must: "Worded as necessary", should: "Advised", may: "Offered as an option" }[root.force]
-      : root.voice === "own-practice"
-        ? "Practised in these patients and not worded as advice"
-        : {
-            "own-result": "Seen in the authors' own patients",
-            cited: "Stated with a reference",
-            opinion: "The authors' opinion",
-            uncited: "Stated without a reference",
-          }[root.voice];
-  const heads = serious.filter((c) => c.code !== "practice-not-advice");
-  if (heads.length > 0) {
-    const conditional = heads.some((c) => c.conditional)
-      ? " (where the reference is the work it is taken for)"
-      : "";
-    return `${lead}, but ${heads.map((c) => c.text).join("; ")}${conditional}.`;
+const leadOf = (root: StatementNode): string => {
+  if (root.kind === "recommendation") {
+    return { must: "Worded as necessary", should: "Advised", may: "Offered as an option" }[
+      root.force
+    ];
   }
-  return `${lead}; ${supportPhrase(root, support)}.`;
+  return {
+    "own-practice": "Practised in these patients and not worded as advice",
+    "own-result": "Seen in the authors' own patients",
+    cited: "Stated with a reference",
+    opinion: "The authors' opinion",
+    uncited: "Stated without a reference",
+  }[root.voice];
+};
+
+const openingOf = (root: StatementNode, support: Support, findings: readonly Caution[]): string => {
+  if (findings.length === 0) return `${leadOf(root)}; ${supportPhrase(root, support)}.`;
+  return `${leadOf(root)}, but ${listed(findings.map((c) => c.text))}${conditionOf(findings)}.`;
+};
+
+const besidesOf = (findings: readonly Caution[]): string[] =>
+  findings.length === 0
+    ? []
+    : [`Besides, ${listed(findings.map((c) => c.text))}${conditionOf(findings)}.`];
+
+const conditionOf = (findings: readonly Caution[]): string =>
+  findings.some((c) => c.conditional)
+    ? " (if the references are the works they are taken for)"
+    : "";
+
+const listed = (texts: readonly string[]): string => {
+  const last = texts.at(-1) ?? "";
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} and ${last}`;
 };
 
 const restingOf = (support: Support): string[] => {
   if (support.references === 0) return [];
-  const parts = [
-    support.claims > 0 ? count(support.claims, "claim") : "",
-    `${count(support.references, "reference")} (${support.identified} identified, ${support.confirmed === 0 ? "none" : support.confirmed} confirmed)`,
-  ].filter((part) => part !== "");
+  const basis = support.claims > 0 ? `${count(support.claims, "claim")} and ` : "";
+  const identified = support.identified === 0 ? "none" : String(support.identified);
+  const confirmed =
+    support.identified === 0
+      ? ""
+      : `, ${support.confirmed === 0 ? "none" : String(support.confirmed)} confirmed`;
+  const studies =
+    support.studies === 0
+      ? "no independent study is known"
+      : `${count(support.studies, "independent study is", "independent studies are")} known`;
   const hidden =
     support.hiddenStudies > 0
-      ? `; at most ${support.hiddenStudies} more could stand behind the references that are not identified`
+      ? `, and at most ${support.hiddenStudies}${support.studies === 0 ? "" : " more"} could stand behind the references that are not identified`
       : "";
   return [
-    `It rests on ${parts.join(" and ")}, with ${count(support.studies, "independent study", "independent studies")} known${hidden}.`,
+    `It rests on ${basis}${count(support.references, "reference")} (${identified} identified${confirmed}); ${studies}${hidden}.`,
   ];
 };
 
-const tensionsOf = (support: Support): string[] => {
-  const told = support.cautions.filter((c) => c.code === "tension").map((c) => c.text);
-  return told.length === 0 ? [] : [`${upperFirst(told.join("; "))}.`];
-};
-
-const disputeOf = (support: Support): string => {
-  const uncited = support.cautions.find((c) => c.code === "uncited-evidence");
-  if (uncited !== undefined) return `${upperFirst(uncited.text)}.`;
-  return "No disputing evidence has been entered; no systematic search was made.";
-};
+const noDisputeOf = (support: Support): string[] =>
+  support.disputing.length === 0 &&
+  !support.cautions.some((c) => c.code === "audit" || c.code === "overtaken")
+    ? ["No disputing evidence has been entered; no systematic search was made."]
+    : [];
 
 const notReportedOf = (root: StatementNode): string[] =>
   root.notReported.length === 0 ? [] : [`Not reported: ${root.notReported.join("; ")}.`];

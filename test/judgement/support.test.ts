@@ -59,7 +59,7 @@ describe("support", () => {
   });
 
   test("says that no search for disputing evidence was made", () => {
-    const told = answerOf(statement("kelp:patch-strength"), judge("kelp:patch-strength"));
+    const told = answerOf(statement("kelp:soak-opinion"), judge("kelp:soak-opinion"));
     expect(told).toContain(
       "No disputing evidence has been entered; no systematic search was made.",
     );
