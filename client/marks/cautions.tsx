@@ -3,16 +3,16 @@ import type { Caution } from "../../model/support.ts";
 import { Badge } from "./badge.tsx";
 import { asSentence, cautionWord, isQuiet } from "./words.ts";
 
-const condition = "if the reference is the work it is taken for";
+/** So many are shown at once; the others open below. */
+const shownAtOnce = 3;
 
 /** One caution: its badge and what it says here. */
 const CautionLine = ({ caution }: { caution: Caution }) => {
   const { word, meaning } = cautionWord(caution);
-  const text = caution.conditional ? `${caution.text}, ${condition}` : caution.text;
   return (
     <li className="caution">
       <Badge word={word} meaning={meaning} tone={isQuiet(caution) ? "plain" : "caution"} />
-      <span className="caution-text">{asSentence(text)}</span>
+      <span className="caution-text">{asSentence(caution.text)}</span>
     </li>
   );
 };
@@ -21,13 +21,31 @@ const CautionLine = ({ caution }: { caution: Caution }) => {
 export const CautionList = ({ cautions }: { cautions: readonly Caution[] }) => {
   const told = cautions.filter((c) => c.code !== "draft" && c.code !== "not-reported");
   if (told.length === 0) return null;
+  // Opening one more line would cost as much as showing it.
+  const cut = told.length <= shownAtOnce + 1 ? told.length : shownAtOnce;
+  const [first, more] = [told.slice(0, cut), told.slice(cut)];
   return (
     <section className="cautions" aria-label="Before you rely on this">
       <ul>
-        {told.map((caution) => (
+        {first.map((caution) => (
           <CautionLine key={`${caution.code} ${caution.text}`} caution={caution} />
         ))}
       </ul>
+      {more.length > 0 && (
+        <details>
+          <summary>{more.length} more</summary>
+          <ul>
+            {more.map((caution) => (
+              <CautionLine key={`${caution.code} ${caution.text}`} caution={caution} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {told.some((caution) => caution.conditional) && (
+        <p className="condition">
+          What is compared with a source holds only if the reference is the work it is taken for.
+        </p>
+      )}
     </section>
   );
 };

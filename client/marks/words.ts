@@ -3,12 +3,22 @@ import type { Caution } from "../../model/support.ts";
 import type { Verdict } from "../../model/vocabulary.ts";
 import { cautionVerdicts, verdicts } from "../../model/words.ts";
 
+/** Words that keep their hyphen. */
+const hyphenated: ReadonlySet<string> = new Set([
+  "work-up",
+  "follow-up",
+  "meta-analysis",
+  "cross-sectional",
+]);
+
 /** A word of a closed list as people write it: `own-practice` as "own practice", `citesAsEvidence` as "cites as evidence". */
 export const spoken = (word: string): string =>
-  word
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replaceAll("-", " ")
-    .toLowerCase();
+  hyphenated.has(word)
+    ? word
+    : word
+        .replace(/([a-z])([A-Z])/g, "$1 $2")
+        .replace(/(?<!\bnon)-/g, " ")
+        .toLowerCase();
 
 /** A word with a capital, for the beginning of a line. */
 export const headed = (word: string): string => {

@@ -23,16 +23,6 @@ export const ClaimPage = () => {
         <>
           <Glyph kind="claim" />
           Claim, <Badge word={spoken(claim.type)} meaning={claimTypes[claim.type]} />
-          {claim.voice === "own-practice" && (
-            <>
-              {" · "}
-              <Badge
-                word="practised, not advised"
-                meaning="It tells what the authors did in their own patients. They do not word it as advice."
-                tone="caution"
-              />
-            </>
-          )}
         </>
       }
     >

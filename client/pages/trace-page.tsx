@@ -26,7 +26,7 @@ export const TracePage = () => {
   const view = search.view ?? (isWide ? "graph" : "outline");
   const [first, ...rest] = trace.answer;
   const untold = (trace.cautions[trace.root] ?? []).filter(
-    (caution) => !trace.answer.some((sentence) => sentence.includes(caution.text)),
+    ({ text }) => !trace.answer.some((s) => s.toLowerCase().includes(text.toLowerCase())),
   );
   const statement =
     root?.kind === "claim" || root?.kind === "recommendation" ? root.statement : undefined;
@@ -36,18 +36,12 @@ export const TracePage = () => {
         {root !== undefined && (
           <p className="kicker">
             <Glyph kind={root.kind} />
-            {trace.direction === "down"
-              ? "From its statement to its sources"
-              : "What leans on it"}: <NodeLink node={root} />
+            {trace.direction === "up" && "What leans on "}
+            <NodeLink node={root}>{statement ?? root.label}</NodeLink>
           </p>
         )}
         <PageTitle tab={`Trace: ${root?.label ?? trace.root}`}>{first}</PageTitle>
-        {rest.map((sentence) => (
-          <p key={sentence} className="quiet">
-            {sentence}
-          </p>
-        ))}
-        {statement !== undefined && <p className="lead">{statement}</p>}
+        {rest.length > 0 && <p className="trace-rest">{rest.join(" ")}</p>}
         <CautionList cautions={untold} />
       </header>
       <nav className="views" aria-label="How to see it">

@@ -47,7 +47,7 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
-          {node.notReported.length > 0 && (
+          {isSilentOn(node.notReported, detail.answer) && (
             <p className="not-reported">
               <strong>Not reported:</strong> {node.notReported.join("; ")}.
             </p>
@@ -104,6 +104,10 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
     </article>
   );
 };
+
+/** Whether something is not reported and the answer has not said so yet. */
+const isSilentOn = (notReported: readonly string[], answer: readonly string[]): boolean =>
+  notReported.length > 0 && !answer.some((sentence) => sentence.startsWith("Not reported"));
 
 const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" | "health">) => {
   const permalink = `${window.location.origin}/${node.kind}/${node.id}`;
