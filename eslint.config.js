@@ -27,7 +27,10 @@ export default tseslint.config(
     plugins: { "import-x": importX },
     settings: {
       "import-x/resolver-next": [
-        createTypeScriptImportResolver({ project: ["tsconfig.json", "client/tsconfig.json"] }),
+        createTypeScriptImportResolver({
+          project: ["tsconfig.json", "client/tsconfig.json"],
+          noWarnOnMultipleProjects: true,
+        }),
       ],
     },
     rules: {
@@ -59,6 +62,10 @@ export default tseslint.config(
     files: ["client/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ["client/public/*.js"],
+    languageOptions: { globals: { document: "readonly", localStorage: "readonly" } },
   },
   { files: ["*.config.{ts,js}"], rules: { "import-x/no-default-export": "off" } },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },

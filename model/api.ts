@@ -19,7 +19,7 @@ import {
   TopicNode,
   WorkNode,
 } from "./graph.ts";
-import { Marker, NodeId } from "./ids.ts";
+import { NodeId } from "./ids.ts";
 import { Caution, Support } from "./support.ts";
 import {
   AboutRole,
@@ -628,7 +628,3 @@ export type EndpointId = keyof Endpoints;
 export type ResponseOf<K extends EndpointId> = z.infer<Endpoints[K]["response"]>;
 /** Query of an endpoint as the client sends it: strings or absent. */
 export type QueryOf<K extends EndpointId> = z.input<Endpoints[K]["query"]>;
-
-/** The marker of a reference as an integer, for addresses such as `rvlms:ref-11`. */
-export const referenceId = (dossier: string, marker: z.infer<typeof Marker>): string =>
-  `${dossier}:ref-${marker}`;

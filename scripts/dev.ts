@@ -21,7 +21,7 @@ const restart = (): void => {
   const start = () => {
     server = tsx("server/main.ts");
   };
-  if (old === undefined || old.exitCode !== null) {
+  if (old?.exitCode !== null) {
     start();
     return;
   }

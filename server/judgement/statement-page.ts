@@ -25,7 +25,7 @@ export const only = <T>(nodes: readonly T[], what: string, id: string): T => {
 };
 
 /** An evidence line with all that it leads to. */
-export const lineView = (line: LineNode, part: SubgraphIndex): LineView => {
+const lineView = (line: LineNode, part: SubgraphIndex): LineView => {
   const reference = only(part.targets(line.id, "CITES", "reference"), "reference", line.id);
   const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0];
   const study = work === undefined ? undefined : part.targets(work.id, "DESCRIBES", "study")[0];

@@ -148,10 +148,8 @@ const conditionOf = (findings: readonly Caution[]): string =>
     ? " (if the references are the works they are taken for)"
     : "";
 
-const listed = (texts: readonly string[]): string => {
-  const last = texts.at(-1) ?? "";
-  return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} and ${last}`;
-};
+/** Findings one after the other; they hold commas of their own. */
+const listed = (texts: readonly string[]): string => texts.join("; ");
 
 const restingOf = (support: Support): string[] => {
   if (support.references === 0) return [];
