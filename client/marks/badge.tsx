@@ -18,7 +18,7 @@ export const CautionIcon = () => (
   </svg>
 );
 
-/** A word that opens its meaning. `caution` adds the icon and the colour of care. */
+/** A word that opens its meaning. `strong` sets it in bold; `caution` adds the icon and the colour of care. */
 export const Badge = ({
   word,
   meaning,
@@ -29,7 +29,7 @@ export const Badge = ({
   meaning: string;
   /** What it says in this place, after the meaning. */
   here?: string;
-  tone?: "plain" | "caution";
+  tone?: "plain" | "strong" | "caution";
 }) => (
   <DialogTrigger>
     <Button className={`badge badge-${tone}`}>

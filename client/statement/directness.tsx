@@ -20,7 +20,7 @@ export const Directness = ({ of }: { of: Axes }) => {
           key={axis}
           word={`${axis}: ${grade}`}
           meaning={`${directnessAxes[axis]} ${directnessGrades[grade]}`}
-          tone={grade === "indirect" ? "caution" : "plain"}
+          tone={grade === "indirect" ? "strong" : "plain"}
         />
       ))}
     </p>

@@ -25,15 +25,19 @@ export const TensionSides = ({
             <ul className="side-statements">
               {side.statements.map((id) => {
                 const card = cards.get(id);
-                if (card === undefined) return null;
+                if (id === here) {
+                  return (
+                    <li key={id} className="quiet">
+                      This statement
+                    </li>
+                  );
+                }
                 return (
-                  <li key={id}>
-                    {id === here ? (
-                      <span className="quiet">This statement</span>
-                    ) : (
+                  card !== undefined && (
+                    <li key={id}>
                       <NodeLink node={card} withGlyph />
-                    )}
-                  </li>
+                    </li>
+                  )
                 );
               })}
             </ul>

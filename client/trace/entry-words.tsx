@@ -11,18 +11,18 @@ const sentencesOf = ({ sentences }: PassageNode): string => {
   const last = sentences?.at(-1);
   if (first === undefined) return "";
   return last === first || last === undefined
-    ? `, sentence ${first}`
-    : `, sentences ${first}–${last}`;
+    ? `sentence ${first}`
+    : `sentences ${first}–${last}`;
 };
 
-/** Where a statement stands: its first place, and how many more. */
+/** Where a statement stands: its first place, and how many more. The sentence comes first, so that it is never cut off. */
 const Place = ({ places }: { places: readonly PassageNode[] }) => {
   const [first, ...more] = places;
   if (first === undefined) return null;
+  const where = [sentencesOf(first), first.sectionTitle].filter((part) => part !== "").join(", ");
   return (
     <a className="entry-place" href={first.url} rel="noreferrer">
-      {first.sectionTitle}
-      {sentencesOf(first)}
+      {where.charAt(0).toUpperCase() + where.slice(1)}
       {more.length > 0 && `, and ${counted(more.length, "more place")}`}
     </a>
   );
@@ -43,7 +43,14 @@ export const EntryWords = ({
     case "recommendation":
       return (
         <>
-          <Place places={entry.places} />
+          <span className="entry-line">
+            {entry.deadEnds.map((end) => (
+              <span key={end.reason} className="dead-end">
+                {end.text}
+              </span>
+            ))}
+            <Place places={entry.places} />
+          </span>
           <CautionMark cautions={entry.cautions} />
         </>
       );

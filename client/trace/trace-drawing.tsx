@@ -143,7 +143,6 @@ const RowWords = ({ row, openBundle }: { row: Row; openBundle: (column: ColumnId
     );
   }
   const { entry } = row;
-  const [end] = entry.deadEnds;
   return (
     <>
       <p className="entry-name">
@@ -155,7 +154,6 @@ const RowWords = ({ row, openBundle }: { row: Row; openBundle: (column: ColumnId
         </NodeLink>
       ))}
       <EntryWords entry={entry} />
-      {end !== undefined && <span className="dead-end">{end.text}</span>}
     </>
   );
 };

@@ -24,10 +24,12 @@ export const longestColumn = 12;
 /** Room on the left for links within the first column, above for links that pass over the first row. */
 const leftRoom = 8;
 const topRoom = 14;
-/** Room on the right for the words at an open end of the last column. */
-const endRoom = 170;
+/** Room on the right for an open end of the last column. */
+const endRoom = 36;
 /** Links that pass over a column run so far above a row's top, where no words stand. */
-const laneAbove = 7;
+const laneAbove = 6;
+const laneSpacing = 3;
+const lanesAbreast = 3;
 
 /** One row: an entry, or a bundle of entries that can be opened in place. */
 export type Row =
@@ -138,23 +140,17 @@ export const layOutTrace = (graph: TraceGraph, open: ReadonlySet<ColumnId>): Tra
   const inReadingOrder = rows.sort((a, b) => a.x - b.x || a.y - b.y);
   const byId = new Map(inReadingOrder.map((row) => [row.id, row]));
   const columnXs = present.map(xOf);
-  const last = present.at(-1);
-  const endsOpen = inReadingOrder.some(
-    (row) => row.column === last && row.type === "entry" && row.entry.deadEnds.length > 0,
-  );
   return {
-    width:
-      leftRoom +
-      present.length * columnWidth +
-      (present.length - 1) * columnGap +
-      (endsOpen ? endRoom : 0),
+    width: leftRoom + present.length * columnWidth + (present.length - 1) * columnGap + endRoom,
     height: Math.max(...inReadingOrder.map((row) => row.y)) + rowPitch,
     columns: parts.map(({ column, total }) => ({ id: column, x: xOf(column), total })),
     rows: inReadingOrder,
-    paths: ends.flatMap(({ link, from, to }) => {
-      const [a, b] = [byId.get(from), byId.get(to)];
-      return a === undefined || b === undefined ? [] : [pathBetween(link, a, b, columnXs)];
-    }),
+    paths: spreadLanes(
+      ends.flatMap(({ link, from, to }) => {
+        const [a, b] = [byId.get(from), byId.get(to)];
+        return a === undefined || b === undefined ? [] : [pathBetween(link, a, b, columnXs)];
+      }),
+    ),
   };
 };
 
@@ -183,6 +179,21 @@ const pathBetween = (link: TraceLink, a: Row, b: Row, columnXs: readonly number[
       }),
     isWithinColumn,
   };
+};
+
+/** Lanes between the same two rows lie side by side, as far as there is room. */
+const spreadLanes = (paths: readonly Path[]): Path[] => {
+  const used = new Map<string, number>();
+  return paths.map((path) => ({
+    ...path,
+    lanes: path.lanes.map(({ from, to }) => {
+      const key = `${from.x} ${from.y}`;
+      const nth = used.get(key) ?? 0;
+      used.set(key, nth + 1);
+      const y = from.y + ((nth % lanesAbreast) - 1) * laneSpacing;
+      return { from: { ...from, y }, to: { ...to, y } };
+    }),
+  }));
 };
 
 type Ends = { from: string; to: string };

@@ -108,11 +108,6 @@ const OutlineEntry = ({ entry, isRepeated }: { entry: Entry; isRepeated: boolean
           </NodeLink>
         ))}
         <EntryWords entry={entry} withVerdicts={false} />
-        {entry.deadEnds.map((end) => (
-          <span key={end.reason} className="dead-end">
-            {end.text}
-          </span>
-        ))}
       </>
     )}
   </div>
