@@ -1,10 +1,14 @@
 // Builds the explorer. Everything it needs comes from this machine; chunks that the first view does not need load later.
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { licencePlugin } from "./scripts/licence-plugin.ts";
 
 export default defineConfig({
   root: "client",
-  plugins: [react()],
+  plugins: [
+    react(),
+    licencePlugin(["@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4"]),
+  ],
   build: {
     outDir: "../dist",
     emptyOutDir: true,
