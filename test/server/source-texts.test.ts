@@ -1,0 +1,62 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Graph, PassageNode } from "../../model/graph.ts";
+import { buildGraph } from "../../server/corpus/build-graph.ts";
+import { readCorpus } from "../../server/corpus/read-corpus.ts";
+import { openSourceTexts } from "../../server/source-texts.ts";
+
+const kelp = "test/fixtures/kelp";
+let folder = "";
+let graph: Graph = { nodes: [], edges: [], forwardings: [] };
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "claimtrail-texts-"));
+  graph = buildGraph((await readCorpus(`${kelp}/data`)).corpus);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const place = (id: string): PassageNode => {
+  const node = graph.nodes.find((n) => n.id === id);
+  if (node?.kind !== "passage") throw new Error(`${id} is no passage`);
+  return node;
+};
+
+describe("held source texts", () => {
+  test.each(["kelp.txt", "kelp.xml", "kelp.html"])(
+    "%s shows the sentence with its keys marked, as the verified text",
+    async (name) => {
+      const own = await mkdtemp(path.join(folder, "one-"));
+      await writeFile(path.join(own, name), await readFile(`${kelp}/source/${name}`));
+      const texts = await openSourceTexts(own, graph);
+      expect(texts.dossiers).toEqual(["dossier:kelp"]);
+      const found = texts.find(place("kelp:left-side-share~1"));
+      expect(found?.isVerifiedText).toBe(true);
+      const marked = found?.marks.map(({ start, end }) => found.sentence.slice(start, end));
+      expect(marked).toEqual(["Sixty", "left side", "[2, 3]", "[2, 3]"]);
+    },
+  );
+
+  test("a text that differs from the verified one is shown as such", async () => {
+    const own = await mkdtemp(path.join(folder, "other-"));
+    const text = await readFile(`${kelp}/source/kelp.txt`, "utf8");
+    await writeFile(path.join(own, "kelp.txt"), text.replace("84 (min", "85 (min"));
+    const texts = await openSourceTexts(own, graph);
+    expect(texts.warnings).toHaveLength(1);
+    expect(texts.find(place("kelp:left-side-share~1"))?.isVerifiedText).toBe(false);
+    expect(texts.find(place("kelp:operating-time~1"))).toBeUndefined();
+  });
+
+  test("without a folder every dossier is textless, and nothing is wrong", async () => {
+    const texts = await openSourceTexts(undefined, graph);
+    expect([texts.dossiers, texts.warnings]).toEqual([[], []]);
+    expect(texts.find(place("kelp:left-side-share~1"))).toBeUndefined();
+  });
+
+  test("a folder that cannot be read is an error that names the setting", async () => {
+    await expect(openSourceTexts(path.join(folder, "none"), graph)).rejects.toThrow(
+      "CLAIMTRAIL_SOURCES",
+    );
+  });
+});
