@@ -67,6 +67,10 @@ export default tseslint.config(
     files: ["client/public/*.js"],
     languageOptions: { globals: { document: "readonly", localStorage: "readonly" } },
   },
+  {
+    files: ["client/public/*.js"],
+    languageOptions: { globals: { document: "readonly", localStorage: "readonly" } },
+  },
   { files: ["*.config.{ts,js}"], rules: { "import-x/no-default-export": "off" } },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
 );

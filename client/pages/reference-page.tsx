@@ -78,9 +78,7 @@ export const ReferencePage = () => {
                   meaning={attachments[attachment]}
                 />
               </p>
-              {audits.map((audit) => (
-                <AsCitedAsReported key={audit.report.id} asCited={card.statement} audit={audit} />
-              ))}
+              <AsCitedAsReported asCited={card.statement} audits={audits} />
             </li>
           ))}
         </ul>

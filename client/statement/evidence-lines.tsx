@@ -78,9 +78,7 @@ const Line = ({ view, statement }: { view: LineView; statement: string }) => {
       </p>
       <Directness of={line.directness} />
       {line.note !== undefined && <p className="small quiet">{line.note}</p>}
-      {audits.map((audit) => (
-        <AsCitedAsReported key={audit.report.id} asCited={statement} audit={audit} />
-      ))}
+      <AsCitedAsReported asCited={statement} audits={audits} />
     </li>
   );
 };

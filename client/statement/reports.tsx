@@ -17,7 +17,8 @@ export const Report = ({ report }: { report: ReportNode }) => (
           <li key={figure.id}>
             {[
               spoken(figure.measure),
-              figure.arm ?? "",
+              figure.of === undefined ? "" : spoken(figure.of),
+              spoken(figure.arm ?? ""),
               figure.atTime === undefined ? "" : `at ${figure.atTime}`,
             ]
               .filter((part) => part !== "")
@@ -34,9 +35,40 @@ export const Report = ({ report }: { report: ReportNode }) => (
   </div>
 );
 
-/** What the paper says on the left, what its source reports on the right, and what comparing them shows. */
-export const AsCitedAsReported = ({ asCited, audit }: { asCited: string; audit: AuditView }) => (
-  <div className="compared">
+/** What the paper says on the left; on the right what its source reports, with what comparing them shows. */
+export const AsCitedAsReported = ({
+  asCited,
+  audits,
+}: {
+  asCited: string;
+  audits: readonly AuditView[];
+}) => {
+  if (audits.length === 0) return null;
+  return (
+    <div className="compared columns of-audits">
+      <div>
+        <h4>As cited</h4>
+        <p className="prose">{asCited}</p>
+      </div>
+      <div>
+        <h4>As reported</h4>
+        {[...audits]
+          .sort((a, b) => Number(isCautionVerdict(b.verdict)) - Number(isCautionVerdict(a.verdict)))
+          .map((audit) => (
+            <Audit key={audit.report.id} audit={audit} />
+          ))}
+        {audits.some((audit) => audit.conditional) && (
+          <p className="small quiet">
+            The comparison holds only if the reference is the work it is taken for.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const Audit = ({ audit }: { audit: AuditView }) => (
+  <div className="compared-with">
     <p className="verdict">
       <Badge
         word={spoken(audit.verdict)}
@@ -45,19 +77,7 @@ export const AsCitedAsReported = ({ asCited, audit }: { asCited: string; audit: 
       />{" "}
       <span>{asSentence(audit.headline)}</span>
     </p>
-    <div className="columns">
-      <div>
-        <h4>As cited</h4>
-        <p className="prose">{asCited}</p>
-      </div>
-      <div>
-        <h4>As reported</h4>
-        <Report report={audit.report} />
-      </div>
-    </div>
-    <p className="explanation">
-      {audit.explanation}
-      {audit.conditional && " This holds only if the reference is the work it is taken for."}
-    </p>
+    <Report report={audit.report} />
+    <p className="explanation">{audit.explanation}</p>
   </div>
 );

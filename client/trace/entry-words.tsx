@@ -10,9 +10,7 @@ const sentencesOf = ({ sentences }: PassageNode): string => {
   const [first] = sentences ?? [];
   const last = sentences?.at(-1);
   if (first === undefined) return "";
-  return last === first || last === undefined
-    ? `sentence ${first}`
-    : `sentences ${first}–${last}`;
+  return last === first || last === undefined ? `sentence ${first}` : `sentences ${first}–${last}`;
 };
 
 /** Where a statement stands: its first place, and how many more. The sentence comes first, so that it is never cut off. */

@@ -12,7 +12,7 @@ import {
 } from "./trace-graph.ts";
 
 /** Height of a row. */
-export const rowPitch = 92;
+export const rowPitch = 104;
 /** Width of a column's text, its shape included. */
 export const columnWidth = 236;
 /** Room between columns for the links. */
