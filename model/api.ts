@@ -378,8 +378,12 @@ export const Problem = z.object({
 export type Problem = z.infer<typeof Problem>;
 
 const Limit = z.coerce.number().int().min(1).max(200).default(50);
-const Cursor = z.string().max(1000);
-/** A search: the first 200 characters count as the longest sensible question; longer ones are refused. */
+/** Base64url, as `next` gives it. */
+const Cursor = z
+  .string()
+  .max(1000)
+  .regex(/^[A-Za-z0-9_-]+$/, "expected the `next` of an answer");
+/** A search: 200 characters are the longest sensible question; longer ones are refused. */
 const Query = z.string().min(1).max(200);
 const Text = (description: string) => z.string().max(200).meta({ description });
 const byId = z.strictObject({ id: NodeId });

@@ -34,7 +34,7 @@ export type AppParts = {
 };
 
 /** Longer addresses are refused before anything looks at them. */
-const maxAddressLength = 2_000;
+const maxAddressLength = 12_000;
 /** Only ids of this form are taken over from a client, so that nothing odd reaches the log. */
 const requestIdForm = /^[A-Za-z0-9_-]{8,64}$/;
 

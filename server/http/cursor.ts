@@ -63,7 +63,6 @@ export const readCursor = (
 };
 
 const decode = (cursor: string): unknown => {
-  if (!/^[A-Za-z0-9_-]+$/.test(cursor)) return undefined;
   try {
     return JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
   } catch {
