@@ -12,8 +12,6 @@ export type Drawing = {
   light: (rows: ReadonlySet<string> | undefined) => void;
   /** Takes the colours of the page's theme again. */
   recolour: () => void;
-  /** Where Sigma draws a row's shape, in CSS pixels of its container. For checking that words and shapes agree. */
-  shapeAt: (id: string) => { x: number; y: number };
   close: () => void;
 };
 
@@ -104,10 +102,6 @@ export const openDrawing = (container: HTMLElement, layout: TraceLayout): Drawin
       for (const row of layout.rows)
         graph.setNodeAttribute(row.id, "color", colourOf(row, colours));
       sigma.refresh();
-    },
-    shapeAt: (id) => {
-      const data = sigma.getNodeDisplayData(id);
-      return data === undefined ? { x: NaN, y: NaN } : sigma.framedGraphToViewport(data);
     },
     close: () => {
       sigma.kill();
