@@ -1,9 +1,9 @@
 // Owns a page's one h1: it names the tab and takes the focus after a navigation, so that a screen reader says where one is.
 import { useEffect, useRef, type ReactNode } from "react";
-import { useLocation } from "@tanstack/react-router";
+import { useRouterState } from "@tanstack/react-router";
 
-/** True once a first page has been drawn: arriving at the site leaves the focus where the browser puts it. */
-let hasArrived = false;
+/** The page whose heading was drawn last: arriving at the site leaves the focus where the browser puts it. */
+let lastPathname: string | undefined;
 
 /** The heading of a page. `tab` is what the tab says before the site's name; absent on the home page. */
 export const PageTitle = ({
@@ -16,10 +16,13 @@ export const PageTitle = ({
   children: ReactNode;
 }) => {
   const heading = useRef<HTMLHeadingElement>(null);
-  const pathname = useLocation({ select: (location) => location.pathname });
+  // The location changes before its page is drawn; the resolved one does not.
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   useEffect(() => {
-    if (hasArrived) heading.current?.focus({ preventScroll: true });
-    hasArrived = true;
+    if (pathname === undefined) return;
+    const isNavigation = lastPathname !== undefined && lastPathname !== pathname;
+    if (isNavigation) heading.current?.focus({ preventScroll: true });
+    lastPathname = pathname;
   }, [pathname]);
   return (
     <>

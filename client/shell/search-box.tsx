@@ -27,7 +27,7 @@ export const SearchBox = () => {
   const asked = useSearch({ strict: false, select: (search) => search.q ?? "" });
   const [words, setWords] = useState(asked);
   const [lastAsked, setLastAsked] = useState(asked);
-  const [found, setFound] = useState<ResponseOf<"search">>();
+  const [found, setFound] = useState<{ q: string; items: ResponseOf<"search">["items"] }>();
   const field = useRef<HTMLInputElement>(null);
   if (asked !== lastAsked) {
     setLastAsked(asked);
@@ -57,7 +57,9 @@ export const SearchBox = () => {
         query: { q, limit: shownHits },
         signal: controller.signal,
       })
-        .then(setFound)
+        .then(({ items }) => {
+          setFound({ q, items });
+        })
         .catch((error: unknown) => {
           // What fails while typing is told by the search page, which asks again.
           if (!isAborted(error)) setFound(undefined);
@@ -69,6 +71,12 @@ export const SearchBox = () => {
     };
   }, [q]);
 
+  const isBehind = found?.q !== q;
+  const askAll = (): void => {
+    if (q === "") return;
+    field.current?.blur();
+    void navigate({ to: "/search", search: { q } });
+  };
   const groups = q === "" || found === undefined ? [] : groupByKind(found.items);
   const hits = new Map(groups.flatMap((group) => group.hits).map((hit) => [hit.id, hit]));
   const open = (id: string): void => {
@@ -83,9 +91,15 @@ export const SearchBox = () => {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (q === "") return;
-          field.current?.blur();
-          void navigate({ to: "/search", search: { q } });
+          askAll();
+        }}
+        onKeyDownCapture={(event) => {
+          // The combobox keeps Enter for itself while its list is open; without a chosen hit it asks for all of them.
+          const isChosen = field.current?.hasAttribute("aria-activedescendant") ?? false;
+          if (event.key !== "Enter" || isChosen) return;
+          event.preventDefault();
+          event.stopPropagation();
+          askAll();
         }}
       >
         <ComboBox
@@ -97,12 +111,21 @@ export const SearchBox = () => {
             if (key !== null) open(String(key));
           }}
           allowsCustomValue
+          allowsEmptyCollection={q !== ""}
           menuTrigger="input"
         >
           <Label className="unseen">Search statements, works and topics</Label>
           <Input ref={field} placeholder="Search" autoComplete="off" enterKeyHint="search" />
           <Popover className="search-hits" placement="bottom start" offset={4}>
-            <ListBox<(typeof groups)[number]>>
+            <ListBox<(typeof groups)[number]>
+              renderEmptyState={() => (
+                <p className="no-hits">
+                  {found === undefined || isBehind
+                    ? "Searching"
+                    : "Nothing holds all of these words."}
+                </p>
+              )}
+            >
               {(group) => (
                 <ListBoxSection id={`kind-${group.kind}`}>
                   <Header>{kindNames[group.kind]}</Header>

@@ -47,11 +47,11 @@ export const AsCitedAsReported = ({
   return (
     <div className="compared columns of-audits">
       <div>
-        <h4>As cited</h4>
+        <h3>As cited</h3>
         <p className="prose">{asCited}</p>
       </div>
       <div>
-        <h4>As reported</h4>
+        <h3>As reported</h3>
         {[...audits]
           .sort((a, b) => Number(isCautionVerdict(b.verdict)) - Number(isCautionVerdict(a.verdict)))
           .map((audit) => (

@@ -16,10 +16,10 @@ const AxeResult = z.object({
 
 const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core finds on a page as it is, one line each; WCAG 2.2 A and AA and its best practices. */
-export const findWithAxe = async (page: Page): Promise<string[]> => {
+/** What axe-core finds on a page, or in the part that `selector` names, one line each; WCAG and its best practices. */
+export const findWithAxe = async (page: Page, selector = "html"): Promise<string[]> => {
   await page.evaluate(await axeSource);
-  const result = AxeResult.parse(await page.evaluate("axe.run(document)"));
+  const result = AxeResult.parse(await page.evaluate(`axe.run(${JSON.stringify(selector)})`));
   return result.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) =>
