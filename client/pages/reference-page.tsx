@@ -58,11 +58,13 @@ export const ReferencePage = () => {
         <h2 id="cited-by">What cites it</h2>
         <p className="quiet">
           {counted(citedBy.length, "statement")}.{" "}
-          {work !== undefined && (
-            <Link to="/trace/$id" params={{ id: work.id }} search={{ direction: "up" }}>
-              Everything that leans on the work
-            </Link>
-          )}
+          <Link
+            to="/trace/$id"
+            params={{ id: work?.id ?? reference.id }}
+            search={{ direction: "up" }}
+          >
+            Everything that leans on it
+          </Link>
         </p>
         <ul className="items">
           {citedBy.map(({ line, card, attachment, audits }) => (

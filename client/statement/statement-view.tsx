@@ -121,8 +121,8 @@ const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" 
         </dd>
         <dt>In</dt>
         <dd>
-          <NodeLink node={detail.dossier}>{detail.dossier.title}</NodeLink>
-          <span className="small quiet block">{detail.paper.label}</span>
+          <NodeLink node={detail.dossier}>{detail.paper.label}</NodeLink>
+          <span className="small quiet block">{detail.dossier.title}</span>
         </dd>
         {detail.topics.length > 0 && (
           <>

@@ -77,6 +77,7 @@ export const EntryWords = ({
     case "study":
       return (
         <span className="entry-facts">
+          {!entry.isCited && <span>not cited in the paper</span>}
           {[node.standing, ...entry.studies.map((s) => s.standing)].map((standing, i) =>
             standing === undefined || standing.status === "stands" ? null : (
               <Badge

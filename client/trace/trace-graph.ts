@@ -29,6 +29,8 @@ export type Entry = {
   node: EntryNode;
   /** Places in the paper, for statements. */
   places: PassageNode[];
+  /** False for a work that bears on a statement and that the paper does not cite. */
+  isCited: boolean;
   /** Studies that a work describes. */
   studies: StudyNode[];
   /** Cautions of a statement, the most serious first. */
@@ -38,8 +40,9 @@ export type Entry = {
   deadEnds: DeadEnd[];
 };
 
-/** What a link says. */
-export type LinkKind = "based-on" | "cites" | "identified-as" | "bears-on" | "describes";
+/** What a link says, in the order in which links are told. */
+const linkKinds = ["based-on", "cites", "identified-as", "describes", "bears-on"] as const;
+export type LinkKind = (typeof linkKinds)[number];
 /** How close the source's question is to the statement's: the worst axis decides. */
 export type Closeness = "direct" | "indirect" | "unknown";
 
@@ -163,6 +166,12 @@ export const readTrace = (trace: Trace): TraceGraph => {
         const place = edge.type === "FOUND_AT" ? nodes.get(edge.to) : undefined;
         return place?.kind === "passage" ? [place] : [];
       }),
+      isCited: !(
+        node.kind === "work" &&
+        node.id !== trace.root &&
+        links.some((l) => l.to === node.id && l.kind === "bears-on") &&
+        !links.some((l) => l.to === node.id && l.kind === "identified-as")
+      ),
       studies: node.kind === "work" ? studiesOf(node.id) : [],
       cautions: isStatement ? (trace.cautions[node.id] ?? []) : [],
       verdicts:
@@ -189,7 +198,9 @@ export const readTrace = (trace: Trace): TraceGraph => {
   return {
     root: trace.root,
     entries,
-    links: links.filter((link) => ids.has(link.from) && ids.has(link.to)),
+    links: links
+      .filter((link) => ids.has(link.from) && ids.has(link.to))
+      .sort((a, b) => linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind)),
   };
 };
 
