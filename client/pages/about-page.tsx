@@ -80,7 +80,8 @@ export const AboutPage = () => {
         <p>
           Snapshot <code>{health.snapshot.slice(0, 16)}</code>, served from the {health.store}{" "}
           store. The data answer as JSON;{" "}
-          <a href="/api/openapi.json">the description of the interface</a>.
+          <a href="/api/openapi.json">the description of the interface</a>. Shipped with it are{" "}
+          <a href="/licences.txt">works of others</a>, each with its licence.
         </p>
       </footer>
     </article>
