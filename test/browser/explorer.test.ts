@@ -103,7 +103,7 @@ function walkEverything(browser: Browser): void {
           kelp,
           address,
           async (page) => {
-            expect(await heading(page)).not.toBe("");
+            await expect.poll(() => heading(page)).not.toBe("");
             expect(await page.title()).toContain("Claimtrail");
             expect(await overflowOf(page)).toBeLessThanOrEqual(0);
             expect(await findWithAxe(page)).toEqual([]);
@@ -117,10 +117,10 @@ function walkEverything(browser: Browser): void {
       const context = await browser.newContext();
       const page = await context.newPage();
       await page.goto(`${kelp.origin}/claim/kelp:not-there`, { waitUntil: "networkidle" });
-      expect(await heading(page)).toBe("There is nothing at this address.");
+      await expect.poll(() => heading(page)).toBe("There is nothing at this address.");
       expect(await page.getByText("kelp:not-there").count()).toBeGreaterThan(0);
       await page.goto(`${kelp.origin}/no/such/page`, { waitUntil: "networkidle" });
-      expect(await heading(page)).toBe("There is nothing at this address.");
+      await expect.poll(() => heading(page)).toBe("There is nothing at this address.");
       await context.close();
     });
 
@@ -169,7 +169,7 @@ function walkEverything(browser: Browser): void {
         await page.keyboard.type("silk");
         await page.keyboard.press("Enter");
         await page.waitForURL("**/search?q=silk");
-        expect(await heading(page)).toBe("“silk”");
+        await expect.poll(() => heading(page)).toBe("“silk”");
       });
     });
 
