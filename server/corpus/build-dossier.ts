@@ -59,7 +59,7 @@ export const dossierParts = (entries: DossierEntries, index: CorpusIndex): Graph
     addPart({
       id,
       kind: "reference",
-      label: `[${marker}]`,
+      label: `Reference ${marker}`,
       dossier: dossierId,
       marker,
       basis,

@@ -58,7 +58,7 @@ export const traceUp = (
     answer: [
       statements.length === 0
         ? `Nothing that is held leans on ${root.label}.`
-        : `${countOf(advice, "recommendation")} and ${countOf(statements.length - advice, "claim")} lean on ${root.label} or are touched by it.`,
+        : `${leaningText(advice, statements.length - advice)} on ${root.label} or ${statements.length === 1 ? "is" : "are"} touched by it.`,
       ...(citing > 0 ? [`${countOf(citing, "statement")} cite it.`] : []),
       ...(bearing > 0
         ? [`It bears on ${countOf(bearing, "statement")} without being cited there.`]
@@ -68,6 +68,15 @@ export const traceUp = (
     deadEnds: [],
     cautions: cautionsById(part.nodes, support),
   };
+};
+
+/** "2 recommendations and 5 claims lean", leaving out what there is none of. */
+const leaningText = (advice: number, claims: number): string => {
+  const parts = [
+    ...(advice > 0 ? [countOf(advice, "recommendation")] : []),
+    ...(claims > 0 ? [countOf(claims, "claim")] : []),
+  ];
+  return `${parts.join(" and ")} ${advice + claims === 1 ? "leans" : "lean"}`;
 };
 
 const countOf = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;

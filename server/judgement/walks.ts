@@ -50,6 +50,7 @@ export const traceUpWalk: readonly WalkRule[] = [
   against(statement, "BASED_ON"),
   out(["work"], "REPORTS"),
   out(["report"], "BEARS_ON"),
+  out(statement, "FOUND_AT"),
 ];
 
 /** Everything beside the support that a statement's page shows. */
