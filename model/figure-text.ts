@@ -1,8 +1,12 @@
-// Owns how a figure reads as text: the same on every page and in case records.
+// Owns how figures are written for readers, the same on every page and in case records: numbers, ranges, units, intervals.
+import type { ReportedFigure } from "./figure.ts";
 import type { GraphFigure } from "./graph.ts";
 
-/** UCUM codes that people do not read as they stand; others are shown without their braces. */
-const units: Readonly<Record<string, string>> = {
+type AnyFigure = GraphFigure | ReportedFigure;
+
+/** UCUM codes that people do not read as they stand. */
+const unitWords: Readonly<Record<string, string>> = {
+  "%": "%",
   "1": "",
   a: "years",
   mo: "months",
@@ -11,55 +15,74 @@ const units: Readonly<Record<string, string>> = {
   h: "hours",
   min: "min",
   mL: "ml",
-  "mm[Hg]": "mmHg",
-  "cm[H2O]": "cmH₂O",
   "umol/L": "µmol/L",
-  "{unit}": "units",
+  "mm[Hg]": "mmHg",
+  "cm[H2O]": "cmH2O",
+  "[CNY]": "yuan",
+  CNY: "yuan",
 };
 
-const singular: Readonly<Record<string, string>> = {
-  years: "year",
-  months: "month",
-  weeks: "week",
-  days: "day",
-  hours: "hour",
-  units: "unit",
-};
-
-const comparators = {
+const comparators: Readonly<Record<string, string>> = {
   "=": "",
   "<": "< ",
   ">": "> ",
   "<=": "≤ ",
   ">=": "≥ ",
   "~": "about ",
-} as const;
-
-/** A unit as people read it, with the space before it; empty where there is none. */
-export const unitText = (unit: string | undefined, value?: number): string => {
-  if (unit === undefined) return "";
-  const name = units[unit] ?? unit.replace(/[{}[\]]/g, "");
-  if (name === "") return "";
-  return ` ${value === 1 ? (singular[name] ?? name) : name}`;
 };
 
-/** The number or numbers of a figure with comparator and unit; a grade, a date, or "not stated". */
-export const amountText = (
-  figure: Pick<
-    GraphFigure,
-    "value" | "low" | "high" | "per" | "comparator" | "grade" | "date" | "notStated" | "unit"
-  >,
-): string => {
-  const { value, low, high, per, grade, date } = figure;
-  if (figure.notStated === true) return "not stated";
-  if (grade !== undefined) return grade.value;
-  if (date !== undefined) return date;
-  const comparator = figure.comparator === undefined ? "" : comparators[figure.comparator];
-  const unit = unitText(figure.unit, value);
-  if (per !== undefined && value !== undefined) {
-    return `${comparator}${value} ${per < 10 ? `to ${per}` : `per ${per.toLocaleString("en")}`}`;
-  }
-  const range = low === undefined || high === undefined ? undefined : `${low}–${high}`;
-  if (value === undefined) return `${comparator}${range ?? ""}${unit}`;
-  return `${comparator}${value}${unit}${range === undefined ? "" : ` (${range})`}`;
+/** A UCUM unit in words; `{unit}` loses its braces, `1` is no unit. */
+export const unitOf = (unit: string | undefined, n: number | undefined): string => {
+  if (unit === undefined) return "";
+  const word = unitWords[unit] ?? unit.replace(/[{}]/g, "");
+  if (n === 1 && /^(years|months|weeks|days|hours)$/.test(word)) return word.slice(0, -1);
+  if (/^[a-z]+$/.test(unit.replace(/[{}]/g, "")) && unit.startsWith("{") && n !== 1)
+    return word.endsWith("s") ? word : `${word}s`;
+  return word;
+};
+
+/** A number with thin spaces between thousands from 10 000 on; decimals as given. */
+export const numberOf = (n: number): string => {
+  const [whole = "", decimals] = String(n).split(".");
+  const spaced = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole;
+  return decimals === undefined ? spaced : `${spaced}.${decimals}`;
+};
+
+const withUnit = (amount: string, unit: string): string =>
+  unit === "" ? amount : unit === "%" ? `${amount}\u00a0%` : `${amount}\u00a0${unit}`;
+
+/** What the figure says, with its unit: "37–42 %", "14.1 months", "1 per 100 000", "G2", "not stated". */
+export const amountOf = (figure: AnyFigure): string => {
+  if ("grade" in figure && figure.grade !== undefined) return figure.grade.value;
+  if ("date" in figure && figure.date !== undefined) return figure.date;
+  if ("notStated" in figure && figure.notStated === true) return "not stated";
+  const comparator = comparators[figure.comparator ?? "="] ?? "";
+  const { value, low, high, per } = figure;
+  const unit = unitOf(figure.unit, value ?? high);
+  const range = low === undefined || high === undefined ? "" : `${numberOf(low)}–${numberOf(high)}`;
+  if (value === undefined) return withUnit(comparator + range, unit);
+  if (per !== undefined)
+    return per < 100
+      ? `${comparator}${numberOf(value)} : ${numberOf(per)}`
+      : `${comparator}${numberOf(value)} per ${numberOf(per)}`;
+  return withUnit(comparator + numberOf(value), unit) + (range === "" ? "" : ` (${range})`);
+};
+
+/** Interval, p and significance, as far as they are given: "95 % CI 0.60–1.05; p = 0.06; not significant". */
+export const certaintyOf = (figure: AnyFigure): string => {
+  const { ci, p, significance } = figure;
+  const level = ci?.level === undefined ? "" : `${ci.level}\u00a0% `;
+  return [
+    ci === undefined ? "" : `${level}CI ${numberOf(ci.low)}–${numberOf(ci.high)}`,
+    p === undefined
+      ? ""
+      : `p\u00a0${(comparators[p.comparator] ?? "").trim() || "="}\u00a0${p.value}`,
+    significance === undefined
+      ? ""
+      : significance === "not-stated"
+        ? "significance not stated"
+        : significance.replace("-", " "),
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
 };

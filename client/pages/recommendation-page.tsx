@@ -5,7 +5,7 @@ import type { RecommendationNode } from "../../model/graph.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { spoken } from "../marks/words.ts";
-import { amountOf } from "../statement/figure-words.ts";
+import { amountOf } from "../../model/figure-text.ts";
 import { StatementView } from "../statement/statement-view.tsx";
 
 const route = getRouteApi("/recommendation/$id");

@@ -1,7 +1,7 @@
 // Owns the table of a statement's figures.
 import type { ClaimNode, GraphFigure } from "../../model/graph.ts";
 import { Badge } from "../marks/badge.tsx";
-import { amountOf, certaintyOf } from "./figure-words.ts";
+import { amountOf, certaintyOf } from "../../model/figure-text.ts";
 
 const standing: Record<GraphFigure["standsBy"], { word: string; meaning: string }> = {
   bound: {

@@ -4,7 +4,7 @@ import type { ReportNode } from "../../model/graph.ts";
 import { verdicts } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { asSentence, isCautionVerdict, spoken } from "../marks/words.ts";
-import { amountOf, certaintyOf } from "./figure-words.ts";
+import { amountOf, certaintyOf } from "../../model/figure-text.ts";
 import { ReadFrom } from "./read-from.tsx";
 
 /** One result as its work reports it. */

@@ -1,6 +1,6 @@
 // Owns deriving a patient's record from the claims that concern the case. A field without a claim is unknown, and shown so.
 import type { CaseField } from "../../model/api.ts";
-import { amountText } from "../../model/figure-text.ts";
+import { amountOf } from "../../model/figure-text.ts";
 import type { ClaimNode, GraphFigure } from "../../model/graph.ts";
 import type { ClaimType } from "../../model/vocabulary.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
@@ -32,8 +32,8 @@ const figures =
       .filter((figure) => measures.includes(figure.measure) && belongsTo(figure, number))
       .map((figure) =>
         figure.ofName === undefined || figure.grade !== undefined
-          ? amountText(figure)
-          : `${amountText(figure)}, ${figure.ofName}`,
+          ? amountOf(figure)
+          : `${amountOf(figure)}, ${figure.ofName}`,
       );
 
 /** Labels of claims, without the words that name the case. */

@@ -1,7 +1,7 @@
 // Owns guessing which known word a mistyped one was meant to be. Knows no data.
 
 /** How many letters must be added, dropped, changed or swapped with their neighbour to get from `a` to `b`. */
-const distance = (a: string, b: string): number => {
+export const editDistance = (a: string, b: string): number => {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
@@ -39,7 +39,7 @@ export const nearestWord = (word: string, known: Iterable<string>): string | und
         ? 1
         : Math.abs(candidate.length - word.length) >= least
           ? least
-          : distance(word.toLowerCase(), candidate.toLowerCase());
+          : editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;

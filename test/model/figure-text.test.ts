@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GraphFigure } from "../../model/graph.ts";
-import { amountOf, certaintyOf, numberOf, unitOf } from "../../client/statement/figure-words.ts";
+import { amountOf, certaintyOf, numberOf, unitOf } from "../../model/figure-text.ts";
 
 const figure = (more: Partial<GraphFigure>): GraphFigure => ({
   id: "f",
