@@ -95,9 +95,14 @@ const sourcesThatFell = (line: string, part: SubgraphIndex): Caution[] =>
       return [work, ...studies].flatMap((source) =>
         fallen(source.standing)
           ? [
-              caution("overtaken", asClause(source.standing.reason), [source.id], {
-                conditional,
-              }),
+              caution(
+                "overtaken",
+                `${asClause(source.standing.reason)} [${reference.marker}]`,
+                [source.id],
+                {
+                  conditional,
+                },
+              ),
             ]
           : [],
       );
@@ -109,11 +114,23 @@ const auditsAgainst = (line: string, part: SubgraphIndex): Caution[] =>
     .out(line, "AUDITED_AGAINST")
     .filter((a) => cautionVerdicts.has(a.verdict))
     .map((a) =>
-      caution(a.verdict === "overtaken" ? "overtaken" : "audit", a.headline, [line, a.to], {
-        verdict: a.verdict,
-        conditional: a.conditional,
-      }),
+      caution(
+        a.verdict === "overtaken" ? "overtaken" : "audit",
+        `${a.headline}${markersOf(line, part)}`,
+        [line, a.to],
+        {
+          verdict: a.verdict,
+          conditional: a.conditional,
+        },
+      ),
     );
+
+/** The reference that a finding is about, as the paper prints it: " [35]". */
+const markersOf = (line: string, part: SubgraphIndex): string =>
+  part
+    .targets(line, "CITES", "reference")
+    .map(({ marker }) => ` [${marker}]`)
+    .join("");
 
 /** One caution for all tensions of a statement, so that it is read once. */
 const selfContradictions = (root: StatementNode, part: SubgraphIndex): Caution[] => {
