@@ -82,7 +82,9 @@ const approvalsThatFell = (statement: StatementNode, part: SubgraphIndex): Cauti
     .targets(statement.id, "CONCERNS_APPROVAL", "approval")
     .filter((a) => fallen(a.standing))
     .map((a) =>
-      caution("overtaken", `${a.label} did not last: ${asClause(a.standing.reason)}`, [a.id]),
+      caution("overtaken", `the approval named here did not last: ${asClause(a.standing.reason)}`, [
+        a.id,
+      ]),
     );
 
 const sourcesThatFell = (line: string, part: SubgraphIndex): Caution[] =>
