@@ -304,6 +304,9 @@ export const checkDerivation = (figure: Figure, lookup: FigureLookup): string | 
   if (derived === undefined) return undefined;
   const told = `${derived.by} of ${derived.from.join(", ")}`;
   if (value === undefined) return `it is derived (${told}) but has no value`;
+  if (derived.from.every((from) => typeof from === "number")) {
+    return `it is derived from plain numbers (${told}), which proves nothing; name a figure among them`;
+  }
   const operands = derived.from.map((from) => (typeof from === "number" ? from : lookup(from)));
   const unknown = derived.from.filter((_, i) => operands[i] === undefined);
   if (unknown.length > 0)
