@@ -1,6 +1,6 @@
 // Owns reading a snapshot and refusing one that is not whole. Must not build or check graphs beyond their shape.
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { open, type FileHandle } from "node:fs/promises";
 import type { z } from "zod";
 import { Forwarding, GraphEdge, GraphNode, type Graph } from "../../model/graph.ts";
 import { AppError } from "../app-error.ts";
@@ -18,71 +18,127 @@ export interface Snapshot {
   readonly graph: Graph;
 }
 
+/**
+ * What is done with the lines of a snapshot, in their order. A line's bytes, without the line break, are only valid during
+ * the call. A taker refuses a line by throwing the error that `damaged` makes of a reason.
+ */
+export type SnapshotTakers = {
+  header: (counts: SnapshotHeader["counts"]) => void | Promise<void>;
+  node: (line: Buffer, damaged: Refusal) => void;
+  edge: (line: Buffer, damaged: Refusal) => void;
+  forwarding: (line: Buffer, damaged: Refusal) => void;
+  /** Called between pieces of the file, about a megabyte apart: time to let others run, or to wait for a consumer. */
+  pause?: () => void | Promise<void>;
+};
+/** Makes the error that tells where a snapshot is not what it should be. */
+export type Refusal = (why: string) => AppError;
+
 const remedy = "Run `npm run ingest` to write it anew.";
+const chunkLength = 1 << 20;
 
 /**
- * Reads the snapshot at `path`, line by line. Throws `snapshot-missing` when there is none, `snapshot-outdated` when
- * another version of the program wrote it, `snapshot-damaged` when it is cut short, changed or no snapshot at all, `io`
- * when the disk refuses. Each message says which command helps.
+ * Reads the snapshot at `path` line by line and resolves to its digest. Nothing that was taken may be believed before
+ * that: the digest stands at the end. Throws `snapshot-missing` when there is none, `snapshot-outdated` when another
+ * version of the program wrote it, `snapshot-damaged` when it is cut short, changed or no snapshot at all, `io` when the
+ * disk refuses. Each message says which command helps.
  */
-export const readSnapshot = async (path: string): Promise<Snapshot> => {
+export const streamSnapshot = async (path: string, takers: SnapshotTakers): Promise<string> => {
   const hash = createHash("sha256");
-  const graph: Graph = { nodes: [], edges: [], forwardings: [] };
-  let counts: SnapshotHeader["counts"] | undefined;
-  let digest: string | undefined;
   let number = 0;
-  const damaged = (why: string): AppError =>
+  let ends: { nodes: number; edges: number; forwardings: number } | undefined;
+  let digest: string | undefined;
+  const damaged: Refusal = (why) =>
     new AppError("snapshot-damaged", `${path}: line ${number}: ${why}. ${remedy}`);
 
-  const parseLine = <S extends z.ZodType>(schema: S, text: string): z.infer<S> => {
-    const parsed = schema.safeParse(parseJson(text, damaged));
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    throw damaged(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "unexpected content"}`);
-  };
-  const takeHeader = (text: string): SnapshotHeader["counts"] => {
-    const { format } = parseLine(SnapshotMark, text);
+  const takeHeader = async (line: Buffer): Promise<void> => {
+    const text = line.toString("utf8");
+    const { format } = parseLine(SnapshotMark, text, damaged);
     if (format !== snapshotFormat) {
       throw new AppError(
         "snapshot-outdated",
         `${path}: written in format ${format}, this program reads format ${snapshotFormat}. ${remedy}`,
       );
     }
-    return parseLine(SnapshotHeader, text).counts;
+    const { counts } = parseLine(SnapshotHeader, text, damaged);
+    const nodes = 1 + counts.nodes;
+    const edges = nodes + counts.edges;
+    ends = { nodes, edges, forwardings: edges + counts.forwardings };
+    await takers.header(counts);
   };
-  const takeLine = (line: Buffer): void => {
+  /** Whether the next line is the trailer, which is no part of what the digest is over. */
+  const isAtTrailer = (): boolean => ends !== undefined && number >= ends.forwardings;
+  const take = (line: Buffer): void => {
     number += 1;
-    const text = line.toString("utf8");
     if (digest !== undefined) throw damaged("there is more after the trailer");
-    if (counts === undefined) counts = takeHeader(text);
-    else if (graph.nodes.length < counts.nodes) graph.nodes.push(parseLine(GraphNode, text));
-    else if (graph.edges.length < counts.edges) graph.edges.push(parseLine(GraphEdge, text));
-    else if (graph.forwardings.length < counts.forwardings) {
-      graph.forwardings.push(parseLine(Forwarding, text));
-    } else {
-      digest = parseLine(SnapshotTrailer, text).digest;
-      const found = hash.digest("hex");
-      if (found !== digest) {
-        throw damaged(`the content has digest ${found}, the trailer says ${digest}`);
-      }
-      return;
-    }
-    hash.update(line);
-    hash.update("\n");
+    if (ends === undefined) return;
+    if (number <= ends.nodes) takers.node(line, damaged);
+    else if (number <= ends.edges) takers.edge(line, damaged);
+    else if (number <= ends.forwardings) takers.forwarding(line, damaged);
+    else digest = parseLine(SnapshotTrailer, line.toString("utf8"), damaged).digest;
   };
 
-  for await (const line of readLines(path)) {
-    if (!line.isWhole) {
+  const file = await openSnapshot(path);
+  try {
+    let carried: Buffer = Buffer.alloc(0);
+    for (;;) {
+      const chunk = await readChunk(file, path, carried);
+      if (chunk.length === carried.length) break;
+      let from = 0;
+      let hashed = 0;
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+        if (isAtTrailer() && digest === undefined) {
+          hash.update(chunk.subarray(hashed, from));
+          hashed = chunk.length;
+        }
+        if (number === 0) {
+          number = 1;
+          await takeHeader(chunk.subarray(0, at));
+        } else {
+          take(chunk.subarray(from, at));
+        }
+        from = at + 1;
+      }
+      if (hashed < from && digest === undefined) hash.update(chunk.subarray(hashed, from));
+      carried = Buffer.from(chunk.subarray(from));
+      await takers.pause?.();
+    }
+    if (carried.length > 0) {
       number += 1;
       throw damaged("the line is cut short");
     }
-    takeLine(line.bytes);
+  } finally {
+    await file.close();
   }
   if (digest === undefined) throw damaged("the file ends before its trailer");
+  const found = hash.digest("hex");
+  if (found !== digest) {
+    throw damaged(`the content has digest ${found}, the trailer says ${digest}`);
+  }
+  return digest;
+};
+
+/** Reads the snapshot at `path` into memory, every line checked against the model. Throws as {@link streamSnapshot}. */
+export const readSnapshot = async (path: string): Promise<Snapshot> => {
+  const graph: Graph = { nodes: [], edges: [], forwardings: [] };
+  const parse = <S extends z.ZodType>(schema: S, line: Buffer, damaged: Refusal): z.infer<S> =>
+    parseLine(schema, line.toString("utf8"), damaged);
+  const digest = await streamSnapshot(path, {
+    header: () => undefined,
+    node: (line, damaged) => graph.nodes.push(parse(GraphNode, line, damaged)),
+    edge: (line, damaged) => graph.edges.push(parse(GraphEdge, line, damaged)),
+    forwarding: (line, damaged) => graph.forwardings.push(parse(Forwarding, line, damaged)),
+  });
   return { digest, graph };
 };
 
-const parseJson = (text: string, damaged: (why: string) => AppError): unknown => {
+const parseLine = <S extends z.ZodType>(schema: S, text: string, damaged: Refusal): z.infer<S> => {
+  const parsed = schema.safeParse(parseJson(text, damaged));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw damaged(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "unexpected content"}`);
+};
+
+const parseJson = (text: string, damaged: Refusal): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -90,27 +146,24 @@ const parseJson = (text: string, damaged: (why: string) => AppError): unknown =>
   }
 };
 
-/** The lines of a file as bytes, without their line breaks; the last is not whole when its break is missing. */
-const readLines = async function* (
-  path: string,
-): AsyncGenerator<{ bytes: Buffer; isWhole: boolean }> {
-  let pieces: Buffer[] = [];
+/** What was carried over from the piece before, followed by the next piece of the file; nothing more at its end. */
+const readChunk = async (file: FileHandle, path: string, carried: Buffer): Promise<Buffer> => {
+  const chunk = Buffer.allocUnsafe(carried.length + chunkLength);
+  carried.copy(chunk);
   try {
-    const stream: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 1 << 18 });
-    for await (const chunk of stream) {
-      let from = 0;
-      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-        pieces.push(chunk.subarray(from, at));
-        yield { bytes: Buffer.concat(pieces), isWhole: true };
-        pieces = [];
-        from = at + 1;
-      }
-      if (from < chunk.length) pieces.push(chunk.subarray(from));
-    }
+    const { bytesRead } = await file.read(chunk, carried.length, chunkLength);
+    return chunk.subarray(0, carried.length + bytesRead);
   } catch (cause) {
     throw readingError(path, cause);
   }
-  if (pieces.length > 0) yield { bytes: Buffer.concat(pieces), isWhole: false };
+};
+
+const openSnapshot = async (path: string): Promise<FileHandle> => {
+  try {
+    return await open(path, "r");
+  } catch (cause) {
+    throw readingError(path, cause);
+  }
 };
 
 const readingError = (path: string, cause: unknown): unknown => {
