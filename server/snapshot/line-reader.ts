@@ -1,0 +1,43 @@
+// Owns reading the lines of a part of a file, in order and without holding more than a piece of it. Must not know what
+// the lines say.
+import type { FileHandle } from "node:fs/promises";
+
+const pieceLength = 1 << 20;
+const lineBreak = 10;
+
+/** Lines in order, each without its line break. */
+export type LineReader = {
+  /** The next line among those that were read already, or undefined: then {@link LineReader.fill}. Stays valid. */
+  next: () => Buffer | undefined;
+  /** Reads more; false at the end. Throws what the file system throws. */
+  fill: () => Promise<boolean>;
+};
+
+/** Reads the lines that stand from byte `start` (inclusive) to byte `end` (exclusive, after a line break). */
+export const openLineReader = (file: FileHandle, start: number, end: number): LineReader => {
+  let piece: Buffer = Buffer.alloc(0);
+  let at = 0;
+  let position = start;
+  return {
+    next: () => {
+      const stop = piece.indexOf(lineBreak, at);
+      if (stop < 0) return undefined;
+      const line = piece.subarray(at, stop);
+      at = stop + 1;
+      return line;
+    },
+    fill: async () => {
+      const carried = piece.subarray(at);
+      const wanted = Math.min(pieceLength, end - position);
+      if (wanted <= 0) return false;
+      // Never reused: lines given out before look into the old one.
+      const next = Buffer.allocUnsafeSlow(carried.length + wanted);
+      carried.copy(next);
+      const { bytesRead } = await file.read(next, carried.length, wanted, position);
+      position += bytesRead;
+      piece = next.subarray(0, carried.length + bytesRead);
+      at = 0;
+      return bytesRead > 0;
+    },
+  };
+};

@@ -1,0 +1,64 @@
+// Owns counting a graph while its nodes stream by, and its vocabulary. Must not talk to a database.
+import type { GraphNode } from "../../../model/graph.ts";
+import type { Counts } from "../evidence-store.ts";
+import { searchableKinds } from "../words.ts";
+import type { Survey } from "./snapshot-survey.ts";
+
+/** Collects what is known of a whole graph. Memory grows with topics and distinct words. */
+export type GraphCounts = {
+  /** Takes the next node with all its words and the topics it stands under. */
+  add: (node: GraphNode, words: readonly string[], under: readonly string[]) => void;
+  /** The counts, with their keys in the order that the type promises. */
+  counts: () => Counts;
+  /** Every distinct word that search knows, by ASCII. */
+  vocabulary: () => string[];
+};
+
+const sortedEntries = (counted: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...counted].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Begins counting the graph that was surveyed. */
+export const openGraphCounts = ({ topics, broaderTopics }: Survey): GraphCounts => {
+  const kinds = new Map<string, number>();
+  const bases = new Map<string, number>();
+  const statements = new Map(topics.map((id) => [id, { claims: 0, recommendations: 0 }]));
+  const known = new Set<string>();
+  const withBroader = new Map<string, readonly string[]>();
+
+  /** The topic and every broader one. */
+  const upFrom = (topic: string): readonly string[] => {
+    const found = withBroader.get(topic);
+    if (found !== undefined) return found;
+    const seen = new Set<string>();
+    const open = [topic];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(broaderTopics.get(next) ?? []));
+    }
+    const all = [...seen];
+    withBroader.set(topic, all);
+    return all;
+  };
+
+  return {
+    add: (node, words, under) => {
+      kinds.set(node.kind, (kinds.get(node.kind) ?? 0) + 1);
+      if (node.kind === "reference") bases.set(node.basis, (bases.get(node.basis) ?? 0) + 1);
+      if (searchableKinds.has(node.kind)) for (const word of words) known.add(word);
+      if (under.length === 0) return;
+      for (const topic of new Set(under.flatMap(upFrom))) {
+        const counted = statements.get(topic);
+        if (counted === undefined) continue;
+        if (node.kind === "recommendation") counted.recommendations += 1;
+        else counted.claims += 1;
+      }
+    },
+    counts: () => ({
+      kinds: sortedEntries(kinds),
+      bases: sortedEntries(bases),
+      topics: [...statements].map(([topic, counted]) => ({ topic, ...counted })),
+    }),
+    vocabulary: () => [...known].sort(),
+  };
+};
