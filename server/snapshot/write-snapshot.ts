@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { z } from "zod";
 import { Forwarding, GraphEdge, GraphNode, type Graph } from "../../model/graph.ts";
 import { AppError } from "../app-error.ts";
 import { snapshotFormat, type SnapshotHeader, type SnapshotTrailer } from "./snapshot-format.ts";
@@ -10,22 +11,28 @@ import { snapshotFormat, type SnapshotHeader, type SnapshotTrailer } from "./sna
 const chunkLength = 1 << 20;
 
 /**
- * Every line of the snapshot but the trailer, each with its line break. Objects pass through their schemas, so that the
- * order in which their keys were set makes no difference to the bytes.
+ * The content of a snapshot as it comes, so that a graph larger than the memory can be written: lines of JSON without
+ * line breaks, in the order of {@link Graph}, each equal to its object's schema-parsed form. They are taken one after the
+ * other: all nodes, then all edges, then all forwardings, and none twice.
  */
-const linesOf = function* (graph: Graph): Generator<string> {
-  const { nodes, edges, forwardings } = graph;
-  const header: SnapshotHeader = {
-    kind: "claimtrail-snapshot",
-    format: snapshotFormat,
-    counts: { nodes: nodes.length, edges: edges.length, forwardings: forwardings.length },
-  };
-  yield `${JSON.stringify(header)}\n`;
-  for (const node of nodes) yield `${JSON.stringify(GraphNode.parse(node))}\n`;
-  for (const edge of edges) yield `${JSON.stringify(GraphEdge.parse(edge))}\n`;
-  for (const forwarding of forwardings) {
-    yield `${JSON.stringify(Forwarding.parse(forwarding))}\n`;
-  }
+export interface SnapshotLines {
+  /** How many there will be; they stand in the first line, before anything has come. */
+  readonly counts: SnapshotHeader["counts"];
+  readonly nodes: Iterable<string>;
+  readonly edges: Iterable<string>;
+  readonly forwardings: Iterable<string>;
+}
+
+/** Objects pass through their schemas, so that the order in which their keys were set makes no difference to the bytes. */
+const linesOf = ({ nodes, edges, forwardings }: Graph): SnapshotLines => ({
+  counts: { nodes: nodes.length, edges: edges.length, forwardings: forwardings.length },
+  nodes: parsedLines(GraphNode, nodes),
+  edges: parsedLines(GraphEdge, edges),
+  forwardings: parsedLines(Forwarding, forwardings),
+});
+
+const parsedLines = function* (schema: z.ZodType, objects: readonly unknown[]): Generator<string> {
+  for (const object of objects) yield JSON.stringify(schema.parse(object));
 };
 
 /** What a finished snapshot is known by. */
@@ -36,12 +43,19 @@ export interface WrittenSnapshot {
   readonly bytes: number;
 }
 
+/** Writes `graph` to `path`, as {@link writeSnapshotLines} does. */
+export const writeSnapshot = (graph: Graph, path: string): Promise<WrittenSnapshot> =>
+  writeSnapshotLines(linesOf(graph), path);
+
 /**
- * Writes `graph` to `path`. The file appears by renaming a finished, flushed temporary file of the same folder, so that
- * a reader, a crash or a kill at any moment finds the old snapshot or the new one. Throws `io` when the disk refuses; the
- * old snapshot is then untouched.
+ * Writes `lines` to `path`, holding about a megabyte of them at a time. The file appears by renaming a finished, flushed temporary file of the same folder, so that
+ * a reader, a crash or a kill at any moment finds the old snapshot or the new one. Throws `io` when the disk refuses, and
+ * an ordinary error when other counts came than were announced; the old snapshot is then untouched.
  */
-export const writeSnapshot = async (graph: Graph, path: string): Promise<WrittenSnapshot> => {
+export const writeSnapshotLines = async (
+  lines: SnapshotLines,
+  path: string,
+): Promise<WrittenSnapshot> => {
   const folder = dirname(path);
   const temporary = join(
     folder,
@@ -53,7 +67,7 @@ export const writeSnapshot = async (graph: Graph, path: string): Promise<Written
     const file = await open(temporary, "wx", 0o644);
     let written: Omit<WrittenSnapshot, "path">;
     try {
-      written = await writeLines(file, graph);
+      written = await writeLines(file, lines);
       await file.sync();
     } finally {
       await file.close();
@@ -63,6 +77,7 @@ export const writeSnapshot = async (graph: Graph, path: string): Promise<Written
     return { path, ...written };
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    if (codeOf(cause) === undefined) throw cause;
     throw new AppError(
       "io",
       `${path}: the snapshot could not be written (${reasonOf(cause)}). ` +
@@ -74,7 +89,7 @@ export const writeSnapshot = async (graph: Graph, path: string): Promise<Written
 
 const writeLines = async (
   file: FileHandle,
-  graph: Graph,
+  { counts, nodes, edges, forwardings }: SnapshotLines,
 ): Promise<Omit<WrittenSnapshot, "path">> => {
   const hash = createHash("sha256");
   let bytes = 0;
@@ -86,10 +101,21 @@ const writeLines = async (
     bytes += buffer.length;
     await file.writeFile(buffer);
   };
-  for (const line of linesOf(graph)) {
-    chunk += line;
-    if (chunk.length >= chunkLength) await flush();
-  }
+  const append = async (what: keyof typeof counts, lines: Iterable<string>): Promise<void> => {
+    let came = 0;
+    for (const line of lines) {
+      came += 1;
+      chunk += `${line}\n`;
+      if (chunk.length >= chunkLength) await flush();
+    }
+    if (came === counts[what]) return;
+    throw new Error(`a snapshot of ${counts[what]} ${what} was announced, ${came} came`);
+  };
+  const header: SnapshotHeader = { kind: "claimtrail-snapshot", format: snapshotFormat, counts };
+  chunk += `${JSON.stringify(header)}\n`;
+  await append("nodes", nodes);
+  await append("edges", edges);
+  await append("forwardings", forwardings);
   await flush();
   const digest = hash.digest("hex");
   const trailer: SnapshotTrailer = { digest };

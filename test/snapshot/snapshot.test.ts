@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../server/app-error.ts";
 import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
-import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
+import { writeSnapshot, writeSnapshotLines } from "../../server/snapshot/write-snapshot.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 
 /** Code and message that a promise is refused with, as one text. */
@@ -116,6 +116,48 @@ describe("a snapshot", () => {
       /^snapshot-damaged: .*line 1: not JSON/,
     );
     expect(await refusalOf(readSnapshot(folder))).toMatch(/^io: /);
+  });
+
+  test("is written from lines as from objects", async () => {
+    await writeSnapshot(handMadeGraph(), path);
+    const written = await readFile(path, "utf8");
+    const [, ...content] = written.split("\n");
+    const { nodes, edges, forwardings } = handMadeGraph();
+    const counts = {
+      nodes: nodes.length,
+      edges: edges.length,
+      forwardings: forwardings.length,
+    };
+    const edgesFrom = counts.nodes;
+    const forwardingsFrom = edgesFrom + counts.edges;
+    await writeSnapshotLines(
+      {
+        counts,
+        nodes: content.slice(0, edgesFrom),
+        edges: content.slice(edgesFrom, forwardingsFrom),
+        forwardings: content.slice(forwardingsFrom, forwardingsFrom + counts.forwardings),
+      },
+      path,
+    );
+    expect(await readFile(path, "utf8")).toBe(written);
+  });
+
+  test("of other counts than announced is not written, and the old one stays", async () => {
+    await writeSnapshot(handMadeGraph(), path);
+    const before = await readFile(path, "utf8");
+    const one = {
+      counts: { nodes: 1, edges: 0, forwardings: 0 },
+      edges: [],
+      forwardings: [],
+    };
+    await expect(writeSnapshotLines({ ...one, nodes: [] }, path)).rejects.toThrow(
+      "a snapshot of 1 nodes was announced, 0 came",
+    );
+    await expect(writeSnapshotLines({ ...one, nodes: ["{}", "{}"] }, path)).rejects.toThrow(
+      "a snapshot of 1 nodes was announced, 2 came",
+    );
+    expect(await readFile(path, "utf8")).toBe(before);
+    expect(await readdir(join(folder, "var"))).toEqual(["claimtrail.ndjson"]);
   });
 
   test("that cannot be put in its place leaves everything as it was", async () => {
