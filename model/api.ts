@@ -338,8 +338,9 @@ export type Overview = z.infer<typeof Overview>;
 export const Health = z.object({
   status: z.enum(["ok", "unavailable"]),
   store: z.string(),
-  /** Digest of the snapshot that is served. */
-  snapshot: z.string(),
+  /** Digest of the snapshot that is served; absent while none was ever found. */
+  snapshot: z.string().optional(),
+  /** Nodes per kind; empty while the store does not answer. */
   counts: z.record(z.string(), z.number().int()),
   /** Dossiers whose source text this machine holds. */
   sources: z.array(NodeId),

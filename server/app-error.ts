@@ -14,6 +14,7 @@ export const appErrorCodes = [
   "cursor-invalid",
   "cursor-outdated",
   "unavailable",
+  "snapshot-moved",
   "usage",
   "io",
 ] as const;

@@ -7,8 +7,7 @@ import { z } from "zod";
 import { AppError } from "./app-error.ts";
 import { createApp } from "./http/create-app.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { readSnapshot } from "./snapshot/read-snapshot.ts";
-import { openMemoryStore } from "./store/memory/memory-store.ts";
+import { openSnapshotStore } from "./store/memory/memory-store.ts";
 import { openSourceTexts } from "./source-texts.ts";
 
 const explorerFolder = "dist";
@@ -47,12 +46,11 @@ const listen = async (server: Server, { PORT, HOST }: Settings): Promise<string>
 const serve = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const log = openLog(settings);
-  const { graph, digest } = await readSnapshot(settings.CLAIMTRAIL_SNAPSHOT);
-  const store = openMemoryStore(graph, digest);
-  const texts = await openSourceTexts(settings.CLAIMTRAIL_SOURCES, graph);
+  const evidence = await openSnapshotStore(settings.CLAIMTRAIL_SNAPSHOT);
+  const texts = await openSourceTexts(settings.CLAIMTRAIL_SOURCES, await evidence.current());
   for (const warning of texts.warnings) log.warn(warning);
   const app = createApp({
-    store,
+    evidence,
     texts,
     log,
     build: await buildVersion(),
@@ -73,7 +71,7 @@ const serve = async (): Promise<void> => {
     }, graceMilliseconds);
     server.close(() => {
       clearTimeout(late);
-      void store.close();
+      void evidence.close();
     });
     server.closeIdleConnections();
   };

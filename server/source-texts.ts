@@ -2,9 +2,10 @@
 // them is written anywhere or sent to anyone but the reader of the page.
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { DossierNode, Graph, PassageNode } from "../model/graph.ts";
+import type { DossierNode, PassageNode } from "../model/graph.ts";
 import { AppError } from "./app-error.ts";
 import { noSourceTexts, type SourceTexts } from "./http/source-texts.ts";
+import type { EvidenceStore } from "./store/evidence-store.ts";
 import { readCanonicalText, type Section } from "./text/canonical-text.ts";
 import { digestOfSections, lockSections } from "./text/lock.ts";
 import { findPassage } from "./text/passages.ts";
@@ -24,7 +25,7 @@ const endings = [".txt", ".xml", ".html", ".htm"];
  */
 export const openSourceTexts = async (
   folder: string | undefined,
-  graph: Graph,
+  store: Pick<EvidenceStore, "findNodes">,
 ): Promise<OpenedSourceTexts> => {
   if (folder === undefined) return { ...noSourceTexts, warnings: [] };
   const names = await readdir(folder).catch((error: unknown) => {
@@ -36,10 +37,18 @@ export const openSourceTexts = async (
   });
   const held = new Map<string, HeldText>();
   const warnings: string[] = [];
-  for (const dossier of graph.nodes.filter((node) => node.kind === "dossier")) {
-    const slug = dossier.id.slice("dossier:".length);
-    const name = endings.map((ending) => slug + ending).find((file) => names.includes(file));
-    if (name === undefined) continue;
+  const files = new Map<string, string>(
+    endings
+      .toReversed()
+      .flatMap((ending) =>
+        names
+          .filter((name) => name.endsWith(ending))
+          .map((name) => [`dossier:${name.slice(0, -ending.length)}`, name] as const),
+      ),
+  );
+  for (const dossier of await store.findNodes([...files.keys()].sort())) {
+    const name = files.get(dossier.id);
+    if (dossier.kind !== "dossier" || name === undefined) continue;
     try {
       held.set(dossier.id, await readHeldText(path.join(folder, name), name, dossier));
     } catch (error) {

@@ -78,8 +78,8 @@ export const AboutPage = () => {
       </section>
       <footer className="record small quiet">
         <p>
-          Snapshot <code>{health.snapshot.slice(0, 16)}</code>, served from the {health.store}{" "}
-          store. The data answer as JSON;{" "}
+          Snapshot <code>{health.snapshot?.slice(0, 16) ?? "not known"}</code>, served from the{" "}
+          {health.store} store. The data answer as JSON;{" "}
           <a href="/api/openapi.json">the description of the interface</a>. Shipped with it are{" "}
           <a href="/licences.txt">works of others</a>, each with its licence.
         </p>

@@ -8,8 +8,9 @@ import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import { endpoints, type Health } from "../../model/api.ts";
-import type { EvidenceStore } from "../store/evidence-store.ts";
-import { defineRoute, type Route, type RouteSettings } from "./endpoint.ts";
+import { AppError } from "../app-error.ts";
+import type { EvidenceSource } from "../store/evidence-store.ts";
+import { defineStatusRoute, type Route, type RouteSettings } from "./endpoint.ts";
 import { openApiDocument } from "./openapi.ts";
 import { refuseUnknownAddress, renderProblems, requestIdOf, sendProblem } from "./problems.ts";
 import { browseRoutes } from "./routes/browse.ts";
@@ -20,7 +21,7 @@ import type { SourceTexts } from "./source-texts.ts";
 
 /** What the application is made of. */
 export type AppParts = {
-  store: EvidenceStore;
+  evidence: EvidenceSource;
   texts: SourceTexts;
   log: Logger;
   /** Version of the build: part of every ETag. */
@@ -122,19 +123,31 @@ const refuseOddRequests: RequestHandler = (request, response, next) => {
 const hasControlCharacter = (text: string): boolean => /\p{Cc}/u.test(text);
 
 const healthRoute = (parts: AppParts, settings: RouteSettings): Route =>
-  defineRoute(
-    endpoints.health,
-    settings,
-    async (): Promise<Health> => ({
-      status: "ok",
-      store: parts.store.engine,
-      snapshot: parts.store.snapshot,
-      counts: await parts.store.countKinds(),
-      sources: [...parts.texts.dossiers],
-      ...(parts.reportUrl === undefined ? {} : { reportUrl: parts.reportUrl }),
-    }),
-    false,
-  );
+  defineStatusRoute(endpoints.health, settings, async () => {
+    const { evidence, texts, reportUrl } = parts;
+    const counts = await countsOf(evidence);
+    const { answers, snapshot } = evidence.status();
+    const isUp = answers && counts !== undefined;
+    const body: Health = {
+      status: isUp ? "ok" : "unavailable",
+      store: evidence.engine,
+      ...(snapshot === undefined ? {} : { snapshot }),
+      counts: counts ?? {},
+      sources: [...texts.dossiers],
+      ...(reportUrl === undefined ? {} : { reportUrl }),
+    };
+    return { status: isUp ? 200 : 503, body };
+  });
+
+/** Nodes per kind, or undefined when the store does not answer. */
+const countsOf = async (evidence: EvidenceSource): Promise<Health["counts"] | undefined> => {
+  try {
+    return (await (await evidence.current()).counts()).kinds;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "unavailable") return undefined;
+    throw error;
+  }
+};
 
 /** The explorer's files; every other address outside the API is a page of it, which the browser's router draws. */
 const serveExplorer = (app: Express, folder: string): void => {
@@ -150,17 +163,18 @@ const serveExplorer = (app: Express, folder: string): void => {
 
 /** Makes the application. It holds no state of its own; closing the store is its maker's business. */
 export const createApp = (parts: AppParts): Express => {
-  const { store, texts, log } = parts;
+  const { evidence, texts, log } = parts;
   const settings: RouteSettings = {
-    version: `${store.snapshot} ${parts.build} ${texts.version}`,
+    evidence,
+    version: `${parts.build} ${texts.version}`,
     checkResponses: parts.checkResponses,
   };
   const routes = [
     healthRoute(parts, settings),
-    ...browseRoutes(store, settings),
-    ...statementRoutes(store, texts, settings),
-    ...sourceRoutes(store, settings),
-    ...exploreRoutes(store, settings),
+    ...browseRoutes(settings),
+    ...statementRoutes(settings, texts),
+    ...sourceRoutes(settings),
+    ...exploreRoutes(settings),
   ];
   const openApi = JSON.stringify(openApiDocument(parts.build));
   const app = express();

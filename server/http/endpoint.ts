@@ -4,6 +4,9 @@ import { createHash } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import type { EndpointId, Problem } from "../../model/api.ts";
+import { AppError } from "../app-error.ts";
+import type { EvidenceSource, EvidenceStore } from "../store/evidence-store.ts";
+import { composeJson } from "./compose-json.ts";
 import { RequestProblem } from "./problems.ts";
 import { Moved } from "./reader.ts";
 
@@ -12,7 +15,8 @@ export type Route = { id: EndpointId; path: string; handle: RequestHandler };
 
 /** What routes share. */
 export type RouteSettings = {
-  /** Changes whenever an answer to the same address could change: snapshot, build, held source texts. */
+  evidence: EvidenceSource;
+  /** Changes whenever an answer from the same snapshot could change: build, held source texts. */
   version: string;
   /** Parse answers too (tests and development): an answer that breaks its declaration becomes a 500. */
   checkResponses: boolean;
@@ -80,35 +84,76 @@ const addressAfterMove = (request: Request, path: string, to: string): string =>
   return query === "" ? address : `${address}?${query}`;
 };
 
+/** A request is asked again at most this often when the snapshot was replaced underneath it. */
+const maxMoves = 3;
+
+const hasMoved = (error: unknown): boolean =>
+  error instanceof AppError && error.code === "snapshot-moved";
+
 /**
- * Makes the route of a declared endpoint. `cacheable` is false for answers that can change without a new version. An id
- * that was renamed is answered with a permanent redirect.
+ * Makes the route of a declared endpoint. An answer is read from one snapshot as a whole: when that was replaced meanwhile,
+ * the question is asked again of the new one. An id that was renamed is answered with a permanent redirect.
  */
 export const defineRoute = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
   declared: Declaration<P, Q, R>,
   settings: RouteSettings,
-  answer: (params: z.output<P>, query: z.output<Q>) => Promise<z.output<R>>,
-  cacheable = true,
+  answer: (store: EvidenceStore, params: z.output<P>, query: z.output<Q>) => Promise<z.output<R>>,
 ): Route => {
-  const handle = async (request: Request, reply: Response): Promise<void> => {
+  const handle = async (request: Request, reply: Response, moves = 0): Promise<void> => {
     const params = parse(declared.params, "path", request.params);
     const query = parse(declared.query, "query", request.query);
-    const etag = etagOf(settings.version, request);
-    reply.set("cache-control", cacheable ? "no-cache" : "no-store");
+    const store = await settings.evidence.current();
+    const etag = etagOf(`${store.snapshot} ${settings.version}`, request);
+    reply.set("cache-control", "no-cache");
+    if (isFresh(request, etag)) {
+      // An address that was answered once under this version is still right; it needs no second look.
+      reply.set("etag", etag).status(304).end();
+      return;
+    }
     try {
-      if (cacheable && isFresh(request, etag)) {
-        // An address that was answered once under this version is still right; it needs no second look.
-        reply.set("etag", etag).status(304).end();
+      const body = await answer(store, params, query);
+      if (settings.checkResponses) declared.response.parse(body);
+      reply.set("etag", etag);
+      sendJson(reply, composeJson(body));
+    } catch (error) {
+      if (hasMoved(error) && moves < maxMoves) {
+        await handle(request, reply, moves + 1);
         return;
       }
-      const body = await answer(params, query);
-      if (settings.checkResponses) declared.response.parse(body);
-      if (cacheable) reply.set("etag", etag);
-      reply.type("application/json").send(JSON.stringify(body));
-    } catch (error) {
       if (!(error instanceof Moved)) throw error;
       reply.redirect(308, addressAfterMove(request, declared.path, error.to));
     }
   };
-  return { id: declared.id, path: declared.path.replace(/\{(\w+)\}/g, ":$1"), handle };
+  return { id: declared.id, path: routePath(declared.path), handle: (q, r) => handle(q, r) };
+};
+
+/**
+ * Makes the route of a declared endpoint that takes nothing and tells how things are at this moment: no store is needed for
+ * it, and nobody may keep the answer.
+ */
+export const defineStatusRoute = <
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  R extends z.ZodType,
+>(
+  declared: Declaration<P, Q, R>,
+  settings: RouteSettings,
+  answer: () => Promise<{ status: number; body: z.output<R> }>,
+): Route => ({
+  id: declared.id,
+  path: routePath(declared.path),
+  handle: async (request, reply) => {
+    parse(declared.query, "query", request.query);
+    const { status, body } = await answer();
+    if (settings.checkResponses) declared.response.parse(body);
+    reply.set("cache-control", "no-store").status(status);
+    sendJson(reply, composeJson(body));
+  },
+});
+
+/** Braces of OpenAPI as the colons of Express. */
+const routePath = (path: string): string => path.replace(/\{(\w+)\}/g, ":$1");
+
+const sendJson = (reply: Response, text: string): void => {
+  reply.set("content-type", "application/json; charset=utf-8").send(Buffer.from(text, "utf8"));
 };

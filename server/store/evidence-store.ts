@@ -1,7 +1,14 @@
 // Owns what any store of the graph must answer, in words and types. No engine, no judgement: stores keep nodes and edges
 // and return them; what they mean is decided in server/judgement over what a store returns, so that all stores agree.
 import type { EdgeType, Forwarding, GraphEdge, GraphNode } from "../../model/graph.ts";
-import type { ClaimType, Force, NodeKind, Stage, Voice } from "../../model/vocabulary.ts";
+import type {
+  ClaimType,
+  Force,
+  NodeKind,
+  Stage,
+  TensionKind,
+  Voice,
+} from "../../model/vocabulary.ts";
 
 /** One way a walk may go: from nodes of these kinds over edges of this type, along (`out`) or against (`in`) them. */
 export type WalkRule = {
@@ -10,16 +17,31 @@ export type WalkRule = {
   direction: "out" | "in";
 };
 
+/** All that a walk met, counted, whatever the cap left out of its nodes. */
+export type Reached = {
+  /** Nodes met per kind; kinds that were not met are absent. */
+  kinds: Partial<Record<NodeKind, number>>;
+  /** Per type of edge crossed: how many distinct nodes it left (`from`) and how many it reached (`to`), as edges point. */
+  ends: Partial<Record<EdgeType, { from: number; to: number }>>;
+};
+
 /**
  * Nodes in the order in which the walk met them (breadth first; within one depth by ASCII id), and every edge the rules
  * crossed between them, ordered by from, type, to. `total` counts the nodes the walk would have met without the cap.
  */
-export type WalkResult = { nodes: GraphNode[]; edges: GraphEdge[]; total: number };
+export type WalkResult = {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  total: number;
+  reached: Reached;
+};
 
 /** Which nodes a list holds. All given filters must hold. */
 export type ListFilter = {
   kinds: readonly NodeKind[];
   type?: ClaimType | undefined;
+  /** Tensions of this kind. */
+  tension?: TensionKind | undefined;
   voice?: Voice | undefined;
   stage?: Stage | undefined;
   force?: Force | undefined;
@@ -32,6 +54,9 @@ export type ListFilter = {
   work?: string | undefined;
   /** With an evidence line that cites this reference. */
   reference?: string | undefined;
+  /** Dossiers that review this work. */
+  paper?: string | undefined;
+  /** A DOI, whatever its letters' case. */
   doi?: string | undefined;
   pmid?: string | undefined;
   /** Every word of it stands in the node's text; the last word may be the beginning of one. */
@@ -59,14 +84,24 @@ export type SearchResult = {
 /** How many statements stand under a topic, narrower topics included, each statement counted once. */
 export type TopicCount = { topic: string; claims: number; recommendations: number };
 
-/** A store of one graph. Reads only; a loaded graph never changes, a new snapshot is a new store. */
+/** Counts over the whole graph, made once when it is loaded. */
+export type Counts = {
+  /** Nodes per kind, in ASCII order of the kinds; kinds without nodes are absent. */
+  kinds: Record<string, number>;
+  /** References per basis of their identification; bases without references are absent. */
+  bases: Record<string, number>;
+  /** Every topic, by ASCII id. */
+  topics: TopicCount[];
+};
+
+/**
+ * Reads of one graph. A graph never changes: a new snapshot is another store. Where the graph was replaced underneath a
+ * read, the read throws `snapshot-moved` and gives nothing; where the engine does not answer, it throws `unavailable`.
+ */
 export type EvidenceStore = {
-  /** Engine, as `/api/health` tells it. */
-  readonly engine: string;
-  /** Digest of the snapshot it holds. */
+  /** Digest of the snapshot it reads. */
   readonly snapshot: string;
-  /** Nodes per kind. */
-  countKinds: () => Promise<Record<string, number>>;
+  counts: () => Promise<Counts>;
   /** The node, or undefined. */
   findNode: (id: string) => Promise<GraphNode | undefined>;
   /** The nodes with these ids, in the order asked for; unknown ids are left out. */
@@ -84,7 +119,21 @@ export type EvidenceStore = {
     depth?: number,
   ) => Promise<WalkResult>;
   list: (filter: ListFilter, slice: Slice) => Promise<ListResult>;
-  countTopics: () => Promise<TopicCount[]>;
+  /**
+   * Nodes that hold every word of the query (the last may be a beginning). Which nodes are found, `total`, `matched` and
+   * `missing` are the same on every engine; the order is the engine's own, but repeatable, and a node whose name holds all
+   * the words stands before one that holds none of them in its name.
+   */
   search: (query: string, kind: NodeKind | undefined, limit: number) => Promise<SearchResult>;
+};
+
+/** What a serving process holds: an engine, and through it the store of the snapshot that is served now. */
+export type EvidenceSource = {
+  /** Name of the engine, as `/api/health` tells it. */
+  readonly engine: string;
+  /** The store to answer one request from. Throws `unavailable` while the engine does not answer. */
+  current: () => Promise<EvidenceStore>;
+  /** Whether the engine answered when it was last asked, and the snapshot that was served then, if any was ever known. */
+  status: () => { answers: boolean; snapshot: string | undefined };
   close: () => Promise<void>;
 };

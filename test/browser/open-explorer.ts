@@ -11,9 +11,8 @@ import { checkCorpus } from "../../server/corpus/check-corpus.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { createApp } from "../../server/http/create-app.ts";
 import { openSourceTexts } from "../../server/source-texts.ts";
-import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
-import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 
 /** A served explorer. */
 export type Explorer = { origin: string; close: () => Promise<void> };
@@ -41,10 +40,10 @@ export const openExplorer = async (
   const temporary = await mkdtemp(path.join(tmpdir(), "claimtrail-snapshot-"));
   const file = path.join(temporary, "snapshot.ndjson");
   await writeSnapshot(buildGraph(corpus), file);
-  const { graph, digest } = await readSnapshot(file);
+  const evidence = await openSnapshotStore(file);
   const app = createApp({
-    store: openMemoryStore(graph, digest),
-    texts: await openSourceTexts(sources, graph),
+    evidence,
+    texts: await openSourceTexts(sources, await evidence.current()),
     log: pino({ level: "silent" }),
     build: "test",
     explorer: client,

@@ -11,7 +11,7 @@ import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 
 const app = createApp({
-  store: openMemoryStore(handMadeGraph(), "snapshot-digest"),
+  evidence: openMemoryStore(handMadeGraph(), "snapshot-digest"),
   texts: noSourceTexts,
   log: pino({ level: "silent" }),
   build: "test",

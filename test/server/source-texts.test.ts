@@ -5,15 +5,20 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Graph, PassageNode } from "../../model/graph.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
+import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { openSourceTexts } from "../../server/source-texts.ts";
 
 const kelp = "test/fixtures/kelp";
 let folder = "";
 let graph: Graph = { nodes: [], edges: [], forwardings: [] };
 
+let store: Pick<EvidenceStore, "findNodes"> = { findNodes: () => Promise.resolve([]) };
+
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "claimtrail-texts-"));
   graph = buildGraph((await readCorpus(`${kelp}/data`)).corpus);
+  store = await openMemoryStore(graph, "digest").current();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -29,7 +34,7 @@ describe("held source texts", () => {
     async (name) => {
       const own = await mkdtemp(path.join(folder, "one-"));
       await writeFile(path.join(own, name), await readFile(`${kelp}/source/${name}`));
-      const texts = await openSourceTexts(own, graph);
+      const texts = await openSourceTexts(own, store);
       expect(texts.dossiers).toEqual(["dossier:kelp"]);
       const found = texts.find(place("kelp:left-side-share~1"));
       expect(found?.isVerifiedText).toBe(true);
@@ -42,20 +47,20 @@ describe("held source texts", () => {
     const own = await mkdtemp(path.join(folder, "other-"));
     const text = await readFile(`${kelp}/source/kelp.txt`, "utf8");
     await writeFile(path.join(own, "kelp.txt"), text.replace("84 (min", "85 (min"));
-    const texts = await openSourceTexts(own, graph);
+    const texts = await openSourceTexts(own, store);
     expect(texts.warnings).toHaveLength(1);
     expect(texts.find(place("kelp:left-side-share~1"))?.isVerifiedText).toBe(false);
     expect(texts.find(place("kelp:operating-time~1"))).toBeUndefined();
   });
 
   test("without a folder every dossier is textless, and nothing is wrong", async () => {
-    const texts = await openSourceTexts(undefined, graph);
+    const texts = await openSourceTexts(undefined, store);
     expect([texts.dossiers, texts.warnings]).toEqual([[], []]);
     expect(texts.find(place("kelp:left-side-share~1"))).toBeUndefined();
   });
 
   test("a folder that cannot be read is an error that names the setting", async () => {
-    await expect(openSourceTexts(path.join(folder, "none"), graph)).rejects.toThrow(
+    await expect(openSourceTexts(path.join(folder, "none"), store)).rejects.toThrow(
       "CLAIMTRAIL_SOURCES",
     );
   });

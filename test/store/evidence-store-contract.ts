@@ -1,31 +1,37 @@
 // Owns what every store promises, as tests: run it with a way to open a store on a graph.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Graph } from "../../model/graph.ts";
-import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import type { EvidenceSource, EvidenceStore } from "../../server/store/evidence-store.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 
-/** Opens a store that holds the graph. */
-export type OpenStore = (graph: Graph, snapshot: string) => Promise<EvidenceStore>;
+/** Opens an engine that holds the graph. */
+export type OpenSource = (graph: Graph, snapshot: string) => Promise<EvidenceSource>;
 
 const ids = (nodes: readonly { id: string }[]): string[] => nodes.map((n) => n.id);
 
 /** Declares the contract for one engine. */
-export const describeEvidenceStore = (engine: string, open: OpenStore): void => {
+export const describeEvidenceStore = (engine: string, open: OpenSource): void => {
   describe(`the ${engine} store`, () => {
+    let source: EvidenceSource;
     let store: EvidenceStore;
     beforeAll(async () => {
-      store = await open(handMadeGraph(), "snapshot-digest");
+      source = await open(handMadeGraph(), "snapshot-digest");
+      store = await source.current();
     });
     afterAll(async () => {
-      await store.close();
+      await source.close();
     });
 
     test("names its engine and the snapshot it holds", () => {
-      expect([store.engine, store.snapshot]).toEqual([engine, "snapshot-digest"]);
+      expect([source.engine, store.snapshot]).toEqual([engine, "snapshot-digest"]);
+      expect(source.status()).toEqual({ answers: true, snapshot: "snapshot-digest" });
     });
 
-    test("counts nodes per kind", async () => {
-      expect(await store.countKinds()).toMatchObject({ claim: 6, recommendation: 1, line: 3 });
+    test("counts nodes per kind and references per basis", async () => {
+      const { kinds, bases } = await store.counts();
+      expect(kinds).toMatchObject({ claim: 6, recommendation: 1, line: 3 });
+      expect(Object.keys(kinds)).toEqual(Object.keys(kinds).toSorted());
+      expect(bases).toEqual({ inferred: 2, unidentified: 1 });
     });
 
     test("finds a node by id and knows no other", async () => {
@@ -75,7 +81,7 @@ export const describeEvidenceStore = (engine: string, open: OpenStore): void => 
     });
 
     test("caps a walk, counts the whole, and keeps no edge to a node left out", async () => {
-      const { nodes, edges, total } = await store.walk(
+      const { nodes, edges, total, reached } = await store.walk(
         ["kelp:use-the-patch"],
         [{ from: ["recommendation"], edge: "BASED_ON", direction: "out" }],
         2,
@@ -83,6 +89,10 @@ export const describeEvidenceStore = (engine: string, open: OpenStore): void => 
       expect(ids(nodes)).toEqual(["kelp:use-the-patch", "kelp:oedema-relief"]);
       expect(edges).toHaveLength(1);
       expect(total).toBe(3);
+      expect(reached).toEqual({
+        kinds: { recommendation: 1, claim: 2 },
+        ends: { BASED_ON: { from: 1, to: 2 } },
+      });
     });
 
     test("ends a walk at the given depth", async () => {
@@ -107,7 +117,12 @@ export const describeEvidenceStore = (engine: string, open: OpenStore): void => 
     });
 
     test("walks nowhere from an unknown root", async () => {
-      expect(await store.walk(["kelp:none"], [], 10)).toEqual({ nodes: [], edges: [], total: 0 });
+      expect(await store.walk(["kelp:none"], [], 10)).toEqual({
+        nodes: [],
+        edges: [],
+        total: 0,
+        reached: { kinds: {}, ends: {} },
+      });
     });
 
     test("lists by id in pages that neither repeat nor leave out", async () => {
@@ -134,6 +149,10 @@ export const describeEvidenceStore = (engine: string, open: OpenStore): void => 
       [{ kinds: ["claim"], reference: "kelp:ref-2" }, ["kelp:oedema-relief"]],
       [{ kinds: ["claim"], reference: "kelp:none" }, []],
       [{ kinds: ["claim"], topic: "topic:none" }, []],
+      [{ kinds: ["tension"], tension: "hard" }, ["kelp:soak-or-not"]],
+      [{ kinds: ["tension"], tension: "interpretive" }, []],
+      [{ kinds: ["dossier"], paper: "work:ash-2020" }, ["dossier:kelp"]],
+      [{ kinds: ["dossier"], paper: "work:birch-2015" }, []],
       [{ kinds: ["work"], doi: "10.5555/CEDAR-2018" }, ["work:cedar-2018"]],
       [{ kinds: ["claim"], words: "edema reli" }, ["kelp:oedema-relief"]],
       [{ kinds: ["claim"], words: "relief elephants" }, []],
@@ -147,7 +166,7 @@ export const describeEvidenceStore = (engine: string, open: OpenStore): void => 
         { limit: 100 },
       );
       expect(total).toBe(7);
-      expect(await store.countTopics()).toContainEqual({
+      expect((await store.counts()).topics).toContainEqual({
         topic: "topic:care",
         claims: 6,
         recommendations: 1,

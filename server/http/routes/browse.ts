@@ -35,7 +35,7 @@ const readTopics = async (store: EvidenceStore): Promise<TopicEntry[]> => {
     1,
   );
   const parents = new Map(edges.map((e) => [e.from, e.to]));
-  const counts = new Map((await store.countTopics()).map((c) => [c.topic, c]));
+  const counts = new Map((await store.counts()).topics.map((c) => [c.topic, c]));
   return nodes
     .filter(isKind("topic"))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
@@ -151,12 +151,12 @@ const readCase = async (store: EvidenceStore, id: string) => {
 };
 
 /** Routes of the overview, dossiers, topics, concepts, cases and tensions. */
-export const browseRoutes = (store: EvidenceStore, settings: RouteSettings): Route[] => [
-  defineRoute(endpoints.overview, settings, () => readOverview(store)),
-  defineRoute(endpoints.dossiers, settings, (_params, query) =>
+export const browseRoutes = (settings: RouteSettings): Route[] => [
+  defineRoute(endpoints.overview, settings, readOverview),
+  defineRoute(endpoints.dossiers, settings, (store, _params, query) =>
     readPage(store, "dossiers", { kinds: ["dossier"] }, query, (nodes) => Promise.resolve(nodes)),
   ),
-  defineRoute(endpoints.dossier, settings, async ({ id }) => {
+  defineRoute(endpoints.dossier, settings, async (store, { id }) => {
     const dossier = await requireNode(store, id, ["dossier"]);
     const references = await store.list({ kinds: ["reference"], dossier: id }, { limit: 10_000 });
     return {
@@ -169,8 +169,8 @@ export const browseRoutes = (store: EvidenceStore, settings: RouteSettings): Rou
       references: references.nodes.filter(isKind("reference")).sort((a, b) => a.marker - b.marker),
     };
   }),
-  defineRoute(endpoints.topics, settings, async () => ({ items: await readTopics(store) })),
-  defineRoute(endpoints.topic, settings, async ({ id }) => {
+  defineRoute(endpoints.topics, settings, async (store) => ({ items: await readTopics(store) })),
+  defineRoute(endpoints.topic, settings, async (store, { id }) => {
     const topic = await requireNode(store, id, ["topic"]);
     const entries = await readTopics(store);
     const above = await store.walk([id], up, 100);
@@ -189,12 +189,12 @@ export const browseRoutes = (store: EvidenceStore, settings: RouteSettings): Rou
       shown: ids.length,
     };
   }),
-  defineRoute(endpoints.concepts, settings, (_params, { limit, cursor, q }) =>
+  defineRoute(endpoints.concepts, settings, (store, _params, { limit, cursor, q }) =>
     readPage(store, "concepts", { kinds: ["concept"], words: q }, { limit, cursor }, (nodes) =>
       Promise.resolve(nodes),
     ),
   ),
-  defineRoute(endpoints.concept, settings, async ({ id }) => {
+  defineRoute(endpoints.concept, settings, async (store, { id }) => {
     const concept = await requireNode(store, id, ["concept"]);
     const above = await store.walk([id], up, 1_000, 1);
     const below = await store.walk([id], down, 1_000, 1);
@@ -213,16 +213,16 @@ export const browseRoutes = (store: EvidenceStore, settings: RouteSettings): Rou
       total: page.total,
     };
   }),
-  defineRoute(endpoints.cases, settings, (_params, query) =>
+  defineRoute(endpoints.cases, settings, (store, _params, query) =>
     readPage(store, "cases", { kinds: ["case"] }, query, (nodes) =>
       Promise.all(nodes.map((node) => readCase(store, node.id))),
     ),
   ),
-  defineRoute(endpoints.case, settings, ({ id }) => readCase(store, id)),
-  defineRoute(endpoints.tensions, settings, (_params, query) =>
+  defineRoute(endpoints.case, settings, (store, { id }) => readCase(store, id)),
+  defineRoute(endpoints.tensions, settings, (store, _params, query) =>
     readPage(store, "tensions", { kinds: ["tension"] }, query, (nodes) => Promise.resolve(nodes)),
   ),
-  defineRoute(endpoints.tension, settings, async ({ id }) => {
+  defineRoute(endpoints.tension, settings, async (store, { id }) => {
     const tension = await requireNode(store, id, ["tension"]);
     const sides = [...new Set(tension.sides.flatMap((side) => side.statements))];
     return { tension, statements: await readCards(store, sides) };

@@ -10,7 +10,6 @@ import {
   traceDownWalk,
   traceUpWalk,
 } from "../../judgement/walks.ts";
-import type { EvidenceStore } from "../../store/evidence-store.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
 import { RequestProblem } from "../problems.ts";
 import { reach, requireNode, statementIds } from "../reader.ts";
@@ -20,74 +19,86 @@ const drawnNodes = 500;
 /** Search hits when the request does not say how many. */
 const hitsShown = 20;
 
-const traceRoute = (store: EvidenceStore, settings: RouteSettings): Route =>
-  defineRoute(endpoints.trace, settings, async ({ id }, { direction, limit = drawnNodes }) => {
-    const root = await requireNode(store, id, [
-      "claim",
-      "recommendation",
-      "reference",
-      "work",
-      "study",
-    ]);
-    if (isStatement(root) && direction !== "up") {
-      const { part } = await reach(store, [id], traceDownWalk);
-      return traceDown(root, part, limit);
-    }
-    if (direction === "down") {
-      throw new RequestProblem(
-        "bad-request",
-        `${id} is a ${root.kind}: traces from it go up. Leave \`direction\` out, or ask down from a claim or recommendation.`,
-      );
-    }
-    const { part: above } = await reach(store, [id], traceUpWalk);
-    const { part: support } = await reach(store, statementIds(above), supportWalk);
-    return traceUp(root, above, support, limit);
-  });
+const traceRoute = (settings: RouteSettings): Route =>
+  defineRoute(
+    endpoints.trace,
+    settings,
+    async (store, { id }, { direction, limit = drawnNodes }) => {
+      const root = await requireNode(store, id, [
+        "claim",
+        "recommendation",
+        "reference",
+        "work",
+        "study",
+      ]);
+      if (isStatement(root) && direction !== "up") {
+        const { part } = await reach(store, [id], traceDownWalk);
+        return traceDown(root, part, limit);
+      }
+      if (direction === "down") {
+        throw new RequestProblem(
+          "bad-request",
+          `${id} is a ${root.kind}: traces from it go up. Leave \`direction\` out, or ask down from a claim or recommendation.`,
+        );
+      }
+      const { part: above } = await reach(store, [id], traceUpWalk);
+      const { part: support } = await reach(store, statementIds(above), supportWalk);
+      return traceUp(root, above, support, limit);
+    },
+  );
 
 /** Routes of traces, subgraphs and search. */
-export const exploreRoutes = (store: EvidenceStore, settings: RouteSettings): Route[] => [
-  traceRoute(store, settings),
-  defineRoute(endpoints.graph, settings, async (_params, { topic, around, limit = drawnNodes }) => {
-    if (topic !== undefined && around !== undefined) {
-      throw new RequestProblem("bad-request", "Give `topic` or `around`, not both.");
-    }
-    if (around !== undefined) {
-      if ((await store.findNode(around)) === undefined) {
-        throw new RequestProblem("not-found", `Nothing has the id ${JSON.stringify(around)}.`);
+export const exploreRoutes = (settings: RouteSettings): Route[] => [
+  traceRoute(settings),
+  defineRoute(
+    endpoints.graph,
+    settings,
+    async (store, _params, { topic, around, limit = drawnNodes }) => {
+      if (topic !== undefined && around !== undefined) {
+        throw new RequestProblem("bad-request", "Give `topic` or `around`, not both.");
       }
-      const { nodes, edges, total } = await store.walk([around], neighbourhoodWalk, limit, 1);
-      return { nodes, edges, shown: nodes.length, total };
-    }
-    if (topic !== undefined) await requireNode(store, topic, ["topic"]);
-    const roots = await store.list({ kinds: ["recommendation", "claim"], topic }, { limit });
-    const { nodes, edges, total } = await store.walk(
-      roots.nodes.map((node) => node.id),
-      supportWalk,
-      limit,
-    );
-    const unseen = roots.total - roots.nodes.length;
-    return { nodes, edges, shown: nodes.length, total: total + unseen };
-  }),
-  defineRoute(endpoints.search, settings, async (_params, { q, kind, limit = hitsShown }) => {
-    const { found, total, missing } = await store.search(q, kind, limit);
-    const statements = found.map(({ node }) => node).filter(isStatement);
-    const ids = statements.map((node) => node.id);
-    const { part } = await reach(store, ids, supportWalk);
-    const cards = new Map(cardsOf(ids, part).map((card) => [card.id, card]));
-    return {
-      items: found.map(({ node, matched }) => {
-        const card = cards.get(node.id);
-        return {
-          id: node.id,
-          kind: node.kind,
-          label: node.label,
-          excerpt: excerptOf(node, matched),
-          matched,
-          ...(card === undefined ? {} : { card }),
-        };
-      }),
-      total,
-      missing,
-    };
-  }),
+      if (around !== undefined) {
+        if ((await store.findNode(around)) === undefined) {
+          throw new RequestProblem("not-found", `Nothing has the id ${JSON.stringify(around)}.`);
+        }
+        const { nodes, edges, total } = await store.walk([around], neighbourhoodWalk, limit, 1);
+        return { nodes, edges, shown: nodes.length, total };
+      }
+      if (topic !== undefined) await requireNode(store, topic, ["topic"]);
+      const roots = await store.list({ kinds: ["recommendation", "claim"], topic }, { limit });
+      const { nodes, edges, total } = await store.walk(
+        roots.nodes.map((node) => node.id),
+        supportWalk,
+        limit,
+      );
+      const unseen = roots.total - roots.nodes.length;
+      return { nodes, edges, shown: nodes.length, total: total + unseen };
+    },
+  ),
+  defineRoute(
+    endpoints.search,
+    settings,
+    async (store, _params, { q, kind, limit = hitsShown }) => {
+      const { found, total, missing } = await store.search(q, kind, limit);
+      const statements = found.map(({ node }) => node).filter(isStatement);
+      const ids = statements.map((node) => node.id);
+      const { part } = await reach(store, ids, supportWalk);
+      const cards = new Map(cardsOf(ids, part).map((card) => [card.id, card]));
+      return {
+        items: found.map(({ node, matched }) => {
+          const card = cards.get(node.id);
+          return {
+            id: node.id,
+            kind: node.kind,
+            label: node.label,
+            excerpt: excerptOf(node, matched),
+            matched,
+            ...(card === undefined ? {} : { card }),
+          };
+        }),
+        total,
+        missing,
+      };
+    },
+  ),
 ];

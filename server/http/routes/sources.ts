@@ -46,37 +46,33 @@ const aroundSource = async (store: EvidenceStore, id: string): Promise<SubgraphI
 
 /** The dossier that reviews this work, if one does. */
 const dossierOf = async (store: EvidenceStore, work: WorkNode) => {
-  const { nodes } = await store.list({ kinds: ["dossier"] }, { limit: 10_000 });
-  return nodes.find((n) => n.kind === "dossier" && n.paper === work.id);
+  const { nodes } = await store.list({ kinds: ["dossier"], paper: work.id }, { limit: 1 });
+  return nodes.find((node) => node.kind === "dossier");
 };
 
 /** Routes of references, works, studies and approvals. */
-export const sourceRoutes = (store: EvidenceStore, settings: RouteSettings): Route[] => [
-  defineRoute(endpoints.reference, settings, async ({ id }) => {
+export const sourceRoutes = (settings: RouteSettings): Route[] => [
+  defineRoute(endpoints.reference, settings, async (store, { id }) => {
     const reference = await requireNode(store, id, ["reference"]);
     const own = await store.walk([id], referencePageWalk, sourceCap);
     const ids = statementIds(indexSubgraph(own));
     return referencePage(reference, await withSupportOf(store, own, ids));
   }),
-  defineRoute(endpoints.works, settings, (_params, { limit, cursor, q, doi, pmid }) =>
+  defineRoute(endpoints.works, settings, (store, _params, { limit, cursor, q, doi, pmid }) =>
     readPage(store, "works", { kinds: ["work"], doi, pmid, words: q }, { limit, cursor }, (nodes) =>
       Promise.resolve(nodes),
     ),
   ),
-  defineRoute(endpoints.work, settings, async ({ id }) => {
+  defineRoute(endpoints.work, settings, async (store, { id }) => {
     const work = await requireNode(store, id, ["work"]);
     const dossier = await dossierOf(store, work);
-    return workPage(
-      work,
-      await aroundSource(store, id),
-      dossier?.kind === "dossier" ? dossier : undefined,
-    );
+    return workPage(work, await aroundSource(store, id), dossier);
   }),
-  defineRoute(endpoints.study, settings, async ({ id }) => {
+  defineRoute(endpoints.study, settings, async (store, { id }) => {
     const study = await requireNode(store, id, ["study"]);
     return studyPage(study, await aroundSource(store, id));
   }),
-  defineRoute(endpoints.approval, settings, async ({ id }) => {
+  defineRoute(endpoints.approval, settings, async (store, { id }) => {
     const approval = await requireNode(store, id, ["approval"]);
     const { part } = await reach(
       store,

@@ -48,12 +48,8 @@ const composePage = async (
 };
 
 /** Routes of claims and recommendations: lists with filters, and pages. */
-export const statementRoutes = (
-  store: EvidenceStore,
-  texts: SourceTexts,
-  settings: RouteSettings,
-): Route[] => [
-  defineRoute(endpoints.claims, settings, (_params, { limit, cursor, q, ...filters }) =>
+export const statementRoutes = (settings: RouteSettings, texts: SourceTexts): Route[] => [
+  defineRoute(endpoints.claims, settings, (store, _params, { limit, cursor, q, ...filters }) =>
     readPage(
       store,
       "claims",
@@ -66,24 +62,27 @@ export const statementRoutes = (
         ),
     ),
   ),
-  defineRoute(endpoints.claim, settings, async ({ id }) => {
+  defineRoute(endpoints.claim, settings, async (store, { id }) => {
     const claim = await requireNode(store, id, ["claim"]);
     return { claim, ...(await composePage(store, texts, claim)) };
   }),
-  defineRoute(endpoints.recommendations, settings, (_params, { limit, cursor, q, ...filters }) =>
-    readPage(
-      store,
-      "recommendations",
-      { kinds: ["recommendation"], ...filters, words: q },
-      { limit, cursor },
-      (nodes) =>
-        readCards(
-          store,
-          nodes.map((n) => n.id),
-        ),
-    ),
+  defineRoute(
+    endpoints.recommendations,
+    settings,
+    (store, _params, { limit, cursor, q, ...filters }) =>
+      readPage(
+        store,
+        "recommendations",
+        { kinds: ["recommendation"], ...filters, words: q },
+        { limit, cursor },
+        (nodes) =>
+          readCards(
+            store,
+            nodes.map((n) => n.id),
+          ),
+      ),
   ),
-  defineRoute(endpoints.recommendation, settings, async ({ id }) => {
+  defineRoute(endpoints.recommendation, settings, async (store, { id }) => {
     const recommendation = await requireNode(store, id, ["recommendation"]);
     return { recommendation, ...(await composePage(store, texts, recommendation)) };
   }),

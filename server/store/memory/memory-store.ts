@@ -1,210 +1,357 @@
-// Owns the store that lives in one process: graphology holds the graph, an index of words beside it answers search.
-import { MultiDirectedGraph } from "graphology";
-import type { Graph, GraphEdge, GraphNode } from "../../../model/graph.ts";
+// Owns the store that lives in one process: the snapshot's own bytes, and arrays of numbers that lead through them. What
+// the first answers do not need is built beside them.
+import { setImmediate as turn } from "node:timers/promises";
+import { Forwarding, GraphEdge, GraphNode, type Graph } from "../../../model/graph.ts";
+import type { NodeKind } from "../../../model/vocabulary.ts";
+import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
 import type {
+  EvidenceSource,
   EvidenceStore,
   ListFilter,
   ListResult,
+  SearchResult,
   Slice,
-  TopicCount,
   WalkResult,
-  WalkRule,
 } from "../evidence-store.ts";
-import { searchTextOf, wordsOf } from "../words.ts";
-import { buildSearchIndex } from "./search-index.ts";
+import { planQuery, wordsMeeting, type QueryPart } from "../query-words.ts";
+import { searchableKinds, searchTextOf, wordsOf } from "../words.ts";
+import { collectEdges, typeNumberOf, type EdgeTable } from "./edge-table.ts";
+import { collectColumns, type NodeColumns } from "./node-columns.ts";
+import { collectNodeLines, type NodeLines } from "./node-lines.ts";
+import { countReached, prepareWalks } from "./walk-graph.ts";
+import { collectWords, inBody, inExtra, inName, inRelated, type WordIndex } from "./word-index.ts";
 
-type NodeAttributes = { node: GraphNode };
-type EdgeAttributes = { edge: GraphEdge };
+/** A long build lets others run after this many milliseconds. */
+const sliceMilliseconds = 8;
 
-/** ASCII order, the order of every list. */
-const byAscii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byEnds = (a: GraphEdge, b: GraphEdge): number =>
-  byAscii(a.from, b.from) || byAscii(a.type, b.type) || byAscii(a.to, b.to);
+type Loaded = {
+  digest: string;
+  nodes: NodeLines;
+  edges: EdgeTable;
+  forwardings: ReadonlyMap<string, Forwarding>;
+};
+type Indexes = { columns: NodeColumns; words: WordIndex; vocabulary: readonly string[] };
 
-/** Opens the store on a graph that has been read whole. `snapshot` is the digest it was read with. */
-export const openMemoryStore = (graph: Graph, snapshot: string): EvidenceStore => {
-  const net = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
-  for (const node of graph.nodes) net.addNode(node.id, { node });
+/** Opens the store of a snapshot file. Throws what {@link streamSnapshot} throws. */
+export const openSnapshotStore = async (path: string): Promise<EvidenceSource> => {
+  let nodes: ReturnType<typeof collectNodeLines> | undefined;
+  let edges: ReturnType<typeof collectEdges> | undefined;
+  let size = 0;
+  const forwardings = new Map<string, Forwarding>();
+  const digest = await streamSnapshot(path, {
+    header: (counts) => {
+      size = counts.nodes;
+      nodes = collectNodeLines(counts.nodes);
+      edges = collectEdges(counts.edges, counts.nodes, nodes);
+    },
+    node: (line, damaged) => {
+      const why = nodes?.add(line);
+      if (why !== undefined) throw damaged(why);
+    },
+    edge: (line, damaged) => {
+      const why = edges?.add(line);
+      if (why !== undefined) throw damaged(why);
+    },
+    forwarding: (line) => {
+      const forwarding = Forwarding.parse(JSON.parse(line.toString("utf8")));
+      forwardings.set(forwarding.type === "alias" ? forwarding.from : forwarding.id, forwarding);
+    },
+  });
+  const read = (nodes ?? collectNodeLines(size)).finish();
+  const table = (edges ?? collectEdges(0, size, { numberAt: () => -1 })).finish(read.idOf);
+  return openLoaded({ digest, nodes: read, edges: table, forwardings });
+};
+
+/** Opens the store on a graph in memory, ordered as {@link Graph} says; `snapshot` is what it is known by. */
+export const openMemoryStore = (graph: Graph, snapshot: string): EvidenceSource => {
+  const nodes = collectNodeLines(graph.nodes.length);
+  // As the snapshot writes them: the schemas set the order of keys.
+  for (const node of graph.nodes) {
+    refuse(nodes.add(Buffer.from(JSON.stringify(GraphNode.parse(node)))), node.id);
+  }
+  const edges = collectEdges(graph.edges.length, graph.nodes.length, nodes);
   for (const edge of graph.edges) {
-    net.addDirectedEdgeWithKey(`${edge.type} ${edge.from} ${edge.to}`, edge.from, edge.to, {
-      edge,
-    });
+    refuse(edges.add(Buffer.from(JSON.stringify(GraphEdge.parse(edge)))), edge.from);
   }
-  const forwardings = new Map(
-    graph.forwardings.map((f) => [f.type === "alias" ? f.from : f.id, f] as const),
-  );
-  const nodeOf = (id: string): GraphNode => net.getNodeAttribute(id, "node");
+  const read = nodes.finish();
+  return openLoaded({
+    digest: snapshot,
+    nodes: read,
+    edges: edges.finish(read.idOf),
+    forwardings: new Map(
+      graph.forwardings.map((f) => [f.type === "alias" ? f.from : f.id, f] as const),
+    ),
+  });
+};
 
-  const edgesOf = (id: string, type: GraphEdge["type"], direction: "out" | "in"): GraphEdge[] => {
-    const found: GraphEdge[] = [];
-    const keep = (_key: string, { edge }: EdgeAttributes) => {
-      if (edge.type === type) found.push(edge);
-    };
-    if (direction === "out") net.forEachOutEdge(id, keep);
-    else net.forEachInEdge(id, keep);
-    return found;
-  };
-  const neighbours = (id: string, type: GraphEdge["type"], direction: "out" | "in"): string[] =>
-    edgesOf(id, type, direction).map((e) => (direction === "out" ? e.to : e.from));
-  const search = buildSearchIndex(graph.nodes, (id) =>
-    neighbours(id, "ABOUT", "out")
-      .concat(neighbours(id, "UNDER", "out"))
-      .map(nodeOf),
-  );
+const refuse = (why: string | undefined, id: string): void => {
+  if (why !== undefined) throw new TypeError(`${id}: ${why}`);
+};
 
-  /** The id and everything narrower, over BROADER against its direction. */
-  const withNarrower = (id: string): Set<string> => {
-    const seen = new Set<string>();
-    const open = net.hasNode(id) ? [id] : [];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      open.push(...neighbours(next, "BROADER", "in"));
-    }
-    return seen;
-  };
-
-  const walk = (
-    roots: readonly string[],
-    rules: readonly WalkRule[],
-    cap: number,
-    depth = Infinity,
-  ): WalkResult => {
-    const met = new Set<string>();
-    const crossed = new Map<string, GraphEdge>();
-    let front = [...new Set(roots)].filter((id) => net.hasNode(id));
-    for (let step = 0; front.length > 0; step += 1) {
-      for (const id of front) met.add(id);
-      if (step >= depth) break;
-      const next = new Set<string>();
-      for (const id of front) {
-        const kind = nodeOf(id).kind;
-        for (const rule of rules) {
-          if (!rule.from.includes(kind)) continue;
-          for (const edge of edgesOf(id, rule.edge, rule.direction)) {
-            crossed.set(`${edge.type} ${edge.from} ${edge.to}`, edge);
-            const other = rule.direction === "out" ? edge.to : edge.from;
-            if (!met.has(other)) next.add(other);
-          }
-        }
-      }
-      front = [...next].sort(byAscii);
-    }
-    const kept = new Set([...met].slice(0, cap));
-    return {
-      nodes: [...kept].map(nodeOf),
-      edges: [...crossed.values()].filter((e) => kept.has(e.from) && kept.has(e.to)).sort(byEnds),
-      total: met.size,
-    };
-  };
-
-  const sortedIds = new Map<GraphNode["kind"], string[]>();
-  for (const { id, kind } of graph.nodes) {
-    const ids = sortedIds.get(kind) ?? [];
-    ids.push(id);
-    sortedIds.set(kind, ids);
-  }
-  for (const ids of sortedIds.values()) ids.sort(byAscii);
-
-  /** Ids of statements that cite any of these references. */
-  const statementsCiting = (references: readonly string[]): Set<string> =>
-    new Set(
-      references
-        .flatMap((r) => neighbours(r, "CITES", "in"))
-        .flatMap((line) => neighbours(line, "HAS_LINE", "in")),
-    );
-
-  /** The sets of ids that the filter's links allow; a node must be in each. */
-  const linkSets = (filter: ListFilter): Set<string>[] => {
-    const sets: Set<string>[] = [];
-    const linked = (ids: Iterable<string>, type: GraphEdge["type"]) =>
-      new Set([...ids].flatMap((id) => neighbours(id, type, "in")));
-    if (filter.topic !== undefined) sets.push(linked(withNarrower(filter.topic), "UNDER"));
-    if (filter.concept !== undefined) sets.push(linked(withNarrower(filter.concept), "ABOUT"));
-    if (filter.reference !== undefined) {
-      sets.push(net.hasNode(filter.reference) ? statementsCiting([filter.reference]) : new Set());
-    }
-    if (filter.work !== undefined) {
-      const references = net.hasNode(filter.work)
-        ? neighbours(filter.work, "IDENTIFIED_AS", "in")
-        : [];
-      sets.push(statementsCiting(references));
-    }
-    return sets;
-  };
-
-  const list = (filter: ListFilter, slice: Slice): ListResult => {
-    const sets = linkSets(filter);
-    const words = filter.words === undefined ? [] : wordsOf(filter.words);
-    const ids = filter.kinds.flatMap((kind) => sortedIds.get(kind) ?? []);
-    if (filter.kinds.length > 1) ids.sort(byAscii);
-    const all = ids.filter(
-      (id) =>
-        sets.every((set) => set.has(id)) &&
-        hasOwnValues(nodeOf(id), filter) &&
-        (words.length === 0 || holdsWords(nodeOf(id), words)),
-    );
-    const after = slice.after;
-    const start = after === undefined ? 0 : all.findIndex((id) => id > after);
-    const page = start < 0 ? [] : all.slice(start, start + slice.limit);
-    return {
-      nodes: page.map(nodeOf),
-      total: all.length,
-      hasMore: start >= 0 && start + slice.limit < all.length,
-    };
-  };
-
-  const countTopics = (): TopicCount[] =>
-    (sortedIds.get("topic") ?? []).map((topic) => {
-      const statements = new Set(
-        [...withNarrower(topic)].flatMap((id) => neighbours(id, "UNDER", "in")),
-      );
-      const recommendations = [...statements].filter(
-        (id) => nodeOf(id).kind === "recommendation",
-      ).length;
-      return { topic, claims: statements.size - recommendations, recommendations };
-    });
-
+const openLoaded = (loaded: Loaded): EvidenceSource => {
+  const store = openStore(loaded);
   return {
     engine: "memory",
-    snapshot,
-    countKinds: () =>
-      Promise.resolve(
-        Object.fromEntries(
-          [...sortedIds]
-            .map(([kind, ids]) => [kind, ids.length] as const)
-            .sort(([a], [b]) => byAscii(a, b)),
-        ),
-      ),
-    findNode: (id) => Promise.resolve(net.hasNode(id) ? nodeOf(id) : undefined),
-    findNodes: (ids) => Promise.resolve(ids.filter((id) => net.hasNode(id)).map(nodeOf)),
-    findForwarding: (id) => Promise.resolve(forwardings.get(id)),
-    walk: (roots, rules, cap, depth) => Promise.resolve(walk(roots, rules, cap, depth)),
-    list: (filter, slice) => Promise.resolve(list(filter, slice)),
-    countTopics: () => Promise.resolve(countTopics()),
-    search: (query, kind, limit) => Promise.resolve(search(query, kind, limit)),
+    current: () => Promise.resolve(store),
+    status: () => ({ answers: true, snapshot: loaded.digest }),
     close: () => Promise.resolve(),
   };
 };
 
-/** Whether the node's own fields are what the filter asks for. */
-const hasOwnValues = (node: GraphNode, filter: ListFilter): boolean => {
-  const asked: [unknown, unknown][] = [
-    [filter.type, "type" in node ? node.type : undefined],
-    [filter.voice, "voice" in node ? node.voice : undefined],
-    [filter.stage, "stage" in node ? node.stage : undefined],
-    [filter.force, "force" in node ? node.force : undefined],
-    [filter.dossier, "dossier" in node ? node.dossier : undefined],
-    [filter.doi?.toLowerCase(), node.kind === "work" ? node.csl.DOI?.toLowerCase() : undefined],
-    [filter.pmid, node.kind === "work" ? node.csl.PMID : undefined],
-  ];
-  return asked.every(([want, has]) => want === undefined || want === has);
+/** Reads every node once, in slices, for what lists and searches need. */
+const buildIndexes = async ({ nodes, edges }: Loaded): Promise<Indexes> => {
+  let until = performance.now() + sliceMilliseconds;
+  const pause = async (): Promise<void> => {
+    if (performance.now() < until) return;
+    await turn();
+    until = performance.now() + sliceMilliseconds;
+  };
+  const columns = collectColumns(nodes, edges);
+  const words = collectWords(nodes.size);
+  const searchable = new Set<number>();
+  const numbersOf = (text: string): number[] => wordsOf(text).map(words.numberOf);
+  // Concepts and topics are few beside the statements that name them.
+  const relatedWords = new Map<number, number[]>();
+  const relatedOf = (number: number): number[] => {
+    const known = relatedWords.get(number);
+    if (known !== undefined) return known;
+    const { name, body } = searchTextOf(nodes.readOnce(number));
+    const found = [...new Set(numbersOf(`${name} ${body}`))];
+    relatedWords.set(number, found);
+    return found;
+  };
+  const about = typeNumberOf("ABOUT");
+  const under = typeNumberOf("UNDER");
+  for (let number = 0; number < nodes.size; number += 1) {
+    const node = nodes.readOnce(number);
+    columns.add(number, node);
+    const places = new Map<number, number>();
+    const mark = (found: readonly number[], bit: number): void => {
+      for (const word of found) places.set(word, (places.get(word) ?? 0) | bit);
+    };
+    const text = searchTextOf(node);
+    mark(numbersOf(text.name), inName);
+    mark(numbersOf(text.body), inBody);
+    mark(numbersOf(text.extra), inExtra);
+    if (searchableKinds.has(node.kind)) for (const word of places.keys()) searchable.add(word);
+    if (node.kind === "claim" || node.kind === "recommendation") {
+      const take = (other: number): void => {
+        mark(relatedOf(other), inRelated);
+      };
+      edges.forEachOut(number, about, take);
+      edges.forEachOut(number, under, take);
+    }
+    if (places.size > 0) words.add(number, places);
+    await pause();
+  }
+  const finished = await columns.finish(pause);
+  const names = words.wordsOf(searchable);
+  return { columns: finished, words: await words.finish(pause), vocabulary: names };
 };
 
-const holdsWords = (node: GraphNode, words: readonly string[]): boolean => {
-  const { name, body, extra } = searchTextOf(node);
-  const held = wordsOf(`${name} ${body} ${extra}`);
-  return words.every((word, i) =>
-    i === words.length - 1 ? held.some((h) => h.startsWith(word)) : held.includes(word),
-  );
+const openStore = (loaded: Loaded): EvidenceStore => {
+  const { nodes, edges, forwardings, digest } = loaded;
+  const walkFrom = prepareWalks(edges, nodes.size, nodes.kindNumberOf);
+  const building = buildIndexes(loaded);
+  // Whoever needs the indexes awaits them and sees the error; nobody may be waiting yet.
+  building.catch(() => undefined);
+
+  const walk: EvidenceStore["walk"] = (roots, rules, cap, depth = Infinity) => {
+    const known = roots.map(nodes.numberOf).filter((number) => number >= 0);
+    const met = walkFrom(known, rules, depth);
+    const kept = met.nodes.slice(0, cap);
+    const isWhole = kept.length === met.nodes.length;
+    const inside = isWhole ? undefined : new Set(kept);
+    const result: WalkResult = {
+      nodes: kept.map(nodes.node),
+      edges: [],
+      total: met.nodes.length,
+      reached: countReached(met, edges, nodes.kindOf),
+    };
+    for (const edge of met.edges) {
+      if (
+        inside === undefined ||
+        (inside.has(edges.from[edge] ?? 0) && inside.has(edges.to[edge] ?? 0))
+      ) {
+        result.edges.push(edges.edge(edge));
+      }
+    }
+    return Promise.resolve(result);
+  };
+
+  const types = {
+    broader: typeNumberOf("BROADER"),
+    under: typeNumberOf("UNDER"),
+    about: typeNumberOf("ABOUT"),
+    identifiedAs: typeNumberOf("IDENTIFIED_AS"),
+    cites: typeNumberOf("CITES"),
+    hasLine: typeNumberOf("HAS_LINE"),
+  };
+  type Members = (take: (node: number) => void) => void;
+  /** The statements joined by edges of a type to a node or anything narrower. */
+  const linkedTo =
+    (id: string, type: number): Members =>
+    (take) => {
+      const seen = new Set<number>();
+      const open = [nodes.numberOf(id)];
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (next < 0 || seen.has(next)) continue;
+        seen.add(next);
+        edges.forEachIn(next, type, take);
+        edges.forEachIn(next, types.broader, (narrower) => open.push(narrower));
+      }
+    };
+  const citing =
+    (reference: number): Members =>
+    (take) => {
+      edges.forEachIn(reference, types.cites, (line) => {
+        edges.forEachIn(line, types.hasLine, take);
+      });
+    };
+  const membersOf = (filter: ListFilter, words: WordIndex): Members[] => {
+    const sets: Members[] = [];
+    const { topic, concept, reference, work } = filter;
+    const asked = filter.words === undefined ? [] : wordsOf(filter.words);
+    if (topic !== undefined) sets.push(linkedTo(topic, types.under));
+    if (concept !== undefined) sets.push(linkedTo(concept, types.about));
+    if (reference !== undefined) {
+      const number = nodes.numberOf(reference);
+      sets.push(number < 0 ? () => undefined : citing(number));
+    }
+    if (work !== undefined) {
+      const number = nodes.numberOf(work);
+      sets.push((take) => {
+        if (number < 0) return;
+        edges.forEachIn(number, types.identifiedAs, (r) => {
+          citing(r)(take);
+        });
+      });
+    }
+    if (asked.length > 0) {
+      const parts = asked.map((word, i): QueryPart => ({
+        words: [word],
+        isPrefix: i === asked.length - 1,
+      }));
+      sets.push((take) => {
+        words.forEachHolding(parts, take);
+      });
+    }
+    return sets;
+  };
+
+  // How many of a filter's sets a node is in; all zero between lists.
+  const levels = new Uint8Array(nodes.size);
+  /** Numbers that are in every set, rising. */
+  const inAll = (sets: readonly Members[]): number[] => {
+    const members: number[] = [];
+    sets.forEach((each, k) => {
+      each((node) => {
+        if (levels[node] !== k) return;
+        levels[node] = k + 1;
+        if (k === 0) members.push(node);
+      });
+    });
+    const found = members.filter((node) => levels[node] === sets.length);
+    for (const node of members) levels[node] = 0;
+    return [...Uint32Array.from(found).sort()];
+  };
+
+  const list = async (filter: ListFilter, slice: Slice): Promise<ListResult> => {
+    const { columns, words } = await building;
+    const sets = membersOf(filter, words);
+    const kinds = new Set(filter.kinds);
+    const holds = columns.matcher(filter);
+    const candidates =
+      sets.length > 0
+        ? inAll(sets).filter((node) => kinds.has(nodes.kindOf(node)))
+        : mergeRising(filter.kinds.map(columns.ofKind));
+    const all = holds === undefined ? candidates : candidates.filter(holds);
+    const start = slice.after === undefined ? 0 : firstAfter(all, nodes, slice.after);
+    return {
+      nodes: Array.from(all.slice(start, start + slice.limit), nodes.node),
+      total: all.length,
+      hasMore: start + slice.limit < all.length,
+    };
+  };
+
+  /** Words that a statement is found by beside its own. */
+  const relatedText = (number: number): string => {
+    const texts: string[] = [];
+    const take = (other: number): void => {
+      const { name, body } = searchTextOf(nodes.node(other));
+      texts.push(name, body);
+    };
+    const kind = nodes.kindOf(number);
+    if (kind === "claim" || kind === "recommendation") {
+      edges.forEachOut(number, types.about, take);
+      edges.forEachOut(number, types.under, take);
+    }
+    return texts.join(" ");
+  };
+  const matchedIn = (number: number, node: GraphNode, parts: readonly QueryPart[]): string[] => {
+    const { name, body, extra } = searchTextOf(node);
+    const held = new Set(wordsOf(`${name} ${body} ${extra} ${relatedText(number)}`));
+    return [...new Set(parts.flatMap((part) => wordsMeeting(part, held)))].sort();
+  };
+  const search = async (
+    query: string,
+    kind: NodeKind | undefined,
+    limit: number,
+  ): Promise<SearchResult> => {
+    const { words, vocabulary } = await building;
+    const { parts, missing } = planQuery(query, vocabulary);
+    if (parts.length === 0) return { found: [], total: 0, missing };
+    const { hits, total } = words.best(
+      parts,
+      (node) => {
+        const has = nodes.kindOf(node);
+        return kind === undefined
+          ? searchableKinds.has(has)
+          : has === kind && searchableKinds.has(kind);
+      },
+      (node) => (nodes.kindOf(node) === "recommendation" ? 1.3 : 1),
+      limit,
+    );
+    return {
+      found: hits.map((hit) => {
+        const node = nodes.node(hit.node);
+        return { node, matched: matchedIn(hit.node, node, parts) };
+      }),
+      total,
+      missing,
+    };
+  };
+
+  const find = (id: string): GraphNode[] => {
+    const number = nodes.numberOf(id);
+    return number < 0 ? [] : [nodes.node(number)];
+  };
+  return {
+    snapshot: digest,
+    counts: async () => (await building).columns.counts,
+    findNode: (id) => Promise.resolve(find(id)[0]),
+    findNodes: (ids) => Promise.resolve(ids.flatMap(find)),
+    findForwarding: (id) => Promise.resolve(forwardings.get(id)),
+    walk,
+    list,
+    search,
+  };
+};
+
+/** Rising lists as one rising list. */
+const mergeRising = (lists: readonly (readonly number[])[]): readonly number[] => {
+  const [first = [], ...rest] = lists;
+  return rest.length === 0 ? first : [...Uint32Array.from(lists.flat()).sort()];
+};
+
+/** Place of the first node whose id comes after `id`. */
+const firstAfter = (numbers: readonly number[], nodes: NodeLines, id: string): number => {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes.idOf(numbers[middle] ?? 0) <= id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
