@@ -71,6 +71,16 @@ export default tseslint.config(
     files: ["client/public/*.js"],
     languageOptions: { globals: { document: "readonly", localStorage: "readonly" } },
   },
+  {
+    files: ["model/**/*.ts", "server/**/*.ts", "scripts/**/*.ts", "client/**/*.{ts,tsx}"],
+    ignores: ["server/store/neo4j/**"],
+    rules: { "no-restricted-imports": ["error", "neo4j-driver"] },
+  },
+  {
+    files: ["server/store/neo4j/**/*.ts", "test/**/*.ts"],
+    // The driver declares its settings, which are plain objects, as classes that nobody can construct.
+    rules: { "@typescript-eslint/no-unsafe-class-instance-assignment": "off" },
+  },
   { files: ["*.config.{ts,js}"], rules: { "import-x/no-default-export": "off" } },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
 );
