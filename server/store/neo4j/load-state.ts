@@ -84,8 +84,8 @@ export const readState = async (target: Target): Promise<DatabaseState> => {
 };
 
 /**
- * The generation to write a snapshot into: the one that was begun for it, or a new one. Any other that was begun is given
- * up. One transaction.
+ * The generation that holds a snapshot or is to hold it: the one that is served, or was begun for it, or a new one. Any
+ * other that was begun is given up. One transaction.
  */
 export const beginLoad = (
   lease: Lease,
@@ -93,10 +93,13 @@ export const beginLoad = (
   counts: SnapshotHeader["counts"],
 ): Promise<LoadRecord> =>
   lease.write(async (tx) => {
-    const { loads } = await readStateIn(tx);
+    const { serving, loads } = await readStateIn(tx);
+    const served = loads.find((load) => load.generation === serving?.generation);
     const begun = loads.filter((load) => load.state === "loading");
     const own = begun.find((load) => load.digest === digest && load.format === databaseFormat);
-    for (const load of begun) if (load !== own) await markLeaving(tx, load.generation);
+    const isServed = served?.digest === digest && served.format === databaseFormat;
+    for (const load of begun) if (isServed || load !== own) await markLeaving(tx, load.generation);
+    if (isServed) return served;
     if (own !== undefined) return own;
     const load: LoadRecord = {
       generation: await lease.nextGeneration(tx),
@@ -164,16 +167,10 @@ export const advance = async (
   );
 };
 
-/** Keeps the counts of a generation, within the transaction that writes its vocabulary. */
-export const keepCounts = (
-  tx: ManagedTransaction,
-  generation: number,
-  counts: string,
-): Promise<unknown> =>
-  tx.run(`MATCH (g:${labels.load} {generation: $generation}) SET g.counts = $counts`, {
-    generation: neo4j.int(generation),
-    counts,
-  });
+/** Gives up a load: its generation will be deleted by the next load. */
+export const giveUp = async (lease: Lease, generation: number): Promise<void> => {
+  await lease.write((tx) => markLeaving(tx, generation));
+};
 
 /** Makes a finished generation the one that is read, in one transaction; the one before is from then on leaving. */
 export const serve = (lease: Lease, generation: number): Promise<void> =>

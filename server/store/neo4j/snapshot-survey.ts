@@ -2,10 +2,11 @@
 // little that has to be known of all concepts and topics while statements are written. Must not talk to a database.
 import { open } from "node:fs/promises";
 import type { GraphNode } from "../../../model/graph.ts";
+import { NodeKind } from "../../../model/vocabulary.ts";
 import { AppError } from "../../app-error.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
 import type { SnapshotHeader } from "../../snapshot/snapshot-format.ts";
-import { lentWordsOf } from "./neo4j-schema.ts";
+import { edgeTypes, lentWordsOf } from "./neo4j-schema.ts";
 
 /** What the first look at a snapshot gave. Its memory grows with concepts and topics, not with statements. */
 export type Survey = {
@@ -34,6 +35,9 @@ const kindPrefix = Buffer.from('","kind":"');
 const typePrefix = Buffer.from('{"type":"');
 const fromPrefix = Buffer.from('","from":"');
 const toPrefix = Buffer.from('","to":"');
+/** Names that become labels and types of relationships: none but these may reach a query. */
+const kinds = new Set<string>(NodeKind.options);
+const types = new Set<string>(edgeTypes);
 const quote = 0x22;
 const closing = 0x7d;
 
@@ -119,6 +123,7 @@ export const surveySnapshot = async (
       lengths.nodes += line.length + 1;
       const head = nodeHeadOf(line);
       if (head === undefined) throw damaged("not the line of a node");
+      if (!kinds.has(head.kind)) throw damaged(`${head.kind} is no kind of node`);
       if (head.id <= lastId)
         throw damaged(`${head.id} stands after ${lastId}: nodes are not in order`);
       lastId = head.id;
@@ -130,6 +135,7 @@ export const surveySnapshot = async (
       lengths.edges += line.length + 1;
       const head = edgeHeadOf(line);
       if (head === undefined) throw damaged("not the line of an edge");
+      if (!types.has(head.type)) throw damaged(`${head.type} is no type of edge`);
       if (lastEdge !== undefined && !isBefore(lastEdge, head)) {
         throw damaged(`${head.type} from ${head.from} to ${head.to}: edges are not in order`);
       }
