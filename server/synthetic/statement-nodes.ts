@@ -1,0 +1,281 @@
+// Owns the nodes of one synthetic statement: the claim or recommendation with its figures, its passages and its lines.
+// Every statement ends in "(synthetic)", and none of its words is of any language.
+import type { GraphFigure, GraphNode, LineNode } from "../../model/graph.ts";
+import type { ClaimType } from "../../model/vocabulary.ts";
+import { levelOf } from "../corpus/evidence-levels.ts";
+import { passageAddress } from "../corpus/passage-address.ts";
+import { drawsFor, type SyntheticCorpus } from "./corpus-size.ts";
+import { pageOf, type DossierHead } from "./dossier-head.ts";
+import type { Draws } from "./draws.ts";
+import { sentenceFor, wordsFor } from "./language.ts";
+import { approvalFacts, directnessFor, reviewOf } from "./source-parts.ts";
+import { designOf, studyOf } from "./source-plans.ts";
+import type { LinePlan, StatementPlan } from "./statement-plan.ts";
+import {
+  anyConcept,
+  conceptId,
+  conceptName,
+  conceptOfType,
+  measures,
+  topics,
+} from "./vocabulary-parts.ts";
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The nodes that one statement brings, in any order. `sections` are those of the dossier. */
+export const statementNodes = (
+  corpus: SyntheticCorpus,
+  head: DossierHead,
+  plan: StatementPlan,
+  sections: readonly Section[],
+): GraphNode[] => {
+  const draws = drawsFor(corpus, "text", head.number, plan.place);
+  const id = `${head.name}:${plan.name}`;
+  const figures = figuresOf(corpus, head, plan, draws);
+  const shared = {
+    dossier: head.id,
+    statement: statementText(corpus, plan, figures, draws),
+    voice: plan.voice,
+    figures,
+    notReported: plan.isProbe ? [] : notReportedFor(corpus, draws),
+    note:
+      plan.isProbe || !draws.happens(0.15)
+        ? undefined
+        : `Synthetic: ${wordsFor(corpus, draws, 9)}.`,
+    review: reviewOf(plan.isProbe || draws.happens(0.8)),
+  };
+  const label = sentenceFor(corpus, draws, plan.isProbe ? 4 : draws.between(2, 6));
+  const nodes: GraphNode[] = [
+    plan.type === undefined
+      ? { id, kind: "recommendation", label, ...shared, ...adviceFields(corpus, plan, draws) }
+      : {
+          id,
+          kind: "claim",
+          label,
+          type: plan.type,
+          ...shared,
+          stage: stageOf(plan),
+          ...ownFields(corpus, plan.type, plan.approval, draws),
+        },
+  ];
+  for (const [order, section] of plan.passages.entries()) {
+    const found = sections[section];
+    if (found === undefined) throw new Error(`${id}: there is no section ${section}`);
+    const keys = keysFor(corpus, plan, draws);
+    nodes.push({
+      id: `${id}~${order + 1}`,
+      kind: "passage",
+      label: found.title,
+      dossier: head.id,
+      section: found.id,
+      sectionTitle: found.title,
+      keys,
+      sentences: head.isLocked ? [1 + draws.below(60)] : undefined,
+      url: passageAddress(pageOf(head), keys),
+    });
+  }
+  for (const line of plan.lines) nodes.push(lineNode(corpus, id, plan, line, draws));
+  return nodes;
+};
+
+/** 15 to 60 words; one statement in five hundred is a page of about 2000 characters. Numbers are those of the figures. */
+const statementText = (
+  corpus: SyntheticCorpus,
+  plan: StatementPlan,
+  figures: readonly GraphFigure[],
+  draws: Draws,
+): string => {
+  const isLong = !plan.isProbe && draws.happens(0.002);
+  const words = plan.isProbe ? 30 : isLong ? 300 : draws.between(15, 60);
+  const numbers = figures.flatMap(({ low, high, value, unit }) => {
+    const number =
+      value ?? (low === undefined || high === undefined ? undefined : `${low}–${high}`);
+    return number === undefined ? [] : [unit === undefined ? `${number}` : `${number} ${unit}`];
+  });
+  const tail = numbers.length === 0 ? "" : `: ${numbers.join(", ")}`;
+  return `${sentenceFor(corpus, draws, words)}${tail} (synthetic).`;
+};
+
+const notReportedFor = (corpus: SyntheticCorpus, draws: Draws): string[] =>
+  Array.from({ length: Math.max(0, draws.between(-2, 2)) }, () => wordsFor(corpus, draws, 4));
+
+/** Types that are nothing without a figure. */
+const needFigures: ReadonlySet<ClaimType> = new Set<ClaimType>(["incidence", "distribution"]);
+const arms = ["arm-a", "arm-b"] as const;
+
+const figuresOf = (
+  corpus: SyntheticCorpus,
+  head: DossierHead,
+  plan: StatementPlan,
+  draws: Draws,
+): GraphFigure[] => {
+  if (plan.isProbe) return [];
+  const isTrial = plan.type === "regimen-result";
+  const needed = plan.type !== undefined && needFigures.has(plan.type);
+  const count = isTrial ? arms.length : needed || draws.happens(0.3) ? draws.between(1, 3) : 0;
+  return Array.from({ length: count }, (_, i): GraphFigure => {
+    const { id: measure, name, unit, statistic, most } = draws.pick(measures);
+    const isRange = draws.happens(0.25);
+    const isStated = draws.happens(0.93);
+    const [low, high] = [draws.between(0, most), draws.between(0, most)].sort((a, b) => a - b);
+    const of = draws.happens(0.5) ? anyConcept(corpus, draws) : undefined;
+    const among = draws.happens(0.5) ? conceptOfType(corpus, draws, "population") : undefined;
+    return {
+      id: `figure-${i + 1}`,
+      measure,
+      ...(!isStated ? { notStated: true } : isRange ? { low, high } : { value: high }),
+      unit,
+      statistic,
+      of: of === undefined ? undefined : conceptId(of),
+      among: among === undefined ? undefined : conceptId(among),
+      arm: isTrial ? arms[i] : undefined,
+      measureName: name,
+      ofName: of === undefined ? undefined : conceptName(of),
+      amongName: among === undefined ? undefined : conceptName(among),
+      standsBy: !isStated ? "not stated" : head.isLocked ? "bound" : "unchecked",
+    };
+  });
+};
+
+const forces = ["must", "should", "should", "may"] as const;
+const stages = [
+  "suspicion",
+  "work-up",
+  "preparation",
+  "operation",
+  "adjuvant",
+  "follow-up",
+] as const;
+
+const adviceFields = (corpus: SyntheticCorpus, plan: StatementPlan, draws: Draws) => {
+  const phrase = (): string => wordsFor(corpus, draws, 5);
+  const mayTell = (): string => (!plan.isProbe && draws.happens(0.4) ? phrase() : "not stated");
+  return {
+    force: draws.pick(forces),
+    stage: draws.pick(stages),
+    polarity: draws.happens(0.9) ? ("for" as const) : ("against" as const),
+    forWhom: `synthetic ${phrase()}`,
+    conditions:
+      !plan.isProbe && draws.happens(0.3)
+        ? {
+            mode: draws.pick(["all", "any", "ambiguous"] as const),
+            items: Array.from({ length: draws.between(1, 3) }, () => ({
+              text: phrase(),
+              threshold: draws.pick(["not stated", "none needed"] as const),
+            })),
+          }
+        : undefined,
+    insteadOf: !plan.isProbe && draws.happens(0.2) ? phrase() : undefined,
+    expectedBenefit: mayTell(),
+    expectedHarm: mayTell(),
+  };
+};
+
+/** As for real claims: practice belongs to the stage of its first topic that has one. */
+const stageOf = ({ type, voice, topics: places }: StatementPlan) =>
+  type === "practice" || voice === "own-practice"
+    ? places.map((place) => topics[place]?.stage).find((stage) => stage !== undefined)
+    : undefined;
+
+/** The fields that only some types of claims have. */
+const ownFields = (
+  corpus: SyntheticCorpus,
+  type: ClaimType,
+  approval: number | undefined,
+  draws: Draws,
+) => {
+  const concept = (of: Parameters<typeof conceptOfType>[2]): string =>
+    conceptId(conceptOfType(corpus, draws, of));
+  switch (type) {
+    case "definition":
+      return { defines: concept("disease") };
+    case "distribution":
+      return { whole: concept("disease") };
+    case "laboratory":
+      return { test: concept("test") };
+    case "differential":
+      return {
+        differential: {
+          condition: concept("disease"),
+          feature: concept("finding"),
+          points: draws.pick(["for", "against", "shared"] as const),
+        },
+      };
+    case "regimen-result":
+      return {
+        trial: {
+          population: concept("population"),
+          arms: arms.map((id) => ({
+            id,
+            name: wordsFor(corpus, draws, 2),
+            regimen: concept("regimen"),
+          })),
+          outcome: concept("outcome"),
+        },
+      };
+    case "regulatory": {
+      const { id, drug, jurisdiction, date, indication } = approvalFacts(corpus, approval ?? 0);
+      return { regulatory: { approval: id, drug, jurisdiction, date, indication } };
+    }
+    case "risk-factor":
+      return { risk: { factor: concept("factor"), outcome: concept("outcome") } };
+    case "incidence":
+    case "demographic":
+    case "association":
+    case "natural-history":
+    case "presentation":
+    case "imaging":
+    case "pathology":
+    case "diagnostic":
+    case "technique":
+    case "practice":
+    case "treatment":
+    case "outcome":
+    case "follow-up":
+    case "study-design":
+    case "gap":
+      return {};
+  }
+};
+
+const keysFor = (corpus: SyntheticCorpus, plan: StatementPlan, draws: Draws): string[] =>
+  Array.from({ length: plan.isProbe ? 2 : draws.between(1, 3) }, () =>
+    wordsFor(corpus, draws, plan.isProbe ? 2 : draws.between(1, 3)),
+  );
+
+/** A line's level is known, as for real ones, when its work is identified and its study's design fits the question. */
+const lineNode = (
+  corpus: SyntheticCorpus,
+  statement: string,
+  plan: StatementPlan,
+  { reference, intent, direction, attachment, question }: LinePlan,
+  draws: Draws,
+): LineNode => {
+  const { marker, work } = reference;
+  const study = work === undefined ? undefined : studyOf(corpus, work);
+  const level =
+    question === undefined || study === undefined
+      ? undefined
+      : levelOf(designOf(corpus, study), question);
+  return {
+    id: `${statement}@${marker}`,
+    kind: "line",
+    label: `[${marker}]`,
+    intent,
+    direction,
+    attachment,
+    directness:
+      work === undefined
+        ? { site: "unknown" }
+        : plan.isProbe
+          ? { site: "direct", histology: "direct" }
+          : directnessFor(draws),
+    question,
+    level,
+    note:
+      plan.isProbe || !draws.happens(0.1) ? undefined : `Synthetic: ${wordsFor(corpus, draws, 6)}.`,
+  };
+};
