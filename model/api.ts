@@ -165,9 +165,12 @@ export type ReferenceDetail = z.infer<typeof ReferenceDetail>;
 export const WorkDetail = z.object({
   work: WorkNode,
   study: StudyNode.optional(),
+  /** Lists here are capped; the totals beside them say of how many. */
   reports: z.array(ReportNode),
+  reportsTotal: z.number().int(),
   references: z.array(ReferenceNode),
-  /** Statements that cite it, capped; `leansOnTotal` says of how many. */
+  referencesTotal: z.number().int(),
+  /** Statements that cite it. */
   leansOn: z.array(StatementCard),
   leansOnTotal: z.number().int(),
   /** Statements it bears on without being cited. */
@@ -180,6 +183,7 @@ export const WorkDetail = z.object({
       report: NodeId,
     }),
   ),
+  bearsOnTotal: z.number().int(),
   supersededBy: z.array(NodeLink),
   /** The dossier, when this is a reviewed paper. */
   dossier: DossierNode.optional(),
@@ -189,8 +193,11 @@ export type WorkDetail = z.infer<typeof WorkDetail>;
 /** Everything about one study. */
 export const StudyDetail = z.object({
   study: StudyNode,
+  /** Lists here are capped; the totals beside them say of how many. */
   works: z.array(WorkNode),
+  worksTotal: z.number().int(),
   reports: z.array(ReportNode),
+  reportsTotal: z.number().int(),
   notConfirmedBy: z.array(NodeLink),
   overlaps: z.array(z.object({ study: NodeLink, how: z.string() })),
   leansOn: z.array(StatementCard),
@@ -225,6 +232,7 @@ export const ConceptDetail = z.object({
   concept: ConceptNode,
   broader: z.array(NodeLink),
   narrower: z.array(NodeLink),
+  narrowerTotal: z.number().int(),
   items: z.array(StatementCard),
   total: z.number().int(),
 });
@@ -256,7 +264,9 @@ export type TensionDetail = z.infer<typeof TensionDetail>;
 export const ApprovalDetail = z.object({
   approval: ApprovalNode,
   restedOn: z.array(StudyNode),
+  /** Capped; `statementsTotal` says of how many. */
   statements: z.array(StatementCard),
+  statementsTotal: z.number().int(),
 });
 export type ApprovalDetail = z.infer<typeof ApprovalDetail>;
 
@@ -317,7 +327,9 @@ const StageGroup = z.object({
 
 /** What the home page shows. */
 export const Overview = z.object({
+  /** Capped; `dossiersTotal` says of how many. */
   dossiers: z.array(DossierNode),
+  dossiersTotal: z.number().int(),
   papers: z.array(WorkNode),
   /** In the order of care; `total` counts what `items` is the beginning of. */
   adviceByStage: z.array(StageGroup),

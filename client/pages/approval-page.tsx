@@ -2,6 +2,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
 import { StandingNote } from "../marks/standing-note.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -12,7 +13,7 @@ const route = getRouteApi("/approval/$id");
 
 /** The page. */
 export const ApprovalPage = () => {
-  const { approval, restedOn, statements } = route.useLoaderData();
+  const { approval, restedOn, statements, statementsTotal } = route.useLoaderData();
   return (
     <article className="page narrow">
       <Kicker kind="approval">
@@ -54,6 +55,7 @@ export const ApprovalPage = () => {
       <section className="section" aria-labelledby="statements">
         <h2 id="statements">Statements that concern it</h2>
         <StatementList cards={statements} full />
+        <OfTotal shown={statements.length} total={statementsTotal} />
       </section>
       <footer className="record">
         <ReviewNote review={approval.review} />

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Overview } from "../../model/api.ts";
 import { stages } from "../../model/words.ts";
 import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { counted, headed } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -75,11 +76,7 @@ export const HomePage = () => {
           <h2>Unknown</h2>
           <p className="about">What the paper itself says is not known or not compared.</p>
           <StatementList cards={overview.unknown.items} />
-          {overview.unknown.total > overview.unknown.items.length && (
-            <p className="more quiet">
-              {overview.unknown.items.length} of {overview.unknown.total}
-            </p>
-          )}
+          <OfTotal shown={overview.unknown.items.length} total={overview.unknown.total} />
         </section>
       </div>
     </div>
@@ -106,8 +103,9 @@ const SourceStrip = ({ overview }: { overview: Overview }) => {
           </p>
         );
       })}
+      <OfTotal shown={overview.dossiers.length} total={overview.dossiersTotal} />
       <p className="quiet">
-        {counted(overview.dossiers.length, "reviewed paper")}, {counted(cases, "own patient")}.{" "}
+        {counted(overview.dossiersTotal, "reviewed paper")}, {counted(cases, "own patient")}.{" "}
         {identified} of {references} references identified, {confirmed === 0 ? "none" : confirmed}{" "}
         confirmed in the reference list.
       </p>

@@ -4,6 +4,7 @@ import { studyDesigns } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
 import { StandingNote } from "../marks/standing-note.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { spoken } from "../marks/words.ts";
@@ -16,8 +17,9 @@ const route = getRouteApi("/study/$id");
 
 /** The page. */
 export const StudyPage = () => {
-  const { study, works, reports, notConfirmedBy, overlaps, leansOn, leansOnTotal } =
-    route.useLoaderData();
+  const detail = route.useLoaderData();
+  const { study, works, worksTotal, reports, reportsTotal, leansOn, leansOnTotal } = detail;
+  const { notConfirmedBy, overlaps } = detail;
   return (
     <article className="page narrow">
       <Kicker kind="study">
@@ -75,6 +77,7 @@ export const StudyPage = () => {
             </li>
           ))}
         </ul>
+        <OfTotal shown={works.length} total={worksTotal} />
       </section>
       {reports.length > 0 && (
         <section className="section" aria-labelledby="reports">
@@ -82,6 +85,7 @@ export const StudyPage = () => {
           {reports.map((report) => (
             <Report key={report.id} report={report} />
           ))}
+          <OfTotal shown={reports.length} total={reportsTotal} />
         </section>
       )}
       <section className="section" aria-labelledby="leans">
@@ -91,11 +95,7 @@ export const StudyPage = () => {
         ) : (
           <StatementList cards={leansOn} />
         )}
-        {leansOnTotal > leansOn.length && (
-          <p className="more quiet">
-            {leansOn.length} of {leansOnTotal}
-          </p>
-        )}
+        <OfTotal shown={leansOn.length} total={leansOnTotal} />
       </section>
       <footer className="record">
         <ReviewNote review={study.review} />

@@ -4,6 +4,7 @@ import { directions, evidenceAges } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
 import { StandingNote } from "../marks/standing-note.tsx";
 import { StatementItem, StatementList } from "../marks/statement-list.tsx";
 import { spoken } from "../marks/words.ts";
@@ -74,6 +75,7 @@ export const WorkPage = () => {
         ) : (
           detail.reports.map((report) => <Report key={report.id} report={report} />)
         )}
+        <OfTotal shown={detail.reports.length} total={detail.reportsTotal} />
       </section>
       <section className="section" aria-labelledby="leans">
         <h2 id="leans">What leans on it</h2>
@@ -92,11 +94,7 @@ export const WorkPage = () => {
               </Link>
             </p>
             <StatementList cards={detail.leansOn} />
-            {detail.leansOnTotal > detail.leansOn.length && (
-              <p className="more quiet">
-                {detail.leansOn.length} of {detail.leansOnTotal}
-              </p>
-            )}
+            <OfTotal shown={detail.leansOn.length} total={detail.leansOnTotal} />
           </>
         )}
       </section>
@@ -119,6 +117,7 @@ export const WorkPage = () => {
               </li>
             ))}
           </ul>
+          <OfTotal shown={detail.bearsOn.length} total={detail.bearsOnTotal} />
         </section>
       )}
       {detail.references.length > 0 && (
@@ -131,6 +130,7 @@ export const WorkPage = () => {
               </li>
             ))}
           </ul>
+          <OfTotal shown={detail.references.length} total={detail.referencesTotal} />
         </section>
       )}
       <footer className="record small quiet">

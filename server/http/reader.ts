@@ -4,10 +4,12 @@ import type { StatementCard } from "../../model/api.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { AppError } from "../app-error.ts";
-import { cardsOf } from "../judgement/cards.ts";
+import { openCache, type Cache } from "../cache.ts";
+import { judge, type Judged } from "../judgement/judged.ts";
 import { indexSubgraph, isStatement, type SubgraphIndex } from "../judgement/subgraph.ts";
-import { supportWalk } from "../judgement/walks.ts";
+import { judgedWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, ListFilter, WalkRule } from "../store/evidence-store.ts";
+import { rememberJson } from "../store/pieces.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 
 type NodeOf<K extends NodeKind> = Extract<GraphNode, { kind: K }>;
@@ -20,9 +22,6 @@ export class Moved extends Error {
     this.to = to;
   }
 }
-
-/** The most nodes that the pages of one answer are composed from; far above what one statement can reach. */
-const composeCap = 20_000;
 
 /** Addresses that answer for a node of a kind; kinds without one are reached through others. */
 const addresses: Partial<Record<NodeKind, string>> = {
@@ -79,26 +78,52 @@ export const requireNode = async <K extends NodeKind>(
   );
 };
 
-/** What the rules reach from the roots, indexed for reading, with the number of nodes reached without the cap. */
-export const reach = async (
+/** Nodes that a whole part of the graph is composed from at most; far above what one statement can reach. */
+const partCap = 20_000;
+
+/** What the rules reach from the roots, indexed for reading. */
+export const readPart = async (
   store: EvidenceStore,
   roots: readonly string[],
   rules: readonly WalkRule[],
-  cap = composeCap,
   depth?: number,
-): Promise<{ part: SubgraphIndex; total: number }> => {
-  const result = await store.walk(roots, rules, cap, depth);
-  return { part: indexSubgraph(result), total: result.total };
+): Promise<SubgraphIndex> => indexSubgraph(await store.walk(roots, rules, partCap, depth));
+
+/** Judgements kept per store: a graph never changes, so a statement is judged once while it is asked for. */
+const keptJudgements = 20_000;
+const judgements = new WeakMap<EvidenceStore, Cache<string, Judged>>();
+
+/** The judgements of those of the ids that are statements, in the order asked for. */
+export const readJudged = async (
+  store: EvidenceStore,
+  ids: readonly string[],
+): Promise<Map<string, Judged>> => {
+  const kept = judgements.get(store) ?? openCache<Judged, string>(keptJudgements);
+  judgements.set(store, kept);
+  const found = new Map(ids.map((id) => [id, kept.get(id)] as const));
+  const missing = [...found].flatMap(([id, judged]) => (judged === undefined ? [id] : []));
+  if (missing.length > 0) {
+    const part = await readPart(store, missing, judgedWalk);
+    for (const id of missing) {
+      const node = part.find(id);
+      if (!isStatement(node)) continue;
+      const judged = judge(node, part);
+      rememberJson(judged.card, JSON.stringify(judged.card));
+      found.set(id, kept.set(id, judged));
+    }
+  }
+  const all = new Map<string, Judged>();
+  for (const [id, judged] of found) if (judged !== undefined) all.set(id, judged);
+  return all;
 };
 
-/** Cards of the statements with these ids, in this order. */
+/** Cards of those of the ids that are statements, in the order asked for. */
 export const readCards = async (
   store: EvidenceStore,
   ids: readonly string[],
-): Promise<StatementCard[]> => {
-  if (ids.length === 0) return [];
-  const { part } = await reach(store, ids, supportWalk);
-  return cardsOf(ids, part);
+): Promise<Map<string, StatementCard>> => {
+  const judged = await readJudged(store, ids);
+  return new Map([...judged].map(([id, { card }]) => [id, card]));
 };
 
 /** What a list query brings: filters with the slice taken out. */
@@ -127,6 +152,6 @@ export const readPage = async <K extends NodeKind, Item>(
   };
 };
 
-/** Ids of the statements among the nodes of a part, in its order. */
-export const statementIds = (part: SubgraphIndex): string[] =>
-  part.nodes.filter(isStatement).map((node) => node.id);
+/** Ids of the statements among nodes, in their order. */
+export const statementIds = (nodes: readonly GraphNode[]): string[] =>
+  nodes.filter(isStatement).map((node) => node.id);

@@ -1,13 +1,23 @@
 // Owns what the pages of references, works and studies show: what they are taken for, what they report, what leans on
-// them. Pure; `part` must hold what the walk named at each function reaches.
+// them. Pure; whoever asks brings what the store returned, lists with how many there are in all.
 import type { ReferenceDetail, StatementCard, StudyDetail, WorkDetail } from "../../model/api.ts";
-import type { DossierNode, ReferenceNode, StudyNode, WorkNode } from "../../model/graph.ts";
-import { cardOf } from "./cards.ts";
+import type {
+  DossierNode,
+  GraphEdge,
+  ReferenceNode,
+  ReportNode,
+  StudyNode,
+  WorkNode,
+} from "../../model/graph.ts";
 import { auditsOf, linkTo, only } from "./statement-page.ts";
-import { isStatement, type SubgraphIndex } from "./subgraph.ts";
+import type { SubgraphIndex } from "./subgraph.ts";
 
-/** The page of a reference, over `referencePageWalk`. */
-export const referencePage = (reference: ReferenceNode, part: SubgraphIndex): ReferenceDetail => {
+/** The page of a reference, over `referencePageWalk`, with the cards of the statements that cite it. */
+export const referencePage = (
+  reference: ReferenceNode,
+  part: SubgraphIndex,
+  cards: ReadonlyMap<string, StatementCard>,
+): ReferenceDetail => {
   const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0];
   const study = work === undefined ? undefined : part.targets(work.id, "DESCRIBES", "study")[0];
   return {
@@ -16,96 +26,82 @@ export const referencePage = (reference: ReferenceNode, part: SubgraphIndex): Re
     ...(study === undefined ? {} : { study }),
     reports: work === undefined ? [] : part.targets(work.id, "REPORTS", "report"),
     citedBy: part.sources(reference.id, "CITES", "line").flatMap((line) => {
-      const statement = part
+      const card = part
         .in(line.id, "HAS_LINE")
-        .map((edge) => part.find(edge.from))
-        .find(isStatement);
-      if (statement === undefined) return [];
-      const card = cardOf(statement, part);
+        .map((edge) => cards.get(edge.from))
+        .find((found) => found !== undefined);
+      if (card === undefined) return [];
       return [{ line, card, attachment: line.attachment, audits: auditsOf(line, part) }];
     }),
     dossier: only(part.targets(reference.id, "PART_OF", "dossier"), "dossier", reference.id),
   };
 };
 
-/** Statements that cite the work through references identified as it, by ASCII id. */
-const citingIds = (work: WorkNode, part: SubgraphIndex): string[] =>
-  [
-    ...new Set(
-      part
-        .sources(work.id, "IDENTIFIED_AS", "reference")
-        .flatMap((reference) => part.sources(reference.id, "CITES", "line"))
-        .flatMap((line) => part.in(line.id, "HAS_LINE").map((edge) => edge.from)),
-    ),
-  ].sort();
+/** Nodes of a list that a page shows the beginning of, with how many there are. */
+export type Shown<T> = { items: readonly T[]; total: number };
 
-/** At most this many statements are listed under a work or study; the total is told beside them. */
-export const leaningCap = 50;
+/** What leans on a source, what it reports, and where those reports bear without being cited. */
+export type Leaning = {
+  leansOn: Shown<StatementCard>;
+  reports: Shown<ReportNode>;
+};
 
-/** Ids of the statements that lean on these works, the list being capped by its reader. */
-export const leaningIds = (works: readonly WorkNode[], part: SubgraphIndex): string[] => [
-  ...new Set(works.flatMap((work) => citingIds(work, part))),
-];
+/** What the page of a work is made of; `part` is what `workWalk` reaches. */
+export type WorkParts = Leaning & {
+  part: SubgraphIndex;
+  references: Shown<ReferenceNode>;
+  /** Edges from the reports shown, and the cards of the statements they reach. */
+  bearing: Shown<Extract<GraphEdge, { type: "BEARS_ON" }>>;
+  cards: ReadonlyMap<string, StatementCard>;
+  /** The dossier that reviews this work, if any. */
+  dossier: DossierNode | undefined;
+};
 
-const cards = (ids: readonly string[], part: SubgraphIndex): StatementCard[] =>
-  ids.flatMap((id) => {
-    const node = part.find(id);
-    return isStatement(node) ? [cardOf(node, part)] : [];
-  });
-
-/**
- * The page of a work, over `sourcePageWalk` and the support of the statements that lean on it. `dossier` is the one that
- * reviews this work, if any.
- */
-export const workPage = (
-  work: WorkNode,
-  part: SubgraphIndex,
-  dossier: DossierNode | undefined,
-): WorkDetail => {
+/** The page of a work. */
+export const workPage = (work: WorkNode, parts: WorkParts): WorkDetail => {
+  const { part, leansOn, reports, references, bearing, cards, dossier } = parts;
   const study = part.targets(work.id, "DESCRIBES", "study")[0];
-  const leaning = leaningIds([work], part);
   return {
     work,
     ...(study === undefined ? {} : { study }),
-    reports: part.targets(work.id, "REPORTS", "report"),
-    references: part.sources(work.id, "IDENTIFIED_AS", "reference"),
-    leansOn: cards(leaning.slice(0, leaningCap), part),
-    leansOnTotal: leaning.length,
-    bearsOn: part.targets(work.id, "REPORTS", "report").flatMap((report) =>
-      part.out(report.id, "BEARS_ON").flatMap((edge) => {
-        const { direction, age, explanation } = edge;
-        return cards([edge.to], part).map((card) => ({
-          card,
-          direction,
-          age,
-          explanation,
-          report: report.id,
-        }));
-      }),
-    ),
+    reports: [...reports.items],
+    reportsTotal: reports.total,
+    references: [...references.items],
+    referencesTotal: references.total,
+    leansOn: [...leansOn.items],
+    leansOnTotal: leansOn.total,
+    bearsOn: bearing.items.flatMap(({ from, to, direction, age, explanation }) => {
+      const card = cards.get(to);
+      return card === undefined ? [] : [{ card, direction, age, explanation, report: from }];
+    }),
+    bearsOnTotal: bearing.total,
     supersededBy: part.targets(work.id, "SUPERSEDED_BY", "work").map(linkTo),
     ...(dossier === undefined ? {} : { dossier }),
   };
 };
 
-/** The page of a study, over `sourcePageWalk` and the support of the statements that lean on it. */
-export const studyPage = (study: StudyNode, part: SubgraphIndex): StudyDetail => {
-  const works = part.sources(study.id, "DESCRIBES", "work");
-  const leaning = leaningIds(works, part);
+/** What the page of a study is made of; `part` is what `studyWalk` reaches. */
+export type StudyParts = Leaning & { part: SubgraphIndex; works: Shown<WorkNode> };
+
+/** The page of a study. */
+export const studyPage = (study: StudyNode, parts: StudyParts): StudyDetail => {
+  const { part, leansOn, reports, works } = parts;
   const overlapping = [
     ...part.out(study.id, "OVERLAPS").map((edge) => ({ id: edge.to, how: edge.how })),
     ...part.in(study.id, "OVERLAPS").map((edge) => ({ id: edge.from, how: edge.how })),
   ];
   return {
     study,
-    works,
-    reports: works.flatMap((work) => part.targets(work.id, "REPORTS", "report")),
+    works: [...works.items],
+    worksTotal: works.total,
+    reports: [...reports.items],
+    reportsTotal: reports.total,
     notConfirmedBy: part.targets(study.id, "NOT_CONFIRMED_BY", "study").map(linkTo),
     overlaps: overlapping.flatMap(({ id, how }) => {
       const other = part.find(id);
       return other === undefined ? [] : [{ study: linkTo(other), how }];
     }),
-    leansOn: cards(leaning.slice(0, leaningCap), part),
-    leansOnTotal: leaning.length,
+    leansOn: [...leansOn.items],
+    leansOnTotal: leansOn.total,
   };
 };

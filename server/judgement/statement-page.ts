@@ -1,9 +1,14 @@
 // Owns what the page of a claim or recommendation shows, read from the part of the graph around it. Pure.
-import type { ClaimDetail, LineView, NodeLink, UncitedView } from "../../model/api.ts";
+import type {
+  ClaimDetail,
+  LineView,
+  NodeLink,
+  StatementCard,
+  UncitedView,
+} from "../../model/api.ts";
 import type { GraphNode, LineNode, PassageNode } from "../../model/graph.ts";
 import { AppError } from "../app-error.ts";
-import { cardOf, cardsOf } from "./cards.ts";
-import { answerOf, judgeSupport } from "./support.ts";
+import type { Judged } from "./judged.ts";
 import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
 
 /** The page without the statement itself and without the source text, which is not part of the graph. */
@@ -59,15 +64,37 @@ const uncitedViews = (root: StatementNode, part: SubgraphIndex): UncitedView[] =
     return [study === undefined ? { report, work, ...own } : { report, work, study, ...own }];
   });
 
-/** Composes the page of `root`. `part` must hold what `statementPageWalk` reaches from it, and what is based on it. */
-export const statementPage = (root: StatementNode, part: SubgraphIndex): StatementPage => {
-  const support = judgeSupport(root, part);
-  const tensions = part.targets(root.id, "PARTY_TO", "tension");
-  const sides = tensions
-    .flatMap((t) => t.sides.flatMap((side) => side.statements))
-    .filter((id) => id !== root.id);
+/** Statements that the page names beside the one it is about: both sides of tensions, what it is based on, what on it. */
+export const namedBeside = (root: StatementNode, part: SubgraphIndex): string[] => [
+  ...new Set([
+    ...sidesOf(root, part),
+    ...part.out(root.id, "BASED_ON").map((edge) => edge.to),
+    ...part.in(root.id, "BASED_ON").map((edge) => edge.from),
+  ]),
+];
+
+const sidesOf = (root: StatementNode, part: SubgraphIndex): string[] => [
+  ...new Set(
+    part
+      .targets(root.id, "PARTY_TO", "tension")
+      .flatMap((tension) => tension.sides.flatMap((side) => side.statements))
+      .filter((id) => id !== root.id),
+  ),
+];
+
+/**
+ * Composes the page of a judged statement. `part` must hold what `statementPageWalk` reaches from it and what is based on
+ * it; `cards` those of the statements that {@link namedBeside} names.
+ */
+export const statementPage = (
+  { node: root, answer, support }: Judged,
+  part: SubgraphIndex,
+  cards: ReadonlyMap<string, StatementCard>,
+): StatementPage => {
+  const cardsOf = (ids: readonly string[]): StatementCard[] =>
+    ids.map((id) => cards.get(id)).filter((card) => card !== undefined);
   return {
-    answer: answerOf(root, support),
+    answer,
     support,
     cautions: support.cautions,
     places: part
@@ -77,18 +104,13 @@ export const statementPage = (root: StatementNode, part: SubgraphIndex): Stateme
       .filter((node) => node?.kind === "passage"),
     lines: part.targets(root.id, "HAS_LINE", "line").map((line) => lineView(line, part)),
     uncited: uncitedViews(root, part),
-    tensions,
-    tensionStatements: cardsOf([...new Set(sides)], part),
-    basedOn: part.out(root.id, "BASED_ON").flatMap((edge) => {
-      const claim = part.find(edge.to);
-      return claim?.kind === "claim"
-        ? [{ card: cardOf(claim, part), direction: edge.direction }]
-        : [];
+    tensions: part.targets(root.id, "PARTY_TO", "tension"),
+    tensionStatements: cardsOf(sidesOf(root, part)),
+    basedOn: part.out(root.id, "BASED_ON").flatMap(({ to, direction }) => {
+      const card = cards.get(to);
+      return card === undefined ? [] : [{ card, direction }];
     }),
-    basisOf: cardsOf(
-      part.in(root.id, "BASED_ON").map((edge) => edge.from),
-      part,
-    ),
+    basisOf: cardsOf(part.in(root.id, "BASED_ON").map((edge) => edge.from)),
     about: part.out(root.id, "ABOUT").flatMap((edge) => {
       const concept = part.find(edge.to);
       return concept?.kind === "concept" ? [{ concept, roles: edge.roles }] : [];

@@ -1,72 +1,55 @@
 // Owns what a trace says beside its nodes and edges: the answer, the cautions, and the ends where support is missing.
 import type { DeadEnd, Trace } from "../../model/api.ts";
 import type { GraphNode } from "../../model/graph.ts";
-import { cautionsOf } from "./cautions.ts";
-import { answerOf, judgeSupport } from "./support.ts";
-import { isStatement, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
+import type { WalkResult } from "../store/evidence-store.ts";
+import type { Judged } from "./judged.ts";
+import { isStatement, type StatementNode } from "./subgraph.ts";
 
-/** The nodes to draw, nearest to the root first, at most `limit`; the edges between them; and how many there are in all. */
-const drawn = (whole: SubgraphIndex, limit: number) => {
-  const nodes = whole.nodes.slice(0, limit);
-  const ids = new Set(nodes.map((node) => node.id));
-  return {
-    nodes,
-    edges: whole.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to)),
-    shown: nodes.length,
-    total: whole.nodes.length,
-  };
-};
+/** Judgements by statement. */
+type JudgedById = ReadonlyMap<string, Judged>;
 
-/**
- * The trace below a statement. `whole` is all that `traceDownWalk` reached: the answer and the support are over the whole,
- * however few nodes are drawn.
- */
-export const traceDown = (root: StatementNode, whole: SubgraphIndex, limit: number): Trace => {
-  const support = judgeSupport(root, whole);
-  const part = drawn(whole, limit);
-  return {
-    root: root.id,
-    direction: "down",
-    answer: answerOf(root, support),
-    support,
-    ...part,
-    deadEnds: part.nodes.flatMap((node) => deadEndsOf(node, whole)),
-    cautions: cautionsById(part.nodes, whole),
-  };
-};
+/** The trace below a judged statement. `walked` is what `traceDownWalk` reached, capped; `judged` its statements. */
+export const traceDown = (root: Judged, walked: WalkResult, judged: JudgedById): Trace => ({
+  root: root.node.id,
+  direction: "down",
+  answer: root.answer,
+  support: root.support,
+  nodes: walked.nodes,
+  edges: walked.edges,
+  deadEnds: deadEnds(walked.nodes, judged),
+  cautions: cautionsById(walked.nodes, judged),
+  shown: walked.nodes.length,
+  total: walked.total,
+});
 
 /**
- * The trace above a node. `whole` is all that `traceUpWalk` reached, `support` what its statements stand on; the answer is
- * over the whole, however few nodes are drawn.
+ * The trace above a node. `walked` is what `traceUpWalk` reached, capped, `judged` its statements; the answer is over the
+ * whole, however few nodes are drawn.
  */
-export const traceUp = (
-  root: GraphNode,
-  whole: SubgraphIndex,
-  support: SubgraphIndex,
-  limit: number,
-): Trace => {
-  const statements = whole.nodes.filter(isStatement).filter((s) => s.id !== root.id);
-  const advice = statements.filter((s) => s.kind === "recommendation").length;
-  const citing = statements.filter((s) => whole.out(s.id, "HAS_LINE").length > 0).length;
-  const bearing = new Set(
-    whole.edges.filter((edge) => edge.type === "BEARS_ON").map((edge) => edge.to),
-  ).size;
-  const part = drawn(whole, limit);
+export const traceUp = (root: GraphNode, walked: WalkResult, judged: JudgedById): Trace => {
+  const { kinds, ends } = walked.reached;
+  const advice = (kinds.recommendation ?? 0) - (root.kind === "recommendation" ? 1 : 0);
+  const claims = (kinds.claim ?? 0) - (root.kind === "claim" ? 1 : 0);
+  const citing = ends.HAS_LINE?.from ?? 0;
+  const bearing = ends.BEARS_ON?.to ?? 0;
   return {
     root: root.id,
     direction: "up",
     answer: [
-      statements.length === 0
+      advice + claims === 0
         ? `Nothing that is held leans on ${root.label}.`
-        : `${leaningText(advice, statements.length - advice)} on ${root.label} or ${statements.length === 1 ? "is" : "are"} touched by it.`,
+        : `${leaningText(advice, claims)} on ${root.label} or ${advice + claims === 1 ? "is" : "are"} touched by it.`,
       ...(citing > 0 ? [`${countOf(citing, "statement")} cite it.`] : []),
       ...(bearing > 0
         ? [`It bears on ${countOf(bearing, "statement")} without being cited there.`]
         : []),
     ],
-    ...part,
+    nodes: walked.nodes,
+    edges: walked.edges,
     deadEnds: [],
-    cautions: cautionsById(part.nodes, support),
+    cautions: cautionsById(walked.nodes, judged),
+    shown: walked.nodes.length,
+    total: walked.total,
   };
 };
 
@@ -81,21 +64,24 @@ const leaningText = (advice: number, claims: number): string => {
 
 const countOf = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
-const cautionsById = (nodes: readonly GraphNode[], part: SubgraphIndex): Trace["cautions"] =>
-  Object.fromEntries(
-    nodes
-      .filter(isStatement)
-      .map((s) => [s.id, cautionsOf(s, part)] as const)
-      .filter(([, cautions]) => cautions.length > 0),
-  );
-
-const deadEndsOf = (node: GraphNode, part: SubgraphIndex): DeadEnd[] => {
-  if (node.kind === "reference" && node.basis === "unidentified") {
-    return [{ from: node.id, reason: "not-identified", text: "not identified" }];
+const cautionsById = (nodes: readonly GraphNode[], judged: JudgedById): Trace["cautions"] => {
+  const cautions: Trace["cautions"] = {};
+  for (const { id } of nodes) {
+    const found = judged.get(id)?.support.cautions ?? [];
+    if (found.length > 0) cautions[id] = found;
   }
-  if (!isStatement(node)) return [];
-  const leads = part.out(node.id, "HAS_LINE").length + part.out(node.id, "BASED_ON").length;
-  if (leads > 0) return [];
+  return cautions;
+};
+
+const deadEnds = (nodes: readonly GraphNode[], judged: JudgedById): DeadEnd[] =>
+  nodes.flatMap((node) => {
+    if (node.kind === "reference" && node.basis === "unidentified") {
+      return [{ from: node.id, reason: "not-identified", text: "not identified" } as const];
+    }
+    return !isStatement(node) || judged.get(node.id)?.hasBasis === true ? [] : endOf(node);
+  });
+
+const endOf = (node: StatementNode): DeadEnd[] => {
   if (node.voice.startsWith("own-")) {
     return [{ from: node.id, reason: "own-series", text: "the authors' own patients" }];
   }

@@ -53,7 +53,7 @@ export const traceUpWalk: readonly WalkRule[] = [
   out(statement, "FOUND_AT"),
 ];
 
-/** Everything beside the support that a statement's page shows. */
+/** What a statement's page shows beside its support: places, concepts, cases, what is based on it, both ends of tensions. */
 export const statementPageWalk: readonly WalkRule[] = [
   ...supportWalk,
   out(statement, "FOUND_AT"),
@@ -63,8 +63,11 @@ export const statementPageWalk: readonly WalkRule[] = [
   out(["claim"], "CONCERNS"),
 ];
 
-/** The support of statements with their places, for reading them as a text. */
-export const topicWalk: readonly WalkRule[] = [
+/** From a claim to what is based on it. */
+export const basisOfWalk: readonly WalkRule[] = [against(["claim"], "BASED_ON")];
+
+/** The support of statements with their places: all that judging them needs. */
+export const judgedWalk: readonly WalkRule[] = [
   ...supportWalk,
   out(statement, "FOUND_AT"),
   out(statement, "PART_OF"),
@@ -81,20 +84,36 @@ export const referencePageWalk: readonly WalkRule[] = [
   out(["work"], "REPORTS"),
 ];
 
-/** From a work or study to its reports, its relatives, and the statements that cite it or that it bears on. */
-export const sourcePageWalk: readonly WalkRule[] = [
-  against(["study"], "DESCRIBES"),
+/** From a work to what it is about and what took its place. */
+export const workWalk: readonly WalkRule[] = [
+  out(["work"], "DESCRIBES"),
+  out(["work"], "SUPERSEDED_BY"),
+];
+/** From a case to the claims that concern it, with what places them in its record. Two steps. */
+export const caseWalk: readonly WalkRule[] = [
+  against(["case"], "CONCERNS"),
+  out(["claim"], "CONCERNS"),
+  out(["claim"], "ABOUT"),
+  out(["claim"], "UNDER"),
+];
+/** From a study to its relatives. */
+export const studyWalk: readonly WalkRule[] = [
   out(["study"], "NOT_CONFIRMED_BY"),
   out(["study"], "OVERLAPS"),
   against(["study"], "OVERLAPS"),
-  out(["work"], "DESCRIBES"),
-  out(["work"], "REPORTS"),
-  out(["work"], "SUPERSEDED_BY"),
-  against(["work"], "IDENTIFIED_AS"),
-  against(["reference"], "CITES"),
-  against(["line"], "HAS_LINE"),
-  out(["report"], "BEARS_ON"),
 ];
+/** From a study to the works that describe it. */
+export const describingWalk: readonly WalkRule[] = [against(["study"], "DESCRIBES")];
+/** From works to what they report. */
+export const reportsWalk: readonly WalkRule[] = [out(["work"], "REPORTS")];
+/** From reports to the statements they bear on without being cited there. */
+export const bearingWalk: readonly WalkRule[] = [out(["report"], "BEARS_ON")];
+/** From an approval to the studies it rested on. */
+export const restedOnWalk: readonly WalkRule[] = [out(["approval"], "RESTED_ON")];
+/** From an approval to the claims that concern it. */
+export const concerningWalk: readonly WalkRule[] = [against(["approval"], "CONCERNS_APPROVAL")];
+/** From a work to the references taken for it. */
+export const takenForWalk: readonly WalkRule[] = [against(["work"], "IDENTIFIED_AS")];
 
 /** Every edge one step around a node. */
 export const neighbourhoodWalk: readonly WalkRule[] = GraphEdge.options

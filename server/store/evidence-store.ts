@@ -52,6 +52,8 @@ export type ListFilter = {
   concept?: string | undefined;
   /** With an evidence line that cites a reference identified as this work. */
   work?: string | undefined;
+  /** With an evidence line that cites a reference identified as a work that describes this study. */
+  study?: string | undefined;
   /** With an evidence line that cites this reference. */
   reference?: string | undefined;
   /** Dossiers that review this work. */

@@ -1,16 +1,16 @@
 // Owns the addresses that people browse by: the home page's overview, dossiers, topics, concepts, cases and tensions.
-import { endpoints, type Overview, type TopicEntry } from "../../../model/api.ts";
-import type { ClaimNode, GraphNode } from "../../../model/graph.ts";
-import { Stage } from "../../../model/vocabulary.ts";
-import { cardsOf } from "../../judgement/cards.ts";
+import { endpoints, type CaseRecord, type Overview, type TopicEntry } from "../../../model/api.ts";
+import type { GraphNode } from "../../../model/graph.ts";
+import { Stage, TensionKind } from "../../../model/vocabulary.ts";
 import { caseFields } from "../../judgement/case-records.ts";
+import { inReadingOrder, type Judged } from "../../judgement/judged.ts";
 import { linkTo, only } from "../../judgement/statement-page.ts";
-import { indexSubgraph, type StatementNode } from "../../judgement/subgraph.ts";
-import { inReadingOrder, topicGroups } from "../../judgement/topic-text.ts";
-import { topicWalk } from "../../judgement/walks.ts";
-import type { EvidenceStore, WalkRule } from "../../store/evidence-store.ts";
+import type { StatementNode } from "../../judgement/subgraph.ts";
+import { topicGroups } from "../../judgement/topic-text.ts";
+import { caseWalk } from "../../judgement/walks.ts";
+import type { EvidenceStore, ListFilter, WalkRule } from "../../store/evidence-store.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
-import { reach, readCards, readPage, requireNode } from "../reader.ts";
+import { readCards, readJudged, readPage, readPart, requireNode, statementIds } from "../reader.ts";
 
 /** Statements that a topic or concept page shows at most; the total stands beside them. */
 const shownCap = 200;
@@ -46,109 +46,103 @@ const readTopics = async (store: EvidenceStore): Promise<TopicEntry[]> => {
     });
 };
 
-/** Advice and practice by stage of care, each in the order of the papers' text. */
+/** Advice or practice by stage of care, the first of each in the order of the papers' text. */
 const byStage = async (
   store: EvidenceStore,
-  statements: readonly StatementNode[],
+  filter: ListFilter,
 ): Promise<Overview["adviceByStage"]> => {
-  const { part } = await reach(
-    store,
-    statements.map((s) => s.id),
-    topicWalk,
-  );
-  const wanted = new Set(statements.map((s) => s.id));
-  const ordered = inReadingOrder(part).filter((node) => wanted.has(node.id));
-  return Stage.options
-    .map((stage) => ({ stage, held: ordered.filter((node) => node.stage === stage) }))
-    .filter(({ held }) => held.length > 0)
-    .map(({ stage, held }) => ({
+  const pages = await Promise.all(
+    Stage.options.map(async (stage) => ({
       stage,
-      total: held.length,
-      items: cardsOf(
-        held.slice(0, homeCap).map((node) => node.id),
-        part,
-      ),
+      page: await store.list({ ...filter, stage }, { limit: shownCap }),
+    })),
+  );
+  const judged = await readJudged(
+    store,
+    pages.flatMap(({ page }) => statementIds(page.nodes)),
+  );
+  return pages
+    .filter(({ page }) => page.total > 0)
+    .map(({ stage, page }) => ({
+      stage,
+      total: page.total,
+      items: inReadingOrder(judgedAmong(page.nodes, judged))
+        .slice(0, homeCap)
+        .map(({ card }) => card),
     }));
 };
 
-const readOverview = async (store: EvidenceStore): Promise<Overview> => {
-  const all = { limit: 1_000 };
-  const dossiers = (await store.list({ kinds: ["dossier"] }, all)).nodes.filter(isKind("dossier"));
-  const advice = await store.list({ kinds: ["recommendation"] }, all);
-  const practice = await store.list(
-    { kinds: ["claim"], type: "practice", voice: "own-practice" },
-    all,
+const judgedAmong = (nodes: readonly GraphNode[], judged: ReadonlyMap<string, Judged>): Judged[] =>
+  nodes.map(({ id }) => judged.get(id)).filter((found) => found !== undefined);
+
+/** Disagreements, hard ones first. */
+const readContested = async (store: EvidenceStore): Promise<Overview["contested"]> => {
+  const pages = await Promise.all(
+    TensionKind.options.map((tension) =>
+      store.list({ kinds: ["tension"], tension }, { limit: homeCap }),
+    ),
   );
-  const gaps = await store.list({ kinds: ["claim"], type: "gap" }, { limit: homeCap });
-  const tensions = await store.list({ kinds: ["tension"] }, all);
-  const hardFirst = tensions.nodes
-    .filter(isKind("tension"))
-    .sort((a, b) => Number(b.type === "hard") - Number(a.type === "hard"));
-  const references = await store.list({ kinds: ["reference"] }, { limit: 100_000 });
-  const bases = references.nodes.filter(isKind("reference")).map((r) => r.basis);
-  const cases = await store.list({ kinds: ["case"] }, { limit: 1 });
+  const items = pages.flatMap(({ nodes }) => nodes.filter(isKind("tension")));
   return {
-    dossiers,
-    papers: (await store.findNodes(dossiers.map((d) => d.paper))).filter(isKind("work")),
-    adviceByStage: await byStage(store, advice.nodes.filter(isKind("recommendation"))),
-    practiceByStage: await byStage(store, practice.nodes.filter(isKind("claim"))),
-    topics: await readTopics(store),
-    contested: { total: tensions.total, items: hardFirst.slice(0, homeCap) },
-    unknown: {
-      total: gaps.total,
-      items: await readCards(
-        store,
-        gaps.nodes.map((n) => n.id),
-      ),
-    },
+    total: pages.reduce((sum, { total }) => sum + total, 0),
+    items: items
+      .sort((a, b) => Number(b.type === "hard") - Number(a.type === "hard"))
+      .slice(0, homeCap),
+  };
+};
+
+const readOverview = async (store: EvidenceStore): Promise<Overview> => {
+  const [dossiers, advice, practice, topics, contested, gaps, counts] = await Promise.all([
+    store.list({ kinds: ["dossier"] }, { limit: homeCap }),
+    byStage(store, { kinds: ["recommendation"] }),
+    byStage(store, { kinds: ["claim"], type: "practice", voice: "own-practice" }),
+    readTopics(store),
+    readContested(store),
+    store.list({ kinds: ["claim"], type: "gap" }, { limit: homeCap }),
+    store.counts(),
+  ]);
+  const shown = dossiers.nodes.filter(isKind("dossier"));
+  const papers = await store.findNodes(shown.map((d) => d.paper));
+  const unknown = await readCards(store, statementIds(gaps.nodes));
+  const { kinds, bases } = counts;
+  const references = kinds["reference"] ?? 0;
+  return {
+    dossiers: shown,
+    dossiersTotal: dossiers.total,
+    papers: papers.filter(isKind("work")),
+    adviceByStage: advice,
+    practiceByStage: practice,
+    topics,
+    contested,
+    unknown: { total: gaps.total, items: [...unknown.values()] },
     sources: {
-      references: references.total,
-      identified: bases.filter((b) => b !== "unidentified").length,
-      confirmed: bases.filter((b) => b === "confirmed").length,
-      cases: cases.total,
+      references,
+      identified: references - (bases["unidentified"] ?? 0),
+      confirmed: bases["confirmed"] ?? 0,
+      cases: kinds["case"] ?? 0,
     },
   };
 };
 
-const readCase = async (store: EvidenceStore, id: string) => {
+const readCase = async (store: EvidenceStore, id: string): Promise<CaseRecord> => {
   const node = await requireNode(store, id, ["case"]);
-  const around = await store.walk(
-    [id],
-    [
-      { from: ["case"], edge: "CONCERNS", direction: "in" },
-      { from: ["claim"], edge: "CONCERNS", direction: "out" },
-      { from: ["claim"], edge: "ABOUT", direction: "out" },
-      { from: ["claim"], edge: "UNDER", direction: "out" },
-    ],
-    20_000,
-    2,
-  );
-  const part = indexSubgraph(around);
-  const claims: ClaimNode[] = part.sources(id, "CONCERNS", "claim");
-  const { part: support } = await reach(
-    store,
-    claims.map((c) => c.id),
-    topicWalk,
-  );
-  const wanted = new Set(claims.map((c) => c.id));
-  const ordered = inReadingOrder(support).filter((s) => wanted.has(s.id));
+  const part = await readPart(store, [id], caseWalk, 2);
+  const claims = part.sources(id, "CONCERNS", "claim");
+  const judged = await readJudged(store, statementIds(claims));
+  const ordered = inReadingOrder(judgedAmong(claims, judged));
   const steps = ordered
-    .filter(isKind("claim"))
-    .filter((c) => c.sequence !== undefined)
-    .sort((a, b) => (a.sequence?.step ?? 0) - (b.sequence?.step ?? 0));
+    .filter(({ node: claim }) => stepOf(claim) !== undefined)
+    .sort((a, b) => (stepOf(a.node) ?? 0) - (stepOf(b.node) ?? 0));
   return {
     case: node,
-    fields: caseFields(node.number, ordered.filter(isKind("claim")), part),
-    steps: cardsOf(
-      steps.map((s) => s.id),
-      support,
-    ),
-    statements: cardsOf(
-      ordered.map((s) => s.id),
-      support,
-    ),
+    fields: caseFields(node.number, ordered.map((j) => j.node).filter(isKind("claim")), part),
+    steps: steps.map(({ card }) => card),
+    statements: ordered.map(({ card }) => card),
   };
 };
+
+const stepOf = (node: StatementNode): number | undefined =>
+  node.kind === "claim" ? node.sequence?.step : undefined;
 
 /** Routes of the overview, dossiers, topics, concepts, cases and tensions. */
 export const browseRoutes = (settings: RouteSettings): Route[] => [
@@ -172,21 +166,19 @@ export const browseRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.topics, settings, async (store) => ({ items: await readTopics(store) })),
   defineRoute(endpoints.topic, settings, async (store, { id }) => {
     const topic = await requireNode(store, id, ["topic"]);
-    const entries = await readTopics(store);
-    const above = await store.walk([id], up, 100);
-    const page = await store.list(
-      { kinds: ["claim", "recommendation"], topic: id },
-      { limit: shownCap },
-    );
-    const ids = page.nodes.map((n) => n.id);
-    const { part } = await reach(store, ids, topicWalk);
+    const [above, entries, page] = await Promise.all([
+      store.walk([id], up, 100),
+      readTopics(store),
+      store.list({ kinds: ["claim", "recommendation"], topic: id }, { limit: shownCap }),
+    ]);
+    const judged = await readJudged(store, statementIds(page.nodes));
     return {
       topic,
       ancestors: above.nodes.filter((n) => n.id !== id).map(linkTo),
       narrower: entries.filter((entry) => entry.parent === id),
-      groups: topicGroups(ids, part),
+      groups: topicGroups([...judged.values()]),
       total: page.total,
-      shown: ids.length,
+      shown: judged.size,
     };
   }),
   defineRoute(endpoints.concepts, settings, (store, _params, { limit, cursor, q }) =>
@@ -196,20 +188,18 @@ export const browseRoutes = (settings: RouteSettings): Route[] => [
   ),
   defineRoute(endpoints.concept, settings, async (store, { id }) => {
     const concept = await requireNode(store, id, ["concept"]);
-    const above = await store.walk([id], up, 1_000, 1);
-    const below = await store.walk([id], down, 1_000, 1);
-    const page = await store.list(
-      { kinds: ["claim", "recommendation"], concept: id },
-      { limit: shownCap },
-    );
+    const [above, below, page] = await Promise.all([
+      store.walk([id], up, shownCap, 1),
+      store.walk([id], down, shownCap + 1, 1),
+      store.list({ kinds: ["claim", "recommendation"], concept: id }, { limit: shownCap }),
+    ]);
+    const cards = await readCards(store, statementIds(page.nodes));
     return {
       concept,
       broader: above.nodes.filter((n) => n.id !== id).map(linkTo),
       narrower: below.nodes.filter((n) => n.id !== id).map(linkTo),
-      items: await readCards(
-        store,
-        page.nodes.map((n) => n.id),
-      ),
+      narrowerTotal: below.total - 1,
+      items: [...cards.values()],
       total: page.total,
     };
   }),
@@ -225,6 +215,6 @@ export const browseRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.tension, settings, async (store, { id }) => {
     const tension = await requireNode(store, id, ["tension"]);
     const sides = [...new Set(tension.sides.flatMap((side) => side.statements))];
-    return { tension, statements: await readCards(store, sides) };
+    return { tension, statements: [...(await readCards(store, sides)).values()] };
   }),
 ];

@@ -1,6 +1,5 @@
 // Owns the addresses that draw and find: traces, subgraphs and search.
 import { endpoints } from "../../../model/api.ts";
-import { cardsOf } from "../../judgement/cards.ts";
 import { excerptOf } from "../../judgement/excerpts.ts";
 import { isStatement } from "../../judgement/subgraph.ts";
 import { traceDown, traceUp } from "../../judgement/traces.ts";
@@ -12,7 +11,7 @@ import {
 } from "../../judgement/walks.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
 import { RequestProblem } from "../problems.ts";
-import { reach, requireNode, statementIds } from "../reader.ts";
+import { readCards, readJudged, requireNode, statementIds } from "../reader.ts";
 
 /** Nodes of a drawing when the request does not say how many. */
 const drawnNodes = 500;
@@ -32,8 +31,11 @@ const traceRoute = (settings: RouteSettings): Route =>
         "study",
       ]);
       if (isStatement(root) && direction !== "up") {
-        const { part } = await reach(store, [id], traceDownWalk);
-        return traceDown(root, part, limit);
+        const walked = await store.walk([id], traceDownWalk, limit);
+        const judged = await readJudged(store, statementIds(walked.nodes));
+        const own = judged.get(id);
+        if (own === undefined) throw new RangeError(`${id} was found and then not`);
+        return traceDown(own, walked, judged);
       }
       if (direction === "down") {
         throw new RequestProblem(
@@ -41,9 +43,8 @@ const traceRoute = (settings: RouteSettings): Route =>
           `${id} is a ${root.kind}: traces from it go up. Leave \`direction\` out, or ask down from a claim or recommendation.`,
         );
       }
-      const { part: above } = await reach(store, [id], traceUpWalk);
-      const { part: support } = await reach(store, statementIds(above), supportWalk);
-      return traceUp(root, above, support, limit);
+      const walked = await store.walk([id], traceUpWalk, limit);
+      return traceUp(root, walked, await readJudged(store, statementIds(walked.nodes)));
     },
   );
 
@@ -80,10 +81,7 @@ export const exploreRoutes = (settings: RouteSettings): Route[] => [
     settings,
     async (store, _params, { q, kind, limit = hitsShown }) => {
       const { found, total, missing } = await store.search(q, kind, limit);
-      const statements = found.map(({ node }) => node).filter(isStatement);
-      const ids = statements.map((node) => node.id);
-      const { part } = await reach(store, ids, supportWalk);
-      const cards = new Map(cardsOf(ids, part).map((card) => [card.id, card]));
+      const cards = await readCards(store, statementIds(found.map(({ node }) => node)));
       return {
         items: found.map(({ node, matched }) => {
           const card = cards.get(node.id);

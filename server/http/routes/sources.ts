@@ -1,62 +1,97 @@
 // Owns the addresses of references, works, studies and approvals: where statements come from, and what became of it.
-import { endpoints } from "../../../model/api.ts";
-import type { WorkNode } from "../../../model/graph.ts";
+import { endpoints, type StatementCard } from "../../../model/api.ts";
+import type { GraphNode, StudyNode, WorkNode } from "../../../model/graph.ts";
+import type { NodeKind } from "../../../model/vocabulary.ts";
+import { referencePage, studyPage, workPage, type Shown } from "../../judgement/source-pages.ts";
 import {
-  leaningCap,
-  leaningIds,
-  referencePage,
-  studyPage,
-  workPage,
-} from "../../judgement/source-pages.ts";
-import { indexSubgraph, type SubgraphIndex } from "../../judgement/subgraph.ts";
-import { referencePageWalk, sourcePageWalk, supportWalk } from "../../judgement/walks.ts";
-import type { EvidenceStore, WalkResult } from "../../store/evidence-store.ts";
+  bearingWalk,
+  concerningWalk,
+  describingWalk,
+  referencePageWalk,
+  reportsWalk,
+  restedOnWalk,
+  studyWalk,
+  takenForWalk,
+  workWalk,
+} from "../../judgement/walks.ts";
+import type { EvidenceStore, WalkRule } from "../../store/evidence-store.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
-import { reach, readCards, readPage, requireNode, statementIds } from "../reader.ts";
+import { readCards, readPage, readPart, requireNode, statementIds } from "../reader.ts";
 
-/** More nodes than a page of a source can show, whatever leans on it. */
-const sourceCap = 20_000;
+/** Entries of each list that a page of a source shows; totals stand beside them. */
+const listed = 50;
 
-/** The walk's part together with the support of the statements named. */
-const withSupportOf = async (
+/** The first nodes of a kind that the rules reach in one step, and how many of them there are. */
+const readShown = async <K extends NodeKind>(
   store: EvidenceStore,
-  own: WalkResult,
-  ids: readonly string[],
-): Promise<SubgraphIndex> => {
-  const support = await store.walk(ids, supportWalk, sourceCap);
-  return indexSubgraph({
-    nodes: [...new Map([...own.nodes, ...support.nodes].map((n) => [n.id, n])).values()],
-    edges: [
-      ...new Map(
-        [...own.edges, ...support.edges].map((e) => [`${e.type} ${e.from} ${e.to}`, e]),
-      ).values(),
-    ],
+  roots: readonly string[],
+  rules: readonly WalkRule[],
+  kind: K,
+): Promise<Shown<Extract<GraphNode, { kind: K }>>> => {
+  const { nodes, reached } = await store.walk(roots, rules, roots.length + listed, 1);
+  const isOfKind = (node: GraphNode): node is Extract<GraphNode, { kind: K }> => node.kind === kind;
+  return { items: nodes.filter(isOfKind), total: reached.kinds[kind] ?? 0 };
+};
+
+/** The statements that lean on a work or study. */
+const readLeaning = async (
+  store: EvidenceStore,
+  source: { work: string } | { study: string },
+): Promise<Shown<StatementCard>> => {
+  const page = await store.list(
+    { kinds: ["claim", "recommendation"], ...source },
+    { limit: listed },
+  );
+  const cards = await readCards(store, statementIds(page.nodes));
+  return { items: [...cards.values()], total: page.total };
+};
+
+const readWorkPage = async (store: EvidenceStore, work: WorkNode) => {
+  const [part, leansOn, reports, references, dossiers, whole] = await Promise.all([
+    readPart(store, [work.id], workWalk, 1),
+    readLeaning(store, { work: work.id }),
+    readShown(store, [work.id], reportsWalk, "report"),
+    readShown(store, [work.id], takenForWalk, "reference"),
+    store.list({ kinds: ["dossier"], paper: work.id }, { limit: 1 }),
+    store.walk([work.id], [...reportsWalk, ...bearingWalk], 1, 2),
+  ]);
+  const ids = reports.items.map((report) => report.id);
+  const borne = await store.walk(ids, bearingWalk, ids.length + listed, 1);
+  return workPage(work, {
+    part,
+    leansOn,
+    reports,
+    references,
+    bearing: {
+      items: borne.edges.filter((edge) => edge.type === "BEARS_ON"),
+      total: whole.reached.ends.BEARS_ON?.to ?? 0,
+    },
+    cards: await readCards(store, statementIds(borne.nodes)),
+    dossier: dossiers.nodes.find((node) => node.kind === "dossier"),
   });
 };
 
-/** The part of the graph around a work or study, with the support of the statements that its page lists. */
-const aroundSource = async (store: EvidenceStore, id: string): Promise<SubgraphIndex> => {
-  const own = await store.walk([id], sourcePageWalk, sourceCap);
-  const part = indexSubgraph(own);
-  const works = own.nodes.filter((n): n is WorkNode => n.kind === "work");
-  const borneOn = own.edges.filter((e) => e.type === "BEARS_ON").map((e) => e.to);
-  const listed = [...leaningIds(works, part).slice(0, leaningCap), ...borneOn];
-  return withSupportOf(store, own, [...new Set(listed)]);
-};
-
-/** The dossier that reviews this work, if one does. */
-const dossierOf = async (store: EvidenceStore, work: WorkNode) => {
-  const { nodes } = await store.list({ kinds: ["dossier"], paper: work.id }, { limit: 1 });
-  return nodes.find((node) => node.kind === "dossier");
+const readStudyPage = async (store: EvidenceStore, study: StudyNode) => {
+  const [part, leansOn, works] = await Promise.all([
+    readPart(store, [study.id], studyWalk, 1),
+    readLeaning(store, { study: study.id }),
+    readShown(store, [study.id], describingWalk, "work"),
+  ]);
+  const reports = await readShown(
+    store,
+    works.items.map((work) => work.id),
+    reportsWalk,
+    "report",
+  );
+  return studyPage(study, { part, leansOn, works, reports });
 };
 
 /** Routes of references, works, studies and approvals. */
 export const sourceRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.reference, settings, async (store, { id }) => {
     const reference = await requireNode(store, id, ["reference"]);
-    const own = await store.walk([id], referencePageWalk, sourceCap);
-    const ids = statementIds(indexSubgraph(own));
-    return referencePage(reference, await withSupportOf(store, own, ids));
+    const part = await readPart(store, [id], referencePageWalk);
+    return referencePage(reference, part, await readCards(store, statementIds(part.nodes)));
   }),
   defineRoute(endpoints.works, settings, (store, _params, { limit, cursor, q, doi, pmid }) =>
     readPage(store, "works", { kinds: ["work"], doi, pmid, words: q }, { limit, cursor }, (nodes) =>
@@ -64,28 +99,23 @@ export const sourceRoutes = (settings: RouteSettings): Route[] => [
     ),
   ),
   defineRoute(endpoints.work, settings, async (store, { id }) => {
-    const work = await requireNode(store, id, ["work"]);
-    const dossier = await dossierOf(store, work);
-    return workPage(work, await aroundSource(store, id), dossier);
+    return readWorkPage(store, await requireNode(store, id, ["work"]));
   }),
   defineRoute(endpoints.study, settings, async (store, { id }) => {
-    const study = await requireNode(store, id, ["study"]);
-    return studyPage(study, await aroundSource(store, id));
+    return readStudyPage(store, await requireNode(store, id, ["study"]));
   }),
   defineRoute(endpoints.approval, settings, async (store, { id }) => {
     const approval = await requireNode(store, id, ["approval"]);
-    const { part } = await reach(
-      store,
-      [id],
-      [
-        { from: ["approval"], edge: "CONCERNS_APPROVAL", direction: "in" },
-        { from: ["approval"], edge: "RESTED_ON", direction: "out" },
-      ],
-    );
+    const [rested, concerning] = await Promise.all([
+      readShown(store, [id], restedOnWalk, "study"),
+      readShown(store, [id], concerningWalk, "claim"),
+    ]);
+    const cards = await readCards(store, statementIds(concerning.items));
     return {
       approval,
-      restedOn: part.targets(id, "RESTED_ON", "study"),
-      statements: await readCards(store, statementIds(part)),
+      restedOn: [...rested.items],
+      statements: [...cards.values()],
+      statementsTotal: concerning.total,
     };
   }),
 ];

@@ -1,12 +1,17 @@
 // Owns the addresses of claims and recommendations.
 import { endpoints, type ClaimDetail } from "../../../model/api.ts";
-import { statementPage } from "../../judgement/statement-page.ts";
-import { statementPageWalk, supportWalk } from "../../judgement/walks.ts";
+import { namedBeside, statementPage } from "../../judgement/statement-page.ts";
+import { basisOfWalk, statementPageWalk } from "../../judgement/walks.ts";
 import { indexSubgraph, type StatementNode } from "../../judgement/subgraph.ts";
 import type { EvidenceStore } from "../../store/evidence-store.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
-import { reach, readCards, readPage, requireNode } from "../reader.ts";
+import { readCards, readJudged, readPage, requireNode, statementIds } from "../reader.ts";
 import type { SourceTexts } from "../source-texts.ts";
+
+/** Nodes that a page is composed from at most; far above what one statement can reach. */
+const pageCap = 20_000;
+/** Statements based on a claim that its page lists at most. */
+const basisOfCap = 200;
 
 /** What a page shows beside the statement, with the sentences where the text is held. */
 const composePage = async (
@@ -14,30 +19,19 @@ const composePage = async (
   texts: SourceTexts,
   node: StatementNode,
 ): Promise<Omit<ClaimDetail, "claim">> => {
-  const own = await store.walk([node.id], statementPageWalk, 20_000);
-  const leaning = await store.walk(
-    [node.id],
-    [{ from: ["claim"], edge: "BASED_ON", direction: "in" }],
-    1_000,
-    1,
-  );
-  const sides = own.nodes.flatMap((n) =>
-    n.kind === "tension" ? n.sides.flatMap((side) => side.statements) : [],
-  );
-  const beside = [...new Set([...sides, ...leaning.nodes.map((n) => n.id)])];
-  const { part } = await reach(store, [node.id, ...beside], supportWalk);
-  const merged = indexSubgraph({
-    nodes: [...new Map([...own.nodes, ...part.nodes].map((n) => [n.id, n])).values()],
-    edges: [
-      ...new Map(
-        [...own.edges, ...leaning.edges, ...part.edges].map((e) => [
-          `${e.type} ${e.from} ${e.to}`,
-          e,
-        ]),
-      ).values(),
-    ],
+  const [own, leaning] = await Promise.all([
+    store.walk([node.id], statementPageWalk, pageCap),
+    store.walk([node.id], basisOfWalk, basisOfCap + 1, 1),
+  ]);
+  const part = indexSubgraph({
+    nodes: [...own.nodes, ...leaning.nodes],
+    edges: [...own.edges, ...leaning.edges],
   });
-  const { places, ...page } = statementPage(node, merged);
+  const judged = await readJudged(store, [node.id, ...namedBeside(node, part)]);
+  const root = judged.get(node.id);
+  if (root === undefined) throw new RangeError(`${node.id} was found and then not`);
+  const cards = new Map([...judged].map(([id, { card }]) => [id, card]));
+  const { places, ...page } = statementPage(root, part, cards);
   return {
     ...page,
     passages: places.map((passage) => {
@@ -47,6 +41,9 @@ const composePage = async (
   };
 };
 
+const readList = (store: EvidenceStore, nodes: readonly StatementNode[]) =>
+  readCards(store, statementIds(nodes)).then((cards) => [...cards.values()]);
+
 /** Routes of claims and recommendations: lists with filters, and pages. */
 export const statementRoutes = (settings: RouteSettings, texts: SourceTexts): Route[] => [
   defineRoute(endpoints.claims, settings, (store, _params, { limit, cursor, q, ...filters }) =>
@@ -55,11 +52,7 @@ export const statementRoutes = (settings: RouteSettings, texts: SourceTexts): Ro
       "claims",
       { kinds: ["claim"], ...filters, words: q },
       { limit, cursor },
-      (nodes) =>
-        readCards(
-          store,
-          nodes.map((n) => n.id),
-        ),
+      (nodes) => readList(store, nodes),
     ),
   ),
   defineRoute(endpoints.claim, settings, async (store, { id }) => {
@@ -75,11 +68,7 @@ export const statementRoutes = (settings: RouteSettings, texts: SourceTexts): Ro
         "recommendations",
         { kinds: ["recommendation"], ...filters, words: q },
         { limit, cursor },
-        (nodes) =>
-          readCards(
-            store,
-            nodes.map((n) => n.id),
-          ),
+        (nodes) => readList(store, nodes),
       ),
   ),
   defineRoute(endpoints.recommendation, settings, async (store, { id }) => {

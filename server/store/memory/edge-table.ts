@@ -2,7 +2,7 @@
 // keep their line; the others are what their ends and type say.
 import { GraphEdge, type EdgeType } from "../../../model/graph.ts";
 import { rememberJson } from "../pieces.ts";
-import { openCache } from "./cache.ts";
+import { openCache } from "../../cache.ts";
 
 /** Edges that were read lately are kept as objects. */
 const keptObjects = 100_000;

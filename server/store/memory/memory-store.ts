@@ -184,6 +184,7 @@ const openStore = (loaded: Loaded): EvidenceStore => {
     under: typeNumberOf("UNDER"),
     about: typeNumberOf("ABOUT"),
     identifiedAs: typeNumberOf("IDENTIFIED_AS"),
+    describes: typeNumberOf("DESCRIBES"),
     cites: typeNumberOf("CITES"),
     hasLine: typeNumberOf("HAS_LINE"),
   };
@@ -208,9 +209,16 @@ const openStore = (loaded: Loaded): EvidenceStore => {
         edges.forEachIn(line, types.hasLine, take);
       });
     };
+  const citingWork =
+    (work: number): Members =>
+    (take) => {
+      edges.forEachIn(work, types.identifiedAs, (reference) => {
+        citing(reference)(take);
+      });
+    };
   const membersOf = (filter: ListFilter, words: WordIndex): Members[] => {
     const sets: Members[] = [];
-    const { topic, concept, reference, work } = filter;
+    const { topic, concept, reference, work, study } = filter;
     const asked = filter.words === undefined ? [] : wordsOf(filter.words);
     if (topic !== undefined) sets.push(linkedTo(topic, types.under));
     if (concept !== undefined) sets.push(linkedTo(concept, types.about));
@@ -220,10 +228,14 @@ const openStore = (loaded: Loaded): EvidenceStore => {
     }
     if (work !== undefined) {
       const number = nodes.numberOf(work);
+      sets.push(number < 0 ? () => undefined : citingWork(number));
+    }
+    if (study !== undefined) {
+      const number = nodes.numberOf(study);
       sets.push((take) => {
         if (number < 0) return;
-        edges.forEachIn(number, types.identifiedAs, (r) => {
-          citing(r)(take);
+        edges.forEachIn(number, types.describes, (described) => {
+          citingWork(described)(take);
         });
       });
     }

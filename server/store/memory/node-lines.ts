@@ -3,7 +3,7 @@
 import type { GraphNode } from "../../../model/graph.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { rememberJson } from "../pieces.ts";
-import { openCache } from "./cache.ts";
+import { openCache } from "../../cache.ts";
 
 /** Bytes are kept in blocks of this size, outside the heap; no line is longer. */
 const blockLength = 1 << 26;
