@@ -3,7 +3,7 @@
 import type { CslItem, ReadFrom } from "../../model/dossier-files.ts";
 import type { GraphEdge, GraphNode } from "../../model/graph.ts";
 import type { Directness, Review } from "../../model/statement.ts";
-import type { Direction, ReadingDepth } from "../../model/vocabulary.ts";
+import type { Direction, DirectnessGrade, ReadingDepth } from "../../model/vocabulary.ts";
 import { workLabel } from "../corpus/work-label.ts";
 import { drawsFor, type SyntheticCorpus } from "./corpus-size.ts";
 import type { Draws } from "./draws.ts";
@@ -231,6 +231,9 @@ export const directionFor = (draws: Draws): Direction => {
 
 /** How closely a source matches, on the axes in their order. */
 export const directnessFor = (draws: Draws): Directness => {
-  const grade = () => (draws.happens(0.6) ? "direct" : draws.happens(0.7) ? "indirect" : "unknown");
-  return { site: grade(), histology: grade(), ...(draws.happens(0.5) ? { setting: grade() } : {}) };
+  const [site, histology] = [gradeFor(draws), gradeFor(draws)];
+  return draws.happens(0.5) ? { site, histology, setting: gradeFor(draws) } : { site, histology };
 };
+
+const gradeFor = (draws: Draws): DirectnessGrade =>
+  draws.happens(0.6) ? "direct" : draws.happens(0.7) ? "indirect" : "unknown";

@@ -1,7 +1,7 @@
 // Owns the nodes of one synthetic statement: the claim or recommendation with its figures, its passages and its lines.
 // Every statement ends in "(synthetic)", and none of its words is of any language.
 import type { GraphFigure, GraphNode, LineNode } from "../../model/graph.ts";
-import type { ClaimType } from "../../model/vocabulary.ts";
+import type { ClaimType, ConceptType } from "../../model/vocabulary.ts";
 import { levelOf } from "../corpus/evidence-levels.ts";
 import { passageAddress } from "../corpus/passage-address.ts";
 import { drawsFor, type SyntheticCorpus } from "./corpus-size.ts";
@@ -151,28 +151,31 @@ const stages = [
 ] as const;
 
 const adviceFields = (corpus: SyntheticCorpus, plan: StatementPlan, draws: Draws) => {
-  const phrase = (): string => wordsFor(corpus, draws, 5);
-  const mayTell = (): string => (!plan.isProbe && draws.happens(0.4) ? phrase() : "not stated");
   return {
     force: draws.pick(forces),
     stage: draws.pick(stages),
     polarity: draws.happens(0.9) ? ("for" as const) : ("against" as const),
-    forWhom: `synthetic ${phrase()}`,
+    forWhom: `synthetic ${phraseFor(corpus, draws)}`,
     conditions:
       !plan.isProbe && draws.happens(0.3)
         ? {
             mode: draws.pick(["all", "any", "ambiguous"] as const),
             items: Array.from({ length: draws.between(1, 3) }, () => ({
-              text: phrase(),
+              text: phraseFor(corpus, draws),
               threshold: draws.pick(["not stated", "none needed"] as const),
             })),
           }
         : undefined,
-    insteadOf: !plan.isProbe && draws.happens(0.2) ? phrase() : undefined,
-    expectedBenefit: mayTell(),
-    expectedHarm: mayTell(),
+    insteadOf: !plan.isProbe && draws.happens(0.2) ? phraseFor(corpus, draws) : undefined,
+    expectedBenefit: effectFor(corpus, plan, draws),
+    expectedHarm: effectFor(corpus, plan, draws),
   };
 };
+
+const phraseFor = (corpus: SyntheticCorpus, draws: Draws): string => wordsFor(corpus, draws, 5);
+
+const effectFor = (corpus: SyntheticCorpus, plan: StatementPlan, draws: Draws): string =>
+  !plan.isProbe && draws.happens(0.4) ? phraseFor(corpus, draws) : "not stated";
 
 /** As for real claims: practice belongs to the stage of its first topic that has one. */
 const stageOf = ({ type, voice, topics: places }: StatementPlan) =>
@@ -187,33 +190,31 @@ const ownFields = (
   approval: number | undefined,
   draws: Draws,
 ) => {
-  const concept = (of: Parameters<typeof conceptOfType>[2]): string =>
-    conceptId(conceptOfType(corpus, draws, of));
   switch (type) {
     case "definition":
-      return { defines: concept("disease") };
+      return { defines: conceptFor(corpus, draws, "disease") };
     case "distribution":
-      return { whole: concept("disease") };
+      return { whole: conceptFor(corpus, draws, "disease") };
     case "laboratory":
-      return { test: concept("test") };
+      return { test: conceptFor(corpus, draws, "test") };
     case "differential":
       return {
         differential: {
-          condition: concept("disease"),
-          feature: concept("finding"),
+          condition: conceptFor(corpus, draws, "disease"),
+          feature: conceptFor(corpus, draws, "finding"),
           points: draws.pick(["for", "against", "shared"] as const),
         },
       };
     case "regimen-result":
       return {
         trial: {
-          population: concept("population"),
+          population: conceptFor(corpus, draws, "population"),
           arms: arms.map((id) => ({
             id,
             name: wordsFor(corpus, draws, 2),
-            regimen: concept("regimen"),
+            regimen: conceptFor(corpus, draws, "regimen"),
           })),
-          outcome: concept("outcome"),
+          outcome: conceptFor(corpus, draws, "outcome"),
         },
       };
     case "regulatory": {
@@ -221,7 +222,12 @@ const ownFields = (
       return { regulatory: { approval: id, drug, jurisdiction, date, indication } };
     }
     case "risk-factor":
-      return { risk: { factor: concept("factor"), outcome: concept("outcome") } };
+      return {
+        risk: {
+          factor: conceptFor(corpus, draws, "factor"),
+          outcome: conceptFor(corpus, draws, "outcome"),
+        },
+      };
     case "incidence":
     case "demographic":
     case "association":
@@ -240,6 +246,9 @@ const ownFields = (
       return {};
   }
 };
+
+const conceptFor = (corpus: SyntheticCorpus, draws: Draws, type: ConceptType): string =>
+  conceptId(conceptOfType(corpus, draws, type));
 
 const keysFor = (corpus: SyntheticCorpus, plan: StatementPlan, draws: Draws): string[] =>
   Array.from({ length: plan.isProbe ? 2 : draws.between(1, 3) }, () =>

@@ -135,21 +135,21 @@ const commonPlan = (
   section: number,
 ) => {
   const voice = voiceFor(draws);
-  const citations = voice === "cited" ? 1 + draws.rank(5, 0.6) : 0;
+  const citations = voice === "cited" ? 1 + draws.rank(4, 1.1) : 0;
   const markers = distinct(citations, () => draws.rank(shared.length, 0.5)).sort((a, b) => a - b);
   const isOwn = voice === "own-result" || voice === "own-practice";
   return {
     voice,
-    passages: draws.happens(0.1) ? [section, draws.below(head.sections)] : [section],
+    passages: draws.happens(0.06) ? [section, draws.below(head.sections)] : [section],
     lines: markers.flatMap((at) => {
       const reference = shared[at];
       return reference === undefined ? [] : [lineFor(corpus, reference, draws)];
     }),
-    about: distinct(1 + draws.rank(3, 0.5), () => anyConcept(corpus, draws)).map((concept) => ({
+    about: distinct(1 + draws.rank(3, 1.6), () => anyConcept(corpus, draws)).map((concept) => ({
       concept,
       role: draws.pick(AboutRole.options),
     })),
-    topics: distinct(draws.happens(0.3) ? 2 : 1, () => draws.rank(topics.length, 0.3)),
+    topics: distinct(draws.happens(0.15) ? 2 : 1, () => draws.rank(topics.length, 0.3)),
     cases:
       isOwn && head.cases > 0 && draws.happens(0.7)
         ? distinct(draws.between(1, 2), () => draws.between(1, head.cases)).sort((a, b) => a - b)
