@@ -48,6 +48,7 @@ export default tseslint.config(
             roomMayImport("model", ["server", "client", "scripts", "test"]),
             roomMayImport("server", ["client", "scripts", "test"]),
             roomMayImport("server/corpus", ["server/store", "server/http"]),
+            roomMayImport("server/synthetic", ["server/store", "server/http", "server/judgement"]),
             roomMayImport("server/text", ["server/corpus", "server/store", "server/http"]),
             roomMayImport("server/store", ["server/text", "server/http"]),
             roomMayImport("server/http", ["server/corpus", "server/text", "server/store/memory"]),
