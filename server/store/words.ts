@@ -1,6 +1,7 @@
 // Owns how text becomes words, for filters and search alike: both stores and every query use the same words. British and
 // American spellings of medical words become one.
 import type { GraphNode } from "../../model/graph.ts";
+import { openCache } from "../cache.ts";
 
 /** Words at most this long are kept; longer ones are cut, so that no query or text can grow an index entry. */
 const maxWordLength = 40;
@@ -33,8 +34,13 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/yse(?=$|d$|s$)/, "yze"],
 ];
 
+/** Texts use few different words often: what was folded lately is looked up. */
+const folds = openCache<string, string>(50_000);
+
 /** One word as it is indexed and searched: without accents, lower case, American spelling, at most 40 letters. */
-const foldWord = (word: string): string => {
+const foldWord = (word: string): string => folds.get(word) ?? folds.set(word, foldAnew(word));
+
+const foldAnew = (word: string): string => {
   let folded = word
     .slice(0, maxWordLength)
     .normalize("NFKD")

@@ -25,8 +25,20 @@ const isKind =
 const up: WalkRule[] = [{ from: ["topic", "concept"], edge: "BROADER", direction: "out" }];
 const down: WalkRule[] = [{ from: ["topic", "concept"], edge: "BROADER", direction: "in" }];
 
+/** Trees that were read, per store: every topic page shows a part of the same one. */
+const trees = new WeakMap<EvidenceStore, Promise<TopicEntry[]>>();
+
 /** Every topic with its counts and its parent, in the tree's order. */
-const readTopics = async (store: EvidenceStore): Promise<TopicEntry[]> => {
+const readTopics = (store: EvidenceStore): Promise<TopicEntry[]> => {
+  const known = trees.get(store);
+  if (known !== undefined) return known;
+  const reading = readTree(store);
+  trees.set(store, reading);
+  reading.catch(() => trees.delete(store));
+  return reading;
+};
+
+const readTree = async (store: EvidenceStore): Promise<TopicEntry[]> => {
   const { nodes } = await store.list({ kinds: ["topic"] }, { limit: 10_000 });
   const { edges } = await store.walk(
     nodes.map((n) => n.id),

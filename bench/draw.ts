@@ -1,0 +1,56 @@
+// Owns what is asked for in which order: ids of a snapshot, drawn by a Zipf distribution so that no cache of one address
+// flatters a result, and always the same ones.
+import { streamSnapshot } from "../server/snapshot/read-snapshot.ts";
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export const openDraws = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+/** `count` draws from the list: the item at place k (from 1) with a likelihood that falls as 1/k. */
+export const drawZipf = <T>(items: readonly T[], count: number, seed: number): T[] => {
+  const draw = openDraws(seed);
+  const sums: number[] = [];
+  let sum = 0;
+  for (let k = 1; k <= items.length; k += 1) sums.push((sum += 1 / k));
+  return Array.from({ length: count }, () => {
+    const at = draw() * sum;
+    const place = sums.findIndex((until) => until >= at);
+    const item = items[Math.max(0, place)];
+    if (item === undefined) throw new Error("nothing to draw from");
+    return item;
+  });
+};
+
+/** Items in an order that has nothing to do with the one they came in. */
+export const shuffled = <T>(items: readonly T[], seed: number): T[] => {
+  const draw = openDraws(seed);
+  return items
+    .map((item) => ({ item, at: draw() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+};
+
+/** Ids of the snapshot's nodes, per kind, in its order. */
+export const readIds = async (snapshot: string): Promise<Map<string, string[]>> => {
+  const ids = new Map<string, string[]>();
+  await streamSnapshot(snapshot, {
+    header: () => undefined,
+    node: (line) => {
+      const [, id = "", kind = ""] =
+        /^\{"id":"([^"]+)","kind":"([^"]+)"/.exec(line.toString("latin1", 0, 240)) ?? [];
+      const held = ids.get(kind);
+      if (held === undefined) ids.set(kind, [id]);
+      else held.push(id);
+    },
+    edge: () => undefined,
+    forwarding: () => undefined,
+  });
+  return ids;
+};

@@ -1,0 +1,45 @@
+// Owns search over the arrays: from a query to nodes in the order in which they fit.
+import type { GraphNode } from "../../../model/graph.ts";
+import type { NodeKind } from "../../../model/vocabulary.ts";
+import type { SearchResult } from "../evidence-store.ts";
+import { planQuery, wordsMeeting, type QueryPart } from "../query-words.ts";
+import { searchableKinds, searchTextOf, wordsOf } from "../words.ts";
+import { relatedText, relatedTo, type Indexes } from "./build-indexes.ts";
+import type { EdgeTable } from "./edge-table.ts";
+import type { NodeLines } from "./node-lines.ts";
+
+/** Advice is what most readers look for. */
+const preferenceForAdvice = 1.3;
+
+/** Prepares searches over a graph. */
+export const prepareSearch = (nodes: NodeLines, edges: EdgeTable) => {
+  const matchedIn = (number: number, node: GraphNode, parts: readonly QueryPart[]): string[] => {
+    const { name, body, extra } = searchTextOf(node);
+    const related = relatedTo(number, nodes, edges).map((other) =>
+      relatedText(searchTextOf(nodes.node(other))),
+    );
+    const held = new Set(wordsOf([name, body, extra, ...related].join(" ")));
+    return [...new Set(parts.flatMap((part) => wordsMeeting(part, held)))].sort();
+  };
+  return (
+    query: string,
+    kind: NodeKind | undefined,
+    limit: number,
+    { words, vocabulary }: Indexes,
+  ): SearchResult => {
+    const { parts, missing } = planQuery(query, vocabulary);
+    if (parts.length === 0) return { found: [], total: 0, missing };
+    const isWanted = (number: number): boolean => {
+      const has = nodes.kindOf(number);
+      return (kind === undefined || has === kind) && searchableKinds.has(has);
+    };
+    const preference = (number: number): number =>
+      nodes.kindOf(number) === "recommendation" ? preferenceForAdvice : 1;
+    const { hits, total } = words.best(parts, isWanted, preference, limit);
+    const found = hits.map((hit) => {
+      const node = nodes.node(hit.node);
+      return { node, matched: matchedIn(hit.node, node, parts) };
+    });
+    return { found, total, missing };
+  };
+};
