@@ -50,6 +50,8 @@ export type LoadRequest = {
   readonly path: string;
   /** Whether nodes that are none of ours may be in the database. */
   readonly besideOtherData: boolean;
+  /** Whether to load a snapshot that is served already once more. */
+  readonly again: boolean;
   readonly onProgress: (progress: LoadProgress) => void;
   /** Something to know that is no step. */
   readonly onNote: (note: string) => void;
@@ -83,7 +85,8 @@ export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
       now.ino === before.ino && now.mtimeMs === before.mtimeMs && now.size === before.size;
     if (!isUnchanged(await stat(path))) throw changed(path);
     if (!request.besideOtherData) await refuseForeignData(target);
-    if (await isAllDone(target, survey)) return { ...result, outcome: "already" };
+    if (!request.again && (await isAllDone(target, survey)))
+      return { ...result, outcome: "already" };
     await createConstraints(target);
     const lease = await takeLease(target, request.onNote);
     try {
@@ -150,7 +153,7 @@ const loadUnder = async (
   };
   const isStopped = (): boolean => request.signal?.aborted === true;
 
-  const load = await beginLoad(lease, survey.digest, survey.counts);
+  const load = await beginLoad(lease, survey, request.again);
   if (load.state === "loading") {
     await deleteLeaving(lease, request);
     const source: LoadSource = { file, survey, generation: load.generation };

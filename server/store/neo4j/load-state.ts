@@ -85,19 +85,19 @@ export const readState = async (target: Target): Promise<DatabaseState> => {
 
 /**
  * The generation that holds a snapshot or is to hold it: the one that is served, or was begun for it, or a new one. Any
- * other that was begun is given up. One transaction.
+ * other that was begun is given up. With `again`, what is served does not count. One transaction.
  */
 export const beginLoad = (
   lease: Lease,
-  digest: string,
-  counts: SnapshotHeader["counts"],
+  { digest, counts }: { digest: string; counts: SnapshotHeader["counts"] },
+  again: boolean,
 ): Promise<LoadRecord> =>
   lease.write(async (tx) => {
     const { serving, loads } = await readStateIn(tx);
     const served = loads.find((load) => load.generation === serving?.generation);
     const begun = loads.filter((load) => load.state === "loading");
     const own = begun.find((load) => load.digest === digest && load.format === databaseFormat);
-    const isServed = served?.digest === digest && served.format === databaseFormat;
+    const isServed = !again && served?.digest === digest && served.format === databaseFormat;
     for (const load of begun) if (isServed || load !== own) await markLeaving(tx, load.generation);
     if (isServed) return served;
     if (own !== undefined) return own;

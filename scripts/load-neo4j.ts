@@ -1,0 +1,167 @@
+// Owns `npm run load:neo4j`: puts the snapshot into Neo4j, or reads it back. Exits 0 when done, 1 when the snapshot is
+// faulty, the database refuses or holds something else, 2 when called wrongly, 130 when it was interrupted.
+import { parseArgs } from "node:util";
+import { AppError } from "../server/app-error.ts";
+import { defaultSnapshotPath } from "../server/snapshot/snapshot-format.ts";
+import { checkDatabase } from "../server/store/neo4j/check-database.ts";
+import { withTarget } from "../server/store/neo4j/load-connection.ts";
+import { loadGraph, type LoadProgress } from "../server/store/neo4j/load-graph.ts";
+import type { Target } from "../server/store/neo4j/load-lease.ts";
+import { readNeo4jSettings } from "../server/store/neo4j/neo4j-settings.ts";
+import { grouped, openPace } from "./pace.ts";
+import { openProgress } from "./progress.ts";
+
+const usage = `Usage: npm run load:neo4j -- [--snapshot <file>] [--beside-other-data] [--again] [--check]
+
+  --snapshot <file>    snapshot to load (default: ${defaultSnapshotPath})
+  --beside-other-data  load although the database holds nodes that are none of Claimtrail's; they are left alone
+  --again              load although this snapshot is what the database serves
+  --check              write nothing; read everything back and compare it with the snapshot that was loaded
+  --help               show this
+
+NEO4J_URL (bolt://, neo4j://, bolt+s://, neo4j+s://) says where the database is; NEO4J_USER (default neo4j),
+NEO4J_PASSWORD or NEO4J_PASSWORD_FILE, and NEO4J_DATABASE say the rest. A load that was stopped or killed goes on
+where it was when this is run again.`;
+
+const readArguments = () => {
+  try {
+    return parseArgs({
+      options: {
+        snapshot: { type: "string", default: defaultSnapshotPath },
+        "beside-other-data": { type: "boolean", default: false },
+        again: { type: "boolean", default: false },
+        check: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : "unknown argument";
+    throw new AppError("usage", `${reason}\n\n${usage}`, { cause });
+  }
+};
+
+const stepNames: Record<LoadProgress["step"], string> = {
+  reading: "reading the snapshot, bytes",
+  nodes: "writing nodes",
+  vocabulary: "writing the vocabulary",
+  edges: "writing edges",
+  forwardings: "writing forwardings",
+  indexes: "waiting for indexes",
+  deleting: "deleting what was replaced, nodes",
+};
+
+/** Where nobody watches, a line per step and then one every so often is enough. Milliseconds. */
+const pipedInterval = 10_000;
+const terminalInterval = 100;
+
+/** Shows steps with their rate; `close` before anything else is printed. */
+const openSteps = () => {
+  const progress = openProgress(process.stderr);
+  const interval = process.stderr.isTTY ? terminalInterval : pipedInterval;
+  let name = "";
+  let pace = openPace();
+  let shown = -Infinity;
+  return {
+    show: (step: string, done: number, total: number): void => {
+      const isNew = step !== name;
+      if (isNew) pace = openPace();
+      name = step;
+      const text = `${step}: ${pace(done, total)}`;
+      const now = performance.now();
+      if (!isNew && done < total && now - shown < interval) return;
+      shown = now;
+      progress.step(text);
+    },
+    note: progress.note,
+    close: progress.close,
+  };
+};
+
+const load = async (
+  target: Target,
+  url: string,
+  options: ReturnType<typeof readArguments>,
+): Promise<number> => {
+  const steps = openSteps();
+  const stop = new AbortController();
+  const interrupt = (): void => {
+    steps.note("stopping after this batch");
+    stop.abort();
+  };
+  process.once("SIGINT", interrupt);
+  process.once("SIGTERM", interrupt);
+  try {
+    const { digest, counts, outcome } = await loadGraph({
+      target,
+      path: options.snapshot,
+      besideOtherData: options["beside-other-data"],
+      again: options.again,
+      onProgress: ({ step, done, total }) => {
+        steps.show(stepNames[step], done, total);
+      },
+      onNote: steps.note,
+      signal: stop.signal,
+    });
+    steps.close();
+    const what = `${options.snapshot} (digest ${digest.slice(0, 12)}, ${grouped(counts.nodes)} nodes, ${grouped(counts.edges)} edges)`;
+    if (outcome === "stopped") {
+      console.error(`Stopped. Run this again: it goes on where it was.`);
+      return 130;
+    }
+    console.log(
+      outcome === "already"
+        ? `${url} serves ${what} already; nothing was written.`
+        : `${url} serves ${what}.`,
+    );
+    return 0;
+  } finally {
+    steps.close();
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", interrupt);
+  }
+};
+
+const check = async (target: Target, url: string): Promise<number> => {
+  const steps = openSteps();
+  try {
+    const { isEqual, expected, found, nodes, edges } = await checkDatabase(
+      target,
+      (part, done, total) => {
+        steps.show(`reading ${part} back`, done, total);
+      },
+    );
+    steps.close();
+    const size = `${grouped(nodes)} nodes, ${grouped(edges)} edges`;
+    if (isEqual) {
+      console.log(`${url}: equal to the snapshot with digest ${expected.slice(0, 12)} (${size}).`);
+      return 0;
+    }
+    console.error(
+      `${url}: not equal. What was loaded has digest ${expected}, what is there now has ${found} (${size}). ` +
+        "Something else wrote into the database; run `npm run load:neo4j -- --again` to load it anew.",
+    );
+    return 1;
+  } finally {
+    steps.close();
+  }
+};
+
+const run = async (): Promise<number> => {
+  const options = readArguments();
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  const settings = await readNeo4jSettings(process.env);
+  return withTarget(settings, (target) =>
+    options.check ? check(target, settings.url) : load(target, settings.url, options),
+  );
+};
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  console.error(error.message);
+  process.exitCode = error.code === "usage" ? 2 : 1;
+}

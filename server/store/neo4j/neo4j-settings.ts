@@ -1,0 +1,85 @@
+// Owns how a Neo4j is named in the environment: address, user, password, database. Must not connect.
+import { readFile } from "node:fs/promises";
+import { AppError } from "../../app-error.ts";
+
+/** Where the database is and who asks. The password must reach nothing but the driver. */
+export type Neo4jSettings = {
+  /** As given, without user and password. */
+  readonly url: string;
+  readonly user: string;
+  /** Undefined when none is set: then the database must do without. */
+  readonly password: string | undefined;
+  /** Undefined for the user's own database. */
+  readonly database: string | undefined;
+};
+
+const schemes = ["bolt:", "bolt+s:", "bolt+ssc:", "neo4j:", "neo4j+s:", "neo4j+ssc:"];
+const example = "for example NEO4J_URL=bolt://127.0.0.1:7687";
+
+/**
+ * Reads NEO4J_URL, NEO4J_USER (default `neo4j`), NEO4J_PASSWORD or NEO4J_PASSWORD_FILE, NEO4J_DATABASE. Empty values count
+ * as unset. Throws `usage` naming the variable that is missing or cannot be used; no message holds a password.
+ */
+export const readNeo4jSettings = async (
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Neo4jSettings> => {
+  const valueOf = (name: string): string | undefined =>
+    environment[name] === "" ? undefined : environment[name];
+  const given = valueOf("NEO4J_URL");
+  if (given === undefined) {
+    throw new AppError(
+      "usage",
+      `NEO4J_URL is not set: it says where Neo4j is, ${example}. \`npm run neo4j\` starts one here.`,
+    );
+  }
+  return {
+    url: readUrl(given),
+    user: valueOf("NEO4J_USER") ?? "neo4j",
+    password: await readPassword(valueOf("NEO4J_PASSWORD"), valueOf("NEO4J_PASSWORD_FILE")),
+    database: valueOf("NEO4J_DATABASE"),
+  };
+};
+
+const readUrl = (given: string): string => {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url === undefined || url.hostname === "") {
+    throw new AppError(
+      "usage",
+      `NEO4J_URL is no address; expected scheme, host and port, ${example}.`,
+    );
+  }
+  // From here on the value may be shown, once it is known to hold no password.
+  if (url.username !== "" || url.password !== "") {
+    throw new AppError(
+      "usage",
+      "NEO4J_URL holds a user or a password. Give them as NEO4J_USER and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE) instead.",
+    );
+  }
+  if (!schemes.includes(url.protocol)) {
+    throw new AppError(
+      "usage",
+      `NEO4J_URL=${given}: ${url.protocol}// is no scheme of Neo4j's; expected bolt://, neo4j://, bolt+s:// or neo4j+s://, ${example}.`,
+    );
+  }
+  return given;
+};
+
+const readPassword = async (
+  given: string | undefined,
+  file: string | undefined,
+): Promise<string | undefined> => {
+  if (given !== undefined && file !== undefined) {
+    throw new AppError("usage", "Both NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are set. Unset one.");
+  }
+  if (file === undefined) return given;
+  try {
+    return (await readFile(file, "utf8")).replace(/\r?\n$/, "");
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : "unknown reason";
+    throw new AppError(
+      "usage",
+      `NEO4J_PASSWORD_FILE=${file}: the file could not be read (${reason}).`,
+      { cause },
+    );
+  }
+};
