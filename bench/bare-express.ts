@@ -11,9 +11,11 @@ const entries = readFileSync(file, "utf8")
   .filter((line) => line !== "")
   .map((line) => z.tuple([z.string(), z.string()]).parse(JSON.parse(line)));
 
+const parsed = (body: string): unknown => JSON.parse(body);
+
 const app = express();
 if (how === "objects") {
-  const objects = new Map(entries.map(([address, body]) => [address, JSON.parse(body) as unknown]));
+  const objects = new Map(entries.map(([address, body]) => [address, parsed(body)]));
   app.use((request, response) => {
     response.json(objects.get(request.originalUrl));
   });

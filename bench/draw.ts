@@ -21,8 +21,14 @@ export const drawZipf = <T>(items: readonly T[], count: number, seed: number): T
   for (let k = 1; k <= items.length; k += 1) sums.push((sum += 1 / k));
   return Array.from({ length: count }, () => {
     const at = draw() * sum;
-    const place = sums.findIndex((until) => until >= at);
-    const item = items[Math.max(0, place)];
+    let low = 0;
+    let high = sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    const item = items[low];
     if (item === undefined) throw new Error("nothing to draw from");
     return item;
   });

@@ -17,8 +17,7 @@ const pages: readonly { name: string; kind: string; address: (id: string) => str
   },
   { name: "topic pages", kind: "topic", address: (id) => `/api/topics/${encodeURIComponent(id)}` },
 ];
-/** Different addresses asked for, and draws from them. */
-const addressCount = 2_000;
+/** Draws from all addresses of a kind: far more different ones than the server keeps answers of. */
 const drawCount = 20_000;
 
 /** Requests per second of each page against bare Express, with the same objects and with the same bytes. */
@@ -33,15 +32,13 @@ export const pageRows = async (
   const rows: Row[] = [];
   try {
     for (const { name, kind, address } of pages) {
-      const chosen = shuffled(ids.get(kind) ?? [], 7)
-        .slice(0, addressCount)
-        .map(address);
+      const asked = drawZipf(shuffled(ids.get(kind) ?? [], 7), drawCount, 11).map(address);
+      const chosen = [...new Set(asked)];
       const file = path.join(folder, `${kind}.ndjson`);
       await writeFile(file, (await bodiesOf(ours.origin, chosen)).join("\n"));
       const objects = await serveProgram("bench/bare-express.ts", [file, "objects"]);
       const bytes = await serveProgram("bench/bare-express.ts", [file, "bytes"]);
       try {
-        const asked = drawZipf(chosen, drawCount, 11);
         const speeds = await alternate([ours, objects, bytes], asked, rounds, seconds);
         rows.push(
           ratioRow(

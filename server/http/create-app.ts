@@ -9,6 +9,7 @@ import helmet from "helmet";
 import type { Logger } from "pino";
 import { endpoints, type Health } from "../../model/api.ts";
 import { AppError } from "../app-error.ts";
+import { openCache } from "../cache.ts";
 import type { EvidenceSource } from "../store/evidence-store.ts";
 import { defineStatusRoute, type Route, type RouteSettings } from "./endpoint.ts";
 import { openApiDocument } from "./openapi.ts";
@@ -34,6 +35,8 @@ export type AppParts = {
   checkResponses: boolean;
 };
 
+/** Bytes of late answers that are kept, at most twice as many. */
+const keptAnswers = 32 * 1024 * 1024;
 /** Longer addresses are refused before anything looks at them. */
 const maxAddressLength = 12_000;
 /** Only ids of this form are taken over from a client, so that nothing odd reaches the log. */
@@ -72,6 +75,10 @@ const identify: RequestHandler = (request, response, next) => {
 const logRequests =
   (log: Logger): RequestHandler =>
   (request, response, next) => {
+    if (!log.isLevelEnabled("info")) {
+      next();
+      return;
+    }
     const started = process.hrtime.bigint();
     response.on("finish", () => {
       const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
@@ -88,6 +95,17 @@ const logRequests =
     });
     next();
   };
+
+const compress = compression();
+/** Compresses for those who ask for it. Caches must keep both forms apart. */
+const compressOnDemand: RequestHandler = (request, response, next) => {
+  if (request.headers["accept-encoding"] !== undefined) {
+    compress(request, response, next);
+    return;
+  }
+  response.setHeader("vary", "Accept-Encoding");
+  next();
+};
 
 /** Refuses what no address of ours takes: other methods, bodies, overlong addresses, control characters. */
 const refuseOddRequests: RequestHandler = (request, response, next) => {
@@ -109,7 +127,7 @@ const refuseOddRequests: RequestHandler = (request, response, next) => {
     sendProblem(response, "body-not-allowed", "GET takes no body here; put it in the query.");
     return;
   }
-  if (hasControlCharacter(decodeURIComponent(request.originalUrl.replace(/\+/g, " ")))) {
+  if (hasControlCharacter(decodeURIComponent(request.originalUrl))) {
     sendProblem(
       response,
       "bad-request",
@@ -166,15 +184,17 @@ export const createApp = (parts: AppParts): Express => {
   const { evidence, texts, log } = parts;
   const settings: RouteSettings = {
     evidence,
+    answers: openCache(keptAnswers, (body: Buffer) => body.length),
     version: `${parts.build} ${texts.version}`,
     checkResponses: parts.checkResponses,
   };
+  // Express tries them in turn: those that are asked for most come first.
   const routes = [
-    healthRoute(parts, settings),
-    ...browseRoutes(settings),
     ...statementRoutes(settings, texts),
-    ...sourceRoutes(settings),
     ...exploreRoutes(settings),
+    ...browseRoutes(settings),
+    ...sourceRoutes(settings),
+    healthRoute(parts, settings),
   ];
   const openApi = JSON.stringify(openApiDocument(parts.build));
   const app = express();
@@ -182,7 +202,7 @@ export const createApp = (parts: AppParts): Express => {
   app.disable("etag");
   // A repeated parameter becomes a list, which no declaration takes: it is refused instead of half read.
   app.set("query parser", "simple");
-  app.use(identify, policy, logRequests(log), refuseOddRequests, compression());
+  app.use(identify, policy, logRequests(log), refuseOddRequests, compressOnDemand);
   for (const { path: address, handle } of routes) app.get(address, handle);
   app.get("/api/openapi.json", (_request, response) => {
     response.set("cache-control", "no-cache").type("application/json").send(openApi);

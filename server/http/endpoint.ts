@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { EndpointId, Problem } from "../../model/api.ts";
 import { AppError } from "../app-error.ts";
 import type { EvidenceSource, EvidenceStore } from "../store/evidence-store.ts";
+import type { Cache } from "../cache.ts";
 import { composeJson } from "./compose-json.ts";
 import { RequestProblem } from "./problems.ts";
 import { Moved } from "./reader.ts";
@@ -16,6 +17,8 @@ export type Route = { id: EndpointId; path: string; handle: RequestHandler };
 /** What routes share. */
 export type RouteSettings = {
   evidence: EvidenceSource;
+  /** Bodies of late answers by their ETag, which names the version and the address. */
+  answers: Cache<string, Buffer>;
   /** Changes whenever an answer from the same snapshot could change: build, held source texts. */
   version: string;
   /** Parse answers too (tests and development): an answer that breaks its declaration becomes a 500. */
@@ -104,17 +107,23 @@ export const defineRoute = <P extends z.ZodObject, Q extends z.ZodObject, R exte
     const query = parse(declared.query, "query", request.query);
     const store = await settings.evidence.current();
     const etag = etagOf(`${store.snapshot} ${settings.version}`, request);
-    reply.set("cache-control", "no-cache");
+    reply.setHeader("cache-control", "no-cache");
     if (isFresh(request, etag)) {
       // An address that was answered once under this version is still right; it needs no second look.
       reply.set("etag", etag).status(304).end();
       return;
     }
     try {
+      const kept = settings.answers.get(etag);
+      if (kept !== undefined) {
+        reply.setHeader("etag", etag);
+        sendJson(reply, kept);
+        return;
+      }
       const body = await answer(store, params, query);
       if (settings.checkResponses) declared.response.parse(body);
-      reply.set("etag", etag);
-      sendJson(reply, composeJson(body));
+      reply.setHeader("etag", etag);
+      sendJson(reply, settings.answers.set(etag, Buffer.from(composeJson(body), "utf8")));
     } catch (error) {
       if (hasMoved(error) && moves < maxMoves) {
         await handle(request, reply, moves + 1);
@@ -147,13 +156,15 @@ export const defineStatusRoute = <
     const { status, body } = await answer();
     if (settings.checkResponses) declared.response.parse(body);
     reply.set("cache-control", "no-store").status(status);
-    sendJson(reply, composeJson(body));
+    sendJson(reply, Buffer.from(composeJson(body), "utf8"));
   },
 });
 
 /** Braces of OpenAPI as the colons of Express. */
 const routePath = (path: string): string => path.replace(/\{(\w+)\}/g, ":$1");
 
-const sendJson = (reply: Response, text: string): void => {
-  reply.set("content-type", "application/json; charset=utf-8").send(Buffer.from(text, "utf8"));
+const sendJson = (reply: Response, bytes: Buffer): void => {
+  reply.setHeader("content-type", "application/json; charset=utf-8");
+  reply.setHeader("content-length", bytes.length);
+  reply.end(bytes);
 };

@@ -103,12 +103,14 @@ export const readJudged = async (
   const found = new Map(ids.map((id) => [id, kept.get(id)] as const));
   const missing = [...found].flatMap(([id, judged]) => (judged === undefined ? [id] : []));
   if (missing.length > 0) {
-    const part = await readPart(store, missing, judgedWalk);
+    const around = await readPart(store, missing, judgedWalk);
     for (const id of missing) {
-      const node = part.find(id);
+      const node = around.find(id);
       if (!isStatement(node)) continue;
-      const judged = judge(node, part);
-      rememberJson(judged.card, JSON.stringify(judged.card));
+      const judged = judge(node, around);
+      for (const part of [judged.card, judged.support, judged.answer, judged.support.cautions]) {
+        rememberJson(part, JSON.stringify(part));
+      }
       found.set(id, kept.set(id, judged));
     }
   }

@@ -2,23 +2,14 @@
 import type { TopicDetail } from "../../model/api.ts";
 import type { ClaimType } from "../../model/vocabulary.ts";
 import { inReadingOrder, type Judged } from "./judged.ts";
-import type { StatementNode } from "./subgraph.ts";
 
-type Group = { type: string; question: string; holds: (node: StatementNode) => boolean };
+type Group = { question: string; types: readonly (ClaimType | "recommendation")[] };
 
-const claims = (question: string, ...types: ClaimType[]): Group => ({
-  type: types[0] ?? "",
-  question,
-  holds: (node) => node.kind === "claim" && types.includes(node.type),
-});
+const claims = (question: string, ...types: ClaimType[]): Group => ({ question, types });
 
-/** Questions in the order in which a reader would ask them. Each statement answers the first that holds it. */
+/** Questions in the order in which a reader would ask them, each with the types of statements that answer it. */
 const groups: readonly Group[] = [
-  {
-    type: "recommendation",
-    question: "What does the paper advise?",
-    holds: (node) => node.kind === "recommendation",
-  },
+  { question: "What does the paper advise?", types: ["recommendation"] },
   claims("What is meant, and how is it divided?", "definition"),
   claims("How often, and in whom?", "incidence", "demographic"),
   claims("Where?", "distribution"),
@@ -40,14 +31,20 @@ const groups: readonly Group[] = [
   claims("What is not known?", "gap"),
 ];
 
+const placeOfType = new Map(
+  groups.flatMap(({ types }, place) => types.map((type) => [type, place] as const)),
+);
+
 /** Groups statements by the question they answer, in reading order; groups without statements are left out. */
 export const topicGroups = (judged: readonly Judged[]): TopicDetail["groups"] => {
-  const open = inReadingOrder(judged);
-  return groups
-    .map(({ type, question, holds }) => ({
-      type,
-      question,
-      items: open.filter(({ node }) => holds(node)).map(({ card }) => card),
-    }))
-    .filter((group) => group.items.length > 0);
+  const filled = groups.map(({ question, types }): TopicDetail["groups"][number] => ({
+    type: types[0] ?? "",
+    question,
+    items: [],
+  }));
+  for (const { node, card } of inReadingOrder(judged)) {
+    const place = placeOfType.get(node.kind === "claim" ? node.type : node.kind);
+    if (place !== undefined) filled[place]?.items.push(card);
+  }
+  return filled.filter((group) => group.items.length > 0);
 };

@@ -112,7 +112,10 @@ const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore
       nodes: kept.map(nodes.node),
       edges: drawn,
       total: met.nodes.length,
-      reached: countReached(met, edges, nodes.kindOf),
+      // Most askers look at the nodes only.
+      get reached() {
+        return countReached(met, edges, nodes.kindOf);
+      },
     };
   };
   const find = (id: string): GraphNode[] => {
