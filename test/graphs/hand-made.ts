@@ -293,8 +293,8 @@ export const handMadeGraph = (): Graph => {
     edge("CONCERNS_APPROVAL", "kelp:kelp-approval", "approval:kelp-patch"),
   ];
   const forwardings: Forwarding[] = [
-    { type: "alias", from: "kelp:old-strength", to: "kelp:patch-strength" },
     { type: "tombstone", id: "kelp:dropped", reason: "It said nothing.", on: "2026-01-07" },
+    { type: "alias", from: "kelp:old-strength", to: "kelp:patch-strength" },
   ];
   const ascii = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return {

@@ -79,6 +79,7 @@ export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
     const survey = await surveySnapshot(path, (done) => {
       onProgress({ step: "reading", done, total: before.size });
     });
+    onProgress({ step: "reading", done: before.size, total: before.size });
     const result = { digest: survey.digest, counts: survey.counts };
     // The file stays open: a new snapshot put in its place is no harm, one written over it is.
     const isUnchanged = (now: Stats): boolean =>

@@ -1,12 +1,12 @@
 // Owns the first look at a snapshot before it is loaded: that it is whole and in order, where its parts begin, and the
 // little that has to be known of all concepts and topics while statements are written. Must not talk to a database.
 import { open } from "node:fs/promises";
-import type { GraphNode } from "../../../model/graph.ts";
+import { Forwarding, type GraphNode } from "../../../model/graph.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { AppError } from "../../app-error.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
 import type { SnapshotHeader } from "../../snapshot/snapshot-format.ts";
-import { edgeTypes, lentWordsOf } from "./neo4j-schema.ts";
+import { edgeTypes, forwardedId, lentWordsOf } from "./neo4j-schema.ts";
 
 /** What the first look at a snapshot gave. Its memory grows with concepts and topics, not with statements. */
 export type Survey = {
@@ -101,7 +101,7 @@ const isBefore = (one: EdgeHead, other: EdgeHead): boolean => {
 
 /**
  * Reads the snapshot at `path` once. `onBytes` is told how far it came. Throws what `streamSnapshot` throws, and
- * `snapshot-damaged` when nodes or edges are not in order.
+ * `snapshot-damaged` when nodes, edges or forwardings are not in order.
  */
 export const surveySnapshot = async (
   path: string,
@@ -113,6 +113,7 @@ export const surveySnapshot = async (
   const topics = new Set<string>();
   const broaderTopics = new Map<string, string[]>();
   let lastId = "";
+  let lastForwarded = "";
   let lastEdge: EdgeHead | undefined;
   const digest = await streamSnapshot(path, {
     header: async (found) => {
@@ -145,8 +146,13 @@ export const surveySnapshot = async (
       if (known === undefined) broaderTopics.set(head.from, [head.to]);
       else known.push(head.to);
     },
-    forwarding: (line) => {
+    forwarding: (line, damaged) => {
       lengths.forwardings += line.length + 1;
+      const id = forwardedId(Forwarding.parse(JSON.parse(line.toString("utf8"))));
+      if (id <= lastForwarded) {
+        throw damaged(`${id} stands after ${lastForwarded}: forwardings are not in order`);
+      }
+      lastForwarded = id;
     },
     pause: () => {
       onBytes(lengths.header + lengths.nodes + lengths.edges + lengths.forwardings);
