@@ -1,5 +1,7 @@
 // Owns how a search becomes words to look for: which words are known, which one may be a beginning, and what is tried in
-// place of a word that stands nowhere. The same for every engine, since both search the same vocabulary.
+// place of a word that stands nowhere, and which kinds come first. The same for every engine, since both search the same
+// vocabulary.
+import type { NodeKind } from "../../model/vocabulary.ts";
 import { editDistance } from "../problems/did-you-mean.ts";
 import { wordsOf } from "./words.ts";
 
@@ -9,6 +11,16 @@ const maxWords = 12;
 const maxSimilar = 5;
 /** Shorter words are like too many others. */
 const minSimilarLength = 4;
+
+/**
+ * Advice is what most readers look for, then claims. A disagreement repeats the words of both its sides, which name it
+ * themselves: it comes after them when nothing else decides. Other kinds count as they are.
+ */
+export const preferences: Readonly<Partial<Record<NodeKind, number>>> = {
+  recommendation: 1.3,
+  claim: 1.1,
+  tension: 0.7,
+};
 
 /** One demand of a query: a node must hold any of these words, or, where `isPrefix`, a word that begins with the first. */
 export type QueryPart = { words: string[]; isPrefix: boolean };

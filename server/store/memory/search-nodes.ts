@@ -2,14 +2,11 @@
 import type { GraphNode } from "../../../model/graph.ts";
 import type { NodeKind } from "../../../model/vocabulary.ts";
 import type { SearchResult } from "../evidence-store.ts";
-import { planQuery, wordsMeeting, type QueryPart } from "../query-words.ts";
+import { planQuery, preferences, wordsMeeting, type QueryPart } from "../query-words.ts";
 import { searchableKinds, searchTextOf, wordsOf } from "../words.ts";
 import { relatedText, relatedTo, type Indexes } from "./build-indexes.ts";
 import type { EdgeTable } from "./edge-table.ts";
 import type { NodeLines } from "./node-lines.ts";
-
-/** Advice is what most readers look for. */
-const preferenceForAdvice = 1.3;
 
 /** Prepares searches over a graph. */
 export const prepareSearch = (nodes: NodeLines, edges: EdgeTable) => {
@@ -33,8 +30,7 @@ export const prepareSearch = (nodes: NodeLines, edges: EdgeTable) => {
       const has = nodes.kindOf(number);
       return (kind === undefined || has === kind) && searchableKinds.has(has);
     };
-    const preference = (number: number): number =>
-      nodes.kindOf(number) === "recommendation" ? preferenceForAdvice : 1;
+    const preference = (number: number): number => preferences[nodes.kindOf(number)] ?? 1;
     const { hits, total } = words.best(parts, isWanted, preference, limit);
     const found = hits.map((hit) => {
       const node = nodes.node(hit.node);
