@@ -7,7 +7,10 @@ import { z } from "zod";
 import { AppError } from "./app-error.ts";
 import { createApp } from "./http/create-app.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import type { EvidenceSource } from "./store/evidence-store.ts";
 import { openSnapshotStore } from "./store/memory/memory-store.ts";
+import { openNeo4jSource } from "./store/neo4j/neo4j-source.ts";
+import { readNeo4jSettings } from "./store/neo4j/neo4j-settings.ts";
 import { openSourceTexts } from "./source-texts.ts";
 
 const explorerFolder = "dist";
@@ -43,10 +46,21 @@ const listen = async (server: Server, { PORT, HOST }: Settings): Promise<string>
   return `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${port}/`;
 };
 
+/** Neo4j where the environment names one, else the snapshot in this process. */
+const openEvidence = async (settings: Settings, log: Logger): Promise<EvidenceSource> => {
+  if (settings.NEO4J_URL === undefined) return openSnapshotStore(settings.CLAIMTRAIL_SNAPSHOT);
+  return openNeo4jSource(await readNeo4jSettings(process.env), {
+    isPatient: process.argv.includes("--wait"),
+    note: (what) => {
+      log.warn(what);
+    },
+  });
+};
+
 const serve = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const log = openLog(settings);
-  const evidence = await openSnapshotStore(settings.CLAIMTRAIL_SNAPSHOT);
+  const evidence = await openEvidence(settings, log);
   const texts = await openSourceTexts(settings.CLAIMTRAIL_SOURCES, await evidence.current());
   for (const warning of texts.warnings) log.warn(warning);
   const app = createApp({

@@ -9,6 +9,8 @@ const Settings = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   /** Snapshot to serve. */
   CLAIMTRAIL_SNAPSHOT: z.string().min(1).default("var/claimtrail.ndjson"),
+  /** Where Neo4j is; then it serves instead of the snapshot. Its other settings are parsed with it. */
+  NEO4J_URL: z.string().min(1).optional(),
   /** Folder with source texts, one `<dossier>.txt`, `.xml` or `.html` each. */
   CLAIMTRAIL_SOURCES: z.string().min(1).optional(),
   /** Where readers can report an error in the data; `{id}` stands for the node's id. */

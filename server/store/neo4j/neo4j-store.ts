@@ -1,0 +1,58 @@
+// Owns the store of one generation in Neo4j: every promise of the interface as reads of that generation.
+import { z } from "zod";
+import { Forwarding } from "../../../model/graph.ts";
+import type { Counts, EvidenceStore } from "../evidence-store.ts";
+import { listDatabase } from "./list-database.ts";
+import { labels } from "./neo4j-schema.ts";
+import type { ReadGeneration } from "./read-generation.ts";
+import { searchDatabase } from "./search-database.ts";
+import { readNodes, walkDatabase } from "./walk-database.ts";
+
+const Line = z.object({ json: z.string() });
+const Words = z.object({ words: z.string() });
+
+/** A generation as the pointer names it. */
+export type Generation = { digest: string; counts: Counts };
+
+/** Opens the store of a generation. */
+export const openNeo4jStore = (
+  { digest, counts }: Generation,
+  read: ReadGeneration,
+): EvidenceStore => {
+  let vocabulary: Promise<string[]> | undefined;
+  const readVocabulary = (): Promise<string[]> =>
+    read(async (ask) => {
+      const parts = await ask(
+        Words,
+        `MATCH (v:${labels.vocabulary} {generation: $generation}) RETURN v.words AS words ORDER BY v.part`,
+      );
+      return parts.flatMap(({ words }) => (words === "" ? [] : words.split(" ")));
+    });
+  const knownWords = (): Promise<string[]> => {
+    const reading = (vocabulary ??= readVocabulary());
+    reading.catch(() => (vocabulary = undefined));
+    return reading;
+  };
+  return {
+    snapshot: digest,
+    counts: () => Promise.resolve(counts),
+    findNode: async (id) => (await read((ask) => readNodes(ask, [id])))[0],
+    findNodes: (ids) => read((ask) => readNodes(ask, ids)),
+    findForwarding: (id) =>
+      read(async (ask) => {
+        const [row] = await ask(
+          Line,
+          `MATCH (f:${labels.forwarding} {generation: $generation, id: $id}) RETURN f.json AS json`,
+          { id },
+        );
+        return row === undefined ? undefined : Forwarding.parse(JSON.parse(row.json));
+      }),
+    walk: (roots, rules, cap, depth = Infinity) =>
+      read((ask) => walkDatabase(ask, roots, rules, cap, depth)),
+    list: (filter, slice) => read((ask) => listDatabase(ask, filter, slice, counts)),
+    search: async (query, kind, limit) => {
+      const words = await knownWords();
+      return read((ask) => searchDatabase(ask, query, kind, limit, words));
+    },
+  };
+};

@@ -1,0 +1,167 @@
+// Owns walking in the database: breadth first, one question per step, light rows; bodies are fetched at the end and only
+// of what the cap leaves.
+import { z } from "zod";
+import { GraphEdge, type EdgeType, type GraphNode } from "../../../model/graph.ts";
+import { NodeKind } from "../../../model/vocabulary.ts";
+import type { Reached, WalkResult, WalkRule } from "../evidence-store.ts";
+import { labels, plainEdgeLine } from "./neo4j-schema.ts";
+import { readEdge, readNode } from "./read-lines.ts";
+import type { Ask } from "./read-generation.ts";
+
+const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.shape.type.value);
+const EdgeTypeName = z.enum(edgeTypes);
+const Root = z.object({ id: z.string(), kind: NodeKind });
+/** An edge crossed: its ends and type, the kind of the node it leads to, and the relationship where it has own fields. */
+const Crossing = z.object({
+  from: z.string(),
+  type: EdgeTypeName,
+  to: z.string(),
+  other: z.string(),
+  kind: NodeKind,
+  relationship: z.string().nullable(),
+});
+type Crossing = z.infer<typeof Crossing>;
+const NodeLine = z.object({ id: z.string(), json: z.string() });
+const EdgeLine = z.object({ relationship: z.string(), json: z.string() });
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byEnds = (a: Crossing, b: Crossing): number =>
+  compare(a.from, b.from) || compare(a.type, b.type) || compare(a.to, b.to);
+
+/** The question of one step: for each kind in the front and each direction, the types of edges the rules follow. */
+const stepQuery = (
+  front: ReadonlyMap<NodeKind, readonly string[]>,
+  rules: readonly WalkRule[],
+): { query: string; parameters: Record<string, unknown> } | undefined => {
+  const branches: string[] = [];
+  const parameters: Record<string, unknown> = {};
+  for (const kind of NodeKind.options) {
+    const ids = front.get(kind);
+    if (ids === undefined) continue;
+    for (const direction of ["out", "in"] as const) {
+      const types = [
+        ...new Set(
+          rules
+            .filter((rule) => rule.direction === direction && rule.from.includes(kind))
+            .map((rule) => rule.edge),
+        ),
+      ].sort();
+      if (types.length === 0) continue;
+      parameters[kind] = ids;
+      const [left, right] = direction === "out" ? ["-", "->"] : ["<-", "-"];
+      const [from, to] = direction === "out" ? ["a", "b"] : ["b", "a"];
+      branches.push(
+        `UNWIND $${kind} AS id MATCH (a:${labels.node} {generation: $generation, id: id})` +
+          `${left}[r:${types.join("|")}]${right}(b:${labels.node}) ` +
+          `RETURN ${from}.id AS from, type(r) AS type, ${to}.id AS to, b.id AS other, b.kind AS kind, ` +
+          "CASE WHEN r.json IS NULL THEN null ELSE elementId(r) END AS relationship",
+      );
+    }
+  }
+  return branches.length === 0 ? undefined : { query: branches.join(" UNION ALL "), parameters };
+};
+
+/** Walks as the store promises, within one transaction. */
+export const walkDatabase = async (
+  ask: Ask,
+  roots: readonly string[],
+  rules: readonly WalkRule[],
+  cap: number,
+  depth: number,
+): Promise<WalkResult> => {
+  const kinds = new Map<string, NodeKind>();
+  const crossed = new Map<string, Crossing>();
+  const found = new Map(
+    (
+      await ask(
+        Root,
+        `UNWIND $ids AS id MATCH (n:${labels.node} {generation: $generation, id: id}) RETURN n.id AS id, n.kind AS kind`,
+        { ids: [...new Set(roots)] },
+      )
+    ).map(({ id, kind }) => [id, kind] as const),
+  );
+  let front = new Map<string, NodeKind>();
+  for (const id of roots) {
+    const kind = found.get(id);
+    if (kind !== undefined) front.set(id, kind);
+  }
+  for (let step = 0; front.size > 0; step += 1) {
+    for (const [id, kind] of front) kinds.set(id, kind);
+    if (step >= depth) break;
+    const byKind = new Map<NodeKind, string[]>();
+    for (const [id, kind] of front) byKind.set(kind, [...(byKind.get(kind) ?? []), id]);
+    const question = stepQuery(byKind, rules);
+    if (question === undefined) break;
+    const next = new Map<string, NodeKind>();
+    for (const row of await ask(Crossing, question.query, question.parameters)) {
+      crossed.set(`${row.from} ${row.type} ${row.to}`, row);
+      if (!kinds.has(row.other)) next.set(row.other, row.kind);
+    }
+    front = new Map([...next].sort(([a], [b]) => compare(a, b)));
+  }
+  const kept = [...kinds.keys()].slice(0, cap);
+  const inside = new Set(kept);
+  const edges = [...crossed.values()]
+    .filter(({ from, to }) => inside.has(from) && inside.has(to))
+    .sort(byEnds);
+  const [nodes, lines] = await Promise.all([readNodes(ask, kept), readLines(ask, edges)]);
+  return {
+    nodes,
+    edges: edges.map(({ type, from, to, relationship }) =>
+      readEdge(
+        (relationship === null ? undefined : lines.get(relationship)) ??
+          plainEdgeLine(type, from, to),
+      ),
+    ),
+    total: kinds.size,
+    reached: countReached(kinds, [...crossed.values()]),
+  };
+};
+
+/** The nodes with these ids, in this order; unknown ids are left out. */
+export const readNodes = async (ask: Ask, ids: readonly string[]): Promise<GraphNode[]> => {
+  if (ids.length === 0) return [];
+  const rows = await ask(
+    NodeLine,
+    `UNWIND $ids AS id MATCH (n:${labels.node} {generation: $generation, id: id}) RETURN n.id AS id, n.json AS json`,
+    { ids: [...new Set(ids)] },
+  );
+  const lines = new Map(rows.map(({ id, json }) => [id, json]));
+  return ids.flatMap((id) => {
+    const json = lines.get(id);
+    return json === undefined ? [] : [readNode(json)];
+  });
+};
+
+const readLines = async (
+  ask: Ask,
+  edges: readonly Crossing[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = edges.flatMap(({ relationship }) => (relationship === null ? [] : [relationship]));
+  if (ids.length === 0) return new Map();
+  const rows = await ask(
+    EdgeLine,
+    "MATCH ()-[r]->() WHERE elementId(r) IN $ids RETURN elementId(r) AS relationship, r.json AS json",
+    { ids },
+  );
+  return new Map(rows.map(({ relationship, json }) => [relationship, json]));
+};
+
+const countReached = (
+  kinds: ReadonlyMap<string, NodeKind>,
+  crossed: readonly Crossing[],
+): Reached => {
+  const counted: Reached = { kinds: {}, ends: {} };
+  for (const kind of kinds.values()) counted.kinds[kind] = (counted.kinds[kind] ?? 0) + 1;
+  const ends = new Map<EdgeType, { from: Set<string>; to: Set<string> }>();
+  for (const { type, from, to } of crossed) {
+    const held = ends.get(type) ?? { from: new Set(), to: new Set() };
+    ends.set(type, held);
+    held.from.add(from);
+    held.to.add(to);
+  }
+  for (const [type, { from, to }] of ends) {
+    counted.ends[type] = { from: from.size, to: to.size };
+  }
+  return counted;
+};
