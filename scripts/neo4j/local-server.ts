@@ -1,0 +1,180 @@
+// Owns a real Neo4j on this machine without Docker: the server's own jars, fetched by Maven once, run by Java. Must not
+// load or read anything.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { AppError } from "../../server/app-error.ts";
+
+const pom = "scripts/neo4j/pom.xml";
+/** Neo4j 5 runs on Java 17 and later. */
+const leastJava = 17;
+/** How long a start may take, in ms: a store that was killed is recovered first. */
+const startPatience = 120_000;
+
+/** How to run a server. */
+export type ServerSettings = {
+  /** Folder of its own: data, logs, settings. Made when it is not there; what it holds is kept. */
+  readonly home: string;
+  readonly port: number;
+  /** Largest heap, as Java takes it: `1g`. */
+  readonly heap: string;
+  /** Lines for neo4j.conf beside those that every server gets; a later line wins. */
+  readonly settings?: readonly string[];
+};
+
+/** A server that answers. */
+export type LocalServer = {
+  readonly url: string;
+  readonly process: ChildProcess;
+};
+
+/** Runs a program to its end and gives what it said; undefined when there is no such program. */
+const run = async (
+  program: string,
+  args: readonly string[],
+): Promise<{ code: number | null; said: string } | undefined> => {
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
+  try {
+    await once(child, "close");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+  return { code: child.exitCode, said };
+};
+
+const withDocker = "With Docker, `docker compose up neo4j` does without both.";
+
+/** Throws `usage` when Java is missing or too old. */
+const demandJava = async (): Promise<void> => {
+  const answer = await run("java", ["-version"]);
+  if (answer === undefined) {
+    throw new AppError(
+      "usage",
+      `Java ${leastJava} or later is needed and none is here. ${withDocker}`,
+    );
+  }
+  // "17.0.15", or "1.8.0" as Java 8 writes it.
+  const found = /version "(\d+)/.exec(answer.said)?.[1] ?? "unknown";
+  if (!(Number(found) >= leastJava)) {
+    throw new AppError(
+      "usage",
+      `Java ${leastJava} or later is needed; found ${found}. ${withDocker}`,
+    );
+  }
+};
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * The folder with the server's jars below `folder`, fetched if they are not there yet: whole or not at all. Throws `usage`
+ * when Java or Maven is missing, `io` when Maven cannot fetch them.
+ */
+export const fetchServer = async (
+  folder: string,
+  onFetch: () => void = () => undefined,
+): Promise<string> => {
+  await demandJava();
+  const version = /<version>(\d[^<]+\.[^<]+)<\/version>/.exec(await readFile(pom, "utf8"))?.[1];
+  if (version === undefined) throw new AppError("io", `${pom}: no version of Neo4j stands there.`);
+  const jars = path.resolve(folder, `lib-${version}`);
+  if (await exists(jars)) return jars;
+  onFetch();
+  const fresh = `${jars}.${process.pid}`;
+  const answer = await run("mvn", [
+    "--batch-mode",
+    "--quiet",
+    "--file",
+    pom,
+    "dependency:copy-dependencies",
+    `-DoutputDirectory=${fresh}`,
+  ]);
+  if (answer === undefined) {
+    throw new AppError(
+      "usage",
+      `Maven is needed to fetch Neo4j ${version} and none is here. ${withDocker}`,
+    );
+  }
+  if (answer.code !== 0) {
+    await rm(fresh, { recursive: true, force: true });
+    throw new AppError(
+      "io",
+      `Maven could not fetch Neo4j ${version}:\n${answer.said.slice(0, 2_000)}`,
+    );
+  }
+  try {
+    await rename(fresh, jars);
+  } catch (error) {
+    // Somebody else was faster.
+    await rm(fresh, { recursive: true, force: true });
+    if (!(await exists(jars))) throw error;
+  }
+  return jars;
+};
+
+/** Starts a server and waits until it answers. Throws `io`, with the end of its log, when it ends instead. */
+export const startServer = async (
+  jars: string,
+  { home, port, heap, settings = [] }: ServerSettings,
+): Promise<LocalServer> => {
+  const folder = path.resolve(home);
+  await mkdir(path.join(folder, "conf"), { recursive: true });
+  const lines = [
+    "server.bolt.enabled=true",
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    `server.bolt.advertised_address=127.0.0.1:${port}`,
+    "server.http.enabled=false",
+    "server.https.enabled=false",
+    "dbms.security.auth_enabled=false",
+    "dbms.usage_report.enabled=false",
+    "server.memory.pagecache.size=512m",
+    "db.tx_log.rotation.retention_policy=2 files",
+    "server.config.strict_validation.enabled=false",
+  ];
+  // The last line of a setting wins here, since Neo4j refuses a setting that is given twice.
+  const byName = new Map([...lines, ...settings].map((line) => [line.split("=")[0], line]));
+  await writeFile(path.join(folder, "conf", "neo4j.conf"), [...byName.values(), ""].join("\n"));
+  const child = spawn(
+    "java",
+    [
+      `-Xmx${heap}`,
+      "-XX:+UseG1GC",
+      "-cp",
+      path.join(jars, "*"),
+      "org.neo4j.server.CommunityEntryPoint",
+      `--home-dir=${folder}`,
+      `--config-dir=${path.join(folder, "conf")}`,
+      // Otherwise it says nothing.
+      "--console-mode",
+    ],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let said = "";
+  const started = new Promise<boolean>((resolve) => {
+    const hear = (chunk: Buffer): void => {
+      said = (said + chunk.toString("utf8")).slice(-4_000);
+      if (/ INFO {2}Started\.$/m.test(said)) resolve(true);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("exit", () => {
+      resolve(false);
+    });
+    setTimeout(() => {
+      resolve(false);
+    }, startPatience).unref();
+  });
+  if (!(await started)) {
+    child.kill("SIGKILL");
+    throw new AppError("io", `Neo4j did not start on port ${port}. What it said last:\n${said}`);
+  }
+  return { url: `bolt://127.0.0.1:${port}`, process: child };
+};
