@@ -1,16 +1,16 @@
 // Owns the real database that tests write into: the one at NEO4J_URL, if it is empty or was emptied by tests before, and
-// one test file at a time. Without NEO4J_URL those tests are skipped, visibly.
+// one test file at a time. Files that need it are named *.neo4j.test.ts and are not run without NEO4J_URL.
 import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import neo4j, { type Driver } from "neo4j-driver";
+import type { EvidenceSource } from "../../server/store/evidence-store.ts";
+import { loadGraph } from "../../server/store/neo4j/load-graph.ts";
+import { openNeo4jSource } from "../../server/store/neo4j/neo4j-source.ts";
 import { readNeo4jSettings } from "../../server/store/neo4j/neo4j-settings.ts";
 import type { Target } from "../../server/store/neo4j/load-lease.ts";
-
-/** Whether there is a database to test with. */
-export const isDatabaseGiven = (process.env["NEO4J_URL"] ?? "") !== "";
 
 /** Its presence says that tests may empty the database. An index, since it survives what they do to nodes. */
 const mark = "claimtests_may_empty_this";
@@ -20,6 +20,8 @@ export type TestDatabase = {
   readonly target: Target;
   /** Runs a query and returns its rows as maps. */
   readonly run: (query: string, parameters?: object) => Promise<Record<string, unknown>[]>;
+  /** Loads a snapshot and opens the store on it, as a serving process does. */
+  readonly serve: (path: string) => Promise<{ source: EvidenceSource; snapshot: string }>;
   /** Removes every node, constraint and index. */
   readonly empty: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -27,7 +29,8 @@ export type TestDatabase = {
 
 /** Waits until no other test file uses the database. Throws when it holds what tests did not put there. */
 export const openTestDatabase = async (): Promise<TestDatabase> => {
-  const { url, user, password, database } = await readNeo4jSettings(process.env);
+  const settings = await readNeo4jSettings(process.env);
+  const { url, user, password, database } = settings;
   const unlock = await lock(url);
   const auth = password === undefined ? undefined : neo4j.auth.basic(user, password);
   const driver: Driver = neo4j.driver(url, auth, { disableLosslessIntegers: true });
@@ -54,6 +57,18 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
       if (name.startsWith("claimtrail_")) await run(`DROP INDEX ${name} IF EXISTS`);
     }
   };
+  const serve: TestDatabase["serve"] = async (path) => {
+    const { digest } = await loadGraph({
+      target,
+      path,
+      besideOtherData: false,
+      again: false,
+      onProgress: () => undefined,
+      onNote: () => undefined,
+    });
+    const source = await openNeo4jSource(settings, { isPatient: false, note: () => undefined });
+    return { source, snapshot: digest };
+  };
   const close = async (): Promise<void> => {
     await driver.close();
     await unlock();
@@ -65,7 +80,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   }
   await run(`CREATE INDEX ${mark} IF NOT EXISTS FOR (n:ClaimtrailTest) ON (n.mark)`);
   await empty();
-  return { target, run, empty, close };
+  return { target, run, serve, empty, close };
 };
 
 /** Test files run side by side, the database is one. */

@@ -1,6 +1,5 @@
 // Tests what the load says when it is called wrongly or the database cannot be used: each its own message, and never a
 // password.
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,29 +10,9 @@ import { z } from "zod";
 import { AppError } from "../../server/app-error.ts";
 import { explainFailure } from "../../server/store/neo4j/neo4j-failures.ts";
 import { openPace } from "../../scripts/pace.ts";
-import { isDatabaseGiven } from "./a-database.ts";
+import { runLoad as load } from "./run-load.ts";
 
 const password = "sesame-open";
-
-/** Runs `npm run load:neo4j` with only these settings of Neo4j. */
-const load = (
-  settings: Record<string, string>,
-  ...options: string[]
-): Promise<{ code: number; text: string }> => {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("NEO4J_"));
-  const env = { ...Object.fromEntries(inherited), ...settings };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["--import", "tsx", "scripts/load-neo4j.ts", ...options],
-      { env },
-      (error, out, err) => {
-        const code = error === null ? 0 : Number(error.code);
-        resolve({ code, text: out + err });
-      },
-    );
-  });
-};
 
 const Address = z.object({ port: z.number() });
 
@@ -108,28 +87,7 @@ describe("load:neo4j", { timeout: 60_000 }, () => {
       expect(code).toBe(1);
     }
   });
-
-  test.skipIf(!isDatabaseGiven)("exits 2 when the database has another name", async () => {
-    const url = process.env["NEO4J_URL"] ?? "";
-    const { code, text } = await load({ ...given(), NEO4J_URL: url, NEO4J_DATABASE: "nosuch" });
-    expect(text).toMatch(/there is no database nosuch\. Correct NEO4J_DATABASE/);
-    expect(code).toBe(2);
-  });
-
-  test.skipIf(!isDatabaseGiven)("exits 1 when the snapshot is missing", async () => {
-    const { code, text } = await load(given(), "--snapshot", join(folder, "none.ndjson"));
-    expect(text).toMatch(/none\.ndjson: there is no snapshot\. Run `npm run ingest`/);
-    expect(code).toBe(1);
-  });
 });
-
-/** Settings of the database that tests are given. */
-const given = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) =>
-      name.startsWith("NEO4J_") && value !== undefined ? [[name, value]] : [],
-    ),
-  );
 
 describe("what a refusal of Neo4j becomes", () => {
   const settings = {

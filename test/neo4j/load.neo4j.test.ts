@@ -17,9 +17,10 @@ import { takeLease } from "../../server/store/neo4j/load-lease.ts";
 import { corpusOf } from "../../server/synthetic/corpus-size.ts";
 import { writeSynthetic } from "../../server/synthetic/write-synthetic.ts";
 import { edge, handMadeGraph, node } from "../graphs/hand-made.ts";
-import { isDatabaseGiven, openTestDatabase, type TestDatabase } from "./a-database.ts";
+import { openTestDatabase, type TestDatabase } from "./a-database.ts";
+import { givenSettings, runLoad } from "./run-load.ts";
 
-describe.skipIf(!isDatabaseGiven)("a database loaded from a snapshot", { timeout: 240_000 }, () => {
+describe("a database loaded from a snapshot", { timeout: 240_000 }, () => {
   let database: TestDatabase;
   let folder = "";
   /** Snapshots: everything made by hand, the real dossier, one large enough to be caught while it is loaded. */
@@ -199,6 +200,19 @@ describe.skipIf(!isDatabaseGiven)("a database loaded from a snapshot", { timeout
     expect(await database.run("MATCH (l:ClaimtrailLoader) RETURN l.owner AS owner")).toEqual([
       { owner: "another" },
     ]);
+  });
+
+  test("has another name than the settings give: exits 2", async () => {
+    const { code, text } = await runLoad({ ...givenSettings(), NEO4J_DATABASE: "nosuch" });
+    expect(text).toMatch(/there is no database nosuch\. Correct NEO4J_DATABASE/);
+    expect(code).toBe(2);
+  });
+
+  test("is left alone when the snapshot is missing: exits 1", async () => {
+    const missing = join(folder, "none.ndjson");
+    const { code, text } = await runLoad(givenSettings(), "--snapshot", missing);
+    expect(text).toMatch(/none\.ndjson: there is no snapshot\. Run `npm run ingest`/);
+    expect(code).toBe(1);
   });
 
   test("goes on after a load that was stopped", async () => {
