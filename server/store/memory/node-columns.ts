@@ -26,6 +26,12 @@ export type NodeColumns = {
 const placeIn = (options: readonly string[], word: string | undefined): number =>
   word === undefined ? 0 : options.indexOf(word) + 1;
 
+/** Claims and tensions have types of their own, which share a column: no word of one list may stand for one of the other. */
+const typePlaces: readonly string[] = [
+  ...ClaimType.options.map((type) => `claim ${type}`),
+  ...TensionKind.options.map((type) => `tension ${type}`),
+];
+
 const byAscii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Collects the fields of nodes, each added once. */
@@ -57,8 +63,8 @@ export const collectColumns = (nodes: NodeLines, edges: EdgeTable) => {
     if ("voice" in node) voices[number] = placeIn(Voice.options, node.voice);
     if ("stage" in node) stages[number] = placeIn(Stage.options, node.stage);
     if ("dossier" in node) dossiers[number] = 1 + nodes.numberOf(node.dossier);
-    if (node.kind === "claim") types[number] = placeIn(ClaimType.options, node.type);
-    if (node.kind === "tension") types[number] = placeIn(TensionKind.options, node.type);
+    if (node.kind === "claim") types[number] = placeIn(typePlaces, `claim ${node.type}`);
+    if (node.kind === "tension") types[number] = placeIn(typePlaces, `tension ${node.type}`);
     if (node.kind === "recommendation") forces[number] = placeIn(Force.options, node.force);
     if (node.kind === "reference") bases.set(node.basis, (bases.get(node.basis) ?? 0) + 1);
     if (node.kind === "dossier") file(byPaper, node.paper, number);
@@ -85,8 +91,9 @@ export const collectColumns = (nodes: NodeLines, edges: EdgeTable) => {
       const tests: ((node: number) => boolean)[] = [];
       const equals = (column: Uint8Array | Uint32Array, wanted: number) =>
         tests.push((node) => column[node] === wanted);
-      if (filter.type !== undefined) equals(types, placeIn(ClaimType.options, filter.type));
-      if (filter.tension !== undefined) equals(types, placeIn(TensionKind.options, filter.tension));
+      if (filter.type !== undefined) equals(types, placeIn(typePlaces, `claim ${filter.type}`));
+      if (filter.tension !== undefined)
+        equals(types, placeIn(typePlaces, `tension ${filter.tension}`));
       if (filter.voice !== undefined) equals(voices, placeIn(Voice.options, filter.voice));
       if (filter.stage !== undefined) equals(stages, placeIn(Stage.options, filter.stage));
       if (filter.force !== undefined) equals(forces, placeIn(Force.options, filter.force));
