@@ -1,35 +1,19 @@
 import { once } from "node:events";
-import { createServer, request as rawRequest } from "node:http";
-import type { AddressInfo } from "node:net";
-import pino from "pino";
+import { request as rawRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoints, Problem } from "../../model/api.ts";
-import { createApp } from "../../server/http/create-app.ts";
-import { noSourceTexts } from "../../server/http/source-texts.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
+import { serveApp, type ServedApp } from "./an-app.ts";
 
-const app = createApp({
-  evidence: openMemoryStore(handMadeGraph(), "snapshot-digest"),
-  texts: noSourceTexts,
-  log: pino({ level: "silent" }),
-  build: "test",
-  explorer: undefined,
-  reportUrl: undefined,
-  checkResponses: true,
-});
-const server = createServer(app);
+let app: ServedApp;
 let origin = "";
-const portOf = (address: AddressInfo | string | null): number =>
-  typeof address === "object" && address !== null ? address.port : 0;
-
 beforeAll(async () => {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  origin = `http://127.0.0.1:${portOf(server.address())}`;
+  app = await serveApp(openMemoryStore(handMadeGraph(), "snapshot-digest"));
+  origin = app.origin;
 });
-afterAll(() => server.close());
+afterAll(() => app.close());
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(origin + path, { headers, redirect: "manual" });
@@ -40,7 +24,7 @@ const problem = async (response: Response): Promise<Problem> => {
 
 /** Sends a request whose path fetch would tidy up. */
 const raw = async (path: string): Promise<number> => {
-  const sent = rawRequest({ host: "127.0.0.1", port: portOf(server.address()), path });
+  const sent = rawRequest({ host: "127.0.0.1", port: new URL(origin).port, path });
   sent.end();
   const [response] = z
     .tuple([z.object({ statusCode: z.number(), resume: z.function() }).loose()])

@@ -1,11 +1,18 @@
-// Owns what every store promises, as tests: run it with a way to open a store on a graph.
+// Owns what every store promises, as tests: run it with a way to open a store on a snapshot. First each promise by itself on
+// a graph made by hand; then, on every corpus, hundreds of questions whose answers must be those of the plain store.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Graph } from "../../model/graph.ts";
+import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import type { EvidenceSource, EvidenceStore } from "../../server/store/evidence-store.ts";
+import { corpusNames, writeCorpora, type WrittenCorpus } from "../graphs/corpora.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
+import { openPlainStore } from "./plain-store.ts";
+import { questionsAbout, type Questions } from "./questions.ts";
 
-/** Opens an engine that holds the graph, and tells by which digest it knows it. */
-export type OpenSource = (graph: Graph) => Promise<{ source: EvidenceSource; snapshot: string }>;
+/** Opens an engine on a snapshot file, and tells the digest of what it holds. */
+export type OpenSource = (path: string) => Promise<{ source: EvidenceSource; snapshot: string }>;
 
 const ids = (nodes: readonly { id: string }[]): string[] => nodes.map((n) => n.id);
 
@@ -15,12 +22,17 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
     let source: EvidenceSource;
     let store: EvidenceStore;
     let snapshot = "";
+    let folder = "";
     beforeAll(async () => {
-      ({ source, snapshot } = await open(handMadeGraph()));
+      folder = await mkdtemp(join(tmpdir(), "claimtrail-contract-"));
+      const path = join(folder, "hand-made.ndjson");
+      await writeSnapshot(handMadeGraph(), path);
+      ({ source, snapshot } = await open(path));
       store = await source.current();
-    });
+    }, 120_000);
     afterAll(async () => {
       await source.close();
+      await rm(folder, { recursive: true, force: true });
     });
 
     test("names its engine and the snapshot it holds", () => {
@@ -206,3 +218,110 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
     });
   });
 };
+
+/** Declares for one engine that on every corpus it answers as the plain store does. */
+export const describeAnswers = (engine: string, open: OpenSource): void => {
+  describe(`the ${engine} store answers as the plain one`, { timeout: 120_000 }, () => {
+    let folder = "";
+    let corpora: readonly WrittenCorpus[] = [];
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), "claimtrail-answers-"));
+      corpora = await writeCorpora(folder);
+    }, 120_000);
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+
+    describe.each(corpusNames)("on the corpus %j", (name) => {
+      let source: EvidenceSource;
+      let store: EvidenceStore;
+      let plain: ReturnType<typeof openPlainStore>;
+      let questions: Questions;
+      beforeAll(async () => {
+        const corpus = corpora.find((one) => one.name === name);
+        if (corpus === undefined) throw new Error(`no corpus ${name}`);
+        ({ source } = await open(corpus.path));
+        store = await source.current();
+        plain = openPlainStore(corpus.graph);
+        questions = questionsAbout(corpus.graph);
+      }, 120_000);
+      afterAll(() => source.close());
+
+      test("what it counts", async () => {
+        expectSame(await store.counts(), plain.counts(), name);
+      });
+
+      test("every node by its id, and where other ids went", async () => {
+        const { ids } = questions;
+        const known = ids.flatMap((id) => plain.byId.get(id) ?? []);
+        expectSame(await store.findNodes(ids), known, name);
+        for (const id of ids.filter((one) => !plain.byId.has(one))) {
+          expect(await store.findNode(id)).toBeUndefined();
+          expect(await store.findForwarding(id)).toEqual(plain.forwardings.get(id));
+        }
+      });
+
+      test("walks", async () => {
+        for (const { name: rulesName, roots, rules, cap, depth } of questions.walks) {
+          const found = await store.walk(roots, rules, cap, depth);
+          const expected = plain.walk(roots, rules, cap, depth);
+          const what = `${rulesName} from ${roots.join(", ")}, cap ${cap}, depth ${depth ?? "any"}`;
+          expect(found.total, what).toBe(expected.total);
+          expect(sortedKeys(found.reached), what).toBe(sortedKeys(expected.reached));
+          expectSame(found.nodes, expected.nodes, what);
+          expectSame(found.edges, expected.edges, what);
+        }
+      });
+
+      test("lists", async () => {
+        let nodes = 0;
+        for (const { filter, slice } of questions.lists) {
+          const what = JSON.stringify({ filter, slice });
+          const found = await store.list(filter, slice);
+          expectSame(found, await plain.list(filter, slice), what);
+          nodes += found.nodes.length;
+        }
+        // Questions that nothing answers would prove nothing.
+        if (name !== "empty") expect(nodes).toBeGreaterThan(50);
+      });
+
+      test("what searches find and why; names first, and again in the same order", async () => {
+        let hits = 0;
+        for (const { query, kind, limit } of questions.searches) {
+          const what = JSON.stringify({ query, kind, limit });
+          const result = await store.search(query, kind, limit);
+          const expected = plain.search(query, kind);
+          const ids = result.found.map(({ node }) => node.id);
+          expect(result.missing, what).toEqual(expected.missing);
+          expect(result.total, what).toBe(expected.found.size);
+          expect(ids, what).toHaveLength(Math.min(limit, expected.found.size));
+          expect(new Set(ids).size, what).toBe(ids.length);
+          for (const { node, matched } of result.found) {
+            expectSame(node, plain.byId.get(node.id), what);
+            expect(matched, what).toEqual(expected.found.get(node.id));
+          }
+          const isNamed = ids.map((id) => expected.named.has(id));
+          const namedShown = Math.min(ids.length, expected.named.size);
+          expect(isNamed.slice(0, namedShown), what).not.toContain(false);
+          expect(await store.search(query, kind, limit), what).toEqual(result);
+          hits += ids.length;
+        }
+        if (name !== "empty") expect(hits).toBeGreaterThan(50);
+      });
+    });
+  });
+};
+
+/** Compares answers once serialised; says only where they part, since they can be long. */
+const expectSame = (found: unknown, expected: unknown, what: string): void => {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const from = Math.max(0, at - 60);
+  expect(one.slice(from, at + 200), what).toBe(other.slice(from, at + 200));
+};
+
+const sortedKeys = (value: object): string =>
+  JSON.stringify(value, (_, own: unknown) =>
+    typeof own === "object" && own !== null && !Array.isArray(own)
+      ? Object.fromEntries(Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : own,
+  );

@@ -1,9 +1,14 @@
-import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
-import { describeEvidenceStore } from "./evidence-store-contract.ts";
+import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
+import {
+  describeAnswers,
+  describeEvidenceStore,
+  type OpenSource,
+} from "./evidence-store-contract.ts";
 
-describeEvidenceStore("memory", (graph) =>
-  Promise.resolve({
-    source: openMemoryStore(graph, "snapshot-digest"),
-    snapshot: "snapshot-digest",
-  }),
-);
+const open: OpenSource = async (path) => {
+  const source = await openSnapshotStore(path);
+  return { source, snapshot: (await source.current()).snapshot };
+};
+
+describeEvidenceStore("memory", open);
+describeAnswers("memory", open);

@@ -1,0 +1,243 @@
+// Tests that every address answers with the same bytes whichever engine serves: each endpoint, filter, cap and cursor, on
+// every corpus. Only the order of a search may differ; what must still hold there is in the store's contract.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { endpoints, type EndpointId } from "../../model/api.ts";
+import type { Graph, GraphNode } from "../../model/graph.ts";
+import { ClaimType, Force, NodeKind, Stage, Voice } from "../../model/vocabulary.ts";
+import type { EvidenceSource } from "../../server/store/evidence-store.ts";
+import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
+import { searchTextOf, wordsOf } from "../../server/store/words.ts";
+import { corpusNames, writeCorpora, type WrittenCorpus } from "../graphs/corpora.ts";
+import { openTestDatabase, type TestDatabase } from "../neo4j/a-database.ts";
+import { serveApp, type ServedApp } from "./an-app.ts";
+
+/** Of each kind of node so many are asked for, spread over all of them. */
+const perKind = 12;
+/** Requests under way at once. */
+const atOnce = 6;
+
+const spread = <T>(items: readonly T[], count = perKind): T[] => {
+  const step = Math.max(1, items.length / count);
+  return Array.from(
+    { length: Math.min(count, items.length) },
+    (_, i) => items[Math.floor(i * step)],
+  ).filter((item) => item !== undefined);
+};
+
+/** Kinds whose nodes an endpoint answers for by id. */
+const kindsOf: Partial<Record<EndpointId, readonly GraphNode["kind"][]>> = {
+  dossier: ["dossier"],
+  topic: ["topic"],
+  claim: ["claim"],
+  recommendation: ["recommendation"],
+  reference: ["reference"],
+  work: ["work"],
+  study: ["study"],
+  concept: ["concept"],
+  case: ["case"],
+  tension: ["tension"],
+  approval: ["approval"],
+  trace: ["claim", "recommendation", "reference", "work", "study"],
+};
+
+/** Every address to ask for, each once. */
+const addressesFor = (graph: Graph): string[] => {
+  const idsOf = (...kinds: readonly GraphNode["kind"][]): string[] =>
+    graph.nodes.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => encodeURIComponent(id));
+  const someOf = (...kinds: readonly GraphNode["kind"][]): string[] => [
+    ...kinds.flatMap((kind) => spread(idsOf(kind))),
+    "nothing:here",
+  ];
+  const forwarded = graph.forwardings.map((f) => (f.type === "alias" ? f.from : f.id));
+  const addresses: string[] = [];
+  for (const { id, path } of Object.values(endpoints)) {
+    const kinds = kindsOf[id];
+    if (kinds === undefined) {
+      if (id !== "health" && id !== "search" && id !== "graph") addresses.push(path);
+      continue;
+    }
+    for (const one of [...someOf(...kinds), ...forwarded, "__proto__"]) {
+      addresses.push(path.replace("{id}", one));
+    }
+  }
+  for (const id of someOf("claim", "recommendation", "reference", "work", "study")) {
+    addresses.push(
+      `/api/trace/${id}?limit=10`,
+      `/api/trace/${id}?limit=40&direction=up`,
+      `/api/trace/${id}?limit=2000&direction=down`,
+    );
+  }
+  addresses.push("/api/graph", "/api/graph?limit=10", "/api/graph?limit=2000");
+  for (const id of spread(idsOf("topic"))) addresses.push(`/api/graph?topic=${id}&limit=60`);
+  for (const id of spread(idsOf(...NodeKind.options), 40)) {
+    addresses.push(`/api/graph?around=${id}&limit=30`);
+  }
+  const shared = [
+    ...someOf("topic").map((id) => `topic=${id}`),
+    ...someOf("concept").map((id) => `concept=${id}`),
+    ...someOf("work").map((id) => `work=${id}`),
+    ...someOf("reference").map((id) => `reference=${id}`),
+    ...someOf("dossier").map((id) => `dossier=${id}`),
+    ...Voice.options.map((voice) => `voice=${voice}`),
+    ...spread(phrasesOf(graph)).map((q) => `q=${encodeURIComponent(q)}`),
+  ];
+  addresses.push(
+    ...shared.flatMap((filter) => [
+      `/api/claims?${filter}&limit=40`,
+      `/api/recommendations?${filter}&limit=40`,
+    ]),
+    ...ClaimType.options.map((type) => `/api/claims?type=${type}&limit=20`),
+    ...Stage.options.map((stage) => `/api/recommendations?stage=${stage}`),
+    ...Force.options.map((force) => `/api/recommendations?force=${force}`),
+    ...["claims", "recommendations"].map((list) => `/api/${list}?voice=cited&topic=topic%3Anone`),
+    ...spread(graph.nodes.flatMap((n) => (n.kind === "work" ? (n.csl.DOI ?? []) : []))).map(
+      (doi) => `/api/works?doi=${encodeURIComponent(doi.toUpperCase())}`,
+    ),
+    ...spread(graph.nodes.flatMap((n) => (n.kind === "work" ? (n.csl.PMID ?? []) : []))).map(
+      (pmid) => `/api/works?pmid=${pmid}`,
+    ),
+    ...spread(phrasesOf(graph)).flatMap((q) => [
+      `/api/works?q=${encodeURIComponent(q)}`,
+      `/api/concepts?q=${encodeURIComponent(q)}`,
+    ]),
+  );
+  return [...new Set(addresses)];
+};
+
+/** The first words of texts. */
+const phrasesOf = (graph: Graph): string[] => {
+  const texts = spread(graph.nodes, 200).map((node) => wordsOf(searchTextOf(node).body));
+  return [...new Set(texts.filter((t) => t.length > 1).map((t) => t.slice(0, 2).join(" ")))];
+};
+
+/** Lists that are followed by their cursors to the end, in pages of this length. */
+const pagedLists: readonly [string, number][] = [
+  ["claims", 37],
+  ["recommendations", 4],
+  ["works", 9],
+  ["concepts", 90],
+  ["cases", 2],
+  ["tensions", 5],
+  ["dossiers", 1],
+];
+
+const Found = z.object({
+  items: z.array(z.looseObject({ id: z.string() })),
+  total: z.int(),
+  missing: z.unknown(),
+});
+
+describe("both engines", { timeout: 240_000 }, () => {
+  let database: TestDatabase;
+  let folder = "";
+  let corpora: readonly WrittenCorpus[] = [];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "claimtrail-engines-"));
+    corpora = await writeCorpora(folder);
+    database = await openTestDatabase();
+  }, 400_000);
+  afterAll(async () => {
+    await database.empty();
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  describe.each(corpusNames)("on the corpus %j", (name) => {
+    let sources: EvidenceSource[] = [];
+    let apps: ServedApp[] = [];
+    let graph: Graph;
+    beforeAll(async () => {
+      const corpus = corpora.find((one) => one.name === name);
+      if (corpus === undefined) throw new Error(`no corpus ${name}`);
+      graph = corpus.graph;
+      sources = [await openSnapshotStore(corpus.path), (await database.serve(corpus.path)).source];
+      apps = await Promise.all(sources.map(serveApp));
+    }, 120_000);
+    afterAll(async () => {
+      await Promise.all(apps.map((app) => app.close()));
+      await Promise.all(sources.map((source) => source.close()));
+    });
+
+    /** Status, headers that matter and body from each engine. */
+    const answersAt = (address: string) =>
+      Promise.all(
+        apps.map(async ({ origin }) => {
+          const response = await fetch(origin + address, { redirect: "manual" });
+          const body = await response.text();
+          return {
+            status: response.status,
+            etag: response.headers.get("etag"),
+            location: response.headers.get("location"),
+            // Problems carry the id of their request, which is no one else's.
+            body: response.ok ? body : body.replace(/"instance":"[^"]*"/, ""),
+          };
+        }),
+      );
+    const inParallel = async (
+      addresses: readonly string[],
+      ask: (address: string) => Promise<void>,
+    ): Promise<void> => {
+      const left = addresses.values();
+      const work = async (): Promise<void> => {
+        for (const address of left) await ask(address);
+      };
+      await Promise.all(Array.from({ length: atOnce }, work));
+    };
+
+    test("answer with the same bytes at every address", async () => {
+      const addresses = addressesFor(graph);
+      let answered = 0;
+      await inParallel(addresses, async (address) => {
+        const [one, other] = await answersAt(address);
+        expect(other, address).toEqual(one);
+        expect(one?.status, address).toBeLessThan(500);
+        if (one?.status === 200) answered += 1;
+      });
+      expect(answered).toBeGreaterThan(addresses.length / 3);
+    });
+
+    test("lead through every list by the same cursors", async () => {
+      for (const [list, limit] of pagedLists) {
+        let seen = 0;
+        for (let address = `/api/${list}?limit=${limit}`; ;) {
+          const [one, other] = await answersAt(address);
+          expect(other, address).toEqual(one);
+          const page = z
+            .object({ items: z.array(z.unknown()), total: z.int(), next: z.string().optional() })
+            .parse(JSON.parse(one?.body ?? ""));
+          seen += page.items.length;
+          if (page.next === undefined) {
+            expect(seen, list).toBe(page.total);
+            break;
+          }
+          address = `/api/${list}?limit=${limit}&cursor=${page.next}`;
+        }
+      }
+    });
+
+    test("find the same by search, with the same reasons", async () => {
+      const queries = [...spread(phrasesOf(graph), 20), "kelp", "the", "releif", "zzzzzz q"];
+      await inParallel(queries, async (query) => {
+        for (const kind of ["", "&kind=claim", "&kind=concept"]) {
+          const address = `/api/search?limit=50&q=${encodeURIComponent(query)}${kind}`;
+          const [one, other] = (await answersAt(address)).map(({ body }) =>
+            Found.parse(JSON.parse(body)),
+          );
+          expect(other?.total, address).toBe(one?.total);
+          expect(other?.missing, address).toEqual(one?.missing);
+          const known = new Map(one?.items.map((item) => [item.id, item]));
+          for (const item of other?.items ?? []) {
+            const same = known.get(item.id);
+            if (same !== undefined) expect(item, address).toEqual(same);
+            // Where all are shown, each engine must show each.
+            else expect(one?.total, address).toBeGreaterThan(50);
+          }
+        }
+      });
+    });
+  });
+});
