@@ -22,6 +22,10 @@ export const Caution = z.object({
   verdict: Verdict.optional(),
   /** Holds only if the reference is the work it is taken for. */
   conditional: z.boolean(),
+  /** The reference that it is about, and the work that this is taken for. */
+  source: z
+    .object({ reference: NodeId, marker: z.number().int(), name: z.string().optional() })
+    .optional(),
   /** Nodes that show why. */
   because: z.array(NodeId),
 });

@@ -1,4 +1,6 @@
 // Owns how cautions are shown: in full on a statement's own page, in one line wherever the statement is listed.
+import { Link } from "@tanstack/react-router";
+import { sourceName } from "../../model/source-name.ts";
 import type { Caution } from "../../model/support.ts";
 import { Badge } from "./badge.tsx";
 import { asSentence, cautionWord, isQuiet } from "./words.ts";
@@ -6,13 +8,34 @@ import { asSentence, cautionWord, isQuiet } from "./words.ts";
 /** So many are shown at once; the others open below. */
 const shownAtOnce = 3;
 
+/** The reference that a caution is about, as a link to what is known of it. */
+const CautionSource = ({ caution }: { caution: Caution }) => {
+  const name = sourceName(caution);
+  if (caution.source === undefined || name === undefined) return null;
+  return (
+    <>
+      {" "}
+      <Link
+        className="caution-source"
+        to="/reference/$id"
+        params={{ id: caution.source.reference }}
+      >
+        {name}
+      </Link>
+    </>
+  );
+};
+
 /** One caution: its badge and what it says here. */
 const CautionLine = ({ caution }: { caution: Caution }) => {
   const { word, meaning } = cautionWord(caution);
   return (
     <li className="caution">
       <Badge word={word} meaning={meaning} tone={isQuiet(caution) ? "plain" : "caution"} />
-      <span className="caution-text">{asSentence(caution.text)}</span>
+      <span className="caution-text">
+        {asSentence(caution.text)}
+        <CautionSource caution={caution} />
+      </span>
     </li>
   );
 };
@@ -50,18 +73,23 @@ export const CautionList = ({ cautions }: { cautions: readonly Caution[] }) => {
   );
 };
 
-/** The most serious caution in one line, and how many more there are; quiet ones are left to the statement's page. */
+/** The most serious caution in one line, and the words of the others; quiet ones are left to the statement's page. */
 export const CautionMark = ({ cautions }: { cautions: readonly Caution[] }) => {
   const loud = cautions.filter((c) => !isQuiet(c) && c.code !== "none-identified");
   const [first] = loud;
   if (first === undefined) return null;
   const { word, meaning } = cautionWord(first);
+  const name = sourceName(first);
+  const others = [...new Set(loud.slice(1).map((c) => cautionWord(c).word))].filter(
+    (other) => other !== word,
+  );
   return (
     <span className="caution-mark">
       <Badge word={word} meaning={meaning} here={asSentence(first.text)} tone="caution" />
       <span className="caution-text">
         {first.code === "practice-not-advice" ? "" : first.text}
-        {loud.length > 1 && ` (and ${loud.length - 1} more)`}
+        {name !== undefined && ` (${name})`}
+        {others.length > 0 && <span className="caution-others"> also: {others.join(", ")}</span>}
       </span>
     </span>
   );

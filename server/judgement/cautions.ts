@@ -23,7 +23,7 @@ const caution = (
   code: Caution["code"],
   text: string,
   because: string[],
-  more: Partial<Pick<Caution, "verdict" | "conditional">> = {},
+  more: Partial<Pick<Caution, "verdict" | "conditional" | "source">> = {},
 ): Caution => ({ code, text, because, conditional: false, ...more });
 
 const fallen = (standing: Standing | undefined): standing is Standing =>
@@ -46,13 +46,14 @@ export const cautionsOf = (root: StatementNode, part: SubgraphIndex): Caution[] 
       ? [caution("draft", "a draft: no second reader has checked it", [root.id])]
       : []),
   ];
-  const first = found.filter(
-    (c, i) => found.findIndex((o) => o.code === c.code && o.text === c.text) === i,
-  );
+  const first = found.filter((c, i) => found.findIndex((o) => isSame(o, c)) === i);
   return first.sort(
     (a, b) => order.indexOf(a.code) - order.indexOf(b.code) || verdictRank(a) - verdictRank(b),
   );
 };
+
+const isSame = (a: Caution, b: Caution): boolean =>
+  a.code === b.code && a.text === b.text && a.source?.reference === b.source?.reference;
 
 // Among audits: what the source did not find comes before whom and what it studied, and that before mere wording.
 const verdictOrder: readonly Verdict[] = [
@@ -97,14 +98,10 @@ const sourcesThatFell = (line: string, part: SubgraphIndex): Caution[] =>
       return [work, ...studies].flatMap((source) =>
         fallen(source.standing)
           ? [
-              caution(
-                "overtaken",
-                `${asClause(source.standing.reason)} [${reference.marker}]`,
-                [source.id],
-                {
-                  conditional,
-                },
-              ),
+              caution("overtaken", asClause(source.standing.reason), [source.id], {
+                conditional,
+                source: { reference: reference.id, marker: reference.marker, name: work.label },
+              }),
             ]
           : [],
       );
@@ -116,23 +113,23 @@ const auditsAgainst = (line: string, part: SubgraphIndex): Caution[] =>
     .out(line, "AUDITED_AGAINST")
     .filter((a) => cautionVerdicts.has(a.verdict))
     .map((a) =>
-      caution(
-        a.verdict === "overtaken" ? "overtaken" : "audit",
-        `${a.headline}${markersOf(line, part)}`,
-        [line, a.to],
-        {
-          verdict: a.verdict,
-          conditional: a.conditional,
-        },
-      ),
+      caution(a.verdict === "overtaken" ? "overtaken" : "audit", a.headline, [line, a.to], {
+        verdict: a.verdict,
+        conditional: a.conditional,
+        ...sourceOf(line, a.to, part),
+      }),
     );
 
-/** The reference that a finding is about, as the paper prints it: " [35]". */
-const markersOf = (line: string, part: SubgraphIndex): string =>
-  part
-    .targets(line, "CITES", "reference")
-    .map(({ marker }) => ` [${marker}]`)
-    .join("");
+/** The reference of a line, and the work whose report it is compared with. */
+const sourceOf = (line: string, report: string, part: SubgraphIndex): Pick<Caution, "source"> => {
+  const [reference] = part.targets(line, "CITES", "reference");
+  const [work] = part.sources(report, "REPORTS", "work");
+  if (reference === undefined) return {};
+  const { id, marker } = reference;
+  return {
+    source: { reference: id, marker, ...(work === undefined ? {} : { name: work.label }) },
+  };
+};
 
 /** One caution for all tensions of a statement, so that it is read once. */
 const selfContradictions = (root: StatementNode, part: SubgraphIndex): Caution[] => {

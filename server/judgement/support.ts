@@ -1,6 +1,7 @@
 // Owns how firmly a statement stands, counted and in words. Pure: the same part of the graph gives the same answer,
 // whichever store returned it.
 import type { LineNode, ReferenceNode } from "../../model/graph.ts";
+import { sourceName } from "../../model/source-name.ts";
 import type { Caution, Support } from "../../model/support.ts";
 import { cautionsOf } from "./cautions.ts";
 import { withBasis, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
@@ -135,21 +136,29 @@ const leadOf = (root: StatementNode): string => {
 
 const openingOf = (root: StatementNode, support: Support, findings: readonly Caution[]): string => {
   if (findings.length === 0) return `${leadOf(root)}; ${supportPhrase(root, support)}.`;
-  return `${leadOf(root)}, but ${listed(findings.map((c) => c.text))}${conditionOf(findings)}.`;
+  return `${leadOf(root)}, but ${listed(findings)}${conditionOf(findings)}.`;
 };
 
 const besidesOf = (findings: readonly Caution[]): string[] =>
-  findings.length === 0
-    ? []
-    : [`Besides, ${listed(findings.map((c) => c.text))}${conditionOf(findings)}.`];
+  findings.length === 0 ? [] : [`Besides, ${listed(findings)}${conditionOf(findings)}.`];
 
 const conditionOf = (findings: readonly Caution[]): string =>
   findings.some((c) => c.conditional)
     ? " (if the references are the works they are taken for)"
     : "";
 
-/** Findings one after the other; they hold commas of their own. */
-const listed = (texts: readonly string[]): string => texts.join("; ");
+/** Findings one after the other, each source named once behind all that is found there: "a and b (Judson 2014, [35]); c". */
+const listed = (findings: readonly Caution[]): string => {
+  const bySource = new Map<string | undefined, string[]>();
+  for (const finding of findings) {
+    const name = sourceName(finding);
+    bySource.set(name, [...(bySource.get(name) ?? []), finding.text]);
+  }
+  // What is found may hold commas and semicolons of its own.
+  return [...bySource]
+    .map(([name, texts]) => texts.join(", and ") + (name === undefined ? "" : ` (${name})`))
+    .join("; ");
+};
 
 const restingOf = (support: Support): string[] => {
   if (support.references === 0) return [];

@@ -53,9 +53,10 @@ describe("support", () => {
 
   test("puts what changes the reading into the first sentence", () => {
     const [first] = answerOf(statement("kelp:use-the-patch"), judge("kelp:use-the-patch"));
-    expect(first).toContain("the trial was in dry legs");
-    expect(first).toContain("a larger trial found no relief");
-    expect(first).toMatch(/^Advised, but /);
+    expect(first).toBe(
+      "Advised, but a larger trial found no relief (cedar-2018, [2]); the trial was in dry legs (birch-2015, [1]) " +
+        "(if the references are the works they are taken for).",
+    );
   });
 
   test("says that no search for disputing evidence was made", () => {
@@ -85,6 +86,11 @@ describe("cautions", () => {
       (c) => c.code === "audit",
     );
     expect(audit).toMatchObject({ verdict: "setting-differs", conditional: true });
+  });
+
+  test("a finding names the reference and the work it is taken for", () => {
+    const [audit] = cautionsOf(statement("kelp:patch-strength"), part);
+    expect(audit?.source).toEqual({ reference: "kelp:ref-1", marker: 1, name: "birch-2015" });
   });
 
   test("evidence that is not cited and speaks against a statement is told as indirect", () => {
