@@ -636,6 +636,8 @@ export const endpoints = {
       total: z.number().int(),
       /** Words of the query that stand nowhere, and what was tried instead. */
       missing: z.array(z.object({ word: z.string(), tried: z.array(z.string()) })),
+      /** Words of the query that no hit need hold, since nothing holds all of them. As they were typed. */
+      leftOut: z.array(z.string()),
     }),
   ),
 } as const;

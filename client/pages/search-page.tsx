@@ -18,8 +18,8 @@ export const SearchPage = () => {
       <div className="page narrow">
         <PageTitle tab="Search">Search</PageTitle>
         <p className="lead">
-          Type a question or a few words above. Every word must occur; British and American
-          spellings find each other.
+          Type a question or a few words above. What holds every word is found; where nothing does,
+          what holds the most telling ones. British and American spellings find each other.
         </p>
       </div>
     );
@@ -34,6 +34,12 @@ export const SearchPage = () => {
             ? `The best ${found.items.length} of ${found.total} hits`
             : counted(found.total, "hit")}
       </p>
+      {found.leftOut.length > 0 && (
+        <p className="missing">
+          Nothing holds all of these words. Left out:{" "}
+          {found.leftOut.map((word) => `“${word}”`).join(", ")}.
+        </p>
+      )}
       {found.missing.length > 0 && (
         <ul className="missing">
           {found.missing.map(({ word, tried }) => (

@@ -255,6 +255,21 @@ describe("pages", () => {
     expect(hit?.card?.label).toBe("Relief of oedema");
   });
 
+  test("search leaves words of a question out when nothing holds them all, and says which", async () => {
+    const ask = (q: string) =>
+      json(endpoints.search.response, `/api/search?q=${encodeURIComponent(q)}`);
+    const question = await ask("what is said of a relief in one place");
+    expect(question.items.map(({ id }) => id)).toEqual(["kelp:oedema-relief"]);
+    expect(question.leftOut).toEqual(["what", "is", "of", "in", "one", "place"]);
+    // What stands nowhere is told apart from what was left out.
+    expect(question.missing).toEqual([{ word: "a", tried: [] }]);
+    // Two telling words that nothing holds together: the rarer one stays.
+    const parted = await ask("is the oedema dry");
+    expect(parted.items.map(({ id }) => id)).toEqual(["kelp:soak-or-not"]);
+    expect(parted.leftOut).toEqual(["is", "the", "oedema"]);
+    expect((await ask("relieve oedema")).leftOut).toEqual([]);
+  });
+
   test("a reviewed paper's page names its dossier", async () => {
     const work = await json(endpoints.work.response, "/api/works/work:ash-2020");
     expect(work.dossier?.id).toBe("dossier:kelp");

@@ -11,6 +11,7 @@ import {
 } from "../../judgement/walks.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
 import { RequestProblem } from "../problems.ts";
+import { searchRelaxed } from "../relaxed-search.ts";
 import { readCards, readJudged, requireNode, statementIds } from "../reader.ts";
 
 /** Nodes of a drawing when the request does not say how many. */
@@ -80,7 +81,7 @@ export const exploreRoutes = (settings: RouteSettings): Route[] => [
     endpoints.search,
     settings,
     async (store, _params, { q, kind, limit = hitsShown }) => {
-      const { found, total, missing } = await store.search(q, kind, limit);
+      const { found, total, missing, leftOut } = await searchRelaxed(store, q, kind, limit);
       const cards = await readCards(store, statementIds(found.map(({ node }) => node)));
       return {
         items: found.map(({ node, matched }) => {
@@ -96,6 +97,7 @@ export const exploreRoutes = (settings: RouteSettings): Route[] => [
         }),
         total,
         missing,
+        leftOut,
       };
     },
   ),
