@@ -122,6 +122,7 @@ export const Claim = z.discriminatedUnion("type", [
     indication: z.string(),
   }),
   claim("risk-factor", { factor: Slug, outcome: Slug }),
+  claim("operative-finding", {}),
   claim("outcome", {}),
   claim("follow-up", {}),
   claim("study-design", {}),

@@ -40,6 +40,7 @@ export const claimTypes = {
   "regimen-result": "A trial's outcome, arm by arm.",
   regulatory: "What an authority decided about a drug.",
   "risk-factor": "What is said to make an outcome more or less likely.",
+  "operative-finding": "What surgeons met at an operation: site, extent, adhesion, invasion.",
   outcome: "What became of patients.",
   "follow-up": "How and for how long patients were watched.",
   "study-design": "How a study was set up: enrolment, period, sources.",

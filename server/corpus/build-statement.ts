@@ -196,6 +196,7 @@ const ownFields = (claim: Claim) => {
     case "pathology":
     case "diagnostic":
     case "treatment":
+    case "operative-finding":
     case "outcome":
     case "follow-up":
     case "study-design":

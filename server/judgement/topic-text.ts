@@ -23,6 +23,7 @@ const groups: readonly Group[] = [
   claims("How is the diagnosis made?", "diagnostic"),
   claims("What was done in these patients?", "practice"),
   claims("How is it done?", "technique"),
+  claims("What was found at the operation?", "operative-finding"),
   claims("What is said of the treatment?", "treatment"),
   claims("What did trials find?", "regimen-result"),
   claims("What did authorities decide?", "regulatory"),

@@ -239,6 +239,7 @@ const ownFields = (
     case "technique":
     case "practice":
     case "treatment":
+    case "operative-finding":
     case "outcome":
     case "follow-up":
     case "study-design":

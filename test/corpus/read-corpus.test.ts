@@ -36,7 +36,7 @@ const faults: readonly Fault[] = [
     "a type of claim that there is not",
     { [background]: [["type: regulatory", "type: regulatry"]] },
     [
-      'data/dossiers/ash/claims/background.yaml:15:11 wrong-value: claims[kelpinol-approved].type is "regulatry", expected "definition" or "incidence" or "demographic" or "distribution" or "association" or "natural-history" or "presentation" or "imaging" or "pathology" or "laboratory" or "differential" or "diagnostic" or "technique" or "practice" or "treatment" or "regimen-result" or "regulatory" or "risk-factor" or "outcome" or "follow-up" or "study-design" or "gap"\n    did you mean "regulatory"?',
+      'data/dossiers/ash/claims/background.yaml:15:11 wrong-value: claims[kelpinol-approved].type is "regulatry", expected "definition" or "incidence" or "demographic" or "distribution" or "association" or "natural-history" or "presentation" or "imaging" or "pathology" or "laboratory" or "differential" or "diagnostic" or "technique" or "practice" or "treatment" or "regimen-result" or "regulatory" or "risk-factor" or "operative-finding" or "outcome" or "follow-up" or "study-design" or "gap"\n    did you mean "regulatory"?',
     ],
   ],
   [
