@@ -41,7 +41,7 @@ export const traceDownWalk: readonly WalkRule[] = [
   out(statement, "ASSERTED_IN"),
 ];
 
-/** From a work, study or reference up to every statement that leans on it. */
+/** From a work or study up to every statement that leans on it, with what comparing its citations found. */
 export const traceUpWalk: readonly WalkRule[] = [
   against(["study"], "DESCRIBES"),
   against(["work"], "IDENTIFIED_AS"),
@@ -50,8 +50,15 @@ export const traceUpWalk: readonly WalkRule[] = [
   against(statement, "BASED_ON"),
   out(["work"], "REPORTS"),
   out(["report"], "BEARS_ON"),
+  // The report is one of the cited work's: nothing else is reached by this.
+  out(["line"], "AUDITED_AGAINST"),
   out(statement, "FOUND_AT"),
 ];
+
+/** The same from a reference: what its work bears on uncited does not lean on the reference. */
+export const traceUpFromReferenceWalk: readonly WalkRule[] = traceUpWalk.filter(
+  (rule) => rule.edge !== "BEARS_ON",
+);
 
 /** What a statement's page shows beside its support: places, concepts, cases, what is based on it, both ends of tensions. */
 export const statementPageWalk: readonly WalkRule[] = [

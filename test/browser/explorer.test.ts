@@ -355,6 +355,8 @@ function walkEverything(browser: Browser): void {
           await page.waitForURL("**/topic/**");
           await page.locator(".reading-row").nth(3).waitFor();
           await page.getByRole("link", { name: "Topics", exact: true }).click();
+          await page.waitForURL("**/topics");
+          await page.getByRole("heading", { level: 1, name: "Topics" }).waitFor();
           await page
             .getByRole("main")
             .getByRole("link", { name: /imaging/i })

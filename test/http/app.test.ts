@@ -248,6 +248,15 @@ describe("pages", () => {
     );
   });
 
+  test("a trace up shows what comparing the citations found", async () => {
+    for (const from of ["work:birch-2015", "kelp:ref-1"]) {
+      const { edges } = await json(endpoints.trace.response, `/api/trace/${from}`);
+      expect(edges.filter((e) => e.type === "AUDITED_AGAINST")).toMatchObject([
+        { from: "kelp:patch-strength@1", verdict: "setting-differs" },
+      ]);
+    }
+  });
+
   test("search marks what matched", async () => {
     const found = await json(endpoints.search.response, "/api/search?q=edema");
     const hit = found.items.find((item) => item.id === "kelp:oedema-relief");

@@ -7,6 +7,7 @@ import {
   neighbourhoodWalk,
   supportWalk,
   traceDownWalk,
+  traceUpFromReferenceWalk,
   traceUpWalk,
 } from "../../judgement/walks.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
@@ -44,7 +45,8 @@ const traceRoute = (settings: RouteSettings): Route =>
           `${id} is a ${root.kind}: traces from it go up. Leave \`direction\` out, or ask down from a claim or recommendation.`,
         );
       }
-      const walked = await store.walk([id], traceUpWalk, limit);
+      const rules = root.kind === "reference" ? traceUpFromReferenceWalk : traceUpWalk;
+      const walked = await store.walk([id], rules, limit);
       return traceUp(root, walked, await readJudged(store, statementIds(walked.nodes)));
     },
   );
