@@ -39,6 +39,7 @@ export type WalkResult = {
 /** Which nodes a list holds. All given filters must hold. */
 export type ListFilter = {
   kinds: readonly NodeKind[];
+  /** Claims of this type. */
   type?: ClaimType | undefined;
   /** Tensions of this kind. */
   tension?: TensionKind | undefined;

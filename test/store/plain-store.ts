@@ -90,8 +90,8 @@ export const openPlainStore = (graph: Graph) => {
     const work = node.kind === "work" ? node.csl : undefined;
     return (
       filter.kinds.includes(node.kind) &&
-      isOrUnset(filter.type, field("type")) &&
-      isOrUnset(filter.tension, field("type")) &&
+      isOrUnset(filter.type, node.kind === "claim" ? node.type : undefined) &&
+      isOrUnset(filter.tension, node.kind === "tension" ? node.type : undefined) &&
       isOrUnset(filter.voice, field("voice")) &&
       isOrUnset(filter.stage, field("stage")) &&
       isOrUnset(filter.force, field("force")) &&

@@ -57,7 +57,7 @@ export const deleteGeneration = async (
     after = last.id;
   }
 
-  for (const label of [labels.node, labels.forwarding, labels.vocabulary]) {
+  for (const label of [labels.node, labels.forwarding, labels.vocabulary, labels.facets]) {
     const query = `MATCH (n:${label} {generation: $generation}) WITH n LIMIT $limit DETACH DELETE n`;
     for (let more = true; more && !isStopped();) {
       const gone = await lease.write((tx) =>

@@ -1,8 +1,29 @@
 // Owns counting a graph while its nodes stream by, and its vocabulary. Must not talk to a database.
+import { z } from "zod";
 import type { GraphNode } from "../../../model/graph.ts";
+import { NodeKind } from "../../../model/vocabulary.ts";
 import type { Counts } from "../evidence-store.ts";
 import { searchableKinds } from "../words.ts";
 import type { Survey } from "./snapshot-survey.ts";
+
+/** How many nodes of a kind have the same words of the closed lists; a word that they lack is absent. */
+export const Facet = z.object({
+  kind: NodeKind,
+  type: z.string().optional(),
+  voice: z.string().optional(),
+  stage: z.string().optional(),
+  force: z.string().optional(),
+  count: z.int(),
+});
+export type Facet = z.infer<typeof Facet>;
+
+const facetOf = (node: GraphNode): Omit<Facet, "count"> => ({
+  kind: node.kind,
+  ...(node.kind === "claim" || node.kind === "tension" ? { type: node.type } : {}),
+  ...("voice" in node ? { voice: node.voice } : {}),
+  ...("stage" in node && node.stage !== undefined ? { stage: node.stage } : {}),
+  ...("force" in node ? { force: node.force } : {}),
+});
 
 /** Collects what is known of a whole graph. Memory grows with topics and distinct words. */
 export type GraphCounts = {
@@ -10,6 +31,8 @@ export type GraphCounts = {
   add: (node: GraphNode, words: readonly string[], under: readonly string[]) => void;
   /** The counts, with their keys in the order that the type promises. */
   counts: () => Counts;
+  /** Every combination of words of the closed lists that nodes have, in the order in which they were met. */
+  facets: () => Facet[];
   /** Every distinct word that search knows, by ASCII. */
   vocabulary: () => string[];
 };
@@ -23,6 +46,7 @@ export const openGraphCounts = ({ topics, broaderTopics }: Survey): GraphCounts 
   const bases = new Map<string, number>();
   const statements = new Map(topics.map((id) => [id, { claims: 0, recommendations: 0 }]));
   const known = new Set<string>();
+  const facets = new Map<string, Facet>();
   const withBroader = new Map<string, readonly string[]>();
 
   /** The topic and every broader one. */
@@ -44,6 +68,9 @@ export const openGraphCounts = ({ topics, broaderTopics }: Survey): GraphCounts 
   return {
     add: (node, words, under) => {
       kinds.set(node.kind, (kinds.get(node.kind) ?? 0) + 1);
+      const facet = facetOf(node);
+      const key = JSON.stringify(facet);
+      facets.set(key, { ...facet, count: 1 + (facets.get(key)?.count ?? 0) });
       if (node.kind === "reference") bases.set(node.basis, (bases.get(node.basis) ?? 0) + 1);
       if (searchableKinds.has(node.kind)) for (const word of words) known.add(word);
       if (under.length === 0) return;
@@ -59,6 +86,7 @@ export const openGraphCounts = ({ topics, broaderTopics }: Survey): GraphCounts 
       bases: sortedEntries(bases),
       topics: [...statements].map(([topic, counted]) => ({ topic, ...counted })),
     }),
+    facets: () => [...facets.values()],
     vocabulary: () => [...known].sort(),
   };
 };

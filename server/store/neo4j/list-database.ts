@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Counts, ListFilter, ListResult, Slice } from "../evidence-store.ts";
 import type { QueryPart } from "../query-words.ts";
 import { wordsOf } from "../words.ts";
+import type { Facet } from "./graph-counts.ts";
 import { labelOfKind, labels, wordsIndexName } from "./neo4j-schema.ts";
 import { readNode } from "./read-lines.ts";
 import type { Ask } from "./read-generation.ts";
@@ -50,6 +51,9 @@ const matchOf = (filter: ListFilter): { match: string; parameters: Record<string
     if (wanted === undefined) continue;
     parameters[`own_${name}`] = wanted;
     demands.push(`n.${property} = $own_${name}`);
+    // Other kinds have types too.
+    if (name === "type") demands.push(`n:${labelOfKind("claim")}`);
+    if (name === "tension") demands.push(`n:${labelOfKind("tension")}`);
   }
   let begin: string;
   if (asked.length > 0) {
@@ -75,11 +79,31 @@ const matchOf = (filter: ListFilter): { match: string; parameters: Record<string
   return { match: `${begin} WHERE ${demands.join(" AND ")}`, parameters };
 };
 
-/** What is known without counting: lists of whole kinds, and of topics. */
-const knownTotal = (filter: ListFilter, counts: Counts): number | undefined => {
-  const { kinds, topic, ...others } = filter;
+/** What is known without counting: lists by words of the closed lists, and of whole topics. */
+const knownTotal = (
+  filter: ListFilter,
+  counts: Counts,
+  facets: readonly Facet[],
+): number | undefined => {
+  const { kinds, topic, type, tension, voice, stage, force, ...others } = filter;
   if (Object.values(others).some((value) => value !== undefined)) return undefined;
-  if (topic === undefined) return kinds.reduce((sum, kind) => sum + (counts.kinds[kind] ?? 0), 0);
+  const isOrUnset = (wanted: string | undefined, held: string | undefined): boolean =>
+    wanted === undefined || wanted === held;
+  const byWords = [type, tension, voice, stage, force].some((word) => word !== undefined);
+  if (topic === undefined) {
+    return facets
+      .filter(
+        (facet) =>
+          kinds.includes(facet.kind) &&
+          isOrUnset(type, facet.kind === "claim" ? facet.type : undefined) &&
+          isOrUnset(tension, facet.kind === "tension" ? facet.type : undefined) &&
+          isOrUnset(voice, facet.voice) &&
+          isOrUnset(stage, facet.stage) &&
+          isOrUnset(force, facet.force),
+      )
+      .reduce((sum, { count }) => sum + count, 0);
+  }
+  if (byWords) return undefined;
   const counted = counts.topics.find((t) => t.topic === topic);
   return kinds.reduce((sum, kind) => {
     if (kind === "claim") return sum + (counted?.claims ?? 0);
@@ -93,14 +117,16 @@ export const listDatabase = async (
   filter: ListFilter,
   slice: Slice,
   counts: Counts,
+  facets: readonly Facet[],
 ): Promise<ListResult> => {
   const { match, parameters } = matchOf(filter);
-  const after = slice.after === undefined ? "" : " AND n.id > $after";
-  const known = knownTotal(filter, counts);
+  const known = knownTotal(filter, counts, facets);
+  if (known === 0) return { nodes: [], total: 0, hasMore: false };
   const [page, totals] = await Promise.all([
-    ask(Line, `${match}${after} RETURN n.json AS json ORDER BY n.id LIMIT $limit`, {
+    // The comparison stands there even when it leaves out nothing: it lets an index give the ids in order.
+    ask(Line, `${match} AND n.id > $after RETURN n.json AS json ORDER BY n.id LIMIT $limit`, {
       ...parameters,
-      ...(slice.after === undefined ? {} : { after: slice.after }),
+      after: slice.after ?? "",
       limit: neo4j.int(slice.limit + 1),
     }),
     known === undefined

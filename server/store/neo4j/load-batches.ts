@@ -190,6 +190,13 @@ export const vocabularyBatch = (generation: number, counts: GraphCounts): Batch 
         created: rows.length,
       },
       {
+        query: `CREATE (f:${labels.facets}) SET f = $row`,
+        parameters: {
+          row: { generation: neo4j.int(generation), json: JSON.stringify(counts.facets()) },
+        },
+        created: 1,
+      },
+      {
         query: `MATCH (g:${labels.load} {generation: $generation}) SET g.counts = $counts`,
         parameters: {
           generation: neo4j.int(generation),

@@ -6,7 +6,7 @@ import { NodeKind } from "../../../model/vocabulary.ts";
 import { searchTextOf, wordsOf } from "../words.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
-export const databaseFormat = 1;
+export const databaseFormat = 2;
 
 /** Labels of ours; every node with none of them is foreign. */
 export const labels = {
@@ -14,6 +14,8 @@ export const labels = {
   node: "Claimtrail",
   forwarding: "ClaimtrailForwarding",
   vocabulary: "ClaimtrailVocabulary",
+  /** One per generation: how many nodes have which words of the closed lists. */
+  facets: "ClaimtrailFacets",
   /** One per generation that is being loaded, served or deleted: how far that has come. */
   load: "ClaimtrailLoad",
   /** The pointer to the generation that is read. */
@@ -81,13 +83,28 @@ export const constraints: readonly SchemaItem[] = [
   unique("claimtrail_node_id", labels.node, ["generation", "id"]),
   unique("claimtrail_forwarding_id", labels.forwarding, ["generation", "id"]),
   unique("claimtrail_vocabulary_part", labels.vocabulary, ["generation", "part"]),
+  unique("claimtrail_facets_generation", labels.facets, ["generation"]),
 ];
+
+/** Fields that lists are filtered by, per kind: each list begins at an index, in the order of ids. */
+const filteredFields: Partial<Record<NodeKind, readonly string[]>> = {
+  claim: ["type", "voice", "stage", "dossier"],
+  recommendation: ["voice", "stage", "force", "dossier"],
+  reference: ["dossier"],
+  work: ["doi", "pmid"],
+  case: ["dossier"],
+  tension: ["type", "dossier"],
+  dossier: ["paper"],
+};
 
 /** What must be there before a generation is served. */
 export const indexes: readonly SchemaItem[] = [
-  ...listedKinds.map((kind) =>
+  ...listedKinds.flatMap((kind) => [
     range(`claimtrail_${kind}_id`, labelOfKind(kind), ["generation", "id"]),
-  ),
+    ...(filteredFields[kind] ?? []).map((field) =>
+      range(`claimtrail_${kind}_${field}`, labelOfKind(kind), ["generation", field, "id"]),
+    ),
+  ]),
   {
     name: wordsIndexName,
     what: "index",

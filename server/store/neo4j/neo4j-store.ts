@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Forwarding } from "../../../model/graph.ts";
 import type { Counts, EvidenceStore } from "../evidence-store.ts";
+import { Facet } from "./graph-counts.ts";
 import { listDatabase } from "./list-database.ts";
 import { labels } from "./neo4j-schema.ts";
 import type { ReadGeneration } from "./read-generation.ts";
@@ -33,6 +34,19 @@ export const openNeo4jStore = (
     reading.catch(() => (vocabulary = undefined));
     return reading;
   };
+  let facets: Promise<Facet[]> | undefined;
+  const readFacets = async (): Promise<Facet[]> => {
+    const [row] = await read((ask) =>
+      ask(Line, `MATCH (f:${labels.facets} {generation: $generation}) RETURN f.json AS json`),
+    );
+    if (row === undefined) throw new TypeError("the generation that is served has no facets");
+    return z.array(Facet).parse(JSON.parse(row.json));
+  };
+  const knownFacets = (): Promise<Facet[]> => {
+    const reading = (facets ??= readFacets());
+    reading.catch(() => (facets = undefined));
+    return reading;
+  };
   return {
     snapshot: digest,
     counts: () => Promise.resolve(counts),
@@ -49,7 +63,10 @@ export const openNeo4jStore = (
       }),
     walk: (roots, rules, cap, depth = Infinity) =>
       read((ask) => walkDatabase(ask, roots, rules, cap, depth)),
-    list: (filter, slice) => read((ask) => listDatabase(ask, filter, slice, counts)),
+    list: async (filter, slice) => {
+      const known = await knownFacets();
+      return read((ask) => listDatabase(ask, filter, slice, counts, known));
+    },
     search: async (query, kind, limit) => {
       const words = await knownWords();
       return read((ask) => searchDatabase(ask, query, kind, limit, words));
