@@ -105,6 +105,7 @@ export const ReportedFigure = z.strictObject({
   high: z.number().optional(),
   per: z.number().optional(),
   comparator: Comparator.optional(),
+  /** UCUM. Absent: the measure's default, which the graph fills in. */
   unit: z.string().optional(),
   statistic: z.string().optional(),
   of: Slug.optional(),

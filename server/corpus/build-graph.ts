@@ -23,7 +23,7 @@ export interface GraphPart {
 export const buildGraph = (corpus: Corpus): Graph => {
   const index = indexCorpus(corpus);
   const parts = [
-    sharedParts(corpus),
+    sharedParts(corpus, index),
     ...corpus.dossiers.map((dossier) => dossierParts(dossier, index)),
   ];
   const forwardings = corpus.dossiers.flatMap(({ folder, aliases, tombstones }): Forwarding[] => [

@@ -3,10 +3,11 @@ import type { Standing } from "../../model/dossier-files.ts";
 import type { GraphEdge, GraphNode } from "../../model/graph.ts";
 import type { GraphPart } from "./build-graph.ts";
 import type { Corpus } from "./corpus.ts";
+import { getEntry, type CorpusIndex } from "./corpus-index.ts";
 import { workLabel } from "./work-label.ts";
 
 /** Nodes and edges of everything outside the dossiers' folders. */
-export const sharedParts = (corpus: Corpus): GraphPart => {
+export const sharedParts = (corpus: Corpus, { measures }: CorpusIndex): GraphPart => {
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
 
@@ -34,7 +35,11 @@ export const sharedParts = (corpus: Corpus): GraphPart => {
     edges.push(...fallEdges(from, standing, supersededBy === undefined ? [] : [supersededBy], []));
     for (const report of reports) {
       const to = `report:${id}.${report.id}`;
-      const { label: name, statement, figures, readFrom } = report;
+      const { label: name, statement, readFrom } = report;
+      const figures = report.figures.map((figure) => ({
+        ...figure,
+        unit: figure.unit ?? getEntry(measures, figure.measure, "measure").value.unit,
+      }));
       nodes.push({ id: to, kind: "report", label: name, statement, figures, readFrom });
       edges.push({ type: "REPORTS", from, to });
     }

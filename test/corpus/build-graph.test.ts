@@ -72,6 +72,22 @@ describe("the graph of a corpus", () => {
     });
   });
 
+  test("fills reported figures with their measure's unit, where they have none of their own", () => {
+    const share = "measure: share, value: 50";
+    const unitWith = (figure: string) => {
+      const edited = graphWith({
+        "works/birch-2015.yaml": [["measure: count, value: 6", figure]],
+      });
+      const report = nodeOf("report:birch-2015.relief", edited);
+      return report?.kind === "report" ? report.figures[0]?.unit : "no report";
+    };
+    expect([share, `${share}, unit: "1"`, "measure: count, value: 6"].map(unitWith)).toEqual([
+      "%",
+      "1",
+      undefined,
+    ]);
+  });
+
   test("gives a line its level only when work, design and question are known", () => {
     expect(nodeOf("ash:relief-share@1")).toMatchObject({ question: "benefit", level: 2 });
     expect(nodeOf("ash:two-arms@2")).not.toHaveProperty("level", expect.any(Number));
