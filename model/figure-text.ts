@@ -86,3 +86,79 @@ export const certaintyOf = (figure: AnyFigure): string => {
     .filter((part) => part !== "")
     .join("; ");
 };
+
+const statistics: ReadonlySet<string> = new Set([
+  "share",
+  "median",
+  "mean",
+  "total",
+  "maximum",
+  "minimum",
+]);
+
+/** What is measured, with its statistic where the measure's name does not tell it: "age, median". */
+export const measureOf = ({ measureName, statistic }: GraphFigure): string =>
+  statistic === undefined ||
+  !statistics.has(statistic) ||
+  measureName.toLowerCase().includes(statistic)
+    ? measureName
+    : `${measureName}, ${statistic}`;
+
+/** {@link measureOf} with what is counted or measured, where that says more: "share, women". */
+export const measuredOf = (figure: GraphFigure): string => {
+  const { ofName, measureName } = figure;
+  const measure = measureOf(figure);
+  return ofName === undefined || ofName === measureName ? measure : `${measure}, ${ofName}`;
+};
+
+const rangesOver: Readonly<Record<string, string>> = {
+  patients: "range over patients",
+  sources: "range over sources",
+  criterion: "a criterion",
+  time: "range in time",
+};
+
+const present = (parts: readonly string[]): string[] => parts.filter((part) => part !== "");
+
+/** Among whom the figure holds and what else bounds it: "among women; n = 6; range over patients". */
+export const scopeOf = (figure: GraphFigure): string =>
+  present([
+    figure.amongName === undefined ? "" : `among ${figure.amongName}`,
+    figure.n === undefined ? "" : `n = ${figure.n}`,
+    figure.case === undefined ? "" : `case ${figure.case}`,
+    figure.over === undefined ? "" : (rangesOver[figure.over] ?? ""),
+    figure.note ?? "",
+  ]).join("; ");
+
+/** With plain spaces, for where lines are not broken and a text is searched by typing it. */
+export const withPlainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+
+const lineOf = (what: readonly string[], figure: AnyFigure, scope: string): string => {
+  const rest = present([certaintyOf(figure), scope]).join("; ");
+  return withPlainSpaces(
+    `${present(what).join(", ")}: ${amountOf(figure)}${rest === "" ? "" : ` (${rest})`}`,
+  );
+};
+
+/** All that a figure says in one line, with plain spaces; `arms` are the trial's, whose names are better than their ids. */
+export const figureLineOf = (
+  figure: GraphFigure,
+  arms: readonly { readonly id: string; readonly name: string }[] = [],
+): string => {
+  const arm = arms.find(({ id }) => id === figure.arm)?.name ?? figure.arm;
+  return lineOf([measuredOf(figure), arm ?? ""], figure, scopeOf(figure));
+};
+
+const spoken = (id: string | undefined): string => (id ?? "").replaceAll("-", " ");
+
+/** The same for a figure of a work's own report, which knows measures by their ids. */
+export const reportedLineOf = (figure: ReportedFigure): string => {
+  const { measure, of, among, arm, atTime, n, note } = figure;
+  const what = [spoken(measure), spoken(of), arm ?? "", atTime === undefined ? "" : `at ${atTime}`];
+  const scope = present([
+    among === undefined ? "" : `among ${spoken(among)}`,
+    n === undefined ? "" : `n = ${n}`,
+    note ?? "",
+  ]);
+  return lineOf(what, figure, scope.join("; "));
+};

@@ -1,7 +1,7 @@
 // Owns the table of a statement's figures.
 import type { ClaimNode, GraphFigure } from "../../model/graph.ts";
 import { Badge } from "../marks/badge.tsx";
-import { amountOf, certaintyOf } from "../../model/figure-text.ts";
+import { amountOf, certaintyOf, measureOf, scopeOf } from "../../model/figure-text.ts";
 
 const standing: Record<GraphFigure["standsBy"], { word: string; meaning: string }> = {
   bound: {
@@ -23,42 +23,11 @@ const standing: Record<GraphFigure["standsBy"], { word: string; meaning: string 
   },
 };
 
-const statistics: Readonly<Record<string, string>> = {
-  share: "share",
-  median: "median",
-  mean: "mean",
-  total: "total",
-  maximum: "maximum",
-  minimum: "minimum",
-};
-
-const rangesOver: Readonly<Record<string, string>> = {
-  patients: "range over patients",
-  sources: "range over sources",
-  criterion: "a criterion",
-  time: "range in time",
-};
-
 const describe = (figure: GraphFigure): string => {
-  const statistic = figure.statistic === undefined ? undefined : statistics[figure.statistic];
-  const name =
-    statistic === undefined || figure.measureName.toLowerCase().includes(statistic)
-      ? figure.measureName
-      : `${figure.measureName}, ${statistic}`;
+  const name = measureOf(figure);
   const of = figure.ofName === undefined ? "" : `: ${figure.ofName}`;
   return name.charAt(0).toUpperCase() + name.slice(1) + of;
 };
-
-const among = (figure: GraphFigure): string =>
-  [
-    figure.amongName === undefined ? "" : `among ${figure.amongName}`,
-    figure.n === undefined ? "" : `n = ${figure.n}`,
-    figure.case === undefined ? "" : `case ${figure.case}`,
-    figure.over === undefined ? "" : (rangesOver[figure.over] ?? ""),
-    figure.note ?? "",
-  ]
-    .filter((part) => part !== "")
-    .join("; ");
 
 /** Every figure with what it measures, among whom, how certain, and how it is known to stand in the text. */
 export const FiguresTable = ({
@@ -87,7 +56,7 @@ export const FiguresTable = ({
               <th scope="row">
                 {describe(figure)}
                 {figure.arm !== undefined && <span className="arm">{armName(figure.arm)}</span>}
-                {among(figure) !== "" && <span className="among">{among(figure)}</span>}
+                {scopeOf(figure) !== "" && <span className="among">{scopeOf(figure)}</span>}
               </th>
               <td className="amount">
                 {amountOf(figure)}

@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { GraphFigure } from "../../model/graph.ts";
-import { amountOf, certaintyOf, numberOf, unitOf } from "../../model/figure-text.ts";
+import {
+  amountOf,
+  certaintyOf,
+  figureLineOf,
+  measuredOf,
+  measureOf,
+  numberOf,
+  reportedLineOf,
+  scopeOf,
+  unitOf,
+} from "../../model/figure-text.ts";
 
 const figure = (more: Partial<GraphFigure>): GraphFigure => ({
   id: "f",
@@ -61,4 +71,54 @@ test("thousands are parted from five digits on, and decimals stay as they are", 
 
 test("an unknown unit is shown as it is written", () => {
   expect(unitOf("mg/m2", 75)).toBe("mg/m2");
+});
+
+test("a measure is told with its statistic, and with what is counted, where they say more", () => {
+  const age = { measureName: "age", statistic: "median" as const };
+  expect([
+    measureOf(figure(age)),
+    measureOf(figure({ measureName: "median age", statistic: "median" })),
+    measureOf(figure({ ...age, statistic: "count" })),
+    measuredOf(figure({ ofName: "women" })),
+    measuredOf(figure({ measureName: "response rate", ofName: "response rate" })),
+  ]).toEqual(["age, median", "median age", "age", "share, women", "response rate"]);
+});
+
+test("the scope of a figure tells among whom, how many, which case, and what its range is of", () => {
+  const all = { amongName: "women", n: 6, case: 2, over: "patients" as const, note: "As printed." };
+  expect([scopeOf(figure(all)), scopeOf(figure({ value: 1 }))]).toEqual([
+    "among women; n = 6; case 2; range over patients; As printed.",
+    "",
+  ]);
+});
+
+describe("a figure in one line", () => {
+  test("has plain spaces and the arm by its name", () => {
+    const given = figure({
+      value: 15_000,
+      unit: "mo",
+      ofName: "women",
+      arm: "both",
+      p: { comparator: "<", value: 0.01 },
+      amongName: "divers",
+    });
+    const text = "share, women, both drugs: 15 000 months (p < 0.01; among divers)";
+    expect(figureLineOf(given, [{ id: "both", name: "both drugs" }])).toBe(text);
+    expect(figureLineOf(given)).toBe(text.replace("both drugs", "both"));
+  });
+
+  test("is read off a work's own report too", () => {
+    expect(
+      reportedLineOf({
+        id: "f",
+        measure: "odds-ratio",
+        of: "local-recurrence",
+        atTime: "5 years",
+        value: 0.73,
+        ci: { low: 0.56, high: 0.94 },
+        n: 18,
+      }),
+    ).toBe("odds ratio, local recurrence, at 5 years: 0.73 (CI 0.56–0.94; n = 18)");
+    expect(reportedLineOf({ id: "f", measure: "share", value: 4, unit: "%" })).toBe("share: 4 %");
+  });
 });

@@ -104,7 +104,7 @@ describe("a database loaded from a snapshot", { timeout: 240_000 }, () => {
       doi: "10.5555/ash-2020",
     });
     const [about] = await database.run(
-      "MATCH (n:Claim)-[r:ABOUT]->(c:Concept) RETURN r.roles AS roles, n.relatedWords AS words, c.nameWords AS names LIMIT 1",
+      "MATCH (n:Claim)-[r:ABOUT]->(c:Concept) RETURN r.roles AS roles, n.searchRelatedWords AS words, c.searchNameWords AS names LIMIT 1",
     );
     expect(about?.["roles"]).toEqual(expect.arrayContaining([expect.any(String)]));
     expect(String(about?.["words"]).split(" ")).toEqual(

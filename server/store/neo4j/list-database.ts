@@ -5,7 +5,7 @@ import type { Counts, ListFilter, ListResult, Slice } from "../evidence-store.ts
 import type { QueryPart } from "../query-words.ts";
 import { wordsOf } from "../words.ts";
 import type { Facet } from "./graph-counts.ts";
-import { labelOfKind, labels, wordsIndexName } from "./neo4j-schema.ts";
+import { labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
 import { readNode } from "./read-lines.ts";
 import type { Ask } from "./read-generation.ts";
 import { demandOf } from "./lucene.ts";
@@ -61,7 +61,7 @@ const matchOf = (filter: ListFilter): { match: string; parameters: Record<string
       words: [word],
       isPrefix: i === asked.length - 1,
     }));
-    parameters["words"] = parts.map((part) => `+${demandOf(part, ["words"])}`).join(" ");
+    parameters["words"] = parts.map((part) => `+${demandOf(part, [wordProperties.all])}`).join(" ");
     begin = `CALL db.index.fulltext.queryNodes('${wordsIndexName}', $words) YIELD node AS n`;
     demands.push("n.generation = $generation", `n:${labelled}`);
   } else {

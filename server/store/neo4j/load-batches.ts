@@ -10,13 +10,13 @@ import type { GraphCounts } from "./graph-counts.ts";
 import type { LoadPart } from "./load-state.ts";
 import {
   edgeRow,
-  forwardedId,
+  forwardingRow,
   labelOfKind,
   labels,
   nodeRow,
   vocabularyPartLength,
-  type Row,
 } from "./neo4j-schema.ts";
+import type { Row } from "./readable-row.ts";
 import { edgeHeadOf, nodeIn, objectIn, type EdgeHead, type Survey } from "./snapshot-survey.ts";
 
 /** One query of a batch; `created` nodes or relationships must come of it. */
@@ -268,8 +268,7 @@ export const forwardingBatches = (
   let rows: Row[] = [];
   const take = (line: Buffer): void => {
     const json = line.toString("utf8");
-    const id = forwardedId(Forwarding.parse(JSON.parse(json)));
-    rows.push({ generation: number, id, json });
+    rows.push(forwardingRow(number, Forwarding.parse(JSON.parse(json)), json));
   };
   const cut = (from: number, to: number): Batch => {
     const taken = rows;

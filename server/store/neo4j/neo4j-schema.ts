@@ -1,9 +1,16 @@
 // Owns how the graph lies in Neo4j: labels, property names, constraints, indexes, and how a line of the snapshot becomes
 // the properties of a node or a relationship. Must not talk to a database.
-import neo4j, { type Integer } from "neo4j-driver";
+import type { Integer } from "neo4j-driver";
 import { GraphEdge, type EdgeType, type Forwarding, type GraphNode } from "../../../model/graph.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { searchTextOf, wordsOf } from "../words.ts";
+import {
+  captionOf,
+  readableOfEdge,
+  readableOfForwarding,
+  readableOfNode,
+  type Row,
+} from "./readable-row.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
 export const databaseFormat = 2;
@@ -28,14 +35,20 @@ export const labels = {
 export const servingName = "serving";
 /** `name` of the only node labelled {@link labels}.loader. */
 export const loaderName = "loader";
-/** Name of the full-text index over `words`, `nameWords` and `relatedWords`. */
-export const wordsIndexName = "claimtrail_words";
+/** Properties that are there to be found by, not to be read. */
+export const wordProperties = {
+  all: "searchWords",
+  name: "searchNameWords",
+  related: "searchRelatedWords",
+} as const;
+/** Name of the full-text index over {@link wordProperties}. */
+export const wordsIndexName = "claimtrail_search_words";
 /** At most this many words in one node of the vocabulary. */
 export const vocabularyPartLength = 20_000;
 
-/** The label of a kind, beside {@link labels}.node: `claim` → `Claim`. */
+/** The label of a kind, beside {@link labels}.node: `claim` → `Claim`. A line goes by its full name there. */
 export const labelOfKind = (kind: NodeKind): string =>
-  `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
+  kind === "line" ? "EvidenceLine" : `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
 
 /** Kinds that can be listed, each with an index of its own. */
 export const listedKinds: readonly NodeKind[] = [
@@ -110,7 +123,9 @@ export const indexes: readonly SchemaItem[] = [
     what: "index",
     statement:
       `CREATE FULLTEXT INDEX ${wordsIndexName} IF NOT EXISTS FOR (n:${labels.node}) ` +
-      "ON EACH [n.words, n.nameWords, n.relatedWords] " +
+      `ON EACH [${Object.values(wordProperties)
+        .map((name) => `n.${name}`)
+        .join(", ")}] ` +
       "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}",
   },
 ];
@@ -118,43 +133,10 @@ export const indexes: readonly SchemaItem[] = [
 /** Types of edges by name, as relationships are called too. */
 export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.shape.type.value);
 
-/** A value that Neo4j keeps as it is. Whole numbers are integers there. */
-export type Property = string | boolean | number | Integer | (string | Integer)[];
-/** The properties of one node or relationship. */
-export type Row = Record<string, Property>;
-
-const isString = (value: unknown): value is string => typeof value === "string";
-
-/** What can be read in Neo4j Browser without knowing JSON; undefined for nested things. */
-const propertyOf = (value: unknown): Property | undefined => {
-  if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return Number.isInteger(value) ? neo4j.int(value) : value;
-  if (!Array.isArray(value)) return undefined;
-  const items: unknown[] = value;
-  if (items.every(isString)) return items;
-  const numbers = items
-    .filter((item) => Number.isInteger(item))
-    .map((item) => neo4j.int(Number(item)));
-  return numbers.length === items.length ? numbers : undefined;
-};
-
-/** Fields that stand under another name, or only in `json`. */
-const unreadable = new Set(["id", "kind", "label", "review", "type", "from", "to"]);
-
-const addReadable = (row: Row, fields: object, left: ReadonlySet<string>): void => {
-  for (const [name, value] of Object.entries(fields)) {
-    if (left.has(name)) continue;
-    const property = propertyOf(value);
-    if (property !== undefined) row[name] = property;
-  }
-};
-
-const unreadableOfNodes = new Set([...unreadable].filter((name) => name !== "type"));
-
 /** Distinct words in the order in which they come first, joined as the full-text index reads them. */
 const distinct = (words: Iterable<string>): string => [...new Set(words)].join(" ");
 
-/** What a concept or topic lends to the statements about it, for `relatedWords`. */
+/** What a concept or topic lends to the statements about it, for {@link wordProperties}.related. */
 export const lentWordsOf = (node: GraphNode): string[] => {
   const { name, body } = searchTextOf(node);
   return wordsOf(`${name} ${body}`);
@@ -173,35 +155,38 @@ export const nodeRow = (
   json: string,
   related: Iterable<string>,
 ): NodeRow => {
-  const row: Row = { id: node.id, generation, kind: node.kind, caption: node.label, json };
-  addReadable(row, node, unreadableOfNodes);
-  if (node.kind === "work") {
-    const { title, DOI, PMID, issued } = node.csl;
-    row["title"] = title;
-    if (DOI !== undefined) row["doi"] = DOI.toLowerCase();
-    if (PMID !== undefined) row["pmid"] = PMID;
-    if (issued !== undefined) row["year"] = neo4j.int(Number(issued.slice(0, 4)));
-  }
+  const row = readableOfNode(node);
+  row["id"] = node.id;
+  row["generation"] = generation;
+  row["kind"] = node.kind;
+  row["caption"] = captionOf(node);
+  row["json"] = json;
   const text = searchTextOf(node);
   const nameWords = wordsOf(text.name);
   const words = nameWords.concat(wordsOf(text.body), wordsOf(text.extra));
-  if (words.length > 0) row["words"] = distinct(words);
-  if (nameWords.length > 0) row["nameWords"] = distinct(nameWords);
+  if (words.length > 0) row[wordProperties.all] = distinct(words);
+  if (nameWords.length > 0) row[wordProperties.name] = distinct(nameWords);
   const relatedWords = distinct(related);
-  if (relatedWords !== "") row["relatedWords"] = relatedWords;
+  if (relatedWords !== "") row[wordProperties.related] = relatedWords;
   return { row, words };
 };
 
 /** The properties of an edge with fields of its own; `json` is its line in the snapshot. */
 export const edgeRow = (edge: object, json: string): Row => {
-  const row: Row = { json };
-  addReadable(row, edge, unreadable);
+  const row = readableOfEdge(edge);
+  row["json"] = json;
   return row;
 };
 
 /** The line of an edge without fields of its own, as it stands in the snapshot. */
 export const plainEdgeLine = (type: string, from: string, to: string): string =>
   `{"type":"${type}","from":"${from}","to":"${to}"}`;
+
+/** The properties of a forwarding; `json` is its line in the snapshot. */
+export const forwardingRow = (generation: Integer, forwarding: Forwarding, json: string): Row => {
+  const id = forwardedId(forwarding);
+  return { ...readableOfForwarding(forwarding), id, generation, caption: id, json };
+};
 
 /** The id that a forwarding answers for. */
 export const forwardedId = (forwarding: Forwarding): string =>

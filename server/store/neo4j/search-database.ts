@@ -6,7 +6,7 @@ import type { SearchResult } from "../evidence-store.ts";
 import { planQuery, preferences, wordsMeeting, type QueryPart } from "../query-words.ts";
 import { searchableKinds } from "../words.ts";
 import { demandOf } from "./lucene.ts";
-import { wordsIndexName } from "./neo4j-schema.ts";
+import { wordProperties, wordsIndexName } from "./neo4j-schema.ts";
 import { readNode } from "./read-lines.ts";
 import type { Ask } from "./read-generation.ts";
 
@@ -24,7 +24,8 @@ const search =
   "WHERE node.generation = $generation AND node.kind IN $kinds";
 const best =
   `${search} WITH node, score * coalesce($preferences[node.kind], 1.0) AS fit ORDER BY fit DESC, node.id LIMIT $limit ` +
-  "RETURN node.id AS id, node.json AS json, node.words AS words, node.relatedWords AS relatedWords";
+  "RETURN node.id AS id, node.json AS json, " +
+  `node.${wordProperties.all} AS words, node.${wordProperties.related} AS relatedWords`;
 
 /** All demands in any of the fields; those that a name meets weigh more. */
 const queryOf = (parts: readonly QueryPart[], fields: readonly string[]): string =>
@@ -41,10 +42,10 @@ export const searchDatabase = async (
   const { parts, missing } = planQuery(query, vocabulary);
   if (parts.length === 0) return { found: [], total: 0, missing };
   const kinds = [...searchableKinds].filter((k) => kind === undefined || k === kind);
-  const everywhere = queryOf(parts, ["words", "relatedWords"]);
+  const everywhere = queryOf(parts, [wordProperties.all, wordProperties.related]);
   const parameters = { kinds, preferences, limit: neo4j.int(limit) };
   const [named, others, totals] = await Promise.all([
-    ask(Found, best, { ...parameters, query: queryOf(parts, ["nameWords"]) }),
+    ask(Found, best, { ...parameters, query: queryOf(parts, [wordProperties.name]) }),
     ask(Found, best, { ...parameters, query: everywhere }),
     ask(Total, `${search} RETURN count(node) AS total`, { kinds, query: everywhere }),
   ]);

@@ -1,0 +1,266 @@
+// Owns what a person reads on a node or relationship in Neo4j Browser: every field under its own name, what is nested as
+// short texts. Nothing of it is read back but what lists filter by; `json` holds all. Must not talk to a database.
+import neo4j, { type Integer } from "neo4j-driver";
+import {
+  amountOf,
+  figureLineOf,
+  measuredOf,
+  reportedLineOf,
+  withPlainSpaces,
+} from "../../../model/figure-text.ts";
+import type {
+  ClaimNode,
+  DossierNode,
+  Forwarding,
+  GraphNode,
+  RecommendationNode,
+  ReferenceNode,
+  WorkNode,
+} from "../../../model/graph.ts";
+import type { LedgerCount } from "../../../model/passage.ts";
+import type { Review } from "../../../model/statement.ts";
+
+/** A value that Neo4j keeps as it is. Whole numbers are integers there. */
+export type Property = string | boolean | number | Integer | (string | Integer)[];
+/** The properties of one node or relationship. */
+export type Row = Record<string, Property>;
+
+/** Fields that every node has under other names, that are told as texts, or that help nobody who reads. */
+const leftOfNodes: ReadonlySet<string> = new Set([
+  ...["id", "kind", "label", "review", "csl"],
+  // The caption says the same.
+  "name",
+  // For programs that have the text.
+  ...["endsAt", "textDigest"],
+  // Twice the work's own; addresses of pages stay in the data (see `ReadFrom`).
+  ...["record.doi", "record.pmid", "record.url", "readFrom.url"],
+]);
+/** Fields that need another name where they stand alone. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  // Of the Oxford Centre for Evidence-Based Medicine, 2011.
+  ["level", "ocebmLevel"],
+  ["standing.status", "standing"],
+  ["readFrom.what", "readFrom"],
+  ["readFrom.depth", "readingDepth"],
+  ["record.what", "recordReadFrom"],
+  ["record.depth", "recordReadingDepth"],
+]);
+const leftOfEdges: ReadonlySet<string> = new Set(["type", "from", "to"]);
+const leftOfForwardings: ReadonlySet<string> = new Set(["from", "id"]);
+const noneLeft: ReadonlySet<string> = new Set();
+
+const isString = (value: unknown): value is string => typeof value === "string";
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Undefined for nested things, and for empty lists: they tell nothing. */
+const propertyOf = (value: unknown): Property | undefined => {
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const items: unknown[] = value;
+  if (items.every(isString)) return items;
+  const numbers = items
+    .filter((item) => Number.isInteger(item))
+    .map((item) => neo4j.int(Number(item)));
+  return numbers.length === items.length ? numbers : undefined;
+};
+
+/** `standing.on` as `standingOn`. */
+const joined = (path: string): string =>
+  path.replace(/\.(.)/, (_, first: string) => first.toUpperCase());
+
+/** Fields by their names; what lies one level deeper by both names, joined. */
+const addFields = (row: Row, fields: object, left: ReadonlySet<string>, within = ""): void => {
+  for (const [name, value] of Object.entries(fields)) {
+    const path = within + name;
+    if (left.has(path)) continue;
+    const property = propertyOf(value);
+    if (property !== undefined) {
+      row[otherNames.get(path) ?? (within === "" ? name : joined(path))] = property;
+    } else if (within === "" && isObject(value)) addFields(row, value, left, `${name}.`);
+  }
+};
+
+const addTexts = (row: Row, name: string, texts: readonly string[] = []): void => {
+  if (texts.length > 0) row[name] = [...texts];
+};
+
+const addReview = (row: Row, { drafted, reviewed }: Review): void => {
+  row["review"] = reviewed === undefined ? "draft" : "reviewed";
+  row["draftedBy"] = drafted.by;
+  row["draftedOn"] = drafted.on;
+  if (reviewed === undefined) return;
+  row["reviewedBy"] = reviewed.by;
+  row["reviewedOn"] = reviewed.on;
+};
+
+/** What each figure measures and among whom, side by side: entry by entry they belong to the same figure. */
+const addFigures = (
+  row: Row,
+  figures: ClaimNode["figures"],
+  arms?: NonNullable<ClaimNode["trial"]>["arms"],
+): void => {
+  addTexts(
+    row,
+    "figureTexts",
+    figures.map((figure) => figureLineOf(figure, arms)),
+  );
+  addTexts(row, "figureMeasures", figures.map(measuredOf));
+  addTexts(
+    row,
+    "figureDenominators",
+    figures.map(({ amongName }) => amongName ?? "none given"),
+  );
+};
+
+const conditionTexts = ({ conditions, figures }: RecommendationNode): string[] | undefined =>
+  conditions?.items.map(({ text, threshold }) => {
+    if (threshold === "none needed") return text;
+    if (threshold === "not stated") return `${text} (threshold not stated)`;
+    const figure = figures.find(({ id }) => id === threshold.figure);
+    return figure === undefined ? text : `${text} (${withPlainSpaces(amountOf(figure))})`;
+  });
+
+const alternativeText = ({
+  title,
+  doi,
+  pmid,
+  why,
+}: ReferenceNode["alternatives"][number]): string => {
+  const known = [
+    doi === undefined ? [] : [`DOI ${doi}`],
+    pmid === undefined ? [] : [`PMID ${pmid}`],
+  ];
+  const ids = known.flat().join(", ");
+  return `"${title}"${ids === "" ? "" : ` (${ids})`}: ${why}`;
+};
+
+const addPublication = (row: Row, { csl }: WorkNode): void => {
+  const { author, issued, DOI } = csl;
+  row["title"] = csl.title;
+  row["publicationType"] = csl.type;
+  addTexts(
+    row,
+    "authors",
+    author.map((one) =>
+      "literal" in one
+        ? one.literal
+        : [one.family, one.given].filter((part) => part !== undefined).join(", "),
+    ),
+  );
+  row["authorsIncomplete"] = csl.authorsIncomplete;
+  if (issued !== undefined) row["year"] = neo4j.int(Number(issued.slice(0, 4)));
+  if (DOI !== undefined) row["doi"] = DOI.toLowerCase();
+  const { volume, issue, page, number, PMID, PMCID } = csl;
+  const others = { journal: csl["container-title"], volume, issue, pages: page, number };
+  addFields(row, { ...others, pmid: PMID, pmcid: PMCID }, noneLeft);
+};
+
+const ledgerText = (what: string, { total, claimed, waived, open }: LedgerCount): string =>
+  `${what}: ${total}, of which ${claimed} claimed, ${waived} waived, ${open} open`;
+
+const addDossier = (row: Row, { sections, notHeld, ledger }: DossierNode): void => {
+  addTexts(
+    row,
+    "sections",
+    sections.map(({ title }) => title),
+  );
+  addTexts(
+    row,
+    "notHeld",
+    notHeld.map(({ what, why }) => `${what}: ${why}`),
+  );
+  if (ledger === undefined) return;
+  addTexts(
+    row,
+    "ledger",
+    Object.entries(ledger).map(([what, count]) => ledgerText(what, count)),
+  );
+};
+
+const addNested = (row: Row, node: GraphNode): void => {
+  switch (node.kind) {
+    case "claim":
+      addFigures(row, node.figures, node.trial?.arms);
+      addTexts(
+        row,
+        "trialArms",
+        node.trial?.arms.map(({ name }) => name),
+      );
+      return;
+    case "recommendation":
+      addFigures(row, node.figures);
+      addTexts(row, "conditions", conditionTexts(node));
+      return;
+    case "report":
+      addTexts(row, "figureTexts", node.figures.map(reportedLineOf));
+      return;
+    case "reference":
+      addTexts(row, "alternatives", node.alternatives.map(alternativeText));
+      return;
+    case "concept":
+      addTexts(
+        row,
+        "identifiers",
+        node.identifiers.map(({ system, id, label }) => `${system} ${id}: ${label}`),
+      );
+      return;
+    case "tension":
+      addTexts(
+        row,
+        "sides",
+        node.sides.map(({ says }) => says),
+      );
+      return;
+    case "approval":
+      addTexts(
+        row,
+        "events",
+        node.events.map(({ on, what }) => `${on}: ${what}`),
+      );
+      return;
+    case "work":
+      addPublication(row, node);
+      return;
+    case "dossier":
+      addDossier(row, node);
+      return;
+    case "passage":
+    case "line":
+    case "study":
+    case "topic":
+    case "case":
+      return;
+  }
+};
+
+/** A short name for drawings; that of a passage tells the place, not the section alone. */
+export const captionOf = (node: GraphNode): string => {
+  if (node.kind !== "passage" || node.sentences === undefined) return node.label;
+  const { sentences } = node;
+  return `${node.label}, sentence${sentences.length === 1 ? "" : "s"} ${sentences.join(", ")}`;
+};
+
+/** What can be read of a node beside its id, kind and caption. */
+export const readableOfNode = (node: GraphNode): Row => {
+  const row: Row = {};
+  addFields(row, node, leftOfNodes);
+  addNested(row, node);
+  if ("review" in node) addReview(row, node.review);
+  return row;
+};
+
+/** What can be read of an edge beside its type and ends. */
+export const readableOfEdge = (edge: object): Row => {
+  const row: Row = {};
+  addFields(row, edge, leftOfEdges);
+  return row;
+};
+
+/** What can be read of a forwarding beside its id: where it leads, or why it is gone and since when. */
+export const readableOfForwarding = (forwarding: Forwarding): Row => {
+  const row: Row = {};
+  addFields(row, forwarding, leftOfForwardings);
+  return row;
+};
