@@ -104,12 +104,11 @@ export const measureOf = ({ measureName, statistic }: GraphFigure): string =>
     ? measureName
     : `${measureName}, ${statistic}`;
 
-/** {@link measureOf} with what is counted or measured, where that says more: "share, women". */
-export const measuredOf = (figure: GraphFigure): string => {
-  const { ofName, measureName } = figure;
-  const measure = measureOf(figure);
-  return ofName === undefined || ofName === measureName ? measure : `${measure}, ${ofName}`;
-};
+/** The measure, or what is told in its place, with what is counted or measured where that says more: "share, women". */
+export const measuredOf = (
+  { measureName, ofName }: GraphFigure,
+  measure: string = measureName,
+): string => (ofName === undefined || ofName === measureName ? measure : `${measure}, ${ofName}`);
 
 const rangesOver: Readonly<Record<string, string>> = {
   patients: "range over patients",
@@ -146,7 +145,7 @@ export const figureLineOf = (
   arms: readonly { readonly id: string; readonly name: string }[] = [],
 ): string => {
   const arm = arms.find(({ id }) => id === figure.arm)?.name ?? figure.arm;
-  return lineOf([measuredOf(figure), arm ?? ""], figure, scopeOf(figure));
+  return lineOf([measuredOf(figure, measureOf(figure)), arm ?? ""], figure, scopeOf(figure));
 };
 
 const spoken = (id: string | undefined): string => (id ?? "").replaceAll("-", " ");

@@ -79,9 +79,9 @@ test("a measure is told with its statistic, and with what is counted, where they
     measureOf(figure(age)),
     measureOf(figure({ measureName: "median age", statistic: "median" })),
     measureOf(figure({ ...age, statistic: "count" })),
-    measuredOf(figure({ ofName: "women" })),
+    measuredOf(figure({ ...age, ofName: "women" })),
     measuredOf(figure({ measureName: "response rate", ofName: "response rate" })),
-  ]).toEqual(["age, median", "median age", "age", "share, women", "response rate"]);
+  ]).toEqual(["age, median", "median age", "age", "age, women", "response rate"]);
 });
 
 test("the scope of a figure tells among whom, how many, which case, and what its range is of", () => {

@@ -73,7 +73,7 @@ describe("a node", () => {
         "survival time, median, soaked in brine: 14.1 months (not significant; among divers; n = 228)",
         "survival time, left dry: not stated",
       ],
-      figureMeasures: ["survival time, median", "survival time"],
+      figureMeasures: ["survival time", "survival time"],
       figureDenominators: ["divers", "none given"],
       trialPopulation: "concept:divers",
       trialArms: ["soaked in brine", "left dry"],

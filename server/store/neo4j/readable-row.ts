@@ -106,7 +106,11 @@ const addFigures = (
     "figureTexts",
     figures.map((figure) => figureLineOf(figure, arms)),
   );
-  addTexts(row, "figureMeasures", figures.map(measuredOf));
+  addTexts(
+    row,
+    "figureMeasures",
+    figures.map((figure) => measuredOf(figure)),
+  );
   addTexts(
     row,
     "figureDenominators",
