@@ -163,5 +163,6 @@ try {
 } catch (error) {
   if (!(error instanceof AppError)) throw error;
   console.error(error.message);
-  process.exitCode = error.code === "usage" ? 2 : 1;
+  // At once: a database that accepts a connection and then says nothing would hold the process as long as that lasts.
+  process.exit(error.code === "usage" ? 2 : 1);
 }

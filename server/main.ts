@@ -85,7 +85,7 @@ const serve = async (): Promise<void> => {
     }, graceMilliseconds);
     server.close(() => {
       clearTimeout(late);
-      void evidence.close();
+      void evidence.close().finally(() => process.exit());
     });
     server.closeIdleConnections();
   };
@@ -98,5 +98,6 @@ try {
 } catch (error) {
   if (!(error instanceof AppError)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = error.code === "usage" ? 2 : 1;
+  // At once: a database that accepts a connection and then says nothing would hold the process as long as that lasts.
+  process.exit(error.code === "usage" ? 2 : 1);
 }

@@ -70,6 +70,8 @@ const appCodes: Partial<Record<AppError["code"], Code>> = {
   "cursor-invalid": "cursor-invalid",
   "cursor-outdated": "cursor-outdated",
   unavailable: "unavailable",
+  // Only when it moved again and again while one request was answered.
+  "snapshot-moved": "unavailable",
 };
 
 /** What Express and Node throw for requests they cannot read. */

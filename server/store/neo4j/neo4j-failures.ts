@@ -8,8 +8,13 @@ import type { Neo4jSettings } from "./neo4j-settings.ts";
 const wordsOf = (error: unknown): string =>
   error instanceof Error ? `${error.message} ${wordsOf(error.cause)}` : "";
 
-const tlsSigns =
-  /secure TLS connection|SSL routines|self.signed|certificate|wrong version number|EPROTO|ERR_TLS|ERR_SSL/i;
+/** Whether the connection failed, rather than the question. */
+export const isConnectionFailure = (error: unknown): boolean =>
+  error instanceof Neo4jError &&
+  (error.code === "ServiceUnavailable" || error.code === "SessionExpired");
+
+const distrustSigns = /certificate|self.signed|unable to verify|ERR_TLS_CERT/i;
+const tlsSigns = /secure TLS connection|SSL routines|wrong version number|EPROTO|ERR_SSL|ERR_TLS/i;
 
 const isEncrypted = (url: string): boolean => /^[a-z0-9]+\+s/.test(url);
 
@@ -19,21 +24,34 @@ const otherwise = (url: string): string =>
     ? url.replace(/\+s(?:sc)?:/, ":")
     : url.replace(/^(bolt|neo4j):/, (scheme) => `${scheme.slice(0, -1)}+s:`);
 
+/** Why no connection came about or held. */
 const away = ({ url }: Neo4jSettings, error: unknown): string => {
   const words = wordsOf(error);
-  if (tlsSigns.test(words)) {
-    return isEncrypted(url)
-      ? `${url}: no encrypted connection came about: the database speaks without encryption there, or its certificate is not to be trusted. ` +
-          `If it does without, set NEO4J_URL=${otherwise(url)}.`
-      : `${url}: the database wants an encrypted connection. Set NEO4J_URL=${otherwise(url)}.`;
+  if (isEncrypted(url) && distrustSigns.test(words)) {
+    return (
+      `${url}: the certificate of the database is not trusted here. Name the one that signed it in NODE_EXTRA_CA_CERTS, ` +
+      `or, where nobody can stand between, set NEO4J_URL=${url.replace("+s:", "+ssc:")}, which trusts any.`
+    );
+  }
+  if (isEncrypted(url) && tlsSigns.test(words)) {
+    return (
+      `${url}: no encrypted connection came about. If the database speaks without encryption there, ` +
+      `set NEO4J_URL=${otherwise(url)}.`
+    );
   }
   if (words.includes("ENOTFOUND") || words.includes("EAI_AGAIN")) {
     return `${url}: there is no such host. Correct NEO4J_URL.`;
   }
-  const encryption = isEncrypted(url)
-    ? ""
-    : ` If it only takes encrypted connections, set NEO4J_URL=${otherwise(url)}.`;
-  return `${url}: Neo4j does not answer. Start it (\`npm run neo4j\` starts one here), or correct NEO4J_URL.${encryption}`;
+  if (words.includes("Server responded HTTP")) {
+    return `${url}: that is a web address. Correct NEO4J_URL: its port is the one for Bolt, usually 7687.`;
+  }
+  if (words.includes("closed by server")) {
+    const encryption = isEncrypted(url)
+      ? ""
+      : `If it only takes encrypted connections, set NEO4J_URL=${otherwise(url)}. `;
+    return `${url}: what listens there closed the connection. ${encryption}Else it is stopping, starting, or no Neo4j.`;
+  }
+  return `${url}: Neo4j does not answer. Start it (\`npm run neo4j\` starts one here), or correct NEO4J_URL.`;
 };
 
 /** Codes by which Neo4j says that nothing may be written. */
@@ -54,8 +72,16 @@ export const explainFailure = (error: unknown, settings: Neo4jSettings): unknown
   const named = database === undefined ? "the database" : `the database ${database}`;
   const options = { cause: error };
   const { code } = error;
-  if (code === "ServiceUnavailable" || code === "SessionExpired") {
+  // Without a code of Neo4j's it is the driver that gives up: no connection, none in time, none that speaks Bolt.
+  if (isConnectionFailure(error) || !code.startsWith("Neo.")) {
     return new AppError("unavailable", away(settings, error), options);
+  }
+  if (code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) {
+    return new AppError(
+      "unavailable",
+      `${url}: a question took longer than it may; the database ended it.`,
+      options,
+    );
   }
   if (code === "Neo.ClientError.Security.CredentialsExpired") {
     return new AppError(
@@ -94,8 +120,9 @@ export const explainFailure = (error: unknown, settings: Neo4jSettings): unknown
   }
   if (code === "Neo.ClientError.Security.Forbidden") {
     return new AppError(
-      "unavailable",
-      `${url}: the user ${user} may not do this in ${named}: loading writes nodes and creates constraints and indexes. Give that user the right to, or set another with NEO4J_USER.`,
+      "usage",
+      `${url}: the user ${user} may not do this in ${named}: serving reads nodes and lists constraints and indexes, ` +
+        "loading writes and creates them. Give that user the right to, or set another with NEO4J_USER.",
       options,
     );
   }

@@ -49,10 +49,18 @@ const readUrl = (given: string): string => {
     );
   }
   // From here on the value may be shown, once it is known to hold no password.
-  if (url.username !== "" || url.password !== "") {
+  if (url.username !== "" || url.password !== "" || given.includes("@")) {
     throw new AppError(
       "usage",
       "NEO4J_URL holds a user or a password. Give them as NEO4J_USER and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE) instead.",
+    );
+  }
+  // A password with # or ? in it would stand here, and the driver would leave it out without a word.
+  const isRouted = url.protocol.startsWith("neo4j");
+  if (!["", "/"].includes(url.pathname) || url.hash !== "" || (url.search !== "" && !isRouted)) {
+    throw new AppError(
+      "usage",
+      `NEO4J_URL holds more than scheme, host and port; expected these alone, ${example}.`,
     );
   }
   if (!schemes.includes(url.protocol)) {
