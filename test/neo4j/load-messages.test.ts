@@ -40,6 +40,10 @@ describe("load:neo4j", { timeout: 60_000 }, () => {
       [{ NEO4J_URL: "somewhere" }, /NEO4J_URL is no address.*bolt:/s],
       [{ NEO4J_URL: "http://127.0.0.1:7474" }, /http:\/\/ is no scheme of Neo4j's.*bolt:\/\//s],
       [{ NEO4J_URL: `bolt://neo4j:${password}@127.0.0.1` }, /NEO4J_URL holds a user or a password/],
+      // A # or ? in a password ends what an address takes for its host.
+      [{ NEO4J_URL: `bolt://neo4j:7#${password}@127.0.0.1` }, /NEO4J_URL holds a user or a pass/],
+      [{ NEO4J_URL: `bolt://127.0.0.1:7687?${password}` }, /more than scheme, host and port/],
+      [{ NEO4J_URL: `bolt://127.0.0.1:7687/${password}` }, /more than scheme, host and port/],
       [
         {
           NEO4J_URL: "bolt://127.0.0.1:7687",
@@ -120,6 +124,31 @@ describe("what a refusal of Neo4j becomes", () => {
       expect(explained(code).message).not.toContain(password);
     }
     expect(new Set(messages.map(([code]) => explained(code).message)).size).toBe(messages.length);
+  });
+
+  test("tells apart why no connection came about", () => {
+    const explain = (url: string, words: string, code = "ServiceUnavailable"): string =>
+      String(
+        explainFailure(new Neo4jError(`${words} ${password}`, code, "50N42", "general"), {
+          ...settings,
+          url,
+        }),
+      );
+    const messages: [string, string, RegExp][] = [
+      ["bolt://db", "connect ECONNREFUSED", /does not answer.*npm run neo4j/],
+      ["bolt://db", "getaddrinfo ENOTFOUND db", /no such host/],
+      ["bolt://db", "Connection was closed by server", /encrypted.*NEO4J_URL=bolt\+s:\/\/db/],
+      ["bolt://db", "Server responded HTTP", /web address.*7687/],
+      ["bolt+s://db", "before secure TLS connection", /without encryption.*NEO4J_URL=bolt:\/\/db/],
+      ["bolt+s://db", "certificate is not trusted", /NODE_EXTRA_CA_CERTS.*bolt\+ssc:\/\/db/],
+    ];
+    for (const [url, words, message] of messages) {
+      expect(explain(url, words)).toMatch(message);
+      expect(explain(url, words)).not.toContain(password);
+    }
+    expect(explain("bolt://db", "Connection acquisition timed out", "N/A")).toMatch(
+      /does not answer/,
+    );
   });
 
   test("tells a missing password from a wrong one", () => {

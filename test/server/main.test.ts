@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -7,66 +6,30 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
+import { endServing, startServing, type Serving } from "./serving.ts";
 
 let folder = "";
 let snapshot = "";
-const running = new Set<ChildProcess>();
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "claimtrail-serve-"));
   snapshot = path.join(folder, "graph.ndjson");
   await writeSnapshot(handMadeGraph(), snapshot);
 });
-afterEach(() => {
-  for (const child of running) child.kill("SIGKILL");
-  running.clear();
-});
+afterEach(endServing);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-type Served = { child: ChildProcess; out: () => string; err: () => string };
-
-const serve = (environment: Record<string, string>): Served => {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
-    // Whatever database tests are given, this is about a snapshot.
-    env: {
-      ...process.env,
-      NEO4J_URL: "",
-      PORT: "0",
-      CLAIMTRAIL_SNAPSHOT: snapshot,
-      ...environment,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  running.add(child);
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-  return { child, out: () => out, err: () => err };
-};
-
-const exitOf = async ({ child }: Served): Promise<number | null> => {
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  return child.exitCode;
-};
-
-const addressOf = async (served: Served): Promise<string> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const address = /answers at (\S+)/.exec(served.out())?.[1];
-    if (address !== undefined) return address;
-    if (served.child.exitCode !== null) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`it did not start: ${served.out()}${served.err()}`);
-};
+const serve = (environment: Record<string, string>): Serving =>
+  startServing({ CLAIMTRAIL_SNAPSHOT: snapshot, ...environment });
 
 describe("the serving process", () => {
   test("prints its address, answers, logs as JSON and leaves on SIGTERM", async () => {
     const served = serve({ LOG_LEVEL: "info" });
-    const address = await addressOf(served);
+    const address = await served.address();
     const response = await fetch(new URL("/api/health", address));
     expect(response.status).toBe(200);
     served.child.kill("SIGTERM");
-    expect(await exitOf(served)).toBe(0);
+    expect(await served.exit()).toBe(0);
     const logged = served
       .out()
       .split("\n")
@@ -76,7 +39,7 @@ describe("the serving process", () => {
 
   test("names the command that helps when there is no snapshot", async () => {
     const served = serve({ CLAIMTRAIL_SNAPSHOT: path.join(folder, "none.ndjson") });
-    expect(await exitOf(served)).toBe(1);
+    expect(await served.exit()).toBe(1);
     expect(served.err()).toContain("npm run ingest");
     expect(served.err()).not.toContain("    at ");
   });
@@ -86,7 +49,7 @@ describe("the serving process", () => {
     const text = await readFile(snapshot, "utf8");
     await writeFile(damaged, text.replace("Relief of oedema", "Relief of oedemA"));
     const served = serve({ CLAIMTRAIL_SNAPSHOT: damaged });
-    expect(await exitOf(served)).toBe(1);
+    expect(await served.exit()).toBe(1);
     expect(served.err()).toContain("npm run ingest");
   });
 
@@ -97,7 +60,7 @@ describe("the serving process", () => {
     ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s and says so", async (name, value) => {
     const served = serve({ [name]: value });
-    expect(await exitOf(served)).toBe(2);
+    expect(await served.exit()).toBe(2);
     expect(served.err()).toContain(`${name}="${value}"`);
   });
 
@@ -108,7 +71,7 @@ describe("the serving process", () => {
     const address = other.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
     const served = serve({ PORT: String(port) });
-    expect(await exitOf(served)).toBe(1);
+    expect(await served.exit()).toBe(1);
     expect(served.err()).toContain("Set PORT");
     other.close();
   });
@@ -116,7 +79,7 @@ describe("the serving process", () => {
   test("serves without texts when the folder holds another article, and warns", async () => {
     await writeFile(path.join(folder, "kelp.txt"), "This is another article.");
     const served = serve({ CLAIMTRAIL_SOURCES: folder, LOG_LEVEL: "warn" });
-    const address = await addressOf(served);
+    const address = await served.address();
     expect(served.out()).toContain("served without text");
     const response = await fetch(new URL("/api/health", address));
     expect(await response.text()).toContain('"sources":[]');
