@@ -25,10 +25,10 @@ export type Clients = {
 
 /**
  * The same address, spelt in the way number `n`: letters after the third slash or in the query are percent-encoded by the
- * bits of `n`. Answers are kept by their spelling, so this makes the server ask its store anew.
+ * bits of `n`; an address with neither stays as it is. Answers are kept by their spelling, so this makes the server ask its store anew.
  */
 export const afresh = (address: string, n: number): string => {
-  const [, start = "", rest = ""] = /^(\/api\/[^/?]+[/?](?:[^=]*=)?)(.*)$/.exec(address) ?? [];
+  const [, start = address, rest = ""] = /^(\/api\/[^/?]+[/?](?:[^=]*=)?)(.*)$/.exec(address) ?? [];
   let bits = n;
   const spelt = rest.replace(/[a-z]/g, (letter) => {
     const isEncoded = bits % 2 === 1;

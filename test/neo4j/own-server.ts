@@ -95,6 +95,9 @@ export const loadInto = async (
     return digest;
   });
 
+/** By this name {@link runQuery} is known to the server. */
+export const ownAgent = "claimtrail-tests/1";
+
 /** Runs one query, on the database `system` where `database` says so. */
 export const runQuery = async (
   url: string,
@@ -103,7 +106,7 @@ export const runQuery = async (
   { user, password, database }: { user?: string; password?: string; database?: string } = {},
 ): Promise<void> => {
   const auth = password === undefined ? undefined : neo4j.auth.basic(user ?? "neo4j", password);
-  const driver = neo4j.driver(url, auth);
+  const driver = neo4j.driver(url, auth, { userAgent: ownAgent });
   try {
     await driver.executeQuery(query, parameters, database === undefined ? {} : { database });
   } finally {
