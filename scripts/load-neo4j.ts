@@ -90,6 +90,7 @@ const load = async (
   };
   process.once("SIGINT", interrupt);
   process.once("SIGTERM", interrupt);
+  const state = { isWriting: false };
   try {
     const { digest, counts, outcome } = await loadGraph({
       target,
@@ -97,6 +98,7 @@ const load = async (
       besideOtherData: options["beside-other-data"],
       again: options.again,
       onProgress: ({ step, done, total }) => {
+        state.isWriting ||= step !== "reading";
         steps.show(stepNames[step], done, total);
       },
       onNote: steps.note,
@@ -114,6 +116,14 @@ const load = async (
         : `${url} serves ${what}.`,
     );
     return 0;
+  } catch (error) {
+    // Ours say themselves what to do; what the database threw is explained by the connection.
+    if (state.isWriting && !(error instanceof AppError)) {
+      steps.note(
+        "What was written stays. Once the database answers, run this again: it goes on where it was.",
+      );
+    }
+    throw error;
   } finally {
     steps.close();
     process.off("SIGINT", interrupt);

@@ -98,17 +98,19 @@ export const loadInto = async (
 /** By this name {@link runQuery} is known to the server. */
 export const ownAgent = "claimtrail-tests/1";
 
-/** Runs one query, on the database `system` where `database` says so. */
+/** Runs one query, in the database named if not the user's own, and gives its rows. */
 export const runQuery = async (
   url: string,
   query: string,
   parameters: Record<string, unknown> = {},
   { user, password, database }: { user?: string; password?: string; database?: string } = {},
-): Promise<void> => {
+): Promise<Record<string, unknown>[]> => {
   const auth = password === undefined ? undefined : neo4j.auth.basic(user ?? "neo4j", password);
-  const driver = neo4j.driver(url, auth, { userAgent: ownAgent });
+  const driver = neo4j.driver(url, auth, { userAgent: ownAgent, disableLosslessIntegers: true });
   try {
-    await driver.executeQuery(query, parameters, database === undefined ? {} : { database });
+    const where = database === undefined ? {} : { database };
+    const { records } = await driver.executeQuery(query, parameters, where);
+    return records.map((record): Record<string, unknown> => record.toObject());
   } finally {
     await driver.close();
   }

@@ -77,7 +77,7 @@ describe("a Neo4j that wants a password and encryption", { timeout: 60_000 }, ()
   }, 120_000);
   afterAll(() => database.remove());
 
-  const changePassword = (from: string, to: string): Promise<void> =>
+  const changePassword = (from: string, to: string): Promise<unknown> =>
     runQuery(
       encrypted,
       "ALTER CURRENT USER SET PASSWORD FROM $from TO $to",
@@ -159,7 +159,7 @@ describe("a Neo4j that wants a password and encryption", { timeout: 60_000 }, ()
 });
 
 /** Ends every connection to the database but that of this query. */
-const cutConnections = (url: string, ownPassword: string): Promise<void> =>
+const cutConnections = (url: string, ownPassword: string): Promise<unknown> =>
   runQuery(
     url,
     "CALL dbms.listConnections() YIELD connectionId, userAgent " +
