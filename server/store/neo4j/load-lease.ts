@@ -12,6 +12,8 @@ import { labels, loaderName } from "./neo4j-schema.ts";
 const leaseLength = 15_000;
 const beatInterval = 3_000;
 const lookInterval = 1_000;
+/** How long giving the lease back may take. */
+const releasePatience = 5_000;
 
 /** A database to load: a driver and the name of the database, undefined for the user's own. */
 export type Target = { readonly driver: Driver; readonly database: string | undefined };
@@ -166,17 +168,19 @@ const holdLease = (target: Target, session: Session, owner: string): Lease => {
     release: async () => {
       released = true;
       clearTimeout(timer);
-      try {
-        await lastBeat;
-        await session.executeWrite((tx) =>
-          tx.run(
-            `MATCH ${loader} WHERE l.owner = $owner SET l.owner = null, l.host = null, l.process = null, l.beat = null`,
-            { loader: loaderName, owner },
+      // Where the database is away this must neither hold up nor hide what happened: the lease runs out by itself.
+      const releasing = lastBeat
+        .then(() =>
+          session.executeWrite((tx) =>
+            tx.run(
+              `MATCH ${loader} WHERE l.owner = $owner SET l.owner = null, l.host = null, l.process = null, l.beat = null`,
+              { loader: loaderName, owner },
+            ),
           ),
-        );
-      } finally {
-        await Promise.all([session.close(), beating.close()]);
-      }
+        )
+        .catch(() => undefined);
+      await Promise.race([releasing, pause(releasePatience, undefined, { ref: false })]);
+      await Promise.all([session.close(), beating.close()]);
     },
   };
 };
