@@ -1,10 +1,52 @@
-// Owns starting what is measured, each in a process of its own, and finding out where it answers.
+// Owns starting what is measured, each in a process of its own, finding out where it answers, and ending it with the run.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { z } from "zod";
 
 /** A server in a process of its own. */
-export type Served = { origin: string; pid: number; stop: () => Promise<void> };
+export type Served = {
+  origin: string;
+  /** Asks `inside.ts` within the process; only servers that were started with it answer. */
+  inside: (question: Question) => Promise<Inside>;
+  stop: () => Promise<void>;
+};
+
+/** What `inside.ts` can be asked: how things are, or the same and to measure anew from now on. */
+export type Question = "tell" | "reset";
+
+/** How things are within a process. */
+export const Inside = z.object({
+  /** The longest time the loop was held since it was asked to measure anew, in ms. */
+  longestHold: z.number(),
+  /** Bytes of the heap in use and beside it, garbage collected before. */
+  held: z.number(),
+  /** Bytes of memory the process occupies. */
+  resident: z.number(),
+  /** Time of the processor that the process has used, in ms. */
+  processor: z.number(),
+});
+export type Inside = z.infer<typeof Inside>;
+
+const children = new Set<ChildProcess>();
+
+/** Lets a process end with the run, however the run ends. */
+export const endWithRun = (child: ChildProcess): void => {
+  children.add(child);
+  child.once("exit", () => children.delete(child));
+};
+
+/** Ends what still runs: for the end of the run. */
+export const endChildren = (): void => {
+  for (const child of children) child.kill("SIGKILL");
+};
+
+/** Ends a process and waits until it is gone. */
+export const stopChild = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGKILL");
+  await once(child, "exit");
+};
 
 /** Starts a TypeScript program that prints `… answers at <address>`. Throws with what it said when it ends instead. */
 export const serveProgram = async (
@@ -12,13 +54,19 @@ export const serveProgram = async (
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Served> => {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--expose-gc", "--import", "tsx", "--import", "./bench/inside.ts", program, ...args],
+    {
+      env: { ...process.env, NODE_ENV: "production", ...environment },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    },
+  );
+  endWithRun(child);
   const said: string[] = [];
-  child.stderr.on("data", (chunk: Buffer) => said.push(chunk.toString("utf8")));
+  child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString("utf8")));
   const origin = await new Promise<string>((resolve, reject) => {
+    if (child.stdout === null) throw new Error("no pipe");
     createInterface({ input: child.stdout }).on("line", (line) => {
       const found = /answers at (http:\/\/[^\s/]+)/.exec(line)?.[1];
       if (found !== undefined) resolve(found);
@@ -27,7 +75,15 @@ export const serveProgram = async (
       reject(new Error(`${program} ended: ${said.join("").slice(0, 500)}`));
     });
   });
-  return { origin, pid: child.pid ?? 0, stop: () => stopChild(child) };
+  return {
+    origin,
+    inside: async (question) => {
+      const answered = once(child, "message");
+      child.send(question);
+      return Inside.parse((await answered)[0]);
+    },
+    stop: () => stopChild(child),
+  };
 };
 
 /** Our own server on a snapshot. `more` adds to its environment. */
@@ -37,33 +93,29 @@ export const serveClaimtrail = (
 ): Promise<Served> =>
   serveProgram("server/main.ts", [], {
     PORT: "0",
-    NODE_ENV: "production",
     LOG_LEVEL: "warn",
     CLAIMTRAIL_SNAPSHOT: snapshot,
+    NEO4J_URL: "",
     ...more,
   });
-
-const stopChild = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null) return;
-  child.kill("SIGKILL");
-  await once(child, "exit");
-};
 
 /** Runs a TypeScript program to its end and gives what it printed, and how long the whole process took, in ms. */
 export const runProgram = async (
   program: string,
   args: readonly string[],
-  flags: readonly string[] = [],
 ): Promise<{ output: string; milliseconds: number }> => {
   const started = performance.now();
-  const child = spawn(process.execPath, [...flags, "--import", "tsx", program, ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
+  endWithRun(child);
   let output = "";
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
   await once(child, "close");
-  if (child.exitCode !== 0) throw new Error(`${program} ended with ${child.exitCode}: ${said}`);
+  if (child.exitCode !== 0) {
+    throw new Error(`${program} ended with ${child.exitCode ?? "a signal"}: ${said}${output}`);
+  }
   return { output, milliseconds: performance.now() - started };
 };

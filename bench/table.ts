@@ -3,14 +3,17 @@
 /** One line of the table. */
 export type Row = {
   name: string;
-  /** As the goal is written: "≥ 1", or "reported". */
+  /** As the goal is written: "≥ 1", "≤ 50 ms", or "reported". */
   goal: string;
-  /** Median, with the smallest and largest of the rounds. */
+  /** Median, with the smallest and largest of the rounds; or that it was not measured. */
   measured: string;
-  /** Absent for rows that are only reported. */
+  /** Absent for rows that are only reported, and for those that were not measured. */
   isMet?: boolean;
-  note?: string;
+  note?: string | undefined;
 };
+
+/** What a row demands of the median of its rounds. */
+export type Goal = { atLeast: number } | { atMost: number };
 
 /** The middle of the numbers; the mean of the two middle ones when their count is even. */
 export const median = (numbers: readonly number[]): number => {
@@ -31,27 +34,58 @@ export const percentile = (numbers: readonly number[], share: number): number =>
 export const spread = (numbers: readonly number[], digits = 2): string =>
   `${median(numbers).toFixed(digits)} (${Math.min(...numbers).toFixed(digits)}–${Math.max(...numbers).toFixed(digits)})`;
 
-/** A row that compares the median of ratios with a goal. */
-export const ratioRow = (
+/** "100 000": groups of three, as the table writes sizes. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, " ");
+
+/**
+ * A row that compares the median of the rounds with a goal. `unit` stands behind the numbers and is absent for ratios.
+ * `whenMissed` is the known reason, told only when the goal is missed.
+ */
+export const goalRow = (
   name: string,
-  goal: { atLeast: number } | { atMost: number },
-  ratios: readonly number[],
-  note?: string,
-): Row => ({
+  goal: Goal,
+  numbers: readonly number[],
+  { unit, note, whenMissed }: { unit?: string; note?: string; whenMissed?: string } = {},
+): Row => {
+  const middle = median(numbers);
+  const isMet = "atLeast" in goal ? middle >= goal.atLeast : middle <= goal.atMost;
+  const behind = unit === undefined ? "" : ` ${unit}`;
+  const notes = [note, isMet ? undefined : whenMissed].filter((text) => text !== undefined);
+  return {
+    name,
+    goal: `${"atLeast" in goal ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`}${behind}`,
+    measured: `${spread(numbers)}${behind}`,
+    isMet,
+    note: notes.length === 0 ? undefined : notes.join("; "),
+  };
+};
+
+/** A row that is only told. */
+export const reportedRow = (name: string, measured: string, note?: string): Row => ({
   name,
-  goal: "atLeast" in goal ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`,
-  measured: spread(ratios),
-  isMet: "atLeast" in goal ? median(ratios) >= goal.atLeast : median(ratios) <= goal.atMost,
-  ...(note === undefined ? {} : { note }),
+  goal: "reported",
+  measured,
+  note,
 });
+
+/** A row that could not be measured here, and why. */
+export const unmeasuredRow = (name: string, goal: string, why: string): Row => ({
+  name,
+  goal,
+  measured: "**not measured**",
+  note: why,
+});
+
+const verdictOf = ({ isMet }: Row): string =>
+  isMet === undefined ? "" : isMet ? "met" : "**missed**";
 
 /** Markdown of the table. */
 export const renderTable = (rows: readonly Row[]): string =>
   [
     "| row | goal | median (least–most) | |",
     "| --- | --- | --- | --- |",
-    ...rows.map(
-      ({ name, goal, measured, isMet, note }) =>
-        `| ${name} | ${goal} | ${measured} | ${isMet === undefined ? "" : isMet ? "met" : "**missed**"}${note === undefined ? "" : ` ${note}`} |`,
-    ),
+    ...rows.map((row) => {
+      const remark = [verdictOf(row), row.note ?? ""].filter((text) => text !== "").join(": ");
+      return `| ${row.name} | ${row.goal} | ${row.measured} | ${remark.replaceAll("|", "\\|")} |`;
+    }),
   ].join("\n");

@@ -1,32 +1,28 @@
-// Owns the rows about answers over HTTP from the memory store: against Express as it comes, and against the calls behind.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+// Owns the rows about pages over HTTP from the memory store, against Express as it comes.
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { drawZipf, readIds, shuffled } from "./draw.ts";
 import { loadServer } from "./load.ts";
+import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail, serveProgram, type Served } from "./processes.ts";
-import { ratioRow, type Row } from "./table.ts";
+import { goalRow, type Row } from "./table.ts";
 
 /** Pages that are compared, by the kind of node and the address they are asked by. */
 const pages: readonly { name: string; kind: string; address: (id: string) => string }[] = [
-  { name: "claim pages", kind: "claim", address: (id) => `/api/claims/${encodeURIComponent(id)}` },
+  { name: "Claim pages", kind: "claim", address: (id) => `/api/claims/${encodeURIComponent(id)}` },
   {
-    name: "traces",
+    name: "Traces",
     kind: "recommendation",
     address: (id) => `/api/trace/${encodeURIComponent(id)}`,
   },
-  { name: "topic pages", kind: "topic", address: (id) => `/api/topics/${encodeURIComponent(id)}` },
+  { name: "Topic pages", kind: "topic", address: (id) => `/api/topics/${encodeURIComponent(id)}` },
 ];
 /** Draws from all addresses of a kind: far more different ones than the server keeps answers of. */
 const drawCount = 20_000;
 
 /** Requests per second of each page against bare Express, with the same objects and with the same bytes. */
-export const pageRows = async (
-  snapshot: string,
-  rounds: number,
-  seconds: number,
-): Promise<Row[]> => {
-  const folder = await mkdtemp(path.join(tmpdir(), "claimtrail-bench-"));
+export const pageRows = async (bench: Bench): Promise<Row[]> => {
+  const snapshot = await bench.corpus(bench.sizes.middle);
   const ids = await readIds(snapshot);
   const ours = await serveClaimtrail(snapshot);
   const rows: Row[] = [];
@@ -34,24 +30,13 @@ export const pageRows = async (
     for (const { name, kind, address } of pages) {
       const asked = drawZipf(shuffled(ids.get(kind) ?? [], 7), drawCount, 11).map(address);
       const chosen = [...new Set(asked)];
-      const file = path.join(folder, `${kind}.ndjson`);
+      const file = path.join(bench.folder, `${kind}.ndjson`);
       await writeFile(file, (await bodiesOf(ours.origin, chosen)).join("\n"));
       const objects = await serveProgram("bench/bare-express.ts", [file, "objects"]);
       const bytes = await serveProgram("bench/bare-express.ts", [file, "bytes"]);
       try {
-        const speeds = await alternate([ours, objects, bytes], asked, rounds, seconds);
-        rows.push(
-          ratioRow(
-            `${name} over HTTP (memory) / Express \`res.json\` of the same objects, requests per second`,
-            { atLeast: 1 },
-            speeds.map(([own = NaN, other = NaN]) => own / other),
-          ),
-          ratioRow(
-            `${name} over HTTP (memory) / Express sending the same bytes, requests per second`,
-            { atLeast: 0.7 },
-            speeds.map(([own = NaN, , other = NaN]) => own / other),
-          ),
-        );
+        const speeds = await alternate(bench, [ours, objects, bytes], asked);
+        rows.push(...compare(`${name} over HTTP, requests per second`, speeds));
       } finally {
         await objects.stop();
         await bytes.stop();
@@ -59,10 +44,22 @@ export const pageRows = async (
     }
   } finally {
     await ours.stop();
-    await rm(folder, { recursive: true, force: true });
   }
   return rows;
 };
+
+const compare = (name: string, speeds: readonly (readonly number[])[]): Row[] => [
+  goalRow(
+    `${name} / Express \`res.json\` of the same objects`,
+    { atLeast: 1 },
+    speeds.map(([own = NaN, other = NaN]) => own / other),
+  ),
+  goalRow(
+    `${name} / Express sending the same bytes`,
+    { atLeast: 0.7 },
+    speeds.map(([own = NaN, , other = NaN]) => own / other),
+  ),
+];
 
 /** Answers as NDJSON of [address, body]. */
 const bodiesOf = async (origin: string, addresses: readonly string[]): Promise<string[]> => {
@@ -75,20 +72,21 @@ const bodiesOf = async (origin: string, addresses: readonly string[]): Promise<s
   return lines;
 };
 
-/** Requests per second of each server in each round, after one round to warm up. The servers take turns. */
+/**
+ * Requests per second of each server in each round, after one round to warm up. The servers take turns; each round asks in
+ * another order, the same for all.
+ */
 const alternate = async (
+  { rounds, seconds }: Bench,
   servers: readonly Served[],
   asked: readonly string[],
-  rounds: number,
-  seconds: number,
 ): Promise<number[][]> => {
   for (const { origin } of servers) await loadServer(origin, asked, seconds);
   const speeds: number[][] = [];
   for (let round = 0; round < rounds; round += 1) {
+    const inOrder = shuffled(asked, round);
     const speed: number[] = [];
-    for (const { origin } of servers) {
-      speed.push((await loadServer(origin, asked, seconds)).perSecond);
-    }
+    for (const { origin } of servers) speed.push(await loadServer(origin, inOrder, seconds));
     speeds.push(speed);
   }
   return speeds;

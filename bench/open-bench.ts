@@ -1,0 +1,79 @@
+// Owns what a run shares: how long and how large, the folder that is removed afterwards, and the corpora in it.
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { corpusOf } from "../server/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../server/synthetic/write-synthetic.ts";
+
+/** A run. */
+export type Bench = {
+  /** Claims of the corpora that rows compare. */
+  sizes: { tiny: number; small: number; load: number; middle: number; large: number };
+  /** How often each side of a ratio is measured, in turns. */
+  rounds: number;
+  /** How long one load lasts, in seconds. */
+  seconds: number;
+  /** Requests of one round where each one is timed. */
+  requests: number;
+  /** Nodes of the large drawing. */
+  drawn: number;
+  /** A folder of this run's own. */
+  folder: string;
+  /** The snapshot of the synthetic corpus of so many claims; made when it is asked for first. */
+  corpus: (claims: number) => Promise<string>;
+  /** The first port for databases of the run's own. */
+  neo4jPort: number;
+  /** A database that holds the large corpus already; undefined to load one. */
+  neo4jUrl: string | undefined;
+  /** The paper's text. */
+  paper: string | undefined;
+  /** Tells the person who waits. */
+  say: (what: string) => void;
+  /** Removes the folder. */
+  close: () => Promise<void>;
+};
+
+/** What the command line decides. */
+export type BenchOptions = Pick<Bench, "neo4jPort" | "neo4jUrl" | "paper" | "say"> & {
+  isQuick: boolean;
+  /** Where generated corpora are kept from run to run; undefined to make them anew. */
+  corpora: string | undefined;
+};
+
+const full = {
+  sizes: { tiny: 100, small: 1_000, load: 30_000, middle: 100_000, large: 1_000_000 },
+  rounds: 5,
+  seconds: 3,
+  requests: 1_000,
+  drawn: 10_000,
+};
+const quick: typeof full = {
+  sizes: { tiny: 100, small: 1_000, load: 2_000, middle: 5_000, large: 20_000 },
+  rounds: 2,
+  seconds: 1,
+  requests: 150,
+  drawn: 2_000,
+};
+
+/** Prepares a run. */
+export const openBench = async (options: BenchOptions): Promise<Bench> => {
+  const { isQuick, corpora, ...rest } = options;
+  const folder = await mkdtemp(path.join(tmpdir(), "claimtrail-bench-"));
+  const kept = corpora ?? folder;
+  await mkdir(kept, { recursive: true });
+  return {
+    ...(isQuick ? quick : full),
+    ...rest,
+    folder,
+    corpus: async (claims) => {
+      const file = path.join(kept, `synthetic-${claims}.ndjson`);
+      if (!existsSync(file)) {
+        options.say(`generating ${claims} claims`);
+        await writeSynthetic(corpusOf(claims, 1), file);
+      }
+      return file;
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+};

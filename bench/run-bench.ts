@@ -1,0 +1,164 @@
+// Owns `npm run bench`: measures, prints one table, writes it with the machine it was measured on. Exits 0 when all that was
+// asked for was measured, missed goals included, 1 when something could not be, 2 when called wrongly.
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { AppError } from "../server/app-error.ts";
+import { describeMachine } from "./machine.ts";
+import { openBench, type Bench } from "./open-bench.ts";
+import { pageRows } from "./page-rows.ts";
+import { endChildren } from "./processes.ts";
+import { renderTable, unmeasuredRow, type Row } from "./table.ts";
+
+/** Rows that are measured together. */
+type Group = {
+  readonly name: string;
+  /** What the row is called, and demanded, where it cannot be measured. */
+  readonly title: string;
+  readonly goal: string;
+  readonly measure: (bench: Bench) => Promise<Row[]>;
+};
+
+const groups: readonly Group[] = [
+  {
+    name: "pages",
+    title: "Pages over HTTP / bare Express",
+    goal: "≥ 1, ≥ 0.7",
+    measure: pageRows,
+  },
+];
+
+const defaultFile = "docs/benchmarks.md";
+
+const usage = `Usage: npm run bench -- [options]
+
+  --rows <names>        only these, with commas: ${groups.map(({ name }) => name).join(", ")}
+  --quick               short rounds, small corpora: tries the code, its figures mean nothing
+  --paper <file>        the paper's text; without it, verifying is not measured
+  --neo4j-port <number> first port for databases of its own (default: 7710)
+  --neo4j-url <url>     a Neo4j that holds the largest synthetic corpus already, instead of loading it
+  --corpora <folder>    keeps generated corpora there and takes those that are there
+  --out <file>          where to write (default: ${defaultFile} for a whole run, else nowhere)
+  --help                show this
+
+Needs npm run build for nothing; rows about Neo4j need Java 17 and Maven.`;
+
+const readOptions = () => {
+  try {
+    return parseArgs({
+      options: {
+        rows: { type: "string" },
+        quick: { type: "boolean", default: false },
+        paper: { type: "string" },
+        "neo4j-port": { type: "string", default: "7710" },
+        "neo4j-url": { type: "string" },
+        corpora: { type: "string" },
+        out: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : "unknown argument";
+    throw new AppError("usage", `${why}\n\n${usage}`, { cause });
+  }
+};
+
+const chooseGroups = (names: string | undefined): readonly Group[] => {
+  if (names === undefined) return groups;
+  return names.split(",").map((name) => {
+    const group = groups.find((one) => one.name === name);
+    if (group === undefined) throw new AppError("usage", `--rows ${name}: unknown.\n\n${usage}`);
+    return group;
+  });
+};
+
+const readPort = (given: string): number => {
+  const port = Number(given);
+  if (Number.isInteger(port) && port > 0 && port < 65_500) return port;
+  throw new AppError("usage", `--neo4j-port ${given}: expected a number from 1 to 65499.`);
+};
+
+/** The rows of a group. What keeps them from being measured becomes a row itself. */
+const measure = async (bench: Bench, group: Group): Promise<{ rows: Row[]; isWhole: boolean }> => {
+  const started = performance.now();
+  try {
+    const rows = await group.measure(bench);
+    return { rows, isWhole: true };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof AppError))
+      bench.say(error instanceof Error ? (error.stack ?? why) : why);
+    const line = why.split("\n")[0] ?? "";
+    return { rows: [unmeasuredRow(group.title, group.goal, line)], isWhole: false };
+  } finally {
+    bench.say(`${group.name}: took ${Math.round((performance.now() - started) / 1000)} s`);
+  }
+};
+
+const page = (rows: readonly Row[], machine: readonly string[]): string =>
+  [
+    "# Benchmarks",
+    "",
+    "Written by `npm run bench`. Each ratio is taken within one run: both sides take turns, after a warm-up, so that whatever",
+    "else the machine does meets both; what is shown is the median of the rounds with the least and the most of them. Corpora",
+    "are synthetic unless the real dossier is named ([scale.md](scale.md)); ids are drawn by a Zipf distribution over all.",
+    "Memory and Neo4j are the two stores.",
+    "",
+    ...machine,
+    "",
+    renderTable(rows),
+    "",
+  ].join("\n");
+
+const run = async (): Promise<number> => {
+  const options = readOptions();
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  const chosen = chooseGroups(options.rows);
+  const bench = await openBench({
+    isQuick: options.quick,
+    neo4jPort: readPort(options["neo4j-port"]),
+    neo4jUrl: options["neo4j-url"],
+    paper: options.paper,
+    corpora: options.corpora,
+    say: (what) => {
+      console.error(what);
+    },
+  });
+  try {
+    const rows: Row[] = [];
+    let isWhole = true;
+    for (const group of chosen) {
+      const measured = await measure(bench, group);
+      rows.push(...measured.rows);
+      isWhole &&= measured.isWhole;
+    }
+    const asked = options.quick
+      ? "in short rounds on small corpora: these figures mean nothing"
+      : undefined;
+    const text = page(rows, await describeMachine(asked));
+    console.log(text);
+    const isAll = options.rows === undefined && !options.quick;
+    const out = options.out ?? (isAll ? defaultFile : undefined);
+    if (out !== undefined) await writeFile(out, text);
+    return isWhole ? 0 : 1;
+  } finally {
+    endChildren();
+    await bench.close();
+  }
+};
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    endChildren();
+    process.exit(130);
+  });
+}
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  console.error(error.message);
+  process.exitCode = error.code === "usage" ? 2 : 1;
+}
