@@ -12,19 +12,17 @@ export type Served = {
   stop: () => Promise<void>;
 };
 
-/** What `inside.ts` can be asked: how things are, or the same and to measure anew from now on. */
-export type Question = "tell" | "reset";
+/** What `inside.ts` can be asked: how long the loop was held since it was asked before, or what is held in memory. */
+export type Question = "loop" | "memory";
 
 /** How things are within a process. */
 export const Inside = z.object({
-  /** The longest time the loop was held since it was asked to measure anew, in ms. */
+  /** The longest time the loop was held since the last question about it, in ms. */
   longestHold: z.number(),
-  /** Bytes of the heap in use and beside it, garbage collected before. */
+  /** Bytes of the heap in use and beside it; garbage was collected before a question about memory. */
   held: z.number(),
   /** Bytes of memory the process occupies. */
   resident: z.number(),
-  /** Time of the processor that the process has used, in ms. */
-  processor: z.number(),
 });
 export type Inside = z.infer<typeof Inside>;
 

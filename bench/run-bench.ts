@@ -3,11 +3,17 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { AppError } from "../server/app-error.ts";
+import { coldRows } from "./cold-rows.ts";
 import { describeMachine } from "./machine.ts";
+import { loopRows } from "./loop-rows.ts";
+import { memoryRows } from "./memory-rows.ts";
 import { openBench, type Bench } from "./open-bench.ts";
 import { pageRows } from "./page-rows.ts";
 import { endChildren } from "./processes.ts";
+import { searchRows } from "./search-rows.ts";
+import { startRows } from "./start-rows.ts";
 import { renderTable, unmeasuredRow, type Row } from "./table.ts";
+import { memoryTraceRows, neo4jTraceRows } from "./trace-rows.ts";
 
 /** Rows that are measured together. */
 type Group = {
@@ -24,6 +30,43 @@ const groups: readonly Group[] = [
     title: "Pages over HTTP / bare Express",
     goal: "≥ 1, ≥ 0.7",
     measure: pageRows,
+  },
+  {
+    name: "search",
+    title: "Search over HTTP / the search call in process; p99",
+    goal: "≥ 0.7, ≤ 50 ms",
+    measure: searchRows,
+  },
+  {
+    name: "loop",
+    title: "Longest time one request holds the loop",
+    goal: "≤ 50 ms",
+    measure: loopRows,
+  },
+  {
+    name: "traces",
+    title: "Traces of equal size over HTTP (memory), p50 in a large corpus / in a small one",
+    goal: "≤ 1.5",
+    measure: memoryTraceRows,
+  },
+  {
+    name: "neo4j-traces",
+    title: "Traces of equal size over HTTP (Neo4j), p50 in a large corpus / in a small one",
+    goal: "≤ 2",
+    measure: neo4jTraceRows,
+  },
+  {
+    name: "start",
+    title: "Start from a snapshot to the first answer / `JSON.parse` of the same lines",
+    goal: "≤ 3",
+    measure: startRows,
+  },
+  { name: "memory", title: "Memory per claim", goal: "reported", measure: memoryRows },
+  {
+    name: "cold",
+    title: "Ingest and verify of the real dossier, whole process",
+    goal: "reported",
+    measure: coldRows,
   },
 ];
 
@@ -85,8 +128,7 @@ const measure = async (bench: Bench, group: Group): Promise<{ rows: Row[]; isWho
     return { rows, isWhole: true };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof AppError))
-      bench.say(error instanceof Error ? (error.stack ?? why) : why);
+    bench.say(error instanceof AppError ? why : String(error instanceof Error ? error.stack : why));
     const line = why.split("\n")[0] ?? "";
     return { rows: [unmeasuredRow(group.title, group.goal, line)], isWhole: false };
   } finally {

@@ -1,0 +1,34 @@
+// Owns the rows about the commands a curator waits for, on the real dossier: whole processes, started anew each time.
+import path from "node:path";
+import type { Bench } from "./open-bench.ts";
+import { runProgram } from "./processes.ts";
+import { reportedRow, spread, unmeasuredRow, type Row } from "./table.ts";
+
+const dossier = "rvlms";
+
+/** Time of `npm run ingest` and `npm run verify` without npm. */
+export const coldRows = async (bench: Bench): Promise<Row[]> => {
+  const { folder, paper } = bench;
+  const ingest = "Ingest of the real dossier, whole process";
+  const verify = "Verify of the real dossier, whole process";
+  const out = path.join(folder, "real.ndjson");
+  const source = ["--dossier", dossier, "--source", paper ?? ""];
+  return [
+    reportedRow(ingest, `${await timeOf(bench, "scripts/ingest.ts", ["--out", out])} ms`),
+    paper === undefined
+      ? unmeasuredRow(verify, "reported", "--paper was not given")
+      : reportedRow(verify, `${await timeOf(bench, "scripts/verify.ts", source)} ms`),
+  ];
+};
+
+const timeOf = async (
+  { rounds }: Bench,
+  program: string,
+  args: readonly string[],
+): Promise<string> => {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    times.push((await runProgram(program, args)).milliseconds);
+  }
+  return spread(times, 0);
+};

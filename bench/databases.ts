@@ -1,0 +1,58 @@
+// Owns databases of the run's own: a real Neo4j in a folder that is removed with it, filled by our own loader.
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { fetchServer, startServer } from "../scripts/neo4j/local-server.ts";
+import { withTarget } from "../server/store/neo4j/load-connection.ts";
+import { loadGraph } from "../server/store/neo4j/load-graph.ts";
+import type { Target } from "../server/store/neo4j/load-lease.ts";
+import { readNeo4jSettings } from "../server/store/neo4j/neo4j-settings.ts";
+import type { Bench } from "./open-bench.ts";
+import { endWithRun, stopChild } from "./processes.ts";
+
+/** Where jars are kept, as `npm run neo4j` keeps them. */
+const jarsFolder = "var/neo4j";
+/** All databases of a run are alike. */
+const heap = "2g";
+const settings = ["server.memory.pagecache.size=2g"];
+
+/** A running database. */
+export type Database = { url: string; stop: () => Promise<void> };
+
+let opened = 0;
+
+/** Starts an empty database on a port that none of the run had before. Throws `usage` when Java or Maven is missing. */
+export const openDatabase = async (bench: Bench): Promise<Database> => {
+  const jars = await fetchServer(jarsFolder, () => {
+    bench.say("fetching Neo4j with Maven, once");
+  });
+  const port = bench.neo4jPort + opened;
+  opened += 1;
+  const home = path.join(bench.folder, `neo4j-${port}`);
+  const { url, process: server } = await startServer(jars, { home, port, heap, settings });
+  endWithRun(server);
+  return {
+    url,
+    stop: async () => {
+      await stopChild(server);
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Runs `work` with a connection to the database. */
+export const withDatabase = async <T>(
+  url: string,
+  work: (target: Target) => Promise<T>,
+): Promise<T> => withTarget(await readNeo4jSettings({ NEO4J_URL: url }), work);
+
+/** Loads a snapshot as `npm run load:neo4j` does. */
+export const loadSnapshot = async (target: Target, snapshot: string): Promise<void> => {
+  await loadGraph({
+    target,
+    path: snapshot,
+    besideOtherData: false,
+    again: false,
+    onProgress: () => undefined,
+    onNote: () => undefined,
+  });
+};

@@ -1,0 +1,78 @@
+// Owns the rows about search in the memory store: over HTTP against the call behind it, and how long answers take.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { z } from "zod";
+import { drawQueries } from "./draw-queries.ts";
+import { shuffled } from "./draw.ts";
+import { loadServer, openAsker } from "./load.ts";
+import type { Bench } from "./open-bench.ts";
+import { endWithRun, serveClaimtrail, stopChild } from "./processes.ts";
+import { goalRow, grouped, percentile, type Row } from "./table.ts";
+
+const addressOf = (query: string): string => `/api/search?q=${encodeURIComponent(query)}`;
+
+/** Searches per second over HTTP against the same searches without it, and the time below which 99 of 100 answers come. */
+export const searchRows = async (bench: Bench): Promise<Row[]> => {
+  const { middle } = bench.sizes;
+  const snapshot = await bench.corpus(middle);
+  const { drawn } = await drawQueries(snapshot, middle);
+  const served = await serveClaimtrail(snapshot);
+  const searcher = fork("bench/search-in-process.ts", [snapshot], {
+    execArgv: ["--import", "tsx"],
+  });
+  endWithRun(searcher);
+  const searchWithin = async (queries: readonly string[]): Promise<number> => {
+    const answered = once(searcher, "message");
+    searcher.send({ queries, seconds: bench.seconds });
+    return z.number().parse((await answered)[0]);
+  };
+  try {
+    await loadServer(served.origin, drawn.map(addressOf), bench.seconds);
+    await searchWithin(drawn);
+    const ratios: number[] = [];
+    for (let round = 0; round < bench.rounds; round += 1) {
+      const queries = shuffled(drawn, round);
+      const overHttp = await loadServer(served.origin, queries.map(addressOf), bench.seconds);
+      ratios.push(overHttp / (await searchWithin(queries)));
+    }
+    const size = grouped(middle);
+    return [
+      goalRow(
+        `Search over HTTP (memory, ${size} claims), requests per second / the search call in process`,
+        { atLeast: 0.7 },
+        ratios,
+      ),
+      goalRow(
+        `Search over HTTP (memory, ${size} claims), p99 of one after the other`,
+        { atMost: 50 },
+        await slowest(bench, served.origin, drawn),
+        { unit: "ms" },
+      ),
+    ];
+  } finally {
+    await stopChild(searcher);
+    await served.stop();
+  }
+};
+
+/** So many times the usual requests: a hundredth of them must still be some. */
+const forPercentile = 5;
+
+/** The 99th percentile of each round, in ms. */
+const slowest = async (
+  { rounds, requests }: Bench,
+  origin: string,
+  queries: readonly string[],
+): Promise<number[]> => {
+  const asker = await openAsker(origin);
+  const found: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const times: number[] = [];
+    for (const query of shuffled(queries, 100 + round).slice(0, requests * forPercentile)) {
+      times.push(await asker.ask(addressOf(query)));
+    }
+    found.push(percentile(times, 0.99));
+  }
+  asker.close();
+  return found;
+};
