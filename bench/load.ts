@@ -1,6 +1,7 @@
 // Owns asking a server: as fast as it answers, or one thing after the other with the time of each.
 import { once } from "node:events";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import autocannon from "autocannon";
 
 /** Requests answered per second by a closed loop of connections, each of which asks for the addresses in turn. Throws when
@@ -37,54 +38,95 @@ export type Asker = {
 
 const headEnd = Buffer.from("\r\n\r\n");
 
+/** What waits for the answer on a connection. */
+type Waiting = { take: (chunk: Buffer) => void; fail: (error: Error) => void };
+const nobody: Waiting = { take: () => undefined, fail: () => undefined };
+
 /** Opens a connection. It knows only answers that tell their length, and adds as little as can be to what it measures. */
 export const openAsker = async (origin: string): Promise<Asker> => {
   const { hostname, port } = new URL(origin);
-  const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-  await once(socket, "connect");
-  let take: (chunk: Buffer) => void = () => undefined;
-  let fail: (error: Error) => void = () => undefined;
-  socket.on("data", (chunk: Buffer) => {
-    take(chunk);
-  });
-  socket.on("error", (error) => {
-    fail(error);
-  });
-  socket.on("close", () => {
-    fail(new Error(`${origin} closed the connection`));
-  });
-  const ask = (address: string): Promise<number> =>
-    new Promise((resolve, reject) => {
-      let head = Buffer.alloc(0);
-      let missing = Infinity;
-      fail = reject;
-      take = (chunk) => {
-        if (missing === Infinity) {
-          head = Buffer.concat([head, chunk]);
-          const end = head.indexOf(headEnd);
-          if (end < 0) return;
-          const text = head.toString("latin1", 0, end);
-          const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1];
-          if (!text.startsWith("HTTP/1.1 200") || length === undefined) {
-            reject(new Error(`${address}: ${text.slice(0, 200)}`));
-            return;
-          }
-          missing = Number(length) - (head.length - end - headEnd.length);
-        } else {
-          missing -= chunk.length;
-        }
-        if (missing === 0) resolve(performance.now() - started);
-      };
-      const started = performance.now();
-      socket.write(`GET ${address} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+  let waiting = nobody;
+  const open = async (): Promise<Socket> => {
+    const opened = connect({ host: hostname, port: Number(port), noDelay: true });
+    await once(opened, "connect");
+    opened.on("data", (chunk: Buffer) => {
+      waiting.take(chunk);
     });
+    opened.on("error", (error) => {
+      waiting.fail(error);
+    });
+    opened.on("close", () => {
+      waiting.fail(new Error(`${origin} closed the connection`));
+    });
+    return opened;
+  };
+  let socket = await open();
+  const ask = async (address: string): Promise<number> => {
+    // Servers close connections on which nothing was asked for some seconds.
+    if (socket.closed || socket.readableEnded) socket = await open();
+    try {
+      return await new Promise((resolve, reject) => {
+        const started = performance.now();
+        const done = (): void => {
+          resolve(performance.now() - started);
+        };
+        waiting = { take: takeAnswer(address, done, reject), fail: reject };
+        socket.write(`GET ${address} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+      });
+    } finally {
+      waiting = nobody;
+    }
+  };
   return {
     ask,
     close: () => {
-      fail = () => undefined;
       socket.destroy();
     },
   };
+};
+
+/** Takes the pieces of one answer; calls `done` with the last byte. */
+const takeAnswer = (
+  address: string,
+  done: () => void,
+  fail: (error: Error) => void,
+): Waiting["take"] => {
+  let head = Buffer.alloc(0);
+  let missing: number | undefined;
+  return (chunk) => {
+    if (missing === undefined) {
+      head = Buffer.concat([head, chunk]);
+      const end = head.indexOf(headEnd);
+      if (end < 0) return;
+      const text = head.toString("latin1", 0, end);
+      const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1];
+      if (!text.startsWith("HTTP/1.1 200") || length === undefined) {
+        fail(new Error(`${address}: ${text.slice(0, 200)}`));
+        return;
+      }
+      missing = Number(length) - (head.length - end - headEnd.length);
+    } else {
+      missing -= chunk.length;
+    }
+    if (missing === 0) done();
+  };
+};
+
+/** How often, and how long between, a server that has just started is asked again, in ms. */
+const startTries = 40;
+const startPause = 500;
+
+/** Asks until there is an answer: a store that has just started may take longer than its server waits. */
+export const askPatiently = async (asker: Asker, address: string): Promise<void> => {
+  for (let left = startTries; ; left -= 1) {
+    try {
+      await asker.ask(address);
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      await pause(startPause);
+    }
+  }
 };
 
 /** Asks each of the servers for its own addresses, one of each in turn; gives the times per server, in ms. */

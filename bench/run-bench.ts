@@ -4,6 +4,9 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { AppError } from "../server/app-error.ts";
 import { coldRows } from "./cold-rows.ts";
+import { engineRows } from "./engine-rows.ts";
+import { loadRows } from "./load-rows.ts";
+import { drawingRows } from "./drawing-rows.ts";
 import { describeMachine } from "./machine.ts";
 import { loopRows } from "./loop-rows.ts";
 import { memoryRows } from "./memory-rows.ts";
@@ -56,12 +59,30 @@ const groups: readonly Group[] = [
     measure: neo4jTraceRows,
   },
   {
+    name: "stores",
+    title: "Each address of the API from memory and from Neo4j, p50 and p95",
+    goal: "reported",
+    measure: engineRows,
+  },
+  {
+    name: "load",
+    title: "Load into Neo4j / a bare `UNWIND` loop writing the same properties and edges",
+    goal: "≤ 1.3",
+    measure: loadRows,
+  },
+  {
     name: "start",
     title: "Start from a snapshot to the first answer / `JSON.parse` of the same lines",
     goal: "≤ 3",
     measure: startRows,
   },
   { name: "memory", title: "Memory per claim", goal: "reported", measure: memoryRows },
+  {
+    name: "drawing",
+    title: "First drawn frame of a trace / Sigma as it comes",
+    goal: "≤ 1.3",
+    measure: drawingRows,
+  },
   {
     name: "cold",
     title: "Ingest and verify of the real dossier, whole process",

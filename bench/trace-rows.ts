@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { drawZipf, readIds, shuffled } from "./draw.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
-import { askInTurns, openAsker, type Asker } from "./load.ts";
+import { askInTurns, askPatiently, openAsker, type Asker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail, type Served } from "./processes.ts";
 import { goalRow, grouped, median, spread, type Row } from "./table.ts";
@@ -113,7 +113,11 @@ const timesOf = async (
     askInTurns(
       askers.map((asker, side) => ({ asker, addresses: asked[side]?.slice(from, to) ?? [] })),
     );
-  await ask(0, warmUps);
+  for (const [side, asker] of askers.entries()) {
+    const [first] = asked[side] ?? [];
+    if (first !== undefined) await askPatiently(asker, first);
+  }
+  await ask(1, warmUps);
   const found: number[][][] = [];
   for (let round = 0; round < rounds; round += 1) {
     const from = warmUps + round * requests;

@@ -1,0 +1,110 @@
+// Owns the row about loading into Neo4j: our loader against a loop that does no more than write the same.
+import { z } from "zod";
+import { openSession, type Target } from "../server/store/neo4j/load-lease.ts";
+import { constraints, indexes, labels } from "../server/store/neo4j/neo4j-schema.ts";
+import { readyRows, writeRows } from "./bare-loop.ts";
+import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
+import type { Bench } from "./open-bench.ts";
+import { goalRow, grouped, spread, type Row } from "./table.ts";
+
+/** Each needs a database of its own, so there are no more. */
+const mostRounds = 3;
+
+type Way = (target: Target) => Promise<void>;
+
+/** Time of a whole load against that of the bare loop, whose rows are ready before its time begins. */
+export const loadRows = async (bench: Bench): Promise<Row[]> => {
+  const { small, load } = bench.sizes;
+  const snapshots = { warmUp: await bench.corpus(small), measured: await bench.corpus(load) };
+  const few = await readyRows(snapshots.warmUp);
+  const all = await readyRows(snapshots.measured);
+  const warmUps: Way[] = [
+    (target) => loadSnapshot(target, snapshots.warmUp),
+    (target) => writeRows(target, few),
+  ];
+  const ways: { name: "ours" | "bare"; write: Way; times: number[] }[] = [
+    { name: "ours", write: (target) => loadSnapshot(target, snapshots.measured), times: [] },
+    { name: "bare", write: (target) => writeRows(target, all), times: [] },
+  ];
+  let written: string | undefined;
+  for (let round = 0; round < Math.min(bench.rounds, mostRounds); round += 1) {
+    for (const { name, write, times } of round % 2 === 0 ? ways : ways.toReversed()) {
+      const { milliseconds, size } = await timeIn(bench, warmUps, write);
+      bench.say(`load, ${name}: ${Math.round(milliseconds)} ms, ${size}`);
+      written ??= size;
+      if (size !== written) throw new Error(`${name} wrote ${size}, expected ${written}`);
+      times.push(milliseconds / 1000);
+    }
+  }
+  const [ours = [], bare = []] = ways.map(({ times }) => times);
+  return [
+    goalRow(
+      `Load into Neo4j, ${grouped(load)} claims / a bare \`UNWIND\` loop writing the same properties and edges`,
+      { atMost: 1.3 },
+      ours.map((time, round) => time / (bare[round] ?? NaN)),
+      { note: `${spread(ours, 1)} s against ${spread(bare, 1)} s for ${written ?? ""}` },
+    ),
+  ];
+};
+
+/** Time of one way in a database of its own that is warm and empty, in ms, and what stands in it afterwards. */
+const timeIn = async (
+  bench: Bench,
+  warmUps: readonly Way[],
+  write: Way,
+): Promise<{ milliseconds: number; size: string }> => {
+  const database = await openDatabase(bench);
+  try {
+    return await withDatabase(database.url, async (target) => {
+      for (const warmUp of warmUps) {
+        await warmUp(target);
+        await empty(target);
+      }
+      const started = performance.now();
+      await write(target);
+      return { milliseconds: performance.now() - started, size: await sizeOf(target) };
+    });
+  } finally {
+    await database.stop();
+  }
+};
+
+/** Runs queries one after the other, each in a transaction that it may divide by itself. */
+const runAll = async (target: Target, queries: readonly string[]): Promise<void> => {
+  const session = openSession(target);
+  try {
+    for (const query of queries) await session.run(query);
+  } finally {
+    await session.close();
+  }
+};
+
+const empty = (target: Target): Promise<void> =>
+  runAll(target, [
+    "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS",
+    ...constraints.map(({ name }) => `DROP CONSTRAINT ${name} IF EXISTS`),
+    ...indexes.map(({ name }) => `DROP INDEX ${name} IF EXISTS`),
+  ]);
+
+const Counted = z.object({ count: z.number(), properties: z.number() });
+
+/** Nodes and edges of the graph with all their properties, counted. */
+const sizeOf = async (target: Target): Promise<string> => {
+  const session = openSession(target);
+  const count = async (pattern: string, what: string): Promise<z.infer<typeof Counted>> => {
+    const { records } = await session.run(
+      `MATCH ${pattern} RETURN count(${what}) AS count, sum(size(keys(${what}))) AS properties`,
+    );
+    return Counted.parse(records[0]?.toObject());
+  };
+  try {
+    const nodes = await count(`(n:${labels.node})`, "n");
+    const edges = await count(`(:${labels.node})-[r]->(:${labels.node})`, "r");
+    return (
+      `${grouped(nodes.count)} nodes and ${grouped(edges.count)} edges ` +
+      `with ${grouped(nodes.properties + edges.properties)} properties`
+    );
+  } finally {
+    await session.close();
+  }
+};
