@@ -55,8 +55,8 @@ export const PassagesLock = z.strictObject({
   textDigest: z.string().regex(/^[0-9a-f]{64}$/),
   sections: z.array(z.strictObject({ id: Slug, sentences: z.array(LockedSentence) })),
   /**
-   * For each claim, recommendation (local id) and waiver (`waiver:` + its id): the digest of what was authored (`where`,
-   * figures, markers with their attachment, cases), and for each of its passages the section and the 0-based sentence numbers it stands in.
+   * For each claim, recommendation (local id) and waiver (`waiver:` + its id): the digest of its entry as it was authored
+   * (all but id and review), and for each of its passages the section and the 0-based sentence numbers it stands in.
    */
   places: z.record(
     z.string(),

@@ -14,6 +14,7 @@ const lockFindings = (dossier: DossierEntries, unread: ReadonlySet<string>): Fin
   const { folder, lock } = dossier;
   if (lock === undefined) return [];
   const hint = `run \`npm run verify -- --source <file> --dossier ${folder} --update\``;
+  const hintOnEdit = `run \`npm run verify -- --source <file> --dossier ${folder}\`, have a second reader read it again, then add \`--update\``;
   const { places, sections, textDigest } = lock.value;
   const authored = [
     ...statementsOf(dossier).map((entry) => ({
@@ -70,16 +71,16 @@ const lockFindings = (dossier: DossierEntries, unread: ReadonlySet<string>): Fin
     ...authored.flatMap(({ entry, name, digest, where }): Finding[] => {
       const place = Object.hasOwn(places, name) ? places[name] : undefined;
       if (place === undefined) {
-        return [{ place: entry.placeOf(["where"]), message: `${name} is not in the lock`, hint }];
+        return [{ place: entry.placeOf(["id"]), message: `${name} is not in the lock`, hint }];
       }
       if (place.authored !== digest) {
         return [
           {
-            place: entry.placeOf(["where"]),
+            place: entry.placeOf(["id"]),
             found: digest,
             expected: place.authored,
             message: `${name} was edited after the last verification`,
-            hint,
+            hint: hintOnEdit,
           },
         ];
       }

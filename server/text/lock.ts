@@ -26,20 +26,18 @@ const stableJson = (value: unknown): string => {
 };
 
 /**
- * First 16 hex digits of SHA-256 over everything of a statement that verification reads: places, figures, markers with
- * their attachment, cases. When it differs from the lock's, the statement was edited after the last verification.
+ * First 16 hex digits of SHA-256 over everything that a statement's entry tells its reader: all of it but the id, which the
+ * lock goes by, and the review, which tells of its readers. When it differs from the lock's, the statement was edited
+ * after the last verification.
  */
-export const authoredDigest = (
-  statement: Pick<Claim | Recommendation, "where" | "figures" | "cites" | "cases">,
-): string => {
-  const cites = statement.cites.map(({ ref, attachment }) => ({ ref, attachment }));
-  const { where, figures, cases } = statement;
-  return sha256(stableJson({ where, figures, cites, cases })).slice(0, 16);
-};
+export const authoredDigest = (statement: Claim | Recommendation): string =>
+  digestOfEntry(statement);
 
-/** The same for a waiver: its place and what it waives. */
-export const waiverDigest = ({ where, waives }: Pick<Waiver, "where" | "waives">): string =>
-  sha256(stableJson({ where, waives })).slice(0, 16);
+/** The same for a waiver. */
+export const waiverDigest = (waiver: Waiver): string => digestOfEntry(waiver);
+
+const digestOfEntry = (entry: Claim | Recommendation | Waiver): string =>
+  sha256(stableJson({ ...entry, id: undefined, review: undefined })).slice(0, 16);
 
 /** The name of a waiver in a lock: statements and waivers share one list. */
 export const waiverName = (waiver: Pick<Waiver, "id">): string => `waiver:${waiver.id}`;

@@ -267,7 +267,10 @@ const compareWithLock = (
     const outdated = outdatedNames(lock, built);
     const isOutdated =
       outdated.length > 0 || JSON.stringify(lock.ledger) !== JSON.stringify(built.ledger);
-    const message = "passages.lock.json is older than the data; write it again with --update";
+    const message =
+      outdated.length === 0
+        ? "passages.lock.json is older than the data; write it again with --update"
+        : "added, dropped or edited since passages.lock.json was written; have them read against the paper again, then write it with --update";
     const problem: VerifyProblem = { rule: "lock-outdated", names: outdated, message };
     return { problems: isOutdated ? [...problems, problem] : problems, consequences: [], changes };
   }

@@ -44,6 +44,8 @@ const lockText = (): string => {
 };
 
 const hint = "run `npm run verify -- --source <file> --dossier ash --update`";
+const hintOnEdit =
+  "run `npm run verify -- --source <file> --dossier ash`, have a second reader read it again, then add `--update`";
 
 describe("a lock", () => {
   test("that was written for the data beside it is no problem", () => {
@@ -58,16 +60,61 @@ describe("a lock", () => {
         "dossiers/ash/coverage.yaml": [["keys: [thank the 9, ", "keys: ["]],
       }),
     ).toEqual([
-      `data/dossiers/ash/claims/results.yaml:10:12 lock-fits: soaked-first was edited after the last verification\n    ${hint}`,
-      `data/dossiers/ash/coverage.yaml:3:26 lock-fits: waiver:thanks was edited after the last verification\n    ${hint}`,
+      `data/dossiers/ash/claims/results.yaml:3:9 lock-fits: soaked-first was edited after the last verification\n    ${hintOnEdit}`,
+      `data/dossiers/ash/coverage.yaml:3:11 lock-fits: waiver:thanks was edited after the last verification\n    ${hintOnEdit}`,
     ]);
   });
 
-  test("is not concerned when only words are edited that verification does not read", () => {
+  test.each([
+    ["what is said", "claims/results", "was soaked before", "is soaked before"],
+    ["the label", "claims/results", "label: The patch is soaked", "label: Soaking the patch"],
+    ["the type", "claims/results", "type: technique", "type: practice"],
+    ["a topic", "claims/results", "topics: [soaking]", "topics: [care]"],
+    ["the voice", "claims/results", "voice: own-practice", "voice: uncited"],
+    ["a step", "claims/results", "step: 2", "step: 3"],
+    ["a word on what is missing", "claims/results", "cases: [2]", "notReported: [pain]"],
+    ["a citation's intent", "claims/background", "citesAsEvidence", "discusses"],
+    ["its direction", "claims/background", "ref: 2,", "ref: 2, direction: disputes,"],
+    [
+      "what it is based on",
+      "recommendations",
+      "[{ claim: relief-share }]",
+      "[{ claim: two-arms }]",
+    ],
+    ["the force", "recommendations", "force: should", "force: may"],
+    [
+      "the polarity",
+      "recommendations",
+      "stage: preparation",
+      "stage: preparation\n    polarity: against",
+    ],
+    ["for whom", "recommendations", "forWhom: not stated", "forWhom: divers"],
+    ["a condition", "recommendations", "text: oedema in", "text: oedema seen in"],
+    ["a waiver's reason", "coverage", "Thanks are no finding", "Thanks are nothing to find"],
+  ])("notices an edit of %s", (_what, file, from, to) => {
+    const said = problemsWith({
+      [lockPath]: lockText(),
+      [`dossiers/ash/${file}.yaml`]: [[from, to]],
+    });
+    expect(said.filter((line) => line.includes("lock-fits"))).toEqual([
+      expect.stringContaining(`was edited after the last verification\n    ${hintOnEdit}`),
+    ]);
+  });
+
+  test("is not concerned when a reader signs, or when only the layout is another", () => {
     expect(
       problemsWith({
         [lockPath]: lockText(),
-        [resultsPath]: [["label: The patch is soaked", "label: Soaking"]],
+        [resultsPath]: [
+          [
+            "reviewed: { by: second reader, on: 2026-01-06 }",
+            "reviewed: { by: third reader, on: 2026-02-01 }",
+          ],
+          [
+            "    label: The patch is soaked\n    voice: own-practice\n",
+            "    voice: own-practice\n    label: The patch is soaked # soaked\n",
+          ],
+        ],
       }),
     ).toEqual([]);
   });
@@ -79,7 +126,7 @@ describe("a lock", () => {
         [resultsPath]: [["id: soaked-first", "id: soaked-before"]],
       }),
     ).toEqual([
-      `data/dossiers/ash/claims/results.yaml:10:12 lock-fits: soaked-before is not in the lock\n    ${hint}`,
+      `data/dossiers/ash/claims/results.yaml:3:9 lock-fits: soaked-before is not in the lock\n    ${hint}`,
       expect.stringContaining("lock-fits: the lock places soaked-first, which is not in the data"),
     ]);
   });

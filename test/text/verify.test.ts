@@ -363,7 +363,12 @@ describe("the lock", () => {
   it("is outdated when a statement is added, dropped or edited", () => {
     const edited = [{ id: "one", where: [at("One", "mm")] }, ...claims.slice(1, 3)];
     expect(against(text, edited).problems).toMatchObject([
-      { rule: "lock-outdated", names: ["one", "three"] },
+      {
+        rule: "lock-outdated",
+        names: ["one", "three"],
+        message:
+          "added, dropped or edited since passages.lock.json was written; have them read against the paper again, then write it with --update",
+      },
     ]);
   });
 
