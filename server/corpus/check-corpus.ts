@@ -24,7 +24,7 @@ import {
   voiceFits,
   waiverFits,
 } from "./check-statements.ts";
-import { labelShort, spacesSingle, statementEnds } from "./check-wording.ts";
+import { labelShort, practicePlain, spacesSingle, statementEnds } from "./check-wording.ts";
 import type { Corpus } from "./corpus.ts";
 import { indexCorpus } from "./corpus-index.ts";
 import { runRule, type DataRule } from "./data-rule.ts";
@@ -50,6 +50,7 @@ export const dataRules: readonly DataRule[] = [
   gradeInKeys,
   statementEnds,
   labelShort,
+  practicePlain,
   spacesSingle,
   referenceListWhole,
   identificationWhole,

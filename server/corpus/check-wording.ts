@@ -84,6 +84,38 @@ export const labelShort: DataRule = {
     }),
 };
 
+const adviceWords =
+  /\b(?:should|shall|must|ought to|(?:has|have|needs?) to|(?:is|are) (?:to be|recommended|advised|advisable))\b/iu;
+
+/** Up to the end of the clause, what a text says is not in the paper. */
+const unsaid = /\bdoes not (?:say|state|tell|explain)\b[^.;]*/giu;
+
+/** What was only practised is never told as what ought to be done. A bare imperative ("Soak the patch") is not seen. */
+export const practicePlain: DataRule = {
+  name: "practice-plain",
+  demands: "A claim of own practice has no word of advice in its statement and label.",
+  check: ({ corpus }) =>
+    corpus.dossiers.flatMap(({ claims }) =>
+      claims
+        .filter(({ value }) => value.voice === "own-practice")
+        .flatMap((entry) =>
+          (["statement", "label"] as const).flatMap((key): Finding[] => {
+            const word = adviceWords.exec(entry.value[key].replaceAll(unsaid, ""))?.[0];
+            return word === undefined
+              ? []
+              : [
+                  {
+                    place: entry.placeOf([key]),
+                    found: word,
+                    message: `${entry.value.id} tells own practice, and its ${key} advises with ${JSON.stringify(word)}`,
+                    hint: "say what was done; what the paper advises is a recommendation, or has another voice",
+                  },
+                ];
+          }),
+        ),
+    ),
+};
+
 /** No text holds spaces that nobody sees. */
 export const spacesSingle: DataRule = {
   name: "spaces-single",
