@@ -103,11 +103,15 @@ const main = async (): Promise<number> => {
     return 0;
   }
   // Files that did not parse hide statements from verification; every other rule is for `npm run check`.
+  const lockPath = join(options.data, "dossiers", entries.folder, "passages.lock.json");
   const unread = read.problems.filter(
-    ({ file, rule }) => file.includes(`dossiers/${entries.folder}/`) && rule !== "file-missing",
+    ({ file, rule }) =>
+      file.includes(`dossiers/${entries.folder}/`) &&
+      rule !== "file-missing" &&
+      // A lock is replaced whole, whatever is wrong with it.
+      !(options.update && basename(file) === basename(lockPath)),
   );
   const report = verifyDossier(input, text, entries.lock?.value);
-  const lockPath = join(options.data, "dossiers", entries.folder, "passages.lock.json");
   const isWritable = options.update && report.canLock && unread.length === 0;
   if (isWritable) await writeWhole(lockPath, printLock(report.lock));
   // What the lock was wrong about is settled by writing it.
@@ -117,16 +121,18 @@ const main = async (): Promise<number> => {
     say([JSON.stringify({ unread, ...shown, changes: report.changes, isVerified }, null, 2)]);
     return isVerified ? 0 : 1;
   }
-  if (unread.length > 0) say(["Data files:", ...unread.map(printProblem), ""]);
+  if (unread.length > 0) {
+    // Statements of files that cannot be read are missing from the report: it would blame the text for them.
+    say(["Data files:", ...unread.map(printProblem), "", "Not verified: mend these first."]);
+    return 1;
+  }
   say(renderReport(shown, text, { section }));
   say(lastLines(options.update, isWritable, report.changes.length, relative(".", lockPath)));
   if (section === undefined) {
     say([isVerified ? "Verified." : "Not verified."]);
     return isVerified ? 0 : 1;
   }
-  const isClean =
-    unread.length === 0 &&
-    ![...shown.problems, ...shown.open].some((one) => one.section === section);
+  const isClean = ![...shown.problems, ...shown.open].some((one) => one.section === section);
   say([isClean ? `Section ${section}: nothing wrong, nothing open.` : "Not verified."]);
   return isClean ? 0 : 1;
 };

@@ -1,7 +1,8 @@
 // Owns the rules about names: each is used once, stays free for what the graph makes itself, and forwards to something.
-import { statementsOf, type DossierEntries, type Entry } from "./corpus.ts";
+import { statementsOf, type Corpus, type DossierEntries, type Entry } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
+import { mayStandUnread, statementHomes } from "./unread-files.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** A finding for every entry whose name an earlier one has already. */
@@ -183,11 +184,13 @@ export const freeIds: DataRule = {
 export const renamesHold: DataRule = {
   name: "renames-hold",
   demands: "An old id is nobody's any more; an alias leads to an id that is there.",
-  check: ({ corpus }) => corpus.dossiers.flatMap((d) => renameFindings(d, corpus.unread)),
+  check: ({ corpus }) => corpus.dossiers.flatMap((d) => renameFindings(d, corpus)),
 };
 
-const renameFindings = (dossier: DossierEntries, unread: ReadonlySet<string>): Finding[] => {
-  const { aliases, tombstones, tensions } = dossier;
+const renameFindings = (dossier: DossierEntries, corpus: Corpus): Finding[] => {
+  const { folder, aliases, tombstones, tensions } = dossier;
+  const homes = [...statementHomes(folder), `dossiers/${folder}/tensions.yaml`];
+  const isWhole = !mayStandUnread(corpus, homes);
   const held = new Set([...statementsOf(dossier), ...tensions].map(({ value }) => value.id));
   const old = [
     ...aliases.map((entry) => ({ entry, key: "from", name: entry.value.from })),
@@ -206,7 +209,7 @@ const renameFindings = (dossier: DossierEntries, unread: ReadonlySet<string>): F
       return [{ place: entry.placeOf([key]), found: name, message, hint: "remove this entry" }];
     }),
     ...aliases
-      .filter(({ value: { to } }) => !held.has(to) && !unread.has(to))
+      .filter(({ value: { to } }) => isWhole && !held.has(to) && !corpus.unread.has(to))
       .map((entry) => ({
         place: entry.placeOf(["to"]),
         found: entry.value.to,

@@ -1,16 +1,17 @@
 // Owns the rule that a lock belongs to the data beside it. Needs no source text: only `verify` can say whether it is true.
 import { authoredDigest, digestOfSections, waiverDigest, waiverName } from "../text/lock.ts";
-import { statementsOf, type DossierEntries } from "./corpus.ts";
+import { statementsOf, type Corpus, type DossierEntries } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
+import { mayStandUnread, statementHomes } from "./unread-files.ts";
 
 /** A lock written for other data would vouch for places that nobody looked at. A dossier without one is not faulty. */
 export const lockFits: DataRule = {
   name: "lock-fits",
   demands: "Where there is a lock, it was written for the statements and waivers as they are.",
-  check: ({ corpus }) => corpus.dossiers.flatMap((d) => lockFindings(d, corpus.unread)),
+  check: ({ corpus }) => corpus.dossiers.flatMap((d) => lockFindings(d, corpus)),
 };
 
-const lockFindings = (dossier: DossierEntries, unread: ReadonlySet<string>): Finding[] => {
+const lockFindings = (dossier: DossierEntries, corpus: Corpus): Finding[] => {
   const { folder, lock } = dossier;
   if (lock === undefined) return [];
   const hint = `run \`npm run verify -- --source <file> --dossier ${folder} --update\``;
@@ -102,7 +103,7 @@ const lockFindings = (dossier: DossierEntries, unread: ReadonlySet<string>): Fin
           ];
     }),
     ...Object.keys(places)
-      .filter((name) => !names.has(name) && !unread.has(name.replace(/^waiver:/, "")))
+      .filter((name) => !names.has(name) && !mayBeUnread(name, folder, corpus))
       .map((name) => ({
         place: lock.placeOf(["places", name]),
         found: name,
@@ -110,4 +111,16 @@ const lockFindings = (dossier: DossierEntries, unread: ReadonlySet<string>): Fin
         hint,
       })),
   ];
+};
+
+/** Whether a name of the lock may belong to a statement or waiver in a file that could not be read. */
+const mayBeUnread = (name: string, folder: string, corpus: Corpus): boolean => {
+  const waiver = /^waiver:(.*)$/.exec(name)?.[1];
+  return (
+    corpus.unread.has(waiver ?? name) ||
+    mayStandUnread(
+      corpus,
+      waiver === undefined ? statementHomes(folder) : [`dossiers/${folder}/coverage.yaml`],
+    )
+  );
 };

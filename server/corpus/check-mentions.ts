@@ -4,6 +4,7 @@ import { statementsOf, type DossierEntries, type Entry, type Statement } from ".
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import { mentionsIn, type Mention, type MentionKind } from "./mentions.ts";
+import { mayStandUnread, statementHomes } from "./unread-files.ts";
 
 const figureParts = ["value", "low", "high", "n", "p", "ciLow", "ciHigh", "per"] as const;
 
@@ -76,7 +77,7 @@ export const mentionKnown: DataRule = {
       const { kind, name, by, place } = mention;
       const known = namesOf(mention);
       if (known.has(name) || input.corpus.unread.has(ownerOf(name))) return [];
-      if (mayBeMissing(mention, input.corpus.missing)) return [];
+      if (mayStandUnread(input.corpus, homesOf(mention))) return [];
       return [
         {
           place,
@@ -89,19 +90,19 @@ export const mentionKnown: DataRule = {
   },
 };
 
-/** Whether what is named may stand in a file that is missing or that nothing could be read of. */
-const mayBeMissing = ({ kind, dossier }: Mention, missing: ReadonlySet<string>): boolean => {
-  const folder = `dossiers/${dossier?.folder ?? ""}/`;
+/** Files and folders in which what is named stands; none where its own name is that of its file. */
+const homesOf = ({ kind, dossier }: Mention): readonly string[] => {
+  const name = dossier?.folder ?? "";
   const homes: Partial<Record<MentionKind, readonly string[]>> = {
     topic: ["vocabulary/topics.yaml"],
     measure: ["vocabulary/measures.yaml"],
     concept: ["vocabulary/concepts/"],
-    reference: [`${folder}references.yaml`],
-    statement: [`${folder}claims/`, `${folder}recommendations.yaml`],
-    claim: [`${folder}claims/`],
-    figure: [`${folder}claims/`, `${folder}recommendations.yaml`],
+    reference: [`dossiers/${name}/references.yaml`],
+    statement: statementHomes(name),
+    claim: [`dossiers/${name}/claims/`],
+    figure: statementHomes(name),
   };
-  return [...missing].some((path) => homes[kind]?.some((home) => path.startsWith(home)) === true);
+  return homes[kind] ?? [];
 };
 
 const hintFor = (

@@ -4,6 +4,7 @@ import { numberOfKey } from "../text/passages.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
+import { mayBeToldUnread, statementHomes } from "./unread-files.ts";
 
 /** A rule whose breaches lie in single statements. */
 const statementRule = (
@@ -161,6 +162,7 @@ export const stepsWhole: DataRule = {
   demands: "The steps of a procedure run from 1 without holes, each told once.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) => {
+      const isPartUnread = mayBeToldUnread(corpus, statementHomes(dossier.folder));
       const steps = dossier.claims.flatMap((entry) =>
         "sequence" in entry.value && entry.value.sequence !== undefined
           ? [{ entry, ...entry.value.sequence }]
@@ -170,7 +172,7 @@ export const stepsWhole: DataRule = {
         const own = steps.filter((s) => s.procedure === procedure).sort((a, b) => a.step - b.step);
         return own.flatMap(({ entry, step }, i): Finding[] => {
           const before = own[i - 1]?.step ?? 0;
-          if (step === before + 1) return [];
+          if (step === before + 1 || (step > before && isPartUnread)) return [];
           const message =
             step === before
               ? `${entry.value.id} is step ${step} of ${procedure}, and so is ${own[i - 1]?.entry.value.id ?? ""}`

@@ -78,6 +78,8 @@ export interface Corpus {
    * and not again at every mention of what may stand in them.
    */
   readonly missing: ReadonlySet<string>;
+  /** Files that could be read and do not fit their schema, by path below the data folder. Their names are in `unread`. */
+  readonly unfit: ReadonlySet<string>;
 }
 
 /** Claims, then recommendations. */

@@ -37,6 +37,7 @@ export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCo
   const problems: DataProblem[] = [];
   const unread = new Set<string>();
   const missing = new Set<string>();
+  const unfit = new Set<string>();
   const known = new Set<FoundFile>();
 
   const take = <S extends z.ZodType>(kind: DataFileKind<S>): ParsedFile<z.output<S>>[] =>
@@ -55,6 +56,7 @@ export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCo
       const fitted = kind.schema.safeParse(document.value);
       if (fitted.success) return [{ content: fitted.data, document, names }];
       problems.push(...explainIssues(document, kind.schema, fitted.error.issues));
+      unfit.add(file.path);
       for (const name of [...names, ...namesIn(document.value)]) unread.add(name);
       return [];
     });
@@ -139,6 +141,7 @@ export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCo
     dossiers: dossierEntries,
     unread,
     missing,
+    unfit,
   };
   return { corpus, problems: problems.sort(compareProblems) };
 };

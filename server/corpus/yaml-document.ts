@@ -1,6 +1,7 @@
 // Owns turning one file's bytes into values whose places in the file are known. Knows no schema.
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
 import type { DataPlace, DataProblem } from "../problems/data-problem.ts";
+import { explainSyntax } from "./yaml-syntax.ts";
 
 /** Keys and positions from the top of a document down to a value. */
 export type DataPath = readonly PropertyKey[];
@@ -40,11 +41,8 @@ export const parsePlaced = (
     const hint = "remove it, or write what belongs in it";
     return { problems: [{ ...at(0), rule: "file-empty", message: "the file is empty", hint }] };
   }
-  const problems: DataProblem[] = [...document.errors, ...document.warnings].map((error) => ({
-    ...at(error.pos[0]),
-    rule: "yaml-syntax",
-    ...(wording.get(error.code) ?? { message: error.message.replace(/\.?\s*$/, "") }),
-  }));
+  const errors = [...document.errors, ...document.warnings];
+  const problems = errors.length === 0 ? [] : explainSyntax(text, errors, at);
   visit(document, {
     Alias: (_, alias) => {
       problems.push({
@@ -64,15 +62,6 @@ export const parsePlaced = (
   };
   return { document: placed };
 };
-
-const wording = new Map([
-  ["DUPLICATE_KEY", { message: "the key stands twice in this map", hint: "keep one of them" }],
-  ["TAB_AS_INDENT", { message: "a tab indents this line", hint: "indent with spaces" }],
-  [
-    "MULTIPLE_DOCS",
-    { message: "the file holds more than one document", hint: "remove the line `---`" },
-  ],
-]);
 
 const encodingProblem = (
   text: string,

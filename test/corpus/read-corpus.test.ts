@@ -14,7 +14,7 @@ const topics = "vocabulary/topics.yaml";
 const head = "review: { drafted: { by: first reader, on: 2026-01-05 } }";
 
 /** What is edited, and everything that is said about it. */
-type Fault = readonly [title: string, edits: Edits, said: readonly string[]];
+type Fault = readonly [title: string, edits: Edits, said: readonly unknown[]];
 
 const faults: readonly Fault[] = [
   [
@@ -180,6 +180,31 @@ const faults: readonly Fault[] = [
     [
       'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease" or "vessel" or "anatomy" or "population" or "symptom" or "finding" or "test" or "procedure" or "device" or "drug" or "regimen" or "marker" or "outcome" or "factor" or "team" or "organisation" or "scale"\n    did you mean "drug"?',
     ],
+  ],
+  [
+    "a faulty file without taking names that it may hold for numbers",
+    {
+      "vocabulary/concepts/all.yaml": [["type: drug,", "type: drugs,"]],
+      [background]: [["Kelpinol was approved in", "KP-12 b was approved in"]],
+    },
+    [
+      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease" or "vessel" or "anatomy" or "population" or "symptom" or "finding" or "test" or "procedure" or "device" or "drug" or "regimen" or "marker" or "outcome" or "factor" or "team" or "organisation" or "scale"\n    did you mean "drug"?',
+    ],
+  ],
+  [
+    "a faulty file without missing the steps that it may hold",
+    {
+      "dossiers/ash/claims/results.yaml": [["type: technique", "type: technic"]],
+      [background]: [
+        ["type: regulatory", "type: technique"],
+        ["    approval: kelpinol-nowhere\n    drug: kelpinol\n    jurisdiction: Nowhere\n", ""],
+        [
+          '    date: "2016"\n    indication: oedema',
+          "    sequence: { procedure: patch-operation, step: 3 }",
+        ],
+      ],
+    },
+    [expect.stringContaining("results.yaml:4:11 wrong-value: claims[soaked-first].type")],
   ],
 ];
 

@@ -55,6 +55,24 @@ describe("verify", () => {
     expect(readFileSync(lock(), "utf8")).toBe(before);
   });
 
+  it("compares nothing while a data file cannot be read, but replaces a lock that cannot", () => {
+    const claims = join(folder, "data/dossiers/kelp/claims/results.yaml");
+    const whole = readFileSync(claims, "utf8");
+    writeFileSync(claims, whole.replace("]", ""));
+    const { status, stdout } = run("--source", source());
+    writeFileSync(claims, whole);
+    expect(stdout).toMatch(
+      /^Data files:\n\S+results\.yaml:\d+:\d+ yaml-syntax: .*\n.*\n\nNot verified: mend these first\.\n$/,
+    );
+    expect(status).toBe(1);
+
+    const before = readFileSync(lock(), "utf8");
+    writeFileSync(lock(), before.replace("{", "{\n<<<<<<<"));
+    expect(run("--source", source()).stdout).toMatch(/^Data files:\n\S+passages\.lock\.json:/);
+    expect(run("--source", source(), "--update").status).toBe(0);
+    expect(readFileSync(lock(), "utf8")).toBe(before);
+  });
+
   it("prints JSON for programs", () => {
     const report: unknown = JSON.parse(run("--source", source(), "--json").stdout);
     expect(report).toMatchObject({ isVerified: true, problems: [], open: [] });
