@@ -385,7 +385,15 @@ export const Problem = z.object({
   instance: z.string(),
   /** What was wrong with which parameter. */
   errors: z
-    .array(z.object({ where: z.string(), found: z.string(), expected: z.string() }))
+    .array(
+      z.object({
+        where: z.string(),
+        found: z.string(),
+        expected: z.string(),
+        /** What to do, or what was probably meant. */
+        hint: z.string().optional(),
+      }),
+    )
     .optional(),
 });
 export type Problem = z.infer<typeof Problem>;

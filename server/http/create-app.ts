@@ -124,21 +124,25 @@ const refuseOddRequests: RequestHandler = (request, response, next) => {
   const length = request.get("content-length");
   if ((length !== undefined && length !== "0") || request.get("transfer-encoding") !== undefined) {
     response.set("connection", "close");
-    sendProblem(response, "body-not-allowed", "GET takes no body here; put it in the query.");
+    sendProblem(
+      response,
+      "body-not-allowed",
+      "The request brings a body; expected none with GET. Put what you ask for into the query.",
+    );
     return;
   }
-  if (hasControlCharacter(decodeURIComponent(request.originalUrl))) {
+  const control = /\p{Cc}/u.exec(decodeURIComponent(request.originalUrl))?.[0];
+  if (control !== undefined) {
+    const code = (control.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     sendProblem(
       response,
       "bad-request",
-      "The address holds a control character. Leave it out of the query.",
+      `The address holds the control character U+${code}; expected none. Leave it out.`,
     );
     return;
   }
   next();
 };
-
-const hasControlCharacter = (text: string): boolean => /\p{Cc}/u.test(text);
 
 const healthRoute = (parts: AppParts, settings: RouteSettings): Route =>
   defineStatusRoute(endpoints.health, settings, async () => {

@@ -3,11 +3,12 @@
 import { createHash } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
-import type { EndpointId, Problem } from "../../model/api.ts";
+import type { EndpointId } from "../../model/api.ts";
 import { AppError } from "../app-error.ts";
 import type { EvidenceSource, EvidenceStore } from "../store/evidence-store.ts";
 import type { Cache } from "../cache.ts";
 import { composeJson } from "./compose-json.ts";
+import { explainRequest } from "./explain-request.ts";
 import { RequestProblem } from "./problems.ts";
 import { Moved } from "./reader.ts";
 
@@ -34,41 +35,15 @@ type Declaration<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodTy
   readonly response: R;
 };
 
-const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown => {
-  let value: unknown = given;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null) return null;
-    value = Object.entries(value).find(([name]) => name === key)?.[1] ?? null;
-  }
-  return value;
-};
-
-/** The names an unrecognised-keys issue complains about, else the value at the issue's path. */
-const foundBy = (issue: z.core.$ZodIssue, given: unknown): string =>
-  (issue.code === "unrecognized_keys"
-    ? issue.keys.join(", ")
-    : JSON.stringify(valueAt(given, issue.path))
-  ).slice(0, 120);
-
-const problemsOf = (place: string, error: z.ZodError, given: unknown): Problem["errors"] =>
-  error.issues.map((issue) => ({
-    where: [place, ...issue.path.map(String)].join("."),
-    found: foundBy(issue, given),
-    expected: issue.message,
-  }));
-
-const parse = <T extends z.ZodType>(schema: T, place: string, given: unknown): z.output<T> => {
+const parse = <T extends z.ZodObject>(
+  schema: T,
+  place: "path" | "query",
+  given: Readonly<Record<string, unknown>>,
+): z.output<T> => {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const errors = problemsOf(place, parsed.error, given);
-  const first = errors?.[0];
-  throw new RequestProblem(
-    "bad-request",
-    first === undefined
-      ? `The ${place} cannot be understood.`
-      : `${first.where}: found ${first.found}; ${first.expected}. See /api/openapi.json for what this address takes.`,
-    errors,
-  );
+  const { detail, errors } = explainRequest(place, schema, given, parsed.error.issues);
+  throw new RequestProblem("bad-request", detail, errors);
 };
 
 const etagOf = (version: string, request: Request): string =>

@@ -3,8 +3,10 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { Problem } from "../../model/api.ts";
+import { endpoints, type Problem } from "../../model/api.ts";
 import { AppError } from "../app-error.ts";
+import { showValue } from "../problems/data-problem.ts";
+import { didYouMean } from "../problems/did-you-mean.ts";
 
 type Code = Problem["code"];
 
@@ -77,6 +79,20 @@ const appCodes: Partial<Record<AppError["code"], Code>> = {
 /** What Express and Node throw for requests they cannot read. */
 const ClientFault = z.object({ status: z.number().int().min(400).max(499) });
 
+/** What to say of an address that cannot be decoded: with the first run of percent signs that is no UTF-8. */
+const undecodable = (address: string): string => {
+  const faulty = [...address.matchAll(/(?:%[0-9a-f]{0,2})+/gi)].find(([run]) => {
+    try {
+      decodeURIComponent(run);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  const found = faulty === undefined ? "characters" : showValue(faulty[0]);
+  return `The address holds ${found}, which cannot be decoded; expected UTF-8. Percent-encode it so, and a percent sign itself as %25.`;
+};
+
 /** The last middleware: renders whatever was thrown, and logs what is our fault. */
 export const renderProblems =
   (log: Logger): ErrorRequestHandler =>
@@ -95,11 +111,7 @@ export const renderProblems =
       return;
     }
     if (error instanceof URIError || ClientFault.safeParse(error).success) {
-      sendProblem(
-        response,
-        "bad-request",
-        "The address holds characters that cannot be decoded. Percent-encode them as UTF-8.",
-      );
+      sendProblem(response, "bad-request", undecodable(request.originalUrl));
       return;
     }
     log.error({ err: error, requestId: requestIdOf(response), path: request.path }, "failed");
@@ -110,11 +122,20 @@ export const renderProblems =
     );
   };
 
-/** Answers for addresses under /api that no route took. */
+/** The first two parts of an address: what endpoints of one kind share. */
+const headOf = (path: string): string => path.split("/").slice(0, 3).join("/");
+
+const heads = [...new Set(Object.values(endpoints).map(({ path }) => headOf(path)))];
+
+/** Answers for addresses that no route took, those under /api among them. */
 export const refuseUnknownAddress: RequestHandler = (request, response) => {
+  // Within a mounted handler `path` lacks what it is mounted at.
+  const address = request.originalUrl.split("?")[0] ?? "";
+  const guess = address.startsWith("/api/") ? didYouMean(headOf(address), heads) : undefined;
+  const hint = guess === undefined || heads.includes(headOf(address)) ? "" : ` D${guess.slice(1)}`;
   sendProblem(
     response,
     "not-found",
-    `No endpoint has the address ${JSON.stringify(request.path.slice(0, 100))}. GET /api/openapi.json lists them all.`,
+    `No endpoint has the address ${showValue(address)}.${hint} GET /api/openapi.json lists them all.`,
   );
 };

@@ -11,6 +11,8 @@ import { judgedWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, ListFilter, WalkRule } from "../store/evidence-store.ts";
 import { rememberJson } from "../store/pieces.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
+import { findsIds, withArticle } from "./explain-request.ts";
+import { requireKnownFilters } from "./known-filters.ts";
 
 type NodeOf<K extends NodeKind> = Extract<GraphNode, { kind: K }>;
 
@@ -43,8 +45,6 @@ const isOneOf =
   (node: GraphNode): node is NodeOf<K> =>
     kinds.some((kind) => kind === node.kind);
 
-const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
-
 /**
  * The node with this id, if it is of one of these kinds. Throws {@link Moved} for a renamed id, `gone` for a dropped one,
  * `not-found` otherwise, with the address that answers for a node of another kind.
@@ -64,7 +64,7 @@ export const requireNode = async <K extends NodeKind>(
         : `Ask for ${address}${encodeURIComponent(id)}`;
     throw new AppError(
       "not-found",
-      `${id} is ${article(node.kind)}, not ${article(kinds.join(" or "))}. ${hint}.`,
+      `${id} is ${withArticle(node.kind)}, not ${withArticle(kinds.join(" or "))}. ${hint}.`,
     );
   }
   const forwarding = await store.findForwarding(id);
@@ -74,7 +74,7 @@ export const requireNode = async <K extends NodeKind>(
   }
   throw new AppError(
     "not-found",
-    `No ${kinds.join(" or ")} has the id ${JSON.stringify(id.slice(0, 120))}. GET /api/search?q= finds ids by words.`,
+    `No ${kinds.join(" or ")} has the id ${JSON.stringify(id.slice(0, 120))}. ${findsIds}`,
   );
 };
 
@@ -133,7 +133,7 @@ export type ListQuery = { limit?: number | undefined; cursor?: string | undefine
 
 /**
  * One page of a list. `name` and the filter bind the cursor; `present` turns the nodes of the page into items. Throws
- * `cursor-invalid` and `cursor-outdated`.
+ * `cursor-invalid` and `cursor-outdated`, and `not-found` when a filter names what is not there.
  */
 export const readPage = async <K extends NodeKind, Item>(
   store: EvidenceStore,
@@ -144,6 +144,7 @@ export const readPage = async <K extends NodeKind, Item>(
 ): Promise<{ items: Item[]; total: number; next?: string }> => {
   const after = cursor === undefined ? undefined : readCursor(cursor, store.snapshot, name, filter);
   const page = await store.list(filter, { after, limit });
+  if (page.total === 0) await requireKnownFilters(store, filter);
   const last = page.nodes.at(-1);
   return {
     items: await present(page.nodes.filter(isOneOf(filter.kinds))),

@@ -82,6 +82,8 @@ const addressesFor = (graph: Graph): string[] => {
     ...someOf("work").map((id) => `work=${id}`),
     ...someOf("reference").map((id) => `reference=${id}`),
     ...someOf("dossier").map((id) => `dossier=${id}`),
+    ...forwarded.map((id) => `reference=${id}`),
+    ...spread(idsOf("work"), 2).map((id) => `topic=${id}`),
     ...Voice.options.map((voice) => `voice=${voice}`),
     ...spread(phrasesOf(graph)).map((q) => `q=${encodeURIComponent(q)}`),
   ];

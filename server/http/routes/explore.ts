@@ -11,6 +11,7 @@ import {
   traceUpWalk,
 } from "../../judgement/walks.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
+import { requireNamed } from "../known-filters.ts";
 import { RequestProblem } from "../problems.ts";
 import { searchRelaxed } from "../relaxed-search.ts";
 import { readCards, readJudged, requireNode, statementIds } from "../reader.ts";
@@ -42,7 +43,7 @@ const traceRoute = (settings: RouteSettings): Route =>
       if (direction === "down") {
         throw new RequestProblem(
           "bad-request",
-          `${id} is a ${root.kind}: traces from it go up. Leave \`direction\` out, or ask down from a claim or recommendation.`,
+          `${id} is a ${root.kind}: traces from it go up, and the parameter "direction" is "down". Leave it out, or ask down from a claim or recommendation.`,
         );
       }
       const rules = root.kind === "reference" ? traceUpFromReferenceWalk : traceUpWalk;
@@ -59,16 +60,17 @@ export const exploreRoutes = (settings: RouteSettings): Route[] => [
     settings,
     async (store, _params, { topic, around, limit = drawnNodes }) => {
       if (topic !== undefined && around !== undefined) {
-        throw new RequestProblem("bad-request", "Give `topic` or `around`, not both.");
+        throw new RequestProblem(
+          "bad-request",
+          "The query has both `topic` and `around`; expected one of them. Leave the other out.",
+        );
       }
       if (around !== undefined) {
-        if ((await store.findNode(around)) === undefined) {
-          throw new RequestProblem("not-found", `Nothing has the id ${JSON.stringify(around)}.`);
-        }
+        await requireNamed(store, "around", around);
         const { nodes, edges, total } = await store.walk([around], neighbourhoodWalk, limit, 1);
         return { nodes, edges, shown: nodes.length, total };
       }
-      if (topic !== undefined) await requireNode(store, topic, ["topic"]);
+      if (topic !== undefined) await requireNamed(store, "topic", topic, ["topic"]);
       const roots = await store.list({ kinds: ["recommendation", "claim"], topic }, { limit });
       const { nodes, edges, total } = await store.walk(
         roots.nodes.map((node) => node.id),
