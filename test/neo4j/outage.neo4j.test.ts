@@ -128,7 +128,7 @@ const readThrough = async (
   expect(Math.max(...waits)).toBeLessThan(bound);
 };
 
-describe("a serving process", { timeout: 120_000 }, () => {
+describe("a serving process", { timeout: 240_000 }, () => {
   test("says 503 while the database is killed, and answers once it is back", async () => {
     const serving = serve();
     await readThrough(await serving.address(), database.kill, async () => {

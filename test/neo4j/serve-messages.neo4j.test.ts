@@ -12,7 +12,7 @@ import { openTestDatabase, type TestDatabase } from "./a-database.ts";
 import { ask } from "./clients.ts";
 import { givenSettings, runLoad } from "./run-load.ts";
 
-describe("a serving process that meets a database", { timeout: 90_000 }, () => {
+describe("a serving process that meets a database", { timeout: 240_000 }, () => {
   let database: TestDatabase;
   let folder = "";
   let snapshot = "";
