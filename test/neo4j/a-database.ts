@@ -66,7 +66,9 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
       onProgress: () => undefined,
       onNote: () => undefined,
     });
-    const source = await openNeo4jSource(settings, { isPatient: false, note: () => undefined });
+    // Tests of answers share their machine with others: slow is not away.
+    const options = { isPatient: false, patience: 30_000, note: () => undefined };
+    const source = await openNeo4jSource(settings, options);
     return { source, snapshot: digest };
   };
   const close = async (): Promise<void> => {

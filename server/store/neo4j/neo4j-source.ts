@@ -49,6 +49,8 @@ const Counts = z.object({
 export type OpenOptions = {
   /** Wait for a database that does not answer, instead of giving up. */
   readonly isPatient: boolean;
+  /** How long the database may take to tell the pointer before it counts as away, in ms; {@link beatPatience} if not given. */
+  readonly patience?: number;
   /** Told what is waited for, and when the database goes and comes back. Never holds a password. */
   readonly note: (what: string) => void;
 };
@@ -106,7 +108,7 @@ const away = (): AppError =>
 const keepServing = (
   heart: Heart,
   settings: Neo4jSettings,
-  { note }: OpenOptions,
+  { note, patience = beatPatience }: OpenOptions,
   first: Serving,
 ): EvidenceSource => {
   const state = { isUp: true, isRefused: false, isClosed: false };
@@ -148,7 +150,7 @@ const keepServing = (
     },
   });
 
-  const askForPointer = heart.within(beatPatience);
+  const askForPointer = heart.within(patience);
   const followPointer = async (): Promise<void> => {
     const pointed = await demandServing(askForPointer, settings.url);
     if (!isSame(pointed, served.key)) served = open(pointed);
