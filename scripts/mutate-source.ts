@@ -6,7 +6,7 @@ import { AppError } from "../server/app-error.ts";
 import { readCorpus } from "../server/corpus/read-corpus.ts";
 import { tryMutations } from "../server/text/mutations.ts";
 import { readSource } from "../server/text/read-source.ts";
-import { inputOf, readSourceFile, selectDossier } from "./read-dossier.ts";
+import { inputOf, readAsTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run mutate -- --source <file> [--dossier <id>] [--data <folder>]
 
@@ -37,10 +37,11 @@ const main = async (): Promise<number> => {
   }
   if (options.source === undefined) throw new AppError("usage", `--source is needed\n\n${usage}`);
   const { corpus } = await readCorpus(options.data);
-  const input = inputOf(selectDossier(corpus.dossiers, options.dossier, options.data));
+  const entries = selectDossier(corpus.dossiers, options.dossier, options.data);
+  const input = inputOf(entries);
   const name = basename(options.source);
   const source = readSource(await readSourceFile(options.source), name);
-  const outcomes = tryMutations(source, input, name);
+  const outcomes = readAsTextOf(entries, options.data, () => tryMutations(source, input, name));
   const counts = new Map<string, number>();
   for (const { mutation, result } of outcomes) {
     const what = `${mutation.kind}: ${result}`;

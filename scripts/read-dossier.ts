@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { DossierFile } from "../model/dossier-files.ts";
 import { AppError } from "../server/app-error.ts";
 import type { DossierEntries, Entry } from "../server/corpus/corpus.ts";
+import { didYouMean } from "../server/problems/did-you-mean.ts";
 import type { DossierForVerify, Positioned } from "../server/text/verify.ts";
 
 /** The dossier of that name, or the only one there is. Throws `usage` with the known ones. */
@@ -17,12 +18,32 @@ export const selectDossier = (
   }
   const found = dossiers.find((d) => wanted === undefined || d.folder === wanted);
   if (found === undefined) {
+    const guess = didYouMean(
+      wanted ?? "",
+      dossiers.map((d) => d.folder),
+    );
     throw new AppError(
       "usage",
-      `no dossier "${wanted ?? ""}" with a readable dossier.yaml in ${folder}; found: ${known}`,
+      `no dossier "${wanted ?? ""}" with a readable dossier.yaml in ${folder}; found: ${known}. ${guess === undefined ? "" : `D${guess.slice(1)} `}Another data folder is given with --data <folder>.`,
     );
   }
   return found;
+};
+
+/** What `read` makes of a text. Where it cannot be that of the dossier's paper, the error says how to choose another. */
+export const readAsTextOf = <T>(
+  { folder }: Pick<DossierEntries, "folder">,
+  data: string,
+  read: () => T,
+): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === "source-unreadable")) throw error;
+    const { code, message } = error;
+    const hint = `It was read as the paper of the dossier ${folder} in ${data}; --dossier and --data choose another.`;
+    throw new AppError(code, `${message} ${hint}`, { cause: error });
+  }
 };
 
 const positioned = <T>(entry: Entry<T>): Positioned<T> => {

@@ -12,7 +12,7 @@ import { printLock } from "../server/text/lock.ts";
 import { readSource } from "../server/text/read-source.ts";
 import { renderReport, renderSentences } from "../server/text/render-report.ts";
 import { verifyDossier } from "../server/text/verify.ts";
-import { inputOf, readSourceFile, selectDossier } from "./read-dossier.ts";
+import { inputOf, readAsTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run verify -- [--source <file>] [options]
 
@@ -97,7 +97,9 @@ const main = async (): Promise<number> => {
   }
   const name = basename(options.source);
   const source = readSource(await readSourceFile(options.source), name);
-  const text = readCanonicalText(source, input.dossier, name);
+  const text = readAsTextOf(entries, options.data, () =>
+    readCanonicalText(source, input.dossier, name),
+  );
   if (options.sentences) {
     say(renderSentences(text, { section }));
     return 0;

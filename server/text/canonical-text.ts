@@ -93,25 +93,43 @@ const findStarts = (
       const length = titleLength(blocks, index, title);
       if (length > 0 && index + length <= before) found = { index, length };
     }
-    if (found === undefined) throw missingTitle(blocks, title, before, name);
+    if (found === undefined) throw missingTitle(blocks, outline, title, before, name);
     starts.unshift(found);
     before = found.index;
   }
   return starts;
 };
 
-const missingTitle = (blocks: readonly Block[], title: string, before: number, name: string) => {
-  const isLater =
-    before < blocks.length && blocks.some((_, i) => titleLength(blocks, i, title) > 0);
+const missingTitle = (
+  blocks: readonly Block[],
+  { sections }: BodyOutline,
+  title: string,
+  before: number,
+  name: string,
+) => {
+  const stands = (wanted: string) => blocks.some((_, i) => titleLength(blocks, i, wanted) > 0);
+  const isLater = before < blocks.length && stands(title);
   const titles = blocks
     .filter((b) => b.type === "heading" || (b.type === "line" && b.text.trim().length < 70))
-    .map((b) => b.text.trim());
-  const near = nearestTo(title, titles, 3).map((t) => `"${t}"`);
+    .map((b) => b.text.trim())
+    .filter((text) => !/[.,;]$/.test(text));
+  const near = nearTitles(title, titles).map((t) => `"${t}"`);
+  const held = sections.filter((section) => stands(section.title)).length;
   return unreadable(
     name,
-    `no section titled "${title}"${isLater ? " before the sections that follow it in dossier.yaml" : ""}${near.length > 0 ? `; nearest: ${near.join(", ")}` : ""}`,
+    `no section titled "${title}"${isLater ? " before the sections that follow it in dossier.yaml" : ""}${near.length > 0 ? `; did you mean ${near.join(" or ")}?` : ";"} ${held} of the ${sections.length} titles in dossier.yaml stand in this text`,
     "Expected the text of the dossier's paper: check the file, and `sections` of dossier.yaml.",
   );
+};
+
+/** At most three titles: those spelled nearly alike, then those that begin the title or that it begins. */
+const nearTitles = (title: string, titles: readonly string[]): readonly string[] => {
+  const wanted = foldTitle(title);
+  const sharing = titles.filter((other) => {
+    const folded = foldTitle(other);
+    return folded.length > 3 && (folded.startsWith(wanted) || wanted.startsWith(folded));
+  });
+  return [...new Set([...nearestTo(title, titles, 3), ...sharing])].slice(0, 3);
 };
 
 /** Whether capital "Th" lost its "h": "Te" and its like stand in the text, and "The" and its like nowhere. */

@@ -64,7 +64,13 @@ describe("readCanonicalText", () => {
 
   it("names the missing title and the nearest ones", () => {
     expect(() => readSample("Findings\nOne.\nTalks\nTwo.")).toThrow(
-      'sample: found no section titled "Talk"; nearest: "Talks". Expected the text of the dossier\'s paper: check the file, and `sections` of dossier.yaml.',
+      'sample: found no section titled "Talk"; did you mean "Talks"? 1 of the 2 titles in dossier.yaml stand in this text. Expected the text of the dossier\'s paper: check the file, and `sections` of dossier.yaml.',
+    );
+    expect(() => readSample("Findings\nOne.\nTalk of the day\nTwo.")).toThrow(
+      'no section titled "Talk"; did you mean "Talk of the day"? 1 of the 2',
+    );
+    expect(() => readSample("Ah\nOne.")).toThrow(
+      'no section titled "Talk"; 0 of the 2 titles in dossier.yaml stand in this text.',
     );
     expect(() =>
       readSample("Talk\nOne.\nFindings\nTwo.\nTalk\nThree.".replace("Findings", "X")),

@@ -91,7 +91,11 @@ describe("verify", () => {
       ["--source", "nowhere.txt"],
       "--source nowhere.txt: there is no such readable file",
     ],
-    ["an unknown dossier", ["--source", "x", "--dossier", "help"], 'no dossier "help"'],
+    [
+      "an unknown dossier",
+      ["--source", "x", "--dossier", "kelb"],
+      'found: kelp. Did you mean "kelp"? Another data folder is given with --data <folder>.',
+    ],
     [
       "an unknown section",
       ["--source", "x", "--section", "talk"],
@@ -102,6 +106,16 @@ describe("verify", () => {
     const { status, stderr } = run(...options);
     expect(stderr).toContain(message);
     expect(status).toBe(2);
+  });
+
+  it("says of another paper's text as which dossier's it was read, and how to choose", () => {
+    const other = join(folder, "other.txt");
+    writeFileSync(other, "Conclusions\nNothing is known.\n");
+    const { status, stderr } = run("--source", other);
+    expect(stderr).toBe(
+      `verify: other.txt: found no section titled "Conclusion"; did you mean "Conclusions"? 0 of the 7 titles in dossier.yaml stand in this text. Expected the text of the dossier's paper: check the file, and \`sections\` of dossier.yaml. It was read as the paper of the dossier kelp in ${join(folder, "data")}; --dossier and --data choose another.\n`,
+    );
+    expect(status).toBe(1);
   });
 
   it("says that without a text only the data are checked", () => {
