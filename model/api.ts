@@ -309,8 +309,11 @@ export const SearchHit = z.object({
   id: NodeId,
   kind: NodeKind,
   label: z.string(),
-  /** Where the match stands, with the matching words between U+2068 and U+2069. */
-  excerpt: z.string(),
+  excerpt: z.string().meta({
+    description:
+      "The text around the match. Each matching word stands between U+2068 and U+2069, which cannot be seen (first strong " +
+      "isolate and pop directional isolate): show what is between them as a match, or take both out.",
+  }),
   /** Query words that matched, as they stand in the index. */
   matched: z.array(z.string()),
   /** For statements. */

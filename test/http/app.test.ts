@@ -76,6 +76,15 @@ describe("every endpoint", () => {
   });
 });
 
+test("the OpenAPI document tells of the marks in excerpts that cannot be seen", async () => {
+  const { paths } = z
+    .object({ paths: z.record(z.string(), z.unknown()) })
+    .parse(await (await get("/api/openapi.json")).json());
+  expect(JSON.stringify(paths["/api/search"])).toMatch(
+    /"excerpt":\{[^}]*"description":"[^"}]*between U\+2068 and U\+2069/,
+  );
+});
+
 describe("ids", () => {
   test("a renamed id redirects for good and keeps the query", async () => {
     const response = await get("/api/trace/kelp:old-strength?limit=20");
