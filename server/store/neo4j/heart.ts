@@ -4,9 +4,8 @@ import neo4j, { type Driver } from "neo4j-driver";
 import { AppError } from "../../app-error.ts";
 import { isConnectionFailure } from "./neo4j-failures.ts";
 import type { Neo4jSettings } from "./neo4j-settings.ts";
+import { openDriver } from "./open-driver.ts";
 
-/** How long a connection may take to come about, in ms. */
-const connectionTimeout = 1_000;
 /**
  * A connection that has been silent for this long is given up and another one tried, in ms. Not at once: most that are
  * silent come back, and the driver cannot end one that never began to speak.
@@ -26,24 +25,10 @@ export type Heart = {
   readonly close: () => Promise<void>;
 };
 
-/** A driver for reads with at most so many connections, which waits for one of them at most `patience` ms. */
-export const openDriver = (
-  { url, user, password }: Neo4jSettings,
-  connections: number,
-  patience: number,
-  retryTime: number,
-): Driver =>
-  neo4j.driver(url, password === undefined ? undefined : neo4j.auth.basic(user, password), {
-    connectionTimeout,
-    connectionAcquisitionTimeout: patience,
-    maxConnectionPoolSize: connections,
-    maxTransactionRetryTime: retryTime,
-    disableLosslessIntegers: true,
-  });
-
 /** Opens a heart. Nothing is connected before the first question. */
 export const openHeart = (settings: Neo4jSettings): Heart => {
-  const open = (): Driver => openDriver(settings, 1, 2 * silencePatience, 0);
+  const open = (): Driver =>
+    openDriver(settings, { connections: 1, patience: 2 * silencePatience, retryTime: 0 });
   let driver = open();
   /** Since when the connection has been silent, or undefined while it answers. */
   let silentSince: number | undefined;

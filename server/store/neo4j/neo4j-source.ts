@@ -6,10 +6,11 @@ import { z } from "zod";
 import { AppError } from "../../app-error.ts";
 import type { EvidenceSource } from "../evidence-store.ts";
 import { demandSchema, demandServing, type Serving } from "./demand-database.ts";
-import { openDriver, openHeart, type AskHeart, type Heart } from "./heart.ts";
+import { openHeart, type AskHeart, type Heart } from "./heart.ts";
 import { explainFailure, isConnectionFailure } from "./neo4j-failures.ts";
 import type { Neo4jSettings } from "./neo4j-settings.ts";
 import { openNeo4jStore } from "./neo4j-store.ts";
+import { openDriver } from "./open-driver.ts";
 import { openGate } from "./read-gate.ts";
 import {
   longestRead,
@@ -112,7 +113,8 @@ const keepServing = (
   first: Serving,
 ): EvidenceSource => {
   const state = { isUp: true, isRefused: false, isClosed: false };
-  const openReader = (): Driver => openDriver(settings, width + 2, queuePatience, retryTime);
+  const openReader = (): Driver =>
+    openDriver(settings, { connections: width + 2, patience: readPatience, retryTime });
   let reader = openReader();
 
   /** Whoever reads or waits to read learns at once that there is nothing to wait for; whoever asks next too. */
