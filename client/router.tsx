@@ -7,167 +7,180 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { fetchJson } from "./api/fetch-json.ts";
+import { loadPart } from "./api/load-part.ts";
 import { readSearchWords, readTraceView } from "./address.ts";
 import { PageFailed } from "./shell/page-failed.tsx";
 import { PageMissing } from "./shell/page-missing.tsx";
 import { PagePending } from "./shell/page-pending.tsx";
 import { Shell } from "./shell/shell.tsx";
 
+/** How a loader asks: given up with its navigation, and not at all for a page that is only pointed at while nothing answers. */
+const by = ({
+  abortController,
+  preload,
+}: {
+  abortController: AbortController;
+  preload: boolean;
+}) => ({
+  signal: abortController.signal,
+  whileAway: preload ? ("refuse" as const) : ("ask" as const),
+});
+
+/** The named component of a page's file, loaded when the page is first asked for. */
+const page = <Exports extends Record<string, unknown>, Name extends keyof Exports>(
+  load: () => Promise<Exports>,
+  name: Name,
+) => lazyRouteComponent(() => loadPart(load), name);
+
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <PageMissing /> });
 
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
-  loader: ({ abortController: { signal } }) => fetchJson({ endpoint: "overview", signal }),
-  component: lazyRouteComponent(() => import("./pages/home-page.tsx"), "HomePage"),
+  loader: (context) => fetchJson({ endpoint: "overview", ...by(context) }),
+  component: page(() => import("./pages/home-page.tsx"), "HomePage"),
 });
 const search = createRoute({
   getParentRoute: () => root,
   path: "/search",
   validateSearch: readSearchWords,
   loaderDeps: ({ search: { q } }) => ({ q }),
-  loader: ({ deps: { q }, abortController: { signal } }) =>
+  loader: ({ deps: { q }, ...context }) =>
     q === undefined
       ? undefined
-      : fetchJson({ endpoint: "search", query: { q, limit: 50 }, signal }),
-  component: lazyRouteComponent(() => import("./pages/search-page.tsx"), "SearchPage"),
+      : fetchJson({ endpoint: "search", query: { q, limit: 50 }, ...by(context) }),
+  component: page(() => import("./pages/search-page.tsx"), "SearchPage"),
 });
 const claim = createRoute({
   getParentRoute: () => root,
   path: "/claim/$id",
-  loader: async ({ params: { id }, abortController: { signal } }) => {
+  loader: async ({ params: { id }, ...context }) => {
     const [detail, health] = await Promise.all([
-      fetchJson({ endpoint: "claim", id, signal }),
-      fetchJson({ endpoint: "health", signal }),
+      fetchJson({ endpoint: "claim", id, ...by(context) }),
+      fetchJson({ endpoint: "health", ...by(context) }),
     ]);
     return { detail, health };
   },
-  component: lazyRouteComponent(() => import("./pages/claim-page.tsx"), "ClaimPage"),
+  component: page(() => import("./pages/claim-page.tsx"), "ClaimPage"),
 });
 const recommendation = createRoute({
   getParentRoute: () => root,
   path: "/recommendation/$id",
-  loader: async ({ params: { id }, abortController: { signal } }) => {
+  loader: async ({ params: { id }, ...context }) => {
     const [detail, health] = await Promise.all([
-      fetchJson({ endpoint: "recommendation", id, signal }),
-      fetchJson({ endpoint: "health", signal }),
+      fetchJson({ endpoint: "recommendation", id, ...by(context) }),
+      fetchJson({ endpoint: "health", ...by(context) }),
     ]);
     return { detail, health };
   },
-  component: lazyRouteComponent(
-    () => import("./pages/recommendation-page.tsx"),
-    "RecommendationPage",
-  ),
+  component: page(() => import("./pages/recommendation-page.tsx"), "RecommendationPage"),
 });
 const reference = createRoute({
   getParentRoute: () => root,
   path: "/reference/$id",
-  loader: ({ params: { id }, abortController: { signal } }) =>
-    fetchJson({ endpoint: "reference", id, signal }),
-  component: lazyRouteComponent(() => import("./pages/reference-page.tsx"), "ReferencePage"),
+  loader: ({ params: { id }, ...context }) =>
+    fetchJson({ endpoint: "reference", id, ...by(context) }),
+  component: page(() => import("./pages/reference-page.tsx"), "ReferencePage"),
 });
 const work = createRoute({
   getParentRoute: () => root,
   path: "/work/$id",
-  loader: ({ params: { id }, abortController: { signal } }) =>
-    fetchJson({ endpoint: "work", id, signal }),
-  component: lazyRouteComponent(() => import("./pages/work-page.tsx"), "WorkPage"),
+  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "work", id, ...by(context) }),
+  component: page(() => import("./pages/work-page.tsx"), "WorkPage"),
 });
 const study = createRoute({
   getParentRoute: () => root,
   path: "/study/$id",
-  loader: ({ params: { id }, abortController: { signal } }) =>
-    fetchJson({ endpoint: "study", id, signal }),
-  component: lazyRouteComponent(() => import("./pages/study-page.tsx"), "StudyPage"),
+  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "study", id, ...by(context) }),
+  component: page(() => import("./pages/study-page.tsx"), "StudyPage"),
 });
 const topics = createRoute({
   getParentRoute: () => root,
   path: "/topics",
-  loader: ({ abortController: { signal } }) => fetchJson({ endpoint: "topics", signal }),
-  component: lazyRouteComponent(() => import("./pages/topics-page.tsx"), "TopicsPage"),
+  loader: (context) => fetchJson({ endpoint: "topics", ...by(context) }),
+  component: page(() => import("./pages/topics-page.tsx"), "TopicsPage"),
 });
 const topic = createRoute({
   getParentRoute: () => root,
   path: "/topic/$id",
-  loader: ({ params: { id }, abortController: { signal } }) =>
-    fetchJson({ endpoint: "topic", id, signal }),
-  component: lazyRouteComponent(() => import("./pages/topic-page.tsx"), "TopicPage"),
+  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "topic", id, ...by(context) }),
+  component: page(() => import("./pages/topic-page.tsx"), "TopicPage"),
 });
 const concept = createRoute({
   getParentRoute: () => root,
   path: "/concept/$id",
-  loader: ({ params: { id }, abortController: { signal } }) =>
-    fetchJson({ endpoint: "concept", id, signal }),
-  component: lazyRouteComponent(() => import("./pages/concept-page.tsx"), "ConceptPage"),
+  loader: ({ params: { id }, ...context }) =>
+    fetchJson({ endpoint: "concept", id, ...by(context) }),
+  component: page(() => import("./pages/concept-page.tsx"), "ConceptPage"),
 });
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
-  loader: ({ abortController: { signal } }) =>
-    fetchJson({ endpoint: "cases", query: { limit: 200 }, signal }),
-  component: lazyRouteComponent(() => import("./pages/cases-page.tsx"), "CasesPage"),
+  loader: (context) => fetchJson({ endpoint: "cases", query: { limit: 200 }, ...by(context) }),
+  component: page(() => import("./pages/cases-page.tsx"), "CasesPage"),
 });
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: "/case/$id",
-  loader: ({ params: { id }, abortController: { signal } }) =>
-    fetchJson({ endpoint: "case", id, signal }),
-  component: lazyRouteComponent(() => import("./pages/case-page.tsx"), "CasePage"),
+  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "case", id, ...by(context) }),
+  component: page(() => import("./pages/case-page.tsx"), "CasePage"),
 });
 const tensions = createRoute({
   getParentRoute: () => root,
   path: "/tensions",
-  loader: ({ abortController: { signal } }) =>
-    fetchJson({ endpoint: "tensions", query: { limit: 200 }, signal }),
-  component: lazyRouteComponent(() => import("./pages/tensions-page.tsx"), "TensionsPage"),
+  loader: (context) => fetchJson({ endpoint: "tensions", query: { limit: 200 }, ...by(context) }),
+  component: page(() => import("./pages/tensions-page.tsx"), "TensionsPage"),
 });
 const tension = createRoute({
   getParentRoute: () => root,
   path: "/tension/$id",
-  loader: ({ params: { id }, abortController: { signal } }) =>
-    fetchJson({ endpoint: "tension", id, signal }),
-  component: lazyRouteComponent(() => import("./pages/tension-page.tsx"), "TensionPage"),
+  loader: ({ params: { id }, ...context }) =>
+    fetchJson({ endpoint: "tension", id, ...by(context) }),
+  component: page(() => import("./pages/tension-page.tsx"), "TensionPage"),
 });
 const approval = createRoute({
   getParentRoute: () => root,
   path: "/approval/$id",
-  loader: ({ params: { id }, abortController: { signal } }) =>
-    fetchJson({ endpoint: "approval", id, signal }),
-  component: lazyRouteComponent(() => import("./pages/approval-page.tsx"), "ApprovalPage"),
+  loader: ({ params: { id }, ...context }) =>
+    fetchJson({ endpoint: "approval", id, ...by(context) }),
+  component: page(() => import("./pages/approval-page.tsx"), "ApprovalPage"),
 });
 const trace = createRoute({
   getParentRoute: () => root,
   path: "/trace/$id",
   validateSearch: readTraceView,
   loaderDeps: ({ search: { direction } }) => ({ direction }),
-  loader: ({ params: { id }, deps: { direction }, abortController: { signal } }) =>
+  loader: ({ params: { id }, deps: { direction }, ...context }) =>
     fetchJson({
       endpoint: "trace",
       id,
       query: { limit: 2000, ...(direction === undefined ? {} : { direction }) },
-      signal,
+      ...by(context),
     }),
-  component: lazyRouteComponent(() => import("./pages/trace-page.tsx"), "TracePage"),
+  component: page(() => import("./pages/trace-page.tsx"), "TracePage"),
 });
 const about = createRoute({
   getParentRoute: () => root,
   path: "/about",
-  loader: async ({ abortController: { signal } }) => {
+  loader: async (context) => {
     const [dossiers, health] = await Promise.all([
-      fetchJson({ endpoint: "dossiers", query: { limit: 200 }, signal }),
-      fetchJson({ endpoint: "health", signal }),
+      fetchJson({ endpoint: "dossiers", query: { limit: 200 }, ...by(context) }),
+      fetchJson({ endpoint: "health", ...by(context) }),
     ]);
     return { dossiers, health };
   },
-  component: lazyRouteComponent(() => import("./pages/about-page.tsx"), "AboutPage"),
+  component: page(() => import("./pages/about-page.tsx"), "AboutPage"),
 });
 const dossier = createRoute({
   getParentRoute: () => root,
   path: "/dossier/$id",
-  loader: ({ params: { id }, abortController: { signal } }) =>
-    fetchJson({ endpoint: "dossier", id, signal }),
-  component: lazyRouteComponent(() => import("./pages/dossier-page.tsx"), "DossierPage"),
+  loader: ({ params: { id }, ...context }) =>
+    fetchJson({ endpoint: "dossier", id, ...by(context) }),
+  component: page(() => import("./pages/dossier-page.tsx"), "DossierPage"),
 });
+
+/** How long pages that were left or pointed at stay as they were fetched, in ms: going back needs no server. */
+const keptMs = 30 * 60_000;
 
 /** The explorer's router. Scroll positions are kept for back and forward; a new page begins at its top. */
 export const router = createRouter({
@@ -195,11 +208,21 @@ export const router = createRouter({
   // Ids hold colons, and lines an @: readable in the address as they are.
   pathParamsAllowedCharacters: [":", "@"],
   defaultPreload: "intent",
-  defaultPreloadStaleTime: 0,
+  defaultGcTime: keptMs,
+  defaultPreloadGcTime: keptMs,
+  // A page is never fetched again while it is shown: what fails later could take its place.
+  defaultStaleTime: Infinity,
+  defaultPreloadStaleTime: Infinity,
   defaultPendingMs: 300,
   defaultPendingMinMs: 300,
   defaultPendingComponent: PagePending,
   defaultErrorComponent: PageFailed,
+});
+
+// The first page has nothing before it; after that, a page stays until the next one is whole.
+const stopReplacing = router.subscribe("onResolved", () => {
+  stopReplacing();
+  router.update({ ...router.options, defaultPendingMs: Infinity });
 });
 
 declare module "@tanstack/react-router" {

@@ -1,6 +1,9 @@
-// Owns asking the server: one function over the endpoints that model/api.ts declares. Types only: no schema reaches the
-// browser, because server and client are built from the same declaration and the server checks its own answers.
+// Owns asking the server: one function over the endpoints that model/api.ts declares, which waits while nothing answers.
+// Types only: no schema reaches the browser, because server and client are built from the same declaration and the server
+// checks its own answers.
 import type { EndpointId, Endpoints, Problem, QueryOf, ResponseOf } from "../../model/api.ts";
+import type { Outage } from "./outage.ts";
+import { serverOutage } from "./server-outage.ts";
 
 /** Addresses as declared; the compiler refuses a path that the contract does not have. */
 const paths: { [K in EndpointId]: Endpoints[K]["path"] } = {
@@ -30,26 +33,34 @@ const paths: { [K in EndpointId]: Endpoints[K]["path"] } = {
   search: "/api/search",
 };
 
-/** What went wrong with a request: the server's problem where it sent one. */
+/** What the server refused: its problem where it sent one. */
 export class RequestFailed extends Error {
-  /** HTTP status; 0 when the server could not be reached. */
   readonly status: number;
-  /** The server's closed code, or `unreachable`. */
-  readonly code: Problem["code"] | "unreachable";
-  /** Request id for the operator's log; absent when the server was not reached. */
+  /** The server's closed code. */
+  readonly code: Problem["code"];
+  /** Request id for the operator's log; absent when the answer was no problem of ours. */
   readonly instance: string | undefined;
 
-  constructor(
-    status: number,
-    code: Problem["code"] | "unreachable",
-    message: string,
-    instance?: string,
-  ) {
+  constructor(status: number, code: Problem["code"], message: string, instance?: string) {
     super(message);
     this.name = "RequestFailed";
     this.status = status;
     this.code = code;
     this.instance = instance;
+  }
+}
+
+/** Nothing answers: the server is away, or says that its store is. Asking again later may help. */
+class Away extends Error {
+  readonly what: Outage["what"];
+  /** How long the server asks to wait, in ms. */
+  readonly pauseMs: number;
+
+  constructor(what: Outage["what"], pauseMs: number) {
+    super(`the ${what} does not answer`);
+    this.name = "Away";
+    this.what = what;
+    this.pauseMs = pauseMs;
   }
 }
 
@@ -59,7 +70,17 @@ type Request<K extends EndpointId> = {
   id?: string;
   query?: QueryOf<K>;
   signal?: AbortSignal;
+  /**
+   * What to do while it is known that nothing answers: `ask` all the same and then wait (the default: somebody wants it
+   * now), only `wait`, or `refuse`, for what nobody has asked for yet.
+   */
+  whileAway?: "ask" | "wait" | "refuse";
 };
+
+/** Pause before asking again when the server does not say how long, in ms. */
+const usualPauseMs = 2_000;
+/** An answer that takes longer than this does not come any more, in ms. */
+const patienceMs = 20_000;
 
 const addressOf = <K extends EndpointId>({ endpoint, id, query }: Request<K>): string => {
   const path = paths[endpoint].replace("{id}", encodeURIComponent(id ?? ""));
@@ -76,28 +97,87 @@ export const isAborted = (error: unknown): boolean =>
   error instanceof DOMException && error.name === "AbortError";
 
 /**
- * The answer of an endpoint. Throws `RequestFailed` with the server's own words for any answer but 200, and the browser's
- * AbortError when `signal` gives it up. The browser's cache revalidates by ETag.
+ * The answer of an endpoint. While the server or its store is away it waits and asks again. Throws `RequestFailed` with the
+ * server's own words for any other answer but 200, and the browser's AbortError when `signal` gives it up. The browser's
+ * cache revalidates by ETag.
  */
 export const fetchJson = async <K extends EndpointId>(
   request: Request<K>,
 ): Promise<ResponseOf<K>> => {
-  const response = await fetch(addressOf(request), {
-    headers: { accept: "application/json" },
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
-  }).catch((error: unknown) => {
-    if (isAborted(error)) throw error;
-    throw new RequestFailed(0, "unreachable", "The server did not answer.");
-  });
-  if (!response.ok) throw await problemOf(response);
-  return bodyOf<ResponseOf<K>>(response);
+  for (;;) {
+    try {
+      await heedOutage(request);
+      const answer = await ask(request);
+      serverOutage.end();
+      return answer;
+    } catch (error) {
+      if (!(error instanceof Away)) throw error;
+      await serverOutage.wait(error.what, error.pauseMs, request.signal);
+    }
+  }
+};
+
+const heedOutage = async <K extends EndpointId>({
+  whileAway,
+  signal,
+}: Request<K>): Promise<void> => {
+  const outage = serverOutage.current();
+  if (outage === undefined) return;
+  if (whileAway === "refuse") {
+    throw new RequestFailed(503, "unavailable", "Nothing answers at the moment.");
+  }
+  if (whileAway === "wait") await serverOutage.wait(outage.what, usualPauseMs, signal);
+};
+
+const ask = async <K extends EndpointId>(request: Request<K>): Promise<ResponseOf<K>> => {
+  const { signal } = request;
+  const tooLong = AbortSignal.timeout(patienceMs);
+  try {
+    const response = await fetch(addressOf(request), {
+      headers: { accept: "application/json" },
+      signal: signal === undefined ? tooLong : AbortSignal.any([signal, tooLong]),
+    });
+    if (isAway(response)) throw await awayOf(response);
+    if (!response.ok) throw await problemOf(response);
+    return await bodyOf<ResponseOf<K>>(response);
+  } catch (error) {
+    const isTold = error instanceof RequestFailed || error instanceof Away;
+    if (isTold || signal?.aborted === true) throw error;
+    if (error instanceof SyntaxError) {
+      throw new RequestFailed(
+        200,
+        "internal",
+        "The answer is no JSON: something else answers here.",
+      );
+    }
+    // Whatever else fetch throws: the connection did not come about, broke, or took too long.
+    throw new Away("server", usualPauseMs);
+  }
+};
+
+/** The store is away (503), or a gateway in front of the server finds nobody behind it. */
+const isAway = ({ status }: Response): boolean => status >= 502 && status <= 504;
+
+const isJson = (response: Response): boolean =>
+  response.headers.get("content-type")?.includes("json") ?? false;
+
+const awayOf = async (response: Response): Promise<Away> => {
+  // A body that nobody reads would keep its connection.
+  await response.text();
+  const seconds = Number(response.headers.get("retry-after"));
+  return new Away(
+    isJson(response) ? "database" : "server",
+    seconds > 0 ? seconds * 1_000 : usualPauseMs,
+  );
 };
 
 /** The body, taken at the contract's word: server and client are built from one declaration, so nothing is parsed twice. */
 const bodyOf = async <T>(response: Response): Promise<T> => {
   const body: unknown = await response.json();
   const isAsDeclared = (given: unknown): given is T => given !== undefined;
-  if (!isAsDeclared(body)) throw new RequestFailed(0, "internal", "The answer was empty.");
+  if (!isAsDeclared(body)) {
+    throw new RequestFailed(response.status, "internal", "The answer was empty.");
+  }
   return body;
 };
 

@@ -6,10 +6,7 @@ import { PageTitle } from "./page-title.tsx";
 
 const adviceFor = (error: unknown): string => {
   if (!(error instanceof RequestFailed)) return "Reload the page. If it happens again, report it.";
-  if (error.code === "unreachable")
-    return "Check that the server is running and that you are online, then try again.";
   if (error.code === "too-many-requests") return "Wait a minute, then try again.";
-  if (error.code === "unavailable") return "The data are being replaced. Try again in a moment.";
   if (error.status >= 500)
     return `Try again. If it happens again, report it with this number: ${error.instance ?? "none"}.`;
   return "Check the address, or search above.";

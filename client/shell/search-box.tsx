@@ -14,6 +14,7 @@ import { Excerpt } from "../marks/excerpt.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { hasPage, routeOf } from "../marks/node-link.tsx";
 import { groupByKind, kindNames } from "../search-groups.ts";
+import { awayText, useOutage } from "./use-outage.ts";
 
 const pauseMs = 160;
 const shownHits = 12;
@@ -25,6 +26,7 @@ const isEditable = (target: EventTarget | null): boolean =>
 export const SearchBox = () => {
   const navigate = useNavigate();
   const asked = useSearch({ strict: false, select: (search) => search.q ?? "" });
+  const outage = useOutage();
   const [words, setWords] = useState(asked);
   const [lastAsked, setLastAsked] = useState(asked);
   const [found, setFound] = useState<{ q: string; items: ResponseOf<"search">["items"] }>();
@@ -56,12 +58,13 @@ export const SearchBox = () => {
         endpoint: "search",
         query: { q, limit: shownHits },
         signal: controller.signal,
+        whileAway: "wait",
       })
         .then(({ items }) => {
           setFound({ q, items });
         })
         .catch((error: unknown) => {
-          // What fails while typing is told by the search page, which asks again.
+          // What is refused while typing is told by the search page, which asks again.
           if (!isAborted(error)) setFound(undefined);
         });
     }, pauseMs);
@@ -77,7 +80,9 @@ export const SearchBox = () => {
     field.current?.blur();
     void navigate({ to: "/search", search: { q } });
   };
-  const groups = q === "" || found === undefined ? [] : groupByKind(found.items);
+  // Hits of other words stay only as long as the right ones are on their way.
+  const isShown = q !== "" && !(isBehind && outage !== undefined);
+  const groups = isShown && found !== undefined ? groupByKind(found.items) : [];
   const hits = new Map(groups.flatMap((group) => group.hits).map((hit) => [hit.id, hit]));
   const open = (id: string): void => {
     const hit = hits.get(id);
@@ -120,9 +125,11 @@ export const SearchBox = () => {
             <ListBox<(typeof groups)[number]>
               renderEmptyState={() => (
                 <p className="no-hits">
-                  {found === undefined || isBehind
-                    ? "Searching"
-                    : "Nothing holds all of these words."}
+                  {found !== undefined && !isBehind
+                    ? "Nothing holds all of these words."
+                    : outage === undefined
+                      ? "Searching"
+                      : `${awayText(outage)} The search goes on when it does.`}
                 </p>
               )}
             >

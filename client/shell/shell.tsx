@@ -1,5 +1,8 @@
-// Owns what surrounds every page: skip link, name, search, ways to browse, theme, and the one-line footer.
+// Owns what surrounds every page: skip link, name, search, ways to browse, theme, what is on its way or does not answer, and
+// the one-line footer.
 import { Link, Outlet } from "@tanstack/react-router";
+import { OutageNotice } from "./outage-notice.tsx";
+import { ProgressLine } from "./progress-line.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeToggle } from "./theme-toggle.tsx";
 
@@ -22,6 +25,8 @@ export const Shell = () => (
         <Link to="/about">About</Link>
       </nav>
       <ThemeToggle />
+      <ProgressLine />
+      <OutageNotice />
     </header>
     <main id="content" tabIndex={-1}>
       <Outlet />

@@ -1,5 +1,6 @@
 // Owns the drawn trace: words in HTML, placed by the layout, over a canvas that draws shapes and links at the same places.
 import { useEffect, useMemo, useRef, useState } from "react";
+import { loadPart } from "../api/load-part.ts";
 import type { ColumnId, Entry, TraceGraph } from "./trace-graph.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { counted } from "../marks/words.ts";
@@ -50,7 +51,7 @@ export const TraceDrawing = ({ graph }: { graph: TraceGraph }) => {
     if (container === null || isTooLong) return;
     let isLeft = false;
     const recolour = (): void => drawing.current?.recolour();
-    void import("./open-drawing.ts").then(({ openDrawing }) => {
+    void loadPart(() => import("./open-drawing.ts")).then(({ openDrawing }) => {
       if (isLeft) return;
       drawing.current = openDrawing(container, layout);
     });

@@ -123,19 +123,6 @@ function walkEverything(browser: Browser): void {
       await expect.poll(() => heading(page)).toBe("There is nothing at this address.");
       await context.close();
     });
-
-    test("a server that does not answer is told, and trying again helps", async () => {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      await page.goto(kelp.origin, { waitUntil: "networkidle" });
-      await page.route("**/api/topics", (route) => route.abort());
-      await page.getByRole("link", { name: "Topics", exact: true }).click();
-      await page.getByText("This page could not be shown.").waitFor();
-      await page.unroute("**/api/topics");
-      await page.getByRole("button", { name: "Try again" }).click();
-      await page.getByRole("heading", { level: 1, name: "Topics" }).waitFor();
-      await context.close();
-    });
   });
 
   describe("the keyboard", () => {

@@ -1,21 +1,32 @@
 // Owns a served explorer for the driven browser: the built client, a snapshot of a data folder, the real application.
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pino from "pino";
 import { build } from "vite";
+import { AppError } from "../../server/app-error.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { checkCorpus } from "../../server/corpus/check-corpus.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { createApp } from "../../server/http/create-app.ts";
 import { openSourceTexts } from "../../server/source-texts.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
+import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 
 /** A served explorer. */
-export type Explorer = { origin: string; close: () => Promise<void> };
+export type Explorer = {
+  origin: string;
+  /** Whether its store answers; switched off, every request is answered as when a database is away. */
+  setAnswering: (isAnswering: boolean) => void;
+  /** Stops listening, as a server that is gone does. */
+  stop: () => Promise<void>;
+  /** Listens again at the same address. */
+  start: () => Promise<void>;
+  close: () => Promise<void>;
+};
 
 /** Builds the client into a folder of its own; returns the folder. */
 export const buildClient = async (): Promise<string> => {
@@ -24,12 +35,25 @@ export const buildClient = async (): Promise<string> => {
   return outDir;
 };
 
-/** Serves the data of `folder` with the client built in `client`. Throws when the data are faulty. */
-export const openExplorer = async (
-  client: string,
-  folder: string,
-  sources?: string,
-): Promise<Explorer> => {
+/** A source that can be switched off. */
+const openSwitch = (evidence: EvidenceSource) => {
+  let isOn = true;
+  const source: EvidenceSource = {
+    engine: evidence.engine,
+    current: () =>
+      isOn
+        ? evidence.current()
+        : Promise.reject(new AppError("unavailable", "The database does not answer.")),
+    status: () => ({ ...evidence.status(), answers: isOn }),
+    close: evidence.close,
+  };
+  const setAnswering = (isAnswering: boolean): void => {
+    isOn = isAnswering;
+  };
+  return { source, setAnswering };
+};
+
+const writeData = async (folder: string, file: string): Promise<void> => {
   const { corpus, problems } = await readCorpus(folder);
   const all = [...problems, ...checkCorpus(corpus)];
   const [first] = all;
@@ -37,29 +61,52 @@ export const openExplorer = async (
     throw new Error(
       `${folder} has ${all.length} problems, such as ${first.file}: ${first.message}`,
     );
+  await writeSnapshot(buildGraph(corpus), file);
+};
+
+/** Serves the data of `folder` with the client built in `client`. Throws when the data are faulty. */
+export const openExplorer = async (
+  client: string,
+  folder: string,
+  sources?: string,
+): Promise<Explorer> => {
   const temporary = await mkdtemp(path.join(tmpdir(), "claimtrail-snapshot-"));
   const file = path.join(temporary, "snapshot.ndjson");
-  await writeSnapshot(buildGraph(corpus), file);
-  const evidence = await openSnapshotStore(file);
+  await writeData(folder, file);
+  const { source, setAnswering } = openSwitch(await openSnapshotStore(file));
   const app = createApp({
-    evidence,
-    texts: await openSourceTexts(sources, await evidence.current()),
+    evidence: source,
+    texts: await openSourceTexts(sources, await source.current()),
     log: pino({ level: "silent" }),
     build: "test",
     explorer: client,
     reportUrl: "https://example.org/report?about={id}",
     checkResponses: true,
   });
-  const server = createServer(app);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
+  let server: Server | undefined;
+  const listen = async (at: number): Promise<number> => {
+    server = createServer(app);
+    server.listen(at, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    return typeof address === "object" && address !== null ? address.port : 0;
+  };
+  const port = await listen(0);
+  const stop = async (): Promise<void> => {
+    if (server?.listening !== true) return;
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+  };
   return {
     origin: `http://127.0.0.1:${port}`,
+    setAnswering,
+    stop,
+    start: async () => {
+      await listen(port);
+    },
     close: async () => {
-      server.closeAllConnections();
-      server.close();
+      await stop();
       await rm(temporary, { recursive: true, force: true });
     },
   };

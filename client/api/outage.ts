@@ -1,0 +1,141 @@
+// Owns waiting while nothing is answered: one round of asking for everybody who waits, further and further apart, and none
+// while nobody looks. Knows no address and no document; whoever opens it brings the question.
+
+/** What does not answer: the database behind the server, or the server itself. */
+export type Outage = {
+  what: "database" | "server";
+  /** Whether the question is being asked at this moment. */
+  isTrying: boolean;
+};
+
+/** How an outage finds out whether it is over. */
+export type OutageParts = {
+  /** Whether everything answers. Never rejects. */
+  probe: () => Promise<boolean>;
+  /** Whether nobody can see the page; then nothing is asked until {@link OutageWatch.wake}. */
+  isHidden: () => boolean;
+  /** From 0 up to 1; spreads those who lost the same server over a fifth of the pause. */
+  random: () => number;
+};
+
+/** A watch over whether requests are answered. */
+export type OutageWatch = {
+  /** What does not answer; undefined as long as requests are answered. The same object until something changes. */
+  current: () => Outage | undefined;
+  /** Calls after every change; gives back how to stop that. */
+  subscribe: (notify: () => void) => () => void;
+  /**
+   * Resolves when it is worth asking again. `pauseMs` is how long the first round waits; rejects with the signal's reason
+   * when `signal` gives up.
+   */
+  wait: (what: Outage["what"], pauseMs: number, signal?: AbortSignal) => Promise<void>;
+  /** Something was answered: it is over for everybody. */
+  end: () => void;
+  /** Asks at once instead of after the pause. */
+  tryNow: () => void;
+  /** Somebody looks again: asks when a round was left out meanwhile. */
+  wake: () => void;
+};
+
+/** The longest pause between two rounds, in ms. */
+const longestPauseMs = 15_000;
+
+/** Pause before a round: doubled with every round that found no answer, and up to a fifth longer by chance. */
+const pauseBefore = (round: number, pauseMs: number, random: number): number =>
+  Math.min(longestPauseMs, pauseMs * 2 ** round) * (1 + random / 5);
+
+/** Opens a watch. It asks nothing until somebody waits. */
+export const openOutage = ({ probe, isHidden, random }: OutageParts): OutageWatch => {
+  const listeners = new Set<() => void>();
+  const waiting = new Set<() => void>();
+  let current: Outage | undefined;
+  let rounds = 0;
+  let pauseMs = 0;
+  let isLeftOut = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = (next: Outage | undefined): void => {
+    current = next;
+    for (const notify of listeners) notify();
+  };
+  const release = (): void => {
+    for (const go of [...waiting]) go();
+  };
+  const end = (): void => {
+    clearTimeout(timer);
+    isLeftOut = false;
+    if (current !== undefined) tell(undefined);
+    release();
+  };
+  const schedule = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        if (isHidden()) isLeftOut = true;
+        else void ask();
+      },
+      pauseBefore(rounds, pauseMs, random()),
+    );
+  };
+  const ask = async (): Promise<void> => {
+    if (current === undefined || current.isTrying) return;
+    clearTimeout(timer);
+    isLeftOut = false;
+    tell({ ...current, isTrying: true });
+    const answers = await probe();
+    rounds += 1;
+    // An answer to somebody else may have ended it meanwhile.
+    if (!isStillOn()) return;
+    if (answers && waiting.size === 0) {
+      end();
+      return;
+    }
+    tell({ ...current, isTrying: false });
+    // Those who waited ask for themselves now. The first answer ends it; until then the rounds go on.
+    schedule();
+    if (answers) release();
+  };
+  const isStillOn = (): boolean => current !== undefined;
+
+  return {
+    current: () => current,
+    subscribe: (notify) => {
+      listeners.add(notify);
+      return () => {
+        listeners.delete(notify);
+      };
+    },
+    wait: (what, pause, signal) => {
+      pauseMs = pause;
+      if (current === undefined) {
+        rounds = 0;
+        tell({ what, isTrying: false });
+        schedule();
+      } else if (current.what !== what) tell({ ...current, what });
+      return new Promise((resolve, reject) => {
+        const leave = (): void => {
+          waiting.delete(go);
+          signal?.removeEventListener("abort", giveUp);
+        };
+        const go = (): void => {
+          leave();
+          resolve();
+        };
+        const giveUp = (): void => {
+          leave();
+          reject(new DOMException("given up", "AbortError"));
+        };
+        waiting.add(go);
+        if (signal?.aborted === true) giveUp();
+        else signal?.addEventListener("abort", giveUp);
+      });
+    },
+    end,
+    tryNow: () => {
+      void ask();
+    },
+    wake: () => {
+      if (isLeftOut) void ask();
+    },
+  };
+};

@@ -1,0 +1,188 @@
+// The explorer while nothing answers: what is shown stays, it says so, it tries again by itself.
+import { rm } from "node:fs/promises";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "./open-browser.ts";
+import { buildClient, openExplorer, type Explorer } from "./open-explorer.ts";
+import { findWithAxe, overflowOf } from "./page-checks.ts";
+
+const opened = await openBrowser();
+const looks = [
+  { name: "a desk, light", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
+  { name: "a phone, dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+] as const;
+
+if (opened.browser === undefined) {
+  test.skip(`no browser runs here: ${opened.reason}`, () => undefined);
+} else {
+  describe("while nothing answers", { timeout: 120_000 }, () => {
+    walkThroughOutages(opened.browser);
+  });
+}
+
+function walkThroughOutages(browser: Browser): void {
+  let client = "";
+  let kelp: Explorer;
+  beforeAll(async () => {
+    client = await buildClient();
+    kelp = await openExplorer(client, "test/fixtures/kelp/data");
+  }, 120_000);
+  afterEach(async () => {
+    kelp.setAnswering(true);
+    await kelp.stop();
+    await kelp.start();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await kelp.close();
+    await rm(client, { recursive: true, force: true });
+  });
+
+  const at = async (
+    address: string,
+    act: (page: Page) => Promise<void>,
+    options: BrowserContextOptions = {},
+  ): Promise<void> => {
+    const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+    const page = await context.newPage();
+    await page.goto(kelp.origin + address, { waitUntil: "networkidle" });
+    await act(page);
+    await context.close();
+  };
+  const notice = (page: Page) => page.locator(".outage [role=status]");
+  const heading = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
+  const open = (page: Page, name: string) =>
+    page.getByRole("navigation", { name: "Browse" }).getByRole("link", { name }).click();
+
+  test.each(looks)(
+    "the page stays, says so, and opens by itself what was asked for, on $name",
+    async ({ viewport, colorScheme }) => {
+      await at(
+        "/claim/kelp:kelp-against-silk",
+        async (page) => {
+          const before = await heading(page);
+          kelp.setAnswering(false);
+          await open(page, "Contested");
+          await notice(page).getByText("The database does not answer at the moment.").waitFor();
+          const said = await notice(page).innerText();
+          expect(said).toContain("What is shown here stays.");
+          expect(said).toContain("/tensions opens as soon as it answers");
+          expect(await heading(page)).toBe(before);
+          expect(page.url()).toBe(`${kelp.origin}/tensions`);
+          expect(await findWithAxe(page)).toEqual([]);
+          expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+          kelp.setAnswering(true);
+          await page.getByRole("heading", { level: 1, name: "Contested" }).waitFor();
+          await expect.poll(() => notice(page).innerText()).toBe("");
+        },
+        { viewport, colorScheme },
+      );
+    },
+  );
+
+  test("what was read before can be gone back to, and staying gives up what was asked for", async () => {
+    await at("/topics", async (page) => {
+      await open(page, "About");
+      await page.getByRole("heading", { level: 1, name: /How this is checked/ }).waitFor();
+      kelp.setAnswering(false);
+      await page.goBack();
+      await page.getByRole("heading", { level: 1, name: "Topics" }).waitFor();
+      await open(page, "Cases");
+      await page.getByRole("button", { name: "Stay on this page" }).click();
+      await expect.poll(() => page.url()).toBe(`${kelp.origin}/topics`);
+      expect(await notice(page).innerText()).toContain("It is tried again by itself.");
+      expect(await page.getByRole("button", { name: "Stay on this page" }).count()).toBe(0);
+      kelp.setAnswering(true);
+      await page.getByRole("button", { name: "Try now" }).click();
+      await expect.poll(() => notice(page).innerText()).toBe("");
+      expect(await heading(page)).toBe("Topics");
+    });
+  });
+
+  test.each(looks)(
+    "a first page says what it waits for and comes by itself, on $name",
+    async ({ viewport, colorScheme }) => {
+      kelp.setAnswering(false);
+      await at(
+        "/topics",
+        async (page) => {
+          await page.getByRole("heading", { name: "This page is not loaded yet." }).waitFor();
+          expect(await page.title()).toBe("Not loaded yet · Claimtrail");
+          expect(await page.getByRole("main").innerText()).toContain(
+            "The database does not answer at the moment.",
+          );
+          expect(await findWithAxe(page)).toEqual([]);
+          kelp.setAnswering(true);
+          await page.getByRole("heading", { level: 1, name: "Topics" }).waitFor();
+          expect(await page.title()).toBe("Topics · Claimtrail");
+        },
+        { viewport, colorScheme },
+      );
+    },
+  );
+
+  test("searching as one types says so in its list and goes on", async () => {
+    await at("/", async (page) => {
+      kelp.setAnswering(false);
+      await page.getByRole("combobox").fill("swells");
+      await page.getByText("The search goes on when it does.").waitFor();
+      expect(await findWithAxe(page, ".search-hits")).toEqual([]);
+      // The open list hides the page from screen readers, but not what is told in the notice.
+      expect(await page.locator("[aria-hidden=true] .outage, .outage[aria-hidden]").count()).toBe(
+        0,
+      );
+      kelp.setAnswering(true);
+      await page.locator(".hit").first().waitFor();
+      await expect.poll(() => notice(page).innerText()).toBe("");
+    });
+  });
+
+  test("a server that is gone is the same, also for parts of the program not loaded yet", async () => {
+    await at("/topics", async (page) => {
+      await kelp.stop();
+      await open(page, "About");
+      await notice(page).getByText("The server does not answer at the moment.").waitFor();
+      expect(await heading(page)).toBe("Topics");
+      await kelp.start();
+      await page.getByRole("heading", { level: 1, name: /How this is checked/ }).waitFor();
+      await expect.poll(() => notice(page).innerText()).toBe("");
+    });
+  });
+
+  test("one address that does not answer is told without taking the page away", async () => {
+    await at("/", async (page) => {
+      await page.route("**/api/topics", (route) => route.abort());
+      await open(page, "Topics");
+      await notice(page).getByText("/topics opens as soon as it answers").waitFor();
+      expect(await heading(page)).toBe("Every statement, followed back to its source.");
+      await page.unroute("**/api/topics");
+      await page.getByRole("heading", { level: 1, name: "Topics" }).waitFor();
+    });
+  });
+
+  test("a page that nobody looks at asks nothing until somebody does", async () => {
+    await at("/topics", async (page) => {
+      const asked: string[] = [];
+      page.on("request", (request) => {
+        if (request.url().includes("/api/")) asked.push(request.url());
+      });
+      const show = (isHidden: boolean) =>
+        page.evaluate(
+          `Object.defineProperty(document, "hidden", { configurable: true, value: ${isHidden} });
+           document.dispatchEvent(new Event("visibilitychange"));`,
+        );
+      kelp.setAnswering(false);
+      await open(page, "Cases");
+      await notice(page).getByText("does not answer").waitFor();
+      await show(true);
+      const before = asked.length;
+      // Longer than the first pause.
+      await page.waitForTimeout(3_500);
+      expect(asked.slice(before)).toEqual([]);
+      kelp.setAnswering(true);
+      await show(false);
+      await page.waitForURL("**/cases");
+      await page.getByRole("heading", { level: 1, name: /own cases/ }).waitFor();
+    });
+  });
+}
