@@ -47,6 +47,7 @@ const addressesOf = (
     tensions: list("tensions"),
     tension: page("tension", "tensions"),
     approval: page("approval", "approvals"),
+    related: each("work", (id) => `/api/related/${id}?list=references`),
     trace: each("recommendation", (id) => `/api/trace/${id}`),
     graph: each("claim", (id) => `/api/graph?around=${id}`),
     search: [...new Set(queries)]

@@ -1,25 +1,143 @@
 // Owns what the addresses' query parts mean. Pure: anything not understood is left out, never an error.
-/** Words of a search; absent while nothing has been asked. */
-export type SearchWords = { q?: string };
+import type { RelatedList } from "../model/api.ts";
+import { claimTypes, forces, nodeKinds, stages, tensionKinds, voices } from "../model/words.ts";
+
+type WordOf<List> = keyof List & string;
+
+/** Where in a list one is: the cursor that an answer gave; absent at the beginning. */
+export type ListPlace = { cursor?: string | undefined };
+
+/** A list that can be looked through by words. */
+export type WordsView = ListPlace & { q?: string | undefined };
+
+/** Words of a search and the kind it keeps to; both absent while nothing has been asked. */
+export type SearchView = WordsView & { kind?: WordOf<typeof nodeKinds> | undefined };
+
+/** Which statements a list shows. */
+export type StatementsView = WordsView & {
+  /** Absent: advice, or claims where there is no advice. */
+  kind?: "claim" | "recommendation" | undefined;
+  topic?: string | undefined;
+  concept?: string | undefined;
+  work?: string | undefined;
+  study?: string | undefined;
+  reference?: string | undefined;
+  dossier?: string | undefined;
+  voice?: WordOf<typeof voices> | undefined;
+  stage?: WordOf<typeof stages> | undefined;
+  /** For claims only. */
+  type?: WordOf<typeof claimTypes> | undefined;
+  /** For advice only. */
+  force?: WordOf<typeof forces> | undefined;
+};
+
+/** Which disagreements a list shows. */
+export type TensionsView = ListPlace & {
+  type?: WordOf<typeof tensionKinds> | undefined;
+  dossier?: string | undefined;
+};
+
+/** Of which paper cases are shown; absent: of all. */
+export type CasesView = ListPlace & { dossier?: string | undefined };
+
+/** Which list around a node. */
+export type RelatedView = ListPlace & { list: RelatedList };
 
 /** How a trace is looked at; both absent means: the screen decides, and the node's kind decides the direction. */
-export type TraceView = { view?: "graph" | "outline"; direction?: "down" | "up" };
+export type TraceView = {
+  view?: "graph" | "outline" | undefined;
+  direction?: "down" | "up" | undefined;
+};
 
 type Given = Record<string, unknown>;
 
-/** The first 200 characters of `q` without blanks around them, as the server takes them. */
-export const readSearchWords = (given: Given): SearchWords => {
-  const raw = given["q"];
-  const q = typeof raw === "string" || typeof raw === "number" ? String(raw).trim() : "";
-  return q === "" ? {} : { q: q.slice(0, 200) };
+/** A text without blanks around it, cut to what the server takes; undefined when there is none. */
+const textIn = (given: unknown, longest = 200): string | undefined => {
+  const text = typeof given === "string" || typeof given === "number" ? String(given).trim() : "";
+  return text === "" ? undefined : text.slice(0, longest);
 };
 
-/** Known values of `view` and `direction`. */
-export const readTraceView = (given: Given): TraceView => {
-  const view = given["view"];
-  const direction = given["direction"];
+/** A word of a closed list. */
+const wordIn = <List extends object>(list: List, given: unknown): WordOf<List> | undefined => {
+  const isWord = (word: unknown): word is WordOf<List> =>
+    typeof word === "string" && Object.hasOwn(list, word);
+  return isWord(given) ? given : undefined;
+};
+
+const statementKinds = { claim: true, recommendation: true } as const;
+const views = { graph: true, outline: true } as const;
+const directions = { down: true, up: true } as const;
+const relatedLists: Record<RelatedList, true> = {
+  references: true,
+  reports: true,
+  works: true,
+  "bears-on": true,
+  narrower: true,
+  concerning: true,
+  "basis-of": true,
+};
+
+const placeIn = (given: Given): ListPlace => ({ cursor: textIn(given["cursor"], 1_000) });
+
+/** What stands in the address of a list that can be looked through by words. */
+export const readWordsView = (given: Given): WordsView => ({
+  q: textIn(given["q"]),
+  ...placeIn(given),
+});
+
+/** What stands in the address of a search. */
+export const readSearchView = (given: Given): SearchView => ({
+  ...readWordsView(given),
+  kind: wordIn(nodeKinds, given["kind"]),
+});
+
+/** What stands in the address of a list of statements. A filter that only one kind knows decides the kind. */
+export const readStatementsView = (given: Given): StatementsView => {
+  const type = wordIn(claimTypes, given["type"]);
+  const force = type === undefined ? wordIn(forces, given["force"]) : undefined;
+  const kind =
+    type === undefined
+      ? force === undefined
+        ? wordIn(statementKinds, given["kind"])
+        : "recommendation"
+      : "claim";
   return {
-    ...(view === "graph" || view === "outline" ? { view } : {}),
-    ...(direction === "down" || direction === "up" ? { direction } : {}),
+    kind,
+    ...readWordsView(given),
+    topic: textIn(given["topic"]),
+    concept: textIn(given["concept"]),
+    work: textIn(given["work"]),
+    study: textIn(given["study"]),
+    reference: textIn(given["reference"]),
+    dossier: textIn(given["dossier"]),
+    voice: wordIn(voices, given["voice"]),
+    stage: wordIn(stages, given["stage"]),
+    type,
+    force,
   };
 };
+
+/** What stands in the address of a list of disagreements. */
+export const readTensionsView = (given: Given): TensionsView => ({
+  ...placeIn(given),
+  type: wordIn(tensionKinds, given["type"]),
+  dossier: textIn(given["dossier"]),
+});
+
+/** What stands in the address of a table of cases. */
+export const readCasesView = (given: Given): CasesView => ({
+  ...placeIn(given),
+  dossier: textIn(given["dossier"]),
+});
+
+/** What stands in the address of a list around a node; what a work or study reports where no list is named. */
+export const readRelatedView = (given: Given): RelatedView => ({
+  ...placeIn(given),
+  list: wordIn(relatedLists, given["list"]) ?? "reports",
+});
+
+/** What stands in the address of a trace. */
+export const readTraceView = (given: Given): TraceView => ({
+  view: wordIn(views, given["view"]),
+  direction: wordIn(directions, given["direction"]),
+});

@@ -6,6 +6,7 @@ import { router } from "./router.tsx";
 import "./styles/fonts.css";
 import "./styles/base.css";
 import "./styles/shell.css";
+import "./styles/lists.css";
 import "./styles/outage.css";
 import "./styles/statement.css";
 import "./styles/trace.css";

@@ -8,7 +8,17 @@ import {
 } from "@tanstack/react-router";
 import { fetchJson } from "./api/fetch-json.ts";
 import { loadPart } from "./api/load-part.ts";
-import { readSearchWords, readTraceView } from "./address.ts";
+import {
+  readCasesView,
+  readRelatedView,
+  readSearchView,
+  readStatementsView,
+  readTensionsView,
+  readTraceView,
+  readWordsView,
+} from "./address.ts";
+import { loadStatements, pageLength } from "./lists/load-statements.ts";
+import { loadTensions } from "./lists/load-tensions.ts";
 import { PageFailed } from "./shell/page-failed.tsx";
 import { PageMissing } from "./shell/page-missing.tsx";
 import { PagePending } from "./shell/page-pending.tsx";
@@ -32,6 +42,11 @@ const page = <Exports extends Record<string, unknown>, Name extends keyof Export
   name: Name,
 ) => lazyRouteComponent(() => loadPart(load), name);
 
+/** Cases that stand beside each other. */
+const casesAbreast = 6;
+/** Reviewed papers whose ledger the page about this site shows. */
+const dossiersAbout = 3;
+
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <PageMissing /> });
 
 const home = createRoute({
@@ -43,13 +58,21 @@ const home = createRoute({
 const search = createRoute({
   getParentRoute: () => root,
   path: "/search",
-  validateSearch: readSearchWords,
-  loaderDeps: ({ search: { q } }) => ({ q }),
-  loader: ({ deps: { q }, ...context }) =>
+  validateSearch: readSearchView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps: { q, ...rest }, ...context }) =>
     q === undefined
       ? undefined
-      : fetchJson({ endpoint: "search", query: { q, limit: 50 }, ...by(context) }),
+      : fetchJson({ endpoint: "search", query: { q, ...rest, limit: pageLength }, ...by(context) }),
   component: page(() => import("./pages/search-page.tsx"), "SearchPage"),
+});
+const statements = createRoute({
+  getParentRoute: () => root,
+  path: "/statements",
+  validateSearch: readStatementsView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) => loadStatements(deps, by(context)),
+  component: page(() => import("./pages/statements-page.tsx"), "StatementsPage"),
 });
 const claim = createRoute({
   getParentRoute: () => root,
@@ -113,10 +136,49 @@ const concept = createRoute({
     fetchJson({ endpoint: "concept", id, ...by(context) }),
   component: page(() => import("./pages/concept-page.tsx"), "ConceptPage"),
 });
+const concepts = createRoute({
+  getParentRoute: () => root,
+  path: "/concepts",
+  validateSearch: readWordsView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) =>
+    fetchJson({ endpoint: "concepts", query: { ...deps, limit: pageLength }, ...by(context) }),
+  component: page(() => import("./pages/concepts-page.tsx"), "ConceptsPage"),
+});
+const works = createRoute({
+  getParentRoute: () => root,
+  path: "/works",
+  validateSearch: readWordsView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) =>
+    fetchJson({ endpoint: "works", query: { ...deps, limit: pageLength }, ...by(context) }),
+  component: page(() => import("./pages/works-page.tsx"), "WorksPage"),
+});
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: "/papers",
+  validateSearch: readWordsView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) =>
+    fetchJson({ endpoint: "dossiers", query: { ...deps, limit: pageLength }, ...by(context) }),
+  component: page(() => import("./pages/papers-page.tsx"), "PapersPage"),
+});
+const related = createRoute({
+  getParentRoute: () => root,
+  path: "/related/$id",
+  validateSearch: readRelatedView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ params: { id }, deps, ...context }) =>
+    fetchJson({ endpoint: "related", id, query: { ...deps, limit: pageLength }, ...by(context) }),
+  component: page(() => import("./pages/related-page.tsx"), "RelatedPage"),
+});
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
-  loader: (context) => fetchJson({ endpoint: "cases", query: { limit: 200 }, ...by(context) }),
+  validateSearch: readCasesView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) =>
+    fetchJson({ endpoint: "cases", query: { ...deps, limit: casesAbreast }, ...by(context) }),
   component: page(() => import("./pages/cases-page.tsx"), "CasesPage"),
 });
 const oneCase = createRoute({
@@ -128,7 +190,9 @@ const oneCase = createRoute({
 const tensions = createRoute({
   getParentRoute: () => root,
   path: "/tensions",
-  loader: (context) => fetchJson({ endpoint: "tensions", query: { limit: 200 }, ...by(context) }),
+  validateSearch: readTensionsView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) => loadTensions(deps, by(context)),
   component: page(() => import("./pages/tensions-page.tsx"), "TensionsPage"),
 });
 const tension = createRoute({
@@ -154,7 +218,7 @@ const trace = createRoute({
     fetchJson({
       endpoint: "trace",
       id,
-      query: { limit: 2000, ...(direction === undefined ? {} : { direction }) },
+      query: { direction },
       ...by(context),
     }),
   component: page(() => import("./pages/trace-page.tsx"), "TracePage"),
@@ -164,7 +228,7 @@ const about = createRoute({
   path: "/about",
   loader: async (context) => {
     const [dossiers, health] = await Promise.all([
-      fetchJson({ endpoint: "dossiers", query: { limit: 200 }, ...by(context) }),
+      fetchJson({ endpoint: "dossiers", query: { limit: dossiersAbout }, ...by(context) }),
       fetchJson({ endpoint: "health", ...by(context) }),
     ]);
     return { dossiers, health };
@@ -192,8 +256,13 @@ export const router = createRouter({
     reference,
     work,
     study,
+    statements,
+    papers,
+    works,
+    related,
     topics,
     topic,
+    concepts,
     concept,
     cases,
     oneCase,

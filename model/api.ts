@@ -30,6 +30,7 @@ import {
   Force,
   NodeKind,
   Stage,
+  TensionKind,
   Verdict,
   Voice,
 } from "./vocabulary.ts";
@@ -52,6 +53,8 @@ export const StatementCard = z.object({
   stage: Stage.optional(),
   topics: z.array(NodeLink),
   dossier: NodeId,
+  /** Short name of the reviewed paper: "Zhang 2021". */
+  paper: z.string(),
   /** One phrase on how firmly it stands: "rests on 3 references, 1 identified". */
   supportPhrase: z.string(),
   /** The most serious first. */
@@ -59,9 +62,21 @@ export const StatementCard = z.object({
 });
 export type StatementCard = z.infer<typeof StatementCard>;
 
-/** A page of a list. `next` is the cursor of the following page, absent on the last one. */
-const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), total: z.number().int(), next: z.string().optional() });
+const page = {
+  total: z.number().int(),
+  /** How many items of the list stand before this page. */
+  start: z.number().int(),
+  /** The cursor of the following page, absent on the last one. */
+  next: z.string().optional(),
+};
+/** A page of a list. */
+const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), ...page });
+/** A page of a list that may be filtered by nodes; `of` names those that the filters name and that exist. */
+const filteredPageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), of: z.array(NodeLink), ...page });
+
+/** Short names of the reviewed papers in which nodes beside it stand, by dossier: "Zhang 2021". */
+const Papers = z.record(z.string(), z.string());
 
 /** A place with, where the reader's machine holds the source text, the sentence itself. */
 export const PassageView = z.object({
@@ -122,9 +137,10 @@ const statementDetail = {
   tensions: z.array(TensionNode),
   /** Statements that the tensions name, for reading both sides. */
   tensionStatements: z.array(StatementCard),
-  /** What it is based on, and what is based on it. */
   basedOn: z.array(z.object({ card: StatementCard, direction: Direction })),
+  /** What is based on it, capped; `basisOfTotal` says of how many. */
   basisOf: z.array(StatementCard),
+  basisOfTotal: z.number().int(),
   about: z.array(z.object({ concept: ConceptNode, roles: z.array(AboutRole) })),
   topics: z.array(NodeLink),
   cases: z.array(NodeLink),
@@ -147,8 +163,10 @@ export const ReferenceDetail = z.object({
   reference: ReferenceNode,
   work: WorkNode.optional(),
   study: StudyNode.optional(),
+  /** What the work reports, what it was compared with first; capped, `reportsTotal` says of how many. */
   reports: z.array(ReportNode),
-  /** Who cites it, for what, and how the marker is attached. */
+  reportsTotal: z.number().int(),
+  /** Who cites it, for what, and how the marker is attached; capped, `citedByTotal` says of how many. */
   citedBy: z.array(
     z.object({
       line: LineNode,
@@ -157,6 +175,7 @@ export const ReferenceDetail = z.object({
       audits: z.array(AuditView),
     }),
   ),
+  citedByTotal: z.number().int(),
   dossier: DossierNode,
 });
 export type ReferenceDetail = z.infer<typeof ReferenceDetail>;
@@ -165,12 +184,13 @@ export type ReferenceDetail = z.infer<typeof ReferenceDetail>;
 export const WorkDetail = z.object({
   work: WorkNode,
   study: StudyNode.optional(),
-  /** Lists here are capped; the totals beside them say of how many. */
+  /** Lists here are capped; the totals beside them say of how many, and `/api/related/{id}` holds the rest. */
   reports: z.array(ReportNode),
   reportsTotal: z.number().int(),
   references: z.array(ReferenceNode),
   referencesTotal: z.number().int(),
-  /** Statements that cite it. */
+  papers: Papers,
+  /** Statements that cite it: advice first, the most firmly worded first. */
   leansOn: z.array(StatementCard),
   leansOnTotal: z.number().int(),
   /** Statements it bears on without being cited. */
@@ -193,13 +213,14 @@ export type WorkDetail = z.infer<typeof WorkDetail>;
 /** Everything about one study. */
 export const StudyDetail = z.object({
   study: StudyNode,
-  /** Lists here are capped; the totals beside them say of how many. */
+  /** Lists here are capped; the totals beside them say of how many, and `/api/related/{id}` holds the rest. */
   works: z.array(WorkNode),
   worksTotal: z.number().int(),
   reports: z.array(ReportNode),
   reportsTotal: z.number().int(),
   notConfirmedBy: z.array(NodeLink),
   overlaps: z.array(z.object({ study: NodeLink, how: z.string() })),
+  /** Statements that cite a work of it: advice first, the most firmly worded first. */
   leansOn: z.array(StatementCard),
   leansOnTotal: z.number().int(),
 });
@@ -220,7 +241,17 @@ export const TopicDetail = z.object({
   ancestors: z.array(NodeLink),
   narrower: z.array(TopicEntry),
   groups: z.array(
-    z.object({ question: z.string(), type: z.string(), items: z.array(StatementCard) }),
+    z.object({
+      question: z.string(),
+      /** The types of statements that answer it, with how many of them there are; `items` may be the beginning only. */
+      types: z.array(
+        z.object({
+          type: z.union([ClaimType, z.literal("recommendation")]),
+          total: z.number().int(),
+        }),
+      ),
+      items: z.array(StatementCard),
+    }),
   ),
   total: z.number().int(),
   shown: z.number().int(),
@@ -233,6 +264,7 @@ export const ConceptDetail = z.object({
   broader: z.array(NodeLink),
   narrower: z.array(NodeLink),
   narrowerTotal: z.number().int(),
+  /** Statements about it or a narrower one, capped: advice first, the most firmly worded first. */
   items: z.array(StatementCard),
   total: z.number().int(),
 });
@@ -246,12 +278,21 @@ export const CaseField = z.object({
 });
 export type CaseField = z.infer<typeof CaseField>;
 
+/** A case in a list: its record and the paper it is from. */
+export const CaseEntry = z.object({
+  case: CaseNode,
+  fields: z.array(CaseField),
+  dossier: NodeLink,
+});
+export type CaseEntry = z.infer<typeof CaseEntry>;
+
 /** A case, its record, and every statement that concerns it. */
 export const CaseRecord = z.object({
   case: CaseNode,
   fields: z.array(CaseField),
   /** Steps of its operation in order. */
   steps: z.array(StatementCard),
+  /** In the order of the paper's text; bounded by what one paper says. */
   statements: z.array(StatementCard),
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;
@@ -264,7 +305,7 @@ export type TensionDetail = z.infer<typeof TensionDetail>;
 export const ApprovalDetail = z.object({
   approval: ApprovalNode,
   restedOn: z.array(StudyNode),
-  /** Capped; `statementsTotal` says of how many. */
+  /** Capped; `statementsTotal` says of how many, and `/api/related/{id}` holds the rest. */
   statements: z.array(StatementCard),
   statementsTotal: z.number().int(),
 });
@@ -278,7 +319,10 @@ export const DeadEnd = z.object({
 });
 export type DeadEnd = z.infer<typeof DeadEnd>;
 
-/** The subgraph below a statement, or above a work, with the answer in words. */
+/**
+ * The subgraph below a statement, or above a work, with the answer in words. Below, the nearest nodes stay when it is
+ * capped; above, whole ways: advice first, the most firmly worded first, then claims.
+ */
 export const Trace = z.object({
   root: NodeId,
   direction: z.enum(["down", "up"]),
@@ -290,12 +334,15 @@ export const Trace = z.object({
   deadEnds: z.array(DeadEnd),
   /** Cautions per statement shown. */
   cautions: z.record(z.string(), z.array(Caution)),
+  papers: Papers,
   shown: z.number().int(),
   total: z.number().int(),
+  /** Nodes per kind over the whole, whatever the cap left out; kinds that do not occur are absent. */
+  kinds: z.partialRecord(NodeKind, z.number().int()),
 });
 export type Trace = z.infer<typeof Trace>;
 
-/** A filtered subgraph for drawing. */
+/** A filtered subgraph for drawing. `total` counts what is reached from the statements drawn, and every other statement. */
 export const Subgraph = z.object({
   nodes: z.array(GraphNode),
   edges: z.array(GraphEdge),
@@ -309,6 +356,8 @@ export const SearchHit = z.object({
   id: NodeId,
   kind: NodeKind,
   label: z.string(),
+  /** Short name of the reviewed paper that it stands in, where it stands in one. */
+  paper: z.string().optional(),
   excerpt: z.string().meta({
     description:
       "The text around the match. Each matching word stands between U+2068 and U+2069, which cannot be seen (first strong " +
@@ -338,8 +387,10 @@ export const Overview = z.object({
   adviceByStage: z.array(StageGroup),
   practiceByStage: z.array(StageGroup),
   topics: z.array(TopicEntry),
-  contested: z.object({ total: z.number().int(), items: z.array(TensionNode) }),
+  contested: z.object({ total: z.number().int(), items: z.array(TensionNode), papers: Papers }),
   unknown: z.object({ total: z.number().int(), items: z.array(StatementCard) }),
+  /** Nodes per kind; kinds without nodes are absent. */
+  kinds: z.partialRecord(NodeKind, z.number().int()),
   sources: z.object({
     references: z.number().int(),
     identified: z.number().int(),
@@ -348,6 +399,36 @@ export const Overview = z.object({
   }),
 });
 export type Overview = z.infer<typeof Overview>;
+
+/** Lists of what stands around a node, by name; which of them a node has depends on its kind. */
+export const RelatedList = z.enum([
+  /** References taken for a work. */
+  "references",
+  /** What a work, or every work of a study, reports. */
+  "reports",
+  /** Works that describe a study. */
+  "works",
+  /** Statements on which the reports of a work bear without being cited there. */
+  "bears-on",
+  /** Narrower concepts of a concept. */
+  "narrower",
+  /** Claims that concern an approval. */
+  "concerning",
+  /** Statements based on a claim. */
+  "basis-of",
+]);
+export type RelatedList = z.infer<typeof RelatedList>;
+
+/** A page of one of the {@link RelatedList}s of `of`, by id. */
+export const RelatedPage = z.object({
+  of: NodeLink,
+  items: z.array(
+    z.discriminatedUnion("kind", [StatementCard, ReferenceNode, ReportNode, WorkNode, ConceptNode]),
+  ),
+  papers: Papers,
+  ...page,
+});
+export type RelatedPage = z.infer<typeof RelatedPage>;
 
 /** State of the server and of what it serves. */
 export const Health = z.object({
@@ -417,9 +498,13 @@ const listQuery = { limit: Limit.optional(), cursor: Cursor.optional() };
 export const StatementFilters = z.object({
   topic: NodeId.optional(),
   concept: NodeId.optional(),
+  /** Citing this work. */
   work: NodeId.optional(),
+  /** Citing a work that describes this study. */
+  study: NodeId.optional(),
   reference: NodeId.optional(),
   voice: Voice.optional(),
+  stage: Stage.optional(),
   dossier: NodeId.optional(),
   q: Query.optional(),
 });
@@ -459,7 +544,7 @@ export const endpoints = {
     "/api/dossiers",
     "The reviewed papers",
     none,
-    z.strictObject(listQuery),
+    z.strictObject({ q: Query.optional(), ...listQuery }),
     pageOf(DossierNode),
   ),
   dossier: endpoint(
@@ -468,7 +553,13 @@ export const endpoints = {
     "One reviewed paper: scope, licence, ledger, what is not held",
     byId,
     none,
-    z.object({ dossier: DossierNode, paper: WorkNode, references: z.array(ReferenceNode) }),
+    z.object({
+      dossier: DossierNode,
+      paper: WorkNode,
+      /** In the order of the list; capped far above the length of any. */
+      references: z.array(ReferenceNode),
+      referencesTotal: z.number().int(),
+    }),
   ),
   topics: endpoint(
     "topics",
@@ -492,7 +583,7 @@ export const endpoints = {
     "Claims, filtered",
     none,
     z.strictObject({ ...StatementFilters.shape, type: ClaimType.optional(), ...listQuery }),
-    pageOf(StatementCard),
+    filteredPageOf(StatementCard),
   ),
   claim: endpoint(
     "claim",
@@ -509,11 +600,10 @@ export const endpoints = {
     none,
     z.strictObject({
       ...StatementFilters.shape,
-      stage: Stage.optional(),
       force: Force.optional(),
       ...listQuery,
     }),
-    pageOf(StatementCard),
+    filteredPageOf(StatementCard),
   ),
   recommendation: endpoint(
     "recommendation",
@@ -581,8 +671,8 @@ export const endpoints = {
     "/api/cases",
     "The own cases as records",
     none,
-    z.strictObject(listQuery),
-    pageOf(CaseRecord),
+    z.strictObject({ dossier: NodeId.optional(), ...listQuery }),
+    filteredPageOf(CaseEntry),
   ),
   case: endpoint("case", "/api/cases/{id}", "One case", byId, none, CaseRecord),
   tensions: endpoint(
@@ -590,8 +680,12 @@ export const endpoints = {
     "/api/tensions",
     "What does not agree",
     none,
-    z.strictObject(listQuery),
-    pageOf(TensionNode),
+    z.strictObject({
+      type: TensionKind.optional(),
+      dossier: NodeId.optional(),
+      ...listQuery,
+    }),
+    filteredPageOf(TensionNode).extend({ papers: Papers }),
   ),
   tension: endpoint(
     "tension",
@@ -609,6 +703,14 @@ export const endpoints = {
     none,
     ApprovalDetail,
   ),
+  related: endpoint(
+    "related",
+    "/api/related/{id}",
+    "The rest of a list that the page of a node shows the beginning of",
+    byId,
+    z.strictObject({ list: RelatedList, ...listQuery }),
+    RelatedPage,
+  ),
   trace: endpoint(
     "trace",
     "/api/trace/{id}",
@@ -623,7 +725,7 @@ export const endpoints = {
   graph: endpoint(
     "graph",
     "/api/graph",
-    "A subgraph for drawing: a topic, a neighbourhood, or the whole, capped",
+    "A subgraph for drawing: a topic, a neighbourhood, or the whole, capped; advice with its support first",
     none,
     z.strictObject({
       topic: NodeId.optional(),
@@ -641,10 +743,11 @@ export const endpoints = {
       q: Query,
       kind: NodeKind.optional(),
       limit: z.coerce.number().int().min(1).max(50).optional(),
+      cursor: Cursor.optional(),
     }),
     z.object({
       items: z.array(SearchHit),
-      total: z.number().int(),
+      ...page,
       /** Words of the query that stand nowhere, and what was tried instead. */
       missing: z.array(z.object({ word: z.string(), tried: z.array(z.string()) })),
       /** Words of the query that no hit need hold, since nothing holds all of them. As they were typed. */

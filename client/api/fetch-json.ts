@@ -28,6 +28,7 @@ const paths: { [K in EndpointId]: Endpoints[K]["path"] } = {
   tensions: "/api/tensions",
   tension: "/api/tensions/{id}",
   approval: "/api/approvals/{id}",
+  related: "/api/related/{id}",
   trace: "/api/trace/{id}",
   graph: "/api/graph",
   search: "/api/search",

@@ -1,9 +1,23 @@
-// Owns saying that a list is the beginning of a longer one.
+// Owns saying that a list is the beginning of a longer one, and leading to the rest.
+import type { ReactNode } from "react";
+import { withCommas } from "./words.ts";
 
-/** "50 of 1 240", or nothing when all is shown. */
-export const OfTotal = ({ shown, total }: { shown: number; total: number }) =>
+/** "20 of 1,240" and the way to the rest; nothing when all is shown. */
+export const OfTotal = ({
+  shown,
+  total,
+  children,
+}: {
+  shown: number;
+  total: number;
+  /** A link to the whole list. */
+  children?: ReactNode;
+}) =>
   total > shown ? (
-    <p className="more quiet">
-      {shown.toLocaleString("en-GB")} of {total.toLocaleString("en-GB")}
+    <p className="more">
+      <span className="quiet">
+        {withCommas(shown)} of {withCommas(total)}
+      </span>{" "}
+      {children}
     </p>
   ) : null;

@@ -5,8 +5,16 @@ import { Badge } from "./badge.tsx";
 import { CautionMark } from "./cautions.tsx";
 import { NodeLink } from "./node-link.tsx";
 
-/** One statement in a list. `full` shows the sentence instead of the short name. */
-export const StatementItem = ({ card, full = false }: { card: StatementCard; full?: boolean }) => (
+/** One statement in a list. `full` shows the sentence instead of the short name, `withPaper` which paper says it. */
+export const StatementItem = ({
+  card,
+  full = false,
+  withPaper = false,
+}: {
+  card: StatementCard;
+  full?: boolean;
+  withPaper?: boolean;
+}) => (
   <div className="item">
     <p className="item-name">
       <NodeLink node={card} withGlyph>
@@ -16,24 +24,33 @@ export const StatementItem = ({ card, full = false }: { card: StatementCard; ful
     <p className="item-support">
       {card.force !== undefined && <Badge word={card.force} meaning={forces[card.force]} />}
       <span>{card.supportPhrase}</span>
+      {withPaper && <span>{card.paper}</span>}
     </p>
     <CautionMark cautions={card.cautions} />
   </div>
 );
 
-/** Statements one below the other. */
+/** Whether statements are from different papers, so that each must say which. */
+export const isMixed = (cards: readonly StatementCard[]): boolean =>
+  cards.some((card) => card.dossier !== cards[0]?.dossier);
+
+/** Statements one below the other. Where they are from different papers, each says from which unless told otherwise. */
 export const StatementList = ({
   cards,
   full = false,
+  withPaper = isMixed(cards),
 }: {
   cards: readonly StatementCard[];
   full?: boolean;
-}) => (
-  <ul className="items">
-    {cards.map((card) => (
-      <li key={card.id}>
-        <StatementItem card={card} full={full} />
-      </li>
-    ))}
-  </ul>
-);
+  withPaper?: boolean;
+}) => {
+  return (
+    <ul className="items">
+      {cards.map((card) => (
+        <li key={card.id}>
+          <StatementItem card={card} full={full} withPaper={withPaper} />
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,6 +1,7 @@
 // Owns saying how provenance is checked, what that does not prove, and what is not held.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { LedgerTable } from "../statement/ledger-table.tsx";
 
@@ -69,6 +70,9 @@ export const AboutPage = () => {
           )}
         </section>
       ))}
+      <OfTotal shown={dossiers.items.length} total={dossiers.total}>
+        <Link to="/papers">All reviewed papers</Link>
+      </OfTotal>
       <section className="section prose">
         <h2>Use</h2>
         <p>

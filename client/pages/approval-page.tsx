@@ -1,5 +1,5 @@
 // Owns the page of one approval: what was approved, what became of it, what it rested on.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -55,7 +55,11 @@ export const ApprovalPage = () => {
       <section className="section" aria-labelledby="statements">
         <h2 id="statements">Statements that concern it</h2>
         <StatementList cards={statements} full />
-        <OfTotal shown={statements.length} total={statementsTotal} />
+        <OfTotal shown={statements.length} total={statementsTotal}>
+          <Link to="/related/$id" params={{ id: approval.id }} search={{ list: "concerning" }}>
+            All statements that concern it
+          </Link>
+        </OfTotal>
       </section>
       <footer className="record">
         <ReviewNote review={approval.review} />

@@ -1,5 +1,6 @@
 // Owns the table of the own cases, one column each; what no claim tells is shown as unknown.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Pager } from "../lists/pager.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { CaseValues } from "../statement/case-values.tsx";
@@ -8,7 +9,10 @@ const route = getRouteApi("/cases");
 
 /** The page. */
 export const CasesPage = () => {
-  const { items, total } = route.useLoaderData();
+  const page = route.useLoaderData();
+  const { dossier, cursor } = route.useSearch();
+  const { items } = page;
+  const [paper] = page.of;
   const fields = new Map(items.flatMap((record) => record.fields).map((f) => [f.field, f.name]));
   return (
     <div className="page">
@@ -17,18 +21,35 @@ export const CasesPage = () => {
         Put together from the claims that concern each patient; every value leads to the claim that
         says so. “Unknown” means that no claim of the paper tells it.
       </p>
+      {dossier !== undefined && (
+        <p className="more">
+          <span className="quiet">
+            Those of {paper === undefined ? dossier : <NodeLink node={paper} />} only.
+          </span>{" "}
+          <Link to="/cases">All cases</Link>
+        </p>
+      )}
       {items.length === 0 ? (
         <p className="quiet">No case is held.</p>
       ) : (
         // Wide tables scroll by themselves; a scrolling region must take the focus to be scrolled by keyboard.
         <div className="scroll-x" role="region" aria-label="Cases, side by side" tabIndex={0}>
-          <table className="cases">
+          <table className="cases" style={{ minWidth: `${8 + items.length * 8}rem` }}>
             <thead>
               <tr>
                 <td />
                 {items.map((record) => (
                   <th key={record.case.id} scope="col">
                     <NodeLink node={record.case} />
+                    {dossier === undefined && (
+                      <Link
+                        to="/cases"
+                        search={{ dossier: record.dossier.id }}
+                        className="case-paper"
+                      >
+                        {record.dossier.label}
+                      </Link>
+                    )}
                   </th>
                 ))}
               </tr>
@@ -48,11 +69,7 @@ export const CasesPage = () => {
           </table>
         </div>
       )}
-      {total > items.length && (
-        <p className="more quiet">
-          {items.length} of {total} cases
-        </p>
-      )}
+      <Pager part={page} cursor={cursor} />
     </div>
   );
 };

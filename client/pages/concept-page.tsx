@@ -1,10 +1,11 @@
 // Owns the page of one concept: its other names, its identifiers elsewhere, the statements about it.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import type { NodeLink as Named } from "../../model/api.ts";
 import { conceptTypes } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { spoken } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -24,7 +25,7 @@ const Links = ({ nodes }: { nodes: readonly Named[] }) => (
 
 /** The page. */
 export const ConceptPage = () => {
-  const { concept, broader, narrower, items, total } = route.useLoaderData();
+  const { concept, broader, narrower, narrowerTotal, items, total } = route.useLoaderData();
   return (
     <article className="page narrow">
       <Kicker kind="concept">
@@ -52,6 +53,11 @@ export const ConceptPage = () => {
             <dt>Narrower</dt>
             <dd>
               <Links nodes={narrower} />
+              <OfTotal shown={narrower.length} total={narrowerTotal}>
+                <Link to="/related/$id" params={{ id: concept.id }} search={{ list: "narrower" }}>
+                  All narrower concepts
+                </Link>
+              </OfTotal>
             </dd>
           </>
         )}
@@ -77,11 +83,11 @@ export const ConceptPage = () => {
         ) : (
           <StatementList cards={items} />
         )}
-        {total > items.length && (
-          <p className="more quiet">
-            {items.length} of {total}
-          </p>
-        )}
+        <OfTotal shown={items.length} total={total}>
+          <Link to="/statements" search={{ concept: concept.id }}>
+            All statements about it
+          </Link>
+        </OfTotal>
       </section>
     </article>
   );

@@ -1,7 +1,8 @@
 // Owns the page of one reviewed paper: what was taken from it, its references, what is not held.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { citationOf } from "../statement/citation.ts";
 import { IdentificationBadge } from "../statement/evidence-lines.tsx";
@@ -12,7 +13,7 @@ const route = getRouteApi("/dossier/$id");
 
 /** The page. */
 export const DossierPage = () => {
-  const { dossier, paper, references } = route.useLoaderData();
+  const { dossier, paper, references, referencesTotal } = route.useLoaderData();
   return (
     <article className="page narrow">
       <Kicker kind="dossier">Reviewed paper</Kicker>
@@ -27,6 +28,15 @@ export const DossierPage = () => {
         <a href={dossier.page} rel="noreferrer">
           The paper at its publisher
         </a>
+        <Link to="/statements" search={{ dossier: dossier.id }}>
+          All its statements
+        </Link>
+        <Link to="/tensions" search={{ dossier: dossier.id }}>
+          What does not agree in it
+        </Link>
+        <Link to="/cases" search={{ dossier: dossier.id }}>
+          Its own cases
+        </Link>
       </p>
       <section className="section" aria-labelledby="ledger">
         <h2 id="ledger">How much of it is held</h2>
@@ -56,6 +66,7 @@ export const DossierPage = () => {
               </li>
             ))}
         </ol>
+        <OfTotal shown={references.length} total={referencesTotal} />
       </section>
       <footer className="record small quiet">
         <p>

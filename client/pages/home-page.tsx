@@ -2,10 +2,12 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Overview } from "../../model/api.ts";
 import { stages } from "../../model/words.ts";
+import type { StatementsView } from "../address.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
-import { counted, headed } from "../marks/words.ts";
+import { TensionItem } from "../marks/tension-item.tsx";
+import { counted, headed, withCommas } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/");
@@ -14,6 +16,7 @@ const questions = ["phenoxybenzamine before operation", "adjuvant chemotherapy",
 /** The home page. */
 export const HomePage = () => {
   const overview = route.useLoaderData();
+  const isOfMany = overview.dossiersTotal > 1;
   return (
     <div className="page home">
       <header className="home-head">
@@ -33,14 +36,18 @@ export const HomePage = () => {
       </header>
       <SourceStrip overview={overview} />
       <ByStage
-        title="What the paper advises"
+        title={isOfMany ? "What the papers advise" : "What the paper advises"}
         about="In the order of a patient's way. Each line says what the advice rests on."
         groups={overview.adviceByStage}
+        isOfMany={isOfMany}
+        rest={{ kind: "recommendation" }}
       />
       <ByStage
         title="What the authors did"
         about="Practised in their own patients; not worded as advice."
         groups={overview.practiceByStage}
+        isOfMany={isOfMany}
+        rest={{ kind: "claim", type: "practice", voice: "own-practice" }}
       />
       <section className="home-section">
         <h2>Topics</h2>
@@ -50,7 +57,7 @@ export const HomePage = () => {
             .map(({ topic, claims, recommendations }) => (
               <li key={topic.id}>
                 <NodeLink node={topic} />
-                <span className="count">{claims + recommendations}</span>
+                <span className="count">{withCommas(claims + recommendations)}</span>
               </li>
             ))}
         </ul>
@@ -58,28 +65,80 @@ export const HomePage = () => {
       <div className="home-pair">
         <section className="home-section">
           <h2>Contested</h2>
-          <p className="about">Where the paper does not agree with itself.</p>
+          <p className="about">Where a paper does not agree with itself.</p>
           <ul className="items">
             {overview.contested.items.map((tension) => (
-              <li key={tension.id} className="item">
-                <NodeLink node={tension} withGlyph />
+              <li key={tension.id}>
+                <TensionItem
+                  tension={tension}
+                  paper={isOfMany ? overview.contested.papers[tension.dossier] : undefined}
+                />
               </li>
             ))}
           </ul>
-          {overview.contested.total > overview.contested.items.length && (
-            <p className="more">
-              <Link to="/tensions">All {overview.contested.total}</Link>
-            </p>
-          )}
+          <OfTotal shown={overview.contested.items.length} total={overview.contested.total}>
+            <Link to="/tensions">All that is contested</Link>
+          </OfTotal>
         </section>
         <section className="home-section">
           <h2>Unknown</h2>
-          <p className="about">What the paper itself says is not known or not compared.</p>
-          <StatementList cards={overview.unknown.items} />
-          <OfTotal shown={overview.unknown.items.length} total={overview.unknown.total} />
+          <p className="about">What a paper itself says is not known or not compared.</p>
+          <StatementList cards={overview.unknown.items} withPaper={isOfMany} />
+          <OfTotal shown={overview.unknown.items.length} total={overview.unknown.total}>
+            <Link to="/statements" search={{ kind: "claim", type: "gap" }}>
+              All that is unknown
+            </Link>
+          </OfTotal>
         </section>
       </div>
+      <Everything kinds={overview.kinds} />
     </div>
+  );
+};
+
+/** Every list there is, with how much it holds. */
+const Everything = ({ kinds }: { kinds: Overview["kinds"] }) => {
+  const count = (kind: keyof Overview["kinds"]) => (
+    <span className="count">{withCommas(kinds[kind] ?? 0)}</span>
+  );
+  return (
+    <section className="home-section" aria-labelledby="everything">
+      <h2 id="everything">Everything, list by list</h2>
+      <ul className="topic-grid">
+        <li>
+          <Link to="/statements" search={{ kind: "recommendation" }}>
+            Advice
+          </Link>
+          {count("recommendation")}
+        </li>
+        <li>
+          <Link to="/statements" search={{ kind: "claim" }}>
+            Claims
+          </Link>
+          {count("claim")}
+        </li>
+        <li>
+          <Link to="/papers">Reviewed papers</Link>
+          {count("dossier")}
+        </li>
+        <li>
+          <Link to="/works">Works</Link>
+          {count("work")}
+        </li>
+        <li>
+          <Link to="/concepts">Concepts</Link>
+          {count("concept")}
+        </li>
+        <li>
+          <Link to="/tensions">Contested</Link>
+          {count("tension")}
+        </li>
+        <li>
+          <Link to="/cases">Own cases</Link>
+          {count("case")}
+        </li>
+      </ul>
+    </section>
   );
 };
 
@@ -103,11 +162,13 @@ const SourceStrip = ({ overview }: { overview: Overview }) => {
           </p>
         );
       })}
-      <OfTotal shown={overview.dossiers.length} total={overview.dossiersTotal} />
+      <OfTotal shown={overview.dossiers.length} total={overview.dossiersTotal}>
+        <Link to="/papers">All reviewed papers</Link>
+      </OfTotal>
       <p className="quiet">
         {counted(overview.dossiersTotal, "reviewed paper")}, {counted(cases, "own patient")}.{" "}
-        {identified} of {references} references identified, {confirmed === 0 ? "none" : confirmed}{" "}
-        confirmed in the reference list.
+        {withCommas(identified)} of {withCommas(references)} references identified,{" "}
+        {confirmed === 0 ? "none" : withCommas(confirmed)} confirmed in the reference list.
       </p>
     </section>
   );
@@ -117,10 +178,16 @@ const ByStage = ({
   title,
   about,
   groups,
+  rest,
+  isOfMany,
 }: {
   title: string;
   about: string;
   groups: Overview["adviceByStage"];
+  /** Whether more papers than one are held. */
+  isOfMany: boolean;
+  /** What the whole list of a stage holds besides the stage. */
+  rest: StatementsView;
 }) => {
   const filled = groups.filter((group) => group.total > 0);
   if (filled.length === 0) return null;
@@ -133,12 +200,12 @@ const ByStage = ({
           <section key={stage} className="stage">
             <h3 title={stages[stage]}>{headed(stage)}</h3>
             <div>
-              <StatementList cards={items} />
-              {total > items.length && (
-                <p className="more quiet">
-                  {items.length} of {total}; the rest stand under their topics.
-                </p>
-              )}
+              <StatementList cards={items} withPaper={isOfMany} />
+              <OfTotal shown={items.length} total={total}>
+                <Link to="/statements" search={{ ...rest, stage }}>
+                  All of this stage
+                </Link>
+              </OfTotal>
             </div>
           </section>
         ))}

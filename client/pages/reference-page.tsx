@@ -5,6 +5,7 @@ import { attachments } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
 import { StandingNote } from "../marks/standing-note.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
 import { counted, spoken } from "../marks/words.ts";
@@ -57,7 +58,7 @@ export const ReferencePage = () => {
       <section className="section" aria-labelledby="cited-by">
         <h2 id="cited-by">What cites it</h2>
         <p className="quiet">
-          {counted(citedBy.length, "statement")}.{" "}
+          {counted(detail.citedByTotal, "citation")}.{" "}
           <Link
             to="/trace/$id"
             params={{ id: work?.id ?? reference.id }}
@@ -84,6 +85,11 @@ export const ReferencePage = () => {
             </li>
           ))}
         </ul>
+        <OfTotal shown={citedBy.length} total={detail.citedByTotal}>
+          <Link to="/statements" search={{ reference: reference.id }}>
+            All statements that cite it
+          </Link>
+        </OfTotal>
       </section>
       {others.length > 0 && (
         <section className="section" aria-labelledby="reports">
@@ -91,6 +97,13 @@ export const ReferencePage = () => {
           {others.map((report) => (
             <Report key={report.id} report={report} />
           ))}
+          {work !== undefined && (
+            <OfTotal shown={detail.reports.length} total={detail.reportsTotal}>
+              <Link to="/related/$id" params={{ id: work.id }} search={{ list: "reports" }}>
+                All that it reports
+              </Link>
+            </OfTotal>
+          )}
         </section>
       )}
     </article>

@@ -1,5 +1,7 @@
 // Owns the page with everything a search found, grouped by kind, and what was not found.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { NodeKind } from "../../model/vocabulary.ts";
+import { Pager, rangeText } from "../lists/pager.tsx";
 import { Excerpt } from "../marks/excerpt.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
@@ -11,7 +13,7 @@ const route = getRouteApi("/search");
 
 /** All hits of the words in the address. */
 export const SearchPage = () => {
-  const { q } = route.useSearch();
+  const { q, kind: only, cursor } = route.useSearch();
   const found = route.useLoaderData();
   if (q === undefined || found === undefined) {
     return (
@@ -24,6 +26,8 @@ export const SearchPage = () => {
       </div>
     );
   }
+  const isFromMany = new Set(found.items.flatMap((hit) => hit.paper ?? [])).size > 1;
+  const end = found.start + found.items.length;
   return (
     <div className="page narrow">
       <PageTitle tab={q}>“{q}”</PageTitle>
@@ -31,9 +35,10 @@ export const SearchPage = () => {
         {found.total === 0
           ? "Nothing holds all of these words."
           : found.total > found.items.length
-            ? `The best ${found.items.length} of ${found.total} hits`
+            ? `Hits ${rangeText(found)}, the best first`
             : counted(found.total, "hit")}
       </p>
+      <Kinds q={q} only={only} />
       {found.leftOut.length > 0 && (
         <p className="missing">
           Nothing holds all of these words. Left out:{" "}
@@ -70,15 +75,60 @@ export const SearchPage = () => {
                     {hit.excerpt.replace(/[\u2068\u2069]/g, "") !== hit.label && (
                       <Excerpt text={hit.excerpt} />
                     )}
+                    {isFromMany && hit.paper !== undefined && (
+                      <p className="item-support">
+                        <span>{hit.paper}</span>
+                      </p>
+                    )}
                   </div>
                 ) : (
-                  <StatementItem card={hit.card} full />
+                  <StatementItem card={hit.card} full withPaper={isFromMany} />
                 )}
               </li>
             ))}
           </ul>
         </section>
       ))}
+      <Pager part={found} cursor={cursor} />
+      {found.next === undefined && found.total > end && (
+        <p className="more quiet">
+          Further hits fit less and are not ranked. Add a word, or go through{" "}
+          <Link to="/statements" search={{ q }}>
+            all statements with these words
+          </Link>
+          .
+        </p>
+      )}
     </div>
   );
 };
+
+/** Kinds that a search can keep to, in the order of what is asked for most. */
+const searched = [
+  "recommendation",
+  "claim",
+  "topic",
+  "tension",
+  "concept",
+  "reference",
+  "work",
+  "study",
+  "approval",
+  "case",
+  "dossier",
+] as const;
+
+const Kinds = ({ q, only }: { q: string; only: NodeKind | undefined }) => (
+  <nav className="kinds" aria-label="Only one kind">
+    {[undefined, ...searched].map((kind) => (
+      <Link
+        key={kind ?? "all"}
+        to="/search"
+        search={{ q, kind }}
+        aria-current={kind === only ? "true" : undefined}
+      >
+        {kind === undefined ? "Everything" : kindNames[kind]}
+      </Link>
+    ))}
+  </nav>
+);

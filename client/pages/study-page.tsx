@@ -1,5 +1,5 @@
 // Owns the page of one study: who was studied, how, which works describe it, whether it was confirmed.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { studyDesigns } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -77,7 +77,11 @@ export const StudyPage = () => {
             </li>
           ))}
         </ul>
-        <OfTotal shown={works.length} total={worksTotal} />
+        <OfTotal shown={works.length} total={worksTotal}>
+          <Link to="/related/$id" params={{ id: study.id }} search={{ list: "works" }}>
+            All works that describe it
+          </Link>
+        </OfTotal>
       </section>
       {reports.length > 0 && (
         <section className="section" aria-labelledby="reports">
@@ -85,7 +89,11 @@ export const StudyPage = () => {
           {reports.map((report) => (
             <Report key={report.id} report={report} />
           ))}
-          <OfTotal shown={reports.length} total={reportsTotal} />
+          <OfTotal shown={reports.length} total={reportsTotal}>
+            <Link to="/related/$id" params={{ id: study.id }} search={{ list: "reports" }}>
+              All that they report
+            </Link>
+          </OfTotal>
         </section>
       )}
       <section className="section" aria-labelledby="leans">
@@ -93,9 +101,25 @@ export const StudyPage = () => {
         {leansOnTotal === 0 ? (
           <p className="quiet">No statement cites a work of this study.</p>
         ) : (
-          <StatementList cards={leansOn} />
+          <>
+            <p className="follow">
+              <Link
+                to="/trace/$id"
+                params={{ id: study.id }}
+                search={{ direction: "up" }}
+                className="trace-link"
+              >
+                Follow it upward
+              </Link>
+            </p>
+            <StatementList cards={leansOn} />
+            <OfTotal shown={leansOn.length} total={leansOnTotal}>
+              <Link to="/statements" search={{ study: study.id }}>
+                All statements that cite it
+              </Link>
+            </OfTotal>
+          </>
         )}
-        <OfTotal shown={leansOn.length} total={leansOnTotal} />
       </section>
       <footer className="record">
         <ReviewNote review={study.review} />

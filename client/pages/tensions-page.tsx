@@ -1,50 +1,73 @@
 // Owns the list of what does not agree.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Pager } from "../lists/pager.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
+import { TensionItem } from "../marks/tension-item.tsx";
+import { withCommas } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
-import { TensionBadge } from "../statement/tensions.tsx";
 
 const route = getRouteApi("/tensions");
-const kinds = [
-  { type: "hard", title: "Both cannot be true as they stand" },
-  { type: "interpretive", title: "Reconciled only by an assumption" },
-] as const;
+const titles = {
+  hard: "Both cannot be true as they stand",
+  interpretive: "Reconciled only by an assumption",
+} as const;
 
 /** The page. */
 export const TensionsPage = () => {
-  const { items, total } = route.useLoaderData();
+  const lists = route.useLoaderData();
+  const { type, dossier, cursor } = route.useSearch();
+  const [paper] = lists.flatMap(({ page }) => page.of);
+  const isOfMany = lists.some(({ page }) => Object.keys(page.papers).length > 1);
   return (
     <div className="page narrow">
       <PageTitle tab="Contested">Contested</PageTitle>
-      <p className="lead">Where statements of a paper do not agree with each other.</p>
-      {total === 0 && <p className="quiet">No disagreement has been entered.</p>}
-      {kinds.map(({ type, title }) => {
-        const of = items.filter((tension) => tension.type === type);
-        if (of.length === 0) return null;
-        return (
-          <section key={type} className="section" aria-labelledby={type}>
-            <h2 id={type}>
-              {title} <span className="count">{of.length}</span>
-            </h2>
-            <ul className="items">
-              {of.map((tension) => (
-                <li key={tension.id}>
-                  <p className="item-name">
-                    <NodeLink node={tension} withGlyph />
-                  </p>
-                  <p className="quiet">
-                    {tension.statement} <TensionBadge tension={tension} />
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-      {total > items.length && (
-        <p className="more quiet">
-          {items.length} of {total}
+      <p className="lead">
+        {paper === undefined ? (
+          "Where statements of a paper do not agree with each other."
+        ) : (
+          <>
+            Where statements of <NodeLink node={paper} /> do not agree with each other.
+          </>
+        )}
+      </p>
+      {(type !== undefined || dossier !== undefined) && (
+        <p className="more">
+          <Link to="/tensions">All disagreements</Link>
         </p>
+      )}
+      {lists.every(({ page }) => page.total === 0) && (
+        <p className="quiet">No disagreement has been entered.</p>
+      )}
+      {lists.map(
+        ({ type: sort, page }) =>
+          page.total > 0 && (
+            <section key={sort} className="section" aria-labelledby={sort}>
+              <h2 id={sort}>
+                {titles[sort]} <span className="count">{withCommas(page.total)}</span>
+              </h2>
+              <ul className="items">
+                {page.items.map((tension) => (
+                  <li key={tension.id}>
+                    <TensionItem
+                      tension={tension}
+                      paper={isOfMany ? page.papers[tension.dossier] : undefined}
+                      full
+                    />
+                  </li>
+                ))}
+              </ul>
+              {type === undefined ? (
+                <OfTotal shown={page.items.length} total={page.total}>
+                  <Link to="/tensions" search={{ type: sort, dossier }}>
+                    All of them
+                  </Link>
+                </OfTotal>
+              ) : (
+                <Pager part={page} cursor={cursor} />
+              )}
+            </section>
+          ),
       )}
     </div>
   );

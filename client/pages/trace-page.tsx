@@ -7,6 +7,7 @@ import { CautionList } from "../marks/cautions.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
+import { TracePart } from "../trace/trace-part.tsx";
 import { TraceDrawing } from "../trace/trace-drawing.tsx";
 import { readTrace } from "../trace/trace-graph.ts";
 import { TraceOutline } from "../trace/trace-outline.tsx";
@@ -66,11 +67,7 @@ export const TracePage = () => {
           Outline
         </Link>
       </nav>
-      {trace.total > trace.shown && (
-        <p className="quiet">
-          {trace.shown} of {trace.total} nodes are shown.
-        </p>
-      )}
+      <TracePart trace={trace} />
       {view === "graph" ? (
         <TraceDrawing key={trace.root} graph={graph} />
       ) : (

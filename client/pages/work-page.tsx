@@ -6,7 +6,7 @@ import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StandingNote } from "../marks/standing-note.tsx";
-import { StatementItem, StatementList } from "../marks/statement-list.tsx";
+import { isMixed, StatementItem, StatementList } from "../marks/statement-list.tsx";
 import { spoken } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { citationOf } from "../statement/citation.ts";
@@ -22,6 +22,7 @@ export const WorkPage = () => {
   const detail = route.useLoaderData();
   const { work, study, dossier } = detail;
   const { csl } = work;
+  const isFromMany = isMixed(detail.bearsOn.map(({ card }) => card));
   return (
     <article className="page narrow">
       <Kicker kind="work">
@@ -75,7 +76,11 @@ export const WorkPage = () => {
         ) : (
           detail.reports.map((report) => <Report key={report.id} report={report} />)
         )}
-        <OfTotal shown={detail.reports.length} total={detail.reportsTotal} />
+        <OfTotal shown={detail.reports.length} total={detail.reportsTotal}>
+          <Link to="/related/$id" params={{ id: work.id }} search={{ list: "reports" }}>
+            All that it reports
+          </Link>
+        </OfTotal>
       </section>
       <section className="section" aria-labelledby="leans">
         <h2 id="leans">What leans on it</h2>
@@ -83,7 +88,7 @@ export const WorkPage = () => {
           <p className="quiet">No statement cites it.</p>
         ) : (
           <>
-            <p>
+            <p className="follow">
               <Link
                 to="/trace/$id"
                 params={{ id: work.id }}
@@ -94,7 +99,11 @@ export const WorkPage = () => {
               </Link>
             </p>
             <StatementList cards={detail.leansOn} />
-            <OfTotal shown={detail.leansOn.length} total={detail.leansOnTotal} />
+            <OfTotal shown={detail.leansOn.length} total={detail.leansOnTotal}>
+              <Link to="/statements" search={{ work: work.id }}>
+                All statements that cite it
+              </Link>
+            </OfTotal>
           </>
         )}
       </section>
@@ -112,12 +121,16 @@ export const WorkPage = () => {
                   />
                   <Badge word={spoken(age)} meaning={evidenceAges[age]} />
                 </p>
-                <StatementItem card={card} />
+                <StatementItem card={card} withPaper={isFromMany} />
                 <p className="explanation">{explanation}</p>
               </li>
             ))}
           </ul>
-          <OfTotal shown={detail.bearsOn.length} total={detail.bearsOnTotal} />
+          <OfTotal shown={detail.bearsOn.length} total={detail.bearsOnTotal}>
+            <Link to="/related/$id" params={{ id: work.id }} search={{ list: "bears-on" }}>
+              All statements it bears on
+            </Link>
+          </OfTotal>
         </section>
       )}
       {detail.references.length > 0 && (
@@ -126,11 +139,16 @@ export const WorkPage = () => {
           <ul className="plain">
             {detail.references.map((reference) => (
               <li key={reference.id}>
-                <NodeLink node={reference} withGlyph />
+                <NodeLink node={reference} withGlyph />{" "}
+                <span className="quiet">{detail.papers[reference.dossier]}</span>
               </li>
             ))}
           </ul>
-          <OfTotal shown={detail.references.length} total={detail.referencesTotal} />
+          <OfTotal shown={detail.references.length} total={detail.referencesTotal}>
+            <Link to="/related/$id" params={{ id: work.id }} search={{ list: "references" }}>
+              All reference lists it stands in
+            </Link>
+          </OfTotal>
         </section>
       )}
       <footer className="record small quiet">

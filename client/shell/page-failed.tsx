@@ -1,5 +1,5 @@
 // Owns the page for what went wrong: it says what happened and what to do.
-import { useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { RequestFailed } from "../api/fetch-json.ts";
 import { PageMissing } from "./page-missing.tsx";
 import { PageTitle } from "./page-title.tsx";
@@ -22,6 +22,23 @@ export const PageFailed = ({ error, reset }: ErrorComponentProps) => {
       <div className="page narrow">
         <PageTitle tab="Withdrawn">This entry was taken out.</PageTitle>
         <p className="lead">{error.message}</p>
+      </div>
+    );
+  }
+  if (error instanceof RequestFailed && error.code.startsWith("cursor-")) {
+    return (
+      <div className="page narrow">
+        <PageTitle tab="Begin again">This list has to be begun again.</PageTitle>
+        <p className="lead">
+          {error.code === "cursor-outdated"
+            ? "The data were replaced since this part of it was asked for."
+            : "This part of it cannot be found by its address."}
+        </p>
+        <p className="lead">
+          <Link to="." search={(old) => ({ ...old, cursor: undefined })}>
+            To its beginning
+          </Link>
+        </p>
       </div>
     );
   }

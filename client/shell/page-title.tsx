@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useRouterState } from "@tanstack/react-router";
 
 /** The page whose heading was drawn last: arriving at the site leaves the focus where the browser puts it. */
-let lastPathname: string | undefined;
+let lastPage: string | undefined;
 
 /** The heading of a page. `tab` is what the tab says before the site's name; absent on the home page. */
 export const PageTitle = ({
@@ -17,13 +17,17 @@ export const PageTitle = ({
 }) => {
   const heading = useRef<HTMLHeadingElement>(null);
   // The location changes before its page is drawn; the resolved one does not.
-  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  // Another part of a list is another page; another view of the same is not.
+  const page = useRouterState({
+    select: ({ resolvedLocation: at }) =>
+      at === undefined ? undefined : `${at.pathname} ${at.search.cursor ?? ""}`,
+  });
   useEffect(() => {
-    if (pathname === undefined) return;
-    const isNavigation = lastPathname !== undefined && lastPathname !== pathname;
+    if (page === undefined) return;
+    const isNavigation = lastPage !== undefined && lastPage !== page;
     if (isNavigation) heading.current?.focus({ preventScroll: true });
-    lastPathname = pathname;
-  }, [pathname]);
+    lastPage = page;
+  }, [page]);
   return (
     <>
       <title>{tab === undefined ? "Claimtrail" : `${tab} · Claimtrail`}</title>

@@ -8,6 +8,7 @@ import { aboutRoles, directions, voices } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { CautionList } from "../marks/cautions.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem, StatementList } from "../marks/statement-list.tsx";
 import { headed, spoken } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -97,6 +98,11 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
           <section className="section" aria-labelledby="basis-of">
             <h2 id="basis-of">What is based on it</h2>
             <StatementList cards={detail.basisOf} />
+            <OfTotal shown={detail.basisOf.length} total={detail.basisOfTotal}>
+              <Link to="/related/$id" params={{ id: node.id }} search={{ list: "basis-of" }}>
+                All that is based on it
+              </Link>
+            </OfTotal>
           </section>
         )}
       </div>

@@ -19,14 +19,18 @@ const glyphRoom = 11;
 /** A cubic curve: two ends with their control points. */
 type Curve = readonly [start: Point, c1: Point, c2: Point, end: Point];
 
+/** 1 when a link within a column leads down, -1 when it leads up. */
+const towards = (start: Point, end: Point): 1 | -1 => (end.y < start.y ? -1 : 1);
+
 /** A curve that leaves and arrives level; within a column it bulges to the left of the shapes. */
 const curveBetween = (start: Point, end: Point, isWithinColumn: boolean): Curve => {
   if (isWithinColumn) {
     const bulge = 14;
+    const lift = 14 * towards(start, end);
     return [
       start,
-      { x: start.x - bulge, y: start.y + 14 },
-      { x: end.x - bulge, y: end.y - 14 },
+      { x: start.x - bulge, y: start.y + lift },
+      { x: end.x - bulge, y: end.y - lift },
       end,
     ];
   }
@@ -52,9 +56,10 @@ export const drawLink = (
   { isLit, isDim }: { isLit: boolean; isDim: boolean },
 ): void => {
   const { link, isWithinColumn } = path;
-  const start = isWithinColumn ? { x: path.start.x, y: path.start.y + glyphRoom } : path.start;
+  const room = glyphRoom * towards(path.start, path.end);
+  const start = isWithinColumn ? { x: path.start.x, y: path.start.y + room } : path.start;
   const end = isWithinColumn
-    ? { x: path.end.x, y: path.end.y - glyphRoom }
+    ? { x: path.end.x, y: path.end.y - room }
     : { x: path.end.x - glyphRoom, y: path.end.y };
   const stops = [start, ...path.lanes.flatMap((lane) => [lane.from, lane.to]), end];
   // Odd stretches are level lanes; even ones curve from one column to the next.

@@ -13,11 +13,19 @@ const sentencesOf = ({ sentences }: PassageNode): string => {
   return last === first || last === undefined ? `sentence ${first}` : `sentences ${first}–${last}`;
 };
 
-/** Where a statement stands: its first place, and how many more. The sentence comes first, so that it is never cut off. */
-const Place = ({ places }: { places: readonly PassageNode[] }) => {
+/** Where a statement stands: its first place, and how many more. What is said first is never cut off. */
+const Place = ({
+  places,
+  paper,
+}: {
+  places: readonly PassageNode[];
+  paper: string | undefined;
+}) => {
   const [first, ...more] = places;
   if (first === undefined) return null;
-  const where = [sentencesOf(first), first.sectionTitle].filter((part) => part !== "").join(", ");
+  const where = [paper ?? "", sentencesOf(first), first.sectionTitle]
+    .filter((part) => part !== "")
+    .join(", ");
   return (
     <a className="entry-place" href={first.url} rel="noreferrer">
       {where.charAt(0).toUpperCase() + where.slice(1)}
@@ -47,7 +55,7 @@ export const EntryWords = ({
                 {end.text}
               </span>
             ))}
-            <Place places={entry.places} />
+            <Place places={entry.places} paper={entry.paper} />
           </span>
           <CautionMark cautions={entry.cautions} />
         </>
@@ -55,6 +63,7 @@ export const EntryWords = ({
     case "reference":
       return (
         <span className="entry-facts">
+          {entry.paper !== undefined && <span>{entry.paper}</span>}
           <Badge
             word={
               node.basis === "unidentified"

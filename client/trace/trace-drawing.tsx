@@ -1,9 +1,9 @@
 // Owns the drawn trace: words in HTML, placed by the layout, over a canvas that draws shapes and links at the same places.
 import { useEffect, useMemo, useRef, useState } from "react";
 import { loadPart } from "../api/load-part.ts";
-import type { ColumnId, Entry, TraceGraph } from "./trace-graph.ts";
+import { isWarned, type ColumnId, type Entry, type TraceGraph } from "./trace-graph.ts";
 import { NodeLink } from "../marks/node-link.tsx";
-import { counted } from "../marks/words.ts";
+import { counted, withCommas } from "../marks/words.ts";
 import { EntryWords, nameOf } from "./entry-words.tsx";
 import type { Drawing } from "./open-drawing.ts";
 import { TraceLegend } from "./trace-legend.tsx";
@@ -25,7 +25,7 @@ const columnName = (column: ColumnId, entries: readonly Entry[]): string => {
   }
 };
 const bundleNames: Record<ColumnId, [one: string, many: string]> = {
-  advice: ["more advice", "more advices"],
+  advice: ["more recommendation", "more recommendations"],
   claims: ["more claim", "more claims"],
   references: ["more reference", "more references"],
   works: ["more work", "more works"],
@@ -130,6 +130,7 @@ export const TraceDrawing = ({ graph }: { graph: TraceGraph }) => {
 const RowWords = ({ row, openBundle }: { row: Row; openBundle: (column: ColumnId) => void }) => {
   if (row.type === "bundle") {
     const [one, many] = bundleNames[row.column];
+    const warned = row.entries.filter(isWarned).length;
     return (
       <button
         type="button"
@@ -140,6 +141,8 @@ const RowWords = ({ row, openBundle }: { row: Row; openBundle: (column: ColumnId
       >
         {counted(row.entries.length, one, many)}
         {row.entries.every(isUnidentified) && ", not identified"}
+        {warned > 0 &&
+          `, ${warned === row.entries.length ? "each" : withCommas(warned)} with a caution`}
       </button>
     );
   }

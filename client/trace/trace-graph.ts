@@ -27,6 +27,8 @@ export type Entry = {
   id: string;
   column: ColumnId;
   node: EntryNode;
+  /** Short name of the paper it is in, where the trace is about more than one. */
+  paper: string | undefined;
   /** Places in the paper, for statements. */
   places: PassageNode[];
   /** False for a work that bears on a statement and that the paper does not cite. */
@@ -72,7 +74,7 @@ const closenessOf = (directness: LineNode["directness"]): Closeness => {
 const isEntryNode = (node: GraphNode): node is EntryNode =>
   ["recommendation", "claim", "reference", "work", "study"].includes(node.kind);
 
-/** The trace as entries and links; entries in the order of the answer. */
+/** The trace as entries and links; entries in the order of the answer, links by kind and then in the order of what they lead to. */
 export const readTrace = (trace: Trace): TraceGraph => {
   const nodes = new Map(trace.nodes.map((node) => [node.id, node]));
   const out = grouped(trace.edges, (edge) => edge.from);
@@ -153,8 +155,10 @@ export const readTrace = (trace: Trace): TraceGraph => {
   const studiesOf = (id: string): StudyNode[] =>
     from(id).flatMap((edge) => {
       const study = edge.type === "DESCRIBES" ? nodes.get(edge.to) : undefined;
-      return study?.kind === "study" ? [study] : [];
+      // Above a study every work would say so; the root says it once.
+      return study?.kind === "study" && study.id !== trace.root ? [study] : [];
     });
+  const isOfMany = Object.keys(trace.papers).length > 1;
   const shown = trace.nodes.filter(isEntryNode).filter((node) => linked.has(node.id));
   const entries = shown.map((node): Entry => {
     const isStatement = node.kind === "claim" || node.kind === "recommendation";
@@ -162,6 +166,7 @@ export const readTrace = (trace: Trace): TraceGraph => {
       id: node.id,
       column: columnOf(node),
       node,
+      paper: isOfMany && "dossier" in node ? trace.papers[node.dossier] : undefined,
       places: from(node.id).flatMap((edge) => {
         const place = edge.type === "FOUND_AT" ? nodes.get(edge.to) : undefined;
         return place?.kind === "passage" ? [place] : [];
@@ -194,13 +199,15 @@ export const readTrace = (trace: Trace): TraceGraph => {
       });
     }
   }
-  const ids = new Set(entries.map((entry) => entry.id));
+  const places = new Map(entries.map((entry, place) => [entry.id, place]));
+  const far = (link: TraceLink): number =>
+    places.get(trace.direction === "down" ? link.to : link.from) ?? 0;
   return {
     root: trace.root,
     entries,
     links: links
-      .filter((link) => ids.has(link.from) && ids.has(link.to))
-      .sort((a, b) => linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind)),
+      .filter((link) => places.has(link.from) && places.has(link.to))
+      .sort((a, b) => linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind) || far(a) - far(b)),
   };
 };
 

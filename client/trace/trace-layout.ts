@@ -21,6 +21,8 @@ export const columnGap = 74;
 export const glyphOffset = { x: 10, y: 13 };
 /** A column shows at most so many rows before it makes a bundle. */
 export const longestColumn = 12;
+/** It shows so many warned entries all the same; the bundle tells of further ones. */
+export const mostWarned = 18;
 /** Room on the left for links within the first column, above for links that pass over the first row. */
 const leftRoom = 8;
 const topRoom = 14;
@@ -63,11 +65,20 @@ export type TraceLayout = {
 
 const bundleId = (column: ColumnId): string => `bundle:${column}`;
 
-/** Which entries a column shows one by one, and which it bundles. The root and warned entries are never bundled. */
-const splitColumn = (entries: readonly Entry[], root: string, isOpen: boolean) => {
+/**
+ * Which entries a column shows one by one, and which it bundles: never the root, and warned entries last. What `isLedTo`
+ * says is shown before what stands alone.
+ */
+const splitColumn = (
+  entries: readonly Entry[],
+  root: string,
+  isOpen: boolean,
+  isLedTo: (entry: Entry) => boolean,
+) => {
   if (isOpen || entries.length <= longestColumn) return { shown: [...entries], bundled: [] };
-  const kept = new Set(entries.filter((e) => e.id === root || isWarned(e)).map((e) => e.id));
-  for (const entry of entries) {
+  const warned = entries.filter((e) => e.id !== root && isWarned(e)).slice(0, mostWarned);
+  const kept = new Set([...entries.filter((e) => e.id === root), ...warned].map((e) => e.id));
+  for (const entry of [...entries.filter(isLedTo), ...entries]) {
     if (kept.size >= longestColumn - 1) break;
     kept.add(entry.id);
   }
@@ -80,9 +91,14 @@ const splitColumn = (entries: readonly Entry[], root: string, isOpen: boolean) =
 /** Places everything. `open` names the columns whose bundle has been opened. */
 export const layOutTrace = (graph: TraceGraph, open: ReadonlySet<ColumnId>): TraceLayout => {
   const present = columnIds.filter((id) => graph.entries.some((e) => e.column === id));
+  const shownSoFar = new Set<string>();
+  const isLedTo = (entry: Entry): boolean =>
+    graph.links.some((link) => link.to === entry.id && shownSoFar.has(link.from));
   const parts = present.map((column) => {
     const entries = graph.entries.filter((e) => e.column === column);
-    return { column, total: entries.length, ...splitColumn(entries, graph.root, open.has(column)) };
+    const part = splitColumn(entries, graph.root, open.has(column), isLedTo);
+    for (const { id } of part.shown) shownSoFar.add(id);
+    return { column, total: entries.length, ...part };
   });
   const standsFor = new Map<string, string>();
   for (const { column, shown, bundled } of parts) {

@@ -1,9 +1,9 @@
 // Owns the trace as an outline: the same nodes and links as the drawing, nested, complete by keyboard and on a phone.
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { attachments, directions } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
-import { spoken } from "../marks/words.ts";
+import { spoken, withCommas } from "../marks/words.ts";
 import { EntryWords, nameOf } from "./entry-words.tsx";
 import { grouped } from "./grouped.ts";
 import { verdicts } from "../../model/words.ts";
@@ -55,7 +55,10 @@ const LinkWords = ({ link, direction }: { link: TraceLink; direction: "down" | "
   </span>
 );
 
-/** The outline. What has been shown once is named again, not unfolded again. */
+/** A branch shows at most so many of what follows before it is opened. */
+const longestBranch = 12;
+
+/** The outline. What has been shown once is named again, not unfolded again; long branches open on demand. */
 export const TraceOutline = ({
   graph,
   direction,
@@ -70,13 +73,17 @@ export const TraceOutline = ({
       onward: grouped(graph.links, (link) => link[next]),
     };
   }, [graph, direction]);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const shown = new Set<string>();
   const branch = (id: string, link?: TraceLink): ReactNode => {
     const entry = entries.get(id);
     if (entry === undefined) return null;
     const isRepeated = shown.has(id);
     shown.add(id);
-    const links = isRepeated ? [] : (onward.get(id) ?? []);
+    const all = isRepeated ? [] : (onward.get(id) ?? []);
+    // One hidden entry would save nothing.
+    const isWhole = open.has(id) || all.length <= longestBranch + 1;
+    const links = isWhole ? all : all.slice(0, longestBranch);
     return (
       <li key={`${link?.kind ?? "root"} ${id}`} className="outline-item">
         {link !== undefined && <LinkWords link={link} direction={direction} />}
@@ -84,6 +91,19 @@ export const TraceOutline = ({
         {links.length > 0 && (
           <ul className="outline-branch">
             {links.map((next) => branch(direction === "down" ? next.to : next.from, next))}
+            {!isWhole && (
+              <li className="outline-item">
+                <button
+                  type="button"
+                  className="plain-button"
+                  onClick={() => {
+                    setOpen(new Set([...open, id]));
+                  }}
+                >
+                  {withCommas(all.length - links.length)} more
+                </button>
+              </li>
+            )}
           </ul>
         )}
       </li>

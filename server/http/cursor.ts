@@ -3,7 +3,15 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
 
-const CursorContent = z.strictObject({ s: z.string(), f: z.string(), a: z.string() });
+const CursorContent = z.strictObject({
+  s: z.string(),
+  f: z.string(),
+  a: z.string(),
+  n: z.number().int().min(0),
+});
+
+/** Where in a list a page begins: after the node `after`, with `start` items before it. */
+export type Place = { after: string; start: number };
 
 /** A short digest of a list's filters; equal filters give equal digests whatever their order. */
 const digestOf = (filters: Readonly<Record<string, unknown>>): string =>
@@ -18,19 +26,24 @@ const digestOf = (filters: Readonly<Record<string, unknown>>): string =>
     .digest("base64url")
     .slice(0, 12);
 
-/** The cursor after the node `after` in a list with these filters. */
+/** The cursor of a place in a list with these filters. */
 export const writeCursor = (
   snapshot: string,
   list: string,
   filters: Readonly<Record<string, unknown>>,
-  after: string,
+  { after, start }: Place,
 ): string =>
   Buffer.from(
-    JSON.stringify({ s: snapshot.slice(0, 12), f: digestOf({ ...filters, list }), a: after }),
+    JSON.stringify({
+      s: snapshot.slice(0, 12),
+      f: digestOf({ ...filters, list }),
+      a: after,
+      n: start,
+    }),
   ).toString("base64url");
 
 /**
- * The id a cursor stands after. Throws `cursor-invalid` when it is damaged or belongs to another list or other filters,
+ * The place that a cursor names. Throws `cursor-invalid` when it is damaged or belongs to another list or other filters,
  * `cursor-outdated` when the data were replaced since.
  */
 export const readCursor = (
@@ -38,7 +51,7 @@ export const readCursor = (
   snapshot: string,
   list: string,
   filters: Readonly<Record<string, unknown>>,
-): string => {
+): Place => {
   const content = CursorContent.safeParse(decode(cursor));
   if (!content.success) {
     throw new AppError(
@@ -46,7 +59,7 @@ export const readCursor = (
       "The cursor is damaged. Cursors are opaque: use the `next` of an answer unchanged, or leave `cursor` out to start again.",
     );
   }
-  const { s, f, a } = content.data;
+  const { s, f, a, n } = content.data;
   if (f !== digestOf({ ...filters, list })) {
     throw new AppError(
       "cursor-invalid",
@@ -59,7 +72,7 @@ export const readCursor = (
       "The data were replaced since this cursor was made. Leave `cursor` out to start again.",
     );
   }
-  return a;
+  return { after: a, start: n };
 };
 
 const decode = (cursor: string): unknown => {

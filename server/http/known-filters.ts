@@ -11,11 +11,12 @@ const kindsOf = {
   topic: ["topic"],
   concept: ["concept"],
   work: ["work"],
+  study: ["study"],
   reference: ["reference"],
   dossier: ["dossier"],
 } as const satisfies Partial<Record<keyof ListFilter, readonly NodeKind[]>>;
 
-const names = ["topic", "concept", "work", "reference", "dossier"] as const;
+const names = ["topic", "concept", "work", "study", "reference", "dossier"] as const;
 
 /** Ids of these kinds are few enough to guess which one was meant. */
 const guessable = new Set<NodeKind>(["topic", "dossier"]);

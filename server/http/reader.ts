@@ -1,11 +1,12 @@
 // Owns asking the store on behalf of routes: finding a node or saying helpfully why not, cards for lists, pages of lists.
 // Knows the store's interface only.
-import type { StatementCard } from "../../model/api.ts";
+import type { NodeLink, StatementCard } from "../../model/api.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { AppError } from "../app-error.ts";
 import { openCache, type Cache } from "../cache.ts";
 import { judge, type Judged } from "../judgement/judged.ts";
+import { linkTo } from "../judgement/statement-page.ts";
 import { indexSubgraph, isStatement, type SubgraphIndex } from "../judgement/subgraph.ts";
 import { judgedWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, ListFilter, WalkRule } from "../store/evidence-store.ts";
@@ -79,7 +80,7 @@ export const requireNode = async <K extends NodeKind>(
 };
 
 /** Nodes that a whole part of the graph is composed from at most; far above what one statement can reach. */
-const partCap = 20_000;
+export const partCap = 20_000;
 
 /** What the rules reach from the roots, indexed for reading. */
 export const readPart = async (
@@ -141,18 +142,41 @@ export const readPage = async <K extends NodeKind, Item>(
   filter: ListFilter & { kinds: readonly K[] },
   { limit = 50, cursor }: ListQuery,
   present: (nodes: NodeOf<K>[]) => Promise<Item[]>,
-): Promise<{ items: Item[]; total: number; next?: string }> => {
-  const after = cursor === undefined ? undefined : readCursor(cursor, store.snapshot, name, filter);
-  const page = await store.list(filter, { after, limit });
+): Promise<{ items: Item[]; total: number; start: number; next?: string }> => {
+  const place = cursor === undefined ? undefined : readCursor(cursor, store.snapshot, name, filter);
+  const page = await store.list(filter, { after: place?.after, limit });
   if (page.total === 0) await requireKnownFilters(store, filter);
   const last = page.nodes.at(-1);
+  const start = place?.start ?? 0;
   return {
     items: await present(page.nodes.filter(isOneOf(filter.kinds))),
     total: page.total,
+    start,
     ...(page.hasMore && last !== undefined
-      ? { next: writeCursor(store.snapshot, name, filter, last.id) }
+      ? {
+          next: writeCursor(store.snapshot, name, filter, {
+            after: last.id,
+            start: start + page.nodes.length,
+          }),
+        }
       : {}),
   };
+};
+
+/** Names of the nodes that a list is filtered by, in the order given; unknown ones are left out. */
+export const readNames = async (
+  store: EvidenceStore,
+  ids: readonly (string | undefined)[],
+): Promise<NodeLink[]> => (await store.findNodes(ids.filter((id) => id !== undefined))).map(linkTo);
+
+/** Short names of the papers that the nodes stand in, by dossier. */
+export const readPapers = async (
+  store: EvidenceStore,
+  nodes: readonly GraphNode[],
+): Promise<Record<string, string>> => {
+  const ids = nodes.flatMap((node) => ("dossier" in node ? [node.dossier] : []));
+  const names = await readNames(store, [...new Set(ids)]);
+  return Object.fromEntries(names.map(({ id, label }) => [id, label]));
 };
 
 /** Ids of the statements among nodes, in their order. */

@@ -40,6 +40,7 @@ export const judge = (node: StatementNode, part: SubgraphIndex): Judged => {
         .targets(node.id, "UNDER", "topic")
         .map(({ id, kind, label }) => ({ id, kind, label })),
       dossier: node.dossier,
+      paper: part.find(node.dossier)?.label ?? node.dossier,
       supportPhrase: supportPhrase(node, support),
       cautions: support.cautions,
     },

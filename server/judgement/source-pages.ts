@@ -12,27 +12,40 @@ import type {
 import { auditsOf, linkTo, only } from "./statement-page.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 
-/** The page of a reference, over `referencePageWalk`, with the cards of the statements that cite it. */
+/**
+ * The page of a reference, over `referencePageWalk`, with the cards of the statements that cite it. Of its lists at most
+ * `listed` entries are given: what was compared first.
+ */
 export const referencePage = (
   reference: ReferenceNode,
   part: SubgraphIndex,
   cards: ReadonlyMap<string, StatementCard>,
+  listed: number,
 ): ReferenceDetail => {
   const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0];
   const study = work === undefined ? undefined : part.targets(work.id, "DESCRIBES", "study")[0];
+  const citedBy = part.sources(reference.id, "CITES", "line").flatMap((line) => {
+    const card = part
+      .in(line.id, "HAS_LINE")
+      .map((edge) => cards.get(edge.from))
+      .find((found) => found !== undefined);
+    if (card === undefined) return [];
+    return [{ line, card, attachment: line.attachment, audits: auditsOf(line, part) }];
+  });
+  const isPlain = ({ audits }: { audits: readonly unknown[] }): number =>
+    Number(audits.length === 0);
+  const compared = new Set(citedBy.flatMap(({ audits }) => audits.map(({ report }) => report.id)));
+  const reports = work === undefined ? [] : part.targets(work.id, "REPORTS", "report");
   return {
     reference,
     ...(work === undefined ? {} : { work }),
     ...(study === undefined ? {} : { study }),
-    reports: work === undefined ? [] : part.targets(work.id, "REPORTS", "report"),
-    citedBy: part.sources(reference.id, "CITES", "line").flatMap((line) => {
-      const card = part
-        .in(line.id, "HAS_LINE")
-        .map((edge) => cards.get(edge.from))
-        .find((found) => found !== undefined);
-      if (card === undefined) return [];
-      return [{ line, card, attachment: line.attachment, audits: auditsOf(line, part) }];
-    }),
+    reports: reports
+      .toSorted((a, b) => Number(!compared.has(a.id)) - Number(!compared.has(b.id)))
+      .slice(0, listed),
+    reportsTotal: reports.length,
+    citedBy: citedBy.toSorted((a, b) => isPlain(a) - isPlain(b)).slice(0, listed),
+    citedByTotal: citedBy.length,
     dossier: only(part.targets(reference.id, "PART_OF", "dossier"), "dossier", reference.id),
   };
 };
@@ -53,13 +66,18 @@ export type WorkParts = Leaning & {
   /** Edges from the reports shown, and the cards of the statements they reach. */
   bearing: Shown<Extract<GraphEdge, { type: "BEARS_ON" }>>;
   cards: ReadonlyMap<string, StatementCard>;
+  /** Names of the papers that the references stand in. */
+  papers: WorkDetail["papers"];
   /** The dossier that reviews this work, if any. */
   dossier: DossierNode | undefined;
 };
 
-/** The page of a work. */
-export const workPage = (work: WorkNode, parts: WorkParts): WorkDetail => {
-  const { part, leansOn, reports, references, bearing, cards, dossier } = parts;
+/**
+ * The page of a work. Of the statements that its reports bear on at most `listed` are given: what is disputed first, advice
+ * before claims.
+ */
+export const workPage = (work: WorkNode, parts: WorkParts, listed: number): WorkDetail => {
+  const { part, leansOn, reports, references, papers, bearing, cards, dossier } = parts;
   const study = part.targets(work.id, "DESCRIBES", "study")[0];
   return {
     work,
@@ -68,17 +86,25 @@ export const workPage = (work: WorkNode, parts: WorkParts): WorkDetail => {
     reportsTotal: reports.total,
     references: [...references.items],
     referencesTotal: references.total,
+    papers,
     leansOn: [...leansOn.items],
     leansOnTotal: leansOn.total,
-    bearsOn: bearing.items.flatMap(({ from, to, direction, age, explanation }) => {
-      const card = cards.get(to);
-      return card === undefined ? [] : [{ card, direction, age, explanation, report: from }];
-    }),
+    bearsOn: bearing.items
+      .flatMap(({ from, to, direction, age, explanation }) => {
+        const card = cards.get(to);
+        return card === undefined ? [] : [{ card, direction, age, explanation, report: from }];
+      })
+      .toSorted((a, b) => weightOf(a) - weightOf(b))
+      .slice(0, listed),
     bearsOnTotal: bearing.total,
     supersededBy: part.targets(work.id, "SUPERSEDED_BY", "work").map(linkTo),
     ...(dossier === undefined ? {} : { dossier }),
   };
 };
+
+/** Where a statement that is borne on stands in the list: the smaller the earlier. */
+const weightOf = ({ direction, card }: WorkDetail["bearsOn"][number]): number =>
+  (direction === "disputes" ? 0 : 2) + (card.kind === "recommendation" ? 0 : 1);
 
 /** What the page of a study is made of; `part` is what `studyWalk` reaches. */
 export type StudyParts = Leaning & { part: SubgraphIndex; works: Shown<WorkNode> };

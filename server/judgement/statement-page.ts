@@ -11,8 +11,8 @@ import { AppError } from "../app-error.ts";
 import type { Judged } from "./judged.ts";
 import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
 
-/** The page without the statement itself and without the source text, which is not part of the graph. */
-export type StatementPage = Omit<ClaimDetail, "claim" | "passages"> & {
+/** The page without the statement itself, without what is counted over the whole, and without the source text. */
+export type StatementPage = Omit<ClaimDetail, "claim" | "passages" | "basisOfTotal"> & {
   /** In authored order. */
   places: PassageNode[];
 };

@@ -1,5 +1,5 @@
 // Owns making a topic readable as a text: which questions its statements answer, and in which order a reader asks them.
-import type { TopicDetail } from "../../model/api.ts";
+import type { StatementCard, TopicDetail } from "../../model/api.ts";
 import type { ClaimType } from "../../model/vocabulary.ts";
 import { inReadingOrder, type Judged } from "./judged.ts";
 
@@ -9,7 +9,7 @@ const claims = (question: string, ...types: ClaimType[]): Group => ({ question, 
 
 /** Questions in the order in which a reader would ask them, each with the types of statements that answer it. */
 const groups: readonly Group[] = [
-  { question: "What does the paper advise?", types: ["recommendation"] },
+  { question: "What is advised?", types: ["recommendation"] },
   claims("What is meant, and how is it divided?", "definition"),
   claims("How often, and in whom?", "incidence", "demographic"),
   claims("Where?", "distribution"),
@@ -36,16 +36,35 @@ const placeOfType = new Map(
   groups.flatMap(({ types }, place) => types.map((type) => [type, place] as const)),
 );
 
-/** Groups statements by the question they answer, in reading order; groups without statements are left out. */
-export const topicGroups = (judged: readonly Judged[]): TopicDetail["groups"] => {
-  const filled = groups.map(({ question, types }): TopicDetail["groups"][number] => ({
-    type: types[0] ?? "",
+/** The types of statements that a topic's text is made of, in its order. */
+export const topicTypes: readonly (ClaimType | "recommendation")[] = groups.flatMap(
+  ({ types }) => types,
+);
+
+const typeOf = ({ node }: Judged): ClaimType | "recommendation" =>
+  node.kind === "claim" ? node.type : node.kind;
+
+/**
+ * Groups statements by the question they answer, in reading order; groups without statements are left out. `totals` says
+ * how many there are of each type where `judged` holds the beginning only.
+ */
+export const topicGroups = (
+  judged: readonly Judged[],
+  totals?: ReadonlyMap<string, number>,
+): TopicDetail["groups"] => {
+  const filled = groups.map(({ question, types }) => ({
     question,
-    items: [],
+    types: types.map((type) => ({
+      type,
+      total: totals?.get(type) ?? judged.filter((one) => typeOf(one) === type).length,
+    })),
+    items: new Array<StatementCard>(),
   }));
-  for (const { node, card } of inReadingOrder(judged)) {
-    const place = placeOfType.get(node.kind === "claim" ? node.type : node.kind);
-    if (place !== undefined) filled[place]?.items.push(card);
+  for (const one of inReadingOrder(judged)) {
+    const place = placeOfType.get(typeOf(one));
+    if (place !== undefined) filled[place]?.items.push(one.card);
   }
-  return filled.filter((group) => group.items.length > 0);
+  return filled
+    .filter((group) => group.items.length > 0)
+    .map((group) => ({ ...group, types: group.types.filter(({ total }) => total > 0) }));
 };

@@ -18,12 +18,14 @@ export const traceDown = (root: Judged, walked: WalkResult, judged: JudgedById):
   edges: walked.edges,
   deadEnds: deadEnds(walked.nodes, judged),
   cautions: cautionsById(walked.nodes, judged),
+  papers: papersOf(judged),
   shown: walked.nodes.length,
   total: walked.total,
+  kinds: walked.reached.kinds,
 });
 
 /**
- * The trace above a node. `walked` is what `traceUpWalk` reached, capped, `judged` its statements; the answer is over the
+ * The trace above a node. `walked` is what is shown of what `traceUpWalk` reached, `judged` its statements; the answer is over the
  * whole, however few nodes are drawn.
  */
 export const traceUp = (root: GraphNode, walked: WalkResult, judged: JudgedById): Trace => {
@@ -48,8 +50,10 @@ export const traceUp = (root: GraphNode, walked: WalkResult, judged: JudgedById)
     edges: walked.edges,
     deadEnds: [],
     cautions: cautionsById(walked.nodes, judged),
+    papers: papersOf(judged),
     shown: walked.nodes.length,
     total: walked.total,
+    kinds,
   };
 };
 
@@ -62,7 +66,11 @@ const leaningText = (advice: number, claims: number): string => {
   return `${parts.join(" and ")} ${advice + claims === 1 ? "leans" : "lean"}`;
 };
 
-const countOf = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+const countOf = (n: number, one: string): string =>
+  `${n.toLocaleString("en-GB")} ${n === 1 ? one : `${one}s`}`;
+
+const papersOf = (judged: JudgedById): Trace["papers"] =>
+  Object.fromEntries([...judged.values()].map(({ card }) => [card.dossier, card.paper]));
 
 const cautionsById = (nodes: readonly GraphNode[], judged: JudgedById): Trace["cautions"] => {
   const cautions: Trace["cautions"] = {};

@@ -60,6 +60,29 @@ export const traceUpFromReferenceWalk: readonly WalkRule[] = traceUpWalk.filter(
   (rule) => rule.edge !== "BEARS_ON",
 );
 
+/** The same ways from above: from statements down to what they lean on, with their places. */
+export const leaningWalk: readonly WalkRule[] = [
+  out(statement, "BASED_ON"),
+  out(statement, "HAS_LINE"),
+  out(["line"], "CITES"),
+  out(["reference"], "IDENTIFIED_AS"),
+  out(["work"], "DESCRIBES"),
+  against(statement, "BEARS_ON"),
+  against(["report"], "REPORTS"),
+  out(["line"], "AUDITED_AGAINST"),
+  out(statement, "FOUND_AT"),
+];
+
+/** From a study or work to the statements its reports bear on without being cited there. */
+export const touchedWalk: readonly WalkRule[] = [
+  against(["study"], "DESCRIBES"),
+  out(["work"], "REPORTS"),
+  out(["report"], "BEARS_ON"),
+];
+
+/** From statements to all that is based on them, step by step. */
+export const basedOnItWalk: readonly WalkRule[] = [against(statement, "BASED_ON")];
+
 /** What a statement's page shows beside its support: places, concepts, cases, what is based on it, both ends of tensions. */
 export const statementPageWalk: readonly WalkRule[] = [
   ...supportWalk,
@@ -79,6 +102,12 @@ export const judgedWalk: readonly WalkRule[] = [
   out(statement, "FOUND_AT"),
   out(statement, "PART_OF"),
 ];
+
+/** From a concept or topic to the narrower ones directly below it. */
+export const narrowerWalk: readonly WalkRule[] = [against(["topic", "concept"], "BROADER")];
+
+/** From a concept or topic to the broader ones. */
+export const broaderWalk: readonly WalkRule[] = [out(["topic", "concept"], "BROADER")];
 
 /** From a reference to what it is taken for, and to the lines that cite it. */
 export const referencePageWalk: readonly WalkRule[] = [

@@ -15,6 +15,8 @@ import { openSourceTexts } from "../../server/source-texts.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
+import { corpusOf } from "../../server/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../../server/synthetic/write-synthetic.ts";
 
 /** A served explorer. */
 export type Explorer = {
@@ -65,14 +67,23 @@ const writeData = async (folder: string, file: string): Promise<void> => {
 };
 
 /** Serves the data of `folder` with the client built in `client`. Throws when the data are faulty. */
-export const openExplorer = async (
+export const openExplorer = (client: string, folder: string, sources?: string): Promise<Explorer> =>
+  serve(client, (file) => writeData(folder, file), sources);
+
+/** Serves a synthetic corpus of so many claims. */
+export const openSynthetic = (client: string, claims: number): Promise<Explorer> =>
+  serve(client, async (file) => {
+    await writeSynthetic(corpusOf(claims, 1), file);
+  });
+
+const serve = async (
   client: string,
-  folder: string,
+  write: (file: string) => Promise<void>,
   sources?: string,
 ): Promise<Explorer> => {
   const temporary = await mkdtemp(path.join(tmpdir(), "claimtrail-snapshot-"));
   const file = path.join(temporary, "snapshot.ndjson");
-  await writeData(folder, file);
+  await write(file);
   const { source, setAnswering } = openSwitch(await openSnapshotStore(file));
   const app = createApp({
     evidence: source,

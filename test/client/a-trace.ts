@@ -114,6 +114,8 @@ export const aTrace = (
   edges,
   deadEnds: [],
   cautions: {},
+  papers: {},
+  kinds: {},
   shown: nodes.length,
   total: nodes.length,
   ...more,

@@ -46,14 +46,17 @@ const ids: Record<string, string> = {
   tension: "kelp:soak-or-not",
   approval: "approval:kelp-patch",
   trace: "kelp:use-the-patch",
+  related: "work:birch-2015",
 };
+/** What an endpoint cannot be asked without. */
+const queries: Record<string, string> = { search: "?q=oedema", related: "?list=references" };
 
 describe("every endpoint", () => {
   test.each(Object.values(endpoints).map((e) => [e.id, e] as const))(
     "%s answers as declared, with an ETag that gives 304",
     async (id, endpoint) => {
       const path = endpoint.path.replace("{id}", ids[id] ?? "");
-      const address = id === "search" ? `${path}?q=oedema` : path;
+      const address = path + (queries[id] ?? "");
       const response = await get(address);
       expect(response.status).toBe(200);
       endpoint.response.parse(await response.json());
@@ -130,6 +133,11 @@ describe("bad requests", () => {
     ["/api/search?q=%ff%fe", 400],
     ["/api/trace/work:birch-2015?direction=down", 400],
     ["/api/trace/concept:leg-oedema", 404],
+    ["/api/related/work:birch-2015", 400],
+    ["/api/related/work:birch-2015?list=relatives", 400],
+    ["/api/related/work:birch-2015?list=narrower", 400],
+    ["/api/related/kelp:none?list=reports", 404],
+    ["/api/tensions?type=soft", 400],
     ["/api/graph?topic=topic:care&around=work:birch-2015", 400],
     ["/api/graph?around=work:none", 404],
     ["/api/nothing", 404],
@@ -172,6 +180,7 @@ describe("lists", () => {
   const Page = z.object({
     items: z.array(z.object({ id: z.string() })),
     total: z.number(),
+    start: z.number(),
     next: z.string().optional(),
   });
   const page = async (path: string) => Page.parse(await (await get(path)).json());
@@ -194,6 +203,45 @@ describe("lists", () => {
     const response = await get(`/api/claims?limit=2&voice=cited&cursor=${next ?? ""}`);
     expect(response.status).toBe(400);
     expect((await problem(response)).code).toBe("cursor-invalid");
+  });
+
+  test("cursors tell where in the list one is", async () => {
+    const first = await page("/api/claims?limit=4");
+    const second = await page(`/api/claims?limit=4&cursor=${first.next ?? ""}`);
+    expect([first.start, second.start, second.next]).toEqual([0, 4, undefined]);
+  });
+
+  test("a search goes on where it left off", async () => {
+    const whole = await page("/api/search?q=kelp");
+    const first = await page("/api/search?q=kelp&limit=2");
+    const second = await page(`/api/search?q=kelp&limit=2&cursor=${first.next ?? ""}`);
+    expect(second.start).toBe(2);
+    expect([...first.items, ...second.items]).toEqual(whole.items.slice(0, 4));
+  });
+
+  test("lists say what they are filtered by", async () => {
+    const body: unknown = await (await get("/api/claims?work=work:birch-2015")).json();
+    const { items, of } = endpoints.claims.response.parse(body);
+    expect(items.map((card) => [card.id, card.paper])).toEqual([
+      ["kelp:patch-strength", "Kelp patches"],
+    ]);
+    expect(of).toEqual([{ id: "work:birch-2015", kind: "work", label: "birch-2015" }]);
+  });
+
+  test.each([
+    ["work:birch-2015", "references", ["kelp:ref-1"]],
+    ["work:birch-2015", "reports", ["report:birch-2015.strength"]],
+    ["work:dune-2023", "bears-on", ["kelp:oedema-relief"]],
+    ["study:birch", "works", ["work:birch-2015"]],
+    ["study:birch", "reports", ["report:birch-2015.strength"]],
+    ["kelp:patch-strength", "basis-of", ["kelp:use-the-patch"]],
+    ["approval:kelp-patch", "concerning", ["kelp:kelp-approval"]],
+    ["concept:kelp-patch", "narrower", []],
+  ])("around %s the list %s holds %j", async (id, list, expected) => {
+    const body: unknown = await (await get(`/api/related/${id}?list=${list}`)).json();
+    const { items, total, of } = endpoints.related.response.parse(body);
+    expect(items.map((item) => item.id)).toEqual(expected);
+    expect([total, of.id]).toEqual([expected.length, id]);
   });
 
   test("works are found by DOI", async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { endpoints, type EndpointId } from "../../model/api.ts";
+import { endpoints, RelatedList, type EndpointId } from "../../model/api.ts";
 import type { Graph, GraphNode } from "../../model/graph.ts";
 import { ClaimType, Force, NodeKind, Stage, Voice } from "../../model/vocabulary.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
@@ -57,7 +57,7 @@ const addressesFor = (graph: Graph): string[] => {
   for (const { id, path } of Object.values(endpoints)) {
     const kinds = kindsOf[id];
     if (kinds === undefined) {
-      if (id !== "health" && id !== "search" && id !== "graph") addresses.push(path);
+      if (!["health", "search", "graph", "related"].includes(id)) addresses.push(path);
       continue;
     }
     for (const one of [...someOf(...kinds), ...forwarded, "__proto__"]) {
@@ -71,6 +71,11 @@ const addressesFor = (graph: Graph): string[] => {
       `/api/trace/${id}?limit=2000&direction=down`,
     );
   }
+  for (const list of RelatedList.options) {
+    for (const id of someOf("work", "study", "concept", "approval", "claim")) {
+      addresses.push(`/api/related/${id}?list=${list}&limit=7`);
+    }
+  }
   addresses.push("/api/graph", "/api/graph?limit=10", "/api/graph?limit=2000");
   for (const id of spread(idsOf("topic"))) addresses.push(`/api/graph?topic=${id}&limit=60`);
   for (const id of spread(idsOf(...NodeKind.options), 40)) {
@@ -80,6 +85,7 @@ const addressesFor = (graph: Graph): string[] => {
     ...someOf("topic").map((id) => `topic=${id}`),
     ...someOf("concept").map((id) => `concept=${id}`),
     ...someOf("work").map((id) => `work=${id}`),
+    ...someOf("study").map((id) => `study=${id}`),
     ...someOf("reference").map((id) => `reference=${id}`),
     ...someOf("dossier").map((id) => `dossier=${id}`),
     ...forwarded.map((id) => `reference=${id}`),

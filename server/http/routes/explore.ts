@@ -3,23 +3,25 @@ import { endpoints } from "../../../model/api.ts";
 import { excerptOf } from "../../judgement/excerpts.ts";
 import { isStatement } from "../../judgement/subgraph.ts";
 import { traceDown, traceUp } from "../../judgement/traces.ts";
-import {
-  neighbourhoodWalk,
-  supportWalk,
-  traceDownWalk,
-  traceUpFromReferenceWalk,
-  traceUpWalk,
-} from "../../judgement/walks.ts";
+import { neighbourhoodWalk, supportWalk, traceDownWalk } from "../../judgement/walks.ts";
+import { readCursor, writeCursor } from "../cursor.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
 import { requireNamed } from "../known-filters.ts";
+import { readLeading } from "../leading.ts";
 import { RequestProblem } from "../problems.ts";
+import { readTraceUp } from "../read-trace-up.ts";
+import { readRelated } from "../related.ts";
 import { searchRelaxed } from "../relaxed-search.ts";
-import { readCards, readJudged, requireNode, statementIds } from "../reader.ts";
+import { readCards, readJudged, readPapers, requireNode, statementIds } from "../reader.ts";
 
 /** Nodes of a drawing when the request does not say how many. */
 const drawnNodes = 500;
+/** About so many nodes a drawing of a topic has for each statement that it begins with. */
+const nodesOfSupport = 10;
 /** Search hits when the request does not say how many. */
 const hitsShown = 20;
+/** Hits by rank are given up to this one; who looks further is better served by another word. */
+const lastHit = 200;
 
 const traceRoute = (settings: RouteSettings): Route =>
   defineRoute(
@@ -46,15 +48,17 @@ const traceRoute = (settings: RouteSettings): Route =>
           `${id} is a ${root.kind}: traces from it go up, and the parameter "direction" is "down". Leave it out, or ask down from a claim or recommendation.`,
         );
       }
-      const rules = root.kind === "reference" ? traceUpFromReferenceWalk : traceUpWalk;
-      const walked = await store.walk([id], rules, limit);
+      const walked = await readTraceUp(store, root, limit);
       return traceUp(root, walked, await readJudged(store, statementIds(walked.nodes)));
     },
   );
 
-/** Routes of traces, subgraphs and search. */
+/** Routes of traces, subgraphs, the lists around a node, and search. */
 export const exploreRoutes = (settings: RouteSettings): Route[] => [
   traceRoute(settings),
+  defineRoute(endpoints.related, settings, (store, { id }, { list, ...query }) =>
+    readRelated(store, id, list, query),
+  ),
   defineRoute(
     endpoints.graph,
     settings,
@@ -71,35 +75,56 @@ export const exploreRoutes = (settings: RouteSettings): Route[] => [
         return { nodes, edges, shown: nodes.length, total };
       }
       if (topic !== undefined) await requireNamed(store, "topic", topic, ["topic"]);
-      const roots = await store.list({ kinds: ["recommendation", "claim"], topic }, { limit });
-      const { nodes, edges, total } = await store.walk(
+      const roots = await readLeading(store, { topic }, Math.ceil(limit / nodesOfSupport));
+      const { nodes, edges, total, reached } = await store.walk(
         roots.nodes.map((node) => node.id),
         supportWalk,
         limit,
       );
-      const unseen = roots.total - roots.nodes.length;
-      return { nodes, edges, shown: nodes.length, total: total + unseen };
+      const met = (reached.kinds.claim ?? 0) + (reached.kinds.recommendation ?? 0);
+      const unmet = Math.max(0, roots.total - met);
+      return { nodes, edges, shown: nodes.length, total: total + unmet };
     },
   ),
   defineRoute(
     endpoints.search,
     settings,
-    async (store, _params, { q, kind, limit = hitsShown }) => {
-      const { found, total, missing, leftOut } = await searchRelaxed(store, q, kind, limit);
-      const cards = await readCards(store, statementIds(found.map(({ node }) => node)));
+    async (store, _params, { q, kind, limit = hitsShown, cursor }) => {
+      const filters = { q, kind };
+      const start =
+        cursor === undefined ? 0 : readCursor(cursor, store.snapshot, "search", filters).start;
+      const {
+        found: best,
+        total,
+        missing,
+        leftOut,
+      } = await searchRelaxed(store, q, kind, start + limit);
+      const found = best.slice(start);
+      const next = start + found.length;
+      const nodes = found.map(({ node }) => node);
+      const [cards, papers] = await Promise.all([
+        readCards(store, statementIds(nodes)),
+        readPapers(store, nodes),
+      ]);
       return {
         items: found.map(({ node, matched }) => {
           const card = cards.get(node.id);
+          const paper = "dossier" in node ? papers[node.dossier] : undefined;
           return {
             id: node.id,
             kind: node.kind,
             label: node.label,
             excerpt: excerptOf(node, matched),
             matched,
+            ...(paper === undefined ? {} : { paper }),
             ...(card === undefined ? {} : { card }),
           };
         }),
         total,
+        start,
+        ...(next < Math.min(total, lastHit)
+          ? { next: writeCursor(store.snapshot, "search", filters, { after: "", start: next }) }
+          : {}),
         missing,
         leftOut,
       };

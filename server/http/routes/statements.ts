@@ -3,15 +3,23 @@ import { endpoints, type ClaimDetail } from "../../../model/api.ts";
 import { namedBeside, statementPage } from "../../judgement/statement-page.ts";
 import { basisOfWalk, statementPageWalk } from "../../judgement/walks.ts";
 import { indexSubgraph, type StatementNode } from "../../judgement/subgraph.ts";
-import type { EvidenceStore } from "../../store/evidence-store.ts";
+import type { EvidenceStore, ListFilter } from "../../store/evidence-store.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
-import { readCards, readJudged, readPage, requireNode, statementIds } from "../reader.ts";
+import {
+  readCards,
+  readJudged,
+  readNames,
+  readPage,
+  requireNode,
+  statementIds,
+  type ListQuery,
+} from "../reader.ts";
 import type { SourceTexts } from "../source-texts.ts";
 
 /** Nodes that a page is composed from at most; far above what one statement can reach. */
 const pageCap = 20_000;
-/** Statements based on a claim that its page lists at most. */
-const basisOfCap = 200;
+/** Statements based on a claim that its page lists at most; the total stands beside them. */
+const basisOfCap = 50;
 
 /** What a page shows beside the statement, with the sentences where the text is held. */
 const composePage = async (
@@ -34,6 +42,7 @@ const composePage = async (
   const { places, ...page } = statementPage(root, part, cards);
   return {
     ...page,
+    basisOfTotal: leaning.total - 1,
     passages: places.map((passage) => {
       const text = texts.find(passage);
       return text === undefined ? { passage } : { passage, text };
@@ -41,19 +50,27 @@ const composePage = async (
   };
 };
 
-const readList = (store: EvidenceStore, nodes: readonly StatementNode[]) =>
-  readCards(store, statementIds(nodes)).then((cards) => [...cards.values()]);
+/** A page of statements of a kind, with the names of the nodes it is filtered by. */
+const readList = async (
+  store: EvidenceStore,
+  name: string,
+  filter: ListFilter & { kinds: readonly StatementNode["kind"][] },
+  query: ListQuery,
+) => {
+  const { topic, concept, work, study, reference, dossier } = filter;
+  const [page, of] = await Promise.all([
+    readPage(store, name, filter, query, async (nodes) => [
+      ...(await readCards(store, statementIds(nodes))).values(),
+    ]),
+    readNames(store, [topic, concept, work, study, reference, dossier]),
+  ]);
+  return { ...page, of };
+};
 
 /** Routes of claims and recommendations: lists with filters, and pages. */
 export const statementRoutes = (settings: RouteSettings, texts: SourceTexts): Route[] => [
   defineRoute(endpoints.claims, settings, (store, _params, { limit, cursor, q, ...filters }) =>
-    readPage(
-      store,
-      "claims",
-      { kinds: ["claim"], ...filters, words: q },
-      { limit, cursor },
-      (nodes) => readList(store, nodes),
-    ),
+    readList(store, "claims", { kinds: ["claim"], ...filters, words: q }, { limit, cursor }),
   ),
   defineRoute(endpoints.claim, settings, async (store, { id }) => {
     const claim = await requireNode(store, id, ["claim"]);
@@ -63,12 +80,11 @@ export const statementRoutes = (settings: RouteSettings, texts: SourceTexts): Ro
     endpoints.recommendations,
     settings,
     (store, _params, { limit, cursor, q, ...filters }) =>
-      readPage(
+      readList(
         store,
         "recommendations",
         { kinds: ["recommendation"], ...filters, words: q },
         { limit, cursor },
-        (nodes) => readList(store, nodes),
       ),
   ),
   defineRoute(endpoints.recommendation, settings, async (store, { id }) => {

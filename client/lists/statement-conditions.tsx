@@ -1,0 +1,131 @@
+// Owns the conditions of a list of statements: those that hold, each with a way to drop it, and a form that sets others.
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { NodeLink as Named } from "../../model/api.ts";
+import { claimTypes, forces, stages, voices } from "../../model/words.ts";
+import { readStatementsView, type StatementsView } from "../address.ts";
+import { NodeLink } from "../marks/node-link.tsx";
+import { spoken } from "../marks/words.ts";
+
+/** What a condition on a node says, before the node's name. */
+const nodeConditions = {
+  work: "citing",
+  study: "citing a work of",
+  reference: "citing",
+  topic: "under",
+  concept: "about",
+  dossier: "in",
+} as const;
+const nodeNames = ["work", "study", "reference", "topic", "concept", "dossier"] as const;
+
+const wordNames = ["type", "force", "voice", "stage"] as const;
+const wordTitles = { type: "Type", force: "Wording", voice: "Whose word", stage: "Stage of care" };
+
+const Dropping = ({ name, what }: { name: keyof StatementsView; what: string }) => (
+  <Link
+    to="/statements"
+    search={(old) => ({ ...readStatementsView(old), [name]: undefined, cursor: undefined })}
+    className="drop"
+    aria-label={`Without: ${what}`}
+  >
+    ×
+  </Link>
+);
+
+/** The conditions that hold. Nothing when there is none. */
+export const Conditions = ({ view, of }: { view: StatementsView; of: readonly Named[] }) => {
+  const names = new Map(of.map((node) => [node.id, node]));
+  const nodes = nodeNames.flatMap((name) => {
+    const id = view[name];
+    return id === undefined ? [] : [{ name, id, node: names.get(id) }];
+  });
+  const words = wordNames.flatMap((name) => {
+    const word = view[name];
+    return word === undefined ? [] : [{ name, word: spoken(word) }];
+  });
+  if (nodes.length + words.length === 0 && view.q === undefined) return null;
+  return (
+    <ul className="conditions" aria-label="Only those">
+      {nodes.map(({ name, id, node }) => (
+        <li key={name}>
+          {nodeConditions[name]} {node === undefined ? id : <NodeLink node={node} withGlyph />}
+          <Dropping name={name} what={`${nodeConditions[name]} ${node?.label ?? id}`} />
+        </li>
+      ))}
+      {words.map(({ name, word }) => (
+        <li key={name}>
+          {wordTitles[name].toLowerCase()}: {word}
+          <Dropping name={name} what={word} />
+        </li>
+      ))}
+      {view.q !== undefined && (
+        <li>
+          with “{view.q}”
+          <Dropping name="q" what={view.q} />
+        </li>
+      )}
+    </ul>
+  );
+};
+
+const Choice = ({
+  name,
+  words,
+  chosen,
+}: {
+  name: keyof typeof wordTitles;
+  words: Readonly<Record<string, string>>;
+  chosen: string | undefined;
+}) => (
+  <label>
+    {wordTitles[name]}
+    <select name={name} defaultValue={chosen ?? ""} key={chosen}>
+      <option value="">any</option>
+      {Object.keys(words).map((word) => (
+        <option key={word} value={word}>
+          {spoken(word)}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+/** Sets the conditions that are words, and keeps those that are nodes. */
+export const NarrowingForm = ({
+  view,
+  kind,
+}: {
+  view: StatementsView;
+  kind: "claim" | "recommendation";
+}) => {
+  const navigate = useNavigate();
+  const { type, force, voice, stage, q } = view;
+  return (
+    <form
+      className="narrowing"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const chosen = Object.fromEntries(new FormData(event.currentTarget));
+        const dropped = { cursor: undefined, type: undefined, force: undefined };
+        void navigate({
+          to: "/statements",
+          search: readStatementsView({ ...view, ...dropped, kind, ...chosen }),
+        });
+      }}
+    >
+      {kind === "claim" ? (
+        <Choice name="type" words={claimTypes} chosen={type} />
+      ) : (
+        <Choice name="force" words={forces} chosen={force} />
+      )}
+      <Choice name="voice" words={voices} chosen={voice} />
+      <Choice name="stage" words={stages} chosen={stage} />
+      <label className="narrowing-words">
+        With the words
+        <input name="q" type="search" defaultValue={q} key={q} autoComplete="off" />
+      </label>
+      <button type="submit" className="button">
+        Show
+      </button>
+    </form>
+  );
+};

@@ -1,0 +1,19 @@
+// Owns how concepts are listed: name, sort, other names.
+import type { ConceptNode } from "../../model/graph.ts";
+import { conceptTypes } from "../../model/words.ts";
+import { Badge } from "./badge.tsx";
+import { NodeLink } from "./node-link.tsx";
+import { spoken } from "./words.ts";
+
+/** One concept in a list. */
+export const ConceptItem = ({ concept }: { concept: ConceptNode }) => (
+  <div className="item">
+    <p className="item-name">
+      <NodeLink node={concept} withGlyph />
+    </p>
+    <p className="item-support">
+      <Badge word={spoken(concept.type)} meaning={conceptTypes[concept.type]} />
+      {concept.synonyms.length > 0 && <span>also {concept.synonyms.join(", ")}</span>}
+    </p>
+  </div>
+);

@@ -1,0 +1,54 @@
+// Owns the list of reviewed papers.
+import { getRouteApi } from "@tanstack/react-router";
+import type { DossierNode } from "../../model/graph.ts";
+import { Pager } from "../lists/pager.tsx";
+import { WordsForm } from "../lists/words-form.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { counted } from "../marks/words.ts";
+import { PageTitle } from "../shell/page-title.tsx";
+
+const route = getRouteApi("/papers");
+
+/** What of its text is held, in one line. */
+const heldText = ({ ledger }: DossierNode): string => {
+  if (ledger === undefined) return "not compared with its text yet";
+  const { total, open } = ledger.sentences;
+  return `${total - open} of ${counted(total, "sentence")} accounted for`;
+};
+
+/** The page. */
+export const PapersPage = () => {
+  const page = route.useLoaderData();
+  const { q, cursor } = route.useSearch();
+  return (
+    <div className="page narrow">
+      <PageTitle tab="Reviewed papers">Reviewed papers</PageTitle>
+      <p className="lead">
+        Each has been taken apart into statements, and each statement leads back to its place.
+      </p>
+      <WordsForm q={q} what="With the words" />
+      <p className="quiet range" role="status">
+        {counted(page.total, "paper")}
+      </p>
+      <ul className="items">
+        {page.items.map((dossier) => (
+          <li key={dossier.id}>
+            <div className="item">
+              <p className="item-name">
+                <NodeLink node={dossier} withGlyph>
+                  {dossier.title}
+                </NodeLink>
+              </p>
+              <p className="item-support">
+                <span>{dossier.label}</span>
+                <span>{counted(dossier.references, "reference")}</span>
+                <span>{heldText(dossier)}</span>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Pager part={page} cursor={cursor} />
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+// Owns the list of works: the reviewed papers, what they cite, and what they do not cite.
+import { getRouteApi } from "@tanstack/react-router";
+import { Pager } from "../lists/pager.tsx";
+import { WordsForm } from "../lists/words-form.tsx";
+import { WorkItem } from "../marks/work-item.tsx";
+import { counted } from "../marks/words.ts";
+import { PageTitle } from "../shell/page-title.tsx";
+
+const route = getRouteApi("/works");
+
+/** The page. */
+export const WorksPage = () => {
+  const page = route.useLoaderData();
+  const { q, cursor } = route.useSearch();
+  return (
+    <div className="page narrow">
+      <PageTitle tab="Works">Works</PageTitle>
+      <p className="lead">
+        The reviewed papers, the works that their references are taken for, and works that bear on a
+        statement without being cited.
+      </p>
+      <WordsForm q={q} what="With the words" />
+      <p className="quiet range" role="status">
+        {counted(page.total, "work")}
+      </p>
+      <ul className="items">
+        {page.items.map((work) => (
+          <li key={work.id}>
+            <WorkItem work={work} />
+          </li>
+        ))}
+      </ul>
+      <Pager part={page} cursor={cursor} />
+    </div>
+  );
+};

@@ -1,0 +1,163 @@
+// No answer grows with the corpus: each endpoint at its largest, over a corpus of 1 000 claims and one of 10 000.
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { endpoints } from "../../model/api.ts";
+import { createApp } from "../../server/http/create-app.ts";
+import { noSourceTexts } from "../../server/http/source-texts.ts";
+import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
+import { corpusOf } from "../../server/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../../server/synthetic/write-synthetic.ts";
+
+const sizes = [1_000, 10_000] as const;
+
+/**
+ * What each address may weigh at most, in kilobytes of JSON before compression. The nodes asked for are the ones with the
+ * most around them; lists are asked for as the explorer does.
+ */
+const caps: readonly (readonly [address: string, kilobytes: number])[] = [
+  ["health", 2],
+  ["overview", 90],
+  ["dossiers?limit=30", 60],
+  ["dossiers/dossier:synth-00001", 30],
+  ["topics", 20],
+  ["topics/topic:t1", 90],
+  ["claims?limit=30", 45],
+  ["claims/synth-00001:c001", 60],
+  ["recommendations?limit=30", 45],
+  ["recommendations/synth-00001:probe", 60],
+  ["references/synth-00001:ref-1", 60],
+  ["works?limit=30", 40],
+  ["works/work:w0000000", 60],
+  ["studies/study:s0000000", 60],
+  ["concepts?limit=30", 10],
+  ["concepts/concept:k00000", 45],
+  ["cases?limit=6", 40],
+  ["cases/synth-00002:case-1", 80],
+  ["tensions?limit=30", 40],
+  ["tensions/synth-00001:t-01", 20],
+  ["approvals/approval:a00000", 45],
+  ["related/study:s0000000?list=works&limit=30", 45],
+  ["related/work:w0000000?list=reports&limit=30", 45],
+  ["trace/synth-00001:probe", 60],
+  ["trace/work:w0000000?direction=up", 400],
+  ["trace/study:s0000000?direction=up", 400],
+  ["graph", 400],
+  ["graph?topic=topic:t1", 400],
+  ["search?q=synthetic&limit=30", 60],
+];
+
+describe.each(sizes)("over %i claims", (claims) => {
+  let folder = "";
+  let server: Server;
+  let origin = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "claimtrail-bounded-"));
+    const file = path.join(folder, "synthetic.ndjson");
+    await writeSynthetic(corpusOf(claims, 1), file);
+    const app = createApp({
+      evidence: await openSnapshotStore(file),
+      texts: noSourceTexts,
+      log: pino({ level: "silent" }),
+      build: "test",
+      explorer: undefined,
+      reportUrl: undefined,
+      checkResponses: true,
+    });
+    server = createServer(app);
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    origin = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+  }, 60_000);
+  afterAll(async () => {
+    server.closeAllConnections();
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test.each(caps)("%s weighs at most %i kB", async (address, kilobytes) => {
+    const response = await fetch(`${origin}/api/${address}`);
+    const body = await response.text();
+    expect(response.status, body.slice(0, 200)).toBe(200);
+    expect(body.length / 1_000).toBeLessThanOrEqual(kilobytes);
+  });
+
+  const ListPage = z.object({
+    items: z.array(z.object({ id: z.string() })),
+    total: z.number(),
+    start: z.number(),
+    next: z.string().optional(),
+  });
+  test.each([
+    "claims?work=work:w0000000",
+    "recommendations?study=study:s0000000",
+    "works?q=synthetic",
+    "concepts?q=b",
+    "tensions?type=interpretive",
+    "related/work:w0000000?list=references",
+    "related/study:s0000000?list=reports",
+  ])("%s leads to every one of its entries, and each page says where it stands", async (list) => {
+    const seen: string[] = [];
+    const starts: number[] = [];
+    const readFrom = async (cursor: string): Promise<number> => {
+      const response = await fetch(`${origin}/api/${list}&limit=37${cursor}`);
+      const page = ListPage.parse(await response.json());
+      starts.push(page.start);
+      seen.push(...page.items.map(({ id }) => id));
+      return page.next === undefined ? page.total : readFrom(`&cursor=${page.next}`);
+    };
+    const total = await readFrom("");
+    expect(seen).toHaveLength(total);
+    expect(new Set(seen).size).toBe(total);
+    expect(starts).toEqual(starts.map((_, i) => i * 37));
+  });
+
+  test("a capped trace upward shows whole ways, advice before claims, and counts the whole", async () => {
+    const body: unknown = await (
+      await fetch(`${origin}/api/trace/study:s0000000?direction=up&limit=60`)
+    ).json();
+    const trace = endpoints.trace.response.parse(body);
+    expect(trace.shown).toBeLessThanOrEqual(60);
+    expect(trace.total).toBeGreaterThan(trace.shown);
+    const advice = trace.nodes.filter((node) => node.kind === "recommendation");
+    expect(advice.length).toBeGreaterThan(3);
+    expect(trace.kinds.recommendation).toBeGreaterThanOrEqual(advice.length);
+    // From every statement shown, edges that are shown too lead down to the root.
+    const down = new Map<string, string[]>();
+    for (const { type, from, to } of trace.edges) {
+      const [lower, upper] = type === "BEARS_ON" || type === "REPORTS" ? [from, to] : [to, from];
+      down.set(upper, [...(down.get(upper) ?? []), lower]);
+    }
+    const leads = (id: string): boolean =>
+      id === trace.root || (down.get(id) ?? []).some((lower) => leads(lower));
+    const statements = trace.nodes.filter(
+      (node) => node.kind === "recommendation" || node.kind === "claim",
+    );
+    expect(statements.filter(({ id }) => !leads(id)).map(({ id }) => id)).toEqual([]);
+    expect(trace.answer[0]).toContain(
+      `${(trace.kinds.recommendation ?? 0).toLocaleString("en-GB")} recommendations`,
+    );
+  });
+
+  test("what leans on a hub begins with the most firmly worded advice", async () => {
+    const body: unknown = await (await fetch(`${origin}/api/works/work:w0000000`)).json();
+    const { leansOn, leansOnTotal } = endpoints.work.response.parse(body);
+    const order = ["must", "should", "may", undefined];
+    const places = leansOn.map(({ force }) => order.indexOf(force));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeLessThan(3);
+    expect(leansOnTotal).toBeGreaterThan(leansOn.length);
+  });
+});
+
+test("every endpoint has a cap", () => {
+  const names = new Set(caps.map(([address]) => address.split(/[/?]/)[0]));
+  const wanted = Object.values(endpoints).map(({ path: of }) => of.split("/")[2]);
+  expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+});
