@@ -15,6 +15,9 @@ import { goalRow, grouped, median, reportedRow, spread, type Row } from "./table
 const root = "rvlms:rec-adjuvant-chemotherapy";
 /** Drawings before it is measured. */
 const warmUps = 2;
+/** The known reason, told when the goal is missed. */
+const whenMissed =
+  "links are curves with dashes on a canvas of their own, where Sigma draws straight lines, and six shapes are six programs";
 /** No further drawing of the same size is begun after so long, in ms. */
 const patience = 90_000;
 
@@ -58,7 +61,7 @@ const rowsOf = (what: string, times: readonly Timed[]): Row[] => {
       `First drawn frame (${size}) / Sigma as it comes`,
       { atMost: 1.3 },
       ours.map((time, round) => time / (bare[round] ?? NaN)),
-      { note: `${spread(ours, 1)} ms against ${spread(bare, 1)} ms` },
+      { note: `${spread(ours, 1)} ms against ${spread(bare, 1)} ms`, whenMissed },
     ),
     reportedRow(
       `Laying out before it is drawn (${size})`,

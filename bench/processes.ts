@@ -19,9 +19,7 @@ export type Question = "loop" | "memory";
 export const Inside = z.object({
   /** The longest time the loop was held since the last question about it, in ms. */
   longestHold: z.number(),
-  /** Bytes of the heap in use and beside it; garbage was collected before a question about memory. */
-  held: z.number(),
-  /** Bytes of memory the process occupies. */
+  /** Bytes of memory the process occupies; garbage was collected before a question about memory. */
   resident: z.number(),
 });
 export type Inside = z.infer<typeof Inside>;

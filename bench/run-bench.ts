@@ -104,7 +104,8 @@ const usage = `Usage: npm run bench -- [options]
   --out <file>          where to write (default: ${defaultFile} for a whole run, else nowhere)
   --help                show this
 
-Needs npm run build for nothing; rows about Neo4j need Java 17 and Maven.`;
+A whole run takes about half an hour, up to 10 GB of disk and 8 GB of memory, and wants the machine for itself. Rows about
+Neo4j need Java 17 and Maven, rows about drawing a browser; without them they are not measured, and the table says so.`;
 
 const readOptions = () => {
   try {
