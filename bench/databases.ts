@@ -45,14 +45,22 @@ export const withDatabase = async <T>(
   work: (target: Target) => Promise<T>,
 ): Promise<T> => withTarget(await readNeo4jSettings({ NEO4J_URL: url }), work);
 
-/** Loads a snapshot as `npm run load:neo4j` does. */
-export const loadSnapshot = async (target: Target, snapshot: string): Promise<void> => {
+/** Loads a snapshot as `npm run load:neo4j` does. `say` is told each step that it comes to. */
+export const loadSnapshot = async (
+  target: Target,
+  snapshot: string,
+  say: (what: string) => void = () => undefined,
+): Promise<void> => {
+  let last = "";
   await loadGraph({
     target,
     path: snapshot,
     besideOtherData: false,
     again: false,
-    onProgress: () => undefined,
-    onNote: () => undefined,
+    onProgress: ({ step }) => {
+      if (step !== last) say(`loading into Neo4j: ${step}`);
+      last = step;
+    },
+    onNote: say,
   });
 };

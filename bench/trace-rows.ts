@@ -43,7 +43,7 @@ export const neo4jTraceRows = async (bench: Bench): Promise<Row[]> => {
     try {
       if (database !== undefined) {
         const started = performance.now();
-        await withDatabase(url, (target) => loadSnapshot(target, snapshot));
+        await withDatabase(url, (target) => loadSnapshot(target, snapshot, bench.say));
         const seconds = Math.round((performance.now() - started) / 1000);
         bench.say(`loaded ${grouped(claims)} claims into Neo4j in ${seconds} s`);
       }
