@@ -5,7 +5,7 @@ import { fetchJson } from "../api/fetch-json.ts";
 import { pageLength } from "./load-statements.ts";
 
 /** Disagreements of each sort that are shown before one of them is asked for. */
-const beginning = 10;
+const beginning = 20;
 
 type Asking = Pick<Parameters<typeof fetchJson>[0], "signal" | "whileAway">;
 type TensionList = { type: "hard" | "interpretive"; page: ResponseOf<"tensions"> };

@@ -13,6 +13,7 @@ export const CasesPage = () => {
   const { dossier, cursor } = route.useSearch();
   const { items } = page;
   const [paper] = page.of;
+  const isOfMany = new Set(items.map((record) => record.dossier.id)).size > 1;
   const fields = new Map(items.flatMap((record) => record.fields).map((f) => [f.field, f.name]));
   return (
     <div className="page">
@@ -41,7 +42,7 @@ export const CasesPage = () => {
                 {items.map((record) => (
                   <th key={record.case.id} scope="col">
                     <NodeLink node={record.case} />
-                    {dossier === undefined && (
+                    {isOfMany && (
                       <Link
                         to="/cases"
                         search={{ dossier: record.dossier.id }}

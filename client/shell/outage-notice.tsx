@@ -19,7 +19,7 @@ const CutIcon = () => (
 /** An address as people write it. */
 const readable = (address: string): string => {
   try {
-    return decodeURI(address);
+    return decodeURIComponent(address);
   } catch {
     // A stray % that somebody typed: it is shown as it is.
     return address;
