@@ -12,11 +12,22 @@ const adviceFor = (error: unknown): string => {
   return "Check the address, or search above.";
 };
 
+/** Whether what stands in the address for an id cannot be one. */
+const isNoAddress = ({ code, message }: RequestFailed): boolean =>
+  code === "bad-request" && message.startsWith("The id in the path");
+
+/** The server's words without the sentences that are for programs. */
+const forReaders = (message: string): string =>
+  message
+    .split(/(?<=\.)\s/)
+    .filter((sentence) => !/\/api\/|\bGET\b/.test(sentence))
+    .join(" ");
+
 /** What happened, what to do, and a button that tries again. */
 export const PageFailed = ({ error, reset }: ErrorComponentProps) => {
   const router = useRouter();
-  if (error instanceof RequestFailed && error.status === 404)
-    return <PageMissing reason={error.message} />;
+  if (error instanceof RequestFailed && (error.status === 404 || isNoAddress(error)))
+    return <PageMissing reason={forReaders(error.message)} />;
   if (error instanceof RequestFailed && error.status === 410) {
     return (
       <div className="page narrow">
