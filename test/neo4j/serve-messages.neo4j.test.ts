@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { endpoints } from "../../model/api.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
+import { constraints, wordsIndexName } from "../../server/store/neo4j/neo4j-schema.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 import { endServing, startServing } from "../server/serving.ts";
 import { openTestDatabase, type TestDatabase } from "./a-database.ts";
@@ -87,8 +88,8 @@ describe("a serving process that meets a database", { timeout: 240_000 }, () => 
 
   test("without one of its constraints or indexes: load again", async () => {
     await load();
-    await database.run("DROP INDEX claimtrail_words");
-    await database.run("DROP CONSTRAINT claimtrail_node_id");
+    await database.run(`DROP INDEX ${wordsIndexName}`);
+    await database.run(`DROP CONSTRAINT ${constraints[0]?.name ?? ""}`);
     expect(await refusal()).toMatch(/2 constraints or indexes are missing.*`npm run load:neo4j`/);
     await load();
     await expectServed();
