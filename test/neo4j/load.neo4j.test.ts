@@ -203,7 +203,8 @@ describe("a database loaded from a snapshot", { timeout: 240_000 }, () => {
   });
 
   test("has another name than the settings give: exits 2", async () => {
-    const { code, text } = await runLoad({ ...givenSettings(), NEO4J_DATABASE: "nosuch" });
+    const wrong = { ...givenSettings(), NEO4J_DATABASE: "nosuch" };
+    const { code, text } = await runLoad(wrong, "--snapshot", handMade);
     expect(text).toMatch(/there is no database nosuch\. Correct NEO4J_DATABASE/);
     expect(code).toBe(2);
   });
