@@ -44,7 +44,7 @@ export type BenchOptions = Pick<Bench, "neo4jPort" | "neo4jUrl" | "paper" | "say
 const full = {
   sizes: { tiny: 100, small: 1_000, load: 30_000, middle: 100_000, large: 1_000_000 },
   rounds: 5,
-  seconds: 3,
+  seconds: 2,
   requests: 200,
   drawn: 10_000,
 };
