@@ -22,6 +22,10 @@ const leansOn = ({ type, from, to }: GraphEdge): { from: string; to: string } | 
   return against.has(type) ? { from: to, to: from } : undefined;
 };
 
+/** Edges to what is shown beside a node of a way: the places of statements, and what their citations were compared with. */
+const isBeside = ({ type }: GraphEdge): boolean =>
+  type === "FOUND_AT" || type === "AUDITED_AGAINST";
+
 const append = (map: Map<string, string[]>, key: string, value: string): void => {
   const held = map.get(key);
   if (held === undefined) map.set(key, [value]);
@@ -53,9 +57,9 @@ export const chooseWays = (
 ): Ways => {
   const down = new Map<string, string[]>();
   const up = new Map<string, string[]>();
-  const places = new Map<string, string[]>();
+  const beside = new Map<string, string[]>();
   for (const edge of below.edges) {
-    if (edge.type === "FOUND_AT") append(places, edge.from, edge.to);
+    if (isBeside(edge)) append(beside, edge.from, edge.to);
     const way = leansOn(edge);
     if (way === undefined) continue;
     append(down, way.from, way.to);
@@ -66,7 +70,7 @@ export const chooseWays = (
   for (const candidate of candidates) {
     if (!leading.has(candidate)) continue;
     const ways = reach(candidate, down, (id) => leading.has(id));
-    const wanted = [...ways, ...ways.flatMap((id) => places.get(id) ?? [])];
+    const wanted = [...ways, ...ways.flatMap((id) => beside.get(id) ?? [])];
     const more = new Set(wanted.filter((id) => !kept.has(id)));
     if (kept.size + more.size > limit) continue;
     for (const id of more) kept.add(id);

@@ -18,11 +18,16 @@ const way = [
 ];
 
 describe("chooseWays", () => {
-  test("keeps a whole way with its places, and nothing that leads elsewhere", () => {
+  test("keeps a whole way with its places and comparisons, and nothing that leads elsewhere", () => {
     const { ids, edges } = choose("work:birch-2015", ["kelp:use-the-patch"], 100);
     expect(ids[0]).toBe("work:birch-2015");
     expect(ids.toSorted()).toEqual(
-      [...way, "kelp:use-the-patch~1", "kelp:patch-strength~1"].toSorted(),
+      [
+        ...way,
+        "kelp:use-the-patch~1",
+        "kelp:patch-strength~1",
+        "report:birch-2015.strength",
+      ].toSorted(),
     );
     expect(edges).not.toContain("ASSERTED_IN");
     expect(edges.filter((type) => type === "BASED_ON")).toHaveLength(1);
@@ -30,8 +35,8 @@ describe("chooseWays", () => {
 
   test("leaves out a statement whose ways do not fit, and goes on with the next", () => {
     const candidates = ["kelp:use-the-patch", "kelp:patch-strength"];
-    const { ids } = choose("work:birch-2015", candidates, 5);
-    expect(ids).toHaveLength(5);
+    const { ids } = choose("work:birch-2015", candidates, 6);
+    expect(ids).toHaveLength(6);
     expect(ids).not.toContain("kelp:use-the-patch");
     expect(ids).toContain("kelp:patch-strength");
   });
