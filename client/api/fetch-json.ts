@@ -3,7 +3,7 @@
 // checks its own answers.
 import type { EndpointId, Endpoints, Problem, QueryOf, ResponseOf } from "../../model/api.ts";
 import type { Outage } from "./outage.ts";
-import { serverOutage } from "./server-outage.ts";
+import { awayBehind, serverOutage, usualPauseMs } from "./server-outage.ts";
 
 /** Addresses as declared; the compiler refuses a path that the contract does not have. */
 const paths: { [K in EndpointId]: Endpoints[K]["path"] } = {
@@ -78,8 +78,6 @@ type Request<K extends EndpointId> = {
   whileAway?: "ask" | "wait" | "refuse";
 };
 
-/** Pause before asking again when the server does not say how long, in ms. */
-const usualPauseMs = 2_000;
 /** An answer that takes longer than this does not come any more, in ms. */
 const patienceMs = 20_000;
 
@@ -109,7 +107,7 @@ export const fetchJson = async <K extends EndpointId>(
     try {
       await heedOutage(request);
       const answer = await ask(request);
-      serverOutage.end();
+      serverOutage.hear();
       return answer;
     } catch (error) {
       if (!(error instanceof Away)) throw error;
@@ -159,17 +157,11 @@ const ask = async <K extends EndpointId>(request: Request<K>): Promise<ResponseO
 /** The store is away (503), or a gateway in front of the server finds nobody behind it. */
 const isAway = ({ status }: Response): boolean => status >= 502 && status <= 504;
 
-const isJson = (response: Response): boolean =>
-  response.headers.get("content-type")?.includes("json") ?? false;
-
 const awayOf = async (response: Response): Promise<Away> => {
   // A body that nobody reads would keep its connection.
   await response.text();
   const seconds = Number(response.headers.get("retry-after"));
-  return new Away(
-    isJson(response) ? "database" : "server",
-    seconds > 0 ? seconds * 1_000 : usualPauseMs,
-  );
+  return new Away(awayBehind(response), seconds > 0 ? seconds * 1_000 : usualPauseMs);
 };
 
 /** The body, taken at the contract's word: server and client are built from one declaration, so nothing is parsed twice. */

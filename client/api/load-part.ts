@@ -1,8 +1,5 @@
 // Owns loading parts of the program when they are needed, also while the server is away.
-import { isAnswering, serverOutage } from "./server-outage.ts";
-
-/** Pause before the server is asked again after a part did not come, in ms. */
-const pauseMs = 2_000;
+import { findAway, serverOutage, usualPauseMs } from "./server-outage.ts";
 
 /**
  * The part that `load` imports. While the server does not answer it waits until it does. Rejects as `load` does when the
@@ -13,8 +10,9 @@ export const loadPart = async <T>(load: () => Promise<T>): Promise<T> => {
     try {
       return await load();
     } catch {
-      if (await isAnswering()) return load();
-      await serverOutage.wait("server", pauseMs);
+      // Parts come from the server itself, whether or not its store answers.
+      if ((await findAway()) !== "server") return load();
+      await serverOutage.wait("server", usualPauseMs);
     }
   }
 };

@@ -10,8 +10,8 @@ export type Outage = {
 
 /** How an outage finds out whether it is over. */
 export type OutageParts = {
-  /** Whether everything answers. Never rejects. */
-  probe: () => Promise<boolean>;
+  /** What does not answer; undefined when all does. Never rejects. */
+  probe: () => Promise<Outage["what"] | undefined>;
   /** Whether nobody can see the page; then nothing is asked until {@link OutageWatch.wake}. */
   isHidden: () => boolean;
   /** From 0 up to 1; spreads those who lost the same server over a fifth of the pause. */
@@ -24,10 +24,9 @@ export type OutageWatch = {
   current: () => Outage | undefined;
   /** Calls after every change; gives back how to stop that. */
   subscribe: (notify: () => void) => () => void;
-  /**
-   * Resolves when it is worth asking again. `pauseMs` is how long the first round waits; rejects with the signal's reason
-   * when `signal` gives up.
-   */
+  /** Something was found not to answer; it is asked about again after `pauseMs`. */
+  begin: (what: Outage["what"], pauseMs: number) => void;
+  /** Begins, and resolves when it is worth asking again. Rejects with an AbortError when `signal` gives up. */
   wait: (what: Outage["what"], pauseMs: number, signal?: AbortSignal) => Promise<void>;
   /** Something was answered: it is over for everybody. */
   end: () => void;
@@ -82,20 +81,28 @@ export const openOutage = ({ probe, isHidden, random }: OutageParts): OutageWatc
     clearTimeout(timer);
     isLeftOut = false;
     tell({ ...current, isTrying: true });
-    const answers = await probe();
+    const away = await probe();
     rounds += 1;
     // An answer to somebody else may have ended it meanwhile.
     if (!isStillOn()) return;
-    if (answers && waiting.size === 0) {
+    if (away === undefined && waiting.size === 0) {
       end();
       return;
     }
-    tell({ ...current, isTrying: false });
+    tell({ what: away ?? current.what, isTrying: false });
     // Those who waited ask for themselves now. The first answer ends it; until then the rounds go on.
     schedule();
-    if (answers) release();
+    if (away === undefined) release();
   };
   const isStillOn = (): boolean => current !== undefined;
+  const begin = (what: Outage["what"], pause: number): void => {
+    pauseMs = pause;
+    if (current === undefined) {
+      rounds = 0;
+      tell({ what, isTrying: false });
+      schedule();
+    } else if (current.what !== what) tell({ ...current, what });
+  };
 
   return {
     current: () => current,
@@ -105,13 +112,9 @@ export const openOutage = ({ probe, isHidden, random }: OutageParts): OutageWatc
         listeners.delete(notify);
       };
     },
+    begin,
     wait: (what, pause, signal) => {
-      pauseMs = pause;
-      if (current === undefined) {
-        rounds = 0;
-        tell({ what, isTrying: false });
-        schedule();
-      } else if (current.what !== what) tell({ ...current, what });
+      begin(what, pause);
       return new Promise((resolve, reject) => {
         const leave = (): void => {
           waiting.delete(go);

@@ -1,34 +1,68 @@
 // Owns the one watch over the server that this page came from: how it is asked whether it answers, and when somebody looks.
-import { openOutage, type OutageWatch } from "./outage.ts";
+import { openOutage, type Outage, type OutageWatch } from "./outage.ts";
 
 /** How long the server may take to say that it is well, in ms. */
 const patienceMs = 5_000;
+/** A page that somebody looks at asks whether the server is well after so long without an answer, in ms. */
+const silenceMs = 20_000;
+/** Pause before asking again when the server does not say how long, in ms. */
+export const usualPauseMs = 2_000;
 
-/** Whether the server and its store answer. */
-export const isAnswering = async (): Promise<boolean> => {
+/** What an answer says to be away: 503 comes from the server when its store is, from a gateway when the server is. */
+export const awayBehind = (response: Response): Outage["what"] =>
+  response.headers.get("content-type")?.includes("json") === true ? "database" : "server";
+
+/** What does not answer, the server or its store; undefined when both do. */
+export const findAway = async (): Promise<Outage["what"] | undefined> => {
   try {
     const signal = AbortSignal.timeout(patienceMs);
     const response = await fetch("/api/health", { cache: "no-store", signal });
     // A body that nobody reads would keep its connection.
     await response.text();
-    return response.ok;
+    return response.ok ? undefined : awayBehind(response);
   } catch {
     // Whatever went wrong: it was no answer.
-    return false;
+    return "server";
   }
 };
 
-const watchServer = (): OutageWatch => {
+/** The watch, and what tells it that the server has just answered. */
+type ServerOutage = OutageWatch & { hear: () => void };
+
+const watchServer = (): ServerOutage => {
   const watch = openOutage({
-    probe: isAnswering,
+    probe: findAway,
     isHidden: () => document.hidden,
     random: Math.random,
   });
+  let isDue = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const check = async (): Promise<void> => {
+    isDue = document.hidden;
+    if (isDue) return;
+    // An outage has rounds of its own.
+    const away = watch.current() === undefined ? await findAway() : undefined;
+    if (away !== undefined) watch.begin(away, usualPauseMs);
+    restart();
+  };
+  const restart = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void check(), silenceMs);
+  };
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) watch.wake();
+    if (document.hidden) return;
+    watch.wake();
+    if (isDue) void check();
   });
   window.addEventListener("online", watch.tryNow);
-  return watch;
+  restart();
+  return {
+    ...watch,
+    hear: () => {
+      watch.end();
+      restart();
+    },
+  };
 };
 
 /** The watch that every request of the page goes through. */

@@ -160,6 +160,18 @@ function walkThroughOutages(browser: Browser): void {
     });
   });
 
+  test("a page that is only looked at says so too, and when it is over", async () => {
+    await at("/topics", async (page) => {
+      kelp.setAnswering(false);
+      await notice(page)
+        .getByText("The database does not answer at the moment.")
+        .waitFor({ timeout: 40_000 });
+      expect(await heading(page)).toBe("Topics");
+      kelp.setAnswering(true);
+      await expect.poll(() => notice(page).innerText(), { timeout: 20_000 }).toBe("");
+    });
+  });
+
   test("a page that nobody looks at asks nothing until somebody does", async () => {
     await at("/topics", async (page) => {
       const asked: string[] = [];

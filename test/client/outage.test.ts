@@ -10,13 +10,16 @@ afterEach(() => {
 
 /** A watch over a server that can be switched off, with the times at which it was asked, in seconds. */
 const openWatched = () => {
-  const server = { answers: false, isHidden: false };
+  const server: { away: "database" | "server" | undefined; isHidden: boolean } = {
+    away: "database",
+    isHidden: false,
+  };
   const asked: number[] = [];
   const began = Date.now();
   const watch = openOutage({
     probe: () => {
       asked.push((Date.now() - began) / 1_000);
-      return Promise.resolve(server.answers);
+      return Promise.resolve(server.away);
     },
     isHidden: () => server.isHidden,
     random: () => 0,
@@ -39,14 +42,14 @@ describe("an outage", () => {
     for (const name of ["page", "search"]) {
       void watch.wait("database", 2_000).then(() => gone.push(name));
     }
-    server.answers = true;
+    server.away = undefined;
     await seconds(2);
     expect([asked, gone]).toEqual([[2], ["page", "search"]]);
   });
 
   test("lasts until something was really answered, and goes on slowing down", async () => {
     const { server, asked, watch } = openWatched();
-    server.answers = true;
+    server.away = undefined;
     void watch.wait("server", 2_000).then(() => watch.wait("server", 2_000));
     await seconds(3);
     expect(watch.current()).toEqual({ what: "server", isTrying: false });
@@ -65,7 +68,7 @@ describe("an outage", () => {
     leaving.abort();
     await expect(waited).rejects.toThrow("given up");
     expect(watch.current()?.what).toBe("database");
-    server.answers = true;
+    server.away = undefined;
     await seconds(2);
     expect(watch.current()).toBeUndefined();
   });
@@ -94,6 +97,17 @@ describe("an outage", () => {
     expect(asked).toEqual([0]);
   });
 
+  test("says what is away now, whatever was away when it began", async () => {
+    const { server, watch } = openWatched();
+    watch.begin("database", 2_000);
+    server.away = "server";
+    await seconds(2);
+    expect(watch.current()).toEqual({ what: "server", isTrying: false });
+    server.away = undefined;
+    await seconds(4);
+    expect(watch.current()).toBeUndefined();
+  });
+
   test("tells those who watch it of every change", async () => {
     const { server, watch } = openWatched();
     const told: unknown[] = [];
@@ -101,7 +115,7 @@ describe("an outage", () => {
     void watch.wait("server", 2_000);
     void watch.wait("database", 2_000);
     await seconds(2);
-    server.answers = true;
+    server.away = undefined;
     watch.end();
     stop();
     void watch.wait("server", 2_000);
