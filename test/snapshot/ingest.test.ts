@@ -76,7 +76,8 @@ describe("ingest", () => {
       'prose-numbers: operating-time says "85", and none of its figures is 85',
     );
     expect(run.err).toContain("mention-known: claim operating-time names the topic kelps");
-    expect(run.err).toContain(`2 problems in ${broken}. ${out} is left as it was.`);
+    expect(run.err).toContain("lock-fits: operating-time was edited after the last verification");
+    expect(run.err).toContain(`3 problems in ${broken}. ${out} is left as it was.`);
     expect(await readFile(out)).toEqual(old);
   });
 
