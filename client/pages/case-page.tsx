@@ -1,5 +1,6 @@
 // Owns the page of one patient: the record, the steps of the operation, every statement that concerns the case.
 import { getRouteApi } from "@tanstack/react-router";
+import { InPaper } from "../marks/in-paper.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
@@ -15,7 +16,10 @@ export const CasePage = () => {
   const others = record.statements.filter((card) => !steps.has(card.id));
   return (
     <article className="page narrow">
-      <Kicker kind="case">One patient of the authors’ own series</Kicker>
+      <Kicker kind="case">
+        One patient of the authors’ own series
+        <InPaper statements={record.statements} />
+      </Kicker>
       <PageTitle tab={record.case.label}>{record.case.label}</PageTitle>
       <dl className="terms">
         {record.fields.map((field) => (

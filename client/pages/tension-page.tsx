@@ -1,5 +1,6 @@
 // Owns the page of one disagreement.
 import { getRouteApi } from "@tanstack/react-router";
+import { InPaper } from "../marks/in-paper.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -15,6 +16,7 @@ export const TensionPage = () => {
     <article className="page narrow">
       <Kicker kind="tension">
         Disagreement, <TensionBadge tension={tension} />
+        <InPaper statements={statements} />
       </Kicker>
       <PageTitle tab={tension.label}>{tension.label}</PageTitle>
       <p className="lead">{tension.statement}</p>

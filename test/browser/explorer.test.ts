@@ -125,6 +125,15 @@ function walkEverything(browser: Browser): void {
     });
   });
 
+  test("a case and a disagreement say in which paper they stand", async () => {
+    for (const address of ["/case/kelp:case-1", "/tension/kelp:four-or-five"]) {
+      await at(kelp, address, async (page) => {
+        const paper = page.locator(".kicker").getByRole("link", { name: "Ash 2018" });
+        expect(await paper.getAttribute("href")).toBe("/dossier/dossier:kelp");
+      });
+    }
+  });
+
   describe("the keyboard", () => {
     test("the first Tab leads to a link that skips to the content", async () => {
       await at(kelp, "/", async (page) => {
