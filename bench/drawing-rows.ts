@@ -17,7 +17,7 @@ const root = "rvlms:rec-adjuvant-chemotherapy";
 const warmUps = 2;
 /** The known reason, told when the goal is missed. */
 const whenMissed =
-  "links are curves with dashes on a canvas of their own, where Sigma draws straight lines, and six shapes are six programs";
+  "each link is a curve with dashes on a canvas of its own, where Sigma draws all links as straight lines at once";
 /** No further drawing of the same size is begun after so long, in ms. */
 const patience = 90_000;
 

@@ -2,8 +2,9 @@
 // point of the layout is the same pixel of the page; HTML beside it carries the words. Loaded only when a trace is drawn.
 import Graph from "graphology";
 import Sigma from "sigma";
+import { createEdgeCompoundProgram } from "sigma/rendering";
 import { drawDeadEnd, drawLink, type TraceColours } from "./draw-links.ts";
-import { shapeProgram, shapeTypes, type ShapeType } from "./shape-program.ts";
+import { ShapeProgram, type ShapeAttributes, type ShapeType } from "./shape-program.ts";
 import { glyphOffset, type Row, type TraceLayout } from "./trace-layout.ts";
 
 /** An open canvas. Close it when the page is left: it holds a WebGL context, of which a browser has few. */
@@ -36,6 +37,9 @@ const colourOf = (row: Row, colours: TraceColours): string =>
     ? colours.accent
     : colours.ink;
 
+/** Sigma's own programs are compiled whether anything is drawn with them or not: this is nothing in their place. */
+const noLinks = createEdgeCompoundProgram([]);
+
 /** Opens the canvas in `container`, which must already have the layout's size. */
 export const openDrawing = (container: HTMLElement, layout: TraceLayout): Drawing => {
   const { width, height } = layout;
@@ -43,17 +47,20 @@ export const openDrawing = (container: HTMLElement, layout: TraceLayout): Drawin
   let lit: ReadonlySet<string> | undefined;
   const graph = new Graph();
   for (const row of layout.rows) {
+    const shape: ShapeAttributes = { shape: shapeOf(row) };
     graph.addNode(row.id, {
       x: row.x + glyphOffset.x,
       // Sigma counts upward.
       y: height - row.y - glyphOffset.y,
       size: shapeSize,
-      type: shapeOf(row),
       color: colourOf(row, colours),
+      ...shape,
     });
   }
-  const sigma = new Sigma(graph, container, {
-    nodeProgramClasses: Object.fromEntries(shapeTypes.map((s) => [s, shapeProgram(s)])),
+  // Sigma draws as soon as it is made: the graph comes when its frame is known, so that it is drawn once.
+  const sigma = new Sigma(new Graph(), container, {
+    nodeProgramClasses: { circle: ShapeProgram },
+    edgeProgramClasses: { line: noLinks, arrow: noLinks },
     renderLabels: false,
     stagePadding: 0,
     itemSizesReference: "screen",
@@ -64,15 +71,18 @@ export const openDrawing = (container: HTMLElement, layout: TraceLayout): Drawin
       lit === undefined || lit.has(id) ? data : { ...data, color: dimmed(colours) },
   });
   sigma.setCustomBBox({ x: [0, width], y: [0, height] });
+  sigma.setGraph(graph);
   const links = sigma.createCanvas("links", { beforeLayer: "nodes" });
   const pixels = window.devicePixelRatio;
   links.width = Math.round(width * pixels);
   links.height = Math.round(height * pixels);
   links.style.width = `${width}px`;
   links.style.height = `${height}px`;
+  // Nothing is read from it; the browser then strokes on the processor, which for thousands of dashed curves that are drawn
+  // once is many times faster than having them made into triangles.
+  const context = links.getContext("2d", { willReadFrequently: true });
 
-  const drawLinks = (): void => {
-    const context = links.getContext("2d");
+  const draw = (): void => {
     if (context === null) return;
     context.setTransform(pixels, 0, 0, pixels, 0, 0);
     context.clearRect(0, 0, width, height);
@@ -90,18 +100,20 @@ export const openDrawing = (container: HTMLElement, layout: TraceLayout): Drawin
         drawDeadEnd(context, row, colours, { isDim: lit !== undefined && !isOn(row.id) });
     }
   };
-  sigma.on("afterRender", drawLinks);
-  sigma.refresh();
+  draw();
   return {
     light: (rows) => {
+      if (rows === lit) return;
       lit = rows;
       sigma.refresh({ skipIndexation: true });
+      draw();
     },
     recolour: () => {
       colours = readColours();
       for (const row of layout.rows)
         graph.setNodeAttribute(row.id, "color", colourOf(row, colours));
       sigma.refresh();
+      draw();
     },
     close: () => {
       sigma.kill();

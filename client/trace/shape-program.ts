@@ -1,18 +1,11 @@
-// Owns drawing the shapes of kinds on the graphics card: a node program for Sigma per shape, the same shapes as marks/glyph.
-// Imports Sigma, which needs a browser: only the lazily loaded drawing imports this.
-import { NodeProgram, type NodeProgramType, type ProgramInfo } from "sigma/rendering";
+// Owns drawing the shapes of kinds on the graphics card: one node program for Sigma, the same shapes as marks/glyph. One for
+// all shapes, since compiling takes longer than drawing: Sigma compiles each program three times. Imports Sigma, which needs a browser: only the lazily loaded drawing imports this.
+import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 
-/** Shapes, by the name that nodes carry as their `type`. */
-export const shapeTypes = [
-  "claim",
-  "recommendation",
-  "reference",
-  "work",
-  "study",
-  "bundle",
-] as const;
+/** Shapes, by the name that nodes carry as their `shape`. */
+const shapeTypes = ["claim", "recommendation", "reference", "work", "study", "bundle"] as const;
 export type ShapeType = (typeof shapeTypes)[number];
 
 // Signed distance from the border, negative inside, for a point in a square of side 2; after Inigo Quilez,
@@ -29,6 +22,7 @@ const distances: Record<ShapeType, string> = {
 
 const vertexShader = `
 attribute vec4 a_id;
+attribute float a_shape;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -39,6 +33,7 @@ uniform mat3 u_matrix;
 varying vec4 v_color;
 varying float v_pixel;
 varying float v_filled;
+varying float v_shape;
 const float bias = 255.0 / 254.0;
 void main() {
   gl_Position = vec4((u_matrix * vec3(a_position, 1)).xy, 0, 1);
@@ -46,6 +41,7 @@ void main() {
   gl_PointSize = side;
   v_pixel = 2.0 / side;
   v_filled = a_filled;
+  v_shape = a_shape;
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
@@ -55,13 +51,17 @@ void main() {
 }
 `;
 
-const fragmentShader = (distance: string): string => `
+const fragmentShader = `
 precision highp float;
 varying vec4 v_color;
 varying float v_pixel;
 varying float v_filled;
+varying float v_shape;
 uniform float u_pixelRatio;
-float toBorder(vec2 p) { ${distance} }
+float toBorder(vec2 p) {
+${shapeTypes.map((shape, i) => `  if (v_shape < ${i}.5) { ${distances[shape]} }`).join("\n")}
+  return 1.0;
+}
 void main() {
   float d = toBorder(gl_PointCoord * 2.0 - 1.0);
   float inside = 1.0 - smoothstep(-v_pixel * 0.6, v_pixel * 0.6, d);
@@ -81,52 +81,55 @@ const uniforms = ["u_sizeRatio", "u_pixelRatio", "u_matrix"] as const;
 /** Whether shapes of this type are filled; the others are outlines. */
 const isFilled = (shape: ShapeType): boolean => shape === "recommendation" || shape === "bundle";
 
-/** The program that draws one shape. */
-export const shapeProgram = (shape: ShapeType): NodeProgramType => {
-  const { FLOAT, UNSIGNED_BYTE, POINTS } = WebGLRenderingContext;
-  return class extends NodeProgram<(typeof uniforms)[number]> {
-    override getDefinition() {
-      return {
-        VERTICES: 1,
-        VERTEX_SHADER_SOURCE: vertexShader,
-        FRAGMENT_SHADER_SOURCE: fragmentShader(distances[shape]),
-        METHOD: POINTS,
-        UNIFORMS: uniforms,
-        ATTRIBUTES: [
-          { name: "a_position", size: 2, type: FLOAT },
-          { name: "a_size", size: 1, type: FLOAT },
-          { name: "a_filled", size: 1, type: FLOAT },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-      };
-    }
+/** What a node of Sigma's graph carries for the program. */
+export type ShapeAttributes = { shape: ShapeType };
 
-    override processVisibleItem(
-      nodeIndex: number,
-      startIndex: number,
-      data: NodeDisplayData,
-    ): void {
-      const values = [
-        data.x,
-        data.y,
-        data.size,
-        isFilled(shape) ? 1 : 0,
-        floatColor(data.color),
-        nodeIndex,
-      ];
-      this.array.set(values, startIndex);
-    }
+/** The program that draws every shape: nodes carry {@link ShapeAttributes} beside what Sigma asks of them. */
+export class ShapeProgram extends NodeProgram<(typeof uniforms)[number]> {
+  override getDefinition() {
+    const { FLOAT, UNSIGNED_BYTE, POINTS } = WebGLRenderingContext;
+    return {
+      VERTICES: 1,
+      VERTEX_SHADER_SOURCE: vertexShader,
+      FRAGMENT_SHADER_SOURCE: fragmentShader,
+      METHOD: POINTS,
+      UNIFORMS: uniforms,
+      ATTRIBUTES: [
+        { name: "a_position", size: 2, type: FLOAT },
+        { name: "a_size", size: 1, type: FLOAT },
+        { name: "a_filled", size: 1, type: FLOAT },
+        { name: "a_shape", size: 1, type: FLOAT },
+        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+    };
+  }
 
-    override setUniforms(
-      { sizeRatio, pixelRatio, matrix }: RenderParams,
-      { gl, uniformLocations }: ProgramInfo,
-    ): void {
-      const location = (name: string): WebGLUniformLocation | null =>
-        uniformLocations[name] ?? null;
-      gl.uniform1f(location("u_pixelRatio"), pixelRatio);
-      gl.uniform1f(location("u_sizeRatio"), sizeRatio);
-      gl.uniformMatrix3fv(location("u_matrix"), false, matrix);
-    }
-  };
-};
+  override processVisibleItem(
+    nodeIndex: number,
+    startIndex: number,
+    data: NodeDisplayData & Partial<ShapeAttributes>,
+  ): void {
+    const { shape = "claim" } = data;
+    const values = [
+      data.x,
+      data.y,
+      data.size,
+      isFilled(shape) ? 1 : 0,
+      shapeTypes.indexOf(shape),
+      floatColor(data.color),
+      nodeIndex,
+    ];
+    this.array.set(values, startIndex);
+  }
+
+  override setUniforms(
+    { sizeRatio, pixelRatio, matrix }: RenderParams,
+    { gl, uniformLocations }: ProgramInfo,
+  ): void {
+    const location = (name: string): WebGLUniformLocation | null => uniformLocations[name] ?? null;
+    gl.uniform1f(location("u_pixelRatio"), pixelRatio);
+    gl.uniform1f(location("u_sizeRatio"), sizeRatio);
+    gl.uniformMatrix3fv(location("u_matrix"), false, matrix);
+  }
+}

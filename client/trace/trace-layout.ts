@@ -91,9 +91,10 @@ const splitColumn = (
 /** Places everything. `open` names the columns whose bundle has been opened. */
 export const layOutTrace = (graph: TraceGraph, open: ReadonlySet<ColumnId>): TraceLayout => {
   const present = columnIds.filter((id) => graph.entries.some((e) => e.column === id));
+  const linksTo = grouped(graph.links, (link) => link.to);
   const shownSoFar = new Set<string>();
   const isLedTo = (entry: Entry): boolean =>
-    graph.links.some((link) => link.to === entry.id && shownSoFar.has(link.from));
+    linksTo.get(entry.id)?.some((link) => shownSoFar.has(link.from)) ?? false;
   const parts = present.map((column) => {
     const entries = graph.entries.filter((e) => e.column === column);
     const part = splitColumn(entries, graph.root, open.has(column), isLedTo);
@@ -123,10 +124,11 @@ export const layOutTrace = (graph: TraceGraph, open: ReadonlySet<ColumnId>): Tra
     ...parts.map((part) => part.shown.length + (part.bundled.length > 0 ? 1 : 0)),
   );
   const rowOf = new Map<string, number>();
+  const endsAt = grouped(ends, (e) => e.to);
   parts.forEach((part, c) => {
     const ids = [...(ordered[c] ?? [])];
     if (part.bundled.length > 0) ids.push(bundleId(part.column));
-    placeColumn(ids, ends, rowOf, longest);
+    placeColumn(ids, endsAt, rowOf, longest);
   });
 
   const xOf = (column: ColumnId): number =>
@@ -235,14 +237,14 @@ const childrenBelow = (ids: readonly string[], ends: readonly Ends[]): string[] 
 /** Rows of one column: beside what leads to them where there is room, in order, and no lower than the longest column. */
 const placeColumn = (
   ids: readonly string[],
-  ends: readonly Ends[],
+  endsAt: ReadonlyMap<string, readonly Ends[]>,
   rowOf: Map<string, number>,
   longest: number,
 ): void => {
   const rows: number[] = [];
   ids.forEach((id, i) => {
-    const beside = ends.flatMap((e) => {
-      const row = e.to === id ? rowOf.get(e.from) : undefined;
+    const beside = (endsAt.get(id) ?? []).flatMap((e) => {
+      const row = rowOf.get(e.from);
       return row === undefined ? [] : [row];
     });
     const wanted = beside.length === 0 ? 0 : Math.min(...beside);

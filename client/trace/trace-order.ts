@@ -1,6 +1,8 @@
 // Owns putting columns into an order with few crossings: the barycentre sweeps of Sugiyama, Tagawa and Toda
 // (doi 10.1109/TSMC.1981.4308636). Pure and deterministic: the same columns give the same order.
 
+import { grouped } from "./grouped.ts";
+
 /** A connection between two items. */
 export type Pair = { from: string; to: string };
 
@@ -15,13 +17,35 @@ export const countCrossings = (
     return a === undefined || b === undefined || a.column === b.column ? [] : [{ a, b }];
   });
   let crossings = 0;
-  drawn.forEach((one, i) => {
-    for (const other of drawn.slice(i + 1)) {
-      if (one.a.column !== other.a.column || one.b.column !== other.b.column) continue;
-      if ((one.a.row - other.a.row) * (one.b.row - other.b.row) < 0) crossings += 1;
-    }
-  });
+  for (const between of grouped(drawn, ({ a, b }) => `${a.column} ${b.column}`).values()) {
+    const sorted = between.sort((x, y) => x.a.row - y.a.row || x.b.row - y.b.row);
+    crossings += countInversions(sorted.map(({ b }) => b.row));
+  }
   return crossings;
+};
+
+/** Pairs in which the greater number comes first, counted while the numbers are merged into order. */
+const countInversions = (numbers: number[]): number => {
+  let inversions = 0;
+  let from = numbers;
+  let into = new Array<number>(numbers.length);
+  for (let width = 1; width < from.length; width *= 2) {
+    for (let start = 0; start < from.length; start += 2 * width) {
+      const middle = Math.min(start + width, from.length);
+      const end = Math.min(start + 2 * width, from.length);
+      let [left, right] = [start, middle];
+      for (let at = start; at < end; at += 1) {
+        const [a, b] = [from[left], from[right]];
+        const takesLeft = left < middle && (right >= end || (a ?? 0) <= (b ?? 0));
+        if (!takesLeft) inversions += middle - left;
+        into[at] = (takesLeft ? a : b) ?? 0;
+        if (takesLeft) left += 1;
+        else right += 1;
+      }
+    }
+    [from, into] = [into, from];
+  }
+  return inversions;
 };
 
 const positionsOf = (columns: readonly (readonly string[])[]) =>
@@ -38,7 +62,9 @@ export const orderColumns = (
 ): string[][] => {
   const neighbours = new Map<string, string[]>();
   const join = (a: string, b: string): void => {
-    neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
+    const known = neighbours.get(a);
+    if (known === undefined) neighbours.set(a, [b]);
+    else known.push(b);
   };
   for (const { from, to } of links) {
     join(from, to);
