@@ -61,8 +61,10 @@ const serve = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const log = openLog(settings);
   const evidence = await openEvidence(settings, log);
-  const texts = await openSourceTexts(settings.CLAIMTRAIL_SOURCES, await evidence.current());
-  for (const warning of texts.warnings) log.warn(warning);
+  const texts = openSourceTexts(settings.CLAIMTRAIL_SOURCES, (warning) => {
+    log.warn(warning);
+  });
+  await texts(await evidence.current());
   const app = createApp({
     evidence,
     texts,

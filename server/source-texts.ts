@@ -4,30 +4,56 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { DossierNode, PassageNode } from "../model/graph.ts";
 import { AppError } from "./app-error.ts";
-import { noSourceTexts, type SourceTexts } from "./http/source-texts.ts";
+import { noSourceTexts, type SourceTexts, type TextsOf } from "./http/source-texts.ts";
 import type { EvidenceStore } from "./store/evidence-store.ts";
 import { readCanonicalText, type Section } from "./text/canonical-text.ts";
 import { digestOfSections, lockSections } from "./text/lock.ts";
 import { findPassage } from "./text/passages.ts";
 import { readSource } from "./text/read-source.ts";
 
-/** Held texts, with what could not be used and why. */
-export type OpenedSourceTexts = SourceTexts & { warnings: readonly string[] };
-
 type HeldText = { sections: readonly Section[]; digest: string; isVerified: boolean };
 
 const endings = [".txt", ".xml", ".html", ".htm"];
 
 /**
- * Opens the texts in a folder: for each dossier the file named like it, `rvlms.txt`, `.xml` or `.html`. A file that cannot
- * be read, or is another article, becomes a warning and its dossier stays textless. Throws `io` when the folder cannot be
- * read.
+ * Opens the texts in a folder once for each snapshot that is served: for each dossier the file named like it, `rvlms.txt`,
+ * `.xml` or `.html`. A file that cannot be read, or is another article, is told to `warn` and its dossier stays textless.
+ * Throws `io` when the folder cannot be read at first; later that is a warning too.
  */
-export const openSourceTexts = async (
+export const openSourceTexts = (
   folder: string | undefined,
+  warn: (warning: string) => void,
+): TextsOf => {
+  const opened = new WeakMap<object, Promise<SourceTexts>>();
+  let isFirst = true;
+  const open = async (store: Pick<EvidenceStore, "findNodes">): Promise<SourceTexts> => {
+    if (folder === undefined) return noSourceTexts;
+    try {
+      const texts = await readFolder(folder, store, warn);
+      isFirst = false;
+      return texts;
+    } catch (error) {
+      if (isFirst || !(error instanceof AppError) || error.code !== "io") throw error;
+      warn(`${error.message} Until the next start every dossier is served without text.`);
+      return noSourceTexts;
+    }
+  };
+  return (store) => {
+    const known = opened.get(store);
+    if (known !== undefined) return known;
+    const texts = open(store);
+    opened.set(store, texts);
+    // What did not come about because the store was away is tried again.
+    texts.catch(() => opened.delete(store));
+    return texts;
+  };
+};
+
+const readFolder = async (
+  folder: string,
   store: Pick<EvidenceStore, "findNodes">,
-): Promise<OpenedSourceTexts> => {
-  if (folder === undefined) return { ...noSourceTexts, warnings: [] };
+  warn: (warning: string) => void,
+): Promise<SourceTexts> => {
   const names = await readdir(folder).catch((error: unknown) => {
     throw new AppError(
       "io",
@@ -36,7 +62,6 @@ export const openSourceTexts = async (
     );
   });
   const held = new Map<string, HeldText>();
-  const warnings: string[] = [];
   const files = new Map<string, string>(
     endings
       .toReversed()
@@ -53,21 +78,18 @@ export const openSourceTexts = async (
       held.set(dossier.id, await readHeldText(path.join(folder, name), name, dossier));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      warnings.push(`${error.message} Its dossier is served without text.`);
+      warn(`${error.message} Its dossier is served without text.`);
     }
   }
   for (const [id, text] of held) {
     if (!text.isVerified) {
-      warnings.push(
-        `The text held for ${id} is not the one that was verified; it is shown as such.`,
-      );
+      warn(`The text held for ${id} is not the one that was verified; it is shown as such.`);
     }
   }
   return {
     dossiers: [...held.keys()],
     version: [...held.values()].map((text) => text.digest).join(" "),
     find: (passage) => findSentences(passage, held.get(passage.dossier)),
-    warnings,
   };
 };
 

@@ -2,6 +2,8 @@
 // Knows the store's interface only; whoever starts it brings store, texts, log and settings.
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import path from "node:path";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
@@ -11,19 +13,26 @@ import { endpoints, type Health } from "../../model/api.ts";
 import { AppError } from "../app-error.ts";
 import { openCache } from "../cache.ts";
 import type { EvidenceSource } from "../store/evidence-store.ts";
-import { defineStatusRoute, type Route, type RouteSettings } from "./endpoint.ts";
+import {
+  answerKept,
+  defineStatusRoute,
+  type Answered,
+  type Edition,
+  type Route,
+  type RouteSettings,
+} from "./endpoint.ts";
 import { openApiDocument } from "./openapi.ts";
 import { refuseUnknownAddress, renderProblems, requestIdOf, sendProblem } from "./problems.ts";
 import { browseRoutes } from "./routes/browse.ts";
 import { exploreRoutes } from "./routes/explore.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { statementRoutes } from "./routes/statements.ts";
-import type { SourceTexts } from "./source-texts.ts";
+import type { TextsOf } from "./source-texts.ts";
 
 /** What the application is made of. */
 export type AppParts = {
   evidence: EvidenceSource;
-  texts: SourceTexts;
+  texts: TextsOf;
   log: Logger;
   /** Version of the build: part of every ETag. */
   build: string;
@@ -35,8 +44,9 @@ export type AppParts = {
   checkResponses: boolean;
 };
 
-/** Bytes of late answers that are kept, at most twice as many. */
+/** Bytes of late answers that are kept, at most twice as many; what goes with each is counted as so many more. */
 const keptAnswers = 32 * 1024 * 1024;
+const besideAnswer = 512;
 /** Longer addresses are refused before anything looks at them. */
 const maxAddressLength = 12_000;
 /** Only ids of this form are taken over from a client, so that nothing odd reaches the log. */
@@ -63,12 +73,25 @@ const policy = helmet({
   strictTransportSecurity: false,
 });
 
+/** What helmet sets is the same for every request: it is asked once. */
+const policyHeaders = (): [name: string, value: string][] => {
+  const blank = new ServerResponse(new IncomingMessage(new Socket()));
+  policy(blank.req, blank, () => undefined);
+  return Object.entries(blank.getHeaders()).map(([name, value]) => [name, String(value)]);
+};
+
+const setPolicy = (): RequestHandler => {
+  const headers = policyHeaders();
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
+};
+
 const identify: RequestHandler = (request, response, next) => {
   const given = request.get("x-request-id");
-  response.set(
-    "x-request-id",
-    given !== undefined && requestIdForm.test(given) ? given : randomUUID(),
-  );
+  const isFit = given !== undefined && requestIdForm.test(given);
+  response.setHeader("x-request-id", isFit ? given : randomUUID());
   next();
 };
 
@@ -144,31 +167,48 @@ const refuseOddRequests: RequestHandler = (request, response, next) => {
   next();
 };
 
-const healthRoute = (parts: AppParts, settings: RouteSettings): Route =>
-  defineStatusRoute(endpoints.health, settings, async () => {
-    const { evidence, texts, reportUrl } = parts;
-    const counts = await countsOf(evidence);
+const healthRoute = (
+  { evidence, reportUrl, checkResponses }: AppParts,
+  current: RouteSettings["current"],
+): Route =>
+  defineStatusRoute(endpoints.health, { checkResponses }, async () => {
+    const now = await readNow(current);
     const { answers, snapshot } = evidence.status();
-    const isUp = answers && counts !== undefined;
+    const isUp = answers && now !== undefined;
     const body: Health = {
       status: isUp ? "ok" : "unavailable",
       store: evidence.engine,
       ...(snapshot === undefined ? {} : { snapshot }),
-      counts: counts ?? {},
-      sources: [...texts.dossiers],
+      counts: now?.counts ?? {},
+      sources: now?.sources ?? [],
       ...(reportUrl === undefined ? {} : { reportUrl }),
     };
     return { status: isUp ? 200 : 503, body };
   });
 
-/** Nodes per kind, or undefined when the store does not answer. */
-const countsOf = async (evidence: EvidenceSource): Promise<Health["counts"] | undefined> => {
+/** Nodes per kind and dossiers with their text, or undefined when the store does not answer. */
+const readNow = async (
+  current: RouteSettings["current"],
+): Promise<Pick<Health, "counts" | "sources"> | undefined> => {
   try {
-    return (await (await evidence.current()).counts()).kinds;
+    const { store, texts } = await current();
+    return { counts: (await store.counts()).kinds, sources: [...texts.dossiers] };
   } catch (error) {
     if (error instanceof AppError && error.code === "unavailable") return undefined;
     throw error;
   }
+};
+
+/** The edition of this moment; the one before is given as long as it is the same store. */
+const followEditions = ({ evidence, texts, build }: AppParts): RouteSettings["current"] => {
+  let last: Edition | undefined;
+  return async () => {
+    const store = await evidence.current();
+    if (last?.store === store) return last;
+    const held = await texts(store);
+    last = { store, texts: held, version: `${store.snapshot} ${build} ${held.version}` };
+    return last;
+  };
 };
 
 /** The explorer's files; every other address outside the API is a page of it, which the browser's router draws. */
@@ -185,20 +225,20 @@ const serveExplorer = (app: Express, folder: string): void => {
 
 /** Makes the application. It holds no state of its own; closing the store is its maker's business. */
 export const createApp = (parts: AppParts): Express => {
-  const { evidence, texts, log } = parts;
+  const { log } = parts;
+  const current = followEditions(parts);
   const settings: RouteSettings = {
-    evidence,
-    answers: openCache(keptAnswers, (body: Buffer) => body.length),
-    version: `${parts.build} ${texts.version}`,
+    current,
+    answers: openCache(keptAnswers, ({ body }: Answered) => body.length + besideAnswer),
     checkResponses: parts.checkResponses,
   };
   // Express tries them in turn: those that are asked for most come first.
   const routes = [
-    ...statementRoutes(settings, texts),
+    ...statementRoutes(settings),
     ...exploreRoutes(settings),
     ...browseRoutes(settings),
     ...sourceRoutes(settings),
-    healthRoute(parts, settings),
+    healthRoute(parts, current),
   ];
   const openApi = JSON.stringify(openApiDocument(parts.build));
   const app = express();
@@ -206,7 +246,8 @@ export const createApp = (parts: AppParts): Express => {
   app.disable("etag");
   // A repeated parameter becomes a list, which no declaration takes: it is refused instead of half read.
   app.set("query parser", "simple");
-  app.use(identify, policy, logRequests(log), refuseOddRequests, compressOnDemand);
+  app.use(identify, setPolicy(), logRequests(log), refuseOddRequests, compressOnDemand);
+  app.use(answerKept(settings));
   for (const { path: address, handle } of routes) app.get(address, handle);
   app.get("/api/openapi.json", (_request, response) => {
     response.set("cache-control", "no-cache").type("application/json").send(openApi);

@@ -1,27 +1,38 @@
 // Owns turning a declared endpoint into a route: parses parameters and query, answers with JSON, an ETag and 304, and
-// checks the answer against the declaration where asked to.
+// checks the answer against the declaration where asked to; keeps late answers.
 import { createHash } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import type { EndpointId } from "../../model/api.ts";
 import { AppError } from "../app-error.ts";
-import type { EvidenceSource, EvidenceStore } from "../store/evidence-store.ts";
+import type { EvidenceStore } from "../store/evidence-store.ts";
 import type { Cache } from "../cache.ts";
 import { composeJson } from "./compose-json.ts";
 import { explainRequest } from "./explain-request.ts";
 import { RequestProblem } from "./problems.ts";
 import { Moved } from "./reader.ts";
+import type { SourceTexts } from "./source-texts.ts";
 
 /** One route: its declaration's id, its path as Express writes it, and the handler. */
 export type Route = { id: EndpointId; path: string; handle: RequestHandler };
 
+/** What is answered from at a moment. */
+export type Edition = {
+  store: EvidenceStore;
+  texts: SourceTexts;
+  /** Changes whenever an answer could change: snapshot, build, held source texts. */
+  version: string;
+};
+
+/** An answer as it was sent. */
+export type Answered = { version: string; etag: string; body: Buffer };
+
 /** What routes share. */
 export type RouteSettings = {
-  evidence: EvidenceSource;
-  /** Bodies of late answers by their ETag, which names the version and the address. */
-  answers: Cache<string, Buffer>;
-  /** Changes whenever an answer from the same snapshot could change: build, held source texts. */
-  version: string;
+  /** What to answer from now. Throws `unavailable` while the engine does not answer. */
+  current: () => Promise<Edition>;
+  /** Late answers by their address. */
+  answers: Cache<string, Answered>;
   /** Parse answers too (tests and development): an answer that breaks its declaration becomes a 500. */
   checkResponses: boolean;
 };
@@ -55,6 +66,33 @@ const isFresh = (request: Request, etag: string): boolean => {
   return given.split(",").some((tag) => tag.trim() === "*" || tag.trim() === etag);
 };
 
+const sendAnswer = (request: Request, reply: Response, { etag, body }: Answered): void => {
+  reply.setHeader("cache-control", "no-cache");
+  reply.setHeader("etag", etag);
+  if (isFresh(request, etag)) {
+    reply.status(304).end();
+    return;
+  }
+  sendJson(reply, body);
+};
+
+/**
+ * Answers addresses that were answered lately under the version of this moment, without reading or writing them again.
+ * Comes after everything that looks at requests for what they are not allowed to hold.
+ */
+export const answerKept =
+  ({ current, answers }: RouteSettings): RequestHandler =>
+  async (request, reply, next) => {
+    const kept = answers.get(request.originalUrl);
+    if (kept === undefined) {
+      next();
+      return;
+    }
+    const { version } = await current();
+    if (kept.version === version) sendAnswer(request, reply, kept);
+    else next();
+  };
+
 /** The same address for another id: where a renamed node answers now. */
 const addressAfterMove = (request: Request, path: string, to: string): string => {
   const query = request.originalUrl.split("?").slice(1).join("?");
@@ -75,36 +113,41 @@ const hasMoved = (error: unknown): boolean =>
 export const defineRoute = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
   declared: Declaration<P, Q, R>,
   settings: RouteSettings,
-  answer: (store: EvidenceStore, params: z.output<P>, query: z.output<Q>) => Promise<z.output<R>>,
+  answer: (
+    store: EvidenceStore,
+    params: z.output<P>,
+    query: z.output<Q>,
+    texts: SourceTexts,
+  ) => Promise<z.output<R>>,
 ): Route => {
   const handle = async (request: Request, reply: Response, moves = 0): Promise<void> => {
     const params = parse(declared.params, "path", request.params);
     const query = parse(declared.query, "query", request.query);
-    const store = await settings.evidence.current();
-    const etag = etagOf(`${store.snapshot} ${settings.version}`, request);
-    reply.setHeader("cache-control", "no-cache");
+    const { store, texts, version } = await settings.current();
+    const etag = etagOf(version, request);
     if (isFresh(request, etag)) {
       // An address that was answered once under this version is still right; it needs no second look.
-      reply.set("etag", etag).status(304).end();
+      reply.setHeader("cache-control", "no-cache");
+      reply.setHeader("etag", etag);
+      reply.status(304).end();
       return;
     }
     try {
-      const kept = settings.answers.get(etag);
-      if (kept !== undefined) {
-        reply.setHeader("etag", etag);
-        sendJson(reply, kept);
-        return;
-      }
-      const body = await answer(store, params, query);
-      if (settings.checkResponses) declared.response.parse(body);
-      reply.setHeader("etag", etag);
-      sendJson(reply, settings.answers.set(etag, Buffer.from(composeJson(body), "utf8")));
+      const answered = await answer(store, params, query, texts);
+      if (settings.checkResponses) declared.response.parse(answered);
+      const body = Buffer.from(composeJson(answered), "utf8");
+      sendAnswer(
+        request,
+        reply,
+        settings.answers.set(request.originalUrl, { version, etag, body }),
+      );
     } catch (error) {
       if (hasMoved(error) && moves < maxMoves) {
         await handle(request, reply, moves + 1);
         return;
       }
       if (!(error instanceof Moved)) throw error;
+      reply.setHeader("cache-control", "no-cache");
       reply.redirect(308, addressAfterMove(request, declared.path, error.to));
     }
   };
@@ -121,7 +164,7 @@ export const defineStatusRoute = <
   R extends z.ZodType,
 >(
   declared: Declaration<P, Q, R>,
-  settings: RouteSettings,
+  settings: Pick<RouteSettings, "checkResponses">,
   answer: () => Promise<{ status: number; body: z.output<R> }>,
 ): Route => ({
   id: declared.id,

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import pino from "pino";
 import { createApp } from "../../server/http/create-app.ts";
-import { noSourceTexts } from "../../server/http/source-texts.ts";
+import { withoutTexts } from "../../server/http/source-texts.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 
 /** An application that answers at `origin`. */
@@ -14,7 +14,7 @@ export const serveApp = async (evidence: EvidenceSource): Promise<ServedApp> => 
   const server = createServer(
     createApp({
       evidence,
-      texts: noSourceTexts,
+      texts: withoutTexts,
       log: pino({ level: "silent" }),
       build: "test",
       explorer: undefined,

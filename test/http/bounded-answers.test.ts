@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "../../model/api.ts";
 import { createApp } from "../../server/http/create-app.ts";
-import { noSourceTexts } from "../../server/http/source-texts.ts";
+import { withoutTexts } from "../../server/http/source-texts.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 import { corpusOf } from "../../server/synthetic/corpus-size.ts";
 import { writeSynthetic } from "../../server/synthetic/write-synthetic.ts";
@@ -62,7 +62,7 @@ describe.each(sizes)("over %i claims", (claims) => {
     await writeSynthetic(corpusOf(claims, 1), file);
     const app = createApp({
       evidence: await openSnapshotStore(file),
-      texts: noSourceTexts,
+      texts: withoutTexts,
       log: pino({ level: "silent" }),
       build: "test",
       explorer: undefined,

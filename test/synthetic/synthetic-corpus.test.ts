@@ -10,7 +10,7 @@ import { endpoints } from "../../model/api.ts";
 import { GraphEdge, GraphNode, type EdgeType, type Graph } from "../../model/graph.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { createApp } from "../../server/http/create-app.ts";
-import { noSourceTexts } from "../../server/http/source-texts.ts";
+import { withoutTexts } from "../../server/http/source-texts.ts";
 import { traceDownWalk } from "../../server/judgement/walks.ts";
 import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
@@ -298,7 +298,7 @@ describe("probes", () => {
   test("are answered over HTTP, with pages of every kind beside them", async () => {
     const app = createApp({
       evidence: openMemoryStore(graph, digest),
-      texts: noSourceTexts,
+      texts: withoutTexts,
       log: pino({ level: "silent" }),
       build: "test",
       explorer: undefined,

@@ -68,11 +68,11 @@ const readList = async (
 };
 
 /** Routes of claims and recommendations: lists with filters, and pages. */
-export const statementRoutes = (settings: RouteSettings, texts: SourceTexts): Route[] => [
+export const statementRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.claims, settings, (store, _params, { limit, cursor, q, ...filters }) =>
     readList(store, "claims", { kinds: ["claim"], ...filters, words: q }, { limit, cursor }),
   ),
-  defineRoute(endpoints.claim, settings, async (store, { id }) => {
+  defineRoute(endpoints.claim, settings, async (store, { id }, _query, texts) => {
     const claim = await requireNode(store, id, ["claim"]);
     return { claim, ...(await composePage(store, texts, claim)) };
   }),
@@ -87,7 +87,7 @@ export const statementRoutes = (settings: RouteSettings, texts: SourceTexts): Ro
         { limit, cursor },
       ),
   ),
-  defineRoute(endpoints.recommendation, settings, async (store, { id }) => {
+  defineRoute(endpoints.recommendation, settings, async (store, { id }, _query, texts) => {
     const recommendation = await requireNode(store, id, ["recommendation"]);
     return { recommendation, ...(await composePage(store, texts, recommendation)) };
   }),
