@@ -1,13 +1,10 @@
 // Owns reading every node once, in slices, for what lists and searches need. The first answers do not wait for it.
-import { setImmediate as turn } from "node:timers/promises";
 import { searchableKinds, searchTextOf, wordsOf } from "../words.ts";
 import { typeNumberOf, type EdgeTable } from "./edge-table.ts";
 import { collectColumns, type NodeColumns } from "./node-columns.ts";
 import type { NodeLines } from "./node-lines.ts";
+import type { Breath } from "./turns.ts";
 import { collectWords, inBody, inExtra, inName, inRelated, type WordIndex } from "./word-index.ts";
-
-/** The build lets others run after this many milliseconds. */
-const sliceMilliseconds = 8;
 
 /** What lists and searches look into. */
 export type Indexes = {
@@ -37,14 +34,12 @@ export const relatedTo = (number: number, nodes: NodeLines, edges: EdgeTable): n
 export const relatedText = ({ name, body }: ReturnType<typeof searchTextOf>): string =>
   `${name} ${body}`;
 
-/** Builds the indexes of a graph. */
-export const buildIndexes = async (nodes: NodeLines, edges: EdgeTable): Promise<Indexes> => {
-  let until = performance.now() + sliceMilliseconds;
-  const pause = async (): Promise<void> => {
-    if (performance.now() < until) return;
-    await turn();
-    until = performance.now() + sliceMilliseconds;
-  };
+/** Builds the indexes of a graph, letting others run as `breathe` says. */
+export const buildIndexes = async (
+  nodes: NodeLines,
+  edges: EdgeTable,
+  breathe: Breath,
+): Promise<Indexes> => {
   const columns = collectColumns(nodes, edges);
   const words = collectWords(nodes.size);
   const searchable = new Set<number>();
@@ -72,8 +67,9 @@ export const buildIndexes = async (nodes: NodeLines, edges: EdgeTable): Promise<
     if (searchableKinds.has(node.kind)) for (const word of places.keys()) searchable.add(word);
     for (const other of relatedTo(number, nodes, edges)) mark(relatedWords(other), inRelated);
     if (places.size > 0) words.add(number, places);
-    await pause();
+    const pause = breathe();
+    if (pause !== undefined) await pause;
   }
   const vocabulary = words.wordsOf(searchable);
-  return { columns: await columns.finish(pause), words: await words.finish(pause), vocabulary };
+  return { columns: await columns.finish(breathe), words: await words.finish(breathe), vocabulary };
 };

@@ -8,7 +8,11 @@ import { collectEdges, type EdgeTable } from "./edge-table.ts";
 import { prepareLists } from "./list-nodes.ts";
 import { collectNodeLines, type NodeLines } from "./node-lines.ts";
 import { prepareSearch } from "./search-nodes.ts";
+import { openBreath } from "./turns.ts";
 import { countReached, prepareWalks } from "./walk-graph.ts";
+
+/** Reads that follow each other let others run after so long. */
+const turnMilliseconds = 8;
 
 type Loaded = {
   digest: string;
@@ -87,7 +91,8 @@ const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore
   const walkFrom = prepareWalks(edges, nodes.size, nodes.kindNumberOf);
   const list = prepareLists(nodes, edges);
   const search = prepareSearch(nodes, edges);
-  const building = buildIndexes(nodes, edges);
+  const breathe = openBreath(turnMilliseconds);
+  const building = buildIndexes(nodes, edges, breathe);
   // Whoever needs the indexes awaits them and sees the error; nobody may be waiting yet.
   building.catch(() => undefined);
 
@@ -129,11 +134,22 @@ const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore
     findNode: (id) => Promise.resolve(find(id)[0]),
     findNodes: (ids) => Promise.resolve(ids.flatMap(find)),
     findForwarding: (id) => Promise.resolve(forwardings.get(id)),
-    walk: (roots, rules, cap, depth) => Promise.resolve(walk(roots, rules, cap, depth)),
+    walk: async (roots, rules, cap, depth) => {
+      const pause = breathe();
+      if (pause !== undefined) await pause;
+      return walk(roots, rules, cap, depth);
+    },
     list: async (filter, slice) => {
       const { columns, words } = await building;
+      const pause = breathe();
+      if (pause !== undefined) await pause;
       return list(filter, slice, columns, words);
     },
-    search: async (query, kind, limit) => search(query, kind, limit, await building),
+    search: async (query, kind, limit) => {
+      const indexes = await building;
+      const pause = breathe();
+      if (pause !== undefined) await pause;
+      return search(query, kind, limit, indexes);
+    },
   };
 };

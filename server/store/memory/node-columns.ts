@@ -12,6 +12,7 @@ import {
 import type { Counts, ListFilter } from "../evidence-store.ts";
 import { typeNumberOf, type EdgeTable } from "./edge-table.ts";
 import type { NodeLines } from "./node-lines.ts";
+import type { Breath } from "./turns.ts";
 
 /** The filterable fields of one graph. */
 export type NodeColumns = {
@@ -74,14 +75,14 @@ export const collectColumns = (nodes: NodeLines, edges: EdgeTable) => {
     }
   };
 
-  const finish = async (pause: () => Promise<void>): Promise<NodeColumns> => {
+  const finish = async (breathe: Breath): Promise<NodeColumns> => {
     const ofKind = (kind: NodeKind): readonly number[] => kinds.get(kind) ?? [];
     const counts: Counts = {
       kinds: Object.fromEntries(
         [...kinds].map(([kind, held]) => [kind, held.length] as const).sort(byFirst),
       ),
       bases: Object.fromEntries([...bases].sort(byFirst)),
-      topics: await countTopics(nodes, edges, ofKind, pause),
+      topics: await countTopics(nodes, edges, ofKind, breathe),
     };
     const oneOf = (index: Map<string, number[]>, key: string) => {
       const held = new Set(index.get(key));
@@ -121,7 +122,7 @@ const countTopics = async (
   nodes: NodeLines,
   edges: EdgeTable,
   ofKind: (kind: NodeKind) => readonly number[],
-  pause: () => Promise<void>,
+  breathe: Breath,
 ): Promise<Counts["topics"]> => {
   const under = typeNumberOf("UNDER");
   const broader = typeNumberOf("BROADER");
@@ -148,7 +149,7 @@ const countTopics = async (
         const counted = counts.get(topic);
         if (counted !== undefined) counted[field] += 1;
       }
-      if (i % 5_000 === 0) await pause();
+      if (i % 500 === 0) await breathe();
     }
   };
   await count("claim", "claims");

@@ -1,0 +1,58 @@
+// Owns what is promised of work that shares the loop: no turn lasts longer than it may, however many begin together.
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openBreath } from "../../server/store/memory/turns.ts";
+
+let now = 0;
+beforeEach(() => {
+  now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test("nobody waits while there is time left in a turn", async () => {
+  const breathe = openBreath(8);
+  expect(breathe()).toBeUndefined();
+  now += 7;
+  expect(breathe()).toBeUndefined();
+  now += 1;
+  const pause = breathe();
+  expect(pause).toBeInstanceOf(Promise);
+  await pause;
+});
+
+test("a new turn begins anew, however long the one before has been", async () => {
+  const breathe = openBreath(8);
+  expect(breathe()).toBeUndefined();
+  now += 100;
+  await nextTurn();
+  expect(breathe()).toBeUndefined();
+});
+
+test("of many that begin together, each turn takes as many as there is time for", async () => {
+  const breathe = openBreath(8);
+  let turn = 0;
+  let isDone = false;
+  const countTurns = async (): Promise<void> => {
+    while (!isDone) {
+      await nextTurn();
+      turn += 1;
+    }
+  };
+  const turns: number[] = [];
+  const work = async (): Promise<void> => {
+    const pause = breathe();
+    if (pause !== undefined) await pause;
+    turns.push(turn);
+    now += 5;
+  };
+  const counting = countTurns();
+  await Promise.all(Array.from({ length: 6 }, work));
+  isDone = true;
+  await counting;
+  const perTurn = [...new Set(turns)].map((t) => turns.filter((other) => other === t).length);
+  expect(turns).toHaveLength(6);
+  expect(Math.max(...perTurn)).toBe(2);
+});
