@@ -45,12 +45,11 @@ const byStage = async (
   store: EvidenceStore,
   filter: ListFilter,
 ): Promise<Overview["adviceByStage"]> => {
-  const pages = await Promise.all(
-    Stage.options.map(async (stage) => ({
-      stage,
-      page: await readBeginning(store, { ...filter, stage }),
-    })),
-  );
+  // One after the other: together they would leave a database no time for anybody else.
+  const pages = [];
+  for (const stage of Stage.options) {
+    pages.push({ stage, page: await readBeginning(store, { ...filter, stage }) });
+  }
   const judged = await readJudged(
     store,
     pages.flatMap(({ page }) => statementIds(page.nodes)),

@@ -61,15 +61,15 @@ const readTypes = async (
     { limit: wholeUpTo },
   );
   if (!whole.hasMore) return { nodes: whole.nodes, total: whole.total, totals: undefined };
-  const pages = await Promise.all(
-    topicTypes.map(async (type) => ({
-      type,
-      page:
-        type === "recommendation"
-          ? await readFirmest(store, { topic }, shownPerType)
-          : await store.list({ kinds: ["claim"], topic, type }, { limit: shownPerType }),
-    })),
-  );
+  // One after the other: together they would leave a database no time for anybody else.
+  const pages = [];
+  for (const type of topicTypes) {
+    const page =
+      type === "recommendation"
+        ? await readFirmest(store, { topic }, shownPerType)
+        : await store.list({ kinds: ["claim"], topic, type }, { limit: shownPerType });
+    pages.push({ type, page });
+  }
   return {
     nodes: pages.flatMap(({ page }) => page.nodes),
     total: whole.total,

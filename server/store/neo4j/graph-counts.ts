@@ -17,6 +17,16 @@ export const Facet = z.object({
 });
 export type Facet = z.infer<typeof Facet>;
 
+/** How many statements under a topic, narrower ones included, have the same type or force. */
+export const TopicFacet = Facet.pick({ kind: true, type: true, force: true, count: true }).extend({
+  topic: z.string(),
+});
+export type TopicFacet = z.infer<typeof TopicFacet>;
+
+/** What is known of the lists of a generation before anything is counted. */
+export const Facets = z.object({ all: z.array(Facet), topics: z.array(TopicFacet) });
+export type Facets = z.infer<typeof Facets>;
+
 const facetOf = (node: GraphNode): Omit<Facet, "count"> => ({
   kind: node.kind,
   ...(node.kind === "claim" || node.kind === "tension" ? { type: node.type } : {}),
@@ -32,7 +42,7 @@ export type GraphCounts = {
   /** The counts, with their keys in the order that the type promises. */
   counts: () => Counts;
   /** Every combination of words of the closed lists that nodes have, in the order in which they were met. */
-  facets: () => Facet[];
+  facets: () => Facets;
   /** Every distinct word that search knows, by ASCII. */
   vocabulary: () => string[];
 };
@@ -47,6 +57,7 @@ export const openGraphCounts = ({ topics, broaderTopics }: Survey): GraphCounts 
   const statements = new Map(topics.map((id) => [id, { claims: 0, recommendations: 0 }]));
   const known = new Set<string>();
   const facets = new Map<string, Facet>();
+  const topicFacets = new Map<string, TopicFacet>();
   const withBroader = new Map<string, readonly string[]>();
 
   /** The topic and every broader one. */
@@ -71,6 +82,7 @@ export const openGraphCounts = ({ topics, broaderTopics }: Survey): GraphCounts 
       const facet = facetOf(node);
       const key = JSON.stringify(facet);
       facets.set(key, { ...facet, count: 1 + (facets.get(key)?.count ?? 0) });
+      const { kind, type, force } = facet;
       if (node.kind === "reference") bases.set(node.basis, (bases.get(node.basis) ?? 0) + 1);
       if (searchableKinds.has(node.kind)) for (const word of words) known.add(word);
       if (under.length === 0) return;
@@ -79,6 +91,9 @@ export const openGraphCounts = ({ topics, broaderTopics }: Survey): GraphCounts 
         if (counted === undefined) continue;
         if (node.kind === "recommendation") counted.recommendations += 1;
         else counted.claims += 1;
+        const own = `${topic} ${kind} ${type ?? ""} ${force ?? ""}`;
+        const { count } = topicFacets.get(own) ?? { count: 0 };
+        topicFacets.set(own, { topic, kind, type, force, count: count + 1 });
       }
     },
     counts: () => ({
@@ -86,7 +101,7 @@ export const openGraphCounts = ({ topics, broaderTopics }: Survey): GraphCounts 
       bases: sortedEntries(bases),
       topics: [...statements].map(([topic, counted]) => ({ topic, ...counted })),
     }),
-    facets: () => [...facets.values()],
+    facets: () => ({ all: [...facets.values()], topics: [...topicFacets.values()] }),
     vocabulary: () => [...known].sort(),
   };
 };

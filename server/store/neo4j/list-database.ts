@@ -1,16 +1,18 @@
 // Owns lists in the database: from a filter to a question with an index at its beginning, a page by id, and the total.
 import neo4j from "neo4j-driver";
 import { z } from "zod";
-import type { Counts, ListFilter, ListResult, Slice } from "../evidence-store.ts";
+import type { NodeKind } from "../../../model/vocabulary.ts";
+import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
 import type { QueryPart } from "../query-words.ts";
 import { wordsOf } from "../words.ts";
-import type { Facet } from "./graph-counts.ts";
+import type { Facet, Facets } from "./graph-counts.ts";
 import { labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
 import { readNode } from "./read-lines.ts";
 import type { Ask } from "./read-generation.ts";
 import { demandOf } from "./lucene.ts";
 
-const Line = z.object({ json: z.string() });
+const Id = z.object({ id: z.string() });
+const Line = Id.extend({ json: z.string() });
 const Total = z.object({ total: z.int() });
 
 const at = (name: string): string => `(:${labels.node} {generation: $generation, id: $${name}})`;
@@ -38,14 +40,12 @@ const fields = [
   ["pmid", "pmid"],
 ] as const;
 
-/** The question up to the nodes it finds, each once, as `n`. */
-const matchOf = (filter: ListFilter): { match: string; parameters: Record<string, unknown> } => {
-  const parameters: Record<string, unknown> = {};
+/** A question up to the nodes it finds, each once, as `n`. */
+type Question = { match: string; parameters: Record<string, unknown> };
+
+/** Conditions on the fields of a node. */
+const fieldDemands = (filter: ListFilter, parameters: Record<string, unknown>): string[] => {
   const demands: string[] = [];
-  const labelled = filter.kinds.map(labelOfKind).join("|");
-  const asked = filter.words === undefined ? [] : wordsOf(filter.words);
-  const given = linkNames.filter((name) => filter[name] !== undefined);
-  for (const name of given) parameters[name] = filter[name];
   for (const [name, property] of fields) {
     const wanted = name === "doi" ? filter.doi?.toLowerCase() : filter[name];
     if (wanted === undefined) continue;
@@ -55,6 +55,17 @@ const matchOf = (filter: ListFilter): { match: string; parameters: Record<string
     if (name === "type") demands.push(`n:${labelOfKind("claim")}`);
     if (name === "tension") demands.push(`n:${labelOfKind("tension")}`);
   }
+  return demands;
+};
+
+/** Begins at what the filter names most narrowly: words, else a node that others are joined to, else the kinds. */
+const questionOf = (filter: ListFilter): Question => {
+  const parameters: Record<string, unknown> = {};
+  const demands = fieldDemands(filter, parameters);
+  const labelled = filter.kinds.map(labelOfKind).join("|");
+  const asked = filter.words === undefined ? [] : wordsOf(filter.words);
+  const given = linkNames.filter((name) => filter[name] !== undefined);
+  for (const name of given) parameters[name] = filter[name];
   let begin: string;
   if (asked.length > 0) {
     const parts = asked.map((word, i): QueryPart => ({
@@ -79,36 +90,95 @@ const matchOf = (filter: ListFilter): { match: string; parameters: Record<string
   return { match: `${begin} WHERE ${demands.join(" AND ")}`, parameters };
 };
 
-/** What is known without counting: lists by words of the closed lists, and of whole topics. */
-const knownTotal = (
+/** Begins at the index of a kind, in the order of ids; what stands under none of `topics` is passed over. */
+const questionByIndex = (
   filter: ListFilter,
-  counts: Counts,
-  facets: readonly Facet[],
-): number | undefined => {
+  kind: NodeKind,
+  topics: readonly string[] | undefined,
+): Question => {
+  const parameters: Record<string, unknown> = {};
+  const demands = ["n.generation = $generation", ...fieldDemands(filter, parameters)];
+  if (topics !== undefined) {
+    parameters["topics"] = topics;
+    demands.push("EXISTS { (n)-[:UNDER]->(t) WHERE t.id IN $topics }");
+  }
+  return { match: `MATCH (n:${labelOfKind(kind)}) WHERE ${demands.join(" AND ")}`, parameters };
+};
+
+/** What is known without counting: lists by words of the closed lists, and of topics by type or force. */
+const knownTotal = (filter: ListFilter, { all, topics }: Facets): number | undefined => {
   const { kinds, topic, type, tension, voice, stage, force, ...others } = filter;
   if (Object.values(others).some((value) => value !== undefined)) return undefined;
   const isOrUnset = (wanted: string | undefined, held: string | undefined): boolean =>
     wanted === undefined || wanted === held;
-  const byWords = [type, tension, voice, stage, force].some((word) => word !== undefined);
-  if (topic === undefined) {
-    return facets
-      .filter(
-        (facet) =>
-          kinds.includes(facet.kind) &&
-          isOrUnset(type, facet.kind === "claim" ? facet.type : undefined) &&
-          isOrUnset(tension, facet.kind === "tension" ? facet.type : undefined) &&
-          isOrUnset(voice, facet.voice) &&
-          isOrUnset(stage, facet.stage) &&
-          isOrUnset(force, facet.force),
-      )
-      .reduce((sum, { count }) => sum + count, 0);
+  const isHeld = (facet: Omit<Facet, "count">): boolean =>
+    kinds.includes(facet.kind) &&
+    isOrUnset(type, facet.kind === "claim" ? facet.type : undefined) &&
+    isOrUnset(tension, facet.kind === "tension" ? facet.type : undefined) &&
+    isOrUnset(voice, facet.voice) &&
+    isOrUnset(stage, facet.stage) &&
+    isOrUnset(force, facet.force);
+  if (topic !== undefined && (voice !== undefined || stage !== undefined)) return undefined;
+  const counted = topic === undefined ? all : topics.filter((facet) => facet.topic === topic);
+  return counted.filter(isHeld).reduce((sum, { count }) => sum + count, 0);
+};
+
+/**
+ * Where at least this share of what a list without its topic holds stands under the topic, few are passed over until a page
+ * is full: the list is read in order. Below it, what stands under the topic is gathered first.
+ */
+const denseShare = 1 / 50;
+
+/** The topic and every narrower one, when the list is best read in order; undefined when it is not. */
+const denseTopics = async (
+  ask: Ask,
+  filter: ListFilter,
+  total: number | undefined,
+  facets: Facets,
+): Promise<string[] | undefined> => {
+  const { topic, ...others } = filter;
+  if (topic === undefined || total === undefined) return undefined;
+  const without = knownTotal(others, facets);
+  if (without === undefined || total < without * denseShare) return undefined;
+  const rows = await ask(Id, `MATCH (t)-[:BROADER*0..]->${at("topic")} RETURN t.id AS id`, {
+    topic,
+  });
+  return rows.map(({ id }) => id);
+};
+
+const order = "AND n.id > $after RETURN n.id AS id, n.json AS json ORDER BY n.id LIMIT $limit";
+
+/** The first lines of a list after an id, one more than the slice holds. */
+const readLines = async (
+  ask: Ask,
+  filter: ListFilter,
+  slice: Slice,
+  total: number | undefined,
+  facets: Facets,
+): Promise<z.infer<typeof Line>[]> => {
+  // The comparison stands there even when it leaves out nothing: it lets an index give the ids in order.
+  const bounds = { after: slice.after ?? "", limit: neo4j.int(slice.limit + 1) };
+  const { words, topic, ...others } = filter;
+  const isLinked = linkNames.some((name) => name !== "topic" && others[name] !== undefined);
+  const hasWords = words !== undefined && wordsOf(words).length > 0;
+  const topics = await denseTopics(ask, filter, total, facets);
+  if (isLinked || hasWords || (topic !== undefined && topics === undefined)) {
+    const { match, parameters } = questionOf(filter);
+    return ask(Line, `${match} ${order}`, { ...parameters, ...bounds });
   }
-  if (byWords) return undefined;
-  const counted = counts.topics.find((t) => t.topic === topic);
-  return kinds.reduce((sum, kind) => {
-    if (kind === "claim") return sum + (counted?.claims ?? 0);
-    return kind === "recommendation" ? sum + (counted?.recommendations ?? 0) : sum;
-  }, 0);
+  // Each kind has an index of its own: asked for together they would all be read and sorted.
+  const lines: z.infer<typeof Line>[] = [];
+  for (const kind of filter.kinds) {
+    const { match, parameters } = questionByIndex(filter, kind, topics);
+    lines.push(...(await ask(Line, `${match} ${order}`, { ...parameters, ...bounds })));
+  }
+  return lines.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, slice.limit + 1);
+};
+
+const countAll = async (ask: Ask, filter: ListFilter): Promise<number> => {
+  const { match, parameters } = questionOf(filter);
+  const [counted] = await ask(Total, `${match} RETURN count(n) AS total`, parameters);
+  return counted?.total ?? 0;
 };
 
 /** A page of a list, within one transaction. */
@@ -116,26 +186,17 @@ export const listDatabase = async (
   ask: Ask,
   filter: ListFilter,
   slice: Slice,
-  counts: Counts,
-  facets: readonly Facet[],
+  facets: Facets,
 ): Promise<ListResult> => {
-  const { match, parameters } = matchOf(filter);
-  const known = knownTotal(filter, counts, facets);
+  const known = knownTotal(filter, facets);
   if (known === 0) return { nodes: [], total: 0, hasMore: false };
-  const [page, totals] = await Promise.all([
-    // The comparison stands there even when it leaves out nothing: it lets an index give the ids in order.
-    ask(Line, `${match} AND n.id > $after RETURN n.json AS json ORDER BY n.id LIMIT $limit`, {
-      ...parameters,
-      after: slice.after ?? "",
-      limit: neo4j.int(slice.limit + 1),
-    }),
-    known === undefined
-      ? ask(Total, `${match} RETURN count(n) AS total`, parameters)
-      : [{ total: known }],
+  const [lines, total] = await Promise.all([
+    readLines(ask, filter, slice, known, facets),
+    known ?? countAll(ask, filter),
   ]);
   return {
-    nodes: page.slice(0, slice.limit).map(({ json }) => readNode(json)),
-    total: totals[0]?.total ?? 0,
-    hasMore: page.length > slice.limit,
+    nodes: lines.slice(0, slice.limit).map(({ json }) => readNode(json)),
+    total,
+    hasMore: lines.length > slice.limit,
   };
 };

@@ -13,7 +13,7 @@ import {
 } from "./readable-row.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
-export const databaseFormat = 2;
+export const databaseFormat = 3;
 
 /** Labels of ours; every node with none of them is foreign. */
 export const labels = {
@@ -21,7 +21,7 @@ export const labels = {
   node: "Claimtrail",
   forwarding: "ClaimtrailForwarding",
   vocabulary: "ClaimtrailVocabulary",
-  /** One per generation: how many nodes have which words of the closed lists. */
+  /** One per generation: how many nodes have which words of the closed lists, in all and under each topic. */
   facets: "ClaimtrailFacets",
   /** One per generation that is being loaded, served or deleted: how far that has come. */
   load: "ClaimtrailLoad",

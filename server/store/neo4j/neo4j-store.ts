@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Forwarding } from "../../../model/graph.ts";
 import type { Counts, EvidenceStore } from "../evidence-store.ts";
-import { Facet } from "./graph-counts.ts";
+import { Facets } from "./graph-counts.ts";
 import { listDatabase } from "./list-database.ts";
 import { labels } from "./neo4j-schema.ts";
 import type { ReadGeneration } from "./read-generation.ts";
@@ -34,15 +34,15 @@ export const openNeo4jStore = (
     reading.catch(() => (vocabulary = undefined));
     return reading;
   };
-  let facets: Promise<Facet[]> | undefined;
-  const readFacets = async (): Promise<Facet[]> => {
+  let facets: Promise<Facets> | undefined;
+  const readFacets = async (): Promise<Facets> => {
     const [row] = await read((ask) =>
       ask(Line, `MATCH (f:${labels.facets} {generation: $generation}) RETURN f.json AS json`),
     );
     if (row === undefined) throw new TypeError("the generation that is served has no facets");
-    return z.array(Facet).parse(JSON.parse(row.json));
+    return Facets.parse(JSON.parse(row.json));
   };
-  const knownFacets = (): Promise<Facet[]> => {
+  const knownFacets = (): Promise<Facets> => {
     const reading = (facets ??= readFacets());
     reading.catch(() => (facets = undefined));
     return reading;
@@ -65,7 +65,7 @@ export const openNeo4jStore = (
       read((ask) => walkDatabase(ask, roots, rules, cap, depth)),
     list: async (filter, slice) => {
       const known = await knownFacets();
-      return read((ask) => listDatabase(ask, filter, slice, counts, known));
+      return read((ask) => listDatabase(ask, filter, slice, known));
     },
     search: async (query, kind, limit) => {
       const words = await knownWords();
