@@ -4,8 +4,10 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import autocannon from "autocannon";
 
-/** Requests answered per second by a closed loop of connections, each of which asks for the addresses in turn. Throws when
- * an answer was no success. */
+/**
+ * Requests answered per second by a closed loop of connections, each of which asks for its share of the addresses in turn,
+ * again and again. Throws when an answer was no success.
+ */
 export const loadServer = async (
   origin: string,
   addresses: readonly string[],
@@ -19,8 +21,9 @@ export const loadServer = async (
     connections,
     duration: seconds,
     setupClient: (client) => {
+      // The requests are made before the first is sent, within the time: no more of them than are asked for.
       const from = (next++ % connections) * each;
-      const own = [...addresses.slice(from), ...addresses.slice(0, from)];
+      const own = addresses.slice(from, from + each);
       client.setRequests(own.map((path) => ({ method: "GET" as const, path })));
     },
   });

@@ -1,5 +1,5 @@
 // Owns writing an answer as JSON text, with nodes and edges as the text that their store read. Knows no endpoint.
-import { rememberedJson } from "../store/pieces.ts";
+import { rememberedJson, tellJson } from "../store/pieces.ts";
 
 /**
  * The JSON of an answer, as `JSON.stringify` gives it. Objects that a store read as text are taken as that text, so that
@@ -9,17 +9,24 @@ import { rememberedJson } from "../store/pieces.ts";
 export const composeJson = (value: unknown): string => {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const known = rememberedJson(value);
-  if (known !== undefined) return known;
-  if (Array.isArray(value)) {
-    let text = "[";
-    for (let i = 0; i < value.length; i += 1) {
-      const item: unknown = value[i];
-      text += (i === 0 ? "" : ",") + (item === undefined ? "null" : composeJson(item));
-    }
-    return `${text}]`;
+  if (known !== undefined && known !== "") return known;
+  const text = Array.isArray(value) ? listJson(value) : objectJson(value);
+  if (known === "") tellJson(value, text);
+  return text;
+};
+
+const listJson = (values: readonly unknown[]): string => {
+  let text = "[";
+  for (let i = 0; i < values.length; i += 1) {
+    const item = values[i];
+    text += (i === 0 ? "" : ",") + (item === undefined ? "null" : composeJson(item));
   }
+  return `${text}]`;
+};
+
+const objectJson = (object: object): string => {
   let text = "{";
-  for (const [key, field] of Object.entries(value)) {
+  for (const [key, field] of Object.entries(object)) {
     if (field === undefined) continue;
     text += `${text === "{" ? "" : ","}${JSON.stringify(key)}:${composeJson(field)}`;
   }

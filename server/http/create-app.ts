@@ -8,10 +8,10 @@ import path from "node:path";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
+import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { endpoints, type Health } from "../../model/api.ts";
 import { AppError } from "../app-error.ts";
-import { openCache } from "../cache.ts";
 import type { EvidenceSource } from "../store/evidence-store.ts";
 import {
   answerKept,
@@ -44,8 +44,8 @@ export type AppParts = {
   checkResponses: boolean;
 };
 
-/** Bytes of late answers that are kept, at most twice as many; what goes with each is counted as so many more. */
-const keptAnswers = 32 * 1024 * 1024;
+/** Bytes of late answers that are kept; what goes with each is counted as so many more. */
+const keptAnswers = 64 * 1024 * 1024;
 const besideAnswer = 512;
 /** Longer addresses are refused before anything looks at them. */
 const maxAddressLength = 12_000;
@@ -229,7 +229,10 @@ export const createApp = (parts: AppParts): Express => {
   const current = followEditions(parts);
   const settings: RouteSettings = {
     current,
-    answers: openCache(keptAnswers, ({ body }: Answered) => body.length + besideAnswer),
+    answers: new LRUCache<string, Answered>({
+      maxSize: keptAnswers,
+      sizeCalculation: ({ body }) => body.length + besideAnswer,
+    }),
     checkResponses: parts.checkResponses,
   };
   // Express tries them in turn: those that are asked for most come first.

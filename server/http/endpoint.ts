@@ -2,11 +2,11 @@
 // checks the answer against the declaration where asked to; keeps late answers.
 import { createHash } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
+import type { LRUCache } from "lru-cache";
 import type { z } from "zod";
 import type { EndpointId } from "../../model/api.ts";
 import { AppError } from "../app-error.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
-import type { Cache } from "../cache.ts";
 import { composeJson } from "./compose-json.ts";
 import { explainRequest } from "./explain-request.ts";
 import { RequestProblem } from "./problems.ts";
@@ -32,7 +32,7 @@ export type RouteSettings = {
   /** What to answer from now. Throws `unavailable` while the engine does not answer. */
   current: () => Promise<Edition>;
   /** Late answers by their address. */
-  answers: Cache<string, Answered>;
+  answers: LRUCache<string, Answered>;
   /** Parse answers too (tests and development): an answer that breaks its declaration becomes a 500. */
   checkResponses: boolean;
 };
@@ -136,11 +136,9 @@ export const defineRoute = <P extends z.ZodObject, Q extends z.ZodObject, R exte
       const answered = await answer(store, params, query, texts);
       if (settings.checkResponses) declared.response.parse(answered);
       const body = Buffer.from(composeJson(answered), "utf8");
-      sendAnswer(
-        request,
-        reply,
-        settings.answers.set(request.originalUrl, { version, etag, body }),
-      );
+      const kept = { version, etag, body };
+      settings.answers.set(request.originalUrl, kept);
+      sendAnswer(request, reply, kept);
     } catch (error) {
       if (hasMoved(error) && moves < maxMoves) {
         await handle(request, reply, moves + 1);

@@ -1,16 +1,16 @@
 // Owns asking the store on behalf of routes: finding a node or saying helpfully why not, cards for lists, pages of lists.
 // Knows the store's interface only.
+import { LRUCache } from "lru-cache";
 import type { NodeLink, StatementCard } from "../../model/api.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { AppError } from "../app-error.ts";
-import { openCache, type Cache } from "../cache.ts";
 import { judge, type Judged } from "../judgement/judged.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { indexSubgraph, isStatement, type SubgraphIndex } from "../judgement/subgraph.ts";
 import { judgedWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, ListFilter, WalkRule } from "../store/evidence-store.ts";
-import { rememberJson } from "../store/pieces.ts";
+import { keepJson } from "../store/pieces.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { findsIds, withArticle } from "./explain-request.ts";
 import { requireKnownFilters } from "./known-filters.ts";
@@ -91,15 +91,15 @@ export const readPart = async (
 ): Promise<SubgraphIndex> => indexSubgraph(await store.walk(roots, rules, partCap, depth));
 
 /** Judgements kept per store: a graph never changes, so a statement is judged once while it is asked for. */
-const keptJudgements = 20_000;
-const judgements = new WeakMap<EvidenceStore, Cache<string, Judged>>();
+const keptJudgements = 30_000;
+const judgements = new WeakMap<EvidenceStore, LRUCache<string, Judged>>();
 
 /** The judgements of those of the ids that are statements, in the order asked for. */
 export const readJudged = async (
   store: EvidenceStore,
   ids: readonly string[],
 ): Promise<Map<string, Judged>> => {
-  const kept = judgements.get(store) ?? openCache<Judged, string>(keptJudgements);
+  const kept = judgements.get(store) ?? new LRUCache<string, Judged>({ max: keptJudgements });
   judgements.set(store, kept);
   const found = new Map(ids.map((id) => [id, kept.get(id)] as const));
   const missing = [...found].flatMap(([id, judged]) => (judged === undefined ? [id] : []));
@@ -110,9 +110,10 @@ export const readJudged = async (
       if (!isStatement(node)) continue;
       const judged = judge(node, around);
       for (const part of [judged.card, judged.support, judged.answer, judged.support.cautions]) {
-        rememberJson(part, JSON.stringify(part));
+        keepJson(part);
       }
-      found.set(id, kept.set(id, judged));
+      kept.set(id, judged);
+      found.set(id, judged);
     }
   }
   const all = new Map<string, Judged>();

@@ -42,9 +42,14 @@ export const indexSubgraph = (part: {
   const byId = new Map(part.nodes.map((node) => [node.id, node] as const));
   const leaving = new Map<string, GraphEdge[]>();
   const reaching = new Map<string, GraphEdge[]>();
+  const file = (index: Map<string, GraphEdge[]>, id: string, edge: GraphEdge): void => {
+    const held = index.get(id);
+    if (held === undefined) index.set(id, [edge]);
+    else held.push(edge);
+  };
   for (const edge of part.edges) {
-    leaving.set(edge.from, [...(leaving.get(edge.from) ?? []), edge]);
-    reaching.set(edge.to, [...(reaching.get(edge.to) ?? []), edge]);
+    file(leaving, edge.from, edge);
+    file(reaching, edge.to, edge);
   }
   const out = <T extends EdgeType>(id: string, type: T) =>
     (leaving.get(id) ?? []).filter(isType(type));

@@ -1,7 +1,7 @@
 // Owns how text becomes words, for filters and search alike: both stores and every query use the same words. British and
 // American spellings of medical words become one.
+import { LRUCache } from "lru-cache";
 import type { GraphNode } from "../../model/graph.ts";
-import { openCache } from "../cache.ts";
 
 /** Words at most this long are kept; longer ones are cut, so that no query or text can grow an index entry. */
 const maxWordLength = 40;
@@ -35,10 +35,16 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Texts use few different words often: what was folded lately is looked up. */
-const folds = openCache<string, string>(50_000);
+const folds = new LRUCache<string, string>({ max: 100_000 });
 
 /** One word as it is indexed and searched: without accents, lower case, American spelling, at most 40 letters. */
-const foldWord = (word: string): string => folds.get(word) ?? folds.set(word, foldAnew(word));
+const foldWord = (word: string): string => {
+  const known = folds.get(word);
+  if (known !== undefined) return known;
+  const folded = foldAnew(word);
+  folds.set(word, folded);
+  return folded;
+};
 
 const foldAnew = (word: string): string => {
   let folded = word

@@ -1,11 +1,11 @@
 // Owns the edges of a graph as arrays of numbers, in the snapshot's order (from, type, to). Edges with fields of their own
 // keep their line; the others are what their ends and type say.
+import { LRUCache } from "lru-cache";
 import { GraphEdge, type EdgeType } from "../../../model/graph.ts";
 import { rememberJson } from "../pieces.ts";
-import { openCache } from "../../cache.ts";
 
-/** Edges that were read lately are kept as objects. */
-const keptObjects = 100_000;
+/** Edges with fields of their own that were read lately are kept as objects; the others are made faster than found. */
+const keptObjects = 50_000;
 
 /** Types of edges by number: at most 31, so that a set of them fits one number. */
 export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.shape.type.value);
@@ -94,16 +94,23 @@ export const collectEdges = (size: number, nodeCount: number, ends: Ends) => {
       incoming[place] = edge;
       next[end] = place + 1;
     }
-    const cache = openCache<GraphEdge>(keptObjects);
+    const cache = new LRUCache<number, GraphEdge>({ max: keptObjects });
+    const readFull = (line: number): GraphEdge => {
+      const known = cache.get(line);
+      if (known !== undefined) return known;
+      const text = lines.text(line);
+      const edge = rememberJson(demandEdge(JSON.parse(text)), text);
+      cache.set(line, edge);
+      return edge;
+    };
     const read = (edge: number): GraphEdge => {
       const held = lineOf[edge] ?? 0;
-      const text =
-        held > 0
-          ? lines.text(held - 1)
-          : `{"type":"${edgeTypes[type[edge] ?? 0] ?? ""}","from":"${idOf(from[edge] ?? 0)}","to":"${idOf(to[edge] ?? 0)}"}`;
-      const value: unknown = JSON.parse(text);
-      if (!isEdge(value)) throw new TypeError("an edge's line holds no object");
-      return rememberJson(value, text);
+      if (held > 0) return readFull(held - 1);
+      return demandEdge({
+        type: edgeTypes[type[edge] ?? 0],
+        from: idOf(from[edge] ?? 0),
+        to: idOf(to[edge] ?? 0),
+      });
     };
     return {
       from,
@@ -112,7 +119,7 @@ export const collectEdges = (size: number, nodeCount: number, ends: Ends) => {
       outStart,
       inStart,
       incoming,
-      edge: (edge) => cache.get(edge) ?? cache.set(edge, read(edge)),
+      edge: read,
       forEachOut: (node, wanted, take) => {
         const end = outStart[node + 1] ?? 0;
         for (let edge = outStart[node] ?? 0; edge < end; edge += 1) {
@@ -131,6 +138,10 @@ export const collectEdges = (size: number, nodeCount: number, ends: Ends) => {
   return { add, finish };
 };
 
+const demandEdge = (value: unknown): GraphEdge => {
+  if (!isEdge(value)) throw new TypeError("an edge's line holds no object");
+  return value;
+};
 const isEdge = (value: unknown): value is GraphEdge => typeof value === "object" && value !== null;
 
 /** Where the edges of each node begin when they are sorted by this end. One more entry than there are nodes. */

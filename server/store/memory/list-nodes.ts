@@ -1,5 +1,5 @@
 // Owns lists over the arrays: which nodes a filter holds, as rising numbers, since rising numbers are ids in ASCII order.
-import { openCache } from "../../cache.ts";
+import { LRUCache } from "lru-cache";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
 import type { QueryPart } from "../query-words.ts";
@@ -9,8 +9,8 @@ import type { NodeColumns } from "./node-columns.ts";
 import type { NodeLines } from "./node-lines.ts";
 import type { WordIndex } from "./word-index.ts";
 
-/** What stands under a topic or about a concept is kept for this many of them at least, those asked for lately. */
-const keptLinks = 16;
+/** What stands under a topic or about a concept is kept for this many of them, those asked for lately. */
+const keptLinks = 32;
 
 /** Calls with nodes, in any order and perhaps more than once. */
 type Members = (take: (node: number) => void) => void;
@@ -30,7 +30,7 @@ const types = {
 /** Prepares lists over a graph. */
 export const prepareLists = (nodes: NodeLines, edges: EdgeTable) => {
   const isTaken = new Uint8Array(nodes.size);
-  const links = openCache<Uint32Array, string>(keptLinks);
+  const links = new LRUCache<string, Uint32Array>({ max: keptLinks });
 
   /** Those of the members that are of the kinds. */
   const rising = (members: Members, kinds: number): Uint32Array => {
@@ -47,7 +47,11 @@ export const prepareLists = (nodes: NodeLines, edges: EdgeTable) => {
   /** What is joined by edges of a type to a node or to anything narrower. */
   const linkedTo = (id: string, type: number, kinds: number): Uint32Array => {
     const key = `${type} ${kinds} ${id}`;
-    return links.get(key) ?? links.set(key, rising(allLinkedTo(id, type), kinds));
+    const known = links.get(key);
+    if (known !== undefined) return known;
+    const linked = rising(allLinkedTo(id, type), kinds);
+    links.set(key, linked);
+    return linked;
   };
   const allLinkedTo =
     (id: string, type: number): Members =>

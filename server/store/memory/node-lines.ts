@@ -1,14 +1,14 @@
 // Owns the nodes of a graph as the bytes that the snapshot has them in: found by id or number, read when asked for. Nodes
 // are numbered in the snapshot's order, so that the order of numbers is the ASCII order of ids.
+import { LRUCache } from "lru-cache";
 import type { GraphNode } from "../../../model/graph.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { rememberJson } from "../pieces.ts";
-import { openCache } from "../../cache.ts";
 
 /** Bytes are kept in blocks of this size, outside the heap; no line is longer. */
 const blockLength = 1 << 26;
 /** Nodes that were read lately are kept as objects. */
-const keptObjects = 30_000;
+const keptObjects = 50_000;
 
 /** The nodes of one graph. Numbers run from 0; an unknown id has the number -1. */
 export type NodeLines = {
@@ -133,7 +133,7 @@ export const collectNodeLines = (size: number) => {
   };
 
   const finish = (): NodeLines => {
-    const cache = openCache<GraphNode>(keptObjects);
+    const cache = new LRUCache<number, GraphNode>({ max: keptObjects });
     const read = (number: number): GraphNode => parseNode(textOf(number));
     return {
       size,
@@ -148,7 +148,9 @@ export const collectNodeLines = (size: number) => {
         const kept = cache.get(number);
         if (kept !== undefined) return kept;
         const text = textOf(number);
-        return cache.set(number, rememberJson(parseNode(text), text));
+        const node = rememberJson(parseNode(text), text);
+        cache.set(number, node);
+        return node;
       },
       readOnce: read,
     };
