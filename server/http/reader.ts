@@ -11,6 +11,7 @@ import { indexSubgraph, isStatement, type SubgraphIndex } from "../judgement/sub
 import { judgedWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, ListFilter, WalkRule } from "../store/evidence-store.ts";
 import { keepJson } from "../store/pieces.ts";
+import { breathe } from "../turns.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { findsIds, withArticle } from "./explain-request.ts";
 import { requireKnownFilters } from "./known-filters.ts";
@@ -108,6 +109,8 @@ export const readJudged = async (
     for (const id of missing) {
       const node = around.find(id);
       if (!isStatement(node)) continue;
+      const pause = breathe();
+      if (pause !== undefined) await pause;
       const judged = judge(node, around);
       for (const part of [judged.card, judged.support, judged.answer, judged.support.cautions]) {
         keepJson(part);

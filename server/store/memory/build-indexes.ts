@@ -1,9 +1,9 @@
 // Owns reading every node once, in slices, for what lists and searches need. The first answers do not wait for it.
+import { breathe } from "../../turns.ts";
 import { searchableKinds, searchTextOf, wordsOf } from "../words.ts";
 import { typeNumberOf, type EdgeTable } from "./edge-table.ts";
 import { collectColumns, type NodeColumns } from "./node-columns.ts";
 import type { NodeLines } from "./node-lines.ts";
-import type { Breath } from "./turns.ts";
 import { collectWords, inBody, inExtra, inName, inRelated, type WordIndex } from "./word-index.ts";
 
 /** What lists and searches look into. */
@@ -34,12 +34,8 @@ export const relatedTo = (number: number, nodes: NodeLines, edges: EdgeTable): n
 export const relatedText = ({ name, body }: ReturnType<typeof searchTextOf>): string =>
   `${name} ${body}`;
 
-/** Builds the indexes of a graph, letting others run as `breathe` says. */
-export const buildIndexes = async (
-  nodes: NodeLines,
-  edges: EdgeTable,
-  breathe: Breath,
-): Promise<Indexes> => {
+/** Builds the indexes of a graph, letting others run meanwhile. */
+export const buildIndexes = async (nodes: NodeLines, edges: EdgeTable): Promise<Indexes> => {
   const columns = collectColumns(nodes, edges);
   const words = collectWords(nodes.size);
   const searchable = new Set<number>();
@@ -71,5 +67,5 @@ export const buildIndexes = async (
     if (pause !== undefined) await pause;
   }
   const vocabulary = words.wordsOf(searchable);
-  return { columns: await columns.finish(breathe), words: await words.finish(breathe), vocabulary };
+  return { columns: await columns.finish(), words: await words.finish(), vocabulary };
 };

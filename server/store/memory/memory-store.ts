@@ -2,17 +2,14 @@
 // the first answers do not need is built beside them.
 import { Forwarding, GraphEdge, GraphNode, type Graph } from "../../../model/graph.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
+import { breathe } from "../../turns.ts";
 import type { EvidenceSource, EvidenceStore, WalkResult, WalkRule } from "../evidence-store.ts";
 import { buildIndexes } from "./build-indexes.ts";
 import { collectEdges, type EdgeTable } from "./edge-table.ts";
 import { prepareLists } from "./list-nodes.ts";
 import { collectNodeLines, type NodeLines } from "./node-lines.ts";
 import { prepareSearch } from "./search-nodes.ts";
-import { openBreath } from "./turns.ts";
-import { countReached, prepareWalks } from "./walk-graph.ts";
-
-/** Reads that follow each other let others run after so long. */
-const turnMilliseconds = 8;
+import { prepareCounts, prepareWalks } from "./walk-graph.ts";
 
 type Loaded = {
   digest: string;
@@ -87,39 +84,59 @@ const openLoaded = (loaded: Loaded): EvidenceSource => {
   };
 };
 
+/** Read at once before others may run; a page's worth. */
+const readAtOnce = 512;
+
+/** What `read` gives for each number, in order. */
+const readAll = async <T>(
+  numbers: ArrayLike<number>,
+  read: (number: number) => T,
+): Promise<T[]> => {
+  const found: T[] = [];
+  for (let i = 0; i < numbers.length; i += 1) {
+    if (i > 0 && i % readAtOnce === 0) {
+      const pause = breathe();
+      if (pause !== undefined) await pause;
+    }
+    found.push(read(numbers[i] ?? 0));
+  }
+  return found;
+};
+
 const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore => {
   const walkFrom = prepareWalks(edges, nodes.size, nodes.kindNumberOf);
+  const countReached = prepareCounts(edges, nodes.size, nodes.kindNumberOf);
   const list = prepareLists(nodes, edges);
   const search = prepareSearch(nodes, edges);
-  const breathe = openBreath(turnMilliseconds);
-  const building = buildIndexes(nodes, edges, breathe);
+  const building = buildIndexes(nodes, edges);
   // Whoever needs the indexes awaits them and sees the error; nobody may be waiting yet.
   building.catch(() => undefined);
 
-  const walk = (
+  const walk = async (
     roots: readonly string[],
     rules: readonly WalkRule[],
     cap: number,
     depth = Infinity,
-  ): WalkResult => {
+  ): Promise<WalkResult> => {
+    const pause = breathe();
+    if (pause !== undefined) await pause;
     const known = roots.map(nodes.numberOf).filter((number) => number >= 0);
     const met = walkFrom(known, rules, depth);
     const kept = met.nodes.slice(0, cap);
     const inside = kept.length === met.nodes.length ? undefined : new Set(kept);
-    const drawn: GraphEdge[] = [];
-    for (const edge of met.edges) {
-      const isDrawn =
-        inside === undefined ||
-        (inside.has(edges.from[edge] ?? 0) && inside.has(edges.to[edge] ?? 0));
-      if (isDrawn) drawn.push(edges.edge(edge));
-    }
+    const drawn =
+      inside === undefined
+        ? met.edges
+        : met.edges.filter(
+            (edge) => inside.has(edges.from[edge] ?? 0) && inside.has(edges.to[edge] ?? 0),
+          );
     return {
-      nodes: kept.map(nodes.node),
-      edges: drawn,
+      nodes: await readAll(kept, nodes.node),
+      edges: await readAll(drawn, edges.edge),
       total: met.nodes.length,
       // Most askers look at the nodes only.
       get reached() {
-        return countReached(met, edges, nodes.kindOf);
+        return countReached(met);
       },
     };
   };
@@ -134,11 +151,7 @@ const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore
     findNode: (id) => Promise.resolve(find(id)[0]),
     findNodes: (ids) => Promise.resolve(ids.flatMap(find)),
     findForwarding: (id) => Promise.resolve(forwardings.get(id)),
-    walk: async (roots, rules, cap, depth) => {
-      const pause = breathe();
-      if (pause !== undefined) await pause;
-      return walk(roots, rules, cap, depth);
-    },
+    walk,
     list: async (filter, slice) => {
       const { columns, words } = await building;
       const pause = breathe();

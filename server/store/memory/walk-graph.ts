@@ -34,12 +34,14 @@ export const prepareWalks = (
 ) => {
   // Marks of the walk that last met the node or crossed the edge: nothing has to be cleared between walks.
   const metIn = new Uint32Array(nodeCount);
+  const crossedIn = new Uint32Array(edges.type.length);
   let turn = 0;
   const known = new WeakMap<readonly WalkRule[], Steps>();
   const nextTurn = (): number => {
     turn += 1;
     if (turn === 0xffffffff) {
       metIn.fill(0);
+      crossedIn.fill(0);
       turn = 1;
     }
     return turn;
@@ -51,19 +53,24 @@ export const prepareWalks = (
     const now = nextTurn();
     const nodes: number[] = [];
     const crossed: number[] = [];
-    let front: number[] = [];
+    let next: number[] = [];
     const meet = (node: number): void => {
       if (metIn[node] === now) return;
       metIn[node] = now;
-      front.push(node);
+      next.push(node);
+    };
+    const cross = (edge: number): void => {
+      if (crossedIn[edge] === now) return;
+      crossedIn[edge] = now;
+      crossed.push(edge);
     };
     roots.forEach(meet);
+    let front: Iterable<number> & { readonly length: number } = next;
     for (let step = 0; front.length > 0; step += 1) {
-      const expanding = front;
-      front = [];
-      for (const node of expanding) nodes.push(node);
+      next = [];
+      for (const node of front) nodes.push(node);
       if (step >= depth) break;
-      for (const node of expanding) {
+      for (const node of front) {
         const kind = kindNumberOf(node);
         const out = steps.out[kind] ?? 0;
         const into = steps.in[kind] ?? 0;
@@ -71,7 +78,7 @@ export const prepareWalks = (
           const end = edges.outStart[node + 1] ?? 0;
           for (let edge = edges.outStart[node] ?? 0; edge < end; edge += 1) {
             if ((out & (1 << (edges.type[edge] ?? 0))) === 0) continue;
-            crossed.push(edge);
+            cross(edge);
             meet(edges.to[edge] ?? 0);
           }
         }
@@ -80,58 +87,61 @@ export const prepareWalks = (
           for (let place = edges.inStart[node] ?? 0; place < end; place += 1) {
             const edge = edges.incoming[place] ?? 0;
             if ((into & (1 << (edges.type[edge] ?? 0))) === 0) continue;
-            crossed.push(edge);
+            cross(edge);
             meet(edges.from[edge] ?? 0);
           }
         }
       }
-      front.sort((a, b) => a - b);
+      front = Uint32Array.from(next).sort();
     }
-    return { nodes, edges: sortedOnce(crossed) };
+    return { nodes, edges: Uint32Array.from(crossed).sort() };
   };
 };
 
-const sortedOnce = (numbers: readonly number[]): Uint32Array => {
-  const sorted = Uint32Array.from(numbers).sort();
-  let kept = 0;
-  for (let i = 0; i < sorted.length; i += 1) {
-    if (i > 0 && sorted[i] === sorted[i - 1]) continue;
-    sorted[kept] = sorted[i] ?? 0;
-    kept += 1;
-  }
-  return sorted.subarray(0, kept);
-};
-
-/** Counts what a walk met. */
-export const countReached = (
-  met: Met,
+/** Prepares counting what walks over a graph of so many nodes met. */
+export const prepareCounts = (
   edges: EdgeTable,
-  kindOf: (node: number) => NodeKind,
-): Reached => {
-  const kinds: Reached["kinds"] = {};
-  for (const node of met.nodes) {
-    const kind = kindOf(node);
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
-  }
-  const ends: Reached["ends"] = {};
-  const lastFrom = new Float64Array(edgeTypes.length).fill(-1);
-  const reached = new Map<number, number[]>();
-  for (const edge of met.edges) {
-    const number = edges.type[edge] ?? 0;
-    const type = edgeTypes[number];
-    if (type === undefined) continue;
-    const counted = (ends[type] ??= { from: 0, to: 0 });
-    // Edges are sorted by from first, so those of one type from one node follow each other.
-    const from = edges.from[edge] ?? 0;
-    if (lastFrom[number] !== from) counted.from += 1;
-    lastFrom[number] = from;
-    const targets = reached.get(number);
-    if (targets === undefined) reached.set(number, [edges.to[edge] ?? 0]);
-    else targets.push(edges.to[edge] ?? 0);
-  }
-  for (const [number, targets] of reached) {
-    const counted = ends[edgeTypes[number] ?? "BROADER"];
-    if (counted !== undefined) counted.to = sortedOnce(targets).length;
-  }
-  return { kinds, ends };
+  nodeCount: number,
+  kindNumberOf: (node: number) => number,
+) => {
+  const seenIn = new Uint32Array(nodeCount);
+  let turn = 0;
+  /** Distinct nodes that edges of a type leave (`from`, by which they are sorted) and reach. */
+  const countEnds = (met: Met, type: number): { from: number; to: number } => {
+    if (turn === 0xffffffff) seenIn.fill(0);
+    turn = turn === 0xffffffff ? 1 : turn + 1;
+    const counted = { from: 0, to: 0 };
+    let last = -1;
+    for (const edge of met.edges) {
+      if (edges.type[edge] !== type) continue;
+      const from = edges.from[edge] ?? 0;
+      const to = edges.to[edge] ?? 0;
+      if (from !== last) counted.from += 1;
+      last = from;
+      if (seenIn[to] === turn) continue;
+      seenIn[to] = turn;
+      counted.to += 1;
+    }
+    return counted;
+  };
+
+  return (met: Met): Reached => {
+    const ofKind = new Uint32Array(NodeKind.options.length);
+    for (const node of met.nodes) {
+      const kind = kindNumberOf(node);
+      ofKind[kind] = (ofKind[kind] ?? 0) + 1;
+    }
+    const kinds: Reached["kinds"] = {};
+    for (const [number, kind] of NodeKind.options.entries()) {
+      const count = ofKind[number] ?? 0;
+      if (count > 0) kinds[kind] = count;
+    }
+    let present = 0;
+    for (const edge of met.edges) present |= 1 << (edges.type[edge] ?? 0);
+    const ends: Reached["ends"] = {};
+    for (const [number, type] of edgeTypes.entries()) {
+      if ((present & (1 << number)) !== 0) ends[type] = countEnds(met, number);
+    }
+    return { kinds, ends };
+  };
 };

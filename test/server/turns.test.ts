@@ -1,7 +1,7 @@
 // Owns what is promised of work that shares the loop: no turn lasts longer than it may, however many begin together.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openBreath } from "../../server/store/memory/turns.ts";
+import { openBreath } from "../../server/turns.ts";
 
 let now = 0;
 beforeEach(() => {

@@ -27,3 +27,6 @@ export const openBreath = (milliseconds: number): Breath => {
   };
   return () => (isOver() ? wait() : undefined);
 };
+
+/** The breath of this process: reads, judgements and building indexes share its turns. */
+export const breathe = openBreath(8);
