@@ -11,12 +11,19 @@ import { counted, headed, withCommas } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/");
-const questions = ["phenoxybenzamine before operation", "adjuvant chemotherapy", "oedema"] as const;
+const examplesShown = 3;
+
+/** What can be asked for here: names of advice, each of another stage of care. */
+const examplesOf = ({ adviceByStage }: Overview): string[] =>
+  adviceByStage
+    .slice(0, examplesShown)
+    .flatMap(({ items }) => items.slice(0, 1).map(({ label }) => label));
 
 /** The home page. */
 export const HomePage = () => {
   const overview = route.useLoaderData();
   const isOfMany = overview.dossiersTotal > 1;
+  const examples = examplesOf(overview);
   return (
     <div className="page home">
       <header className="home-head">
@@ -25,14 +32,16 @@ export const HomePage = () => {
           Advice, claims, the sentence where the paper says so, the works it cites there, and what
           those works report themselves.
         </p>
-        <p className="questions">
-          <span className="quiet">Ask, for example:</span>{" "}
-          {questions.map((q) => (
-            <Link key={q} to="/search" search={{ q }}>
-              {q}
-            </Link>
-          ))}
-        </p>
+        {examples.length > 0 && (
+          <p className="questions">
+            <span className="quiet">Ask, for example:</span>{" "}
+            {examples.map((q) => (
+              <Link key={q} to="/search" search={{ q }}>
+                {q}
+              </Link>
+            ))}
+          </p>
+        )}
       </header>
       <SourceStrip overview={overview} />
       <ByStage

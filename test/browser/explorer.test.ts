@@ -134,6 +134,27 @@ function walkEverything(browser: Browser): void {
     }
   });
 
+  test.each(["paper", "kelp"] as const)(
+    "what the home page suggests to ask is found first, in the corpus of %s",
+    async (name) => {
+      const explorer = name === "paper" ? paper : kelp;
+      await at(explorer, "/", async (page) => {
+        const examples = await page.locator(".questions a").allInnerTexts();
+        expect(examples.length).toBeGreaterThan(0);
+        for (const example of examples) {
+          await page.goto(explorer.origin);
+          const advice = page.locator(".item").getByRole("link", { name: example }).first();
+          const expected = await advice.getAttribute("href");
+          await page.locator(".questions").getByRole("link", { name: example }).click();
+          await page.getByRole("heading", { level: 1, name: example }).waitFor();
+          const first = page.locator(".item").first().getByRole("link").first();
+          expect(expected).toContain("/recommendation/");
+          expect(await first.getAttribute("href")).toBe(expected);
+        }
+      });
+    },
+  );
+
   describe("the keyboard", () => {
     test("the first Tab leads to a link that skips to the content", async () => {
       await at(kelp, "/", async (page) => {
