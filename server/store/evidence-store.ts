@@ -19,7 +19,7 @@ export type WalkRule = {
 
 /** All that a walk met, counted, whatever the cap left out of its nodes. */
 export type Reached = {
-  /** Nodes met per kind; kinds that were not met are absent. */
+  /** Nodes met per kind, in the order in which the kinds were met; others are absent. */
   kinds: Partial<Record<NodeKind, number>>;
   /** Per type of edge crossed: how many distinct nodes it left (`from`) and how many it reached (`to`), as edges point. */
   ends: Partial<Record<EdgeType, { from: number; to: number }>>;

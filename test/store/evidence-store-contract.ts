@@ -266,6 +266,7 @@ export const describeAnswers = (engine: string, open: OpenSource): void => {
           const what = `${rulesName} from ${roots.join(", ")}, cap ${cap}, depth ${depth ?? "any"}`;
           expect(found.total, what).toBe(expected.total);
           expect(sortedKeys(found.reached), what).toBe(sortedKeys(expected.reached));
+          expectSame(found.reached.kinds, expected.reached.kinds, what);
           expectSame(found.nodes, expected.nodes, what);
           expectSame(found.edges, expected.edges, what);
         }

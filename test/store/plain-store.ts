@@ -160,6 +160,11 @@ export const openPlainStore = (graph: Graph) => {
     }
     const kept = new Set(met.slice(0, cap));
     const all = graph.edges.filter((edge) => crossed.has(edge));
+    const kinds: Reached["kinds"] = {};
+    for (const id of met) {
+      const kind = byId.get(id)?.kind;
+      if (kind !== undefined) kinds[kind] = (kinds[kind] ?? 0) + 1;
+    }
     const ends: Reached["ends"] = {};
     for (const [type, edges] of grouped(all, (edge) => edge.type)) {
       ends[type] = {
@@ -171,7 +176,7 @@ export const openPlainStore = (graph: Graph) => {
       nodes: [...kept].flatMap((id) => byId.get(id) ?? []),
       edges: all.filter((e) => kept.has(e.from) && kept.has(e.to)),
       total: met.length,
-      reached: { kinds: counted(met.map((id) => byId.get(id)?.kind ?? "")), ends },
+      reached: { kinds, ends },
     };
   };
 

@@ -126,22 +126,18 @@ export const prepareCounts = (
   };
 
   return (met: Met): Reached => {
-    const ofKind = new Uint32Array(NodeKind.options.length);
+    // Kinds and types in the order in which they were met.
+    const ofKind = new Map<number, number>();
     for (const node of met.nodes) {
       const kind = kindNumberOf(node);
-      ofKind[kind] = (ofKind[kind] ?? 0) + 1;
+      ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1);
     }
     const kinds: Reached["kinds"] = {};
-    for (const [number, kind] of NodeKind.options.entries()) {
-      const count = ofKind[number] ?? 0;
-      if (count > 0) kinds[kind] = count;
-    }
-    let present = 0;
-    for (const edge of met.edges) present |= 1 << (edges.type[edge] ?? 0);
+    for (const [number, count] of ofKind) kinds[NodeKind.options[number] ?? "claim"] = count;
+    const types = new Set<number>();
+    for (const edge of met.edges) types.add(edges.type[edge] ?? 0);
     const ends: Reached["ends"] = {};
-    for (const [number, type] of edgeTypes.entries()) {
-      if ((present & (1 << number)) !== 0) ends[type] = countEnds(met, number);
-    }
+    for (const type of types) ends[edgeTypes[type] ?? "BROADER"] = countEnds(met, type);
     return { kinds, ends };
   };
 };
