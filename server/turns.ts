@@ -1,5 +1,4 @@
 // Owns not holding the loop: work that consists of many short pieces lets others run between them. Knows no work.
-import { setImmediate as nextTurn } from "node:timers/promises";
 
 /**
  * Asked right before a piece of work: undefined when there is time left in this turn of the loop, else to be awaited. Who
@@ -9,24 +8,31 @@ export type Breath = () => Promise<void> | undefined;
 
 /**
  * Opens a breath for turns of the loop that are to last about so many milliseconds. Whoever asks first in a turn begins
- * its time, and all who ask share it: many short answers that follow each other within one turn count together.
+ * its time, and all who ask share it: many short pieces that follow each other within one turn count together. Those who
+ * wait go on in the order in which they came, one in each turn, so that no long work keeps another from going on.
  */
 export const openBreath = (milliseconds: number): Breath => {
+  const waiting: (() => void)[] = [];
   let began: number | undefined;
-  const isOver = (): boolean => {
-    if (began !== undefined) return performance.now() - began >= milliseconds;
+  const begin = (): void => {
     began = performance.now();
-    setImmediate(() => {
-      began = undefined;
-    });
-    return false;
+    setImmediate(end);
   };
-  const wait = async (): Promise<void> => {
-    // Those who waited begin together, and only as many of them as there is time for go on.
-    while (isOver()) await nextTurn();
+  const end = (): void => {
+    began = undefined;
+    const next = waiting.shift();
+    if (next === undefined) return;
+    begin();
+    next();
   };
-  return () => (isOver() ? wait() : undefined);
+  return () => {
+    if (began === undefined) begin();
+    else if (performance.now() - began >= milliseconds) {
+      return new Promise((resolve) => waiting.push(resolve));
+    }
+    return undefined;
+  };
 };
 
-/** The breath of this process: reads, judgements and building indexes share its turns. */
+/** The breath of answering: reads and judgements of all requests share its turns. */
 export const breathe = openBreath(8);

@@ -31,6 +31,22 @@ test("a new turn begins anew, however long the one before has been", async () =>
   expect(breathe()).toBeUndefined();
 });
 
+test("long work and short work that wait take turns", async () => {
+  const breathe = openBreath(8);
+  const done: string[] = [];
+  const work = async (name: string, pieces: number): Promise<void> => {
+    for (let piece = 0; piece < pieces; piece += 1) {
+      const pause = breathe();
+      if (pause !== undefined) await pause;
+      now += 10;
+      done.push(name);
+    }
+  };
+  await Promise.all([work("long", 20), work("short", 2), work("other", 2)]);
+  expect(done.indexOf("short")).toBeLessThan(5);
+  expect(done.lastIndexOf("other")).toBeLessThan(10);
+});
+
 test("of many that begin together, each turn takes as many as there is time for", async () => {
   const breathe = openBreath(8);
   let turn = 0;

@@ -1,5 +1,5 @@
 // Owns reading every node once, in slices, for what lists and searches need. The first answers do not wait for it.
-import { breathe } from "../../turns.ts";
+import { openBreath } from "../../turns.ts";
 import { searchableKinds, searchTextOf, wordsOf } from "../words.ts";
 import { typeNumberOf, type EdgeTable } from "./edge-table.ts";
 import { collectColumns, type NodeColumns } from "./node-columns.ts";
@@ -34,8 +34,12 @@ export const relatedTo = (number: number, nodes: NodeLines, edges: EdgeTable): n
 export const relatedText = ({ name, body }: ReturnType<typeof searchTextOf>): string =>
   `${name} ${body}`;
 
+/** Turns of the loop that the build takes, in ms: of its own, so that no answer waits for it. */
+const turnLength = 8;
+
 /** Builds the indexes of a graph, letting others run meanwhile. */
 export const buildIndexes = async (nodes: NodeLines, edges: EdgeTable): Promise<Indexes> => {
+  const breathe = openBreath(turnLength);
   const columns = collectColumns(nodes, edges);
   const words = collectWords(nodes.size);
   const searchable = new Set<number>();
@@ -67,5 +71,5 @@ export const buildIndexes = async (nodes: NodeLines, edges: EdgeTable): Promise<
     if (pause !== undefined) await pause;
   }
   const vocabulary = words.wordsOf(searchable);
-  return { columns: await columns.finish(), words: await words.finish(), vocabulary };
+  return { columns: await columns.finish(breathe), words: await words.finish(breathe), vocabulary };
 };

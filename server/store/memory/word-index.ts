@@ -1,6 +1,6 @@
 // Owns which nodes hold which words, as arrays of numbers, and the order in which a search answers. Words come from
 // words.ts; what a query asks for is planned in query-words.ts.
-import { breathe } from "../../turns.ts";
+import type { Breath } from "../../turns.ts";
 import { placeOf, type QueryPart } from "../query-words.ts";
 
 /** Where a word stands in a node, as bits. */
@@ -39,7 +39,7 @@ export type WordIndex = {
 };
 
 /**
- * Collects the words of nodes. Nodes are added in rising number; finishing lets others run meanwhile.
+ * Collects the words of nodes. Nodes are added in rising number; finishing lets others run as `breathe` says.
  */
 export const collectWords = (nodeCount: number) => {
   const numbers = new Map<string, number>();
@@ -66,7 +66,7 @@ export const collectWords = (nodeCount: number) => {
     for (const [word, bits] of places) pairs[count++] = word * 16 + bits;
   };
 
-  const finish = async (): Promise<WordIndex> => {
+  const finish = async (breathe: Breath): Promise<WordIndex> => {
     while (filled <= nodeCount) nodeStart[filled++] = count;
     const words = [...numbers.keys()].sort();
     const rankOf = new Uint32Array(words.length);
