@@ -75,7 +75,7 @@ export const drawLink = (
   context.globalAlpha = isDim ? 0.18 : 1;
   context.strokeStyle = needsCare ? colours.caution : isLit ? colours.accent : colours.line;
   context.lineWidth = isLit ? 2 : 1.25;
-  context.lineCap = "round";
+  context.lineCap = link.closeness === "unknown" ? "round" : "butt";
   context.setLineDash(dashes[link.closeness]);
   context.beginPath();
   context.moveTo(start.x, start.y);
