@@ -108,7 +108,7 @@ const compare = async (
     return reportedRow(
       name,
       `${middleAndHigh(inMemory)}, ${middleAndHigh(inNeo4j)} ms`,
-      `${measured.length} address${measured.length === 1 ? "" : "es"}; Neo4j takes ${(median(inNeo4j) / median(inMemory)).toFixed(1)} times as long`,
+      `${measured.length === 1 ? "asked once, cold" : `${measured.length} addresses, none twice`}; Neo4j takes ${(median(inNeo4j) / median(inMemory)).toFixed(1)} times as long`,
     );
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -3,6 +3,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import path from "node:path";
 import { AppError } from "../../server/app-error.ts";
 
@@ -120,11 +121,32 @@ export const fetchServer = async (
   return jars;
 };
 
-/** Starts a server and waits until it answers. Throws `io`, with the end of its log, when it ends instead. */
+/** Throws `io` when something listens on the port already: Neo4j would end without saying why. */
+const demandFreePort = async (port: number): Promise<void> => {
+  const probe = createServer();
+  try {
+    probe.listen(port, "127.0.0.1");
+    await once(probe, "listening");
+  } catch (cause) {
+    throw new AppError(
+      "io",
+      `Something listens on port ${port} already. Choose another port with --port, or stop what is there.`,
+      { cause },
+    );
+  } finally {
+    probe.close();
+  }
+};
+
+/**
+ * Starts a server and waits until it answers. Throws `io` when the port is taken and, with the end of its log, when it ends
+ * instead.
+ */
 export const startServer = async (
   jars: string,
   { home, port, heap, settings = [] }: ServerSettings,
 ): Promise<LocalServer> => {
+  await demandFreePort(port);
   const folder = path.resolve(home);
   await mkdir(path.join(folder, "conf"), { recursive: true });
   const lines = [

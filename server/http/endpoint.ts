@@ -9,7 +9,7 @@ import { AppError } from "../app-error.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { composeJson } from "./compose-json.ts";
 import { explainRequest } from "./explain-request.ts";
-import { RequestProblem } from "./problems.ts";
+import { RequestProblem, retryAfter } from "./problems.ts";
 import { Moved } from "./reader.ts";
 import type { SourceTexts } from "./source-texts.ts";
 
@@ -172,6 +172,7 @@ export const defineStatusRoute = <
     const { status, body } = await answer();
     if (settings.checkResponses) declared.response.parse(body);
     reply.set("cache-control", "no-store").status(status);
+    if (status === 503) reply.set("retry-after", retryAfter);
     sendJson(reply, Buffer.from(composeJson(body), "utf8"));
   },
 });

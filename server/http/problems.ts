@@ -42,6 +42,9 @@ export const requestIdOf = (response: Response): string => {
   return typeof id === "string" ? id : "unknown";
 };
 
+/** Seconds after which a store that does not answer may be asked again. */
+export const retryAfter = "2";
+
 /** Sends a problem document. */
 export const sendProblem = (
   response: Response,
@@ -61,7 +64,7 @@ export const sendProblem = (
   };
   response.status(status).set("cache-control", "no-store").removeHeader("etag");
   if (code === "method-not-allowed") response.set("allow", "GET, HEAD");
-  if (code === "unavailable") response.set("retry-after", "2");
+  if (code === "unavailable") response.set("retry-after", retryAfter);
   response.type("application/problem+json").send(JSON.stringify(problem));
 };
 

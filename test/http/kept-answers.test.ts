@@ -80,6 +80,8 @@ test("while the store is away it is not answered, and afterwards it is", async (
   state.store = undefined;
   const away = await ask();
   expect([away.status, away.headers.get("retry-after")]).toEqual([503, "2"]);
+  const health = await fetch(`${app.origin}/api/health`);
+  expect([health.status, health.headers.get("retry-after")]).toEqual([503, "2"]);
   state.store = store;
   expect((await ask()).status).toBe(200);
 });
