@@ -76,8 +76,9 @@ const serve = async (): Promise<void> => {
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   const address = await listen(server, settings);
-  const store = evidence.engine === "neo4j" ? "from Neo4j" : "from memory";
-  process.stdout.write(`Claimtrail answers at ${address} ${store} (Ctrl+C stops it)\n`);
+  process.stdout.write(
+    `Claimtrail answers at ${address} (store: ${evidence.engine}; Ctrl+C stops it)\n`,
+  );
   let leaving = false;
   const leave = (signal: string): void => {
     if (leaving) return;
