@@ -6,6 +6,7 @@ import type { DossierNode, PassageNode } from "../model/graph.ts";
 import { AppError } from "./app-error.ts";
 import { noSourceTexts, type SourceTexts, type TextsOf } from "./http/source-texts.ts";
 import type { EvidenceStore } from "./store/evidence-store.ts";
+import { oncePerStore } from "./store/once-per-store.ts";
 import { readCanonicalText, type Section } from "./text/canonical-text.ts";
 import { digestOfSections, lockSections } from "./text/lock.ts";
 import { findPassage } from "./text/passages.ts";
@@ -24,9 +25,8 @@ export const openSourceTexts = (
   folder: string | undefined,
   warn: (warning: string) => void,
 ): TextsOf => {
-  const opened = new WeakMap<object, Promise<SourceTexts>>();
   let isFirst = true;
-  const open = async (store: Pick<EvidenceStore, "findNodes">): Promise<SourceTexts> => {
+  return oncePerStore(async (store: Pick<EvidenceStore, "findNodes">): Promise<SourceTexts> => {
     if (folder === undefined) return noSourceTexts;
     try {
       const texts = await readFolder(folder, store, warn);
@@ -34,19 +34,10 @@ export const openSourceTexts = (
       return texts;
     } catch (error) {
       if (isFirst || !(error instanceof AppError) || error.code !== "io") throw error;
-      warn(`${error.message} Until the next start every dossier is served without text.`);
+      warn(`${error.message} Every dossier of this snapshot is served without text.`);
       return noSourceTexts;
     }
-  };
-  return (store) => {
-    const known = opened.get(store);
-    if (known !== undefined) return known;
-    const texts = open(store);
-    opened.set(store, texts);
-    // What did not come about because the store was away is tried again.
-    texts.catch(() => opened.delete(store));
-    return texts;
-  };
+  });
 };
 
 const readFolder = async (

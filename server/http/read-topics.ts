@@ -5,6 +5,7 @@ import { linkTo } from "../judgement/statement-page.ts";
 import { topicGroups, topicTypes } from "../judgement/topic-text.ts";
 import { broaderWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
+import { oncePerStore } from "../store/once-per-store.ts";
 import { readFirmest } from "./leading.ts";
 import { readJudged, requireNode, statementIds } from "./reader.ts";
 
@@ -17,19 +18,6 @@ const mostTopics = 10_000;
 
 const isTopic = (node: GraphNode): node is Extract<GraphNode, { kind: "topic" }> =>
   node.kind === "topic";
-
-/** Trees that were read, per store: every topic page shows a part of the same one. */
-const trees = new WeakMap<EvidenceStore, Promise<TopicEntry[]>>();
-
-/** Every topic with its counts and its parent, in the tree's order. */
-export const readTopics = (store: EvidenceStore): Promise<TopicEntry[]> => {
-  const known = trees.get(store);
-  if (known !== undefined) return known;
-  const reading = readTree(store);
-  trees.set(store, reading);
-  reading.catch(() => trees.delete(store));
-  return reading;
-};
 
 const readTree = async (store: EvidenceStore): Promise<TopicEntry[]> => {
   const { nodes } = await store.list({ kinds: ["topic"] }, { limit: mostTopics });
@@ -50,6 +38,9 @@ const readTree = async (store: EvidenceStore): Promise<TopicEntry[]> => {
       return { topic, ...(parent === undefined ? {} : { parent }), claims, recommendations };
     });
 };
+
+/** Every topic with its counts and its parent, in the tree's order. Every topic page shows a part of the same tree. */
+export const readTopics: (store: EvidenceStore) => Promise<TopicEntry[]> = oncePerStore(readTree);
 
 /** The statements of each type under a topic: all of them, or of a larger topic the first ones. */
 const readTypes = async (
