@@ -1,5 +1,5 @@
 // Owns writing an answer as JSON text, with nodes and edges as the text that their store read. Knows no endpoint.
-import { rememberedJson, tellJson } from "../store/pieces.ts";
+import { jsonOf } from "../store/pieces.ts";
 
 /**
  * The JSON of an answer, as `JSON.stringify` gives it. Objects that a store read as text are taken as that text, so that
@@ -8,12 +8,11 @@ import { rememberedJson, tellJson } from "../store/pieces.ts";
  */
 export const composeJson = (value: unknown): string => {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const known = rememberedJson(value);
-  if (known !== undefined && known !== "") return known;
-  const text = Array.isArray(value) ? listJson(value) : objectJson(value);
-  if (known === "") tellJson(value, text);
-  return text;
+  return jsonOf(value, writeJson);
 };
+
+const writeJson = (value: object): string =>
+  Array.isArray(value) ? listJson(value) : objectJson(value);
 
 const listJson = (values: readonly unknown[]): string => {
   let text = "[";
