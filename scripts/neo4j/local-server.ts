@@ -127,14 +127,14 @@ const demandFreePort = async (port: number): Promise<void> => {
   try {
     probe.listen(port, "127.0.0.1");
     await once(probe, "listening");
+    probe.close();
+    await once(probe, "close");
   } catch (cause) {
     throw new AppError(
       "io",
       `Something listens on port ${port} already. Choose another port with --port, or stop what is there.`,
       { cause },
     );
-  } finally {
-    probe.close();
   }
 };
 
