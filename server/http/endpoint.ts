@@ -66,13 +66,18 @@ const isFresh = (request: Request, etag: string): boolean => {
   return given.split(",").some((tag) => tag.trim() === "*" || tag.trim() === etag);
 };
 
-const sendAnswer = (request: Request, reply: Response, { etag, body }: Answered): void => {
+/** Sets what goes with an answer; sends 304 and is true when the reader has it already. */
+const saysFresh = (request: Request, reply: Response, etag: string): boolean => {
   reply.setHeader("cache-control", "no-cache");
+  if (!isFresh(request, etag)) return false;
   reply.setHeader("etag", etag);
-  if (isFresh(request, etag)) {
-    reply.status(304).end();
-    return;
-  }
+  reply.status(304).end();
+  return true;
+};
+
+const sendAnswer = (request: Request, reply: Response, { etag, body }: Answered): void => {
+  if (saysFresh(request, reply, etag)) return;
+  reply.setHeader("etag", etag);
   sendJson(reply, body);
 };
 
@@ -125,13 +130,8 @@ export const defineRoute = <P extends z.ZodObject, Q extends z.ZodObject, R exte
     const query = parse(declared.query, "query", request.query);
     const { store, texts, version } = await settings.current();
     const etag = etagOf(version, request);
-    if (isFresh(request, etag)) {
-      // An address that was answered once under this version is still right; it needs no second look.
-      reply.setHeader("cache-control", "no-cache");
-      reply.setHeader("etag", etag);
-      reply.status(304).end();
-      return;
-    }
+    // An address that was answered once under this version is still right; it needs no second look.
+    if (saysFresh(request, reply, etag)) return;
     try {
       const answered = await answer(store, params, query, texts);
       if (settings.checkResponses) declared.response.parse(answered);
@@ -145,7 +145,6 @@ export const defineRoute = <P extends z.ZodObject, Q extends z.ZodObject, R exte
         return;
       }
       if (!(error instanceof Moved)) throw error;
-      reply.setHeader("cache-control", "no-cache");
       reply.redirect(308, addressAfterMove(request, declared.path, error.to));
     }
   };
