@@ -19,7 +19,7 @@ const pages: readonly { name: string; kind: string; address: (id: string) => str
 ];
 /** Known reasons, told when a goal is missed. */
 const whenMissed =
-  "each answer is found anew unless it was kept, and carries headers for safety, an id and an ETag";
+  "each answer is found anew unless it was kept, and carries headers for safety, an id and an ETag; what was tried is in decision 10";
 /** Draws from all addresses of a kind: so many that the server cannot keep the answers of all claims among them. */
 const drawCount = 30_000;
 
