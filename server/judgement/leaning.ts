@@ -2,6 +2,7 @@
 // statements matter, as many as there is room for. Pure; whoever asks brings the candidates and what they rest on.
 import type { EdgeType, GraphEdge, GraphNode } from "../../model/graph.ts";
 import type { WalkResult } from "../store/evidence-store.ts";
+import { append } from "./subgraph.ts";
 
 /** What is drawn: the root first, then way by way. */
 export type Ways = { nodes: GraphNode[]; edges: GraphEdge[] };
@@ -25,12 +26,6 @@ const leansOn = ({ type, from, to }: GraphEdge): { from: string; to: string } | 
 /** Edges to what is shown beside a node of a way: the places of statements, and what their citations were compared with. */
 const isBeside = ({ type }: GraphEdge): boolean =>
   type === "FOUND_AT" || type === "AUDITED_AGAINST";
-
-const append = (map: Map<string, string[]>, key: string, value: string): void => {
-  const held = map.get(key);
-  if (held === undefined) map.set(key, [value]);
-  else held.push(value);
-};
 
 /** Everything that can be reached from `start`, itself included, without leaving what `isAllowed` holds. */
 const reach = (

@@ -34,6 +34,13 @@ const isType =
   (edge: GraphEdge): edge is EdgeOf<T> =>
     edge.type === type;
 
+/** Adds a value to those of a key. */
+export const append = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const held = map.get(key);
+  if (held === undefined) map.set(key, [value]);
+  else held.push(value);
+};
+
 /** Indexes a part of the graph. */
 export const indexSubgraph = (part: {
   nodes: readonly GraphNode[];
@@ -42,14 +49,9 @@ export const indexSubgraph = (part: {
   const byId = new Map(part.nodes.map((node) => [node.id, node] as const));
   const leaving = new Map<string, GraphEdge[]>();
   const reaching = new Map<string, GraphEdge[]>();
-  const file = (index: Map<string, GraphEdge[]>, id: string, edge: GraphEdge): void => {
-    const held = index.get(id);
-    if (held === undefined) index.set(id, [edge]);
-    else held.push(edge);
-  };
   for (const edge of part.edges) {
-    file(leaving, edge.from, edge);
-    file(reaching, edge.to, edge);
+    append(leaving, edge.from, edge);
+    append(reaching, edge.to, edge);
   }
   const out = <T extends EdgeType>(id: string, type: T) =>
     (leaving.get(id) ?? []).filter(isType(type));
