@@ -41,7 +41,7 @@ export type GraphCounts = {
   add: (node: GraphNode, words: readonly string[], under: readonly string[]) => void;
   /** The counts, with their keys in the order that the type promises. */
   counts: () => Counts;
-  /** Every combination of words of the closed lists that nodes have, in the order in which they were met. */
+  /** Every combination of words of the closed lists that nodes have, and by topic; in the order in which they were met. */
   facets: () => Facets;
   /** Every distinct word that search knows, by ASCII. */
   vocabulary: () => string[];
