@@ -1,6 +1,6 @@
 // Owns the rows that put both stores side by side: each address of the API, asked of the same server over memory and over
 // Neo4j.
-import { endpoints, type EndpointId } from "../model/api.ts";
+import { endpoints, type EndpointId } from "../model/endpoints.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
 import { drawQueries } from "./draw-queries.ts";
 import { readIds, shuffled } from "./draw.ts";

@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { DossierNode, PassageNode } from "../model/graph.ts";
 import { AppError } from "./app-error.ts";
-import { noSourceTexts, type SourceTexts, type TextsOf } from "./http/source-texts.ts";
+import { noSourceTexts, type SourceTexts, type TextsOf } from "./answers/passage-texts.ts";
 import type { EvidenceStore } from "./store/evidence-store.ts";
 import { oncePerStore } from "./store/once-per-store.ts";
 import { readCanonicalText, type Section } from "./text/canonical-text.ts";

@@ -1,7 +1,7 @@
-// Owns asking the server: one function over the endpoints that model/api.ts declares, which waits while nothing answers.
+// Owns asking the server: one function over the endpoints that model/endpoints.ts declares, which waits while nothing answers.
 // Types only: no schema reaches the browser, because server and client are built from the same declaration and the server
 // checks its own answers.
-import type { EndpointId, Endpoints, Problem, QueryOf, ResponseOf } from "../../model/api.ts";
+import type { EndpointId, Endpoints, Problem, QueryOf, ResponseOf } from "../../model/endpoints.ts";
 import type { Outage } from "./outage.ts";
 import { awayBehind, serverOutage, usualPauseMs } from "./server-outage.ts";
 

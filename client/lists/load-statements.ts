@@ -1,5 +1,5 @@
 // Owns what the page of a list of statements needs: a page of one kind, and how many there are of the other.
-import type { ResponseOf } from "../../model/api.ts";
+import type { ResponseOf } from "../../model/endpoints.ts";
 import type { StatementsView } from "../address.ts";
 import { fetchJson } from "../api/fetch-json.ts";
 

@@ -1,5 +1,5 @@
 // Owns what the page of disagreements needs: a page of one sort, or the beginning of each.
-import type { ResponseOf } from "../../model/api.ts";
+import type { ResponseOf } from "../../model/endpoints.ts";
 import type { TensionsView } from "../address.ts";
 import { fetchJson } from "../api/fetch-json.ts";
 import { pageLength } from "./load-statements.ts";

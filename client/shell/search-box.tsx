@@ -8,7 +8,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import type { ResponseOf } from "../../model/api.ts";
+import type { ResponseOf } from "../../model/endpoints.ts";
 import { fetchJson, isAborted } from "../api/fetch-json.ts";
 import { Excerpt } from "../marks/excerpt.tsx";
 import { Glyph } from "../marks/glyph.tsx";

@@ -1,5 +1,5 @@
 // Owns the evidence lines of a statement: which references it cites, how each is tied to it, and how closely it fits.
-import type { LineView, UncitedView } from "../../model/api.ts";
+import type { LineView, UncitedView } from "../../model/endpoints.ts";
 import {
   attachments,
   citationIntents,

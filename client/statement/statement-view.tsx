@@ -2,7 +2,7 @@
 // where it stands, what speaks against it.
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { ClaimDetail, Health } from "../../model/api.ts";
+import type { ClaimDetail, Health } from "../../model/endpoints.ts";
 import type { ClaimNode, RecommendationNode } from "../../model/graph.ts";
 import { aboutRoles, directions, voices } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";

@@ -10,7 +10,7 @@ import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import { endpoints, type Health } from "../../model/api.ts";
+import { endpoints, type Health } from "../../model/endpoints.ts";
 import { AppError } from "../app-error.ts";
 import type { EvidenceSource } from "../store/evidence-store.ts";
 import {
@@ -27,7 +27,7 @@ import { browseRoutes } from "./routes/browse.ts";
 import { exploreRoutes } from "./routes/explore.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { statementRoutes } from "./routes/statements.ts";
-import type { TextsOf } from "./source-texts.ts";
+import type { TextsOf } from "../answers/passage-texts.ts";
 
 /** What the application is made of. */
 export type AppParts = {

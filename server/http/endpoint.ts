@@ -4,14 +4,14 @@ import { createHash } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
 import type { LRUCache } from "lru-cache";
 import type { z } from "zod";
-import type { EndpointId } from "../../model/api.ts";
+import type { EndpointId } from "../../model/endpoints.ts";
 import { AppError } from "../app-error.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { composeJson } from "./compose-json.ts";
 import { explainRequest } from "./explain-request.ts";
 import { RequestProblem, retryAfter } from "./problems.ts";
-import { Moved } from "./reader.ts";
-import type { SourceTexts } from "./source-texts.ts";
+import { Moved } from "../answers/reader.ts";
+import type { SourceTexts } from "../answers/passage-texts.ts";
 
 /** One route: its declaration's id, its path as Express writes it, and the handler. */
 export type Route = { id: EndpointId; path: string; handle: RequestHandler };
@@ -37,7 +37,7 @@ export type RouteSettings = {
   checkResponses: boolean;
 };
 
-/** An endpoint as `model/api.ts` declares it. */
+/** An endpoint as `model/endpoints.ts` declares it. */
 type Declaration<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType> = {
   readonly id: EndpointId;
   readonly path: string;

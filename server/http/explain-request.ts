@@ -1,7 +1,7 @@
 // Owns saying in plain words what is wrong with a request's parameters: where, what was found, what was expected, what to do.
 // Reads the declarations; decides nothing.
 import { z } from "zod";
-import type { Problem } from "../../model/api.ts";
+import type { Problem } from "../../model/endpoints.ts";
 import { showValue } from "../problems/data-problem.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
 

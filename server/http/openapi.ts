@@ -1,6 +1,6 @@
 // Owns the OpenAPI document, generated from the declarations that also parse requests and answers.
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
-import { endpoints, Problem } from "../../model/api.ts";
+import { endpoints, Problem } from "../../model/endpoints.ts";
 
 const problem = (description: string) => ({
   description,

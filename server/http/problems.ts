@@ -3,7 +3,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
-import { endpoints, type Problem } from "../../model/api.ts";
+import { endpoints, type Problem } from "../../model/endpoints.ts";
 import { AppError } from "../app-error.ts";
 import { showValue } from "../problems/data-problem.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";

@@ -1,6 +1,11 @@
 // Owns what the pages of references, works and studies show: what they are taken for, what they report, what leans on
 // them. Pure; whoever asks brings what the store returned, lists with how many there are in all.
-import type { ReferenceDetail, StatementCard, StudyDetail, WorkDetail } from "../../model/api.ts";
+import type {
+  ReferenceDetail,
+  StatementCard,
+  StudyDetail,
+  WorkDetail,
+} from "../../model/endpoints.ts";
 import type {
   DossierNode,
   GraphEdge,

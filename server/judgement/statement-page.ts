@@ -5,7 +5,7 @@ import type {
   NodeLink,
   StatementCard,
   UncitedView,
-} from "../../model/api.ts";
+} from "../../model/endpoints.ts";
 import type { GraphNode, LineNode, PassageNode } from "../../model/graph.ts";
 import { AppError } from "../app-error.ts";
 import type { Judged } from "./judged.ts";

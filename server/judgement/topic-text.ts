@@ -1,5 +1,5 @@
 // Owns making a topic readable as a text: which questions its statements answer, and in which order a reader asks them.
-import type { StatementCard, TopicDetail } from "../../model/api.ts";
+import type { StatementCard, TopicDetail } from "../../model/endpoints.ts";
 import type { ClaimType } from "../../model/vocabulary.ts";
 import { inReadingOrder, type Judged } from "./judged.ts";
 

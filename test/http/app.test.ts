@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { request as rawRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { endpoints, Problem } from "../../model/api.ts";
+import { endpoints, Problem } from "../../model/endpoints.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 import { serveApp, type ServedApp } from "./an-app.ts";

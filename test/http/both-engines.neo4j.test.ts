@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { endpoints, RelatedList, type EndpointId } from "../../model/api.ts";
+import { endpoints, RelatedList, type EndpointId } from "../../model/endpoints.ts";
 import type { Graph, GraphNode } from "../../model/graph.ts";
 import { ClaimType, Force, NodeKind, Stage, Voice } from "../../model/vocabulary.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";

@@ -1,6 +1,6 @@
 // Tests what people read when a request is refused: where, what was found, what was expected, what to do.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Problem } from "../../model/api.ts";
+import { Problem } from "../../model/endpoints.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 import { serveApp, type ServedApp } from "./an-app.ts";

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { endpoints, Problem } from "../../model/api.ts";
+import { endpoints, Problem } from "../../model/endpoints.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 import { endServing, startServing, type Serving } from "../server/serving.ts";

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { endpoints } from "../../model/api.ts";
+import { endpoints } from "../../model/endpoints.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { constraints, wordsIndexName } from "../../server/store/neo4j/neo4j-schema.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";

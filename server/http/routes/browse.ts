@@ -1,5 +1,5 @@
 // Owns the addresses that people browse by: the home page's overview, dossiers, topics, concepts, cases and tensions.
-import { endpoints, type CaseEntry, type CaseRecord } from "../../../model/api.ts";
+import { endpoints, type CaseEntry, type CaseRecord } from "../../../model/endpoints.ts";
 import type { CaseNode, GraphNode } from "../../../model/graph.ts";
 import { caseFields } from "../../judgement/case-records.ts";
 import { inReadingOrder } from "../../judgement/judged.ts";
@@ -8,9 +8,9 @@ import type { StatementNode } from "../../judgement/subgraph.ts";
 import { broaderWalk, caseWalk, narrowerWalk } from "../../judgement/walks.ts";
 import type { EvidenceStore } from "../../store/evidence-store.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
-import { readLeading } from "../leading.ts";
-import { judgedAmong, readOverview } from "../read-overview.ts";
-import { readTopic, readTopics } from "../read-topics.ts";
+import { readLeading } from "../../answers/leading.ts";
+import { judgedAmong, readOverview } from "../../answers/overview.ts";
+import { readTopic, readTopics } from "../../answers/topics.ts";
 import {
   readCards,
   readJudged,
@@ -20,7 +20,7 @@ import {
   readPart,
   requireNode,
   statementIds,
-} from "../reader.ts";
+} from "../../answers/reader.ts";
 
 /** Statements and narrower concepts that a concept's page shows; the totals stand beside them. */
 const shownCap = 30;

@@ -1,18 +1,24 @@
 // Owns the addresses that draw and find: traces, subgraphs and search.
-import { endpoints } from "../../../model/api.ts";
+import { endpoints } from "../../../model/endpoints.ts";
 import { excerptOf } from "../../judgement/excerpts.ts";
 import { isStatement } from "../../judgement/subgraph.ts";
 import { traceDown, traceUp } from "../../judgement/traces.ts";
 import { neighbourhoodWalk, supportWalk, traceDownWalk } from "../../judgement/walks.ts";
-import { readCursor, writeCursor } from "../cursor.ts";
+import { readCursor, writeCursor } from "../../answers/cursor.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
-import { requireNamed } from "../known-filters.ts";
-import { readLeading } from "../leading.ts";
+import { requireNamed } from "../../answers/known-filters.ts";
+import { readLeading } from "../../answers/leading.ts";
 import { RequestProblem } from "../problems.ts";
-import { readTraceUp } from "../read-trace-up.ts";
-import { readRelated } from "../related.ts";
-import { searchRelaxed } from "../relaxed-search.ts";
-import { readCards, readJudged, readPapers, requireNode, statementIds } from "../reader.ts";
+import { readTraceUp } from "../../answers/trace-up.ts";
+import { readRelated } from "../../answers/related.ts";
+import { searchRelaxed } from "../../answers/relaxed-search.ts";
+import {
+  readCards,
+  readJudged,
+  readPapers,
+  requireNode,
+  statementIds,
+} from "../../answers/reader.ts";
 
 /** Nodes of a drawing when the request does not say how many. */
 const drawnNodes = 500;

@@ -1,5 +1,5 @@
 // Owns the addresses of references, works, studies and approvals: where statements come from, and what became of it.
-import { endpoints, type StatementCard } from "../../../model/api.ts";
+import { endpoints, type StatementCard } from "../../../model/endpoints.ts";
 import type { GraphNode, StudyNode, WorkNode } from "../../../model/graph.ts";
 import type { NodeKind } from "../../../model/vocabulary.ts";
 import { referencePage, studyPage, workPage, type Shown } from "../../judgement/source-pages.ts";
@@ -16,8 +16,15 @@ import {
 } from "../../judgement/walks.ts";
 import type { EvidenceStore, WalkRule } from "../../store/evidence-store.ts";
 import { defineRoute, type Route, type RouteSettings } from "../endpoint.ts";
-import { readLeading } from "../leading.ts";
-import { readCards, readPage, readPapers, readPart, requireNode, statementIds } from "../reader.ts";
+import { readLeading } from "../../answers/leading.ts";
+import {
+  readCards,
+  readPage,
+  readPapers,
+  readPart,
+  requireNode,
+  statementIds,
+} from "../../answers/reader.ts";
 
 /** Entries of each list that a page of a source shows; totals stand beside them. */
 const listed = 20;

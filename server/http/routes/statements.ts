@@ -1,5 +1,5 @@
 // Owns the addresses of claims and recommendations.
-import { endpoints, type ClaimDetail } from "../../../model/api.ts";
+import { endpoints, type ClaimDetail } from "../../../model/endpoints.ts";
 import { namedBeside, statementPage } from "../../judgement/statement-page.ts";
 import { basisOfWalk, statementPageWalk } from "../../judgement/walks.ts";
 import { indexSubgraph, type StatementNode } from "../../judgement/subgraph.ts";
@@ -13,8 +13,8 @@ import {
   requireNode,
   statementIds,
   type ListQuery,
-} from "../reader.ts";
-import type { SourceTexts } from "../source-texts.ts";
+} from "../../answers/reader.ts";
+import type { SourceTexts } from "../../answers/passage-texts.ts";
 
 /** Nodes that a page is composed from at most; far above what one statement can reach. */
 const pageCap = 20_000;

@@ -3,8 +3,8 @@
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
 import type { EvidenceStore, ListFilter } from "../store/evidence-store.ts";
-import { findsIds, tellFault, withArticle } from "./explain-request.ts";
-import { RequestProblem } from "./problems.ts";
+import { findsIds, tellFault, withArticle } from "../http/explain-request.ts";
+import { RequestProblem } from "../http/problems.ts";
 
 /** Kinds that each parameter takes ids of. */
 const kindsOf = {

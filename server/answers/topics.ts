@@ -1,5 +1,5 @@
 // Owns reading topics: the tree with its counts, and one topic as a text. Knows the store's interface only.
-import type { TopicDetail, TopicEntry } from "../../model/api.ts";
+import type { TopicDetail, TopicEntry } from "../../model/endpoints.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { topicGroups, topicTypes } from "../judgement/topic-text.ts";

@@ -1,7 +1,7 @@
 // Owns asking the store on behalf of routes: finding a node or saying helpfully why not, cards for lists, pages of lists.
 // Knows the store's interface only.
 import { LRUCache } from "lru-cache";
-import type { NodeLink, StatementCard } from "../../model/api.ts";
+import type { NodeLink, StatementCard } from "../../model/endpoints.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { AppError } from "../app-error.ts";
@@ -13,7 +13,7 @@ import type { EvidenceStore, ListFilter, WalkRule } from "../store/evidence-stor
 import { keepJson } from "../store/pieces.ts";
 import { breathe } from "../turns.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { findsIds, withArticle } from "./explain-request.ts";
+import { findsIds, withArticle } from "../http/explain-request.ts";
 import { requireKnownFilters } from "./known-filters.ts";
 
 type NodeOf<K extends NodeKind> = Extract<GraphNode, { kind: K }>;

@@ -1,13 +1,13 @@
 // Owns reading what the home page shows. Short lists are shown whole, of longer ones the beginning. Knows the store's
 // interface only.
-import type { Overview, StatementCard } from "../../model/api.ts";
+import type { Overview, StatementCard } from "../../model/endpoints.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import { Stage, TensionKind } from "../../model/vocabulary.ts";
 import { inReadingOrder, type Judged } from "../judgement/judged.ts";
 import type { EvidenceStore, ListFilter } from "../store/evidence-store.ts";
 import { readFirmest } from "./leading.ts";
 import { readCards, readJudged, readPapers, statementIds } from "./reader.ts";
-import { readTopics } from "./read-topics.ts";
+import { readTopics } from "./topics.ts";
 
 /** A list of at most so many entries is shown whole. */
 const wholeUpTo = 10;

@@ -1,5 +1,5 @@
 // Owns what routes ask of source texts that the reader's machine may hold. Whoever starts the server fills it in.
-import type { PassageView } from "../../model/api.ts";
+import type { PassageView } from "../../model/endpoints.ts";
 import type { PassageNode } from "../../model/graph.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 

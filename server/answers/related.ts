@@ -1,6 +1,6 @@
 // Owns the lists of what stands around a node: which edges lead to each, and reading a page of one. A walk's order is the
 // same as long as the snapshot is, so that a place in it is a number.
-import type { RelatedList, RelatedPage } from "../../model/api.ts";
+import type { RelatedList, RelatedPage } from "../../model/endpoints.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import { linkTo } from "../judgement/statement-page.ts";
@@ -15,7 +15,7 @@ import {
 } from "../judgement/walks.ts";
 import type { EvidenceStore, WalkRule } from "../store/evidence-store.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { RequestProblem } from "./problems.ts";
+import { RequestProblem } from "../http/problems.ts";
 import { readCards, readPapers, requireNode, statementIds, type ListQuery } from "./reader.ts";
 
 type Declared = {
