@@ -1,6 +1,7 @@
 // Owns the rows that put both stores side by side: each address of the API, asked of the same server over memory and over
 // Neo4j.
-import { endpoints, type EndpointId } from "../model/endpoints.ts";
+import { endpoints } from "../model/endpoints.ts";
+import type { EndpointId } from "../model/paths.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
 import { drawQueries } from "./draw-queries.ts";
 import { readIds, shuffled } from "./draw.ts";

@@ -1,5 +1,5 @@
 // Owns what the addresses' query parts mean. Pure: anything not understood is left out, never an error.
-import type { RelatedList } from "../model/endpoints.ts";
+import type { RelatedList } from "../model/views/related.ts";
 import { claimTypes, forces, nodeKinds, stages, tensionKinds, voices } from "../model/words.ts";
 
 type WordOf<List> = keyof List & string;

@@ -52,7 +52,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: () => <PageM
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
-  loader: (context) => fetchJson({ endpoint: "overview", ...by(context) }),
+  loader: (context) => fetchJson("overview", {}, by(context)),
   component: page(() => import("./pages/home-page.tsx"), "HomePage"),
 });
 const search = createRoute({
@@ -63,7 +63,7 @@ const search = createRoute({
   loader: ({ deps: { q, ...rest }, ...context }) =>
     q === undefined
       ? undefined
-      : fetchJson({ endpoint: "search", query: { q, ...rest, limit: pageLength }, ...by(context) }),
+      : fetchJson("search", { q, ...rest, limit: pageLength }, by(context)),
   component: page(() => import("./pages/search-page.tsx"), "SearchPage"),
 });
 const statements = createRoute({
@@ -79,8 +79,8 @@ const claim = createRoute({
   path: "/claim/$id",
   loader: async ({ params: { id }, ...context }) => {
     const [detail, health] = await Promise.all([
-      fetchJson({ endpoint: "claim", id, ...by(context) }),
-      fetchJson({ endpoint: "health", ...by(context) }),
+      fetchJson("claim", { id }, by(context)),
+      fetchJson("health", {}, by(context)),
     ]);
     return { detail, health };
   },
@@ -91,8 +91,8 @@ const recommendation = createRoute({
   path: "/recommendation/$id",
   loader: async ({ params: { id }, ...context }) => {
     const [detail, health] = await Promise.all([
-      fetchJson({ endpoint: "recommendation", id, ...by(context) }),
-      fetchJson({ endpoint: "health", ...by(context) }),
+      fetchJson("recommendation", { id }, by(context)),
+      fetchJson("health", {}, by(context)),
     ]);
     return { detail, health };
   },
@@ -101,39 +101,37 @@ const recommendation = createRoute({
 const reference = createRoute({
   getParentRoute: () => root,
   path: "/reference/$id",
-  loader: ({ params: { id }, ...context }) =>
-    fetchJson({ endpoint: "reference", id, ...by(context) }),
+  loader: ({ params: { id }, ...context }) => fetchJson("reference", { id }, by(context)),
   component: page(() => import("./pages/reference-page.tsx"), "ReferencePage"),
 });
 const work = createRoute({
   getParentRoute: () => root,
   path: "/work/$id",
-  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "work", id, ...by(context) }),
+  loader: ({ params: { id }, ...context }) => fetchJson("work", { id }, by(context)),
   component: page(() => import("./pages/work-page.tsx"), "WorkPage"),
 });
 const study = createRoute({
   getParentRoute: () => root,
   path: "/study/$id",
-  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "study", id, ...by(context) }),
+  loader: ({ params: { id }, ...context }) => fetchJson("study", { id }, by(context)),
   component: page(() => import("./pages/study-page.tsx"), "StudyPage"),
 });
 const topics = createRoute({
   getParentRoute: () => root,
   path: "/topics",
-  loader: (context) => fetchJson({ endpoint: "topics", ...by(context) }),
+  loader: (context) => fetchJson("topics", {}, by(context)),
   component: page(() => import("./pages/topics-page.tsx"), "TopicsPage"),
 });
 const topic = createRoute({
   getParentRoute: () => root,
   path: "/topic/$id",
-  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "topic", id, ...by(context) }),
+  loader: ({ params: { id }, ...context }) => fetchJson("topic", { id }, by(context)),
   component: page(() => import("./pages/topic-page.tsx"), "TopicPage"),
 });
 const concept = createRoute({
   getParentRoute: () => root,
   path: "/concept/$id",
-  loader: ({ params: { id }, ...context }) =>
-    fetchJson({ endpoint: "concept", id, ...by(context) }),
+  loader: ({ params: { id }, ...context }) => fetchJson("concept", { id }, by(context)),
   component: page(() => import("./pages/concept-page.tsx"), "ConceptPage"),
 });
 const concepts = createRoute({
@@ -142,7 +140,7 @@ const concepts = createRoute({
   validateSearch: readWordsView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps, ...context }) =>
-    fetchJson({ endpoint: "concepts", query: { ...deps, limit: pageLength }, ...by(context) }),
+    fetchJson("concepts", { ...deps, limit: pageLength }, by(context)),
   component: page(() => import("./pages/concepts-page.tsx"), "ConceptsPage"),
 });
 const works = createRoute({
@@ -150,8 +148,7 @@ const works = createRoute({
   path: "/works",
   validateSearch: readWordsView,
   loaderDeps: ({ search }) => search,
-  loader: ({ deps, ...context }) =>
-    fetchJson({ endpoint: "works", query: { ...deps, limit: pageLength }, ...by(context) }),
+  loader: ({ deps, ...context }) => fetchJson("works", { ...deps, limit: pageLength }, by(context)),
   component: page(() => import("./pages/works-page.tsx"), "WorksPage"),
 });
 const papers = createRoute({
@@ -160,7 +157,7 @@ const papers = createRoute({
   validateSearch: readWordsView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps, ...context }) =>
-    fetchJson({ endpoint: "dossiers", query: { ...deps, limit: pageLength }, ...by(context) }),
+    fetchJson("dossiers", { ...deps, limit: pageLength }, by(context)),
   component: page(() => import("./pages/papers-page.tsx"), "PapersPage"),
 });
 const related = createRoute({
@@ -169,7 +166,7 @@ const related = createRoute({
   validateSearch: readRelatedView,
   loaderDeps: ({ search }) => search,
   loader: ({ params: { id }, deps, ...context }) =>
-    fetchJson({ endpoint: "related", id, query: { ...deps, limit: pageLength }, ...by(context) }),
+    fetchJson("related", { id, ...deps, limit: pageLength }, by(context)),
   component: page(() => import("./pages/related-page.tsx"), "RelatedPage"),
 });
 const cases = createRoute({
@@ -178,13 +175,13 @@ const cases = createRoute({
   validateSearch: readCasesView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps, ...context }) =>
-    fetchJson({ endpoint: "cases", query: { ...deps, limit: casesAbreast }, ...by(context) }),
+    fetchJson("cases", { ...deps, limit: casesAbreast }, by(context)),
   component: page(() => import("./pages/cases-page.tsx"), "CasesPage"),
 });
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: "/case/$id",
-  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "case", id, ...by(context) }),
+  loader: ({ params: { id }, ...context }) => fetchJson("case", { id }, by(context)),
   component: page(() => import("./pages/case-page.tsx"), "CasePage"),
 });
 const tensions = createRoute({
@@ -198,15 +195,13 @@ const tensions = createRoute({
 const tension = createRoute({
   getParentRoute: () => root,
   path: "/tension/$id",
-  loader: ({ params: { id }, ...context }) =>
-    fetchJson({ endpoint: "tension", id, ...by(context) }),
+  loader: ({ params: { id }, ...context }) => fetchJson("tension", { id }, by(context)),
   component: page(() => import("./pages/tension-page.tsx"), "TensionPage"),
 });
 const approval = createRoute({
   getParentRoute: () => root,
   path: "/approval/$id",
-  loader: ({ params: { id }, ...context }) =>
-    fetchJson({ endpoint: "approval", id, ...by(context) }),
+  loader: ({ params: { id }, ...context }) => fetchJson("approval", { id }, by(context)),
   component: page(() => import("./pages/approval-page.tsx"), "ApprovalPage"),
 });
 const trace = createRoute({
@@ -215,12 +210,7 @@ const trace = createRoute({
   validateSearch: readTraceView,
   loaderDeps: ({ search: { direction } }) => ({ direction }),
   loader: ({ params: { id }, deps: { direction }, ...context }) =>
-    fetchJson({
-      endpoint: "trace",
-      id,
-      query: { direction },
-      ...by(context),
-    }),
+    fetchJson("trace", { id, direction }, by(context)),
   component: page(() => import("./pages/trace-page.tsx"), "TracePage"),
 });
 const about = createRoute({
@@ -228,8 +218,8 @@ const about = createRoute({
   path: "/about",
   loader: async (context) => {
     const [dossiers, health] = await Promise.all([
-      fetchJson({ endpoint: "dossiers", query: { limit: dossiersAbout }, ...by(context) }),
-      fetchJson({ endpoint: "health", ...by(context) }),
+      fetchJson("dossiers", { limit: dossiersAbout }, by(context)),
+      fetchJson("health", {}, by(context)),
     ]);
     return { dossiers, health };
   },
@@ -238,8 +228,7 @@ const about = createRoute({
 const dossier = createRoute({
   getParentRoute: () => root,
   path: "/dossier/$id",
-  loader: ({ params: { id }, ...context }) =>
-    fetchJson({ endpoint: "dossier", id, ...by(context) }),
+  loader: ({ params: { id }, ...context }) => fetchJson("dossier", { id }, by(context)),
   component: page(() => import("./pages/dossier-page.tsx"), "DossierPage"),
 });
 

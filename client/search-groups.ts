@@ -1,5 +1,5 @@
 // Owns in which order kinds of hits are shown, and their names. Pure.
-import type { SearchHit } from "../model/endpoints.ts";
+import type { SearchHit } from "../model/views/search.ts";
 import type { NodeKind } from "../model/vocabulary.ts";
 
 /** Names of kinds in the plural, as headings. */

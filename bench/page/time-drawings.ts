@@ -109,7 +109,7 @@ const timeOf = async (
 };
 
 window.timeDrawings = async (id, copies, isOursFirst) => {
-  const graph = repeat(readTrace(await fetchJson({ endpoint: "trace", id })), copies);
+  const graph = repeat(readTrace(await fetchJson("trace", { id })), copies);
   const started = performance.now();
   const layout = fit(layOutTrace(graph, new Set(copies === 1 ? [] : columnIds)));
   const laidOut = performance.now() - started;

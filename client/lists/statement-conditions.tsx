@@ -1,6 +1,6 @@
 // Owns the conditions of a list of statements: those that hold, each with a way to drop it, and a form that sets others.
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { NodeLink as Named } from "../../model/endpoints.ts";
+import type { NodeLink as Named } from "../../model/views/card.ts";
 import { claimTypes, forces, stages, voices } from "../../model/words.ts";
 import { readStatementsView, type StatementsView } from "../address.ts";
 import { NodeLink } from "../marks/node-link.tsx";

@@ -1,7 +1,7 @@
 // Owns the page of one claim: what is particular to claims above the parts that every statement has.
 import { getRouteApi } from "@tanstack/react-router";
 import { claimTypes, featurePointers } from "../../model/words.ts";
-import type { ClaimDetail } from "../../model/endpoints.ts";
+import type { ClaimDetail } from "../../model/views/statement.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { NodeLink } from "../marks/node-link.tsx";

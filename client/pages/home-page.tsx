@@ -1,6 +1,6 @@
 // Owns the first page: one sentence, a way to ask, and what there is, by stage of care, by topic, contested and unknown.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { Overview } from "../../model/endpoints.ts";
+import type { Overview } from "../../model/views/overview.ts";
 import { stages } from "../../model/words.ts";
 import type { StatementsView } from "../address.ts";
 import { NodeLink } from "../marks/node-link.tsx";

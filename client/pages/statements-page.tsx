@@ -1,6 +1,6 @@
 // Owns the list of all statements, claims or advice, as far as its conditions hold; it leads to every one of them.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { StatementCard } from "../../model/endpoints.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import { Pager, rangeText } from "../lists/pager.tsx";
 import { Conditions, NarrowingForm } from "../lists/statement-conditions.tsx";
 import { NodeLink } from "../marks/node-link.tsx";

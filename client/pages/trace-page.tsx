@@ -2,7 +2,7 @@
 // an outline.
 import { useMemo } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { Trace } from "../../model/endpoints.ts";
+import type { Trace } from "../../model/views/trace.ts";
 import { CautionList } from "../marks/cautions.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { NodeLink } from "../marks/node-link.tsx";

@@ -8,7 +8,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import type { ResponseOf } from "../../model/endpoints.ts";
+import type { ViewOf } from "../../model/endpoints.ts";
 import { fetchJson, isAborted } from "../api/fetch-json.ts";
 import { Excerpt } from "../marks/excerpt.tsx";
 import { Glyph } from "../marks/glyph.tsx";
@@ -29,7 +29,7 @@ export const SearchBox = () => {
   const outage = useOutage();
   const [words, setWords] = useState(asked);
   const [lastAsked, setLastAsked] = useState(asked);
-  const [found, setFound] = useState<{ q: string; items: ResponseOf<"search">["items"] }>();
+  const [found, setFound] = useState<{ q: string; items: ViewOf<"search">["items"] }>();
   const field = useRef<HTMLInputElement>(null);
   if (asked !== lastAsked) {
     setLastAsked(asked);
@@ -54,12 +54,7 @@ export const SearchBox = () => {
     if (q === "") return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      fetchJson({
-        endpoint: "search",
-        query: { q, limit: shownHits },
-        signal: controller.signal,
-        whileAway: "wait",
-      })
+      fetchJson("search", { q, limit: shownHits }, { signal: controller.signal, whileAway: "wait" })
         .then(({ items }) => {
           setFound({ q, items });
         })

@@ -7,12 +7,15 @@ import type { EvidenceStore, ListFilter, ListResult } from "../store/evidence-st
 /** What statements must meet, whatever their kind. */
 export type StatementFilter = Omit<ListFilter, "kinds">;
 
+/** The beginning of a list of statements, and how many it holds in all. */
+export type Leading = { nodes: StatementNode[]; total: number };
+
 /** The most firmly worded recommendations that the filter holds, at most `limit`; those of the same force by id. */
-export const readFirmest = async (
+export const listFirmest = async (
   store: EvidenceStore,
   filter: StatementFilter,
   limit: number,
-): Promise<{ nodes: StatementNode[]; total: number }> => {
+): Promise<Leading> => {
   const first = await store.list({ ...filter, kinds: ["recommendation"] }, { limit });
   const pages: ListResult[] = first.hasMore ? [] : [first];
   let missing = first.hasMore ? limit : 0;
@@ -32,14 +35,14 @@ export const readFirmest = async (
 const placeOf = (node: StatementNode): number =>
   node.kind === "recommendation" ? Force.options.indexOf(node.force) : Force.options.length;
 
-/** The first `limit` statements that the filter holds, and how many it holds in all. */
-export const readLeading = async (
+/** The first `limit` statements that the filter holds. */
+export const listLeading = async (
   store: EvidenceStore,
   filter: StatementFilter,
   limit: number,
-): Promise<{ nodes: StatementNode[]; total: number }> => {
+): Promise<Leading> => {
   const [advice, claims] = await Promise.all([
-    readFirmest(store, filter, limit),
+    listFirmest(store, filter, limit),
     store.list({ ...filter, kinds: ["claim"] }, { limit }),
   ]);
   return {

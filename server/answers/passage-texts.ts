@@ -1,10 +1,10 @@
-// Owns what routes ask of source texts that the reader's machine may hold. Whoever starts the server fills it in.
-import type { PassageView } from "../../model/endpoints.ts";
+// Owns what answers ask of source texts that this machine may hold. Whoever starts a program fills it in.
 import type { PassageNode } from "../../model/graph.ts";
+import type { PassageView } from "../../model/views/statement.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 
 /** Source texts held beside the graph. Their text is shown to their owner's reader only; the graph never holds it. */
-export type SourceTexts = {
+export type PassageTexts = {
   /** Ids of the dossiers whose text is held. */
   dossiers: readonly string[];
   /** Changes whenever a held text changes. */
@@ -14,9 +14,9 @@ export type SourceTexts = {
 };
 
 /** Gives the texts held for the snapshot that a store reads. */
-export type TextsOf = (store: Pick<EvidenceStore, "findNodes">) => Promise<SourceTexts>;
+export type TextsOf = (store: Pick<EvidenceStore, "findNodes">) => Promise<PassageTexts>;
 
 /** No source text is held: the graph is complete, but textless. */
-export const noSourceTexts: SourceTexts = { dossiers: [], version: "", find: () => undefined };
+export const noTexts: PassageTexts = { dossiers: [], version: "", find: () => undefined };
 /** The same for every snapshot. */
-export const withoutTexts: TextsOf = () => Promise.resolve(noSourceTexts);
+export const withoutTexts: TextsOf = () => Promise.resolve(noTexts);

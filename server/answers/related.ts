@@ -1,6 +1,7 @@
-// Owns the lists of what stands around a node: which edges lead to each, and reading a page of one. A walk's order is the
-// same as long as the snapshot is, so that a place in it is a number.
-import type { RelatedList, RelatedPage } from "../../model/endpoints.ts";
+// Owns the lists of what stands around a node: which edges lead to each, and a page of one. A walk's order is the same as
+// long as the snapshot is, so that a place in it is a number.
+import type { ParametersOf } from "../../model/endpoints.ts";
+import type { RelatedList, RelatedPage } from "../../model/views/related.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import { linkTo } from "../judgement/statement-page.ts";
@@ -14,9 +15,11 @@ import {
   takenForWalk,
 } from "../judgement/walks.ts";
 import type { EvidenceStore, WalkRule } from "../store/evidence-store.ts";
-import { readCursor, writeCursor } from "./cursor.ts";
-import { RequestProblem } from "../http/problems.ts";
-import { readCards, readPapers, requireNode, statementIds, type ListQuery } from "./reader.ts";
+import { withArticle } from "../problems/fault-sentence.ts";
+import { getNode } from "./get-node.ts";
+import { findCards, findPapers, statementIds } from "./judged-statements.ts";
+import { placePage } from "./list-page.ts";
+import { parameterError } from "./parameter-error.ts";
 
 type Declared = {
   of: NodeKind;
@@ -50,7 +53,7 @@ const lists: Record<RelatedList, readonly Declared[]> = {
 type Item = RelatedPage["items"][number];
 
 const present = async (store: EvidenceStore, nodes: readonly GraphNode[]): Promise<Item[]> => {
-  const cards = await readCards(store, statementIds(nodes));
+  const cards = await findCards(store, statementIds(nodes));
   return nodes.flatMap((node): Item[] => {
     const card = cards.get(node.id);
     if (card !== undefined) return [card];
@@ -63,15 +66,32 @@ const present = async (store: EvidenceStore, nodes: readonly GraphNode[]): Promi
   });
 };
 
-/** A page of a list around the node. Throws `bad-request` when a node of its kind has no such list. */
-export const readRelated = async (
+/** What a node of this kind calls the list. Throws `bad-request` when it has none of that name. */
+const getDeclared = (root: GraphNode, list: RelatedList): Declared => {
+  const found = lists[list].find(({ of }) => of === root.kind);
+  if (found !== undefined) return found;
+  const kinds = lists[list].map(({ of }) => of).join(" or ");
+  throw parameterError(
+    "bad-request",
+    `is ${list}, a list that ${withArticle(root.kind)} does not have`,
+    {
+      parameter: "list",
+      found: list,
+      expected: `a list of ${root.id}`,
+      hint: `Ask for it of ${withArticle(kinds)}.`,
+    },
+  );
+};
+
+/**
+ * A page of a list around a node. Throws what {@link getNode} throws, `bad-request` when a node of its kind has no such
+ * list, and what is wrong with the cursor.
+ */
+export const answerRelated = async (
   store: EvidenceStore,
-  id: string,
-  list: RelatedList,
-  { limit = 50, cursor }: ListQuery,
+  { id, list, ...slice }: ParametersOf<"related">,
 ): Promise<RelatedPage> => {
-  const declared = lists[list];
-  const root = await requireNode(store, id, [
+  const root = await getNode(store, id, [
     "claim",
     "recommendation",
     "work",
@@ -79,37 +99,36 @@ export const readRelated = async (
     "concept",
     "approval",
   ]);
-  const found = declared.find(({ of }) => of === root.kind);
-  if (found === undefined) {
-    throw new RequestProblem(
-      "bad-request",
-      `${id} is a ${root.kind} and has no list "${list}"; ask for it of a ${declared.map(({ of }) => of).join(" or ")}.`,
-    );
-  }
-  const { rules, kinds, over } = found;
-  const filters = { id, list };
-  const start =
-    cursor === undefined ? 0 : readCursor(cursor, store.snapshot, "related", filters).start;
+  const declared = getDeclared(root, list);
+  const { nodes, ...page } = await placePage(
+    store.snapshot,
+    "related",
+    { id, list },
+    slice,
+    (start, limit) => listAround(store, root, declared, start, limit),
+  );
+  return {
+    of: linkTo(root),
+    items: await present(store, nodes),
+    papers: await findPapers(store, nodes),
+    ...page,
+  };
+};
+
+/** The nodes of the list from `start` on, and how many it holds. */
+const listAround = async (
+  store: EvidenceStore,
+  root: GraphNode,
+  { rules, kinds, over }: Declared,
+  start: number,
+  limit: number,
+): Promise<{ nodes: GraphNode[]; total: number }> => {
   const depth = over === undefined ? 1 : 2;
-  const { reached } = await store.walk([id], rules, 1, depth);
+  const { reached } = await store.walk([root.id], rules, 1, depth);
   // The root, and what is met in the first of two steps, come before the list.
   const before = 1 + (over === undefined ? 0 : (reached.kinds[over] ?? 0));
   const isRootCounted = kinds.includes(root.kind);
-  const total =
-    kinds.reduce((sum, kind) => sum + (reached.kinds[kind] ?? 0), 0) - (isRootCounted ? 1 : 0);
-  const { nodes } = await store.walk([id], rules, before + start + limit, depth);
-  const shown = nodes.slice(before + start);
-  const next = start + limit;
-  return {
-    of: linkTo(root),
-    items: await present(store, shown),
-    papers: await readPapers(store, shown),
-    total,
-    start,
-    ...(next < total
-      ? {
-          next: writeCursor(store.snapshot, "related", filters, { after: id, start: next }),
-        }
-      : {}),
-  };
+  const met = kinds.reduce((sum, kind) => sum + (reached.kinds[kind] ?? 0), 0);
+  const { nodes } = await store.walk([root.id], rules, before + start + limit, depth);
+  return { nodes: nodes.slice(before + start), total: met - (isRootCounted ? 1 : 0) };
 };

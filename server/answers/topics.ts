@@ -1,36 +1,35 @@
-// Owns reading topics: the tree with its counts, and one topic as a text. Knows the store's interface only.
-import type { TopicDetail, TopicEntry } from "../../model/endpoints.ts";
+// Owns what is answered about topics: the tree with its counts, and one topic as a text.
+import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { GraphNode } from "../../model/graph.ts";
+import type { TopicEntry } from "../../model/views/browse.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { topicGroups, topicTypes } from "../judgement/topic-text.ts";
 import { broaderWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { oncePerStore } from "../store/once-per-store.ts";
-import { readFirmest } from "./leading.ts";
-import { readJudged, requireNode, statementIds } from "./reader.ts";
+import { getNode, isOneOf } from "./get-node.ts";
+import { findJudged, statementIds } from "./judged-statements.ts";
+import { listFirmest } from "./leading.ts";
 
-/** A topic of at most so many statements is shown whole, a larger one by the beginning of each of its groups. */
+/** A topic of at most so many statements is given whole, a larger one by the beginning of each of its groups. */
 const wholeUpTo = 120;
-/** Statements of each type that a larger topic shows. */
+/** Statements of each type that are given of a larger topic. */
 const shownPerType = 3;
 /** Topics that are read at most: a vocabulary that people keep, not one that grows with the papers. */
 const mostTopics = 10_000;
 
-const isTopic = (node: GraphNode): node is Extract<GraphNode, { kind: "topic" }> =>
-  node.kind === "topic";
-
-const readTree = async (store: EvidenceStore): Promise<TopicEntry[]> => {
+const buildTree = async (store: EvidenceStore): Promise<TopicEntry[]> => {
   const { nodes } = await store.list({ kinds: ["topic"] }, { limit: mostTopics });
   const { edges } = await store.walk(
-    nodes.map((n) => n.id),
+    nodes.map((node) => node.id),
     broaderWalk,
     mostTopics,
     1,
   );
-  const parents = new Map(edges.map((e) => [e.from, e.to]));
-  const counts = new Map((await store.counts()).topics.map((c) => [c.topic, c]));
+  const parents = new Map(edges.map((edge) => [edge.from, edge.to]));
+  const counts = new Map((await store.counts()).topics.map((count) => [count.topic, count]));
   return nodes
-    .filter(isTopic)
+    .filter(isOneOf("topic"))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map((topic) => {
       const parent = parents.get(topic.id);
@@ -40,10 +39,37 @@ const readTree = async (store: EvidenceStore): Promise<TopicEntry[]> => {
 };
 
 /** Every topic with its counts and its parent, in the tree's order. Every topic page shows a part of the same tree. */
-export const readTopics: (store: EvidenceStore) => Promise<TopicEntry[]> = oncePerStore(readTree);
+export const topicTree: (store: EvidenceStore) => Promise<TopicEntry[]> = oncePerStore(buildTree);
+
+/** The tree of topics. */
+export const answerTopics = async (store: EvidenceStore): Promise<ViewOf<"topics">> => ({
+  items: await topicTree(store),
+});
+
+/** One topic as a text. Throws what {@link getNode} throws. */
+export const answerTopic = async (
+  store: EvidenceStore,
+  { id }: ParametersOf<"topic">,
+): Promise<ViewOf<"topic">> => {
+  const topic = await getNode(store, id, ["topic"]);
+  const [above, entries, { nodes, total, totals }] = await Promise.all([
+    store.walk([id], broaderWalk, 100),
+    topicTree(store),
+    listTypes(store, id),
+  ]);
+  const judged = await findJudged(store, statementIds(nodes));
+  return {
+    topic,
+    ancestors: above.nodes.filter((node) => node.id !== id).map(linkTo),
+    narrower: entries.filter((entry) => entry.parent === id),
+    groups: topicGroups([...judged.values()], totals),
+    total,
+    shown: judged.size,
+  };
+};
 
 /** The statements of each type under a topic: all of them, or of a larger topic the first ones. */
-const readTypes = async (
+const listTypes = async (
   store: EvidenceStore,
   topic: string,
 ): Promise<{ nodes: GraphNode[]; total: number; totals: Map<string, number> | undefined }> => {
@@ -57,7 +83,7 @@ const readTypes = async (
   for (const type of topicTypes) {
     const page =
       type === "recommendation"
-        ? await readFirmest(store, { topic }, shownPerType)
+        ? await listFirmest(store, { topic }, shownPerType)
         : await store.list({ kinds: ["claim"], topic, type }, { limit: shownPerType });
     pages.push({ type, page });
   }
@@ -65,24 +91,5 @@ const readTypes = async (
     nodes: pages.flatMap(({ page }) => page.nodes),
     total: whole.total,
     totals: new Map(pages.map(({ type, page }) => [type, page.total])),
-  };
-};
-
-/** One topic as a text. Throws what {@link requireNode} throws. */
-export const readTopic = async (store: EvidenceStore, id: string): Promise<TopicDetail> => {
-  const topic = await requireNode(store, id, ["topic"]);
-  const [above, entries, { nodes, total, totals }] = await Promise.all([
-    store.walk([id], broaderWalk, 100),
-    readTopics(store),
-    readTypes(store, id),
-  ]);
-  const judged = await readJudged(store, statementIds(nodes));
-  return {
-    topic,
-    ancestors: above.nodes.filter((n) => n.id !== id).map(linkTo),
-    narrower: entries.filter((entry) => entry.parent === id),
-    groups: topicGroups([...judged.values()], totals),
-    total,
-    shown: judged.size,
   };
 };

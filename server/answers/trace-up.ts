@@ -1,5 +1,5 @@
-// Owns reading the trace above a node. A small one is read whole; of one that is larger than what may be drawn, the ways of
-// the statements that matter most. Knows the store's interface only.
+// Owns walking up from a node to what rests on it. A small trace is taken whole; of one that is larger than what may be drawn,
+// the paths of the statements that matter most. Knows the store's interface only.
 import type { GraphNode } from "../../model/graph.ts";
 import { chooseWays } from "../judgement/leaning.ts";
 import { isStatement } from "../judgement/subgraph.ts";
@@ -11,11 +11,12 @@ import {
   traceUpWalk,
 } from "../judgement/walks.ts";
 import type { EvidenceStore, WalkResult } from "../store/evidence-store.ts";
-import { readFirmest, type StatementFilter } from "./leading.ts";
-import { partCap } from "./reader.ts";
+import { partCap } from "./judged-statements.ts";
+import { listFirmest, type StatementFilter } from "./leading.ts";
 
-/** A way has about four nodes at least: a statement, its place, its line, a reference. More candidates could not be drawn. */
-const nodesOfAWay = 4;
+/** A path has about four nodes at least: a statement, its place, its evidence line, a reference. More candidates could not
+ * be drawn. */
+const nodesOfAPath = 4;
 
 /** What cites the root, where it is something that can be cited. */
 const citingFilter = ({ kind, id }: GraphNode): StatementFilter | undefined =>
@@ -30,14 +31,14 @@ const adviceFirst = (nodes: readonly GraphNode[]): { advice: string[]; claims: s
  * Ids of the statements that matter most above the root, at most `most`: advice that cites it, advice based on claims that
  * cite it, advice it bears on without being cited; then the claims, in the same order.
  */
-const readCandidates = async (
+const listCandidates = async (
   store: EvidenceStore,
   root: GraphNode,
   most: number,
 ): Promise<string[]> => {
   const filter = citingFilter(root);
   const [advice, claims, touched] = await Promise.all([
-    filter === undefined ? undefined : readFirmest(store, filter, most),
+    filter === undefined ? undefined : listFirmest(store, filter, most),
     filter === undefined
       ? undefined
       : store.list({ ...filter, kinds: ["claim"] }, { limit: most * 2 }),
@@ -63,7 +64,7 @@ const readCandidates = async (
 };
 
 /** What the trace above `root` shows, at most `limit` nodes; `total` and `reached` are over the whole. */
-export const readTraceUp = async (
+export const walkUp = async (
   store: EvidenceStore,
   root: GraphNode,
   limit: number,
@@ -71,7 +72,7 @@ export const readTraceUp = async (
   const rules = root.kind === "reference" ? traceUpFromReferenceWalk : traceUpWalk;
   const whole = await store.walk([root.id], rules, limit);
   if (whole.total <= limit) return whole;
-  const candidates = await readCandidates(store, root, Math.floor(limit / nodesOfAWay));
+  const candidates = await listCandidates(store, root, Math.floor(limit / nodesOfAPath));
   const below = await store.walk([...candidates, root.id], leaningWalk, partCap);
   const { nodes, edges } = chooseWays(root.id, candidates, below, limit);
   return { nodes, edges, total: whole.total, reached: whole.reached };

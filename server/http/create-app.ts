@@ -10,7 +10,8 @@ import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import { endpoints, type Health } from "../../model/endpoints.ts";
+import { endpoints } from "../../model/endpoints.ts";
+import type { Health } from "../../model/health.ts";
 import { AppError } from "../app-error.ts";
 import type { EvidenceSource } from "../store/evidence-store.ts";
 import {
@@ -23,10 +24,7 @@ import {
 } from "./endpoint.ts";
 import { openApiDocument } from "./openapi.ts";
 import { refuseUnknownAddress, renderProblems, requestIdOf, sendProblem } from "./problems.ts";
-import { browseRoutes } from "./routes/browse.ts";
-import { exploreRoutes } from "./routes/explore.ts";
-import { sourceRoutes } from "./routes/sources.ts";
-import { statementRoutes } from "./routes/statements.ts";
+import { answerRoutes } from "./routes.ts";
 import type { TextsOf } from "../answers/passage-texts.ts";
 
 /** What the application is made of. */
@@ -235,14 +233,7 @@ export const createApp = (parts: AppParts): Express => {
     }),
     checkResponses: parts.checkResponses,
   };
-  // Express tries them in turn: those that are asked for most come first.
-  const routes = [
-    ...statementRoutes(settings),
-    ...exploreRoutes(settings),
-    ...browseRoutes(settings),
-    ...sourceRoutes(settings),
-    healthRoute(parts, current),
-  ];
+  const routes = [...answerRoutes(settings), healthRoute(parts, current)];
   const openApi = JSON.stringify(openApiDocument(parts.build));
   const app = express();
   app.disable("x-powered-by");

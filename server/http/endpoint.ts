@@ -4,14 +4,13 @@ import { createHash } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
 import type { LRUCache } from "lru-cache";
 import type { z } from "zod";
-import type { EndpointId } from "../../model/endpoints.ts";
+import { fillPath, namesInPath, type EndpointId } from "../../model/paths.ts";
 import { AppError } from "../app-error.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { composeJson } from "./compose-json.ts";
 import { explainRequest } from "./explain-request.ts";
 import { RequestProblem, retryAfter } from "./problems.ts";
-import { Moved } from "../answers/reader.ts";
-import type { SourceTexts } from "../answers/passage-texts.ts";
+import type { PassageTexts } from "../answers/passage-texts.ts";
 
 /** One route: its declaration's id, its path as Express writes it, and the handler. */
 export type Route = { id: EndpointId; path: string; handle: RequestHandler };
@@ -19,7 +18,7 @@ export type Route = { id: EndpointId; path: string; handle: RequestHandler };
 /** What is answered from at a moment. */
 export type Edition = {
   store: EvidenceStore;
-  texts: SourceTexts;
+  texts: PassageTexts;
   /** Changes whenever an answer could change: snapshot, build, held source texts. */
   version: string;
 };
@@ -38,24 +37,36 @@ export type RouteSettings = {
 };
 
 /** An endpoint as `model/endpoints.ts` declares it. */
-type Declaration<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType> = {
+type Declaration<P extends z.ZodObject, V extends z.ZodType> = {
   readonly id: EndpointId;
   readonly path: string;
-  readonly params: P;
-  readonly query: Q;
-  readonly response: R;
+  readonly parameters: P;
+  readonly view: V;
 };
 
-const parse = <T extends z.ZodObject>(
-  schema: T,
-  place: "path" | "query",
-  given: Readonly<Record<string, unknown>>,
-): z.output<T> => {
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const { detail, errors } = explainRequest(place, schema, given, parsed.error.issues);
+/** What a request asks for: the parameters of its path and of its query, parsed. */
+const parametersOf = <P extends z.ZodObject>(
+  { path, parameters }: Declaration<P, z.ZodType>,
+  request: Request,
+): z.output<P> => {
+  const inPath = namesInPath(path);
+  const query: Readonly<Record<string, unknown>> = request.query;
+  const given = { ...query, ...request.params };
+  const twice = inPath.filter((name) => Object.hasOwn(query, name));
+  const parsed = parameters.safeParse(given);
+  if (parsed.success && twice.length === 0) return parsed.data;
+  const issues = parsed.success ? [unrecognized(twice)] : parsed.error.issues;
+  const { detail, errors } = explainRequest(parameters, inPath, given, issues);
   throw new RequestProblem("bad-request", detail, errors);
 };
+
+/** A parameter of the path has no place in the query. */
+const unrecognized = (keys: string[]): z.core.$ZodIssue => ({
+  code: "unrecognized_keys",
+  keys,
+  path: [],
+  message: "",
+});
 
 const etagOf = (version: string, request: Request): string =>
   `W/"${createHash("sha256").update(version).update(request.originalUrl).digest("base64url").slice(0, 22)}"`;
@@ -101,8 +112,15 @@ export const answerKept =
 /** The same address for another id: where a renamed node answers now. */
 const addressAfterMove = (request: Request, path: string, to: string): string => {
   const query = request.originalUrl.split("?").slice(1).join("?");
-  const address = path.replace("{id}", encodeURIComponent(to));
+  const address = fillPath(path, { id: to });
   return query === "" ? address : `${address}?${query}`;
+};
+
+/** Where the node of the question went, when an error says so. */
+const movedTo = (error: unknown): string | undefined => {
+  if (!(error instanceof AppError) || error.code !== "moved") return undefined;
+  const { to } = error.details;
+  return typeof to === "string" ? to : undefined;
 };
 
 /** A request is asked again at most this often when the snapshot was replaced underneath it. */
@@ -115,26 +133,24 @@ const hasMoved = (error: unknown): boolean =>
  * Makes the route of a declared endpoint. An answer is read from one snapshot as a whole: when that was replaced meanwhile,
  * the question is asked again of the new one. An id that was renamed is answered with a permanent redirect.
  */
-export const defineRoute = <P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
-  declared: Declaration<P, Q, R>,
+export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
+  declared: Declaration<P, V>,
   settings: RouteSettings,
   answer: (
     store: EvidenceStore,
-    params: z.output<P>,
-    query: z.output<Q>,
-    texts: SourceTexts,
-  ) => Promise<z.output<R>>,
+    parameters: z.output<P>,
+    texts: PassageTexts,
+  ) => Promise<z.output<V>>,
 ): Route => {
   const handle = async (request: Request, reply: Response, moves = 0): Promise<void> => {
-    const params = parse(declared.params, "path", request.params);
-    const query = parse(declared.query, "query", request.query);
+    const parameters = parametersOf(declared, request);
     const { store, texts, version } = await settings.current();
     const etag = etagOf(version, request);
     // An address that was answered once under this version is still right; it needs no second look.
     if (saysFresh(request, reply, etag)) return;
     try {
-      const answered = await answer(store, params, query, texts);
-      if (settings.checkResponses) declared.response.parse(answered);
+      const answered = await answer(store, parameters, texts);
+      if (settings.checkResponses) declared.view.parse(answered);
       const body = Buffer.from(composeJson(answered), "utf8");
       const kept = { version, etag, body };
       settings.answers.set(request.originalUrl, kept);
@@ -144,8 +160,9 @@ export const defineRoute = <P extends z.ZodObject, Q extends z.ZodObject, R exte
         await handle(request, reply, moves + 1);
         return;
       }
-      if (!(error instanceof Moved)) throw error;
-      reply.redirect(308, addressAfterMove(request, declared.path, error.to));
+      const to = movedTo(error);
+      if (to === undefined) throw error;
+      reply.redirect(308, addressAfterMove(request, declared.path, to));
     }
   };
   return { id: declared.id, path: routePath(declared.path), handle: (q, r) => handle(q, r) };
@@ -155,21 +172,17 @@ export const defineRoute = <P extends z.ZodObject, Q extends z.ZodObject, R exte
  * Makes the route of a declared endpoint that takes nothing and tells how things are at this moment: no store is needed for
  * it, and nobody may keep the answer.
  */
-export const defineStatusRoute = <
-  P extends z.ZodObject,
-  Q extends z.ZodObject,
-  R extends z.ZodType,
->(
-  declared: Declaration<P, Q, R>,
+export const defineStatusRoute = <P extends z.ZodObject, V extends z.ZodType>(
+  declared: Declaration<P, V>,
   settings: Pick<RouteSettings, "checkResponses">,
-  answer: () => Promise<{ status: number; body: z.output<R> }>,
+  answer: () => Promise<{ status: number; body: z.output<V> }>,
 ): Route => ({
   id: declared.id,
   path: routePath(declared.path),
   handle: async (request, reply) => {
-    parse(declared.query, "query", request.query);
+    parametersOf(declared, request);
     const { status, body } = await answer();
-    if (settings.checkResponses) declared.response.parse(body);
+    if (settings.checkResponses) declared.view.parse(body);
     reply.set("cache-control", "no-store").status(status);
     if (status === 503) reply.set("retry-after", retryAfter);
     sendJson(reply, Buffer.from(composeJson(body), "utf8"));

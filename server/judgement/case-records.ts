@@ -1,5 +1,5 @@
 // Owns deriving a patient's record from the claims that concern the case. A field without a claim is unknown, and shown so.
-import type { CaseField } from "../../model/endpoints.ts";
+import type { CaseField } from "../../model/views/browse.ts";
 import { amountOf } from "../../model/figure-text.ts";
 import type { ClaimNode, GraphFigure } from "../../model/graph.ts";
 import type { ClaimType } from "../../model/vocabulary.ts";

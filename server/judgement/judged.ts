@@ -1,6 +1,6 @@
 // Owns the whole judgement of a statement: how firmly it stands, in fields, sentences and as a card, and where it stands
 // in its paper. Pure: depends on the part of the graph around the statement and on nothing else.
-import type { StatementCard } from "../../model/endpoints.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import type { Support } from "../../model/support.ts";
 import { answerOf, judgeSupport, supportPhrase } from "./support.ts";
 import type { StatementNode, SubgraphIndex } from "./subgraph.ts";

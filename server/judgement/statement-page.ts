@@ -1,11 +1,6 @@
 // Owns what the page of a claim or recommendation shows, read from the part of the graph around it. Pure.
-import type {
-  ClaimDetail,
-  LineView,
-  NodeLink,
-  StatementCard,
-  UncitedView,
-} from "../../model/endpoints.ts";
+import type { NodeLink, StatementCard } from "../../model/views/card.ts";
+import type { ClaimDetail, EvidenceLineView, UncitedView } from "../../model/views/statement.ts";
 import type { GraphNode, LineNode, PassageNode } from "../../model/graph.ts";
 import { AppError } from "../app-error.ts";
 import type { Judged } from "./judged.ts";
@@ -30,7 +25,7 @@ export const only = <T>(nodes: readonly T[], what: string, id: string): T => {
 };
 
 /** An evidence line with all that it leads to. */
-const lineView = (line: LineNode, part: SubgraphIndex): LineView => {
+const lineView = (line: LineNode, part: SubgraphIndex): EvidenceLineView => {
   const reference = only(part.targets(line.id, "CITES", "reference"), "reference", line.id);
   const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0];
   const study = work === undefined ? undefined : part.targets(work.id, "DESCRIBES", "study")[0];
@@ -44,7 +39,7 @@ const lineView = (line: LineNode, part: SubgraphIndex): LineView => {
 };
 
 /** The comparisons of a line with reports of its source. */
-export const auditsOf = (line: LineNode, part: SubgraphIndex): LineView["audits"] =>
+export const auditsOf = (line: LineNode, part: SubgraphIndex): EvidenceLineView["audits"] =>
   part.out(line.id, "AUDITED_AGAINST").flatMap((edge) => {
     const report = part.find(edge.to);
     if (report?.kind !== "report") return [];

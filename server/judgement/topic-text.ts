@@ -1,5 +1,6 @@
 // Owns making a topic readable as a text: which questions its statements answer, and in which order a reader asks them.
-import type { StatementCard, TopicDetail } from "../../model/endpoints.ts";
+import type { TopicDetail } from "../../model/views/browse.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import type { ClaimType } from "../../model/vocabulary.ts";
 import { inReadingOrder, type Judged } from "./judged.ts";
 

@@ -1,5 +1,5 @@
 // Owns what a trace says beside its nodes and edges: the answer, the cautions, and the ends where support is missing.
-import type { DeadEnd, Trace } from "../../model/endpoints.ts";
+import type { DeadEnd, Trace } from "../../model/views/trace.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import type { WalkResult } from "../store/evidence-store.ts";
 import type { Judged } from "./judged.ts";

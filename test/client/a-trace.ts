@@ -1,5 +1,5 @@
 // Owns small traces for tests of the drawing; the words in them mean nothing.
-import type { Trace } from "../../model/endpoints.ts";
+import type { Trace } from "../../model/views/trace.ts";
 import type { GraphEdge, GraphNode } from "../../model/graph.ts";
 
 const review = { drafted: { by: "first reader", on: "2026-01-05" } };

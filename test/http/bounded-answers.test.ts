@@ -122,7 +122,7 @@ describe.each(sizes)("over %i claims", (claims) => {
     const body: unknown = await (
       await fetch(`${origin}/api/trace/study:s0000000?direction=up&limit=60`)
     ).json();
-    const trace = endpoints.trace.response.parse(body);
+    const trace = endpoints.trace.view.parse(body);
     expect(trace.shown).toBeLessThanOrEqual(60);
     expect(trace.total).toBeGreaterThan(trace.shown);
     const advice = trace.nodes.filter((node) => node.kind === "recommendation");
@@ -147,7 +147,7 @@ describe.each(sizes)("over %i claims", (claims) => {
 
   test("what leans on a hub begins with the most firmly worded advice", async () => {
     const body: unknown = await (await fetch(`${origin}/api/works/work:w0000000`)).json();
-    const { leansOn, leansOnTotal } = endpoints.work.response.parse(body);
+    const { leansOn, leansOnTotal } = endpoints.work.view.parse(body);
     const order = ["must", "should", "may", undefined];
     const places = leansOn.map(({ force }) => order.indexOf(force));
     expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -47,7 +47,7 @@ describe("a serving process that meets a database", { timeout: 240_000 }, () => 
     const { status, body } = await ask(origin, "/api/health");
     expect(status).toBe(200);
     const [row] = await database.run("MATCH (s:ClaimtrailServing) RETURN s.digest AS digest");
-    expect(endpoints.health.response.parse(JSON.parse(body))).toMatchObject({
+    expect(endpoints.health.view.parse(JSON.parse(body))).toMatchObject({
       status: "ok",
       store: "neo4j",
       snapshot: row?.["digest"],

@@ -316,7 +316,7 @@ describe("probes", () => {
       return answer.json();
     };
     try {
-      const trace = endpoints.trace.response.parse(await get("/api/trace/synth-00002:probe"));
+      const trace = endpoints.trace.view.parse(await get("/api/trace/synth-00002:probe"));
       expect(trace.total).toBe(29);
       const pages: [NodeKind, string][] = [
         ["claim", "claims"],
