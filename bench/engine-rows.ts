@@ -51,6 +51,7 @@ const addressesOf = (
     related: each("work", (id) => `/api/related/${id}?list=references`),
     trace: each("recommendation", (id) => `/api/trace/${id}`),
     graph: each("claim", (id) => `/api/graph?around=${id}`),
+    node: each("line", (id) => `/api/nodes/${id}`),
     search: [...new Set(queries)]
       .slice(0, count)
       .map((q) => `/api/search?q=${encodeURIComponent(q)}`),

@@ -1,6 +1,7 @@
 // Owns the endpoints: each once, with the parameters that it takes and the view that it gives. Requests are parsed with it,
 // OpenAPI is generated from it, answers and the client take their types from it. Where each answers is in paths.ts.
 import { z } from "zod";
+import { GraphNode } from "./graph.ts";
 import { Health } from "./health.ts";
 import { NodeId } from "./ids.ts";
 import { paths, type EndpointId } from "./paths.ts";
@@ -28,7 +29,8 @@ import {
   WorkList,
 } from "./views/source.ts";
 import { ClaimDetail, RecommendationDetail, StatementList } from "./views/statement.ts";
-import { Subgraph, Trace } from "./views/trace.ts";
+import { Drawing } from "./views/graph.ts";
+import { Trace } from "./views/trace.ts";
 
 const Limit = z.coerce.number().int().min(1).max(200).default(50);
 /** Base64url, as `next` gives it. */
@@ -204,7 +206,13 @@ export const endpoints = {
       around: NodeId.optional(),
       limit: z.coerce.number().int().min(10).max(2000).optional(),
     }),
-    Subgraph,
+    Drawing,
+  ),
+  node: endpoint(
+    "node",
+    "The body of any node, as the graph holds it",
+    z.strictObject(byId),
+    GraphNode,
   ),
   search: endpoint(
     "search",

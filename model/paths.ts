@@ -27,6 +27,7 @@ export const paths = {
   related: "/api/related/{id}",
   trace: "/api/trace/{id}",
   graph: "/api/graph",
+  node: "/api/nodes/{id}",
   search: "/api/search",
 } as const;
 /** One of the endpoints. Those that answer for a node are called like its kind. */

@@ -1,4 +1,4 @@
-// Owns what is answered where a part of the graph is followed or drawn.
+// Owns what is answered where a statement is followed to its sources, or a source to what rests on it.
 import { z } from "zod";
 import { GraphEdge, GraphNode } from "../graph.ts";
 import { NodeId } from "../ids.ts";
@@ -36,12 +36,3 @@ export const Trace = z.object({
   kinds: z.partialRecord(NodeKind, z.number().int()),
 });
 export type Trace = z.infer<typeof Trace>;
-
-/** A filtered subgraph for drawing. `total` counts what is reached from the statements drawn, and every other statement. */
-export const Subgraph = z.object({
-  nodes: z.array(GraphNode),
-  edges: z.array(GraphEdge),
-  shown: z.number().int(),
-  total: z.number().int(),
-});
-export type Subgraph = z.infer<typeof Subgraph>;

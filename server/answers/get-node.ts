@@ -24,7 +24,7 @@ export const getNode = async <K extends NodeKind>(
   kinds: readonly K[],
 ): Promise<NodeOf<K>> => {
   const node = await store.findNode(id);
-  if (node === undefined) throw await absence(store, id, kinds);
+  if (node === undefined) throw await absence(store, id, kinds.join(" or "));
   if (isOneOf(...kinds)(node)) return node;
   throw new AppError(
     "not-found",
@@ -33,11 +33,14 @@ export const getNode = async <K extends NodeKind>(
   );
 };
 
-const absence = async (
-  store: EvidenceStore,
-  id: string,
-  kinds: readonly NodeKind[],
-): Promise<AppError> => {
+/** The node with this id, whatever its kind. Throws as {@link getNode} does. */
+export const getAnyNode = async (store: EvidenceStore, id: string): Promise<GraphNode> => {
+  const node = await store.findNode(id);
+  if (node === undefined) throw await absence(store, id, "node");
+  return node;
+};
+
+const absence = async (store: EvidenceStore, id: string, wanted: string): Promise<AppError> => {
   const forwarding = await store.findForwarding(id);
   if (forwarding?.type === "alias") {
     const { to } = forwarding;
@@ -50,9 +53,7 @@ const absence = async (
     });
   }
   const shown = id.slice(0, 120);
-  return new AppError(
-    "not-found",
-    `No ${kinds.join(" or ")} has the id ${JSON.stringify(shown)}.`,
-    { details: { id: shown } },
-  );
+  return new AppError("not-found", `No ${wanted} has the id ${JSON.stringify(shown)}.`, {
+    details: { id: shown },
+  });
 };

@@ -92,8 +92,7 @@ const moreAbout = ({ code, details }: AppError): Pick<Problem, "hint" | "errors"
   }
   if (code !== "not-found" || typeof id !== "string") return {};
   if (kind === undefined) return { hint: findsIds };
-  const path = Object.entries(paths).find(([endpoint]) => endpoint === kind)?.[1];
-  if (path === undefined) return { hint: "Ask for the statement it belongs to." };
+  const path = Object.entries(paths).find(([endpoint]) => endpoint === kind)?.[1] ?? paths.node;
   return { hint: `GET ${fillPath(path, { id })} answers for it.` };
 };
 

@@ -3,7 +3,7 @@ import { endpoints } from "../../model/endpoints.ts";
 import { answerCase, answerCases } from "../answers/cases.ts";
 import { answerConcept, answerConcepts } from "../answers/concepts.ts";
 import { answerDossier, answerDossiers } from "../answers/dossiers.ts";
-import { answerGraph } from "../answers/graph.ts";
+import { answerGraph, answerNode } from "../answers/graph.ts";
 import { answerOverview } from "../answers/overview.ts";
 import { answerRelated } from "../answers/related.ts";
 import { answerSearch } from "../answers/search.ts";
@@ -42,6 +42,7 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.study, settings, answerStudy),
   defineRoute(endpoints.related, settings, answerRelated),
   defineRoute(endpoints.graph, settings, answerGraph),
+  defineRoute(endpoints.node, settings, answerNode),
   defineRoute(endpoints.dossiers, settings, answerDossiers),
   defineRoute(endpoints.dossier, settings, answerDossier),
   defineRoute(endpoints.concepts, settings, answerConcepts),

@@ -48,6 +48,7 @@ const ids: Record<string, string> = {
   approval: "approval:kelp-patch",
   trace: "kelp:use-the-patch",
   related: "work:birch-2015",
+  node: "kelp:patch-strength@1",
 };
 /** What an endpoint cannot be asked without. */
 const queries: Record<string, string> = { search: "?q=oedema", related: "?list=references" };
@@ -353,6 +354,32 @@ describe("pages", () => {
     expect(parted.items.map(({ id }) => id)).toEqual(["kelp:soak-or-not"]);
     expect(parted.leftOut).toEqual(["is", "the", "oedema"]);
     expect((await ask("relieve oedema")).leftOut).toEqual([]);
+  });
+
+  test("a drawing is light, and strict about it", async () => {
+    const drawing = await json(endpoints.graph.view, "/api/graph?around=kelp:patch-strength");
+    expect(drawing.nodes[0]).toEqual({
+      id: "kelp:patch-strength",
+      kind: "claim",
+      type: "outcome",
+      label: "patch-strength",
+      topic: "topic:soaking",
+      voice: "cited",
+      caution: "warning",
+      degree: drawing.edges.length,
+    });
+    expect(drawing.nodes.length).toBe(drawing.total);
+    const heavy = { ...drawing, nodes: [{ ...drawing.nodes[0], statement: "It holds." }] };
+    expect(endpoints.graph.view.safeParse(heavy).success).toBe(false);
+  });
+
+  test("the body of any node is given by its id", async () => {
+    const line = await json(endpoints.node.view, "/api/nodes/kelp:patch-strength@1");
+    expect(line).toMatchObject({ id: "kelp:patch-strength@1", kind: "line" });
+    const refused = await get("/api/claims/kelp:patch-strength@1");
+    expect((await problem(refused)).hint).toBe(
+      "GET /api/nodes/kelp%3Apatch-strength%401 answers for it.",
+    );
   });
 
   test("a reviewed paper's page names its dossier", async () => {

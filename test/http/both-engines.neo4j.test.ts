@@ -44,6 +44,7 @@ const kindsOf: Partial<Record<EndpointId, readonly GraphNode["kind"][]>> = {
   tension: ["tension"],
   approval: ["approval"],
   trace: ["claim", "recommendation", "reference", "work", "study"],
+  node: NodeKind.options,
 };
 
 /** Every address to ask for, each once. */

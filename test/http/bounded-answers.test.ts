@@ -47,8 +47,10 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["trace/synth-00001:probe", 60],
   ["trace/work:w0000000?direction=up", 400],
   ["trace/study:s0000000?direction=up", 400],
-  ["graph", 400],
-  ["graph?topic=topic:t1", 400],
+  ["graph", 120],
+  ["graph?limit=2000", 480],
+  ["nodes/synth-00001:c001", 5],
+  ["graph?topic=topic:t1", 120],
   ["search?q=synthetic&limit=30", 60],
 ];
 
