@@ -14,7 +14,7 @@ import {
   statementIds,
 } from "./judged-statements.ts";
 import { listFirmest } from "./leading.ts";
-import { topicTree } from "./topics.ts";
+import { answerTopics } from "./topics.ts";
 
 /** A list of at most so many entries is shown whole. */
 const wholeUpTo = 10;
@@ -93,7 +93,7 @@ export const answerOverview = async (store: EvidenceStore): Promise<Overview> =>
       store.list({ kinds: ["dossier"] }, { limit: wholeUpTo }),
       byStage(store, { kinds: ["recommendation"] }),
       byStage(store, { kinds: ["claim"], type: "practice", voice: "own-practice" }),
-      topicTree(store),
+      answerTopics(store),
       findContested(store),
       store.list({ kinds: ["claim"], type: "gap" }, { limit: shownBeside }),
       store.counts(),
@@ -107,7 +107,7 @@ export const answerOverview = async (store: EvidenceStore): Promise<Overview> =>
     papers: papers.filter(isOneOf("work")),
     adviceByStage,
     practiceByStage,
-    topics,
+    topics: topics.items,
     contested,
     unknown: { total: gaps.total, items: [...unknown.values()] },
     kinds: counts.kinds,

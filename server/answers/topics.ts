@@ -1,12 +1,11 @@
 // Owns what is answered about topics: the tree with its counts, and one topic as a text.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphEdge, GraphNode, TopicNode } from "../../model/graph.ts";
 import type { TopicEntry } from "../../model/views/browse.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { topicGroups, topicTypes } from "../judgement/topic-text.ts";
-import { broaderWalk } from "../judgement/walks.ts";
+import { broaderWalk, narrowerWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
-import { oncePerStore } from "../store/once-per-store.ts";
 import { getNode, isOneOf } from "./get-node.ts";
 import { findJudged, statementIds } from "./judged-statements.ts";
 import { listFirmest } from "./leading.ts";
@@ -18,19 +17,15 @@ const shownPerType = 3;
 /** Topics that are read at most: a vocabulary that people keep, not one that grows with the papers. */
 const mostTopics = 10_000;
 
-const buildTree = async (store: EvidenceStore): Promise<TopicEntry[]> => {
-  const { nodes } = await store.list({ kinds: ["topic"] }, { limit: mostTopics });
-  const { edges } = await store.walk(
-    nodes.map((node) => node.id),
-    broaderWalk,
-    mostTopics,
-    1,
-  );
-  const parents = new Map(edges.map((edge) => [edge.from, edge.to]));
+/** Topics with their counts, siblings in the order that the vocabulary gives them. `parents` holds what they stand under. */
+const entriesOf = async (
+  store: EvidenceStore,
+  topics: readonly TopicNode[],
+  parents: ReadonlyMap<string, string>,
+): Promise<TopicEntry[]> => {
   const counts = new Map((await store.counts()).topics.map((count) => [count.topic, count]));
-  return nodes
-    .filter(isOneOf("topic"))
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  return topics
+    .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map((topic) => {
       const parent = parents.get(topic.id);
       const { claims = 0, recommendations = 0 } = counts.get(topic.id) ?? {};
@@ -38,13 +33,16 @@ const buildTree = async (store: EvidenceStore): Promise<TopicEntry[]> => {
     });
 };
 
-/** Every topic with its counts and its parent, in the tree's order. Every topic page shows a part of the same tree. */
-export const topicTree: (store: EvidenceStore) => Promise<TopicEntry[]> = oncePerStore(buildTree);
+const parentsIn = (edges: readonly GraphEdge[]): Map<string, string> =>
+  new Map(edges.map((edge) => [edge.from, edge.to]));
 
 /** The tree of topics. */
-export const answerTopics = async (store: EvidenceStore): Promise<ViewOf<"topics">> => ({
-  items: await topicTree(store),
-});
+export const answerTopics = async (store: EvidenceStore): Promise<ViewOf<"topics">> => {
+  const { nodes } = await store.list({ kinds: ["topic"] }, { limit: mostTopics });
+  const ids = nodes.map((node) => node.id);
+  const { edges } = await store.walk(ids, broaderWalk, mostTopics, 1);
+  return { items: await entriesOf(store, nodes.filter(isOneOf("topic")), parentsIn(edges)) };
+};
 
 /** One topic as a text. Throws what {@link getNode} throws. */
 export const answerTopic = async (
@@ -52,16 +50,17 @@ export const answerTopic = async (
   { id }: ParametersOf<"topic">,
 ): Promise<ViewOf<"topic">> => {
   const topic = await getNode(store, id, ["topic"]);
-  const [above, entries, { nodes, total, totals }] = await Promise.all([
+  const [above, below, { nodes, total, totals }] = await Promise.all([
     store.walk([id], broaderWalk, 100),
-    topicTree(store),
+    store.walk([id], narrowerWalk, mostTopics, 1),
     listTypes(store, id),
   ]);
   const judged = await findJudged(store, statementIds(nodes));
+  const narrower = below.nodes.filter(isOneOf("topic")).filter((node) => node.id !== id);
   return {
     topic,
     ancestors: above.nodes.filter((node) => node.id !== id).map(linkTo),
-    narrower: entries.filter((entry) => entry.parent === id),
+    narrower: await entriesOf(store, narrower, parentsIn(below.edges)),
     groups: topicGroups([...judged.values()], totals),
     total,
     shown: judged.size,

@@ -1,12 +1,12 @@
-// Owns turning a declared endpoint into a route: parses parameters and query, answers with JSON, an ETag and 304, and
-// checks the answer against the declaration where asked to; keeps late answers.
-import { createHash } from "node:crypto";
+// Owns turning a declared endpoint into a route: parses its parameters, answers with JSON, an ETag and 304, and holds the
+// bytes against the declaration where asked to.
+import { deepStrictEqual } from "node:assert";
 import type { Request, RequestHandler, Response } from "express";
-import type { LRUCache } from "lru-cache";
 import type { z } from "zod";
 import { fillPath, namesInPath, type EndpointId } from "../../model/paths.ts";
 import { AppError } from "../app-error.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
+import { etagOf, saysFresh, sendAnswer, sendJson, type AnswerCache } from "./answer-cache.ts";
 import { composeJson } from "./compose-json.ts";
 import { explainRequest } from "./explain-request.ts";
 import { RequestProblem, retryAfter } from "./problems.ts";
@@ -23,16 +23,12 @@ export type Edition = {
   version: string;
 };
 
-/** An answer as it was sent. */
-export type Answered = { version: string; etag: string; body: Buffer };
-
 /** What routes share. */
 export type RouteSettings = {
   /** What to answer from now. Throws `unavailable` while the engine does not answer. */
   current: () => Promise<Edition>;
-  /** Late answers by their address. */
-  answers: LRUCache<string, Answered>;
-  /** Parse answers too (tests and development): an answer that breaks its declaration becomes a 500. */
+  answers: AnswerCache;
+  /** Read the bytes of answers back (tests and development): what breaks its declaration becomes a 500. */
   checkResponses: boolean;
 };
 
@@ -68,46 +64,19 @@ const unrecognized = (keys: string[]): z.core.$ZodIssue => ({
   message: "",
 });
 
-const etagOf = (version: string, request: Request): string =>
-  `W/"${createHash("sha256").update(version).update(request.originalUrl).digest("base64url").slice(0, 22)}"`;
-
-const isFresh = (request: Request, etag: string): boolean => {
-  const given = request.headers["if-none-match"];
-  if (given === undefined) return false;
-  return given.split(",").some((tag) => tag.trim() === "*" || tag.trim() === etag);
+/** The bytes of an answer. Where it is asked for they are read back: they must say what the endpoint declares, and nothing else. */
+const bytesOf = (
+  { view }: Declaration<z.ZodObject, z.ZodType>,
+  { checkResponses }: Pick<RouteSettings, "checkResponses">,
+  answered: unknown,
+): Buffer => {
+  const bytes = Buffer.from(composeJson(answered), "utf8");
+  if (checkResponses) {
+    const sent: unknown = JSON.parse(bytes.toString("utf8"));
+    deepStrictEqual(sent, view.parse(sent), "The answer holds what its endpoint does not declare.");
+  }
+  return bytes;
 };
-
-/** Sets what goes with an answer; sends 304 and is true when the reader has it already. */
-const saysFresh = (request: Request, reply: Response, etag: string): boolean => {
-  reply.setHeader("cache-control", "no-cache");
-  if (!isFresh(request, etag)) return false;
-  reply.setHeader("etag", etag);
-  reply.status(304).end();
-  return true;
-};
-
-const sendAnswer = (request: Request, reply: Response, { etag, body }: Answered): void => {
-  if (saysFresh(request, reply, etag)) return;
-  reply.setHeader("etag", etag);
-  sendJson(reply, body);
-};
-
-/**
- * Answers addresses that were answered lately under the version of this moment, without reading or writing them again.
- * Comes after everything that looks at requests for what they are not allowed to hold.
- */
-export const answerKept =
-  ({ current, answers }: RouteSettings): RequestHandler =>
-  async (request, reply, next) => {
-    const kept = answers.get(request.originalUrl);
-    if (kept === undefined) {
-      next();
-      return;
-    }
-    const { version } = await current();
-    if (kept.version === version) sendAnswer(request, reply, kept);
-    else next();
-  };
 
 /** The same address for another id: where a renamed node answers now. */
 const addressAfterMove = (request: Request, path: string, to: string): string => {
@@ -150,8 +119,7 @@ export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
     if (saysFresh(request, reply, etag)) return;
     try {
       const answered = await answer(store, parameters, texts);
-      if (settings.checkResponses) declared.view.parse(answered);
-      const body = Buffer.from(composeJson(answered), "utf8");
+      const body = bytesOf(declared, settings, answered);
       const kept = { version, etag, body };
       settings.answers.set(request.originalUrl, kept);
       sendAnswer(request, reply, kept);
@@ -182,18 +150,11 @@ export const defineStatusRoute = <P extends z.ZodObject, V extends z.ZodType>(
   handle: async (request, reply) => {
     parametersOf(declared, request);
     const { status, body } = await answer();
-    if (settings.checkResponses) declared.view.parse(body);
     reply.set("cache-control", "no-store").status(status);
     if (status === 503) reply.set("retry-after", retryAfter);
-    sendJson(reply, Buffer.from(composeJson(body), "utf8"));
+    sendJson(reply, bytesOf(declared, settings, body));
   },
 });
 
 /** Braces of OpenAPI as the colons of Express. */
 const routePath = (path: string): string => path.replace(/\{(\w+)\}/g, ":$1");
-
-const sendJson = (reply: Response, bytes: Buffer): void => {
-  reply.setHeader("content-type", "application/json; charset=utf-8");
-  reply.setHeader("content-length", bytes.length);
-  reply.end(bytes);
-};
