@@ -4,6 +4,7 @@
 import type { GivenParameters, ViewOf } from "../../model/endpoints.ts";
 import { fillPath, namesInPath, paths, type EndpointId } from "../../model/paths.ts";
 import type { Problem } from "../../model/problem.ts";
+import type { NodeKind } from "../../model/vocabulary.ts";
 import type { Outage } from "./outage.ts";
 import { awayBehind, serverOutage, usualPauseMs } from "./server-outage.ts";
 
@@ -52,7 +53,9 @@ export type Asking = {
 /** An answer that takes longer than this does not come any more, in ms. */
 const timeoutMs = 20_000;
 
-const addressOf = <K extends EndpointId>(endpoint: K, parameters: GivenParameters<K>): string => {
+type Parameters = Readonly<Record<string, unknown>>;
+
+const addressOf = (endpoint: EndpointId, parameters: Parameters): string => {
   const path = paths[endpoint];
   const inPath = namesInPath(path);
   const search = new URLSearchParams();
@@ -74,10 +77,45 @@ export const isAborted = (error: unknown): boolean =>
  * server's own words for any other answer but 200, and the browser's AbortError when `signal` gives it up. The browser's
  * cache revalidates by ETag.
  */
-export const fetchJson = async <K extends EndpointId>(
+export const fetchJson = <K extends EndpointId>(
   endpoint: K,
   parameters: GivenParameters<K>,
   asking: Asking = {},
+): Promise<ViewOf<K>> => askPatiently(endpoint, parameters, asking);
+
+/** Endpoints that answer for a node and take nothing but its id. */
+export type NodeEndpoint = Extract<
+  {
+    [K in EndpointId]: GivenParameters<K> extends { id: string }
+      ? keyof GivenParameters<K> extends "id"
+        ? K
+        : never
+      : never;
+  }[EndpointId],
+  NodeKind
+>;
+
+/** The same for a node of a kind. */
+export const fetchNode = <K extends NodeEndpoint>(
+  kind: K,
+  id: string,
+  asking: Asking,
+): Promise<ViewOf<K>> => askPatiently(kind, { id }, asking);
+
+/** Lists that can be looked through by words. */
+export type WordsEndpoint = "dossiers" | "works" | "concepts";
+
+/** A page of one of them. */
+export const fetchList = <K extends WordsEndpoint>(
+  list: K,
+  part: { q?: string | undefined; cursor?: string | undefined; limit: number },
+  asking: Asking,
+): Promise<ViewOf<K>> => askPatiently(list, part, asking);
+
+const askPatiently = async <K extends EndpointId>(
+  endpoint: K,
+  parameters: Parameters,
+  asking: Asking,
 ): Promise<ViewOf<K>> => {
   const address = addressOf(endpoint, parameters);
   for (;;) {
