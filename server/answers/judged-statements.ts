@@ -8,7 +8,7 @@ import { indexSubgraph, isStatement, type SubgraphIndex } from "../judgement/sub
 import { judgedWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, WalkRule } from "../store/evidence-store.ts";
 import { keepJson } from "../store/pieces.ts";
-import { breathe } from "../turns.ts";
+import { nextSlice } from "../event-loop-slices.ts";
 
 /** Nodes that a whole part of the graph is composed from at most; far above what one statement can reach. */
 export const partCap = 20_000;
@@ -39,7 +39,7 @@ export const findJudged = async (
     for (const id of missing) {
       const node = around.find(id);
       if (!isStatement(node)) continue;
-      const pause = breathe();
+      const pause = nextSlice();
       if (pause !== undefined) await pause;
       const judged = judge(node, around);
       for (const part of [judged.card, judged.support, judged.answer, judged.support.cautions]) {

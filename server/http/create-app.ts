@@ -8,7 +8,7 @@ import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import type { EvidenceSource, EvidenceStore } from "../store/evidence-store.ts";
-import { oncePerStore } from "../store/once-per-store.ts";
+import { memoisePerStore } from "../memoise-per-store.ts";
 import { answerFromCache, openAnswerCache } from "./answer-cache.ts";
 import type { Edition, RouteSettings } from "./endpoint.ts";
 import { healthRoute } from "./health.ts";
@@ -101,7 +101,7 @@ const compressOnDemand: RequestHandler = (request, response, next) => {
 
 /** The edition of this moment; while the store is the same one, so is the edition. */
 const followEditions = ({ evidence, texts, build }: AppParts): RouteSettings["current"] => {
-  const editionOf = oncePerStore(async (store: EvidenceStore): Promise<Edition> => {
+  const editionOf = memoisePerStore(async (store: EvidenceStore): Promise<Edition> => {
     const held = await texts(store);
     return { store, texts: held, version: `${store.snapshot} ${build} ${held.version}` };
   });

@@ -1,5 +1,5 @@
 // Owns reading every node once, in slices, for what lists and searches need. The first answers do not wait for it.
-import { openBreath } from "../../turns.ts";
+import { openSlices } from "../../event-loop-slices.ts";
 import { searchableKinds, searchTextOf, wordsOf } from "../words.ts";
 import { typeNumberOf, type EdgeTable } from "./edge-table.ts";
 import { collectColumns, type NodeColumns } from "./node-columns.ts";
@@ -39,7 +39,7 @@ const turnLength = 8;
 
 /** Builds the indexes of a graph, letting others run meanwhile. */
 export const buildIndexes = async (nodes: NodeLines, edges: EdgeTable): Promise<Indexes> => {
-  const breathe = openBreath(turnLength);
+  const nextSlice = openSlices(turnLength);
   const columns = collectColumns(nodes, edges);
   const words = collectWords(nodes.size);
   const searchable = new Set<number>();
@@ -67,9 +67,13 @@ export const buildIndexes = async (nodes: NodeLines, edges: EdgeTable): Promise<
     if (searchableKinds.has(node.kind)) for (const word of places.keys()) searchable.add(word);
     for (const other of relatedTo(number, nodes, edges)) mark(relatedWords(other), inRelated);
     if (places.size > 0) words.add(number, places);
-    const pause = breathe();
+    const pause = nextSlice();
     if (pause !== undefined) await pause;
   }
   const vocabulary = words.wordsOf(searchable);
-  return { columns: await columns.finish(breathe), words: await words.finish(breathe), vocabulary };
+  return {
+    columns: await columns.finish(nextSlice),
+    words: await words.finish(nextSlice),
+    vocabulary,
+  };
 };

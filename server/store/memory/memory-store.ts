@@ -2,7 +2,7 @@
 // the first answers do not need is built beside them.
 import { Forwarding, GraphEdge, GraphNode, type Graph } from "../../../model/graph.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
-import { breathe } from "../../turns.ts";
+import { nextSlice } from "../../event-loop-slices.ts";
 import type { EvidenceSource, EvidenceStore, WalkResult, WalkRule } from "../evidence-store.ts";
 import { buildIndexes } from "./build-indexes.ts";
 import { collectEdges, type EdgeTable } from "./edge-table.ts";
@@ -95,7 +95,7 @@ const readAll = async <T>(
   const found: T[] = [];
   for (let i = 0; i < numbers.length; i += 1) {
     if (i > 0 && i % readAtOnce === 0) {
-      const pause = breathe();
+      const pause = nextSlice();
       if (pause !== undefined) await pause;
     }
     found.push(read(numbers[i] ?? 0));
@@ -118,7 +118,7 @@ const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore
     cap: number,
     depth = Infinity,
   ): Promise<WalkResult> => {
-    const pause = breathe();
+    const pause = nextSlice();
     if (pause !== undefined) await pause;
     const known = roots.map(nodes.numberOf).filter((number) => number >= 0);
     const met = walkFrom(known, rules, depth);
@@ -154,13 +154,13 @@ const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore
     walk,
     list: async (filter, slice) => {
       const { columns, words } = await building;
-      const pause = breathe();
+      const pause = nextSlice();
       if (pause !== undefined) await pause;
       return list(filter, slice, columns, words);
     },
     search: async (query, kind, limit) => {
       const indexes = await building;
-      const pause = breathe();
+      const pause = nextSlice();
       if (pause !== undefined) await pause;
       return search(query, kind, limit, indexes);
     },

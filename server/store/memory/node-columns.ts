@@ -9,7 +9,7 @@ import {
   TensionKind,
   Voice,
 } from "../../../model/vocabulary.ts";
-import type { Breath } from "../../turns.ts";
+import type { NextSlice } from "../../event-loop-slices.ts";
 import type { Counts, ListFilter } from "../evidence-store.ts";
 import { typeNumberOf, type EdgeTable } from "./edge-table.ts";
 import type { NodeLines } from "./node-lines.ts";
@@ -75,14 +75,14 @@ export const collectColumns = (nodes: NodeLines, edges: EdgeTable) => {
     }
   };
 
-  const finish = async (breathe: Breath): Promise<NodeColumns> => {
+  const finish = async (nextSlice: NextSlice): Promise<NodeColumns> => {
     const ofKind = (kind: NodeKind): readonly number[] => kinds.get(kind) ?? [];
     const counts: Counts = {
       kinds: Object.fromEntries(
         [...kinds].map(([kind, held]) => [kind, held.length] as const).sort(byFirst),
       ),
       bases: Object.fromEntries([...bases].sort(byFirst)),
-      topics: await countTopics(nodes, edges, ofKind, breathe),
+      topics: await countTopics(nodes, edges, ofKind, nextSlice),
     };
     const oneOf = (index: Map<string, number[]>, key: string) => {
       const held = new Set(index.get(key));
@@ -122,7 +122,7 @@ const countTopics = async (
   nodes: NodeLines,
   edges: EdgeTable,
   ofKind: (kind: NodeKind) => readonly number[],
-  breathe: Breath,
+  nextSlice: NextSlice,
 ): Promise<Counts["topics"]> => {
   const under = typeNumberOf("UNDER");
   const broader = typeNumberOf("BROADER");
@@ -149,7 +149,7 @@ const countTopics = async (
         const counted = counts.get(topic);
         if (counted !== undefined) counted[field] += 1;
       }
-      if (i % 500 === 0) await breathe();
+      if (i % 500 === 0) await nextSlice();
     }
   };
   await count("claim", "claims");

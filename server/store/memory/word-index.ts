@@ -1,6 +1,6 @@
 // Owns which nodes hold which words, as arrays of numbers, and the order in which a search answers. Words come from
 // words.ts; what a query asks for is planned in query-words.ts.
-import type { Breath } from "../../turns.ts";
+import type { NextSlice } from "../../event-loop-slices.ts";
 import { placeOf, type QueryPart } from "../query-words.ts";
 
 /** Where a word stands in a node, as bits. */
@@ -39,7 +39,7 @@ export type WordIndex = {
 };
 
 /**
- * Collects the words of nodes. Nodes are added in rising number; finishing lets others run as `breathe` says.
+ * Collects the words of nodes. Nodes are added in rising number; finishing lets others run as `nextSlice` says.
  */
 export const collectWords = (nodeCount: number) => {
   const numbers = new Map<string, number>();
@@ -66,7 +66,7 @@ export const collectWords = (nodeCount: number) => {
     for (const [word, bits] of places) pairs[count++] = word * 16 + bits;
   };
 
-  const finish = async (breathe: Breath): Promise<WordIndex> => {
+  const finish = async (nextSlice: NextSlice): Promise<WordIndex> => {
     while (filled <= nodeCount) nodeStart[filled++] = count;
     const words = [...numbers.keys()].sort();
     const rankOf = new Uint32Array(words.length);
@@ -76,7 +76,7 @@ export const collectWords = (nodeCount: number) => {
     for (let i = 0; i < count; i += 1) {
       const rank = (rankOf[(pairs[i] ?? 0) >>> 4] ?? 0) + 1;
       starts[rank] = (starts[rank] ?? 0) + 1;
-      if (i % 100_000 === 0) await breathe();
+      if (i % 100_000 === 0) await nextSlice();
     }
     for (let rank = 0; rank < words.length; rank += 1) {
       starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
@@ -92,7 +92,7 @@ export const collectWords = (nodeCount: number) => {
         postings[place] = node * 16 + (pair & 15);
         next[rank] = place + 1;
       }
-      if (node % 1_000 === 0) await breathe();
+      if (node % 1_000 === 0) await nextSlice();
     }
     const lengths = new Uint16Array(nodeCount);
     for (let node = 0; node < nodeCount; node += 1) {

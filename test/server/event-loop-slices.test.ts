@@ -1,7 +1,7 @@
 // Owns what is promised of work that shares the loop: no turn lasts longer than it may, however many begin together.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openBreath } from "../../server/turns.ts";
+import { openSlices } from "../../server/event-loop-slices.ts";
 
 let now = 0;
 beforeEach(() => {
@@ -13,30 +13,30 @@ afterEach(() => {
 });
 
 test("nobody waits while there is time left in a turn", async () => {
-  const breathe = openBreath(8);
-  expect(breathe()).toBeUndefined();
+  const nextSlice = openSlices(8);
+  expect(nextSlice()).toBeUndefined();
   now += 7;
-  expect(breathe()).toBeUndefined();
+  expect(nextSlice()).toBeUndefined();
   now += 1;
-  const pause = breathe();
+  const pause = nextSlice();
   expect(pause).toBeInstanceOf(Promise);
   await pause;
 });
 
 test("a new turn begins anew, however long the one before has been", async () => {
-  const breathe = openBreath(8);
-  expect(breathe()).toBeUndefined();
+  const nextSlice = openSlices(8);
+  expect(nextSlice()).toBeUndefined();
   now += 100;
   await nextTurn();
-  expect(breathe()).toBeUndefined();
+  expect(nextSlice()).toBeUndefined();
 });
 
 test("long work and short work that wait take turns", async () => {
-  const breathe = openBreath(8);
+  const nextSlice = openSlices(8);
   const done: string[] = [];
   const work = async (name: string, pieces: number): Promise<void> => {
     for (let piece = 0; piece < pieces; piece += 1) {
-      const pause = breathe();
+      const pause = nextSlice();
       if (pause !== undefined) await pause;
       now += 10;
       done.push(name);
@@ -48,7 +48,7 @@ test("long work and short work that wait take turns", async () => {
 });
 
 test("of many that begin together, each turn takes as many as there is time for", async () => {
-  const breathe = openBreath(8);
+  const nextSlice = openSlices(8);
   let turn = 0;
   let isDone = false;
   const countTurns = async (): Promise<void> => {
@@ -59,7 +59,7 @@ test("of many that begin together, each turn takes as many as there is time for"
   };
   const turns: number[] = [];
   const work = async (): Promise<void> => {
-    const pause = breathe();
+    const pause = nextSlice();
     if (pause !== undefined) await pause;
     turns.push(turn);
     now += 5;
