@@ -14,8 +14,10 @@ import type { EvidenceStore, WalkResult } from "../store/evidence-store.ts";
 import { partCap } from "./judged-statements.ts";
 import { listFirmest, type StatementFilter } from "./leading.ts";
 
-/** A path has about four nodes at least: a statement, its place, its evidence line, a reference. More candidates could not
- * be drawn. */
+/**
+ * A path has about four nodes at least: a statement, its place, its evidence line, a reference. More candidates could not be
+ * drawn.
+ */
 const nodesOfAPath = 4;
 
 /** What cites the root, where it is something that can be cited. */
@@ -63,7 +65,7 @@ const listCandidates = async (
   return [...new Set(ids)].filter((id) => id !== root.id).slice(0, most);
 };
 
-/** What the trace above `root` shows, at most `limit` nodes; `total` and `reached` are over the whole. */
+/** What the trace above `root` holds, at most `limit` nodes; `total` and `reached` are over the whole. */
 export const walkUp = async (
   store: EvidenceStore,
   root: GraphNode,
