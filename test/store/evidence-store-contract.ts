@@ -4,8 +4,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Graph } from "../../model/graph.ts";
+import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
-import type { EvidenceSource, EvidenceStore } from "../../server/store/evidence-store.ts";
+import {
+  scanLimit,
+  type EvidenceSource,
+  type EvidenceStore,
+} from "../../server/store/evidence-store.ts";
 import { corpusNames, writeCorpora, type WrittenCorpus } from "../graphs/corpora.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 import { openPlainStore } from "./plain-store.ts";
@@ -310,6 +316,73 @@ export const describeAnswers = (engine: string, open: OpenSource): void => {
     });
   });
 };
+
+/** What a scan is asked of: any store, and what closes it. */
+export type Scanned = { readonly scan: EvidenceStore["scan"]; readonly close: () => Promise<void> };
+
+/** Declares for one store, opened on a snapshot file, what a scan of the whole graph promises, on every corpus. */
+export const describeScans = (engine: string, open: (path: string) => Promise<Scanned>): void => {
+  describe(`a scan of the ${engine} store`, { timeout: 120_000 }, () => {
+    let folder = "";
+    let corpora: readonly WrittenCorpus[] = [];
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), "claimtrail-scans-"));
+      corpora = await writeCorpora(folder);
+    }, 120_000);
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+
+    describe.each(corpusNames)("of the corpus %j", (name) => {
+      let corpus: WrittenCorpus;
+      let store: Scanned;
+      beforeAll(async () => {
+        const found = corpora.find((one) => one.name === name);
+        if (found === undefined) throw new Error(`no corpus ${name}`);
+        corpus = found;
+        store = await open(corpus.path);
+      }, 120_000);
+      afterAll(() => store.close());
+
+      test("gives every node, edge and forwarding in order; written, they are the snapshot", async () => {
+        const graph = joined(await allParts(store));
+        expectSame(graph, corpus.graph, name);
+        const { digest } = await writeSnapshot(graph, join(folder, `${engine}-again.ndjson`));
+        expect(digest).toBe((await readSnapshot(corpus.path)).digest);
+      });
+
+      test("gives parts of one sort, none empty, none longer than the limit", async () => {
+        const parts = await allParts(store);
+        for (const { nodes, edges, forwardings } of parts) {
+          const lengths = [nodes.length, edges.length, forwardings.length].filter((n) => n > 0);
+          expect(lengths).toHaveLength(1);
+          expect(lengths[0]).toBeLessThanOrEqual(scanLimit);
+        }
+        if (name === "synthetic") expect(parts.length).toBeGreaterThan(4);
+      });
+
+      test("is not disturbed by others that are under way, or were left", async () => {
+        for await (const part of store.scan()) {
+          expect(part.nodes.length).toBeGreaterThan(0);
+          break;
+        }
+        const [one, other] = await Promise.all([allParts(store), allParts(store)]);
+        expectSame(joined(one), corpus.graph, name);
+        expectSame(joined(other), corpus.graph, name);
+      });
+    });
+  });
+};
+
+const allParts = async ({ scan }: Scanned): Promise<Graph[]> => {
+  const parts: Graph[] = [];
+  for await (const part of scan()) parts.push(part);
+  return parts;
+};
+
+const joined = (parts: readonly Graph[]): Graph => ({
+  nodes: parts.flatMap(({ nodes }) => nodes),
+  edges: parts.flatMap(({ edges }) => edges),
+  forwardings: parts.flatMap(({ forwardings }) => forwardings),
+});
 
 /** Compares answers once serialised; says only where they part, since they can be long. */
 const expectSame = (found: unknown, expected: unknown, what: string): void => {

@@ -1,13 +1,14 @@
 // Owns what a store answers, in the plainest way there is: every question goes through all nodes and edges. Slow, and so
 // short that it can be read against the promises of the interface; every engine is compared with it.
 import type { EdgeType, Graph, GraphEdge, GraphNode } from "../../model/graph.ts";
-import type {
-  Counts,
-  EvidenceStore,
-  ListFilter,
-  Reached,
-  WalkResult,
-  WalkRule,
+import {
+  scanLimit,
+  type Counts,
+  type EvidenceStore,
+  type ListFilter,
+  type Reached,
+  type WalkResult,
+  type WalkRule,
 } from "../../server/store/evidence-store.ts";
 import { planQuery, wordsMeeting, type QueryPart } from "../../server/store/query-words.ts";
 import { searchableKinds, searchTextOf, wordsOf } from "../../server/store/words.ts";
@@ -201,5 +202,15 @@ export const openPlainStore = (graph: Graph) => {
     });
   };
 
-  return { byId, forwardings, counts, list, walk, search };
+  const scan = async function* (): AsyncGenerator<Graph> {
+    for (const name of ["nodes", "edges", "forwardings"] as const) {
+      for (let from = 0; from < graph[name].length; from += scanLimit) {
+        const part: Graph = { nodes: [], edges: [], forwardings: [] };
+        yield { ...part, [name]: graph[name].slice(from, from + scanLimit) };
+        await Promise.resolve();
+      }
+    }
+  };
+
+  return { byId, forwardings, counts, list, walk, search, scan };
 };

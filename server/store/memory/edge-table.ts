@@ -25,7 +25,10 @@ export type EdgeTable = {
   readonly inStart: Uint32Array;
   /** Numbers of edges, those that reach a node together, in the snapshot's order. */
   readonly incoming: Uint32Array;
+  readonly size: number;
   edge: (number: number) => GraphEdge;
+  /** A copy that the cache does not keep: for reading all edges once. */
+  readOnce: (number: number) => GraphEdge;
   /** Calls with each node at the other end of the node's edges of a type, in the snapshot's order of edges. */
   forEachOut: (node: number, type: number, take: (other: number) => void) => void;
   forEachIn: (node: number, type: number, take: (other: number) => void) => void;
@@ -103,15 +106,12 @@ export const collectEdges = (size: number, nodeCount: number, ends: Ends) => {
       cache.set(line, edge);
       return edge;
     };
-    const read = (edge: number): GraphEdge => {
-      const held = lineOf[edge] ?? 0;
-      if (held > 0) return readFull(held - 1);
-      return demandEdge({
+    const readPlain = (edge: number): GraphEdge =>
+      demandEdge({
         type: edgeTypes[type[edge] ?? 0],
         from: idOf(from[edge] ?? 0),
         to: idOf(to[edge] ?? 0),
       });
-    };
     return {
       from,
       to,
@@ -119,7 +119,15 @@ export const collectEdges = (size: number, nodeCount: number, ends: Ends) => {
       outStart,
       inStart,
       incoming,
-      edge: read,
+      size,
+      edge: (edge) => {
+        const held = lineOf[edge] ?? 0;
+        return held > 0 ? readFull(held - 1) : readPlain(edge);
+      },
+      readOnce: (edge) => {
+        const held = lineOf[edge] ?? 0;
+        return held > 0 ? demandEdge(JSON.parse(lines.text(held - 1))) : readPlain(edge);
+      },
       forEachOut: (node, wanted, take) => {
         const end = outStart[node + 1] ?? 0;
         for (let edge = outStart[node] ?? 0; edge < end; edge += 1) {

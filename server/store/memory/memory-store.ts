@@ -3,7 +3,13 @@
 import { Forwarding, GraphEdge, GraphNode, type Graph } from "../../../model/graph.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
 import { breathe } from "../../turns.ts";
-import type { EvidenceSource, EvidenceStore, WalkResult, WalkRule } from "../evidence-store.ts";
+import {
+  scanLimit,
+  type EvidenceSource,
+  type EvidenceStore,
+  type WalkResult,
+  type WalkRule,
+} from "../evidence-store.ts";
 import { buildIndexes } from "./build-indexes.ts";
 import { collectEdges, type EdgeTable } from "./edge-table.ts";
 import { prepareLists } from "./list-nodes.ts";
@@ -103,7 +109,39 @@ const readAll = async <T>(
   return found;
 };
 
-const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore => {
+/** What `read` gives for each number below `size`, in parts; others run between two of them. */
+const inParts = async function* <T>(
+  size: number,
+  read: (number: number) => T,
+): AsyncGenerator<T[]> {
+  for (let from = 0; from < size; from += scanLimit) {
+    const pause = breathe();
+    if (pause !== undefined) await pause;
+    const length = Math.min(scanLimit, size - from);
+    yield Array.from({ length }, (_, place) => read(from + place));
+  }
+};
+
+const partOf = (held: Partial<Graph>): Graph => ({
+  nodes: [],
+  edges: [],
+  forwardings: [],
+  ...held,
+});
+
+/** Nodes and edges are read for the scan alone: it would push out of the caches what is asked for again and again. */
+const scanAll = async function* (loaded: Loaded): AsyncGenerator<Graph> {
+  const { nodes, edges } = loaded;
+  const forwardings = [...loaded.forwardings.values()];
+  for await (const part of inParts(nodes.size, nodes.readOnce)) yield partOf({ nodes: part });
+  for await (const part of inParts(edges.size, edges.readOnce)) yield partOf({ edges: part });
+  for (let from = 0; from < forwardings.length; from += scanLimit) {
+    yield partOf({ forwardings: forwardings.slice(from, from + scanLimit) });
+  }
+};
+
+const openStore = (loaded: Loaded): EvidenceStore => {
+  const { nodes, edges, forwardings, digest } = loaded;
   const walkFrom = prepareWalks(edges, nodes.size, nodes.kindNumberOf);
   const countReached = prepareCounts(edges, nodes.size, nodes.kindNumberOf);
   const list = prepareLists(nodes, edges);
@@ -164,5 +202,6 @@ const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore
       if (pause !== undefined) await pause;
       return search(query, kind, limit, indexes);
     },
+    scan: () => scanAll(loaded),
   };
 };

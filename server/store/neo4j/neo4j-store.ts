@@ -1,11 +1,13 @@
 // Owns the store of one generation in Neo4j: every promise of the interface as reads of that generation.
 import { z } from "zod";
-import { Forwarding } from "../../../model/graph.ts";
+import { Forwarding, type Graph } from "../../../model/graph.ts";
 import type { Counts, EvidenceStore } from "../evidence-store.ts";
 import { Facets } from "./graph-counts.ts";
 import { listDatabase } from "./list-database.ts";
 import { labels } from "./neo4j-schema.ts";
 import type { ReadGeneration } from "./read-generation.ts";
+import { readEdge, readNode } from "./read-lines.ts";
+import { scanLines } from "./scan-database.ts";
 import { searchDatabase } from "./search-database.ts";
 import { readNodes, walkDatabase } from "./walk-database.ts";
 
@@ -71,5 +73,16 @@ export const openNeo4jStore = (
       const words = await knownWords();
       return read((ask) => searchDatabase(ask, query, kind, limit, words));
     },
+    scan: () => scanParts(read),
   };
+};
+
+const scanParts = async function* (read: ReadGeneration): AsyncGenerator<Graph> {
+  for await (const { part, lines } of scanLines(read)) {
+    const graph: Graph = { nodes: [], edges: [], forwardings: [] };
+    if (part === "nodes") graph.nodes = lines.map(readNode);
+    else if (part === "edges") graph.edges = lines.map(readEdge);
+    else graph.forwardings = lines.map((line) => Forwarding.parse(JSON.parse(line)));
+    yield graph;
+  }
 };

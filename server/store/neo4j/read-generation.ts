@@ -1,5 +1,5 @@
 // Owns reading one generation as a whole or not at all. Whoever asks never sees a mixture of two.
-import neo4j, { type ManagedTransaction, type Session } from "neo4j-driver";
+import neo4j, { type Integer, type ManagedTransaction, type Session } from "neo4j-driver";
 import { z } from "zod";
 import { AppError } from "../../app-error.ts";
 import { labels, servingName } from "./neo4j-schema.ts";
@@ -28,6 +28,14 @@ export type Ask = <S extends z.ZodType>(
 /** Runs questions in one read transaction of a generation. */
 export type ReadGeneration = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
 
+/** Asks within a transaction, about one generation. */
+export const askIn =
+  (tx: ManagedTransaction, generation: Integer): Ask =>
+  async (row, query, parameters = {}) => {
+    const { records } = await tx.run(query, { ...parameters, generation });
+    return records.map((record) => row.parse(record.toObject()));
+  };
+
 const pointerQuery = `MATCH (s:${labels.serving} {name: $name}) RETURN s.generation AS generation, s.digest AS digest`;
 const Pointer = z.object({ generation: z.int(), digest: z.string() });
 
@@ -47,10 +55,7 @@ export const openReads = (
   const number = neo4j.int(generation);
   return async (work) => {
     const readAll = async (tx: ManagedTransaction) => {
-      const ask: Ask = async (row, query, parameters = {}) => {
-        const { records } = await tx.run(query, { ...parameters, generation: number });
-        return records.map((record) => row.parse(record.toObject()));
-      };
+      const ask = askIn(tx, number);
       const result = await work(ask);
       const [pointer] = await ask(Pointer, pointerQuery, { name: servingName });
       return { result, pointer };
