@@ -2,8 +2,8 @@
 // called wrongly.
 import { parseArgs } from "node:util";
 import { AppError } from "../server/app-error.ts";
-import { claimLimits, corpusOf } from "../server/synthetic/corpus-size.ts";
-import { writeSynthetic } from "../server/synthetic/write-synthetic.ts";
+import { claimLimits, corpusOf } from "../bench/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../bench/synthetic/write-synthetic.ts";
 import { openProgress } from "./progress.ts";
 
 const usage = `Usage: npm run generate -- --claims <count> [--seed <number>] [--out <file>]

@@ -11,8 +11,8 @@ import { endpoints } from "../../model/api.ts";
 import { createApp } from "../../server/http/create-app.ts";
 import { withoutTexts } from "../../server/http/source-texts.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
-import { corpusOf } from "../../server/synthetic/corpus-size.ts";
-import { writeSynthetic } from "../../server/synthetic/write-synthetic.ts";
+import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
 
 const sizes = [1_000, 10_000] as const;
 

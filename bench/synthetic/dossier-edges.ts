@@ -1,6 +1,6 @@
 // Owns the edges from the nodes of one synthetic dossier, and those of reports that bear on it.
 import type { GraphEdge } from "../../model/graph.ts";
-import { ageOf } from "../corpus/evidence-age.ts";
+import { ageOf } from "../../server/corpus/evidence-age.ts";
 import { drawsFor, type SyntheticCorpus } from "./corpus-size.ts";
 import {
   citedWorks,

@@ -2,8 +2,8 @@
 // Every statement ends in "(synthetic)", and none of its words is of any language.
 import type { GraphFigure, GraphNode, LineNode } from "../../model/graph.ts";
 import type { ClaimType, ConceptType } from "../../model/vocabulary.ts";
-import { levelOf } from "../corpus/evidence-levels.ts";
-import { passageAddress } from "../corpus/passage-address.ts";
+import { levelOf } from "../../server/corpus/evidence-levels.ts";
+import { passageAddress } from "../../server/corpus/passage-address.ts";
 import { drawsFor, type SyntheticCorpus } from "./corpus-size.ts";
 import { pageOf, type DossierHead } from "./dossier-head.ts";
 import type { Draws } from "./draws.ts";

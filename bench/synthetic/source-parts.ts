@@ -4,7 +4,7 @@ import type { CslItem, ReadFrom } from "../../model/dossier-files.ts";
 import type { GraphEdge, GraphNode } from "../../model/graph.ts";
 import type { Directness, Review } from "../../model/statement.ts";
 import type { Direction, DirectnessGrade, ReadingDepth } from "../../model/vocabulary.ts";
-import { workLabel } from "../corpus/work-label.ts";
+import { workLabel } from "../../server/corpus/work-label.ts";
 import { drawsFor, type SyntheticCorpus } from "./corpus-size.ts";
 import type { Draws } from "./draws.ts";
 import { nameAt, sentenceFor, wordsFor } from "./language.ts";

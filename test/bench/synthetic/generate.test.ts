@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
+import { readSnapshot } from "../../../server/snapshot/read-snapshot.ts";
 
 interface Run {
   readonly code: number | null;
@@ -26,8 +26,8 @@ const generate = (...args: string[]): Promise<Run> => run(["scripts/generate.ts"
 /** Makes a corpus in a process of its own and resolves to the most memory that it held, in MiB. */
 const peakOf = async (claims: number, path: string): Promise<number> => {
   const program = `
-    import { corpusOf } from "./server/synthetic/corpus-size.ts";
-    import { writeSynthetic } from "./server/synthetic/write-synthetic.ts";
+    import { corpusOf } from "./bench/synthetic/corpus-size.ts";
+    import { writeSynthetic } from "./bench/synthetic/write-synthetic.ts";
     await writeSynthetic(corpusOf(${claims}, 1), ${JSON.stringify(path)});
     console.log(process.resourceUsage().maxRSS / 1024);`;
   const { code, out, err } = await run(["--input-type=module", "--eval", program]);
