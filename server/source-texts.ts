@@ -6,7 +6,7 @@ import type { DossierNode, PassageNode } from "../model/graph.ts";
 import { AppError } from "./app-error.ts";
 import { noSourceTexts, type SourceTexts, type TextsOf } from "./http/source-texts.ts";
 import type { EvidenceStore } from "./store/evidence-store.ts";
-import { oncePerStore } from "./store/once-per-store.ts";
+import { memoisePerStore } from "./store/memoise.ts";
 import { readCanonicalText, type Section } from "./text/canonical-text.ts";
 import { digestOfSections, lockSections } from "./text/lock.ts";
 import { findPassage } from "./text/passages.ts";
@@ -26,7 +26,7 @@ export const openSourceTexts = (
   warn: (warning: string) => void,
 ): TextsOf => {
   let isFirst = true;
-  return oncePerStore(async (store: Pick<EvidenceStore, "findNodes">): Promise<SourceTexts> => {
+  return memoisePerStore(async (store: Pick<EvidenceStore, "findNodes">): Promise<SourceTexts> => {
     if (folder === undefined) return noSourceTexts;
     try {
       const texts = await readFolder(folder, store, warn);

@@ -5,7 +5,7 @@ import { linkTo } from "../judgement/statement-page.ts";
 import { topicGroups, topicTypes } from "../judgement/topic-text.ts";
 import { broaderWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
-import { oncePerStore } from "../store/once-per-store.ts";
+import { memoisePerStore } from "../store/memoise.ts";
 import { readFirmest } from "./leading.ts";
 import { readJudged, requireNode, statementIds } from "./reader.ts";
 
@@ -40,7 +40,7 @@ const readTree = async (store: EvidenceStore): Promise<TopicEntry[]> => {
 };
 
 /** Every topic with its counts and its parent, in the tree's order. Every topic page shows a part of the same tree. */
-export const readTopics: (store: EvidenceStore) => Promise<TopicEntry[]> = oncePerStore(readTree);
+export const readTopics: (store: EvidenceStore) => Promise<TopicEntry[]> = memoisePerStore(readTree);
 
 /** The statements of each type under a topic: all of them, or of a larger topic the first ones. */
 const readTypes = async (

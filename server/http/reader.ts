@@ -10,7 +10,7 @@ import { linkTo } from "../judgement/statement-page.ts";
 import { indexSubgraph, isStatement, type SubgraphIndex } from "../judgement/subgraph.ts";
 import { judgedWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, ListFilter, WalkRule } from "../store/evidence-store.ts";
-import { keepJson } from "../store/pieces.ts";
+import { keepJson } from "../store/serialised-json.ts";
 import { breathe } from "../turns.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { findsIds, withArticle } from "./explain-request.ts";

@@ -120,13 +120,13 @@ export const openPlainStore = (graph: Graph) => {
       if (!searchableKinds.has(node.kind) || (kind !== undefined && kind !== node.kind)) continue;
       const isStatement = node.kind === "claim" || node.kind === "recommendation";
       const related = isStatement ? [...out(node.id, "ABOUT"), ...out(node.id, "UNDER")] : [];
-      const lent = related.flatMap((id) => {
+      const relatedWords = related.flatMap((id) => {
         const other = byId.get(id);
         if (other === undefined) return [];
         const { name, body } = searchTextOf(other);
         return wordsOf(`${name} ${body}`);
       });
-      const words = new Set([...ownWords(node), ...lent]);
+      const words = new Set([...ownWords(node), ...relatedWords]);
       if (!holdsAll(words, parts)) continue;
       found.set(node.id, [...new Set(parts.flatMap((part) => wordsMeeting(part, words)))].sort());
       if (holdsAll(wordsOf(searchTextOf(node).name), parts)) named.add(node.id);

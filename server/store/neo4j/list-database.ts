@@ -7,9 +7,9 @@ import type { QueryPart } from "../query-words.ts";
 import { wordsOf } from "../words.ts";
 import type { Facet, Facets } from "./graph-counts.ts";
 import { labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
-import { readNode } from "./read-lines.ts";
+import { parseNode } from "../parse-line.ts";
 import type { Ask } from "./read-generation.ts";
-import { demandOf } from "./lucene.ts";
+import { clauseOf } from "./lucene.ts";
 
 const Id = z.object({ id: z.string() });
 const Line = Id.extend({ json: z.string() });
@@ -44,24 +44,24 @@ const fields = [
 type Question = { match: string; parameters: Record<string, unknown> };
 
 /** Conditions on the fields of a node. */
-const fieldDemands = (filter: ListFilter, parameters: Record<string, unknown>): string[] => {
-  const demands: string[] = [];
+const fieldConditions = (filter: ListFilter, parameters: Record<string, unknown>): string[] => {
+  const conditions: string[] = [];
   for (const [name, property] of fields) {
     const wanted = name === "doi" ? filter.doi?.toLowerCase() : filter[name];
     if (wanted === undefined) continue;
     parameters[`own_${name}`] = wanted;
-    demands.push(`n.${property} = $own_${name}`);
+    conditions.push(`n.${property} = $own_${name}`);
     // Other kinds have types too.
-    if (name === "type") demands.push(`n:${labelOfKind("claim")}`);
-    if (name === "tension") demands.push(`n:${labelOfKind("tension")}`);
+    if (name === "type") conditions.push(`n:${labelOfKind("claim")}`);
+    if (name === "tension") conditions.push(`n:${labelOfKind("tension")}`);
   }
-  return demands;
+  return conditions;
 };
 
 /** Begins at what the filter names most narrowly: words, else a node that others are joined to, else the kinds. */
 const questionOf = (filter: ListFilter): Question => {
   const parameters: Record<string, unknown> = {};
-  const demands = fieldDemands(filter, parameters);
+  const conditions = fieldConditions(filter, parameters);
   const labelled = filter.kinds.map(labelOfKind).join("|");
   const asked = filter.words === undefined ? [] : wordsOf(filter.words);
   const given = linkNames.filter((name) => filter[name] !== undefined);
@@ -72,22 +72,22 @@ const questionOf = (filter: ListFilter): Question => {
       words: [word],
       isPrefix: i === asked.length - 1,
     }));
-    parameters["words"] = parts.map((part) => `+${demandOf(part, [wordProperties.all])}`).join(" ");
+    parameters["words"] = parts.map((part) => `+${clauseOf(part, [wordProperties.all])}`).join(" ");
     begin = `CALL db.index.fulltext.queryNodes('${wordsIndexName}', $words) YIELD node AS n`;
-    demands.push("n.generation = $generation", `n:${labelled}`);
+    conditions.push("n.generation = $generation", `n:${labelled}`);
   } else {
     const [first] = given;
     if (first === undefined) {
       begin = `MATCH (n:${labelled})`;
-      demands.push("n.generation = $generation");
+      conditions.push("n.generation = $generation");
     } else {
       begin = `MATCH ${links[first]} WITH DISTINCT n`;
-      demands.push(`n:${labelled}`);
+      conditions.push(`n:${labelled}`);
       given.shift();
     }
   }
-  for (const name of given) demands.push(`EXISTS { ${links[name]} }`);
-  return { match: `${begin} WHERE ${demands.join(" AND ")}`, parameters };
+  for (const name of given) conditions.push(`EXISTS { ${links[name]} }`);
+  return { match: `${begin} WHERE ${conditions.join(" AND ")}`, parameters };
 };
 
 /** Begins at the index of a kind, in the order of ids; what stands under none of `topics` is passed over. */
@@ -97,12 +97,12 @@ const questionByIndex = (
   topics: readonly string[] | undefined,
 ): Question => {
   const parameters: Record<string, unknown> = {};
-  const demands = ["n.generation = $generation", ...fieldDemands(filter, parameters)];
+  const conditions = ["n.generation = $generation", ...fieldConditions(filter, parameters)];
   if (topics !== undefined) {
     parameters["topics"] = topics;
-    demands.push("EXISTS { (n)-[:UNDER]->(t) WHERE t.id IN $topics }");
+    conditions.push("EXISTS { (n)-[:UNDER]->(t) WHERE t.id IN $topics }");
   }
-  return { match: `MATCH (n:${labelOfKind(kind)}) WHERE ${demands.join(" AND ")}`, parameters };
+  return { match: `MATCH (n:${labelOfKind(kind)}) WHERE ${conditions.join(" AND ")}`, parameters };
 };
 
 /** What is known without counting: lists by words of the closed lists, and of topics by type or force. */
@@ -195,7 +195,7 @@ export const listDatabase = async (
     known ?? countAll(ask, filter),
   ]);
   return {
-    nodes: lines.slice(0, slice.limit).map(({ json }) => readNode(json)),
+    nodes: lines.slice(0, slice.limit).map(({ json }) => parseNode(json)),
     total,
     hasMore: lines.length > slice.limit,
   };
