@@ -6,7 +6,7 @@ import pino, { type Logger } from "pino";
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
 import { createApp } from "./http/create-app.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import { parseSettings, type Settings } from "./settings.ts";
 import type { EvidenceSource } from "./store/evidence-store.ts";
 import { openSnapshotStore } from "./store/memory/memory-store.ts";
 import { openNeo4jSource } from "./store/neo4j/neo4j-source.ts";
@@ -58,7 +58,7 @@ const openEvidence = async (settings: Settings, log: Logger): Promise<EvidenceSo
 };
 
 const serve = async (): Promise<void> => {
-  const settings = readSettings(process.env);
+  const settings = parseSettings(process.env);
   const log = openLog(settings);
   const evidence = await openEvidence(settings, log);
   const texts = openSourceTexts(settings.CLAIMTRAIL_SOURCES, (warning) => {

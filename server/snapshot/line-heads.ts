@@ -15,7 +15,9 @@ const quote = 0x22;
 const closing = 0x7d;
 
 const stands = (line: Buffer, what: Buffer, at: number): boolean =>
-  at >= 0 && line.compare(what, 0, what.length, at, at + what.length) === 0;
+  at >= 0 &&
+  at + what.length <= line.length &&
+  line.compare(what, 0, what.length, at, at + what.length) === 0;
 
 /** Id and kind of a node's line; undefined when it does not begin as the snapshot writes it. */
 export const nodeHeadOf = (line: Buffer): NodeHead | undefined => {

@@ -1,5 +1,5 @@
 // Owns cutting a surveyed snapshot into batches of writes, one query per kind of node and type of edge in each. Streams:
-// holds one batch and a piece of the file. Must not talk to a database.
+// holds one batch and a chunk of the file. Must not talk to a database.
 import type { FileHandle } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import neo4j, { type Integer } from "neo4j-driver";

@@ -4,15 +4,15 @@ import { z } from "zod";
 import { AppError } from "../../app-error.ts";
 import { labels, servingName } from "./neo4j-schema.ts";
 
-/** The database ends a read that takes longer, in ms. */
-export const longestRead = 8_000;
+/** The database ends a read that takes longer. */
+export const longestReadMs = 8_000;
 
 /** A generation by its number, and by the digest of its snapshot: another database may have given the same number. */
 export type GenerationKey = { readonly generation: number; readonly digest: string };
 
 /** Where to read. */
 export type Readable = {
-  /** Runs a task with a session of its own when its turn comes. Throws `unavailable` where that is of no use. */
+  /** Runs a task with a session of its own. Throws `unavailable` where that is of no use. */
   readonly withSession: <T>(task: (session: Session) => Promise<T>) => Promise<T>;
   /** The error to throw in place of one that came up while a generation was read. */
   readonly explain: (error: unknown, read: GenerationKey) => Promise<unknown>;
@@ -62,7 +62,7 @@ export const openReads = (
     };
     try {
       const { result, pointer } = await withSession((session) =>
-        session.executeRead(readAll, { timeout: longestRead }),
+        session.executeRead(readAll, { timeout: longestReadMs }),
       );
       if (pointer?.generation !== generation || pointer.digest !== digest) throw moved();
       return result;

@@ -1,5 +1,5 @@
 // Owns asking the database small questions within a bounded time, over a connection of its own: however many reads wait,
-// the heart beats. Must not know what the questions mean.
+// the probe is answered. Must not know what the questions mean.
 import neo4j, { type Driver } from "neo4j-driver";
 import { AppError } from "../../app-error.ts";
 import { isConnectionFailure } from "./neo4j-failures.ts";
@@ -7,28 +7,28 @@ import type { Neo4jSettings } from "./neo4j-settings.ts";
 import { openDriver } from "./open-driver.ts";
 
 /**
- * A connection that has been silent for this long is given up and another one tried, in ms. Not at once: most that are
- * silent come back, and the driver cannot end one that never began to speak.
+ * A connection that has been silent for this long is given up and another one tried. Not at once: most that are silent
+ * come back, and the driver cannot end one that never began to speak.
  */
-const silencePatience = 10_000;
+const silenceLimitMs = 10_000;
 
 /** Asks one question and gives its rows as maps. Throws what the driver throws, `unavailable` when time is up. */
-export type AskHeart = (
+export type Probe = (
   query: string,
   parameters?: Readonly<Record<string, unknown>>,
 ) => Promise<Record<string, unknown>[]>;
 
 /** A connection for small questions. */
-export type Heart = {
-  /** Asks with a bound on the time that each answer may take, in ms. */
-  readonly within: (patience: number) => AskHeart;
+export type HealthProbe = {
+  /** Asks with a bound on the time that each answer may take. */
+  readonly within: (timeoutMs: number) => Probe;
   readonly close: () => Promise<void>;
 };
 
-/** Opens a heart. Nothing is connected before the first question. */
-export const openHeart = (settings: Neo4jSettings): Heart => {
+/** Opens a probe. Nothing is connected before the first question. */
+export const openHealthProbe = (settings: Neo4jSettings): HealthProbe => {
   const open = (): Driver =>
-    openDriver(settings, { connections: 1, patience: 2 * silencePatience, retryTime: 0 });
+    openDriver(settings, { connections: 1, acquisitionMs: 2 * silenceLimitMs, retryMs: 0 });
   let driver = open();
   /** Since when the connection has been silent, or undefined while it answers. */
   let silentSince: number | undefined;
@@ -46,8 +46,8 @@ export const openHeart = (settings: Neo4jSettings): Heart => {
       await session.close();
     }
   };
-  const renewWhereSilent = (): void => {
-    if (silentSince === undefined || performance.now() - silentSince < silencePatience) return;
+  const reconnectWhereSilent = (): void => {
+    if (silentSince === undefined || performance.now() - silentSince < silenceLimitMs) return;
     driver.close().catch(() => undefined);
     driver = open();
     silentSince = undefined;
@@ -55,9 +55,9 @@ export const openHeart = (settings: Neo4jSettings): Heart => {
 
   return {
     within:
-      (patience) =>
+      (timeoutMs) =>
       async (query, parameters = {}) => {
-        renewWhereSilent();
+        reconnectWhereSilent();
         const answer = run(query, parameters).catch((error: unknown) => {
           // The connection may have gone stale while the database is well.
           if (isConnectionFailure(error)) return run(query, parameters);
@@ -69,11 +69,11 @@ export const openHeart = (settings: Neo4jSettings): Heart => {
           },
           () => undefined,
         );
-        return inTime(answer, patience, () => {
+        return withTimeout(answer, timeoutMs, () => {
           silentSince ??= performance.now();
           return new AppError(
             "unavailable",
-            `${settings.url}: something listens there, but gave no answer within ${patience / 1000} s. ` +
+            `${settings.url}: something listens there, but gave no answer within ${timeoutMs / 1000} s. ` +
               "If that is Neo4j, it hangs or is overloaded; its log tells more.",
           );
         });
@@ -82,15 +82,18 @@ export const openHeart = (settings: Neo4jSettings): Heart => {
   };
 };
 
-/** Settles as `task` does, or rejects with what `late` makes when that takes longer than `patience`. */
-const inTime = <T>(task: Promise<T>, patience: number, late: () => Error): Promise<T> =>
+/**
+ * Settles as `task` does, or rejects with what `late` makes when that takes longer. The driver has time-outs for
+ * connecting and for waiting for a connection, none for a server that keeps one open and says nothing.
+ */
+const withTimeout = <T>(task: Promise<T>, timeoutMs: number, late: () => Error): Promise<T> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       // When this process was held up itself, the answer may be here, unread: it is read before this is called.
       setImmediate(() => {
         reject(late());
       });
-    }, patience);
+    }, timeoutMs);
     task.then(resolve, reject).finally(() => {
       clearTimeout(timer);
     });

@@ -1,7 +1,8 @@
-// Owns what must be in a database before it is served from, and which command to run where it is not. Must not connect.
+// Owns the record of what is served, what else must be in a database before it is served from, and which command to run where
+// it is not. Must not connect.
 import { z } from "zod";
 import { AppError } from "../../app-error.ts";
-import type { AskHeart } from "./heart.ts";
+import type { Probe } from "./health-probe.ts";
 import { constraints, databaseFormat, indexes, labels, servingName } from "./neo4j-schema.ts";
 
 const Serving = z.object({
@@ -23,7 +24,7 @@ const pointerQuery =
  * The pointer, if a graph is served that this program can read. Throws `snapshot-missing` when nothing of ours is loaded,
  * `snapshot-outdated` when another version loaded it; `url` is for the message.
  */
-export const demandServing = async (ask: AskHeart, url: string): Promise<Serving> => {
+export const getServing = async (ask: Probe, url: string): Promise<Serving> => {
   const [row] = await ask(pointerQuery, { name: servingName });
   if (row === undefined) {
     throw new AppError("snapshot-missing", `${url}: ${await explainAbsence(ask)}`);
@@ -41,7 +42,7 @@ export const demandServing = async (ask: AskHeart, url: string): Promise<Serving
 /** Counts that the database keeps anyway. */
 const heldQuery = `RETURN COUNT { () } AS held, COUNT { (:${labels.loader}) } + COUNT { (:${labels.load}) } AS ours`;
 
-const explainAbsence = async (ask: AskHeart): Promise<string> => {
+const explainAbsence = async (ask: Probe): Promise<string> => {
   const [row] = await ask(heldQuery);
   if (row?.["held"] === 0) return `the database is empty. ${remedy}`;
   if (row?.["ours"] !== 0) return `a load into the database was begun and not finished. ${remedy}`;
@@ -52,7 +53,7 @@ const explainAbsence = async (ask: AskHeart): Promise<string> => {
 };
 
 /** Throws `snapshot-damaged` when a constraint or an index is missing or not ready. */
-export const demandSchema = async (ask: AskHeart, url: string): Promise<void> => {
+export const requireSchema = async (ask: Probe, url: string): Promise<void> => {
   const rows = [
     ...(await ask("SHOW CONSTRAINTS YIELD name RETURN name")),
     ...(await ask("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")),
