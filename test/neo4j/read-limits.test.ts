@@ -37,9 +37,23 @@ const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
 const timedOut = vi.fn();
 const open = (): ReadLimits =>
-  openReadLimits({ mostAtOnce: 3, timeoutMs: 5_000, onTimeout: timedOut });
+  openReadLimits({ concurrency: 2, most: 3, timeoutMs: 5_000, onTimeout: timedOut });
 
 describe("limits on reads", () => {
+  test("let so many run at once; the others begin in the order in which they came", async () => {
+    const limits = open();
+    const tasks = Array.from({ length: 3 }, openTask);
+    const fates = tasks.map(({ run }) => fateOf(limits.run(run)));
+    await settle();
+    expect(tasks.map(({ isBegun }) => isBegun())).toEqual([true, true, false]);
+    tasks[1]?.end();
+    await settle();
+    expect(tasks.map(({ isBegun }) => isBegun())).toEqual([true, true, true]);
+    for (const { end } of tasks) end();
+    await settle();
+    expect(fates.map((fate) => fate())).toEqual(["done", "done", "done"]);
+  });
+
   test("refuse at once what comes beside too many, and never begin it", async () => {
     const limits = open();
     const tasks = Array.from({ length: 5 }, openTask);
@@ -49,37 +63,41 @@ describe("limits on reads", () => {
       ...["pending", "pending", "pending"],
       ...["unavailable", "unavailable"],
     ]);
-    expect(tasks.map(({ isBegun }) => isBegun())).toEqual([true, true, true, false, false]);
-    tasks[0]?.end();
+    for (const { end } of tasks) end();
     await settle();
-    expect(fates[0]?.()).toBe("done");
+    expect(tasks.map(({ isBegun }) => isBegun())).toEqual([true, true, true, false, false]);
     expect(fateOf(limits.run(openTask().run))()).toBe("pending");
   });
 
-  test("give up what takes too long, say so, and let another begin", async () => {
+  test("give up what takes too long, waiting included, say so, and never begin it then", async () => {
     timedOut.mockClear();
     const limits = open();
-    const fates = Array.from({ length: 3 }, () => fateOf(limits.run(openTask().run)));
+    const tasks = Array.from({ length: 3 }, openTask);
+    const fates = tasks.map(({ run }) => fateOf(limits.run(run)));
     await vi.advanceTimersByTimeAsync(4_999);
     expect(fates.map((fate) => fate())).toEqual(["pending", "pending", "pending"]);
     await vi.advanceTimersByTimeAsync(1);
     expect(fates.map((fate) => fate())).toEqual(["unavailable", "unavailable", "unavailable"]);
     expect(timedOut).toHaveBeenCalledTimes(3);
-    const next = openTask();
-    fateOf(limits.run(next.run));
-    expect(next.isBegun()).toBe(true);
+    for (const { end } of tasks) end();
+    await settle();
+    expect(tasks.map(({ isBegun }) => isBegun())).toEqual([true, true, false]);
   });
 
-  test("reject all at once when they are cancelled, which is no time-out later", async () => {
+  test("reject all at once when they are cancelled: what ran, and what waited without beginning it", async () => {
     timedOut.mockClear();
     const limits = open();
-    const fates = Array.from({ length: 3 }, () => fateOf(limits.run(openTask().run)));
+    const tasks = Array.from({ length: 3 }, openTask);
+    const fates = tasks.map(({ run }) => fateOf(limits.run(run)));
     await settle();
     limits.cancelAll(new AppError("unavailable", "gone"));
     await settle();
     expect(fates.map((fate) => fate())).toEqual(["unavailable", "unavailable", "unavailable"]);
-    const later = Array.from({ length: 3 }, openTask);
+    expect(tasks.map(({ isBegun }) => isBegun())).toEqual([true, true, false]);
+    // All places are free again, although what ran still hangs; what was cancelled is no time-out later.
+    const later = Array.from({ length: 2 }, openTask);
     for (const { run } of later) fateOf(limits.run(run));
+    await settle();
     expect(later.every(({ isBegun }) => isBegun())).toBe(true);
     for (const { end } of later) end();
     await vi.advanceTimersByTimeAsync(10_000);

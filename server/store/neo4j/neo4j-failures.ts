@@ -13,10 +13,6 @@ export const isConnectionFailure = (error: unknown): boolean =>
   error instanceof Neo4jError &&
   (error.code === "ServiceUnavailable" || error.code === "SessionExpired");
 
-/** Whether a read waited too long for one of the driver's connections, all of which were in use. */
-export const isPoolExhausted = (error: unknown): boolean =>
-  error instanceof Neo4jError && error.message.startsWith("Connection acquisition timed out");
-
 const distrustSigns = /certificate|self.signed|unable to verify|ERR_TLS_CERT/i;
 const tlsSigns = /secure TLS connection|SSL routines|wrong version number|EPROTO|ERR_SSL|ERR_TLS/i;
 

@@ -5,11 +5,10 @@ import { z } from "zod";
 import { AppError } from "../../app-error.ts";
 import type { EvidenceSource } from "../evidence-store.ts";
 import { openHealthProbe, type HealthProbe, type Probe } from "./health-probe.ts";
-import { explainFailure, isConnectionFailure, isPoolExhausted } from "./neo4j-failures.ts";
+import { explainFailure, isConnectionFailure } from "./neo4j-failures.ts";
 import type { Neo4jSettings } from "./neo4j-settings.ts";
 import { openNeo4jStore } from "./neo4j-store.ts";
 import { moved, openReads, type GenerationKey } from "./read-generation.ts";
-import { busy } from "./read-limits.ts";
 import { openReaderPool } from "./reader-pool.ts";
 import { getServing, requireSchema, type Serving } from "./serving-record.ts";
 import { watchServing } from "./watch-serving.ts";
@@ -123,7 +122,6 @@ const keepServing = (
     await watch.refresh();
     if (!watch.isUp()) return away();
     if (error instanceof AppError || !isSame(served.key, read)) return moved();
-    if (isPoolExhausted(error)) return busy();
     const explained = explainFailure(error, settings);
     if (!(explained instanceof AppError)) return error;
     // Its operator reads what is wrong in the log; who asks learns only what is of use there.

@@ -1,27 +1,29 @@
-// Owns how many reads may be under way, how long each may take in all, and ending all of them at once. How many of them run
-// and how long the others wait is the driver's own pool to say. Knows no database.
+// Owns how many reads run at once, how many may be under way in all, how long each may take, waiting included, and ending all
+// of them at once. Knows no database.
+import PQueue from "p-queue";
 import { AppError } from "../../app-error.ts";
 
 /** Runs tasks within limits. */
 export type ReadLimits = {
-  /** Begins the task now. */
+  /** Begins the task now, or in its turn when as many as may run do. */
   readonly run: <T>(task: () => Promise<T>) => Promise<T>;
-  /** Rejects everything under way with `why`. It goes on unheard, and counts no more. */
+  /** Rejects everything under way with `why`. What runs goes on unheard, what waits is never begun; neither counts more. */
   readonly cancelAll: (why: Error) => void;
 };
 
 /** What the limits are. */
 export type LimitSettings = {
-  /** Tasks under way at once. */
-  readonly mostAtOnce: number;
-  /** How long a task may take. */
+  /** Tasks that run at once. */
+  readonly concurrency: number;
+  /** Tasks under way, those that wait included. */
+  readonly most: number;
+  /** How long a task may take from when it was asked for. */
   readonly timeoutMs: number;
   /** Told that a task took longer. */
   readonly onTimeout: () => void;
 };
 
-/** The database has more to do than it can. */
-export const busy = (): AppError =>
+const busy = (): AppError =>
   new AppError("unavailable", "The database is busy; too many questions are waiting. Ask again.");
 const tooLong = (): AppError =>
   new AppError("unavailable", "The database gave no answer in time. Ask again in a few seconds.");
@@ -30,13 +32,19 @@ const tooLong = (): AppError =>
  * Opens limits. A task beside too many others, or that takes too long, is refused with `unavailable`: a crowd must not grow
  * without end in front of a slow database.
  */
-export const openReadLimits = ({ mostAtOnce, timeoutMs, onTimeout }: LimitSettings): ReadLimits => {
+export const openReadLimits = ({
+  concurrency,
+  most,
+  timeoutMs,
+  onTimeout,
+}: LimitSettings): ReadLimits => {
+  let queue = new PQueue({ concurrency });
   // Each takes itself out when it ends: a promise that lives as long as the limits would keep them all.
   const underWay = new Set<(why: Error) => void>();
   return {
     run: (task) =>
       new Promise((resolve, reject) => {
-        if (underWay.size >= mostAtOnce) {
+        if (underWay.size >= most) {
           reject(busy());
           return;
         }
@@ -53,9 +61,15 @@ export const openReadLimits = ({ mostAtOnce, timeoutMs, onTimeout }: LimitSettin
           onTimeout();
         }, timeoutMs);
         underWay.add(cancel);
-        task().then(resolve, reject).finally(end);
+        const begin = async (): Promise<void> => {
+          if (underWay.has(cancel)) await task().then(resolve, reject);
+        };
+        void queue.add(begin).catch(reject).finally(end);
       }),
     cancelAll: (why) => {
+      // Another queue, since what hangs would keep its place in this one for as long as it does.
+      queue.clear();
+      queue = new PQueue({ concurrency });
       for (const cancel of [...underWay]) cancel(why);
     },
   };

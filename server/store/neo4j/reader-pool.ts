@@ -6,16 +6,14 @@ import { openDriver } from "./open-driver.ts";
 import { longestReadMs } from "./read-generation.ts";
 import { openReadLimits } from "./read-limits.ts";
 
-/** Reads at once; more would only wait inside the database. */
-const connections = 48;
-/** How long a read may wait for a connection. */
-const acquisitionMs = 10_000;
+/** Reads at once, each over one connection; more would only wait inside the database. */
+const concurrency = 48;
+/** Reads at once and waiting. */
+const most = 4_000;
+/** How long a read may take with waiting for its turn. The database should have ended what runs too long by itself. */
+const timeoutMs = 12_000 + longestReadMs;
 /** How long a failed transaction is tried again: long enough for a connection that had gone stale. */
 const retryMs = 600;
-/** Reads at once and waiting. */
-const mostReads = 4_000;
-/** The driver or the database should have ended a read by itself before. */
-const timeoutMs = acquisitionMs + longestReadMs + 2_000;
 
 /** Connections for reads. */
 export type ReaderPool = {
@@ -31,10 +29,12 @@ export const openReaderPool = (
   settings: Neo4jSettings,
   onTimeout: (what: string) => void,
 ): ReaderPool => {
-  const open = () => openDriver(settings, { connections, acquisitionMs, retryMs });
+  const open = () =>
+    openDriver(settings, { connections: concurrency + 2, acquisitionMs: timeoutMs, retryMs });
   let driver = open();
   const limits = openReadLimits({
-    mostAtOnce: mostReads,
+    concurrency,
+    most,
     timeoutMs,
     onTimeout: () => {
       onTimeout(
