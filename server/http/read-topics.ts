@@ -40,7 +40,8 @@ const readTree = async (store: EvidenceStore): Promise<TopicEntry[]> => {
 };
 
 /** Every topic with its counts and its parent, in the tree's order. Every topic page shows a part of the same tree. */
-export const readTopics: (store: EvidenceStore) => Promise<TopicEntry[]> = memoisePerStore(readTree);
+export const readTopics: (store: EvidenceStore) => Promise<TopicEntry[]> =
+  memoisePerStore(readTree);
 
 /** The statements of each type under a topic: all of them, or of a larger topic the first ones. */
 const readTypes = async (
