@@ -70,3 +70,4 @@ const leave = (): void => {
 };
 process.on("SIGINT", leave);
 process.on("SIGTERM", leave);
+process.on("SIGHUP", leave);

@@ -77,6 +77,9 @@ const openSteps = () => {
   };
 };
 
+/** Ctrl+C, an end asked for by the system or a script, a terminal that was closed. */
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 const load = async (
   target: Target,
   url: string,
@@ -88,8 +91,7 @@ const load = async (
     steps.note("stopping after this batch");
     stop.abort();
   };
-  process.once("SIGINT", interrupt);
-  process.once("SIGTERM", interrupt);
+  for (const ending of endings) process.once(ending, interrupt);
   const state = { isWriting: false };
   try {
     const { digest, counts, outcome } = await loadGraph({
@@ -126,8 +128,7 @@ const load = async (
     throw error;
   } finally {
     steps.close();
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", interrupt);
+    for (const ending of endings) process.off(ending, interrupt);
   }
 };
 

@@ -60,6 +60,7 @@ const run = async (): Promise<number> => {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  process.on("SIGHUP", stop);
   console.log(`Neo4j answers at ${url}; its data are in ${options.home}.
   NEO4J_URL=${url} npm run load:neo4j   # loads the snapshot
   NEO4J_URL=${url} npm run serve        # serves from it`);

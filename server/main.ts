@@ -6,6 +6,7 @@ import pino, { type Logger } from "pino";
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
 import { createApp } from "./http/create-app.ts";
+import { watchForLeaving } from "./leaving.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { EvidenceSource } from "./store/evidence-store.ts";
 import { openSnapshotStore } from "./store/memory/memory-store.ts";
@@ -14,8 +15,9 @@ import { readNeo4jSettings } from "./store/neo4j/neo4j-settings.ts";
 import { openSourceTexts } from "./source-texts.ts";
 
 const explorerFolder = "dist";
-/** Requests that are still being answered get this long when the process is asked to leave. */
-const graceMilliseconds = 5_000;
+const leavingTimes = { idleMs: 500, graceMs: 5_000 };
+/** Ctrl+C, an end asked for by the system or a script, a terminal that was closed. */
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const buildVersion = async (): Promise<string> => {
   const file = new URL("../package.json", import.meta.url);
@@ -75,26 +77,22 @@ const serve = async (): Promise<void> => {
     checkResponses: settings.NODE_ENV === "development" || settings.NODE_ENV === "test",
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+  const endServer = watchForLeaving(server, leavingTimes);
   const address = await listen(server, settings);
   process.stdout.write(
     `Claimtrail answers at ${address} (store: ${evidence.engine}; Ctrl+C stops it)\n`,
   );
-  let leaving = false;
+  let isLeaving = false;
   const leave = (signal: string): void => {
-    if (leaving) return;
-    leaving = true;
+    // A terminal and npm both pass Ctrl+C on: the second one must not cut what the first one lets finish.
+    if (isLeaving) return;
+    isLeaving = true;
     log.info({ signal }, "leaving");
-    const late = setTimeout(() => {
-      server.closeAllConnections();
-    }, graceMilliseconds);
-    server.close(() => {
-      clearTimeout(late);
-      void evidence.close().finally(() => process.exit());
-    });
-    server.closeIdleConnections();
+    void endServer()
+      .then(evidence.close)
+      .finally(() => process.exit());
   };
-  process.on("SIGINT", leave);
-  process.on("SIGTERM", leave);
+  for (const ending of endings) process.on(ending, leave);
 };
 
 try {

@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { Agent, get } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
@@ -22,6 +24,30 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const serve = (environment: Record<string, string>): Serving =>
   startServing({ CLAIMTRAIL_SNAPSHOT: snapshot, ...environment });
 
+/** Asks over one kept connection, again and again, until nobody listens any more. */
+const askUntilGone = async (
+  address: string,
+  heard: { answers: number; goodbyes: number; failures: string[] },
+): Promise<void> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  for (let isServed = true; isServed;) {
+    isServed = await new Promise<boolean>((resolve) => {
+      get(new URL("/api/search?q=kelp", address), { agent }, (response) => {
+        if (response.headers.connection === "close") heard.goodbyes += 1;
+        response.resume();
+        response.on("end", () => {
+          heard.answers += 1;
+          resolve(true);
+        });
+      }).on("error", (error) => {
+        if (!error.message.includes("ECONNREFUSED")) heard.failures.push(error.message);
+        resolve(false);
+      });
+    });
+  }
+  agent.destroy();
+};
+
 describe("the serving process", () => {
   test("prints its address, answers, logs as JSON and leaves on SIGTERM", async () => {
     const served = serve({ LOG_LEVEL: "info" });
@@ -36,6 +62,22 @@ describe("the serving process", () => {
       .filter((line) => line.startsWith("{"));
     expect(logged.some((line) => line.includes('"status":200'))).toBe(true);
   });
+
+  test.each(["SIGTERM", "SIGHUP"] as const)(
+    "on %s cuts no answer of those who go on asking, and tells them to go",
+    async (signal) => {
+      const served = serve({ LOG_LEVEL: "silent" });
+      const address = await served.address();
+      const heard = { answers: 0, goodbyes: 0, failures: [] as string[] };
+      const asking = Array.from({ length: 20 }, () => askUntilGone(address, heard));
+      while (heard.answers < 200) await wait(5);
+      served.child.kill(signal);
+      await Promise.all(asking);
+      expect(await served.exit()).toBe(0);
+      expect(heard.goodbyes).toBeGreaterThan(0);
+      expect(heard.failures).toEqual([]);
+    },
+  );
 
   test("names the command that helps when there is no snapshot", async () => {
     const served = serve({ CLAIMTRAIL_SNAPSHOT: path.join(folder, "none.ndjson") });
