@@ -35,12 +35,11 @@ export const watchForLeaving = (
     }
   });
   return async () => {
+    await letIn(server, idleMs);
     isLeaving = true;
     for (const response of unfinished) {
       if (!response.headersSent) response.setHeader("Connection", "close");
     }
-    // Whoever is connecting at this moment would be reset with the listening socket.
-    await turn();
     const closed = once(server, "close");
     // http's own `close` ends idle connections at once, those on which a request is on the way among them.
     NetServer.prototype.close.call(server);
@@ -54,4 +53,23 @@ export const watchForLeaving = (
     clearInterval(idle);
     clearTimeout(late);
   };
+};
+
+/**
+ * Resolves once nobody waits to be let in, after `longestMs` at the latest. Whoever has connected and is not accepted yet
+ * would be reset together with the listening socket; Node accepts one of them in each turn of its loop.
+ */
+const letIn = async (server: Server, longestMs: number): Promise<void> => {
+  let hasComer = true;
+  const onConnection = (): void => {
+    hasComer = true;
+  };
+  server.on("connection", onConnection);
+  for (const end = Date.now() + longestMs; hasComer && Date.now() < end;) {
+    hasComer = false;
+    // The first turn ends the round of events in which we were called.
+    await turn();
+    await turn();
+  }
+  server.off("connection", onConnection);
 };

@@ -51,6 +51,7 @@ test("an answer that is being made when the server leaves says so and arrives wh
   const { socket, text } = await join();
   const response = await ask(socket);
   const left = leave();
+  await wait(50);
   response.end("kelp");
   await once(socket, "close");
   expect(text()).toContain("Connection: close");

@@ -24,11 +24,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const serve = (environment: Record<string, string>): Serving =>
   startServing({ CLAIMTRAIL_SNAPSHOT: snapshot, ...environment });
 
+/** What clients have heard: whole answers, those of them that end the connection, and what failed. */
+type Heard = { answers: number; goodbyes: number; failures: string[] };
+
 /** Asks over one kept connection, again and again, until nobody listens any more. */
-const askUntilGone = async (
-  address: string,
-  heard: { answers: number; goodbyes: number; failures: string[] },
-): Promise<void> => {
+const askUntilGone = async (address: string, heard: Heard): Promise<void> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   for (let isServed = true; isServed;) {
     isServed = await new Promise<boolean>((resolve) => {
@@ -68,7 +68,7 @@ describe("the serving process", () => {
     async (signal) => {
       const served = serve({ LOG_LEVEL: "silent" });
       const address = await served.address();
-      const heard = { answers: 0, goodbyes: 0, failures: [] as string[] };
+      const heard: Heard = { answers: 0, goodbyes: 0, failures: [] };
       const asking = Array.from({ length: 20 }, () => askUntilGone(address, heard));
       while (heard.answers < 200) await wait(5);
       served.child.kill(signal);
