@@ -14,6 +14,7 @@ import { Excerpt } from "../marks/excerpt.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { hasPage, routeOf } from "../marks/node-link.tsx";
 import { groupByKind, kindNames } from "../search-groups.ts";
+import { isComposing } from "./is-composing.ts";
 import { awayText, useOutage } from "./use-outage.ts";
 
 const pauseMs = 160;
@@ -99,6 +100,11 @@ export const SearchBox = () => {
           askAll();
         }}
         onKeyDownCapture={(event) => {
+          if (isComposing(event.nativeEvent)) {
+            // Not for the combobox either: it would open the hit that its arrow keys have reached.
+            event.stopPropagation();
+            return;
+          }
           // The combobox keeps Enter for itself while its list is open; without a chosen hit it asks for all of them.
           const isChosen = field.current?.hasAttribute("aria-activedescendant") ?? false;
           if (event.key !== "Enter" || isChosen) return;
