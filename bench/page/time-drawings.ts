@@ -66,8 +66,11 @@ const openBare = (container: HTMLElement, { rows, paths, height }: TraceLayout):
   };
 };
 
-const openOurs = (container: HTMLElement, layout: TraceLayout): (() => void) =>
-  openDrawing(container, layout).close;
+const openOurs = (container: HTMLElement, layout: TraceLayout): (() => void) => {
+  const drawing = openDrawing(container, layout, () => undefined);
+  if (drawing === undefined) throw new Error("this browser has no WebGL");
+  return drawing.close;
+};
 
 /** Reads a pixel of every canvas: what was asked to be drawn on it has to be drawn then. */
 const demandPixels = (container: HTMLElement): void => {

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./open-browser.ts";
 import { buildClient, openExplorer, type Explorer } from "./open-explorer.ts";
+import { listen } from "./page-checks.ts";
 
 const opened = await openBrowser();
 if (opened.browser === undefined) {
@@ -80,6 +81,75 @@ function meetInputs(browser: Browser): void {
         await page.locator(".hit[data-focused]").waitFor();
         expect(new URL(page.url()).pathname).toBe("/");
       });
+    });
+  });
+
+  describe("a trace, drawn", () => {
+    const address = "/trace/kelp:rec-soft-patch?view=graph";
+    const field = (page: Page) => page.locator(".trace-field");
+    /** Takes the graphics card away from every canvas of the drawing and gives it back, as a driver does that starts anew. */
+    const loseCard = (page: Page): Promise<unknown> =>
+      page.evaluate(`(async () => {
+        const canvases = [...document.querySelectorAll(".trace-canvas canvas")].filter(
+          (canvas) => canvas.getContext("2d") === null,
+        );
+        const cards = canvases.map((c) => c.getContext("webgl2").getExtension("WEBGL_lose_context"));
+        const lost = canvases.map(
+          (canvas) => new Promise((heard) => canvas.addEventListener("webglcontextlost", heard)),
+        );
+        for (const card of cards) card.loseContext();
+        await Promise.all(lost);
+        await new Promise((later) => setTimeout(later));
+        for (const card of cards) card.restoreContext();
+      })()`);
+    const withCanvas = (page: Page): Promise<void> =>
+      page.locator(".trace-canvas .sigma-nodes").waitFor();
+
+    test("is drawn anew, the same to the pixel, when the graphics card was lost", async () => {
+      await at(address, async (page) => {
+        const said = listen(page, kelp.origin);
+        await withCanvas(page);
+        const before = await field(page).screenshot();
+        await page.evaluate(`old = document.querySelector(".sigma-nodes")`);
+        await loseCard(page);
+        await withCanvas(page);
+        expect(await page.evaluate("old.isConnected")).toBe(false);
+        expect((await field(page).screenshot()).equals(before)).toBe(true);
+        expect(said).toEqual([]);
+      });
+    });
+
+    test("gives way to the outline, with a word, when the graphics card is lost again and again", async () => {
+      await at(address, async (page) => {
+        for (let losses = 0; losses < 4; losses += 1) {
+          await withCanvas(page);
+          await loseCard(page);
+        }
+        await page.getByText("The outline holds the same.").waitFor();
+        await page.locator(".outline-entry").first().waitFor();
+      });
+    });
+
+    test("says what is missing and opens the outline in a browser without WebGL", async () => {
+      let said: string[] = [];
+      await at(
+        address,
+        async (page) => {
+          await page.getByText("The outline holds the same.").waitFor();
+          await page.locator(".outline-entry").first().waitFor();
+          expect(await page.locator(".trace-field, .trace-legend").count()).toBe(0);
+          expect(said).toEqual([]);
+        },
+        async (page) => {
+          said = listen(page, kelp.origin);
+          await page.addInitScript(`
+            const given = HTMLCanvasElement.prototype.getContext;
+            HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+              return kind.includes("webgl") ? null : given.call(this, kind, ...more);
+            };
+          `);
+        },
+      );
     });
   });
 }
