@@ -3,7 +3,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { EvidenceStore, SearchResult } from "../store/evidence-store.ts";
-import { wordSpansOf } from "../store/words.ts";
+import { compoundsOf } from "../store/words.ts";
 
 /** What was found, and the words of the query, as they were typed, that had to be left out. */
 export type RelaxedResult = SearchResult & { leftOut: string[] };
@@ -21,7 +21,8 @@ const questionWords = new Set(
   ).split(" "),
 );
 
-type Word = { text: string; folded: string };
+/** A word as it was typed, hyphens and all, and its pieces folded. */
+type Word = { text: string; pieces: string[] };
 
 const joined = (words: readonly Word[]): string => words.map(({ text }) => text).join(" ");
 
@@ -35,7 +36,7 @@ export const searchRelaxed = async (
   const strict = await store.search(query, kind, limit);
   const words = distinctWords(query);
   if (strict.total > 0 || words.length < 2) return { ...strict, leftOut: [] };
-  const telling = words.filter(({ folded }) => !questionWords.has(folded));
+  const telling = words.filter(({ pieces }) => !pieces.every((piece) => questionWords.has(piece)));
   const kept = await keepTogether(store, telling.length > 0 ? telling : words, kind);
   if (kept.length === 0) return { ...strict, leftOut: [] };
   const found = await store.search(joined(kept), kind, limit);
@@ -49,15 +50,18 @@ export const searchRelaxed = async (
 };
 
 const distinctWords = (query: string): Word[] => {
-  const spans = wordSpansOf(query).map(({ word, start, end }) => ({
+  const words = compoundsOf(query).map(({ start, end, pieces }) => ({
     text: query.slice(start, end),
-    folded: word,
+    pieces: pieces.map(({ word }) => word),
   }));
-  return [...new Map(spans.map((word) => [word.folded, word])).values()].slice(0, maxTried);
+  return [...new Map(words.map((word) => [word.pieces.join("-"), word])).values()].slice(
+    0,
+    maxTried,
+  );
 };
 
-const isMissing = ({ folded }: Word, missing: SearchResult["missing"]): boolean =>
-  missing.some(({ word }) => word === folded);
+const isMissing = ({ pieces }: Word, missing: SearchResult["missing"]): boolean =>
+  missing.some(({ word }) => pieces.includes(word));
 
 /** As many of the words as something holds together: the rarest is kept, then each that still finds something with it. */
 const keepTogether = async (

@@ -8,6 +8,7 @@ import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import type { EvidenceSource, EvidenceStore } from "../../server/store/evidence-store.ts";
 import { corpusNames, writeCorpora, type WrittenCorpus } from "../graphs/corpora.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
+import { spelledGraph } from "../graphs/spelled.ts";
 import { openPlainStore } from "./plain-store.ts";
 import { questionsAbout, type Questions } from "./questions.ts";
 
@@ -215,6 +216,80 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
 
     test("search without a word finds nothing", async () => {
       expect((await store.search("…!?", undefined, 10)).total).toBe(0);
+    });
+  });
+  describeSpellings(engine, open);
+};
+
+/** Declares for one engine that a name is found however it is spelled, and a work by whatever identifies it. */
+const describeSpellings = (engine: string, open: OpenSource): void => {
+  describe(`the ${engine} store, asked in another spelling`, () => {
+    let source: EvidenceSource;
+    let store: EvidenceStore;
+    let folder = "";
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), "claimtrail-spellings-"));
+      const path = join(folder, "spelled.ndjson");
+      await writeSnapshot(spelledGraph(), path);
+      ({ source } = await open(path));
+      store = await source.current();
+    }, 120_000);
+    afterAll(async () => {
+      await source.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    test.each([
+      ["Ki67", ["concept:ki"]],
+      ["ki67 share", ["concept:ki"]],
+      ["Ki-67", ["concept:ki", "concept:ki-apart"]],
+      ["Ki\u201167 share", ["concept:ki", "concept:ki-apart"]],
+      ["Ki 67", ["concept:ki", "concept:ki-apart"]],
+      ["Ki-6", ["concept:ki", "concept:ki-apart"]],
+      ["COVID19", ["concept:covid"]],
+      ["covid 19 spread", ["concept:covid"]],
+      ["HIF1a", ["concept:hif"]],
+      ["HIF-1a kelp", ["concept:hif"]],
+      ["HIF1α kelp", ["concept:hif"]],
+      ["hif-1-alpha", ["concept:hif"]],
+      ["TNF-α", ["concept:tnf"]],
+      ["TNF alpha limpets", ["concept:tnf"]],
+      ["PD1 seaweed", ["concept:pd"]],
+      ["PD-1", ["concept:pd"]],
+      ["pre-operative soaking", ["concept:early"]],
+      ["postoperative drying", ["concept:late"]],
+      ["PMC9912345", ["work:ash-2020"]],
+      ["PMCID: PMC9912345", ["work:ash-2020"]],
+      ["pmc 9912345", ["work:ash-2020"]],
+      ["https://pmc.ncbi.nlm.nih.gov/articles/PMC9912345/", ["work:ash-2020"]],
+      ["PMID: 99123456", ["work:ash-2020"]],
+      ["PMID99123456", ["work:ash-2020"]],
+      ["https://pubmed.ncbi.nlm.nih.gov/99123456/", ["work:ash-2020"]],
+      ["10.5555/KELP-21.(3)", ["work:ash-2020"]],
+      ["doi:10.5555/kelp-21.(3)", ["work:ash-2020"]],
+      ["https://doi.org/10.5555/kelp-21.(3)", ["work:ash-2020"]],
+      ["NCT09999999", ["study:tides"]],
+      ["NCT 09999999", ["study:tides"]],
+      ["https://clinicaltrials.gov/study/NCT09999999", ["study:tides"]],
+      ["MONDO:0099999", ["concept:hif"]],
+    ])("search finds what %j means", async (query, expected) => {
+      const { found, total, missing } = await store.search(query, undefined, 10);
+      expect(ids(found.map((f) => f.node)).toSorted()).toEqual(expected);
+      expect(total).toBe(expected.length);
+      expect(missing).toEqual([]);
+    });
+
+    test("search takes a name apart that stands nowhere in one word", async () => {
+      const { found, missing } = await store.search("kelp1 hif", undefined, 10);
+      expect(ids(found.map((f) => f.node))).toEqual(["concept:hif"]);
+      expect(missing).toEqual([]);
+    });
+
+    test("lists by words find the same spellings", async () => {
+      for (const words of ["Ki67", "ki-67 share", "HIF1a kelp", "PD1"]) {
+        const { total } = await store.list({ kinds: ["concept"], words }, { limit: 10 });
+        expect(total, words).toBeGreaterThan(0);
+      }
     });
   });
 };

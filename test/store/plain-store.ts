@@ -9,7 +9,12 @@ import type {
   WalkResult,
   WalkRule,
 } from "../../server/store/evidence-store.ts";
-import { planQuery, wordsMeeting, type QueryPart } from "../../server/store/query-words.ts";
+import {
+  demandsOf,
+  planQuery,
+  wordsMeeting,
+  type QueryPart,
+} from "../../server/store/query-words.ts";
 import { searchableKinds, searchTextOf, wordsOf } from "../../server/store/words.ts";
 
 const ascii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -79,8 +84,7 @@ export const openPlainStore = (graph: Graph) => {
   };
 
   const holds = (node: GraphNode, filter: ListFilter): boolean => {
-    const asked = filter.words === undefined ? [] : wordsOf(filter.words);
-    const parts = asked.map((word, i) => ({ words: [word], isPrefix: i === asked.length - 1 }));
+    const parts = demandsOf(filter.words ?? "");
     const field = (name: string): unknown =>
       Object.entries(node).find(([key]) => key === name)?.[1];
     const isOrUnset = (wanted: string | undefined, held: unknown): boolean =>

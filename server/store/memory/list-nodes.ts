@@ -2,8 +2,7 @@
 import { LRUCache } from "lru-cache";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import type { QueryPart } from "../query-words.ts";
-import { wordsOf } from "../words.ts";
+import { demandsOf } from "../query-words.ts";
 import { typeNumberOf, type EdgeTable } from "./edge-table.ts";
 import type { NodeColumns } from "./node-columns.ts";
 import type { NodeLines } from "./node-lines.ts";
@@ -95,7 +94,7 @@ export const prepareLists = (nodes: NodeLines, edges: EdgeTable) => {
   /** One set for each of the filter's links; a node must be in all of them. */
   const setsOf = (filter: ListFilter, kinds: number, words: WordIndex): Rising[] => {
     const sets: Rising[] = [];
-    const asked = filter.words === undefined ? [] : wordsOf(filter.words);
+    const parts = demandsOf(filter.words ?? "");
     const add = (id: string | undefined, members: (node: number) => Members): void => {
       if (id !== undefined) sets.push(rising(fromNode(id, members), kinds));
     };
@@ -104,11 +103,7 @@ export const prepareLists = (nodes: NodeLines, edges: EdgeTable) => {
     add(filter.reference, citing);
     add(filter.work, citingWork);
     add(filter.study, citingStudy);
-    if (asked.length > 0) {
-      const parts = asked.map((word, i): QueryPart => ({
-        words: [word],
-        isPrefix: i === asked.length - 1,
-      }));
+    if (parts.length > 0) {
       sets.push(
         rising((take) => {
           words.forEachHolding(parts, take);

@@ -3,8 +3,7 @@ import neo4j from "neo4j-driver";
 import { z } from "zod";
 import type { NodeKind } from "../../../model/vocabulary.ts";
 import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import type { QueryPart } from "../query-words.ts";
-import { wordsOf } from "../words.ts";
+import { demandsOf } from "../query-words.ts";
 import type { Facet, Facets } from "./graph-counts.ts";
 import { labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
 import { readNode } from "./read-lines.ts";
@@ -63,15 +62,11 @@ const questionOf = (filter: ListFilter): Question => {
   const parameters: Record<string, unknown> = {};
   const demands = fieldDemands(filter, parameters);
   const labelled = filter.kinds.map(labelOfKind).join("|");
-  const asked = filter.words === undefined ? [] : wordsOf(filter.words);
+  const parts = demandsOf(filter.words ?? "");
   const given = linkNames.filter((name) => filter[name] !== undefined);
   for (const name of given) parameters[name] = filter[name];
   let begin: string;
-  if (asked.length > 0) {
-    const parts = asked.map((word, i): QueryPart => ({
-      words: [word],
-      isPrefix: i === asked.length - 1,
-    }));
+  if (parts.length > 0) {
     parameters["words"] = parts.map((part) => `+${demandOf(part, [wordProperties.all])}`).join(" ");
     begin = `CALL db.index.fulltext.queryNodes('${wordsIndexName}', $words) YIELD node AS n`;
     demands.push("n.generation = $generation", `n:${labelled}`);
@@ -160,7 +155,7 @@ const readLines = async (
   const bounds = { after: slice.after ?? "", limit: neo4j.int(slice.limit + 1) };
   const { words, topic, ...others } = filter;
   const isLinked = linkNames.some((name) => name !== "topic" && others[name] !== undefined);
-  const hasWords = words !== undefined && wordsOf(words).length > 0;
+  const hasWords = words !== undefined && demandsOf(words).length > 0;
   const topics = await denseTopics(ask, filter, total, facets);
   if (isLinked || hasWords || (topic !== undefined && topics === undefined)) {
     const { match, parameters } = questionOf(filter);

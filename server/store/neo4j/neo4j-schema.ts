@@ -13,7 +13,7 @@ import {
 } from "./readable-row.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
-export const databaseFormat = 3;
+export const databaseFormat = 4;
 
 /** Labels of ours; every node with none of them is foreign. */
 export const labels = {
