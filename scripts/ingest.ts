@@ -8,6 +8,7 @@ import { readCorpus } from "../server/corpus/read-corpus.ts";
 import { compareProblems, printProblem } from "../server/problems/data-problem.ts";
 import { defaultSnapshotPath } from "../server/snapshot/snapshot-format.ts";
 import { writeSnapshot } from "../server/snapshot/write-snapshot.ts";
+import { endWithReader } from "./closed-pipe.ts";
 import { openProgress } from "./progress.ts";
 
 const usage = `Usage: npm run ingest -- [--data <folder>] [--out <file>] [--check]
@@ -78,6 +79,8 @@ const ingest = async (): Promise<number> => {
 const countOf = (count: number, thing: string): string =>
   `${count} ${thing}${count === 1 ? "" : "s"}`;
 
+endWithReader(process.stdout);
+endWithReader(process.stderr);
 try {
   process.exitCode = await ingest();
 } catch (error) {

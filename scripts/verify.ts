@@ -1,6 +1,4 @@
 // Owns the command that verifies a dossier against its paper's text: reads files, prints the report, writes the lock.
-import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { AppError } from "../server/app-error.ts";
@@ -12,6 +10,8 @@ import { printLock } from "../server/text/lock.ts";
 import { readSource } from "../server/text/read-source.ts";
 import { renderReport, renderSentences } from "../server/text/render-report.ts";
 import { verifyDossier } from "../server/text/verify.ts";
+import { writeWholeText } from "../server/write-whole.ts";
+import { endWithReader } from "./closed-pipe.ts";
 import { inputOf, readAsTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run verify -- [--source <file>] [options]
@@ -48,24 +48,6 @@ const readOptions = () => {
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new AppError("usage", `${why}\n\n${usage}`, { cause });
-  }
-};
-
-/** Writes a file whole or not at all. */
-const writeWhole = async (path: string, content: string): Promise<void> => {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    const file = await open(temporary, "wx");
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
   }
 };
 
@@ -115,7 +97,7 @@ const main = async (): Promise<number> => {
   );
   const report = verifyDossier(input, text, entries.lock?.value);
   const isWritable = options.update && report.canLock && unread.length === 0;
-  if (isWritable) await writeWhole(lockPath, printLock(report.lock));
+  if (isWritable) await writeWholeText(lockPath, { what: "the lock" }, printLock(report.lock));
   // What the lock was wrong about is settled by writing it.
   const shown = isWritable ? verifyDossier(input, text, report.lock) : report;
   const isVerified = shown.isVerified && unread.length === 0;
@@ -153,6 +135,8 @@ const lastLines = (
   return [`Lock written: ${path}${told}.`];
 };
 
+endWithReader(process.stdout);
+endWithReader(process.stderr);
 try {
   process.exitCode = await main();
 } catch (error) {

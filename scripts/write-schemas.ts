@@ -1,15 +1,24 @@
 // Owns writing the JSON Schemas of data files, by which editors complete and check while a curator types. Generated from
 // the zod schemas: nobody edits them by hand.
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { AppError } from "../server/app-error.ts";
 import { jsonSchemas } from "../server/corpus/json-schemas.ts";
+import { writeWholeText } from "../server/write-whole.ts";
 
 const folder = "data/schemas";
 
-const schemas = jsonSchemas();
-await mkdir(folder, { recursive: true });
-for (const name of await readdir(folder)) {
-  if (!schemas.has(name)) await rm(join(folder, name));
+try {
+  const schemas = jsonSchemas();
+  for (const [name, text] of schemas) {
+    await writeWholeText(join(folder, name), { what: "the schema" }, text);
+  }
+  for (const name of await readdir(folder)) {
+    if (!schemas.has(name)) await rm(join(folder, name));
+  }
+  console.log(`${folder}: ${schemas.size} schemas.`);
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }
-for (const [name, text] of schemas) await writeFile(join(folder, name), text);
-console.log(`${folder}: ${schemas.size} schemas.`);
