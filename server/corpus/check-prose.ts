@@ -2,6 +2,7 @@
 import type { Figure } from "../../model/figure.ts";
 import { readOccurrences } from "../text/quantities.ts";
 import { foldStrictly } from "../text/fold.ts";
+import { plainReading } from "../text/token.ts";
 import { readTokens } from "../text/tokens.ts";
 import { statementsOf, type Corpus, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
@@ -65,7 +66,9 @@ export const proseNumbers: DataRule = {
     const names = namesWithDigits(corpus);
     return corpus.dossiers.flatMap((dossier) =>
       statementsOf(dossier).flatMap((entry) =>
-        proseOf(entry.value).flatMap(({ path, text }) => proseFindings(entry, path, text, names)),
+        proseOf(entry.value).flatMap(({ path, text }) =>
+          proseFindings(entry, path, text, names, dossier.dossier.value.series?.cases ?? 0),
+        ),
       ),
     );
   },
@@ -76,18 +79,21 @@ const proseFindings = (
   path: DataPath,
   text: string,
   names: readonly string[],
+  cases: number,
 ): Finding[] => {
-  const { figures, cases } = entry.value;
+  const { figures } = entry.value;
   const grades = figures.flatMap(({ grade }) => (grade === undefined ? [] : [grade.value]));
   const plain = without(text, [...grades, ...names]);
-  const tokens = readTokens(plain, { references: 0, hasLostTh: false });
+  const reading = { ...plainReading, references: 0, cases };
+  const tokens = readTokens(plain, reading);
   const known = new Set(figures.flatMap(numbersOf));
-  return readOccurrences(plain, tokens, false).occurrences.flatMap(
+  return readOccurrences(plain, tokens, reading).occurrences.flatMap(
     ({ value, kind, start, end }): Finding[] => {
       const printed = plain.slice(start, end);
       const isWord = !/\d/.test(printed);
       if (kind === "name" || (isWord && value < 2)) return [];
-      const isKnown = kind === "case-label" ? cases.includes(value) : known.has(Math.abs(value));
+      const isKnown =
+        kind === "case-label" ? entry.value.cases.includes(value) : known.has(Math.abs(value));
       if (isKnown || known.has(value)) return [];
       return [
         {

@@ -1,8 +1,11 @@
 // Owns finding a passage: the one place of a section where its keys stand in order, close together. Tells why it fails.
 import type { Section, Sentence } from "./canonical-text.ts";
+import { isSameNumber } from "./figure-numbers.ts";
 import { nearestTo } from "./nearest.ts";
 import { readOccurrences, type Occurrence } from "./quantities.ts";
-import { readTokens, type Reading, type Token, type WordToken } from "./tokens.ts";
+import { findMinus } from "./signs.ts";
+import { plainReading, type Token, type WordToken } from "./token.ts";
+import { readTokens } from "./tokens.ts";
 
 /** Where a key stands: sentence (0-based in its section), tokens `from` to `to` (exclusive), UTF-16 span. */
 interface KeyPlace {
@@ -53,7 +56,9 @@ const widestWindow = 4;
 interface ParsedKey {
   readonly key: string;
   readonly tokens: readonly Token[];
-  /** The number that the whole key is: "50.8", "1,900", "Three". Undefined for other keys. */
+  /** For each token whether it is a number with a minus. */
+  readonly isNegative: readonly boolean[];
+  /** The number that the whole key is: "50.8", "1,900", "−2", "Three". Undefined for other keys. */
   readonly value: number | undefined;
 }
 
@@ -61,17 +66,19 @@ const isCompared = (token: Token): boolean =>
   token.kind === "word" || token.kind === "number" || token.kind === "marker";
 
 const parseKey = (key: string): ParsedKey => {
-  const reading: Reading = { references: 9999, hasLostTh: false };
-  const all = readTokens(key, reading);
+  const all = readTokens(key.normalize("NFC"), plainReading);
+  const isNegative = all.flatMap((token, i) =>
+    isCompared(token) ? [findMinus(all, i) !== undefined] : [],
+  );
   const tokens = all.filter(isCompared);
-  const [number, ...others] = readOccurrences(key, all, false).occurrences;
+  const [number, ...others] = readOccurrences(key, all, plainReading).occurrences;
   const isWhole =
     number !== undefined &&
     others.length === 0 &&
     number.kind === "quantity" &&
     tokens.length > 0 &&
     all.slice(number.from, number.to).filter(isCompared).length === tokens.length;
-  return { key, tokens, value: isWhole ? number.value : undefined };
+  return { key, tokens, isNegative, value: isWhole ? number.value : undefined };
 };
 
 /** The value of a key that is a number, in digits or words; undefined for a term, a code or a marker. */
@@ -88,9 +95,10 @@ const placesIn = (parsed: ParsedKey, sentence: Sentence, number: number): readon
   return spans.flatMap(({ from, to }) => {
     const first = sentence.tokens[from];
     const last = sentence.tokens[to - 1];
-    return first === undefined || last === undefined
-      ? []
-      : [{ key: parsed.key, sentence: number, from, to, start: first.start, end: last.end }];
+    if (first === undefined || last === undefined) return [];
+    const minus = findMinus(sentence.tokens, from);
+    const { start } = minus === undefined ? first : (sentence.tokens[minus] ?? first);
+    return [{ key: parsed.key, sentence: number, from, to, start, end: last.end }];
   });
 };
 
@@ -99,10 +107,14 @@ interface TokenSpan {
   readonly to: number;
 }
 
-/** A bare number stands where a quantity of that value stands, or a number that is a name of its own ("No. 62012"). */
+/**
+ * A bare number stands where a quantity of that value stands, or a number that is a name of its own ("No. 62012"); and where
+ * it is printed in front of a power of ten.
+ */
 const numberSpans = (value: number, { occurrences, tokens }: Sentence): readonly TokenSpan[] =>
   occurrences
-    .filter((o) => o.value === value && (o.kind === "quantity" || isFreeName(o, tokens)))
+    .filter((o) => isSameNumber(o.value, value) || o.mantissa === value)
+    .filter((o) => o.kind === "quantity" || isFreeName(o, tokens))
     .map(({ from, to }) => ({ from, to }));
 
 const isFreeName = ({ kind, from, to }: Occurrence, tokens: readonly Token[]): boolean => {
@@ -116,9 +128,9 @@ const isFreeName = ({ kind, from, to }: Occurrence, tokens: readonly Token[]): b
 };
 
 /** Where the tokens of a term stand one after the other, typography and hyphens aside. */
-const termSpans = ({ tokens: key }: ParsedKey, sentence: Sentence): readonly TokenSpan[] => {
-  if (key.length === 0) return [];
-  const [front] = key;
+const termSpans = (key: ParsedKey, sentence: Sentence): readonly TokenSpan[] => {
+  const [front] = key.tokens;
+  if (front === undefined) return [];
   return sentence.tokens.flatMap((token, from) => {
     if (!isCompared(token) || (token.kind === "word" && !canBegin(token, front))) return [];
     const to = matchFrom(key, sentence, from);
@@ -134,7 +146,7 @@ const canBegin = (token: WordToken, front: Token | undefined): boolean =>
 
 /** The end (exclusive) of a match of all key tokens that begins at text token `from`; undefined when there is none. */
 const matchFrom = (
-  key: readonly Token[],
+  { tokens: key, isNegative }: ParsedKey,
   { tokens, occurrences }: Sentence,
   from: number,
 ): number | undefined => {
@@ -155,7 +167,11 @@ const matchFrom = (
     } else if (keyLetters === "" && textLetters === "" && wanted?.kind === "number") {
       const token = tokens[at];
       const inWords = occurrences.find((o) => o.from === at && o.value === wanted.value);
-      if (token?.kind === "number" && token.value === wanted.value) at += 1;
+      const isSame =
+        token?.kind === "number" &&
+        token.value === wanted.value &&
+        (findMinus(tokens, at) !== undefined) === isNegative[k];
+      if (isSame) at += 1;
       else if (token?.kind === "word" && inWords !== undefined) at = inWords.to;
       else return undefined;
       k += 1;
@@ -263,17 +279,25 @@ export const findPassage = (
     const key = passage.keys.find((k, i) => best !== undefined && best.matched[i] !== k);
     return { ...lost, reason: "not-together", candidates, ...(key === undefined ? {} : { key }) };
   }
-  const words = section.sentences.flatMap(({ tokens }) =>
+  const similar = similarTo(missing, section);
+  return { ...lost, reason: "missing-key", key: missing.key, similar, candidates };
+};
+
+/** At most three of what the section has that is like a key which stands nowhere: words, or the number with another sign. */
+const similarTo = ({ key, value }: ParsedKey, { sentences }: Section): readonly string[] => {
+  if (value !== undefined) {
+    const turned = sentences.flatMap(({ raw, occurrences }) =>
+      occurrences.filter((o) => o.value === -value).map(({ start, end }) => raw.slice(start, end)),
+    );
+    return [...new Set(turned)].slice(0, 3);
+  }
+  const words = sentences.flatMap(({ tokens }) =>
     tokens.flatMap((t) => (t.kind === "word" ? [t.text] : [])),
   );
-  const holding = words.filter((w) =>
-    w.split("-").some((p) => p.toLowerCase() === missing.key.toLowerCase()),
+  const holding = words.filter((word) =>
+    word.split("-").some((part) => part.toLowerCase() === key.toLowerCase()),
   );
-  const similar =
-    missing.value === undefined
-      ? [...new Set([...holding, ...nearestTo(missing.key, words, 3)])].slice(0, 3)
-      : [];
-  return { ...lost, reason: "missing-key", key: missing.key, similar, candidates };
+  return [...new Set([...holding, ...nearestTo(key, words, 3)])].slice(0, 3);
 };
 
 const settle = (

@@ -108,6 +108,10 @@ export const renderReport = (
     open.filter(({ kind }) => kinds.includes(kind)).length;
   return [
     ...listed(
+      "Warnings",
+      report.warnings.map((warning) => `  ${warning}.`),
+    ),
+    ...listed(
       "Problems",
       problems.map((problem) => renderProblem(text, problem)),
     ),

@@ -102,6 +102,56 @@ describe("figures", () => {
     expect(openIn(text, [claim])).toEqual([]);
   });
 
+  it.each([
+    ["a minus", "It fell by −1.2 kg.", ["−1.2"], [figure({ value: -1.2 })]],
+    ["a fraction", "They went 10½ miles.", ["10½"], [figure({ value: 10.5 })]],
+    ["a third", "It took ⅔ of a day.", ["⅔"], [figure({ value: 0.67 })]],
+    ["a power of ten", "It was p = 5.8 × 10⁻⁸.", ["5.8e-8"], [figure({ value: 5.8e-8 })]],
+    ["its mantissa as key", "It was 2.3×10⁹/L.", ["2.3"], [figure({ value: 2.3e9 })]],
+    [
+      "its power in the unit",
+      "It was 2.3×10⁹/L.",
+      ["2.3"],
+      [figure({ value: 2.3, unit: "10*9/L" })],
+    ],
+    ["a date in digits", "On 12.03.2019 so.", ["12.03.2019"], [figure({ date: "2019-03-12" })]],
+  ])("are bound with %s", (_what, text, keys, figures) => {
+    const claim = { where: [at(...keys)], figures };
+    expect(faults(text, [claim])).toEqual([]);
+    expect(openIn(text, [claim])).toEqual([]);
+  });
+
+  it.each([
+    ["10½", "They went 10½ and.", [101, 1, 11, 2, 10]],
+    ["2.3×10⁹", "It was 2.3×10⁹/L.", [2.3, 10, 9]],
+    ["(−2.3, −0.1)", "It was (−2.3, −0.1).", [2.3, 0.1]],
+    ["156–9", "On pages 156–9.", [9]],
+    ["12.03.2019 as another day", "On 12.03.2019 so.", []],
+  ])("are not bound to parts of %s", (_what, text, values) => {
+    const date = values.length === 0 ? [figure({ date: "2019-04-12" })] : [];
+    const figures = [...values.map((value, i) => figure({ id: `f${i}`, value })), ...date];
+    expect(faults(text, [{ where: [at(text.slice(0, -1))], figures }])).toHaveLength(
+      figures.length,
+    );
+  });
+
+  it("are bound once what the message says is done", () => {
+    const cases: readonly (readonly [string, string, number])[] = [
+      ["The p was 5.8 × 10⁻⁸ there.", "The p", 5.8e-8],
+      ["It fell from −2 to −7 kg.", "It fell", -7],
+      ["Of 5 there 5 went.", "Of", 5],
+      ["They went ½ mile.", "They", 0.5],
+      ["It was 2.3×10⁹/L.", "It was", 2.3e9],
+    ];
+    for (const [text, key, value] of cases) {
+      const [message = ""] = faults(text, [{ where: [at(key)], figures: [figure({ value })] }]);
+      const [, added = ""] = /add the key "([^"]+)" after/.exec(message) ?? [];
+      const claim = { where: [at(key, added)], figures: [figure({ value })] };
+      expect(added).not.toBe("");
+      expect(faults(text, [claim])).toEqual([]);
+    }
+  });
+
   it("are bound in every place that tells them", () => {
     const text = "Four came first. Nothing else. We saw 4 of them.";
     const claim = { where: [at("4", "came"), at("saw", "4")], figures: [figure({ value: 4 })] };
@@ -115,14 +165,35 @@ describe("figures", () => {
       "It was 5 mm and 6 cm.",
       ["5"],
       figure({ value: 6 }),
-      'figure-unbound: figure "f": value 6 stands in no key of its passages; add the key "6", correct the number, or say how it is derived',
+      'figure-unbound: figure "f": value 6 stands in no key of its passages; add the key "6" after "5", correct the number, or say how it is derived',
     ],
     [
       "a number of a case",
       "In case 3 it was so.",
       ["case 3"],
       figure({ value: 3 }),
-      'figure-unbound: figure "f": value 3 stands in no key of its passages; add the key "3", correct the number, or say how it is derived',
+      'figure-unbound: figure "f": value 3 stands in no key of its passages; it is the number of a case, which is no figure: name it in `cases`',
+    ],
+    [
+      "a number with the other sign",
+      "It changed by −2.3 kg.",
+      ["changed"],
+      figure({ value: 2.3 }),
+      'figure-unbound: figure "f": value 2.3 stands in no key of its passages; its sentence has -2.3, with the other sign: correct the number, or say how it is derived',
+    ],
+    [
+      "a number of another sentence",
+      "It was red. It was 6 cm.",
+      ["red"],
+      figure({ value: 6 }),
+      'figure-unbound: figure "f": value 6 stands in no key of its passages; add a place to `where` that holds it, as sentence 2 of section "findings" does, correct the number, or say how it is derived',
+    ],
+    [
+      "a number that stands nowhere",
+      "It was red.",
+      ["red"],
+      figure({ value: 6 }),
+      'figure-unbound: figure "f": value 6 stands in no key of its passages; and nowhere in the text: correct the number, or say how it is derived',
     ],
     [
       "a choice that is not clear",

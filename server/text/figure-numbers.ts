@@ -1,0 +1,38 @@
+// Owns the numbers of a figure, and when a number that is printed is one of them: fractions that do not end are rounded,
+// and a unit may hold the power of ten.
+import type { Figure, FigurePart } from "../../model/figure.ts";
+
+const partsOf = (figure: Figure): readonly (readonly [FigurePart, number | undefined])[] => [
+  ["value", figure.value],
+  ["low", figure.low],
+  ["high", figure.high],
+  ["per", figure.per],
+  ["n", figure.n],
+  ["ciLow", figure.ci?.low],
+  ["ciHigh", figure.ci?.high],
+  ["p", figure.p?.value],
+];
+
+/** The numbers of a figure by part, in the order in which equal ones are bound. */
+export const numbersOf = (figure: Figure): readonly (readonly [FigurePart, number])[] =>
+  partsOf(figure).flatMap(([part, value]) => (value === undefined ? [] : [[part, value] as const]));
+
+/** How many decimals a number is written with. */
+export const decimalsOf = (value: number): number => {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
+};
+
+/** Whether `printed` is `given`. A third may be given as 0.33 or with more decimals. */
+export const isSameNumber = (printed: number, given: number): boolean => {
+  if (printed === given) return true;
+  const isEndless = decimalsOf(printed) > 12 && Math.abs(printed) > 1e-3;
+  const decimals = decimalsOf(given);
+  return isEndless && decimals >= 2 && Math.abs(printed - given) <= 0.5 * 10 ** -decimals;
+};
+
+/** A number of a figure without its unit's power of ten: 2.3 in 10*9/L is 2.3e9. The same where the unit has none. */
+export const withoutUnitPower = (value: number, unit: Figure["unit"]): number => {
+  const exponent = /^10[*^](-?\d+)/.exec(unit ?? "")?.[1];
+  return exponent === undefined ? value : Number(`${value}e${exponent}`);
+};
