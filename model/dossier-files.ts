@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ReportedFigure } from "./figure.ts";
 import { Day, Marker, NodeId, PartialDate, Slug } from "./ids.ts";
-import { Passage } from "./passage.ts";
+import { Passage, PassageKey } from "./passage.ts";
 import { Claim, Directness, Recommendation, Review } from "./statement.ts";
 import {
   ConceptType,
@@ -204,7 +204,15 @@ export const DossierFile = z.strictObject({
   page: z.url(),
   /** Sections in order, by the title that the paper prints. `level` 1 is a main heading. */
   sections: z
-    .array(z.strictObject({ id: Slug, title: z.string(), level: z.number().int().min(1).max(4) }))
+    .array(
+      z.strictObject({
+        id: Slug,
+        title: z.string(),
+        level: z.number().int().min(1).max(4),
+        /** First words of a section that has no heading, such as an introduction; then `title` is what we call it. */
+        opensWith: PassageKey.optional(),
+      }),
+    )
     .min(1),
   /** Titles after which nothing is part of the body any more. */
   endsAt: z.array(z.string()).default([]),

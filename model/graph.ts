@@ -236,7 +236,15 @@ export const DossierNode = node("dossier", {
   attribution: z.string(),
   curators: z.array(z.string()),
   page: z.string(),
-  sections: z.array(z.object({ id: z.string(), title: z.string(), level: z.number().int() })),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      level: z.number().int(),
+      /** First words of a section that the paper prints no heading for. */
+      opensWith: z.string().optional(),
+    }),
+  ),
   /** Titles after which nothing is body text any more. */
   endsAt: z.array(z.string()),
   references: z.number().int(),
