@@ -1,5 +1,5 @@
-// Owns the command that tries verification out: every figure, number word and marker of a source text is changed, one at
-// a time, and verification has to notice each change and name exactly the statements on its sentence. Writes nothing.
+// Owns the command that tries verification out: every figure, number word, marker and minus of a source text is changed,
+// one at a time, and verification has to notice each change and name exactly the statements on its sentence. Writes nothing.
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { AppError } from "../server/app-error.ts";
@@ -10,7 +10,7 @@ import { inputOf, readAsTextOf, readSourceFile, selectDossier } from "./read-dos
 
 const usage = `Usage: npm run mutate -- --source <file> [--dossier <id>] [--data <folder>]
 
-Changes every digit, number word and marker of the text, one at a time, and shows what verification says.
+Changes every digit, number word, marker and minus of the text, one at a time, and shows what verification says.
 Exit: 0 every change in the body was noticed and told exactly, 1 one was not, 2 the command itself was wrong.`;
 
 const readOptions = () => {
