@@ -1,5 +1,6 @@
 // Owns the rules that tie numbers in prose to structured figures, and grades to the keys that hold them.
 import type { Figure } from "../../model/figure.ts";
+import { isSameNumber, withoutUnitPower } from "../text/figure-numbers.ts";
 import { readOccurrences } from "../text/quantities.ts";
 import { foldStrictly } from "../text/fold.ts";
 import { plainReading } from "../text/token.ts";
@@ -12,10 +13,12 @@ import type { DataPath } from "./yaml-document.ts";
 
 /** Every number that a figure gives. Days and years of a date count, its month does not: prose names months. */
 const numbersOf = (figure: Figure): number[] => {
-  const { value, low, high, per, n, ci, p, date, grade } = figure;
+  const { value, low, high, per, n, ci, p, date, grade, unit } = figure;
   const [year, , day] = date?.split("-") ?? [];
-  const given = [value, low, high, per, n, ci?.low, ci?.high, ci?.level, p?.value];
-  return [...given, year, day, grade?.value]
+  const measured = [value, low, high, ci?.low, ci?.high].filter((number) => number !== undefined);
+  // "2.3 × 10⁹/L" is 2.3 in 10*9/L.
+  const whole = measured.map((number) => withoutUnitPower(number, unit));
+  return [...measured, ...whole, per, n, ci?.level, p?.value, year, day, grade?.value]
     .filter((number) => number !== undefined)
     .map(Number)
     .filter((number) => !Number.isNaN(number));
@@ -86,15 +89,15 @@ const proseFindings = (
   const plain = without(text, [...grades, ...names]);
   const reading = { ...plainReading, references: 0, cases };
   const tokens = readTokens(plain, reading);
-  const known = new Set(figures.flatMap(numbersOf));
+  const known = [...new Set(figures.flatMap(numbersOf))];
+  const isGiven = (number: number) => known.some((given) => isSameNumber(number, given));
   return readOccurrences(plain, tokens, reading).occurrences.flatMap(
     ({ value, kind, start, end }): Finding[] => {
       const printed = plain.slice(start, end);
-      const isWord = !/\d/.test(printed);
+      const isWord = /^[\p{L}\s-]+$/u.test(printed);
       if (kind === "name" || (isWord && value < 2)) return [];
-      const isKnown =
-        kind === "case-label" ? entry.value.cases.includes(value) : known.has(Math.abs(value));
-      if (isKnown || known.has(value)) return [];
+      const isKnown = kind === "case-label" ? entry.value.cases.includes(value) : isGiven(value);
+      if (isKnown) return [];
       return [
         {
           place: entry.placeOf(path),
@@ -106,7 +109,7 @@ const proseFindings = (
           hint:
             kind === "case-label"
               ? `add ${value} to \`cases\``
-              : `its figures: ${[...known].join(", ") || "none"}`,
+              : `its figures: ${known.join(", ") || "none"}`,
         },
       ];
     },

@@ -327,6 +327,22 @@ const breaches: readonly Breach[] = [
   ],
   [
     "prose-numbers",
+    "a figure's number with the other sign",
+    { [background]: [["in 50 % of", "in −50 % of"]] },
+    [
+      'data/dossiers/ash/claims/background.yaml:5:16 prose-numbers: relief-share says "−50", and none of its figures is -50\n    its figures: 50, 12',
+    ],
+  ],
+  [
+    "prose-numbers",
+    "a fraction that no figure has",
+    { [background]: [["in 50 % of", "in 50½ % of"]] },
+    [
+      'data/dossiers/ash/claims/background.yaml:5:16 prose-numbers: relief-share says "50½", and none of its figures is 50.5\n    its figures: 50, 12',
+    ],
+  ],
+  [
+    "prose-numbers",
     "a number word that no figure has",
     { [results]: [["came in three of", "came in two of"]] },
     [
