@@ -140,7 +140,7 @@ const bindEqual = (
     if (at === undefined) continue;
     const anchor = all[at - 1];
     if (anchor === undefined) {
-      const message = `${part} ${value}: \`at\` asks for number ${at}, but the keys hold ${value} ${all.length} time(s)`;
+      const message = `${part} ${value}: \`at\` asks for number ${at}, but the keys hold ${value} ${all.length} time(s); ${all.length < 2 ? "leave `at` out" : `give at most ${all.length}`}, or name the others in keys`;
       faults.push({ figure, message });
     } else {
       picked.add(anchor);
@@ -280,6 +280,6 @@ const checkMonth = (
     ? undefined
     : {
         figure: id,
-        message: `date ${date ?? ""}: its month is not named in the passages' sentences`,
+        message: `date ${date ?? ""}: its month is not named in the passages' sentences; correct it, or add a key of the sentence that names it`,
       };
 };

@@ -159,11 +159,14 @@ const uselessParts = (waiver: Waiver, useful: ReadonlySet<string>): readonly Use
     ...waives.quantities.map((q) => `quantity ${numberOf(q)}`),
     ...waives.markers.map((m) => `marker ${m}`),
   ];
-  if (parts.length === 0) return [{ waiver, message: "it lists neither quantities nor markers" }];
+  if (parts.length === 0)
+    return [
+      { waiver, message: "it lists neither quantities nor markers; list some, or remove it" },
+    ];
   return [...new Set(parts)]
     .filter((part) => !useful.has(part))
     .map((part) => ({
       waiver,
-      message: `it waives ${part}, which is claimed already or stands in none of its keys' places`,
+      message: `it waives ${part}, which is claimed already or stands in none of its keys' places; take it out of the waiver`,
     }));
 };

@@ -207,7 +207,7 @@ describe("figures", () => {
       "Of 5 there.",
       ["5"],
       figure({ value: 5, at: { value: 2 } }),
-      'figure-unbound: figure "f": value 5: `at` asks for number 2, but the keys hold 5 1 time(s)',
+      'figure-unbound: figure "f": value 5: `at` asks for number 2, but the keys hold 5 1 time(s); leave `at` out, or name the others in keys',
     ],
     [
       "a grade that no key holds",
@@ -221,7 +221,7 @@ describe("figures", () => {
       "Since June 2018 so.",
       ["2018"],
       figure({ date: "2018-07" }),
-      'figure-unbound: figure "f": date 2018-07: its month is not named in the passages\' sentences',
+      'figure-unbound: figure "f": date 2018-07: its month is not named in the passages\' sentences; correct it, or add a key of the sentence that names it',
     ],
   ])("are refused: %s", (_what, text, keys, one, message) => {
     expect(faults(text, [{ where: [at(...keys)], figures: [one] }])).toEqual([message]);
@@ -294,12 +294,18 @@ describe("markers", () => {
       "cluster",
       "it does not stand with others in a sentence of the passage; what fits: same-sentence",
     ],
+    [
+      "And on",
+      9,
+      "cluster",
+      "it does not stand with others in a sentence of the passage; no attachment fits here; it stands nowhere in the text: take it out of `cites`",
+    ],
     ["red", 4, "carried", "it stands in the passage's own sentence; what fits: same-sentence"],
     [
       "And on",
       4,
       "carried",
-      "it stands in no sentence within 2 of the passage; no attachment fits here",
+      'it stands in no sentence within 2 of the passage; no attachment fits here; it stands in sentence 2 of section "findings": add a place there to `where`, or take it out of `cites`',
     ],
     [
       "red",
@@ -377,7 +383,7 @@ describe("the ledger", () => {
       "waiver-useless: everything on its sentence is claimed or waived already; remove it",
     ]);
     expect(faults(text, [claim], [waiver({ quantities: ["5"], markers: [] }, "5")])).toEqual([
-      "waiver-useless: it waives quantity 5, which is claimed already or stands in none of its keys' places",
+      "waiver-useless: it waives quantity 5, which is claimed already or stands in none of its keys' places; take it out of the waiver",
     ]);
   });
 });
