@@ -4,7 +4,8 @@ import type { Ledger, LedgerCount } from "../../model/passage.ts";
 import type { Binding } from "./bind.ts";
 import type { Section, Sentence } from "./canonical-text.ts";
 import { isCounted } from "./lock.ts";
-import { numberOfKey, type FoundPassage } from "./passages.ts";
+import { numberOfKey } from "./keys.ts";
+import type { FoundPassage } from "./passages.ts";
 import type { Occurrence } from "./quantities.ts";
 
 /** A statement with what was found of it. */

@@ -18,7 +18,8 @@ import {
   type LockedPlace,
   type SourceChange,
 } from "./lock.ts";
-import { findPassage, type Candidate, type FoundPassage, type LostPassage } from "./passages.ts";
+import type { Candidate, LostPassage } from "./lost-passages.ts";
+import { findPassage, type FoundPassage } from "./passages.ts";
 
 /** Where something was authored; line and column from 1. */
 interface SourcePosition {
