@@ -18,7 +18,9 @@ export const textBefore = (tag: string, parent: string | undefined, child: numbe
 /** `part` as it is to be put behind `text`, within elements of these names. */
 export const scripted = (text: string, part: string, names: readonly string[]): string => {
   const name = names.findLast((one) => /^(?:sup|sub|p|xref|a)$/.test(one));
-  if (name === "sup") return raiseDigits(part);
+  // A dash alone belongs to an exponent, or joins two citations.
+  const isLoneDash = /^\s*[-\u2010-\u2013\u2212]\s*$/u.test(part);
+  if (name === "sup") return isLoneDash && !/10\s*$/.test(text) ? part : raiseDigits(part);
   // "¹/₂": elsewhere a lowered number is as good as any.
   return name === "sub" && /[\u2070\u00b9\u00b2\u00b3\u2074-\u2079][/\u2044\u2215]$/u.test(text)
     ? sinkDigits(part)

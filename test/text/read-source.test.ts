@@ -34,6 +34,11 @@ describe("a JATS article", () => {
       "so [19–22].",
     ],
     ["raised", `so.<sup>${cite(4)}</sup> Next`, "so.[4] Next"],
+    [
+      "raised, a dash between",
+      `so.<sup>${cite(5)}</sup><sup>–</sup><sup>${cite(8)}</sup> Next`,
+      "so.[5–8] Next",
+    ],
   ])("brackets citations: %s", (_what, markup, text) => {
     expect(texts(jats(`<p>${markup}</p>`))).toEqual([text]);
   });
