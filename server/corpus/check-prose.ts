@@ -37,20 +37,22 @@ const proseOf = (statement: Statement): readonly { path: DataPath; text: string 
 ];
 
 /** Names with digits that the data know: "EORTC 62012", "Ki-67". Longest first, so that parts do not hide the whole. */
-const namesWithDigits = (corpus: Corpus): string[] =>
+const namesWithDigits = (corpus: Corpus): RegExp[] =>
   [
     ...corpus.concepts.flatMap(({ value }) => [value.name, ...value.synonyms]),
     ...corpus.studies.flatMap(({ value }) => [value.name, ...value.registration]),
   ]
     .filter((name) => /\d/.test(name))
-    .sort((a, b) => b.length - a.length);
+    .sort((a, b) => b.length - a.length)
+    .map(wholeName);
 
-const without = (text: string, names: readonly string[]): string =>
-  names.reduce((left, name) => {
-    const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-    const whole = new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, "giu");
-    return left.replaceAll(whole, (hit) => "#".repeat(hit.length));
-  }, text);
+const wholeName = (name: string): RegExp => {
+  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, "giu");
+};
+
+const without = (text: string, names: readonly RegExp[]): string =>
+  names.reduce((left, name) => left.replaceAll(name, (hit) => "#".repeat(hit.length)), text);
 
 /**
  * Every number in prose is one of the statement's figures: digits, decimals, number words from two on. Numbers that are
@@ -75,10 +77,12 @@ const proseFindings = (
   entry: Entry<Statement>,
   path: DataPath,
   text: string,
-  names: readonly string[],
+  names: readonly RegExp[],
 ): Finding[] => {
   const { figures, cases } = entry.value;
-  const grades = figures.flatMap(({ grade }) => (grade === undefined ? [] : [grade.value]));
+  const grades = figures.flatMap(({ grade }) =>
+    grade === undefined ? [] : [wholeName(grade.value)],
+  );
   const plain = without(text, [...grades, ...names]);
   const tokens = readTokens(plain, { references: 0, hasLostTh: false });
   const known = new Set(figures.flatMap(numbersOf));

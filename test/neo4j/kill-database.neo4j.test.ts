@@ -43,7 +43,7 @@ describe("a load whose database is killed", { timeout: 240_000 }, () => {
   const startLoading = () => {
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", "scripts/load-neo4j.ts", "--snapshot", large],
+      ["--import", "tsx", "scripts/claimtrail.ts", "load:neo4j", "--snapshot", large],
       { env: { ...process.env, NEO4J_URL: database.url }, stdio: ["ignore", "pipe", "pipe"] },
     );
     let said = "";

@@ -234,9 +234,13 @@ describe("a database loaded from a snapshot", { timeout: 240_000 }, () => {
 
   /** Loads in a process of its own. */
   const startLoading = (path: string): ChildProcess =>
-    spawn(process.execPath, ["--import", "tsx", "scripts/load-neo4j.ts", "--snapshot", path], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+    spawn(
+      process.execPath,
+      ["--import", "tsx", "scripts/claimtrail.ts", "load:neo4j", "--snapshot", path],
+      {
+        stdio: ["ignore", "ignore", "pipe"],
+      },
+    );
 
   test("is the same after its loader was killed at random moments", async () => {
     await load(large);

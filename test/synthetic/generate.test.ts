@@ -1,39 +1,13 @@
-// Tests the generate program as a user runs it: what it prints, how it refuses, and that its memory does not grow.
-import { spawn } from "node:child_process";
+// Tests the generate program: what it prints, and how it refuses.
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { run } from "../../scripts/generate.ts";
 import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
+import { runHere, type Ran } from "../scripts/run-here.ts";
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-const run = async (args: readonly string[]): Promise<Run> => {
-  const child = spawn(process.execPath, ["--import", "tsx", ...args]);
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return { code, out, err };
-};
-const generate = (...args: string[]): Promise<Run> => run(["scripts/generate.ts", ...args]);
-
-/** Makes a corpus in a process of its own and resolves to the most memory that it held, in MiB. */
-const peakOf = async (claims: number, path: string): Promise<number> => {
-  const program = `
-    import { corpusOf } from "./server/synthetic/corpus-size.ts";
-    import { writeSynthetic } from "./server/synthetic/write-synthetic.ts";
-    await writeSynthetic(corpusOf(${claims}, 1), ${JSON.stringify(path)});
-    console.log(process.resourceUsage().maxRSS / 1024);`;
-  const { code, out, err } = await run(["--input-type=module", "--eval", program]);
-  expect([code, err]).toEqual([0, ""]);
-  return Number(out);
-};
+const generate = (...args: string[]): Promise<Ran> => runHere(run, args);
 
 describe("generate", () => {
   let folder = "";
@@ -74,11 +48,4 @@ describe("generate", () => {
     }
     expect(await readdir(folder)).toEqual([]);
   });
-
-  test("holds hardly more memory for ten times the claims", async () => {
-    const small = await peakOf(10_000, out);
-    const large = await peakOf(100_000, out);
-    // Ten times the file; what the collector leaves lying is allowed for.
-    expect(large).toBeLessThan(small * 2);
-  }, 180_000);
 });

@@ -1,12 +1,14 @@
+// Tests the serving program: what it answers, what it says, with which code it ends.
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../../server/serve.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
-import { endServing, startServing, type Serving } from "./serving.ts";
+import { startHere, type Running } from "../scripts/run-here.ts";
 
 let folder = "";
 let snapshot = "";
@@ -16,41 +18,47 @@ beforeAll(async () => {
   snapshot = path.join(folder, "graph.ndjson");
   await writeSnapshot(handMadeGraph(), snapshot);
 });
-afterEach(endServing);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const serve = (environment: Record<string, string>): Serving =>
-  startServing({ CLAIMTRAIL_SNAPSHOT: snapshot, ...environment });
+const serve = (environment: Record<string, string>, ...options: string[]): Running =>
+  startHere(run, options, { PORT: "0", CLAIMTRAIL_SNAPSHOT: snapshot, ...environment });
+
+const addressOf = async (served: Running): Promise<string> => {
+  await expect.poll(served.out, { timeout: 10_000 }).toMatch(/answers at \S+/);
+  return /answers at (\S+)/.exec(served.out())?.[1] ?? "";
+};
 
 describe("the serving process", () => {
   test("prints its address, answers, logs as JSON and leaves on SIGTERM", async () => {
     const served = serve({ LOG_LEVEL: "info" });
-    const address = await served.address();
+    const address = await addressOf(served);
     const response = await fetch(new URL("/api/health", address));
     expect(response.status).toBe(200);
-    served.child.kill("SIGTERM");
-    expect(await served.exit()).toBe(0);
+    served.stop();
+    expect(await served.ended).toMatchObject({ code: 0 });
     const logged = served
       .out()
       .split("\n")
       .filter((line) => line.startsWith("{"));
     expect(logged.some((line) => line.includes('"status":200'))).toBe(true);
+    await expect(fetch(address)).rejects.toThrow();
   });
 
   test("names the command that helps when there is no snapshot", async () => {
     const served = serve({ CLAIMTRAIL_SNAPSHOT: path.join(folder, "none.ndjson") });
-    expect(await served.exit()).toBe(1);
-    expect(served.err()).toContain("npm run ingest");
-    expect(served.err()).not.toContain("    at ");
+    const { code, err } = await served.ended;
+    expect(code).toBe(1);
+    expect(err).toContain("npm run ingest");
+    expect(err).not.toContain("    at ");
   });
 
   test("refuses a snapshot in which one byte was changed", async () => {
     const damaged = path.join(folder, "damaged.ndjson");
     const text = await readFile(snapshot, "utf8");
     await writeFile(damaged, text.replace("Relief of oedema", "Relief of oedemA"));
-    const served = serve({ CLAIMTRAIL_SNAPSHOT: damaged });
-    expect(await served.exit()).toBe(1);
-    expect(served.err()).toContain("npm run ingest");
+    const { code, err } = await serve({ CLAIMTRAIL_SNAPSHOT: damaged }).ended;
+    expect(code).toBe(1);
+    expect(err).toContain("npm run ingest");
   });
 
   test.each([
@@ -59,9 +67,15 @@ describe("the serving process", () => {
     ["CLAIMTRAIL_REPORT_URL", "javascript:alert(1)"],
     ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s and says so", async (name, value) => {
-    const served = serve({ [name]: value });
-    expect(await served.exit()).toBe(2);
-    expect(served.err()).toContain(`${name}="${value}"`);
+    const { code, err } = await serve({ [name]: value }).ended;
+    expect(code).toBe(2);
+    expect(err).toContain(`${name}="${value}"`);
+  });
+
+  test("refuses an option that it does not know, and says how it is called", async () => {
+    const { code, err } = await serve({}, "--watch").ended;
+    expect(code).toBe(2);
+    expect(err).toMatch(/Unknown option '--watch'.*\n\nUsage: npm run serve/);
   });
 
   test("says what to do when the port is taken", async () => {
@@ -70,18 +84,20 @@ describe("the serving process", () => {
     await once(other, "listening");
     const address = other.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
-    const served = serve({ PORT: String(port) });
-    expect(await served.exit()).toBe(1);
-    expect(served.err()).toContain("Set PORT");
+    const { code, err } = await serve({ PORT: String(port) }).ended;
+    expect(code).toBe(1);
+    expect(err).toContain("Set PORT");
     other.close();
   });
 
   test("serves without texts when the folder holds another article, and warns", async () => {
     await writeFile(path.join(folder, "kelp.txt"), "This is another article.");
     const served = serve({ CLAIMTRAIL_SOURCES: folder, LOG_LEVEL: "warn" });
-    const address = await served.address();
+    const address = await addressOf(served);
     expect(served.out()).toContain("served without text");
     const response = await fetch(new URL("/api/health", address));
     expect(await response.text()).toContain('"sources":[]');
+    served.stop();
+    expect(await served.ended).toMatchObject({ code: 0 });
   });
 });

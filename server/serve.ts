@@ -1,4 +1,5 @@
-// Owns the serving process: settings, snapshot, log, listening, and leaving in good order. Nothing imports it.
+// Owns `npm run serve`: settings, snapshot, log, listening, and leaving in good order. Exits 0 when it was asked to leave, 1 when
+// there is nothing to serve or the port is taken, 2 when called wrongly.
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
@@ -6,6 +7,7 @@ import pino, { type Logger } from "pino";
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
 import { createApp } from "./http/create-app.ts";
+import { program, type Output, type ProgramIo } from "./program.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { EvidenceSource } from "./store/evidence-store.ts";
 import { openSnapshotStore } from "./store/memory/memory-store.ts";
@@ -13,20 +15,36 @@ import { openNeo4jSource } from "./store/neo4j/neo4j-source.ts";
 import { readNeo4jSettings } from "./store/neo4j/neo4j-settings.ts";
 import { openSourceTexts } from "./source-texts.ts";
 
-const explorerFolder = "dist";
+const usage = `Usage: npm run serve -- [--wait]
+
+  --wait  wait for a Neo4j that does not answer yet
+  --help  show this
+
+The environment says what is served and where: PORT, HOST, CLAIMTRAIL_SNAPSHOT, NEO4J_URL and others, see README.md.`;
+
+/** Serves until it is asked to leave. */
+export const run = program({
+  usage,
+  options: { wait: { type: "boolean", default: false } },
+  run: ({ wait }, io) => serve(wait, io),
+});
+
+const explorerFolder = "dist/client";
 /** Requests that are still being answered get this long when the process is asked to leave. */
 const graceMilliseconds = 5_000;
 
-const buildVersion = async (): Promise<string> => {
-  const file = new URL("../package.json", import.meta.url);
+const readVersion = async (): Promise<string> => {
   const { version } = z
     .object({ version: z.string() })
-    .parse(JSON.parse(await readFile(file, "utf8")));
+    .parse(JSON.parse(await readFile("package.json", "utf8")));
   return version;
 };
 
-const openLog = (settings: Settings): Logger =>
-  pino({ base: null, level: settings.LOG_LEVEL ?? (process.stdout.isTTY ? "warn" : "info") });
+const openLog = (settings: Settings, stdout: Output): Logger =>
+  pino(
+    { base: null, level: settings.LOG_LEVEL ?? (stdout.isTTY === true ? "warn" : "info") },
+    stdout,
+  );
 
 const listen = async (server: Server, { PORT, HOST }: Settings): Promise<string> => {
   server.listen(PORT, HOST);
@@ -47,20 +65,25 @@ const listen = async (server: Server, { PORT, HOST }: Settings): Promise<string>
 };
 
 /** Neo4j where the environment names one, else the snapshot in this process. */
-const openEvidence = async (settings: Settings, log: Logger): Promise<EvidenceSource> => {
+const openEvidence = async (
+  settings: Settings,
+  env: ProgramIo["env"],
+  isPatient: boolean,
+  log: Logger,
+): Promise<EvidenceSource> => {
   if (settings.NEO4J_URL === undefined) return openSnapshotStore(settings.CLAIMTRAIL_SNAPSHOT);
-  return openNeo4jSource(await readNeo4jSettings(process.env), {
-    isPatient: process.argv.includes("--wait"),
+  return openNeo4jSource(await readNeo4jSettings(env), {
+    isPatient,
     note: (what) => {
       log.warn(what);
     },
   });
 };
 
-const serve = async (): Promise<void> => {
-  const settings = readSettings(process.env);
-  const log = openLog(settings);
-  const evidence = await openEvidence(settings, log);
+const serve = async (isPatient: boolean, { stdout, env, onStop }: ProgramIo): Promise<number> => {
+  const settings = readSettings(env);
+  const log = openLog(settings, stdout);
+  const evidence = await openEvidence(settings, env, isPatient, log);
   const texts = openSourceTexts(settings.CLAIMTRAIL_SOURCES, (warning) => {
     log.warn(warning);
   });
@@ -69,39 +92,34 @@ const serve = async (): Promise<void> => {
     evidence,
     texts,
     log,
-    build: await buildVersion(),
+    build: await readVersion(),
     explorer: explorerFolder,
     reportUrl: settings.CLAIMTRAIL_REPORT_URL,
     checkResponses: settings.NODE_ENV === "development" || settings.NODE_ENV === "test",
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   const address = await listen(server, settings);
-  process.stdout.write(
-    `Claimtrail answers at ${address} (store: ${evidence.engine}; Ctrl+C stops it)\n`,
-  );
-  let leaving = false;
-  const leave = (signal: string): void => {
-    if (leaving) return;
-    leaving = true;
-    log.info({ signal }, "leaving");
-    const late = setTimeout(() => {
-      server.closeAllConnections();
-    }, graceMilliseconds);
-    server.close(() => {
-      clearTimeout(late);
-      void evidence.close().finally(() => process.exit());
-    });
-    server.closeIdleConnections();
-  };
-  process.on("SIGINT", leave);
-  process.on("SIGTERM", leave);
+  stdout.write(`Claimtrail answers at ${address} (store: ${evidence.engine}; Ctrl+C stops it)\n`);
+  await untilLeft(server, onStop, log);
+  await evidence.close();
+  return 0;
 };
 
-try {
-  await serve();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  // At once: a database that accepts a connection and then says nothing would hold the process as long as that lasts.
-  process.exit(error.code === "usage" ? 2 : 1);
-}
+/** Waits until the process is asked to leave and every request was answered, or its time is over. */
+const untilLeft = async (
+  server: Server,
+  onStop: ProgramIo["onStop"],
+  log: Logger,
+): Promise<void> => {
+  const signal = await new Promise<string>((resolve) => {
+    onStop(resolve);
+  });
+  log.info({ signal }, "leaving");
+  const late = setTimeout(() => {
+    server.closeAllConnections();
+  }, graceMilliseconds);
+  server.close();
+  server.closeIdleConnections();
+  await once(server, "close");
+  clearTimeout(late);
+};
