@@ -16,7 +16,10 @@ export default defineConfig({
           name: "quick",
           include: ["test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, long, neo4j, browser],
+          // What these import takes longer than most of them; none leaves anything behind for the next.
+          isolate: false,
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
