@@ -10,7 +10,7 @@ export default defineConfig({
     licencePlugin(["@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4"]),
   ],
   build: {
-    outDir: "../dist",
+    outDir: "../dist/client",
     emptyOutDir: true,
     manifest: true,
     // Fonts stay files: the content security policy allows none from data addresses.

@@ -1,14 +1,68 @@
+// Which tests run together. `npm test` runs `quick`, `kinds` and `browser`; `.ci/run` also runs `long` and, on a real Neo4j, `neo4j`.
 import { configDefaults, defineConfig } from "vitest/config";
 
+const long = "test/**/*.long.test.ts";
+const neo4j = "test/**/*.neo4j.test.ts";
+const browser = "test/browser/**/*.test.ts";
+const kinds = "test/kinds/*.test.ts";
 const isNeo4jGiven = (process.env["NEO4J_URL"] ?? "") !== "";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    // Without a database these cannot run; test/neo4j/is-given.test.ts shows it as a skip.
-    exclude: [...configDefaults.exclude, ...(isNeo4jGiven ? [] : ["test/**/*.neo4j.test.ts"])],
-    // With a database, files wait for each other: tests of outages and kills want a machine that answers in time.
-    fileParallelism: !isNeo4jGiven,
-    testTimeout: 30_000,
+    // Vitest leaves a core to itself, of two that is half.
+    maxWorkers: "100%",
+    projects: [
+      {
+        test: {
+          name: "quick",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, long, neo4j, browser, kinds],
+          // What these import takes longer than most of them; none leaves anything behind for the next.
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // A kind is added to a copy of the registry, which no other test may meet.
+        test: { name: "kinds", include: [kinds, "test/client/particulars.test.tsx"] },
+      },
+      {
+        test: {
+          name: "browser",
+          include: [browser],
+          exclude: [...configDefaults.exclude, long],
+          globalSetup: "test/browser/set-up.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Kills, large corpora, every page in every look: one after the other, on a machine that answers in time.
+        test: {
+          name: "long",
+          include: [long],
+          globalSetup: "test/browser/set-up.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      // Without a database these cannot run; test/neo4j/is-given.test.ts shows it as a skip.
+      ...(isNeo4jGiven
+        ? [
+            {
+              test: {
+                name: "neo4j",
+                include: [neo4j],
+                testTimeout: 30_000,
+                fileParallelism: false,
+                sequence: { groupOrder: 2 },
+              },
+            },
+          ]
+        : []),
+    ],
   },
 });

@@ -113,7 +113,7 @@ const servePage = async (bench: Bench): Promise<{ origin: string; close: () => v
 
 const readTrace = async ({ folder }: Bench): Promise<string> => {
   const snapshot = path.join(folder, "real.ndjson");
-  await runProgram("scripts/ingest.ts", ["--out", snapshot]);
+  await runProgram("scripts/claimtrail.ts", ["ingest", "--out", snapshot]);
   const served = await serveClaimtrail(snapshot);
   try {
     return await (await fetch(`${served.origin}/api/trace/${root}`)).text();

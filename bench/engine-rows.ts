@@ -1,6 +1,7 @@
 // Owns the rows that put both stores side by side: each address of the API, asked of the same server over memory and over
 // Neo4j.
-import { endpoints, type EndpointId } from "../model/api.ts";
+import { endpoints } from "../model/endpoints.ts";
+import type { EndpointId } from "../model/paths.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
 import { drawQueries } from "./draw-queries.ts";
 import { readIds, shuffled } from "./draw.ts";
@@ -30,6 +31,7 @@ const addressesOf = (
     overview: ["/api/overview"],
     dossiers: list("dossiers"),
     dossier: page("dossier", "dossiers"),
+    profiles: ["/api/profiles"],
     topics: ["/api/topics"],
     topic: page("topic", "topics"),
     claims: each("concept", (id) => `/api/claims?concept=${id}`),
@@ -50,6 +52,7 @@ const addressesOf = (
     related: each("work", (id) => `/api/related/${id}?list=references`),
     trace: each("recommendation", (id) => `/api/trace/${id}`),
     graph: each("claim", (id) => `/api/graph?around=${id}`),
+    node: each("line", (id) => `/api/nodes/${id}`),
     search: [...new Set(queries)]
       .slice(0, count)
       .map((q) => `/api/search?q=${encodeURIComponent(q)}`),

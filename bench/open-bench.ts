@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { corpusOf } from "../server/synthetic/corpus-size.ts";
-import { writeSynthetic } from "../server/synthetic/write-synthetic.ts";
+import { corpusOf } from "./synthetic/corpus-size.ts";
+import { writeSynthetic } from "./synthetic/write-synthetic.ts";
 
 /** A run. */
 export type Bench = {

@@ -87,7 +87,7 @@ export const serveClaimtrail = (
   snapshot: string,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Served> =>
-  serveProgram("server/main.ts", [], {
+  serveProgram("scripts/claimtrail.ts", ["serve"], {
     PORT: "0",
     LOG_LEVEL: "warn",
     CLAIMTRAIL_SNAPSHOT: snapshot,

@@ -1,6 +1,8 @@
 // Owns what the addresses' query parts mean. Pure: anything not understood is left out, never an error.
-import type { RelatedList } from "../model/api.ts";
-import { claimTypes, forces, nodeKinds, stages, tensionKinds, voices } from "../model/words.ts";
+import { claimKinds } from "../model/kinds/claim-kinds.ts";
+import { nodeKinds } from "../model/kinds/node-kinds.ts";
+import type { RelatedList } from "../model/views/related.ts";
+import { forces, tensionKinds, voices } from "../model/words.ts";
 
 type WordOf<List> = keyof List & string;
 
@@ -24,9 +26,10 @@ export type StatementsView = WordsView & {
   reference?: string | undefined;
   dossier?: string | undefined;
   voice?: WordOf<typeof voices> | undefined;
-  stage?: WordOf<typeof stages> | undefined;
+  /** A stage's id in its field's profile. */
+  stage?: string | undefined;
   /** For claims only. */
-  type?: WordOf<typeof claimTypes> | undefined;
+  type?: WordOf<typeof claimKinds> | undefined;
   /** For advice only. */
   force?: WordOf<typeof forces> | undefined;
 };
@@ -93,7 +96,7 @@ export const readSearchView = (given: Given): SearchView => ({
 
 /** What stands in the address of a list of statements. A filter that only one kind knows decides the kind. */
 export const readStatementsView = (given: Given): StatementsView => {
-  const type = wordIn(claimTypes, given["type"]);
+  const type = wordIn(claimKinds, given["type"]);
   const force = type === undefined ? wordIn(forces, given["force"]) : undefined;
   const kind =
     type === undefined
@@ -111,7 +114,7 @@ export const readStatementsView = (given: Given): StatementsView => {
     reference: textIn(given["reference"]),
     dossier: textIn(given["dossier"]),
     voice: wordIn(voices, given["voice"]),
-    stage: wordIn(stages, given["stage"]),
+    stage: textIn(given["stage"]),
     type,
     force,
   };

@@ -5,8 +5,15 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouteComponent,
 } from "@tanstack/react-router";
-import { fetchJson } from "./api/fetch-json.ts";
+import {
+  fetchJson,
+  fetchList,
+  fetchNode,
+  type NodeEndpoint,
+  type WordsEndpoint,
+} from "./api/fetch-json.ts";
 import { loadPart } from "./api/load-part.ts";
 import {
   readCasesView,
@@ -49,198 +56,130 @@ const dossiersAbout = 3;
 
 const root = createRootRoute({ component: Shell, notFoundComponent: () => <PageMissing /> });
 
+/** Where every page is, besides its own address. */
+const inShell = { getParentRoute: () => root };
+
+const idIn = (params: object): string => ("id" in params ? String(params.id) : "");
+
+/** The page of a node: what the endpoint that is called like its kind answers. */
+const nodePage = <const K extends NodeEndpoint>(kind: K, component: RouteComponent) =>
+  createRoute({
+    ...inShell,
+    path: `/${kind}/$id` as const,
+    loader: ({ params, ...context }) => fetchNode(kind, idIn(params), by(context)),
+    component,
+  });
+
+/** The page of a claim or of advice, which can be reported where the server says where. */
+const statementPage = <const K extends "claim" | "recommendation">(
+  kind: K,
+  component: RouteComponent,
+) =>
+  createRoute({
+    ...inShell,
+    path: `/${kind}/$id` as const,
+    loader: async ({ params, ...context }) => {
+      const [detail, health] = await Promise.all([
+        fetchNode(kind, idIn(params), by(context)),
+        fetchJson("health", {}, by(context)),
+      ]);
+      return { detail, health };
+    },
+    component,
+  });
+
+/** A list that can be looked through by words. */
+const wordsPage = <const Path extends string, K extends WordsEndpoint>(
+  path: Path,
+  endpoint: K,
+  component: RouteComponent,
+) =>
+  createRoute({
+    ...inShell,
+    path,
+    validateSearch: readWordsView,
+    loaderDeps: ({ search }) => search,
+    loader: ({ deps, ...context }) =>
+      fetchList(endpoint, { ...deps, limit: pageLength }, by(context)),
+    component,
+  });
+
 const home = createRoute({
-  getParentRoute: () => root,
+  ...inShell,
   path: "/",
-  loader: (context) => fetchJson({ endpoint: "overview", ...by(context) }),
+  loader: (context) => fetchJson("overview", {}, by(context)),
   component: page(() => import("./pages/home-page.tsx"), "HomePage"),
 });
 const search = createRoute({
-  getParentRoute: () => root,
+  ...inShell,
   path: "/search",
   validateSearch: readSearchView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps: { q, ...rest }, ...context }) =>
     q === undefined
       ? undefined
-      : fetchJson({ endpoint: "search", query: { q, ...rest, limit: pageLength }, ...by(context) }),
+      : fetchJson("search", { q, ...rest, limit: pageLength }, by(context)),
   component: page(() => import("./pages/search-page.tsx"), "SearchPage"),
 });
 const statements = createRoute({
-  getParentRoute: () => root,
+  ...inShell,
   path: "/statements",
   validateSearch: readStatementsView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps, ...context }) => loadStatements(deps, by(context)),
   component: page(() => import("./pages/statements-page.tsx"), "StatementsPage"),
 });
-const claim = createRoute({
-  getParentRoute: () => root,
-  path: "/claim/$id",
-  loader: async ({ params: { id }, ...context }) => {
-    const [detail, health] = await Promise.all([
-      fetchJson({ endpoint: "claim", id, ...by(context) }),
-      fetchJson({ endpoint: "health", ...by(context) }),
-    ]);
-    return { detail, health };
-  },
-  component: page(() => import("./pages/claim-page.tsx"), "ClaimPage"),
-});
-const recommendation = createRoute({
-  getParentRoute: () => root,
-  path: "/recommendation/$id",
-  loader: async ({ params: { id }, ...context }) => {
-    const [detail, health] = await Promise.all([
-      fetchJson({ endpoint: "recommendation", id, ...by(context) }),
-      fetchJson({ endpoint: "health", ...by(context) }),
-    ]);
-    return { detail, health };
-  },
-  component: page(() => import("./pages/recommendation-page.tsx"), "RecommendationPage"),
-});
-const reference = createRoute({
-  getParentRoute: () => root,
-  path: "/reference/$id",
-  loader: ({ params: { id }, ...context }) =>
-    fetchJson({ endpoint: "reference", id, ...by(context) }),
-  component: page(() => import("./pages/reference-page.tsx"), "ReferencePage"),
-});
-const work = createRoute({
-  getParentRoute: () => root,
-  path: "/work/$id",
-  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "work", id, ...by(context) }),
-  component: page(() => import("./pages/work-page.tsx"), "WorkPage"),
-});
-const study = createRoute({
-  getParentRoute: () => root,
-  path: "/study/$id",
-  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "study", id, ...by(context) }),
-  component: page(() => import("./pages/study-page.tsx"), "StudyPage"),
-});
 const topics = createRoute({
-  getParentRoute: () => root,
+  ...inShell,
   path: "/topics",
-  loader: (context) => fetchJson({ endpoint: "topics", ...by(context) }),
+  loader: (context) => fetchJson("topics", {}, by(context)),
   component: page(() => import("./pages/topics-page.tsx"), "TopicsPage"),
 });
-const topic = createRoute({
-  getParentRoute: () => root,
-  path: "/topic/$id",
-  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "topic", id, ...by(context) }),
-  component: page(() => import("./pages/topic-page.tsx"), "TopicPage"),
-});
-const concept = createRoute({
-  getParentRoute: () => root,
-  path: "/concept/$id",
-  loader: ({ params: { id }, ...context }) =>
-    fetchJson({ endpoint: "concept", id, ...by(context) }),
-  component: page(() => import("./pages/concept-page.tsx"), "ConceptPage"),
-});
-const concepts = createRoute({
-  getParentRoute: () => root,
-  path: "/concepts",
-  validateSearch: readWordsView,
-  loaderDeps: ({ search }) => search,
-  loader: ({ deps, ...context }) =>
-    fetchJson({ endpoint: "concepts", query: { ...deps, limit: pageLength }, ...by(context) }),
-  component: page(() => import("./pages/concepts-page.tsx"), "ConceptsPage"),
-});
-const works = createRoute({
-  getParentRoute: () => root,
-  path: "/works",
-  validateSearch: readWordsView,
-  loaderDeps: ({ search }) => search,
-  loader: ({ deps, ...context }) =>
-    fetchJson({ endpoint: "works", query: { ...deps, limit: pageLength }, ...by(context) }),
-  component: page(() => import("./pages/works-page.tsx"), "WorksPage"),
-});
-const papers = createRoute({
-  getParentRoute: () => root,
-  path: "/papers",
-  validateSearch: readWordsView,
-  loaderDeps: ({ search }) => search,
-  loader: ({ deps, ...context }) =>
-    fetchJson({ endpoint: "dossiers", query: { ...deps, limit: pageLength }, ...by(context) }),
-  component: page(() => import("./pages/papers-page.tsx"), "PapersPage"),
-});
 const related = createRoute({
-  getParentRoute: () => root,
+  ...inShell,
   path: "/related/$id",
   validateSearch: readRelatedView,
   loaderDeps: ({ search }) => search,
-  loader: ({ params: { id }, deps, ...context }) =>
-    fetchJson({ endpoint: "related", id, query: { ...deps, limit: pageLength }, ...by(context) }),
+  loader: ({ params, deps, ...context }) =>
+    fetchJson("related", { ...params, ...deps, limit: pageLength }, by(context)),
   component: page(() => import("./pages/related-page.tsx"), "RelatedPage"),
 });
 const cases = createRoute({
-  getParentRoute: () => root,
+  ...inShell,
   path: "/cases",
   validateSearch: readCasesView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps, ...context }) =>
-    fetchJson({ endpoint: "cases", query: { ...deps, limit: casesAbreast }, ...by(context) }),
+    fetchJson("cases", { ...deps, limit: casesAbreast }, by(context)),
   component: page(() => import("./pages/cases-page.tsx"), "CasesPage"),
 });
-const oneCase = createRoute({
-  getParentRoute: () => root,
-  path: "/case/$id",
-  loader: ({ params: { id }, ...context }) => fetchJson({ endpoint: "case", id, ...by(context) }),
-  component: page(() => import("./pages/case-page.tsx"), "CasePage"),
-});
 const tensions = createRoute({
-  getParentRoute: () => root,
+  ...inShell,
   path: "/tensions",
   validateSearch: readTensionsView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps, ...context }) => loadTensions(deps, by(context)),
   component: page(() => import("./pages/tensions-page.tsx"), "TensionsPage"),
 });
-const tension = createRoute({
-  getParentRoute: () => root,
-  path: "/tension/$id",
-  loader: ({ params: { id }, ...context }) =>
-    fetchJson({ endpoint: "tension", id, ...by(context) }),
-  component: page(() => import("./pages/tension-page.tsx"), "TensionPage"),
-});
-const approval = createRoute({
-  getParentRoute: () => root,
-  path: "/approval/$id",
-  loader: ({ params: { id }, ...context }) =>
-    fetchJson({ endpoint: "approval", id, ...by(context) }),
-  component: page(() => import("./pages/approval-page.tsx"), "ApprovalPage"),
-});
 const trace = createRoute({
-  getParentRoute: () => root,
+  ...inShell,
   path: "/trace/$id",
   validateSearch: readTraceView,
   loaderDeps: ({ search: { direction } }) => ({ direction }),
-  loader: ({ params: { id }, deps: { direction }, ...context }) =>
-    fetchJson({
-      endpoint: "trace",
-      id,
-      query: { direction },
-      ...by(context),
-    }),
+  loader: ({ params, deps, ...context }) => fetchJson("trace", { ...params, ...deps }, by(context)),
   component: page(() => import("./pages/trace-page.tsx"), "TracePage"),
 });
 const about = createRoute({
-  getParentRoute: () => root,
+  ...inShell,
   path: "/about",
   loader: async (context) => {
     const [dossiers, health] = await Promise.all([
-      fetchJson({ endpoint: "dossiers", query: { limit: dossiersAbout }, ...by(context) }),
-      fetchJson({ endpoint: "health", ...by(context) }),
+      fetchJson("dossiers", { limit: dossiersAbout }, by(context)),
+      fetchJson("health", {}, by(context)),
     ]);
     return { dossiers, health };
   },
   component: page(() => import("./pages/about-page.tsx"), "AboutPage"),
-});
-const dossier = createRoute({
-  getParentRoute: () => root,
-  path: "/dossier/$id",
-  loader: ({ params: { id }, ...context }) =>
-    fetchJson({ endpoint: "dossier", id, ...by(context) }),
-  component: page(() => import("./pages/dossier-page.tsx"), "DossierPage"),
 });
 
 /** How long pages that were left or pointed at stay as they were fetched, in ms: going back needs no server. */
@@ -251,27 +190,72 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     search,
-    claim,
-    recommendation,
-    reference,
-    work,
-    study,
     statements,
-    papers,
-    works,
-    related,
     topics,
-    topic,
-    concepts,
-    concept,
+    related,
     cases,
-    oneCase,
     tensions,
-    tension,
-    approval,
     trace,
     about,
-    dossier,
+    statementPage(
+      "claim",
+      page(() => import("./pages/claim-page.tsx"), "ClaimPage"),
+    ),
+    statementPage(
+      "recommendation",
+      page(() => import("./pages/recommendation-page.tsx"), "RecommendationPage"),
+    ),
+    nodePage(
+      "reference",
+      page(() => import("./pages/reference-page.tsx"), "ReferencePage"),
+    ),
+    nodePage(
+      "work",
+      page(() => import("./pages/work-page.tsx"), "WorkPage"),
+    ),
+    nodePage(
+      "study",
+      page(() => import("./pages/study-page.tsx"), "StudyPage"),
+    ),
+    nodePage(
+      "topic",
+      page(() => import("./pages/topic-page.tsx"), "TopicPage"),
+    ),
+    nodePage(
+      "concept",
+      page(() => import("./pages/concept-page.tsx"), "ConceptPage"),
+    ),
+    nodePage(
+      "case",
+      page(() => import("./pages/case-page.tsx"), "CasePage"),
+    ),
+    nodePage(
+      "tension",
+      page(() => import("./pages/tension-page.tsx"), "TensionPage"),
+    ),
+    nodePage(
+      "approval",
+      page(() => import("./pages/approval-page.tsx"), "ApprovalPage"),
+    ),
+    nodePage(
+      "dossier",
+      page(() => import("./pages/dossier-page.tsx"), "DossierPage"),
+    ),
+    wordsPage(
+      "/works",
+      "works",
+      page(() => import("./pages/works-page.tsx"), "WorksPage"),
+    ),
+    wordsPage(
+      "/concepts",
+      "concepts",
+      page(() => import("./pages/concepts-page.tsx"), "ConceptsPage"),
+    ),
+    wordsPage(
+      "/papers",
+      "dossiers",
+      page(() => import("./pages/papers-page.tsx"), "PapersPage"),
+    ),
   ]),
   scrollRestoration: true,
   // Ids hold colons, and lines an @: readable in the address as they are.

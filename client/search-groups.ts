@@ -1,24 +1,6 @@
-// Owns in which order kinds of hits are shown, and their names. Pure.
-import type { SearchHit } from "../model/api.ts";
+// Owns in which order kinds of hits are shown. Pure.
+import type { SearchHit } from "../model/views/search.ts";
 import type { NodeKind } from "../model/vocabulary.ts";
-
-/** Names of kinds in the plural, as headings. */
-export const kindNames: Record<NodeKind, string> = {
-  recommendation: "Advice",
-  claim: "Claims",
-  topic: "Topics",
-  tension: "Contested",
-  concept: "Concepts",
-  reference: "References",
-  work: "Works",
-  study: "Studies",
-  approval: "Approvals",
-  case: "Cases",
-  report: "What works report",
-  dossier: "Reviewed papers",
-  passage: "Places",
-  line: "Evidence lines",
-};
 
 /** Hits of one kind, best first. */
 export type HitGroup = { kind: NodeKind; hits: SearchHit[] };

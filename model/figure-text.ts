@@ -1,8 +1,7 @@
 // Owns how figures are written for readers, the same on every page and in case records: numbers, ranges, units, intervals.
-import type { ReportedFigure } from "./figure.ts";
-import type { GraphFigure } from "./graph.ts";
+import type { GraphFigure, GraphReportedFigure } from "./graph.ts";
 
-type AnyFigure = GraphFigure | ReportedFigure;
+type AnyFigure = GraphFigure | GraphReportedFigure;
 
 /** UCUM codes that people do not read as they stand. */
 const unitWords: Readonly<Record<string, string>> = {
@@ -106,7 +105,7 @@ export const measureOf = ({ measureName, statistic }: GraphFigure): string =>
 
 /** The measure, or what is told in its place, with what is counted or measured where that says more: "share, women". */
 export const measuredOf = (
-  { measureName, ofName }: GraphFigure,
+  { measureName, ofName }: Pick<GraphFigure, "measureName" | "ofName">,
   measure: string = measureName,
 ): string => (ofName === undefined || ofName === measureName ? measure : `${measure}, ${ofName}`);
 
@@ -148,14 +147,20 @@ export const figureLineOf = (
   return lineOf([measuredOf(figure, measureOf(figure)), arm ?? ""], figure, scopeOf(figure));
 };
 
-const spoken = (id: string | undefined): string => (id ?? "").replaceAll("-", " ");
+/** What a figure of a work's own report measures, in which arm and when: "survival, overall survival, at 5 years". */
+export const reportedMeasureOf = (figure: GraphReportedFigure): string =>
+  present([
+    measuredOf(figure),
+    figure.arm ?? "",
+    figure.atTime === undefined ? "" : `at ${figure.atTime}`,
+  ]).join(", ");
 
-/** The same for a figure of a work's own report, which knows measures by their ids. */
-export const reportedLineOf = (figure: ReportedFigure): string => {
-  const { measure, of, among, arm, atTime, n, note } = figure;
-  const what = [spoken(measure), spoken(of), arm ?? "", atTime === undefined ? "" : `at ${atTime}`];
+/** All that a figure of a work's own report says in one line, with plain spaces. */
+export const reportedLineOf = (figure: GraphReportedFigure): string => {
+  const { amongName, n, note } = figure;
+  const what = [reportedMeasureOf(figure)];
   const scope = present([
-    among === undefined ? "" : `among ${spoken(among)}`,
+    amongName === undefined ? "" : `among ${amongName}`,
     n === undefined ? "" : `n = ${n}`,
     note ?? "",
   ]);

@@ -1,20 +1,35 @@
 // Owns the shape of a figure: a number, range, grade or date that a statement gives, never only inside its prose.
 import { z } from "zod";
 import { PartialDate, Slug } from "./ids.ts";
+import { nameOf, naming, told } from "./kinds/schema-notes.ts";
 import { Significance } from "./vocabulary.ts";
 
 /** How a figure compares with what is printed: "less than 1/100000" is `<`. */
-export const Comparator = z.enum(["=", "<", ">", "<=", ">=", "~"]);
+export const Comparator = told(
+  z.enum(["=", "<", ">", "<=", ">=", "~"]),
+  'How it compares with what is printed: "less than 15 %" is `<`, "about 15 %" is `~`.',
+  "<",
+);
 
 /** One number of a figure: the figure's id in its statement and which of its numbers. */
-export const FigurePart = z.enum(["value", "low", "high", "n", "p", "ciLow", "ciHigh", "per"]);
+export const FigurePart = z.enum([
+  "value",
+  "low",
+  "high",
+  "per",
+  "n",
+  "ciLow",
+  "ciHigh",
+  "p",
+  "sd",
+]);
 export type FigurePart = z.infer<typeof FigurePart>;
 
 /** `claim#figure` or `claim#figure.part` (part defaults to `value`), with the claim's local id. */
 export const FigureRef = z
   .string()
   .regex(
-    /^[a-z0-9-]+#[a-z0-9-]+(?:\.(?:value|low|high|n|p|ciLow|ciHigh|per))?$/,
+    new RegExp(`^[a-z0-9-]+#[a-z0-9-]+(?:\\.(?:${FigurePart.options.join("|")}))?$`),
     "expected claim#figure or claim#figure.part",
   );
 
@@ -24,10 +39,50 @@ export const FigureRef = z
  * after rounding to the decimals of the figure itself.
  */
 export const Derivation = z.strictObject({
-  by: z.enum(["sum", "difference", "product", "ratio", "share"]),
-  from: z.array(z.union([FigureRef, z.number()])).min(1),
+  by: told(
+    z.enum(["sum", "difference", "product", "ratio", "share"]),
+    "The formula. `difference`: the first minus the rest; `ratio`: the first over the second; `share`: 100 times that.",
+  ),
+  from: told(
+    z.array(z.union([naming("figure", FigureRef), z.number()])).min(1),
+    "Its operands: figures as claim#figure or claim#figure.part, or plain numbers.",
+    ["kelp-share#met", "kelp-share#met.n"],
+  ),
 });
 export type Derivation = z.infer<typeof Derivation>;
+
+const numbers = {
+  value: told(
+    z.number(),
+    "The number; with `low` and `high`, the middle of a range.",
+    12,
+  ).optional(),
+  low: told(z.number(), "Lower end of a range.", 37).optional(),
+  high: told(z.number(), "Upper end of a range.", 42).optional(),
+  per: told(
+    z.number(),
+    'For ratios and rates the second number: "1:4" is value 1 per 4, "1/100000" value 1 per 100000.',
+    100000,
+  ).optional(),
+  sd: told(z.number().nonnegative(), "Standard deviation, where it is printed.", 3.2).optional(),
+  comparator: Comparator.optional(),
+  unit: told(
+    z.string(),
+    "UCUM; `{unit}` for things counted in units, such as packs of red cells. Left out: the measure's own.",
+    "mo",
+  ).optional(),
+  n: told(z.number().int(), "Size of the denominator, where it is printed.", 40).optional(),
+  p: told(
+    z.strictObject({
+      comparator: Comparator,
+      value: told(z.number(), "The p value.", 0.06),
+    }),
+    "The p value, where it is printed.",
+    { comparator: "=", value: 0.06 },
+  ).optional(),
+  significance: told(Significance, "What is said of statistical significance.").optional(),
+  note: told(z.string(), "A remark by the curator.", "The unit is not printed.").optional(),
+};
 
 /**
  * A figure. Exactly one of these says what it is: numbers (`value`, or `low` with `high`, or all three for a median with
@@ -36,47 +91,68 @@ export type Derivation = z.infer<typeof Derivation>;
  */
 export const Figure = z
   .strictObject({
-    /** Name within its statement; other files refer to it as `claim#id`. */
-    id: Slug,
-    /** What is measured: a measure of the vocabulary, which also gives the default unit. */
-    measure: Slug,
-    value: z.number().optional(),
-    low: z.number().optional(),
-    high: z.number().optional(),
-    /** For ratios and rates: the second number ("1:4" is value 1 per 4; "1/100000" is value 1 per 100000). */
-    per: z.number().optional(),
-    comparator: Comparator.optional(),
-    grade: z.strictObject({ scale: Slug, value: z.string() }).optional(),
-    date: PartialDate.optional(),
-    /** The paper names the measure but gives no number: this is a value, not an absence. */
-    notStated: z.literal(true).optional(),
-    /** UCUM; `{unit}` for blood units. Absent: the measure's default. */
-    unit: z.string().optional(),
-    /** What the range low–high ranges over. */
-    over: z.enum(["patients", "sources", "criterion", "time", "not-stated"]).optional(),
-    statistic: z
-      .enum(["count", "share", "median", "mean", "total", "maximum", "minimum", "size"])
-      .optional(),
-    /** What is counted or measured: a concept. */
-    of: Slug.optional(),
-    /** Among whom: a population or other concept, so that two denominators can be compared. */
-    among: Slug.optional(),
-    /** Size of that denominator, where it is printed. */
-    n: z.number().int().optional(),
-    /** The arm of a trial, as named in the claim's `arms`. */
-    arm: Slug.optional(),
-    /** The case the figure belongs to. */
-    case: z.number().int().optional(),
-    ci: z.strictObject({ level: z.number(), low: z.number(), high: z.number() }).optional(),
-    p: z.strictObject({ comparator: Comparator, value: z.number() }).optional(),
-    significance: Significance.optional(),
-    derived: Derivation.optional(),
-    /**
-     * Which occurrence a number is bound to, where the passages hold the same number more often than the statement uses
-     * it: for each part, the 1-based position among the equal numbers of all keys, in key order.
-     */
-    at: z.partialRecord(FigurePart, z.number().int().min(1)).optional(),
-    note: z.string().optional(),
+    id: told(Slug, "Name within its statement; other files refer to it as claim#id.", "met"),
+    measure: told(
+      nameOf("measure"),
+      "What is measured: a measure of the vocabulary, which also gives the unit.",
+      "share",
+    ),
+    ...numbers,
+    grade: told(
+      z.strictObject({
+        scale: told(nameOf("concept", ["scale"]), "The scale: a concept.", "clavien-dindo"),
+        value: told(z.string(), "The grade as printed.", "II"),
+      }),
+      "A grade on a scale, in place of a number.",
+      { scale: "clavien-dindo", value: "II" },
+    ).optional(),
+    date: told(PartialDate, "A date, in place of a number.", "2016-10").optional(),
+    notStated: told(
+      z.literal(true),
+      "The paper names the measure but gives no number: this is a value, not an absence.",
+    ).optional(),
+    over: told(
+      z.enum(["patients", "sources", "criterion", "time", "not-stated"]),
+      "What the range from low to high ranges over.",
+    ).optional(),
+    statistic: told(
+      z.enum(["count", "share", "median", "mean", "total", "maximum", "minimum", "size"]),
+      "Which statistic the value is.",
+    ).optional(),
+    of: told(nameOf("concept"), "What is counted or measured.", "kelp").optional(),
+    among: told(
+      nameOf("concept"),
+      "Among whom or what: the denominator, so that two of them can be compared.",
+      "dives",
+    ).optional(),
+    arm: told(
+      nameOf("arm"),
+      "The arm of a trial, as named in the claim's `arms`.",
+      "doxorubicin",
+    ).optional(),
+    case: told(
+      naming("case", z.number().int()),
+      "The case of the own series that the figure belongs to.",
+      2,
+    ).optional(),
+    ci: told(
+      z.strictObject({
+        level: told(z.number(), "Per cent.", 95),
+        low: told(z.number(), "Lower limit.", 0.6),
+        high: told(z.number(), "Upper limit.", 1.05),
+      }),
+      "Confidence interval.",
+      { level: 95, low: 0.6, high: 1.05 },
+    ).optional(),
+    derived: told(
+      Derivation,
+      "How it follows from other figures, when it is not printed.",
+    ).optional(),
+    at: told(
+      z.partialRecord(FigurePart, z.number().int().min(1)),
+      "Which occurrence a number is bound to, where the passages hold the same number more often than the statement uses it: for each part, the 1-based position among the equal numbers of all keys, in key order.",
+      { value: 2 },
+    ).optional(),
   })
   .refine(
     (f) =>
@@ -96,29 +172,38 @@ export const Figure = z
   });
 export type Figure = z.infer<typeof Figure>;
 
+/** The numbers of a figure by part, in the order in which equal ones are bound; parts without a number are left out. */
+export const numbersOf = (figure: Figure): [FigurePart, number][] => {
+  const { value, low, high, per, n, ci, p, sd } = figure;
+  const parts = { value, low, high, per, n, ciLow: ci?.low, ciHigh: ci?.high, p: p?.value, sd };
+  return FigurePart.options.flatMap((part): [FigurePart, number][] => {
+    const number = parts[part];
+    return number === undefined ? [] : [[part, number]];
+  });
+};
+
 /** A figure of a work's own report: as above, without a place in a text to bind to. */
 export const ReportedFigure = z.strictObject({
-  id: Slug,
-  measure: Slug,
-  value: z.number().optional(),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  per: z.number().optional(),
-  comparator: Comparator.optional(),
-  /** UCUM. Absent: the measure's default, which the graph fills in. */
-  unit: z.string().optional(),
-  statistic: z.string().optional(),
-  of: Slug.optional(),
-  among: Slug.optional(),
-  n: z.number().int().optional(),
-  arm: z.string().optional(),
-  /** Time point the value holds for, in words: "5 years". */
-  atTime: z.string().optional(),
-  ci: z
-    .strictObject({ level: z.number().optional(), low: z.number(), high: z.number() })
-    .optional(),
-  p: z.strictObject({ comparator: Comparator, value: z.number() }).optional(),
-  significance: Significance.optional(),
-  note: z.string().optional(),
+  id: told(Slug, "Name within its report.", "median-survival"),
+  measure: told(
+    nameOf("measure"),
+    "What is measured: a measure of the vocabulary.",
+    "survival-time",
+  ),
+  ...numbers,
+  statistic: told(z.string(), "Which statistic the value is.", "median").optional(),
+  of: told(nameOf("concept"), "What is counted or measured.", "overall-survival").optional(),
+  among: told(nameOf("concept"), "Among whom or what.", "advanced-soft-tissue-sarcoma").optional(),
+  arm: told(z.string(), "The arm of the trial, in words.", "doxorubicin alone").optional(),
+  atTime: told(z.string(), "Time point the value holds for, in words.", "5 years").optional(),
+  ci: told(
+    z.strictObject({
+      level: told(z.number(), "Per cent.", 95).optional(),
+      low: told(z.number(), "Lower limit.", 0.6),
+      high: told(z.number(), "Upper limit.", 1.05),
+    }),
+    "Confidence interval.",
+    { level: 95, low: 0.6, high: 1.05 },
+  ).optional(),
 });
 export type ReportedFigure = z.infer<typeof ReportedFigure>;

@@ -1,32 +1,41 @@
 // Owns the nodes and edges of the graph, the same in every store, in the snapshot and in answers. Ids are full node ids.
 import { z } from "zod";
-import { ApprovalFile, CslItem, Identifier, ReadFrom, Standing } from "./dossier-files.ts";
 import { Figure, ReportedFigure } from "./figure.ts";
-import { Marker, NodeId } from "./ids.ts";
+import { Marker, NodeId, Slug } from "./ids.ts";
+import {
+  claimKinds,
+  type ClaimKind,
+  type ClaimKinds,
+  type ClaimType,
+} from "./kinds/claim-kinds.ts";
+import type { FieldValues } from "./kinds/fields.ts";
+import { ownShape, unionBy } from "./kinds/own-fields.ts";
+import { Profile } from "./kinds/profile.ts";
+import { ApprovalFile, CslItem, Identifier, ReadFrom, Standing } from "./kinds/shared-files.ts";
+import { NodeLink } from "./node-link.ts";
 import { Ledger, PassageKey } from "./passage.ts";
 import { Condition, Directness, Review } from "./statement.ts";
 import {
   AboutRole,
   Attachment,
   CitationIntent,
-  ClaimType,
   ConceptType,
   Confidence,
   Direction,
   EvidenceAge,
   EvidenceQuestion,
-  FeaturePointer,
   Force,
   IdentificationBasis,
-  Stage,
   StudyDesign,
   TensionKind,
   Verdict,
   Voice,
+  type NodeKind,
 } from "./vocabulary.ts";
 
-const node = <const K extends string, S extends z.core.$ZodLooseShape>(kind: K, own: S) =>
-  z.object({
+/** A node of the graph. A field that is not declared is an error, never dropped. */
+const node = <const K extends NodeKind, S extends z.core.$ZodLooseShape>(kind: K, own: S) =>
+  z.strictObject({
     id: NodeId,
     kind: z.literal(kind),
     /** Short name for lists and drawings. */
@@ -34,9 +43,8 @@ const node = <const K extends string, S extends z.core.$ZodLooseShape>(kind: K, 
     ...own,
   });
 
-/** A figure in the graph: measure, denominators and scale are spelled out for readers beside their ids. */
-export const GraphFigure = z.object({
-  ...Figure.shape,
+/** What a figure is of, spelled out for readers beside its ids. */
+const named = {
   of: NodeId.optional(),
   among: NodeId.optional(),
   /** Unit after the measure's default has been filled in. */
@@ -44,10 +52,24 @@ export const GraphFigure = z.object({
   measureName: z.string(),
   ofName: z.string().optional(),
   amongName: z.string().optional(),
+};
+
+/** A figure in the graph: measure, denominators and scale are spelled out for readers beside their ids. */
+export const GraphFigure = z.strictObject({
+  ...Figure.shape,
+  ...named,
   /** How the figure is known to stand in the text; `unchecked` when no lock says so. */
   standsBy: z.enum(["bound", "derived", "not stated", "unchecked"]),
 });
 export type GraphFigure = z.infer<typeof GraphFigure>;
+
+/** A figure that a work itself reports, spelled out likewise. */
+export const GraphReportedFigure = z.strictObject({ ...ReportedFigure.shape, ...named });
+export type GraphReportedFigure = z.infer<typeof GraphReportedFigure>;
+
+/** A stage of the dossier's field profile: its id there, its name for readers, and what it means. */
+export const StageName = z.strictObject({ id: Slug, name: z.string(), means: z.string() });
+export type StageName = z.infer<typeof StageName>;
 
 const statementFields = {
   dossier: NodeId,
@@ -59,42 +81,37 @@ const statementFields = {
   review: Review,
 };
 
-/** One thing that the paper asserts. The optional groups at the end belong to the types that name them. */
-export const ClaimNode = node("claim", {
-  type: ClaimType,
+const claimFields = {
   ...statementFields,
-  /** Stage of care, from the claim's first topic that has one; set for practice. */
-  stage: Stage.optional(),
-  sequence: z.object({ procedure: NodeId, step: z.number().int() }).optional(),
-  differential: z.object({ condition: NodeId, feature: NodeId, points: FeaturePointer }).optional(),
-  trial: z
-    .object({
-      population: NodeId,
-      arms: z.array(z.object({ id: z.string(), name: z.string(), regimen: NodeId.optional() })),
-      outcome: NodeId,
-    })
-    .optional(),
-  regulatory: z
-    .object({
-      approval: NodeId,
-      drug: NodeId,
-      jurisdiction: z.string(),
-      date: z.string(),
-      indication: z.string(),
-    })
-    .optional(),
-  risk: z.object({ factor: NodeId, outcome: NodeId }).optional(),
-  defines: NodeId.optional(),
-  whole: NodeId.optional(),
-  test: NodeId.optional(),
-});
-export type ClaimNode = z.infer<typeof ClaimNode>;
+  /** From the claim's first topic that has one; set for practice. */
+  stage: StageName.optional(),
+};
+type ClaimBase = z.infer<ReturnType<typeof node<"claim", typeof claimFields>>>;
+
+/** One thing that the paper asserts. Its type decides which further fields it has; what they name is a link. */
+export type ClaimNode = {
+  [T in ClaimType]: ClaimBase & { type: T } & FieldValues<ClaimKinds[T]["fields"], NodeLink>;
+}[ClaimType];
+
+// The overload asserts what the declarations say; test/model/claim-kinds.test.ts holds schema and type together.
+function claimNodeOf(kinds: ClaimKinds): z.ZodType<ClaimNode>;
+function claimNodeOf(kinds: Readonly<Record<string, ClaimKind>>): z.ZodType {
+  return unionBy(
+    "type",
+    Object.entries(kinds).map(([type, { fields }]) =>
+      node("claim", { type: z.literal(type), ...claimFields, ...ownShape(fields, "graph") }),
+    ),
+  );
+}
+
+/** The schema of {@link ClaimNode}, derived from `claimKinds`. */
+export const ClaimNode = claimNodeOf(claimKinds);
 
 /** What the paper says should be done. */
 export const RecommendationNode = node("recommendation", {
   ...statementFields,
   force: Force,
-  stage: Stage,
+  stage: StageName,
   polarity: z.enum(["for", "against"]),
   forWhom: z.string(),
   conditions: z
@@ -141,7 +158,7 @@ export const ReferenceNode = node("reference", {
   reason: z.string(),
   namedInText: z.string().optional(),
   alternatives: z.array(
-    z.object({
+    z.strictObject({
       work: NodeId.optional(),
       title: z.string(),
       doi: z.string().optional(),
@@ -180,7 +197,7 @@ export type StudyNode = z.infer<typeof StudyNode>;
 /** What a work itself reports. */
 export const ReportNode = node("report", {
   statement: z.string(),
-  figures: z.array(ReportedFigure),
+  figures: z.array(GraphReportedFigure),
   readFrom: ReadFrom,
 });
 export type ReportNode = z.infer<typeof ReportNode>;
@@ -195,7 +212,12 @@ export const ConceptNode = node("concept", {
 export type ConceptNode = z.infer<typeof ConceptNode>;
 
 /** What a reader browses by. */
-export const TopicNode = node("topic", { question: z.string(), order: z.number().int() });
+export const TopicNode = node("topic", {
+  question: z.string(),
+  order: z.number().int(),
+  /** The field whose topic it is; absent when several fields share it. */
+  profile: NodeId.optional(),
+});
 export type TopicNode = z.infer<typeof TopicNode>;
 
 /** One patient of the own series. What is known is derived from the claims that concern the case. */
@@ -207,7 +229,7 @@ export const TensionNode = node("tension", {
   dossier: NodeId,
   type: TensionKind,
   statement: z.string(),
-  sides: z.array(z.object({ statements: z.array(NodeId), says: z.string() })),
+  sides: z.array(z.strictObject({ statements: z.array(NodeId), says: z.string() })),
   mayExplain: z.string(),
   review: Review,
 });
@@ -226,6 +248,13 @@ export const ApprovalNode = node("approval", {
 });
 export type ApprovalNode = z.infer<typeof ApprovalNode>;
 
+/** What a field of medicine calls its stages, axes of directness and case rows. `label` is the field's name. */
+export const ProfileNode = node(
+  "profile",
+  Profile.omit({ id: true, name: true, topics: true }).shape,
+);
+export type ProfileNode = z.infer<typeof ProfileNode>;
+
 /** A reviewed paper with everything curated about it. */
 export const DossierNode = node("dossier", {
   title: z.string(),
@@ -236,13 +265,24 @@ export const DossierNode = node("dossier", {
   attribution: z.string(),
   curators: z.array(z.string()),
   page: z.string(),
-  sections: z.array(z.object({ id: z.string(), title: z.string(), level: z.number().int() })),
+  sections: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      level: z.number().int(),
+      /** First words of a section that the paper prints no heading for. */
+      opensWith: z.string().optional(),
+    }),
+  ),
   /** Titles after which nothing is body text any more. */
   endsAt: z.array(z.string()),
   references: z.number().int(),
-  disease: NodeId,
-  series: z.object({ study: NodeId, cases: z.number().int(), population: NodeId }).optional(),
-  notHeld: z.array(z.object({ what: z.string(), why: z.string() })),
+  /** The field; absent when the dossier chooses none. */
+  profile: NodeId.optional(),
+  /** What differentials are told apart from; absent when the paper is about no disease. */
+  disease: NodeId.optional(),
+  series: z.strictObject({ study: NodeId, cases: z.number().int(), population: NodeId }).optional(),
+  notHeld: z.array(z.strictObject({ what: z.string(), why: z.string() })),
   /** From the lock; absent when the paper was never verified. */
   ledger: Ledger.optional(),
   textDigest: z.string().optional(),
@@ -250,27 +290,38 @@ export const DossierNode = node("dossier", {
 });
 export type DossierNode = z.infer<typeof DossierNode>;
 
+/** The schema of every kind of node. */
+export const nodeSchemas = {
+  claim: ClaimNode,
+  recommendation: RecommendationNode,
+  passage: PassageNode,
+  line: LineNode,
+  reference: ReferenceNode,
+  work: WorkNode,
+  study: StudyNode,
+  report: ReportNode,
+  concept: ConceptNode,
+  topic: TopicNode,
+  case: CaseNode,
+  tension: TensionNode,
+  approval: ApprovalNode,
+  profile: ProfileNode,
+  dossier: DossierNode,
+} as const satisfies Record<NodeKind, z.ZodType>;
+
 /** Any node. */
-export const GraphNode = z.discriminatedUnion("kind", [
-  ClaimNode,
-  RecommendationNode,
-  PassageNode,
-  LineNode,
-  ReferenceNode,
-  WorkNode,
-  StudyNode,
-  ReportNode,
-  ConceptNode,
-  TopicNode,
-  CaseNode,
-  TensionNode,
-  ApprovalNode,
-  DossierNode,
-]);
-export type GraphNode = z.infer<typeof GraphNode>;
+export type GraphNode = z.infer<(typeof nodeSchemas)[NodeKind]>;
+
+function graphNodeOf(schemas: typeof nodeSchemas): z.ZodType<GraphNode>;
+function graphNodeOf(schemas: Readonly<Record<string, z.ZodType>>): z.ZodType {
+  return unionBy("kind", Object.values(schemas));
+}
+
+/** The schema of {@link GraphNode}. */
+export const GraphNode = graphNodeOf(nodeSchemas);
 
 const edge = <const T extends string, S extends z.core.$ZodLooseShape>(type: T, own: S) =>
-  z.object({ type: z.literal(type), from: NodeId, to: NodeId, ...own });
+  z.strictObject({ type: z.literal(type), from: NodeId, to: NodeId, ...own });
 
 /** Any edge. At most one edge of a type joins the same two nodes in the same direction. */
 export const GraphEdge = z.discriminatedUnion("type", [
@@ -324,6 +375,8 @@ export const GraphEdge = z.discriminatedUnion("type", [
   edge("NOT_CONFIRMED_BY", {}),
   /** study → study that shares patients or trials with it */
   edge("OVERLAPS", { how: z.string() }),
+  /** dossier → profile of the field it is in */
+  edge("IN_FIELD", {}),
   /** claim, recommendation, reference, case, tension → dossier */
   edge("PART_OF", {}),
 ]);
@@ -332,8 +385,8 @@ export type EdgeType = GraphEdge["type"];
 
 /** An id that moved, or is gone for a reason: permalinks do not die. */
 export const Forwarding = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("alias"), from: NodeId, to: NodeId }),
-  z.object({ type: z.literal("tombstone"), id: NodeId, reason: z.string(), on: z.string() }),
+  z.strictObject({ type: z.literal("alias"), from: NodeId, to: NodeId }),
+  z.strictObject({ type: z.literal("tombstone"), id: NodeId, reason: z.string(), on: z.string() }),
 ]);
 export type Forwarding = z.infer<typeof Forwarding>;
 

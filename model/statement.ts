@@ -1,78 +1,145 @@
 // Owns what a curator writes about one statement of a paper: claims (a union by type) and recommendations.
 import { z } from "zod";
 import { Figure } from "./figure.ts";
-import { Day, Marker, PartialDate, Slug } from "./ids.ts";
+import { Day, Marker, Slug } from "./ids.ts";
+import {
+  claimKinds,
+  type ClaimKind,
+  type ClaimKinds,
+  type ClaimType,
+} from "./kinds/claim-kinds.ts";
+import type { FieldValues } from "./kinds/fields.ts";
+import { ownShape, unionBy } from "./kinds/own-fields.ts";
+import { nameOf, naming, told } from "./kinds/schema-notes.ts";
 import { Passage } from "./passage.ts";
 import {
   AboutRole,
   Attachment,
   CitationIntent,
   Direction,
-  DirectnessAxis,
   DirectnessGrade,
   EvidenceQuestion,
-  FeaturePointer,
   Force,
-  Stage,
   Voice,
 } from "./vocabulary.ts";
 
-/** Who wrote or checked something (initials or a role), and when. */
-const Signature = z.strictObject({ by: z.string().min(1), on: Day });
+const Signature = z.strictObject({
+  by: told(z.string().min(1), "Initials or a role.", "first reader"),
+  on: told(Day, "The day, as YYYY-MM-DD.", "2026-01-05"),
+});
 
 /** Drafted by one reader; reviewed when a second, independent reading against the source has been made. */
-export const Review = z.strictObject({ drafted: Signature, reviewed: Signature.optional() });
+export const Review = told(
+  z.strictObject({
+    drafted: told(Signature, "Who wrote it, and when."),
+    reviewed: told(
+      Signature,
+      "Who read it a second time against the source, independently, and when. Left out until then: a draft.",
+    ).optional(),
+  }),
+  "Who wrote and who checked it. A draft is shown and counted as one.",
+);
 export type Review = z.infer<typeof Review>;
 
 /** Directness per axis; an axis that is left out does not apply to the statement. */
-export const Directness = z.partialRecord(DirectnessAxis, DirectnessGrade);
+export const Directness = told(
+  z.record(
+    told(nameOf("axis"), "An axis of directness of the dossier's field profile.", "setting"),
+    DirectnessGrade,
+  ),
+  "How closely the source's question matches the statement's, on each axis that applies.",
+  { setting: "indirect" },
+);
 export type Directness = z.infer<typeof Directness>;
 
 /** What the statement says one reference contributes: authored form of an evidence line. */
 export const Citation = z.strictObject({
-  ref: Marker,
-  intent: CitationIntent,
-  direction: Direction.default("supports"),
-  attachment: Attachment,
+  ref: told(naming("reference", Marker), "The reference's number in the paper's list.", 13),
+  intent: told(CitationIntent, "Why it is cited."),
+  direction: told(Direction, "Which way it points.").default("supports"),
+  attachment: told(
+    Attachment,
+    "How the marker is tied to the statement; checked against the text.",
+  ),
   directness: Directness.optional(),
-  /** The kind of question the line answers; with an identified work it gives the OCEBM 2011 level. */
-  question: EvidenceQuestion.optional(),
-  note: z.string().optional(),
+  question: told(
+    EvidenceQuestion,
+    "The kind of question it answers; with an identified work it gives the OCEBM 2011 level.",
+  ).optional(),
+  note: told(
+    z.string(),
+    "A remark by the curator.",
+    "The marker stands after the first half.",
+  ).optional(),
 });
 export type Citation = z.infer<typeof Citation>;
 
 /** A concept and the part it plays. */
-export const About = z.strictObject({ concept: Slug, role: AboutRole });
+export const About = z.strictObject({
+  concept: told(nameOf("concept"), "The concept's id.", "inferior-vena-cava"),
+  role: told(AboutRole, "The part that the concept plays."),
+});
 export type About = z.infer<typeof About>;
 
 /** A statement that this one is based on, as the paper argues ("Therefore, ..."). */
-export const Basis = z.strictObject({ claim: Slug, direction: Direction.default("supports") });
+export const Basis = z.strictObject({
+  claim: told(nameOf("claim"), "Id of the claim.", "upper-segment-risk"),
+  direction: told(Direction, "Which way the claim points.").default("supports"),
+});
 export type Basis = z.infer<typeof Basis>;
 
+/** Stage of care: one of those of the dossier's field profile. */
+const Stage = told(nameOf("stage"), "A stage of the dossier's field profile.", "work-up");
+
 const common = {
-  id: Slug,
-  /** Our own words, readable aloud, never more certain than the source. Every number in it is one of `figures`. */
-  statement: z.string().min(10).max(420),
-  /** At most eight words, for lists and drawings. */
-  label: z.string().min(3).max(70),
-  voice: Voice,
-  topics: z.array(Slug).min(1),
-  about: z.array(About).min(1),
-  where: z.array(Passage).min(1),
-  figures: z.array(Figure).default([]),
-  cites: z.array(Citation).default([]),
-  basedOn: z.array(Basis).default([]),
-  /** Cases of the own series that the statement is about, by number. */
-  cases: z.array(z.number().int().min(1)).default([]),
-  /** What a reader would expect here and the paper does not report, each in a few words. */
-  notReported: z.array(z.string()).default([]),
-  /** A remark by the curator; shown as such. */
-  note: z.string().optional(),
+  id: told(Slug, "Local id: the permalink. Never reused.", "ivc-segment-share"),
+  statement: told(
+    z.string().min(10).max(420),
+    "Our own words, readable aloud, never more certain than the source. Every number in it is one of `figures`.",
+    "In 12 of 40 dives the divers met kelp.",
+  ),
+  label: told(
+    z.string().min(3).max(70),
+    "At most eight words, for lists and drawings.",
+    "Dives that met kelp",
+  ),
+  voice: told(Voice, "Whose word it is."),
+  topics: told(
+    z.array(nameOf("topic")).min(1),
+    "Topics under which readers find it, the first one first.",
+    ["epidemiology"],
+  ),
+  about: told(z.array(About).min(1), "Concepts that it is about, each with its part.", [
+    { concept: "kelp", role: "finding" },
+  ]),
+  where: told(
+    z.array(Passage).min(1),
+    "Each place of the paper that says so: a section, and keys that stand there in this order.",
+    [{ section: "results", keys: ["12", "40", "dives"] }],
+  ),
+  figures: told(z.array(Figure), "Every number that the statement gives.").default([]),
+  cites: told(z.array(Citation), "The references that the sentence cites, each once.").default([]),
+  basedOn: told(
+    z.array(Basis),
+    "Claims of the same paper that it follows from, as the paper argues.",
+  ).default([]),
+  cases: told(
+    z.array(naming("case", z.number().int().min(1))),
+    "Cases of the paper's own series that it is about, by number.",
+    [2],
+  ).default([]),
+  notReported: told(
+    z.array(z.string()),
+    "What a reader would expect here and the paper does not report, each in a few words.",
+    ["the size of the tumours"],
+  ).default([]),
+  note: told(
+    z.string(),
+    "A remark by the curator; shown as such.",
+    "The unit is not printed.",
+  ).optional(),
   review: Review.optional(),
 };
-
-const claim = <const T extends string, S extends z.core.$ZodLooseShape>(type: T, own: S) =>
-  z.strictObject({ type: z.literal(type), ...common, ...own });
 
 const hasFigure = (statement: { figures: unknown[] }): boolean => statement.figures.length > 0;
 const figureNeeded = {
@@ -80,85 +147,81 @@ const figureNeeded = {
   message: "expected at least one figure; `notStated: true` where the paper gives none",
 };
 
-/** A place of a step in a procedure. */
-const Sequence = z.strictObject({ procedure: Slug, step: z.number().int().min(1) });
+type ClaimCommon = z.infer<z.ZodObject<typeof common>>;
 
 /** One thing that a paper asserts. The type decides which further fields are required. */
-export const Claim = z.discriminatedUnion("type", [
-  claim("definition", { defines: Slug }),
-  claim("incidence", {}).refine(hasFigure, figureNeeded),
-  claim("demographic", {}),
-  claim("distribution", {
-    /** The whole that is shared out. */
-    whole: Slug,
-  }).refine(hasFigure, figureNeeded),
-  claim("association", {}),
-  claim("natural-history", {}),
-  claim("presentation", {}),
-  claim("imaging", {}),
-  claim("pathology", {}),
-  claim("laboratory", { test: Slug.optional() }),
-  claim("differential", {
-    /** The other condition. */
-    condition: Slug,
-    /** The feature that is compared. */
-    feature: Slug,
-    points: FeaturePointer,
-  }),
-  claim("diagnostic", {}),
-  claim("technique", { sequence: Sequence.optional() }),
-  claim("practice", { sequence: Sequence.optional() }),
-  claim("treatment", {}),
-  claim("regimen-result", {
-    population: Slug,
-    arms: z.array(z.strictObject({ id: Slug, name: z.string(), regimen: Slug.optional() })).min(2),
-    outcome: Slug,
-  }),
-  claim("regulatory", {
-    approval: Slug,
-    drug: Slug,
-    jurisdiction: z.string(),
-    date: z.union([PartialDate, z.literal("not stated")]),
-    indication: z.string(),
-  }),
-  claim("risk-factor", { factor: Slug, outcome: Slug }),
-  claim("operative-finding", {}),
-  claim("outcome", {}),
-  claim("follow-up", {}),
-  claim("study-design", {}),
-  claim("gap", {}),
-]);
-export type Claim = z.infer<typeof Claim>;
+export type Claim = {
+  [T in ClaimType]: ClaimCommon & { type: T } & FieldValues<ClaimKinds[T]["fields"], string>;
+}[ClaimType];
+
+// The overload asserts what the declarations say; test/model/claim-kinds.test.ts holds schema and type together.
+function claimOf(kinds: ClaimKinds): z.ZodType<Claim>;
+function claimOf(kinds: Readonly<Record<string, ClaimKind>>): z.ZodType {
+  const branches = Object.entries(kinds).map(([type, { meaning, fields, needsFigure }]) => {
+    const branch = z.strictObject({
+      type: told(z.literal(type), `What kind of claim it is. ${type}: ${meaning}`),
+      ...common,
+      ...ownShape(fields, "authored"),
+    });
+    return needsFigure === true ? branch.refine(hasFigure, figureNeeded) : branch;
+  });
+  return unionBy("type", branches);
+}
+
+/** The schema of {@link Claim}, derived from `claimKinds`. */
+export const Claim = claimOf(claimKinds);
 
 /** One condition, with its threshold where the paper gives one: the id of a figure of the recommendation. */
 export const Condition = z.strictObject({
-  text: z.string().min(3),
-  threshold: z.union([
-    z.strictObject({ figure: Slug }),
-    z.literal("not stated"),
-    z.literal("none needed"),
-  ]),
+  text: told(z.string().min(3), "The condition in words.", "the tumour reaches the renal veins"),
+  threshold: told(
+    z.union([
+      z.strictObject({
+        figure: told(nameOf("own figure"), "Id of the figure that gives it.", "least-margin"),
+      }),
+      z.literal("not stated"),
+      z.literal("none needed"),
+    ]),
+    "From which value on it holds: a figure of the recommendation, or one of the two words.",
+    "not stated",
+  ),
 });
 
 /** What the paper says should be done. */
 export const Recommendation = z.strictObject({
   ...common,
-  force: Force,
+  force: told(Force, "How strongly it is worded."),
   stage: Stage,
-  /** Whether it says to do something or not to. */
-  polarity: z.enum(["for", "against"]).default("for"),
-  /** For whom, in words; "not stated" where the paper does not say. */
-  forWhom: z.string(),
-  conditions: z
-    .strictObject({
-      /** Whether all must hold, any suffices, or the paper leaves it open. */
-      mode: z.enum(["all", "any", "ambiguous"]),
-      items: z.array(Condition).min(1),
-    })
-    .optional(),
-  /** What it is preferred to, in words; absent when the paper names no alternative. */
-  insteadOf: z.string().optional(),
-  expectedBenefit: z.string().default("not stated"),
-  expectedHarm: z.string().default("not stated"),
+  polarity: told(z.enum(["for", "against"]), "Whether it says to do something or not to.").default(
+    "for",
+  ),
+  forWhom: told(
+    z.string(),
+    'For whom, in words; "not stated" where the paper does not say.',
+    "patients with a tumour of the middle segment",
+  ),
+  conditions: told(
+    z.strictObject({
+      mode: told(
+        z.enum(["all", "any", "ambiguous"]),
+        "Whether all must hold, any suffices, or the paper leaves it open.",
+      ),
+      items: told(z.array(Condition).min(1), "Each condition with its threshold."),
+    }),
+    "When it holds, where the paper says so.",
+  ).optional(),
+  insteadOf: told(
+    z.string(),
+    "What it is preferred to, in words; left out when the paper names no alternative.",
+    "ligation of the vein",
+  ).optional(),
+  expectedBenefit: told(
+    z.string(),
+    "What is expected of it, in words.",
+    "fewer recurrences",
+  ).default("not stated"),
+  expectedHarm: told(z.string(), "What it may harm, in words.", "more bleeding").default(
+    "not stated",
+  ),
 });
 export type Recommendation = z.infer<typeof Recommendation>;

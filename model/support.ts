@@ -31,6 +31,10 @@ export const Caution = z.object({
 });
 export type Caution = z.infer<typeof Caution>;
 
+/** How loud a caution is; decided in server/judgement/. */
+export const CautionLevel = z.enum(["warning", "note", "detail"]);
+export type CautionLevel = z.infer<typeof CautionLevel>;
+
 /** Level of one evidence line (OCEBM 2011), never without its directness. */
 export const LineLevel = z.object({
   line: NodeId,

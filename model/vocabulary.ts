@@ -1,24 +1,22 @@
 // Owns the schemas of the closed lists in words.ts.
 import { z } from "zod";
+import { claimKinds } from "./kinds/claim-kinds.ts";
+import { nodeKinds } from "./kinds/node-kinds.ts";
+import { told } from "./kinds/schema-notes.ts";
 import {
   aboutRoles,
   attachments,
   citationIntents,
-  claimTypes,
   conceptTypes,
   confidences,
   directions,
-  directnessAxes,
   directnessGrades,
   evidenceAges,
   evidenceQuestions,
-  featurePointers,
   forces,
   identificationBases,
-  nodeKinds,
   readingDepths,
   significances,
-  stages,
   standings,
   studyDesigns,
   tensionKinds,
@@ -26,23 +24,27 @@ import {
   voices,
 } from "./words.ts";
 
-/** The words of a closed list as a schema. */
-const wordsOf = <const T extends Record<string, string>>(list: T) => z.enum(keysOf(list));
-const keysOf = <T extends Record<string, string>>(
-  list: T,
-): [keyof T & string, ...(keyof T & string)[]] => {
+/** The words of a closed list as a schema that tells what each means. */
+const wordsOf = <const T extends Record<string, string>>(list: T) =>
+  told(
+    z.enum(keysOf(list)),
+    Object.entries(list)
+      .map(([word, meaning]) => `${word}: ${meaning}`)
+      .join("\n"),
+  );
+const keysOf = <T extends object>(list: T): [keyof T & string, ...(keyof T & string)[]] => {
   const isKey = (word: string): word is keyof T & string => word in list;
   const [first, ...rest] = Object.keys(list).filter(isKey);
   if (first === undefined) throw new Error("a closed list needs a word");
   return [first, ...rest];
 };
 
-/** A word of `nodeKinds`. */
-export const NodeKind = wordsOf(nodeKinds);
+/** A kind of `nodeKinds`. */
+export const NodeKind = z.enum(keysOf(nodeKinds));
 export type NodeKind = z.infer<typeof NodeKind>;
 
-/** A word of `claimTypes`. */
-export const ClaimType = wordsOf(claimTypes);
+/** A type of `claimKinds`. */
+export const ClaimType = z.enum(keysOf(claimKinds));
 export type ClaimType = z.infer<typeof ClaimType>;
 
 /** A word of `voices`. */
@@ -52,10 +54,6 @@ export type Voice = z.infer<typeof Voice>;
 /** A word of `forces`. */
 export const Force = wordsOf(forces);
 export type Force = z.infer<typeof Force>;
-
-/** A word of `stages`. */
-export const Stage = wordsOf(stages);
-export type Stage = z.infer<typeof Stage>;
 
 /** A word of `citationIntents`. */
 export const CitationIntent = wordsOf(citationIntents);
@@ -68,10 +66,6 @@ export type Direction = z.infer<typeof Direction>;
 /** A word of `directnessGrades`. */
 export const DirectnessGrade = wordsOf(directnessGrades);
 export type DirectnessGrade = z.infer<typeof DirectnessGrade>;
-
-/** A word of `directnessAxes`. */
-export const DirectnessAxis = wordsOf(directnessAxes);
-export type DirectnessAxis = z.infer<typeof DirectnessAxis>;
 
 /** A word of `attachments`. */
 export const Attachment = wordsOf(attachments);
@@ -112,10 +106,6 @@ export type ConceptType = z.infer<typeof ConceptType>;
 /** A word of `aboutRoles`. */
 export const AboutRole = wordsOf(aboutRoles);
 export type AboutRole = z.infer<typeof AboutRole>;
-
-/** A word of `featurePointers`. */
-export const FeaturePointer = wordsOf(featurePointers);
-export type FeaturePointer = z.infer<typeof FeaturePointer>;
 
 /** A word of `tensionKinds`. */
 export const TensionKind = wordsOf(tensionKinds);

@@ -1,56 +1,10 @@
 // Owns every closed list of words that data, graph and screen share, each word with the sentence that explains it: what a
 // badge opens. No code and no zod here, so that the browser can show the sentences without loading schemas.
 
-/** What kind of thing a node of the graph is. */
-export const nodeKinds = {
-  dossier: "Everything curated about one reviewed paper.",
-  claim: "One thing that the paper asserts, restated in our own words.",
-  recommendation: "What the paper says should be done, for whom and under which conditions.",
-  passage: "A place in the paper where it says so.",
-  line: "What a statement says one reference contributes.",
-  reference: "An entry of the paper's reference list, identified as a work or not yet.",
-  work: "A publication.",
-  study: "The trial, series or meta-analysis behind one or more works.",
-  report: "What a work itself reports, with where we read it.",
-  concept:
-    "A disease, vessel, population, finding, procedure, drug or other thing that claims are about.",
-  topic: "What a reader browses by.",
-  case: "One patient of a series, derived from the claims about that patient.",
-  tension: "Statements that do not agree with each other.",
-  approval: "A drug's approval by one authority, with what became of it.",
-} as const;
-
-/** What a claim is a claim of. */
-export const claimTypes = {
-  definition: "Says what a term means or how a thing is divided.",
-  incidence: "How often something occurs.",
-  demographic: "Who is affected: age, sex, number of patients.",
-  distribution: "How a whole is shared out among its parts; the parts need not sum to 100 %.",
-  association: "What goes together with the disease, or may cause it.",
-  "natural-history": "How the disease behaves when it is left to itself.",
-  presentation: "How patients come to notice: symptoms and signs, or their absence.",
-  imaging: "What imaging shows.",
-  pathology: "What the specimen shows: growth, cells, markers, grade, margins.",
-  laboratory: "What blood or urine tests show.",
-  differential: "A feature that tells two conditions apart, or fails to.",
-  diagnostic: "How well, or by which means, a diagnosis is made.",
-  technique: "How an operation or a manoeuvre is done.",
-  practice: "What the authors did. Not advice.",
-  treatment: "What a treatment is said to do or to be, without figures per arm.",
-  "regimen-result": "A trial's outcome, arm by arm.",
-  regulatory: "What an authority decided about a drug.",
-  "risk-factor": "What is said to make an outcome more or less likely.",
-  "operative-finding": "What surgeons met at an operation: site, extent, adhesion, invasion.",
-  outcome: "What became of patients.",
-  "follow-up": "How and for how long patients were watched.",
-  "study-design": "How a study was set up: enrolment, period, sources.",
-  gap: "What the paper itself says is unknown, not compared, or too small to tell.",
-} as const;
-
 /** Whose word a statement is. */
 export const voices = {
-  "own-result": "The authors measured or saw it in their own patients.",
-  "own-practice": "The authors did it in their own patients.",
+  "own-result": "The authors measured or saw it themselves.",
+  "own-practice": "The authors did it themselves.",
   cited: "The paper gives it with a reference.",
   opinion: "The authors' judgement, argument or wish.",
   uncited: "Stated as a fact without a reference.",
@@ -61,17 +15,6 @@ export const forces = {
   must: "Worded as necessary.",
   should: "Worded as what ought to be done.",
   may: "Worded as something that can be considered.",
-} as const;
-
-/** Where in a patient's way an advice belongs, in that order. */
-export const stages = {
-  suspicion: "When the disease is first considered.",
-  "work-up": "Finding out what it is and how far it reaches.",
-  preparation: "Getting ready for the operation.",
-  operation: "The operation itself.",
-  adjuvant: "Treatment before or after the operation that adds to it.",
-  "follow-up": "Watching afterwards.",
-  research: "What should be found out next.",
 } as const;
 
 /** Why a reference is cited: terms of CiTO, the Citation Typing Ontology (http://purl.org/spar/cito/). */
@@ -100,14 +43,6 @@ export const directnessGrades = {
   direct: "The source studied the same.",
   indirect: "The source studied something else on this axis.",
   unknown: "Not known, because the source is not identified or was not read far enough.",
-} as const;
-
-/** The axes on which directness is judged. */
-export const directnessAxes = {
-  site: "Where in the body the tumour was.",
-  histology: "What kind of tumour it was.",
-  setting: "Which stage of disease and treatment: after surgery, advanced disease, and so on.",
-  timing: "When the treatment was given, or when the outcome was measured.",
 } as const;
 
 /** How a marker is tied to a statement. */
@@ -178,6 +113,9 @@ export const studyDesigns = {
   guideline: "Advice agreed on by a body.",
   classification: "Defines a scale or a grading.",
   review: "Tells what others found.",
+  "in-vitro": "An experiment on molecules, cells or tissue outside a living body.",
+  "animal-experiment": "An experiment on living animals.",
+  computational: "A calculation or simulation without new measurements.",
 } as const;
 
 /** OCEBM 2011 question types, for which levels are given. */
@@ -203,6 +141,11 @@ export const conceptTypes = {
   drug: "A drug.",
   regimen: "A combination or plan of drugs or radiation.",
   marker: "A molecule that is stained or measured.",
+  protein: "A protein or an enzyme.",
+  gene: "A gene or another stretch of nucleic acid.",
+  organism: "An animal, a plant, a bacterium, a virus or a strain of one.",
+  chemical: "A chemical compound that is not given as a drug.",
+  "cell-line": "Cells that are kept in culture.",
   outcome: "What is counted afterwards.",
   factor: "Something that may change an outcome.",
   team: "People who decide or act together.",

@@ -1,72 +1,102 @@
-// Runs client, server and data together and reloads what changes: the page by Vite, the server when its code or the
-// snapshot changes, the snapshot when the data change.
+// Owns `npm run dev`: runs client, server and data together and reloads what changes: the page by Vite, the server when its
+// code or the snapshot changes, the snapshot when the data change. Exits 0 when it is stopped.
 import { spawn, type ChildProcess } from "node:child_process";
 import { watch } from "node:fs";
 import { createServer } from "vite";
+import { program, type ProgramIo } from "../server/program.ts";
 
-const apiPort = process.env["PORT"] ?? "4174";
+const usage = `Usage: npm run dev
+
+The page is at port 4173, the server behind it at PORT (default: 4174).`;
+
 const pagePort = 4173;
+/** A change is acted on when nothing has changed for so long, in ms: editors write a file in several steps. */
 const quiet = 250;
 
-const tsx = (script: string, more: string[] = []): ChildProcess =>
-  spawn(process.execPath, ["--import", "tsx", ...more, script], {
-    stdio: "inherit",
-    env: { ...process.env, PORT: apiPort, NODE_ENV: "development", LOG_LEVEL: "warn" },
-  });
+/** Serves page, server and data until it is stopped. */
+export const run = program({
+  usage,
+  options: {},
+  run: async (_options, { env, onStop }) => {
+    const apiPort = env["PORT"] ?? "4174";
+    const code = openCode({ ...env, PORT: apiPort, NODE_ENV: "development", LOG_LEVEL: "warn" });
+    const stopped = new Promise((resolve) => {
+      onStop(resolve);
+    });
+    code.ingest();
+    const watchers = [
+      onChange("data", code.ingest),
+      onChange("server", code.restart),
+      onChange("model", code.ingest),
+    ];
+    const page = await createServer({
+      server: {
+        port: pagePort,
+        strictPort: true,
+        proxy: { "/api": `http://127.0.0.1:${apiPort}` },
+      },
+    });
+    await page.listen();
+    page.printUrls();
+    await stopped;
+    for (const watcher of watchers) watcher.close();
+    code.end();
+    await page.close();
+    return 0;
+  },
+});
 
-let server: ChildProcess | undefined;
-const restart = (): void => {
-  const old = server;
-  server = undefined;
-  const start = () => {
-    server = tsx("server/main.ts");
+/** The server and its ingest, each translated as it is run, so that there is nothing to build. */
+const openCode = (env: ProgramIo["env"]) => {
+  const start = (name: string): ChildProcess =>
+    spawn(process.execPath, ["--import", "tsx", "scripts/claimtrail.ts", name], {
+      stdio: "inherit",
+      env,
+    });
+  let server: ChildProcess | undefined;
+  const restart = (): void => {
+    const old = server;
+    server = undefined;
+    const serve = () => {
+      server = start("serve");
+    };
+    if (old?.exitCode !== null) {
+      serve();
+      return;
+    }
+    old.once("exit", serve);
+    old.kill("SIGTERM");
   };
-  if (old?.exitCode !== null) {
-    start();
-    return;
-  }
-  old.once("exit", start);
-  old.kill("SIGTERM");
-};
-
-let ingesting = false;
-let again = false;
-const ingest = (): void => {
-  if (ingesting) {
-    again = true;
-    return;
-  }
-  ingesting = true;
-  tsx("scripts/ingest.ts").once("exit", (code) => {
-    ingesting = false;
-    if (again) {
-      again = false;
-      ingest();
-    } else if (code === 0) restart();
-  });
+  let isIngesting = false;
+  let isAskedAgain = false;
+  const ingest = (): void => {
+    if (isIngesting) {
+      isAskedAgain = true;
+      return;
+    }
+    isIngesting = true;
+    start("ingest").once("exit", (code) => {
+      isIngesting = false;
+      if (isAskedAgain) {
+        isAskedAgain = false;
+        ingest();
+      } else if (code === 0) restart();
+    });
+  };
+  return {
+    ingest,
+    restart,
+    end: (): void => {
+      server?.kill("SIGTERM");
+    },
+  };
 };
 
 /** Calls `act` once things have been quiet for a moment after a change below the folder. */
-const onChange = (folder: string, act: () => void): void => {
+const onChange = (folder: string, act: () => void) => {
   let timer: NodeJS.Timeout | undefined;
-  watch(folder, { recursive: true }, () => {
+  return watch(folder, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(act, quiet);
   });
 };
-
-ingest();
-onChange("data", ingest);
-onChange("server", restart);
-onChange("model", ingest);
-const page = await createServer({
-  server: { port: pagePort, strictPort: true, proxy: { "/api": `http://127.0.0.1:${apiPort}` } },
-});
-await page.listen();
-page.printUrls();
-const leave = (): void => {
-  server?.kill("SIGTERM");
-  void page.close().finally(() => process.exit(0));
-};
-process.on("SIGINT", leave);
-process.on("SIGTERM", leave);

@@ -4,9 +4,14 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
+import { program } from "../server/program.ts";
+
+const usage = `Usage: npm run first-load -- [--built <folder>]
+
+  --built <folder>  the built explorer (default: dist/client)
+  --help            show this`;
 
 const limitKib = 200;
-const folder = "dist";
 /** The page that is loaded first, besides the entry itself. */
 const firstPage = "pages/home-page.tsx";
 
@@ -19,45 +24,48 @@ const Manifest = z.record(
   }),
 );
 
-const readManifest = async () => {
+const readManifest = async (folder: string) => {
   const file = path.join(folder, ".vite", "manifest.json");
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
   return Manifest.parse(JSON.parse(text));
 };
 
-const measure = async (): Promise<number> => {
-  const manifest = await readManifest();
-  if (manifest === undefined) {
-    console.error(`${folder}/ holds no built explorer. Run \`npm run build\` first.`);
+/** Measures the first view; 1 when it is more than the house allows. */
+export const run = program({
+  usage,
+  options: { built: { type: "string", default: "dist/client" } },
+  run: async ({ built: folder }, { stdout, stderr }) => {
+    const manifest = await readManifest(folder);
+    if (manifest === undefined) {
+      stderr.write(`${folder}/ holds no built explorer. Run \`npm run build\` first.\n`);
+      return 1;
+    }
+    const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true);
+    const needed = new Set<string>();
+    const need = (key: string): void => {
+      if (needed.has(key)) return;
+      const chunk = manifest[key];
+      if (chunk === undefined) throw new Error(`The manifest names ${key} and does not hold it.`);
+      needed.add(key);
+      for (const imported of chunk.imports ?? []) need(imported);
+    };
+    for (const key of [...entries, firstPage]) need(key);
+    const files = [...needed]
+      .map((key) => manifest[key]?.file ?? "")
+      .filter((f) => f.endsWith(".js"));
+    const sizes = await Promise.all(
+      [...new Set(files)].map(async (file) => ({
+        file,
+        bytes: gzipSync(await readFile(path.join(folder, file)), { level: 9 }).byteLength,
+      })),
+    );
+    const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+    for (const { file, bytes } of sizes.sort((a, b) => b.bytes - a.bytes))
+      stdout.write(`${(bytes / 1024).toFixed(1).padStart(7)} KiB  ${file}\n`);
+    stdout.write(`${(total / 1024).toFixed(1).padStart(7)} KiB  in all; at most ${limitKib} KiB\n`);
+    if (total <= limitKib * 1024) return 0;
+    stderr.write("The first view loads too much. Load what it does not need later.\n");
     return 1;
-  }
-  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true);
-  const needed = new Set<string>();
-  const need = (key: string): void => {
-    if (needed.has(key)) return;
-    const chunk = manifest[key];
-    if (chunk === undefined) throw new Error(`The manifest names ${key} and does not hold it.`);
-    needed.add(key);
-    for (const imported of chunk.imports ?? []) need(imported);
-  };
-  for (const key of [...entries, firstPage]) need(key);
-  const files = [...needed]
-    .map((key) => manifest[key]?.file ?? "")
-    .filter((f) => f.endsWith(".js"));
-  const sizes = await Promise.all(
-    [...new Set(files)].map(async (file) => ({
-      file,
-      bytes: gzipSync(await readFile(path.join(folder, file)), { level: 9 }).byteLength,
-    })),
-  );
-  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  for (const { file, bytes } of sizes.sort((a, b) => b.bytes - a.bytes))
-    console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KiB  ${file}`);
-  console.log(`${(total / 1024).toFixed(1).padStart(7)} KiB  in all; at most ${limitKib} KiB`);
-  if (total <= limitKib * 1024) return 0;
-  console.error("The first view loads too much. Load what it does not need later.");
-  return 1;
-};
-
-process.exitCode = await measure();
+  },
+});

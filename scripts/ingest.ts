@@ -1,11 +1,10 @@
 // Owns `npm run ingest`: data, checks, graph, snapshot. Exits 0 when done, 1 when the data are faulty or the disk refuses,
 // 2 when called wrongly. Nothing is written unless the whole corpus is clean.
-import { parseArgs } from "node:util";
-import { AppError } from "../server/app-error.ts";
 import { buildGraph } from "../server/corpus/build-graph.ts";
 import { checkCorpus } from "../server/corpus/check-corpus.ts";
 import { readCorpus } from "../server/corpus/read-corpus.ts";
 import { compareProblems, printProblem } from "../server/problems/data-problem.ts";
+import { program } from "../server/program.ts";
 import { defaultSnapshotPath } from "../server/snapshot/snapshot-format.ts";
 import { writeSnapshot } from "../server/snapshot/write-snapshot.ts";
 import { openProgress } from "./progress.ts";
@@ -17,71 +16,51 @@ const usage = `Usage: npm run ingest -- [--data <folder>] [--out <file>] [--chec
   --check          only check the data, write nothing
   --help           show this`;
 
-const readArguments = () => {
-  try {
-    return parseArgs({
-      options: {
-        data: { type: "string", default: "data" },
-        out: { type: "string", default: defaultSnapshotPath },
-        check: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    }).values;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : "unknown argument";
-    throw new AppError("usage", `${reason}\n\n${usage}`, { cause });
-  }
-};
-
-const ingest = async (): Promise<number> => {
-  const options = readArguments();
-  if (options.help) {
-    console.log(usage);
-    return 0;
-  }
-  const progress = openProgress(process.stderr);
-  progress.step(`reading ${options.data}`);
-  const { corpus, problems } = await readCorpus(options.data);
-  progress.step("checking");
-  const all = [...problems, ...checkCorpus(corpus)].sort(compareProblems);
-  if (all.length > 0) {
-    progress.close();
-    for (const problem of all) console.error(printProblem(problem));
-    const kept = options.check ? "" : ` ${options.out} is left as it was.`;
-    console.error(`\n${countOf(all.length, "problem")} in ${options.data}.${kept}`);
-    return 1;
-  }
-  for (const { folder, lock } of corpus.dossiers) {
-    if (lock === undefined) {
-      progress.note(
-        `${folder}: never verified against its paper; run \`npm run verify -- --source <file> --dossier ${folder} --update\`.`,
-      );
+/** Data, checks, graph, snapshot. */
+export const run = program({
+  usage,
+  options: {
+    data: { type: "string", default: "data" },
+    out: { type: "string", default: defaultSnapshotPath },
+    check: { type: "boolean", default: false },
+  },
+  run: async (options, { stdout, stderr }) => {
+    const progress = openProgress(stderr);
+    progress.step(`reading ${options.data}`);
+    const { corpus, problems } = await readCorpus(options.data);
+    progress.step("checking");
+    const all = [...problems, ...checkCorpus(corpus)].sort(compareProblems);
+    if (all.length > 0) {
+      progress.close();
+      for (const problem of all) stderr.write(`${printProblem(problem)}\n`);
+      const kept = options.check ? "" : ` ${options.out} is left as it was.`;
+      stderr.write(`\n${countOf(all.length, "problem")} in ${options.data}.${kept}\n`);
+      return 1;
     }
-  }
-  progress.step("building the graph");
-  const graph = buildGraph(corpus);
-  const size = `${countOf(graph.nodes.length, "node")}, ${countOf(graph.edges.length, "edge")}`;
-  if (options.check) {
+    for (const { folder, lock } of corpus.dossiers) {
+      if (lock === undefined) {
+        progress.note(
+          `${folder}: never verified against its paper; run \`npm run verify -- --source <file> --dossier ${folder} --update\`.`,
+        );
+      }
+    }
+    progress.step("building the graph");
+    const graph = buildGraph(corpus);
+    const size = `${countOf(graph.nodes.length, "node")}, ${countOf(graph.edges.length, "edge")}`;
+    if (options.check) {
+      progress.close();
+      stdout.write(`${options.data} is clean: ${size}.\n`);
+      return 0;
+    }
+    progress.step(`writing ${options.out}`);
+    const { digest, bytes } = await writeSnapshot(graph, options.out);
     progress.close();
-    console.log(`${options.data} is clean: ${size}.`);
+    stdout.write(
+      `${options.out}: ${size}, ${Math.ceil(bytes / 1024)} KiB, digest ${digest.slice(0, 12)}.\n`,
+    );
     return 0;
-  }
-  progress.step(`writing ${options.out}`);
-  const { digest, bytes } = await writeSnapshot(graph, options.out);
-  progress.close();
-  console.log(
-    `${options.out}: ${size}, ${Math.ceil(bytes / 1024)} KiB, digest ${digest.slice(0, 12)}.`,
-  );
-  return 0;
-};
+  },
+});
 
 const countOf = (count: number, thing: string): string =>
   `${count} ${thing}${count === 1 ? "" : "s"}`;
-
-try {
-  process.exitCode = await ingest();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  console.error(error.message);
-  process.exitCode = error.code === "usage" ? 2 : 1;
-}

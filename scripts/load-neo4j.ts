@@ -1,7 +1,7 @@
 // Owns `npm run load:neo4j`: puts the snapshot into Neo4j, or reads it back. Exits 0 when done, 1 when the snapshot is
 // faulty, the database refuses or holds something else, 2 when called wrongly, 130 when it was interrupted.
-import { parseArgs } from "node:util";
 import { AppError } from "../server/app-error.ts";
+import { program, type Output, type ProgramIo } from "../server/program.ts";
 import { defaultSnapshotPath } from "../server/snapshot/snapshot-format.ts";
 import { checkDatabase } from "../server/store/neo4j/check-database.ts";
 import { withTarget } from "../server/store/neo4j/load-connection.ts";
@@ -23,22 +23,22 @@ NEO4J_URL (bolt://, neo4j://, bolt+s://, neo4j+s://) says where the database is;
 NEO4J_PASSWORD or NEO4J_PASSWORD_FILE, and NEO4J_DATABASE say the rest. A load that was stopped or killed goes on
 where it was when this is run again.`;
 
-const readArguments = () => {
-  try {
-    return parseArgs({
-      options: {
-        snapshot: { type: "string", default: defaultSnapshotPath },
-        "beside-other-data": { type: "boolean", default: false },
-        again: { type: "boolean", default: false },
-        check: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-      },
-    }).values;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : "unknown argument";
-    throw new AppError("usage", `${reason}\n\n${usage}`, { cause });
-  }
-};
+/** Puts the snapshot into Neo4j, or reads it back. */
+export const run = program({
+  usage,
+  options: {
+    snapshot: { type: "string", default: defaultSnapshotPath },
+    "beside-other-data": { type: "boolean", default: false },
+    again: { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
+  },
+  run: async (options, io) => {
+    const settings = await readNeo4jSettings(io.env);
+    return withTarget(settings, (target) =>
+      options.check ? check(target, settings.url, io) : load(target, settings.url, options, io),
+    );
+  },
+});
 
 const stepNames: Record<LoadProgress["step"], string> = {
   reading: "reading the snapshot, bytes",
@@ -55,9 +55,9 @@ const pipedInterval = 10_000;
 const terminalInterval = 100;
 
 /** Shows steps with their rate; `close` before anything else is printed. */
-const openSteps = () => {
-  const progress = openProgress(process.stderr);
-  const interval = process.stderr.isTTY ? terminalInterval : pipedInterval;
+const openSteps = (stderr: Output) => {
+  const progress = openProgress(stderr);
+  const interval = stderr.isTTY === true ? terminalInterval : pipedInterval;
   let name = "";
   let pace = openPace();
   let shown = -Infinity;
@@ -77,19 +77,21 @@ const openSteps = () => {
   };
 };
 
+type LoadOptions = { snapshot: string; "beside-other-data": boolean; again: boolean };
+
 const load = async (
   target: Target,
   url: string,
-  options: ReturnType<typeof readArguments>,
+  options: LoadOptions,
+  { stdout, stderr, onStop }: ProgramIo,
 ): Promise<number> => {
-  const steps = openSteps();
+  const steps = openSteps(stderr);
   const stop = new AbortController();
-  const interrupt = (): void => {
-    steps.note("stopping after this batch");
+  // npm passes on the Ctrl+C that the terminal has sent already, so that each comes twice.
+  const endListening = onStop(() => {
+    if (!stop.signal.aborted) steps.note("stopping after this batch");
     stop.abort();
-  };
-  process.once("SIGINT", interrupt);
-  process.once("SIGTERM", interrupt);
+  });
   const state = { isWriting: false };
   try {
     const { digest, counts, outcome } = await loadGraph({
@@ -107,13 +109,13 @@ const load = async (
     steps.close();
     const what = `${options.snapshot} (digest ${digest.slice(0, 12)}, ${grouped(counts.nodes)} nodes, ${grouped(counts.edges)} edges)`;
     if (outcome === "stopped") {
-      console.error(`Stopped. Run this again: it goes on where it was.`);
+      stderr.write(`Stopped. Run this again: it goes on where it was.\n`);
       return 130;
     }
-    console.log(
+    stdout.write(
       outcome === "already"
-        ? `${url} serves ${what} already; nothing was written.`
-        : `${url} serves ${what}.`,
+        ? `${url} serves ${what} already; nothing was written.\n`
+        : `${url} serves ${what}.\n`,
     );
     return 0;
   } catch (error) {
@@ -126,13 +128,16 @@ const load = async (
     throw error;
   } finally {
     steps.close();
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", interrupt);
+    endListening();
   }
 };
 
-const check = async (target: Target, url: string): Promise<number> => {
-  const steps = openSteps();
+const check = async (
+  target: Target,
+  url: string,
+  { stdout, stderr }: ProgramIo,
+): Promise<number> => {
+  const steps = openSteps(stderr);
   try {
     const { isEqual, expected, found, nodes, edges } = await checkDatabase(
       target,
@@ -143,36 +148,17 @@ const check = async (target: Target, url: string): Promise<number> => {
     steps.close();
     const size = `${grouped(nodes)} nodes, ${grouped(edges)} edges`;
     if (isEqual) {
-      console.log(`${url}: equal to the snapshot with digest ${expected.slice(0, 12)} (${size}).`);
+      stdout.write(
+        `${url}: equal to the snapshot with digest ${expected.slice(0, 12)} (${size}).\n`,
+      );
       return 0;
     }
-    console.error(
+    stderr.write(
       `${url}: not equal. What was loaded has digest ${expected}, what is there now has ${found} (${size}). ` +
-        "Something else wrote into the database; run `npm run load:neo4j -- --again` to load it anew.",
+        "Something else wrote into the database; run `npm run load:neo4j -- --again` to load it anew.\n",
     );
     return 1;
   } finally {
     steps.close();
   }
 };
-
-const run = async (): Promise<number> => {
-  const options = readArguments();
-  if (options.help) {
-    console.log(usage);
-    return 0;
-  }
-  const settings = await readNeo4jSettings(process.env);
-  return withTarget(settings, (target) =>
-    options.check ? check(target, settings.url) : load(target, settings.url, options),
-  );
-};
-
-try {
-  process.exitCode = await run();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  console.error(error.message);
-  // At once: a database that accepts a connection and then says nothing would hold the process as long as that lasts.
-  process.exit(error.code === "usage" ? 2 : 1);
-}

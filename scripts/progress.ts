@@ -1,5 +1,5 @@
 // Owns telling a person how far a program has come. Must not be used for results: those go to standard output.
-import type { WriteStream } from "node:tty";
+import type { Output } from "../server/program.ts";
 
 /** A line that is replaced on a terminal, and plain lines where output is piped. */
 export interface Progress {
@@ -12,16 +12,16 @@ export interface Progress {
 }
 
 /** Progress on `stream`, with the seconds that have passed. */
-export const openProgress = (stream: Pick<WriteStream, "isTTY" | "write">): Progress => {
+export const openProgress = (stream: Output): Progress => {
   const start = performance.now();
   const clear = (): void => {
-    if (stream.isTTY) stream.write("\r\u001b[2K");
+    if (stream.isTTY === true) stream.write("\r\u001b[2K");
   };
   return {
     step: (what) => {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       clear();
-      stream.write(stream.isTTY ? `${seconds} s  ${what} …` : `${what}\n`);
+      stream.write(stream.isTTY === true ? `${seconds} s  ${what} …` : `${what}\n`);
     },
     note: (what) => {
       clear();

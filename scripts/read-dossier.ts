@@ -1,6 +1,6 @@
 // Owns what the commands about a paper's text share: choosing a dossier, and reading what verification needs.
 import { readFile } from "node:fs/promises";
-import type { DossierFile } from "../model/dossier-files.ts";
+import type { DossierFile } from "../model/kinds/dossier-files.ts";
 import { AppError } from "../server/app-error.ts";
 import type { DossierEntries, Entry } from "../server/corpus/corpus.ts";
 import { didYouMean } from "../server/problems/did-you-mean.ts";

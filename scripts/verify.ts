@@ -1,17 +1,16 @@
 // Owns the command that verifies a dossier against its paper's text: reads files, prints the report, writes the lock.
-import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { parseArgs } from "node:util";
 import { AppError } from "../server/app-error.ts";
 import { checkCorpus } from "../server/corpus/check-corpus.ts";
 import { readCorpus } from "../server/corpus/read-corpus.ts";
 import { compareProblems, printProblem } from "../server/problems/data-problem.ts";
+import { program, type OptionValues, type Output } from "../server/program.ts";
 import { readCanonicalText } from "../server/text/canonical-text.ts";
 import { printLock } from "../server/text/lock.ts";
 import { readSource } from "../server/text/read-source.ts";
 import { renderReport, renderSentences } from "../server/text/render-report.ts";
 import { verifyDossier } from "../server/text/verify.ts";
+import { writeWholeText } from "../server/write-whole.ts";
 import { inputOf, readAsTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run verify -- [--source <file>] [options]
@@ -27,54 +26,31 @@ const usage = `Usage: npm run verify -- [--source <file>] [options]
 
 Exit: 0 verified, 1 something is wrong or open, 2 the command itself was wrong.`;
 
-const say = (lines: readonly string[]): void => {
-  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
-};
+const verifyOptions = {
+  source: { type: "string" },
+  dossier: { type: "string" },
+  section: { type: "string" },
+  sentences: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  update: { type: "boolean", default: false },
+  data: { type: "string", default: "data" },
+} as const;
 
-const readOptions = () => {
-  try {
-    return parseArgs({
-      options: {
-        source: { type: "string" },
-        dossier: { type: "string" },
-        section: { type: "string" },
-        sentences: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        update: { type: "boolean", default: false },
-        data: { type: "string", default: "data" },
-        help: { type: "boolean", default: false },
-      },
-    }).values;
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError("usage", `${why}\n\n${usage}`, { cause });
-  }
-};
+/** Verifies a dossier against its paper's text. */
+export const run = program({
+  usage,
+  name: "verify",
+  options: verifyOptions,
+  run: (given, { stdout }) => verify(given, stdout),
+});
 
-/** Writes a file whole or not at all. */
-const writeWhole = async (path: string, content: string): Promise<void> => {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    const file = await open(temporary, "wx");
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-};
-
-const main = async (): Promise<number> => {
-  const options = readOptions();
-  if (options.help) {
-    say([usage]);
-    return 0;
-  }
+const verify = async (
+  options: OptionValues<typeof verifyOptions>,
+  stdout: Output,
+): Promise<number> => {
+  const say = (lines: readonly string[]): void => {
+    stdout.write(lines.map((line) => `${line}\n`).join(""));
+  };
   const read = await readCorpus(options.data);
   const problems = [...read.problems, ...checkCorpus(read.corpus)].sort(compareProblems);
   if (options.source === undefined) {
@@ -115,7 +91,7 @@ const main = async (): Promise<number> => {
   );
   const report = verifyDossier(input, text, entries.lock?.value);
   const isWritable = options.update && report.canLock && unread.length === 0;
-  if (isWritable) await writeWhole(lockPath, printLock(report.lock));
+  if (isWritable) await writeWholeText(lockPath, { what: "the lock" }, printLock(report.lock));
   // What the lock was wrong about is settled by writing it.
   const shown = isWritable ? verifyDossier(input, text, report.lock) : report;
   const isVerified = shown.isVerified && unread.length === 0;
@@ -152,11 +128,3 @@ const lastLines = (
     changes === 0 ? "" : `; the source differed from the old lock in ${changes} place(s)`;
   return [`Lock written: ${path}${told}.`];
 };
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  process.stderr.write(`verify: ${error.message}\n`);
-  process.exitCode = error.code === "usage" ? 2 : 1;
-}

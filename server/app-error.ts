@@ -10,6 +10,7 @@ export const appErrorCodes = [
   "source-unreadable",
   "not-found",
   "gone",
+  "moved",
   "bad-request",
   "cursor-invalid",
   "cursor-outdated",

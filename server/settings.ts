@@ -1,4 +1,5 @@
-// Owns what the environment may set, parsed once at the start; nothing else reads the environment.
+// Owns what the environment may set for serving, parsed once at the start. In server/ only the program that starts reads
+// the environment, and hands it on; what names a Neo4j is parsed in store/neo4j/, for loading too.
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
 
@@ -24,13 +25,20 @@ const Settings = z.object({
 /** What the environment sets, with defaults filled in. Empty values count as unset. */
 export type Settings = z.infer<typeof Settings>;
 
-/** Parses the environment. Throws `usage`, naming every variable that cannot be used and what was expected. */
-export const readSettings = (
-  environment: Readonly<Record<string, string | undefined>>,
-): Settings => {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+/** Variables by name, as a process has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is set, empty values left out: a variable that is there and empty counts as unset. */
+export const setIn = (environment: Environment): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || value === "" ? [] : [[name, value]],
+    ),
   );
+
+/** Parses the environment. Throws `usage`, naming every variable that cannot be used and what was expected. */
+export const parseSettings = (environment: Environment): Settings => {
+  const given = setIn(environment);
   const parsed = Settings.safeParse(given);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => {

@@ -4,9 +4,9 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { DossierNode, PassageNode } from "../model/graph.ts";
 import { AppError } from "./app-error.ts";
-import { noSourceTexts, type SourceTexts, type TextsOf } from "./http/source-texts.ts";
+import { noTexts, type PassageTexts, type TextsOf } from "./answers/passage-texts.ts";
 import type { EvidenceStore } from "./store/evidence-store.ts";
-import { oncePerStore } from "./store/once-per-store.ts";
+import { memoisePerStore } from "./store/memoise.ts";
 import { readCanonicalText, type Section } from "./text/canonical-text.ts";
 import { digestOfSections, lockSections } from "./text/lock.ts";
 import { findPassage } from "./text/passages.ts";
@@ -14,11 +14,11 @@ import { readSource } from "./text/read-source.ts";
 
 type HeldText = { sections: readonly Section[]; digest: string; isVerified: boolean };
 
-const endings = [".txt", ".xml", ".html", ".htm"];
+const endings = [".txt", ".xml", ".nxml", ".html", ".htm"];
 
 /**
  * Opens the texts in a folder once for each snapshot that is served: for each dossier the file named like it, `rvlms.txt`,
- * `.xml` or `.html`. A file that cannot be read, or is another article, is told to `warn` and its dossier stays textless.
+ * `.xml`, `.nxml` or `.html`. A file that cannot be read, or is another article, is told to `warn` and its dossier stays textless.
  * Throws `io` when the folder cannot be read at first; later that is a warning too.
  */
 export const openSourceTexts = (
@@ -26,8 +26,8 @@ export const openSourceTexts = (
   warn: (warning: string) => void,
 ): TextsOf => {
   let isFirst = true;
-  return oncePerStore(async (store: Pick<EvidenceStore, "findNodes">): Promise<SourceTexts> => {
-    if (folder === undefined) return noSourceTexts;
+  return memoisePerStore(async (store: Pick<EvidenceStore, "findNodes">): Promise<PassageTexts> => {
+    if (folder === undefined) return noTexts;
     try {
       const texts = await readFolder(folder, store, warn);
       isFirst = false;
@@ -35,7 +35,7 @@ export const openSourceTexts = (
     } catch (error) {
       if (isFirst || !(error instanceof AppError) || error.code !== "io") throw error;
       warn(`${error.message} Every dossier of this snapshot is served without text.`);
-      return noSourceTexts;
+      return noTexts;
     }
   });
 };
@@ -44,7 +44,7 @@ const readFolder = async (
   folder: string,
   store: Pick<EvidenceStore, "findNodes">,
   warn: (warning: string) => void,
-): Promise<SourceTexts> => {
+): Promise<PassageTexts> => {
   const names = await readdir(folder).catch((error: unknown) => {
     throw new AppError(
       "io",
@@ -99,7 +99,7 @@ const readHeldText = async (
 const findSentences = (
   passage: PassageNode,
   text: HeldText | undefined,
-): ReturnType<SourceTexts["find"]> => {
+): ReturnType<PassageTexts["find"]> => {
   if (text === undefined) return undefined;
   const found = findPassage(passage, text.sections);
   const section = text.sections.find(({ id }) => id === passage.section);

@@ -66,8 +66,11 @@ const openBare = (container: HTMLElement, { rows, paths, height }: TraceLayout):
   };
 };
 
-const openOurs = (container: HTMLElement, layout: TraceLayout): (() => void) =>
-  openDrawing(container, layout).close;
+const openOurs = (container: HTMLElement, layout: TraceLayout): (() => void) => {
+  const drawing = openDrawing(container, layout, () => undefined);
+  if (drawing === undefined) throw new Error("this browser has no WebGL");
+  return drawing.close;
+};
 
 /** Reads a pixel of every canvas: what was asked to be drawn on it has to be drawn then. */
 const demandPixels = (container: HTMLElement): void => {
@@ -109,7 +112,7 @@ const timeOf = async (
 };
 
 window.timeDrawings = async (id, copies, isOursFirst) => {
-  const graph = repeat(readTrace(await fetchJson({ endpoint: "trace", id })), copies);
+  const graph = repeat(readTrace(await fetchJson("trace", { id })), copies);
   const started = performance.now();
   const layout = fit(layOutTrace(graph, new Set(copies === 1 ? [] : columnIds)));
   const laidOut = performance.now() - started;

@@ -1,53 +1,27 @@
-// Owns asking the server: one function over the endpoints that model/api.ts declares, which waits while nothing answers.
-// Types only: no schema reaches the browser, because server and client are built from the same declaration and the server
-// checks its own answers.
-import type { EndpointId, Endpoints, Problem, QueryOf, ResponseOf } from "../../model/api.ts";
+// Owns asking the server: one function over the endpoints that model/endpoints.ts declares, which waits while nothing
+// answers. Types and addresses only: no schema reaches the browser, because server and client are built from the same
+// declaration and the server checks its own answers.
+import type { GivenParameters, ViewOf } from "../../model/endpoints.ts";
+import { fillPath, namesInPath, paths, type EndpointId } from "../../model/paths.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { NodeKind } from "../../model/vocabulary.ts";
 import type { Outage } from "./outage.ts";
 import { awayBehind, serverOutage, usualPauseMs } from "./server-outage.ts";
-
-/** Addresses as declared; the compiler refuses a path that the contract does not have. */
-const paths: { [K in EndpointId]: Endpoints[K]["path"] } = {
-  health: "/api/health",
-  overview: "/api/overview",
-  dossiers: "/api/dossiers",
-  dossier: "/api/dossiers/{id}",
-  topics: "/api/topics",
-  topic: "/api/topics/{id}",
-  claims: "/api/claims",
-  claim: "/api/claims/{id}",
-  recommendations: "/api/recommendations",
-  recommendation: "/api/recommendations/{id}",
-  reference: "/api/references/{id}",
-  works: "/api/works",
-  work: "/api/works/{id}",
-  study: "/api/studies/{id}",
-  concepts: "/api/concepts",
-  concept: "/api/concepts/{id}",
-  cases: "/api/cases",
-  case: "/api/cases/{id}",
-  tensions: "/api/tensions",
-  tension: "/api/tensions/{id}",
-  approval: "/api/approvals/{id}",
-  related: "/api/related/{id}",
-  trace: "/api/trace/{id}",
-  graph: "/api/graph",
-  search: "/api/search",
-};
 
 /** What the server refused: its problem where it sent one. */
 export class RequestFailed extends Error {
   readonly status: number;
   /** The server's closed code. */
   readonly code: Problem["code"];
-  /** Request id for the operator's log; absent when the answer was no problem of ours. */
-  readonly instance: string | undefined;
+  /** What the server told besides; absent when the answer was no problem of ours. */
+  readonly problem: Problem | undefined;
 
-  constructor(status: number, code: Problem["code"], message: string, instance?: string) {
+  constructor(status: number, code: Problem["code"], message: string, problem?: Problem) {
     super(message);
     this.name = "RequestFailed";
     this.status = status;
     this.code = code;
-    this.instance = instance;
+    this.problem = problem;
   }
 }
 
@@ -65,11 +39,9 @@ class Away extends Error {
   }
 }
 
-type Request<K extends EndpointId> = {
-  endpoint: K;
-  /** Node id, for the endpoints whose path takes one. */
-  id?: string;
-  query?: QueryOf<K>;
+/** How something is asked for. */
+export type Asking = {
+  /** Gives it up. */
   signal?: AbortSignal;
   /**
    * What to do while it is known that nothing answers: `ask` all the same and then wait (the default: somebody wants it
@@ -79,16 +51,21 @@ type Request<K extends EndpointId> = {
 };
 
 /** An answer that takes longer than this does not come any more, in ms. */
-const patienceMs = 20_000;
+const timeoutMs = 20_000;
 
-const addressOf = <K extends EndpointId>({ endpoint, id, query }: Request<K>): string => {
-  const path = paths[endpoint].replace("{id}", encodeURIComponent(id ?? ""));
+type Parameters = Readonly<Record<string, unknown>>;
+
+const addressOf = (endpoint: EndpointId, parameters: Parameters): string => {
+  const path = paths[endpoint];
+  const inPath = namesInPath(path);
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (typeof value === "string" || typeof value === "number") search.set(name, String(value));
+  for (const [name, value] of Object.entries(parameters)) {
+    const isGiven = typeof value === "string" || typeof value === "number";
+    if (isGiven && !inPath.includes(name)) search.set(name, String(value));
   }
   const tail = search.toString();
-  return tail === "" ? path : `${path}?${tail}`;
+  const address = fillPath(path, parameters);
+  return tail === "" ? address : `${address}?${tail}`;
 };
 
 /** Whether an error is a request that was given up because something newer replaced it. */
@@ -100,26 +77,61 @@ export const isAborted = (error: unknown): boolean =>
  * server's own words for any other answer but 200, and the browser's AbortError when `signal` gives it up. The browser's
  * cache revalidates by ETag.
  */
-export const fetchJson = async <K extends EndpointId>(
-  request: Request<K>,
-): Promise<ResponseOf<K>> => {
+export const fetchJson = <K extends EndpointId>(
+  endpoint: K,
+  parameters: GivenParameters<K>,
+  asking: Asking = {},
+): Promise<ViewOf<K>> => askPatiently(endpoint, parameters, asking);
+
+/** Endpoints that answer for a node and take nothing but its id. */
+export type NodeEndpoint = Extract<
+  {
+    [K in EndpointId]: GivenParameters<K> extends { id: string }
+      ? keyof GivenParameters<K> extends "id"
+        ? K
+        : never
+      : never;
+  }[EndpointId],
+  NodeKind
+>;
+
+/** The same for a node of a kind. */
+export const fetchNode = <K extends NodeEndpoint>(
+  kind: K,
+  id: string,
+  asking: Asking,
+): Promise<ViewOf<K>> => askPatiently(kind, { id }, asking);
+
+/** Lists that can be looked through by words. */
+export type WordsEndpoint = "dossiers" | "works" | "concepts";
+
+/** A page of one of them. */
+export const fetchList = <K extends WordsEndpoint>(
+  list: K,
+  part: { q?: string | undefined; cursor?: string | undefined; limit: number },
+  asking: Asking,
+): Promise<ViewOf<K>> => askPatiently(list, part, asking);
+
+const askPatiently = async <K extends EndpointId>(
+  endpoint: K,
+  parameters: Parameters,
+  asking: Asking,
+): Promise<ViewOf<K>> => {
+  const address = addressOf(endpoint, parameters);
   for (;;) {
     try {
-      await heedOutage(request);
-      const answer = await ask(request);
+      await heedOutage(asking);
+      const answer = await ask<ViewOf<K>>(address, asking.signal);
       serverOutage.hear();
       return answer;
     } catch (error) {
       if (!(error instanceof Away)) throw error;
-      await serverOutage.wait(error.what, error.pauseMs, request.signal);
+      await serverOutage.wait(error.what, error.pauseMs, asking.signal);
     }
   }
 };
 
-const heedOutage = async <K extends EndpointId>({
-  whileAway,
-  signal,
-}: Request<K>): Promise<void> => {
+const heedOutage = async ({ whileAway, signal }: Asking): Promise<void> => {
   const outage = serverOutage.current();
   if (outage === undefined) return;
   if (whileAway === "refuse") {
@@ -128,17 +140,16 @@ const heedOutage = async <K extends EndpointId>({
   if (whileAway === "wait") await serverOutage.wait(outage.what, usualPauseMs, signal);
 };
 
-const ask = async <K extends EndpointId>(request: Request<K>): Promise<ResponseOf<K>> => {
-  const { signal } = request;
-  const tooLong = AbortSignal.timeout(patienceMs);
+const ask = async <View>(address: string, signal: AbortSignal | undefined): Promise<View> => {
+  const tooLong = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(addressOf(request), {
+    const response = await fetch(address, {
       headers: { accept: "application/json" },
       signal: signal === undefined ? tooLong : AbortSignal.any([signal, tooLong]),
     });
     if (isAway(response)) throw await awayOf(response);
     if (!response.ok) throw await problemOf(response);
-    return await bodyOf<ResponseOf<K>>(response);
+    return await bodyOf<View>(response);
   } catch (error) {
     const isTold = error instanceof RequestFailed || error instanceof Away;
     if (isTold || signal?.aborted === true) throw error;
@@ -181,5 +192,5 @@ const problemOf = async (response: Response): Promise<RequestFailed> => {
     return new RequestFailed(response.status, code, `The server answered ${response.status}.`);
   }
   const problem = await bodyOf<Problem>(response);
-  return new RequestFailed(problem.status, problem.code, problem.detail, problem.instance);
+  return new RequestFailed(problem.status, problem.code, problem.detail, problem);
 };

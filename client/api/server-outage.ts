@@ -1,8 +1,9 @@
 // Owns the one watch over the server that this page came from: how it is asked whether it answers, and when somebody looks.
+import { paths } from "../../model/paths.ts";
 import { openOutage, type Outage, type OutageWatch } from "./outage.ts";
 
 /** How long the server may take to say that it is well, in ms. */
-const patienceMs = 5_000;
+const timeoutMs = 5_000;
 /** A page that somebody looks at asks whether the server is well after so long without an answer, in ms. */
 const silenceMs = 20_000;
 /** Pause before asking again when the server does not say how long, in ms. */
@@ -15,8 +16,8 @@ export const awayBehind = (response: Response): Outage["what"] =>
 /** What does not answer, the server or its store; undefined when both do. */
 export const findAway = async (): Promise<Outage["what"] | undefined> => {
   try {
-    const signal = AbortSignal.timeout(patienceMs);
-    const response = await fetch("/api/health", { cache: "no-store", signal });
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await fetch(paths.health, { cache: "no-store", signal });
     // A body that nobody reads would keep its connection.
     await response.text();
     return response.ok ? undefined : awayBehind(response);

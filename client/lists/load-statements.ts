@@ -1,7 +1,8 @@
 // Owns what the page of a list of statements needs: a page of one kind, and how many there are of the other.
-import type { ResponseOf } from "../../model/api.ts";
+import type { ViewOf } from "../../model/endpoints.ts";
+import type { StageName } from "../../model/graph.ts";
 import type { StatementsView } from "../address.ts";
-import { fetchJson } from "../api/fetch-json.ts";
+import { fetchJson, type Asking } from "../api/fetch-json.ts";
 
 /** Entries on a page of any list. */
 export const pageLength = 30;
@@ -9,11 +10,11 @@ export const pageLength = 30;
 /** A page of statements, and how many of each kind the same filters hold. */
 export type LoadedStatements = {
   kind: "claim" | "recommendation";
-  page: ResponseOf<"claims">;
+  page: ViewOf<"claims">;
   totals: { claim: number; recommendation: number };
+  /** Stages of every field, each once, in their order: what the list can be narrowed to. */
+  stages: StageName[];
 };
-
-type Asking = Pick<Parameters<typeof fetchJson>[0], "signal" | "whileAway">;
 
 /** Asks for the page that `view` names. Without a kind it is advice, or claims where there is no advice. */
 export const loadStatements = async (
@@ -22,19 +23,14 @@ export const loadStatements = async (
 ): Promise<LoadedStatements> => {
   const limitFor = (one: "claim" | "recommendation") =>
     kind === undefined || kind === one ? { limit: pageLength, cursor } : { limit: 1 };
-  const [claims, advice] = await Promise.all([
-    fetchJson({
-      endpoint: "claims",
-      query: { ...filters, type, ...limitFor("claim") },
-      ...asking,
-    }),
-    fetchJson({
-      endpoint: "recommendations",
-      query: { ...filters, force, ...limitFor("recommendation") },
-      ...asking,
-    }),
+  const [claims, advice, { items }] = await Promise.all([
+    fetchJson("claims", { ...filters, type, ...limitFor("claim") }, asking),
+    fetchJson("recommendations", { ...filters, force, ...limitFor("recommendation") }, asking),
+    fetchJson("profiles", {}, asking),
   ]);
   const totals = { claim: claims.total, recommendation: advice.total };
   const shown = kind ?? (advice.total > 0 ? "recommendation" : "claim");
-  return { kind: shown, page: shown === "claim" ? claims : advice, totals };
+  const named = new Map(items.flatMap(({ stages }) => stages).map((stage) => [stage.id, stage]));
+  const page = shown === "claim" ? claims : advice;
+  return { kind: shown, page, totals, stages: [...named.values()] };
 };

@@ -1,14 +1,13 @@
 // Owns what the page of disagreements needs: a page of one sort, or the beginning of each.
-import type { ResponseOf } from "../../model/api.ts";
+import type { ViewOf } from "../../model/endpoints.ts";
 import type { TensionsView } from "../address.ts";
-import { fetchJson } from "../api/fetch-json.ts";
+import { fetchJson, type Asking } from "../api/fetch-json.ts";
 import { pageLength } from "./load-statements.ts";
 
 /** Disagreements of each sort that are shown before one of them is asked for. */
 const beginning = 20;
 
-type Asking = Pick<Parameters<typeof fetchJson>[0], "signal" | "whileAway">;
-type TensionList = { type: "hard" | "interpretive"; page: ResponseOf<"tensions"> };
+type TensionList = { type: "hard" | "interpretive"; page: ViewOf<"tensions"> };
 
 /** The lists to show: the one that `view` names, or both, what cannot both be true first. */
 export const loadTensions = (
@@ -18,10 +17,10 @@ export const loadTensions = (
   Promise.all(
     (type === undefined ? (["hard", "interpretive"] as const) : [type]).map(async (one) => ({
       type: one,
-      page: await fetchJson({
-        endpoint: "tensions",
-        query: { ...view, type: one, limit: type === undefined ? beginning : pageLength },
-        ...asking,
-      }),
+      page: await fetchJson(
+        "tensions",
+        { ...view, type: one, limit: type === undefined ? beginning : pageLength },
+        asking,
+      ),
     })),
   );

@@ -1,7 +1,9 @@
 // Owns the conditions of a list of statements: those that hold, each with a way to drop it, and a form that sets others.
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { NodeLink as Named } from "../../model/api.ts";
-import { claimTypes, forces, stages, voices } from "../../model/words.ts";
+import type { StageName } from "../../model/graph.ts";
+import { claimKinds } from "../../model/kinds/claim-kinds.ts";
+import type { NodeLink as Named } from "../../model/node-link.ts";
+import { forces, voices } from "../../model/words.ts";
 import { readStatementsView, type StatementsView } from "../address.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { spoken } from "../marks/words.ts";
@@ -18,7 +20,16 @@ const nodeConditions = {
 const nodeNames = ["work", "study", "reference", "topic", "concept", "dossier"] as const;
 
 const wordNames = ["type", "force", "voice", "stage"] as const;
-const wordTitles = { type: "Type", force: "Wording", voice: "Whose word", stage: "Stage of care" };
+/** The word of a condition as readers know it. */
+const wordFor = (
+  name: (typeof wordNames)[number],
+  word: string,
+  stages: readonly StageName[],
+): string => {
+  if (name !== "stage") return spoken(word);
+  return stages.find(({ id }) => id === word)?.name.toLowerCase() ?? word;
+};
+const wordTitles = { type: "Type", force: "Wording", voice: "Whose word", stage: "Stage" };
 
 const Dropping = ({ name, what }: { name: keyof StatementsView; what: string }) => (
   <Link
@@ -32,7 +43,15 @@ const Dropping = ({ name, what }: { name: keyof StatementsView; what: string }) 
 );
 
 /** The conditions that hold. Nothing when there is none. */
-export const Conditions = ({ view, of }: { view: StatementsView; of: readonly Named[] }) => {
+export const Conditions = ({
+  view,
+  of,
+  stages,
+}: {
+  view: StatementsView;
+  of: readonly Named[];
+  stages: readonly StageName[];
+}) => {
   const names = new Map(of.map((node) => [node.id, node]));
   const nodes = nodeNames.flatMap((name) => {
     const id = view[name];
@@ -40,7 +59,7 @@ export const Conditions = ({ view, of }: { view: StatementsView; of: readonly Na
   });
   const words = wordNames.flatMap((name) => {
     const word = view[name];
-    return word === undefined ? [] : [{ name, word: spoken(word) }];
+    return word === undefined ? [] : [{ name, word: wordFor(name, word, stages) }];
   });
   if (nodes.length + words.length === 0 && view.q === undefined) return null;
   return (
@@ -73,29 +92,35 @@ const Choice = ({
   chosen,
 }: {
   name: keyof typeof wordTitles;
-  words: Readonly<Record<string, string>>;
+  /** Words for readers, by what stands in the address. */
+  words: readonly (readonly [string, string])[];
   chosen: string | undefined;
 }) => (
   <label>
     {wordTitles[name]}
     <select name={name} defaultValue={chosen ?? ""} key={chosen}>
       <option value="">any</option>
-      {Object.keys(words).map((word) => (
+      {words.map(([word, name]) => (
         <option key={word} value={word}>
-          {spoken(word)}
+          {name}
         </option>
       ))}
     </select>
   </label>
 );
 
+const spokenWords = (list: object): (readonly [string, string])[] =>
+  Object.keys(list).map((word) => [word, spoken(word)]);
+
 /** Sets the conditions that are words, and keeps those that are nodes. */
 export const NarrowingForm = ({
   view,
   kind,
+  stages,
 }: {
   view: StatementsView;
   kind: "claim" | "recommendation";
+  stages: readonly StageName[];
 }) => {
   const navigate = useNavigate();
   const { type, force, voice, stage, q } = view;
@@ -113,12 +138,20 @@ export const NarrowingForm = ({
       }}
     >
       {kind === "claim" ? (
-        <Choice name="type" words={claimTypes} chosen={type} />
+        <Choice
+          name="type"
+          words={Object.entries(claimKinds).map(([type, { word }]) => [type, word])}
+          chosen={type}
+        />
       ) : (
-        <Choice name="force" words={forces} chosen={force} />
+        <Choice name="force" words={spokenWords(forces)} chosen={force} />
       )}
-      <Choice name="voice" words={voices} chosen={voice} />
-      <Choice name="stage" words={stages} chosen={stage} />
+      <Choice name="voice" words={spokenWords(voices)} chosen={voice} />
+      <Choice
+        name="stage"
+        words={stages.map(({ id, name }) => [id, name.toLowerCase()])}
+        chosen={stage}
+      />
       <label className="narrowing-words">
         With the words
         <input name="q" type="search" defaultValue={q} key={q} autoComplete="off" />

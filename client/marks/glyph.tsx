@@ -17,6 +17,7 @@ const shapes: Record<NodeKind, React.ReactNode> = {
     <path d="M8 2.6a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 0 1 0-5.2zM3 13.6c0-2.8 2.2-4.4 5-4.4s5 1.6 5 4.4z" />
   ),
   approval: <path d="M2.8 8.4l3.4 3.4 7-7.6" />,
+  profile: <path d="M8 2.5v11M2.5 8h11M4.2 4.2l7.6 7.6m0-7.6l-7.6 7.6" />,
   dossier: <path d="M2.5 4.2h4l1.4 1.6h5.6v7h-11z" />,
 };
 

@@ -1,5 +1,5 @@
 // Owns saying in which reviewed paper something stands that is known by its statements.
-import type { StatementCard } from "../../model/api.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import { NodeLink } from "./node-link.tsx";
 
 /** ", in Zhang 2021", which leads to the paper; nothing where no statement tells. All statements are of one paper. */

@@ -1,6 +1,6 @@
 // Owns saying whether a work, a study or an approval still stands, since when, why, and who says so.
 import { standings } from "../../model/words.ts";
-import type { Standing } from "../../model/dossier-files.ts";
+import type { Standing } from "../../model/kinds/shared-files.ts";
 import { ReadFrom } from "../statement/read-from.tsx";
 import { Badge } from "./badge.tsx";
 import { asSentence, spoken } from "./words.ts";

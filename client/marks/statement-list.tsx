@@ -1,5 +1,5 @@
 // Owns how statements are listed: the statement, how it stands, and its most serious caution; never one without the others.
-import type { StatementCard } from "../../model/api.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import { forces } from "../../model/words.ts";
 import { Badge } from "./badge.tsx";
 import { CautionMark } from "./cautions.tsx";

@@ -55,7 +55,7 @@ const cautionWords: Record<Caution["code"], CautionWord> = {
   },
   "practice-not-advice": {
     word: "practised, not advised",
-    meaning: "It tells what the authors did in their own patients. They do not word it as advice.",
+    meaning: "It tells what the authors did. They do not word it as advice.",
   },
   "not-reported": {
     word: "not reported",

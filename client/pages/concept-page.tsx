@@ -1,6 +1,6 @@
 // Owns the page of one concept: its other names, its identifiers elsewhere, the statements about it.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { NodeLink as Named } from "../../model/api.ts";
+import type { NodeLink as Named } from "../../model/node-link.ts";
 import { conceptTypes } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";

@@ -1,13 +1,12 @@
 // Owns the first page: one sentence, a way to ask, and what there is, by stage of care, by topic, contested and unknown.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { Overview } from "../../model/api.ts";
-import { stages } from "../../model/words.ts";
+import type { Overview } from "../../model/views/overview.ts";
 import type { StatementsView } from "../address.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { TensionItem } from "../marks/tension-item.tsx";
-import { counted, headed, withCommas } from "../marks/words.ts";
+import { counted, withCommas } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/");
@@ -18,6 +17,10 @@ const examplesOf = ({ adviceByStage }: Overview): string[] =>
   adviceByStage
     .slice(0, examplesShown)
     .flatMap(({ items }) => items.slice(0, 1).map(({ label }) => label));
+
+/** The order of the stages as a sentence, with a blank behind it; nothing where papers of several fields are shown. */
+const inOrder = (order: string | undefined): string =>
+  order === undefined ? "" : `${order.charAt(0).toUpperCase()}${order.slice(1)}. `;
 
 /** The home page. */
 export const HomePage = () => {
@@ -46,14 +49,14 @@ export const HomePage = () => {
       <SourceStrip overview={overview} />
       <ByStage
         title={isOfMany ? "What the papers advise" : "What the paper advises"}
-        about="In the order of a patient's way. Each line says what the advice rests on."
+        about={`${inOrder(overview.order)}Each line says what the advice rests on.`}
         groups={overview.adviceByStage}
         isOfMany={isOfMany}
         rest={{ kind: "recommendation" }}
       />
       <ByStage
         title="What the authors did"
-        about="Practised in their own patients; not worded as advice."
+        about="Practised by the authors; not worded as advice."
         groups={overview.practiceByStage}
         isOfMany={isOfMany}
         rest={{ kind: "claim", type: "practice", voice: "own-practice" }}
@@ -206,12 +209,12 @@ const ByStage = ({
       <p className="about">{about}</p>
       <div className="stages">
         {filled.map(({ stage, total, items }) => (
-          <section key={stage} className="stage">
-            <h3 title={stages[stage]}>{headed(stage)}</h3>
+          <section key={stage.id} className="stage">
+            <h3 title={stage.means}>{stage.name}</h3>
             <div>
               <StatementList cards={items} withPaper={isOfMany} />
               <OfTotal shown={items.length} total={total}>
-                <Link to="/statements" search={{ ...rest, stage }}>
+                <Link to="/statements" search={{ ...rest, stage: stage.id }}>
                   All of this stage
                 </Link>
               </OfTotal>

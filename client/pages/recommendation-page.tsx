@@ -1,10 +1,9 @@
 // Owns the page of one recommendation: for whom and under which conditions, above the parts that every statement has.
 import { getRouteApi } from "@tanstack/react-router";
-import { forces, stages } from "../../model/words.ts";
+import { forces } from "../../model/words.ts";
 import type { RecommendationNode } from "../../model/graph.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Glyph } from "../marks/glyph.tsx";
-import { spoken } from "../marks/words.ts";
 import { amountOf } from "../../model/figure-text.ts";
 import { StatementView } from "../statement/statement-view.tsx";
 
@@ -23,7 +22,10 @@ export const RecommendationPage = () => {
         <>
           <Glyph kind="recommendation" />
           {recommendation.polarity === "against" ? "Advice against" : "Advice"},{" "}
-          <Badge word={spoken(recommendation.stage)} meaning={stages[recommendation.stage]} />
+          <Badge
+            word={recommendation.stage.name.toLowerCase()}
+            meaning={recommendation.stage.means}
+          />
           {", worded "}
           <Badge word={recommendation.force} meaning={forces[recommendation.force]} />
         </>

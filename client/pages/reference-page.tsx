@@ -1,6 +1,6 @@
 // Owns the page of one entry of a reference list: which work it is taken for and why, who cites it, how it compares.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { ReferenceDetail } from "../../model/api.ts";
+import type { ReferenceDetail } from "../../model/views/source.ts";
 import { attachments } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";

@@ -1,6 +1,6 @@
 // Owns the rest of a list that another page shows the beginning of: what stands around one node, page by page.
 import { getRouteApi } from "@tanstack/react-router";
-import type { RelatedList, RelatedPage as Page } from "../../model/api.ts";
+import type { RelatedList, RelatedPage as Page } from "../../model/views/related.ts";
 import { Pager, rangeText } from "../lists/pager.tsx";
 import { ConceptItem } from "../marks/concept-item.tsx";
 import { Kicker } from "../marks/kicker.tsx";

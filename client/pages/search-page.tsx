@@ -6,7 +6,8 @@ import { Excerpt } from "../marks/excerpt.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
 import { counted } from "../marks/words.ts";
-import { groupByKind, kindNames } from "../search-groups.ts";
+import { nodeKinds } from "../../model/kinds/node-kinds.ts";
+import { groupByKind } from "../search-groups.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/search");
@@ -63,7 +64,7 @@ export const SearchPage = () => {
       )}
       {groupByKind(found.items).map(({ kind, hits }) => (
         <section key={kind} className="section">
-          <h2>{kindNames[kind]}</h2>
+          <h2>{nodeKinds[kind].plural}</h2>
           <ul className="items">
             {hits.map((hit) => (
               <li key={hit.id}>
@@ -127,7 +128,7 @@ const Kinds = ({ q, only }: { q: string; only: NodeKind | undefined }) => (
         search={{ q, kind }}
         aria-current={kind === only ? "true" : undefined}
       >
-        {kind === undefined ? "Everything" : kindNames[kind]}
+        {kind === undefined ? "Everything" : nodeKinds[kind].plural}
       </Link>
     ))}
   </nav>

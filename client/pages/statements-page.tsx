@@ -1,6 +1,6 @@
 // Owns the list of all statements, claims or advice, as far as its conditions hold; it leads to every one of them.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { StatementCard } from "../../model/api.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import { Pager, rangeText } from "../lists/pager.tsx";
 import { Conditions, NarrowingForm } from "../lists/statement-conditions.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -17,13 +17,13 @@ const kinds = [
 
 /** The page. */
 export const StatementsPage = () => {
-  const { kind, page, totals } = route.useLoaderData();
+  const { kind, page, totals, stages } = route.useLoaderData();
   const view = route.useSearch();
   const title = kind === "claim" ? "Claims" : "Advice";
   return (
     <div className="page narrow">
       <PageTitle tab={title}>{title}</PageTitle>
-      <Conditions view={view} of={page.of} />
+      <Conditions view={view} of={page.of} stages={stages} />
       <nav className="views" aria-label="Which statements">
         {kinds.map((other) => (
           <Link
@@ -41,7 +41,7 @@ export const StatementsPage = () => {
           </Link>
         ))}
       </nav>
-      <NarrowingForm view={view} kind={kind} />
+      <NarrowingForm view={view} kind={kind} stages={stages} />
       <p className="quiet range" role="status">
         {page.total === 0 ? "None is like that." : `${rangeText(page)}, paper by paper.`}
       </p>

@@ -1,6 +1,7 @@
 // Owns a topic readable as a text: its statements one after the other, cautions and ways on in the margin.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { StatementCard, TopicDetail } from "../../model/api.ts";
+import type { TopicDetail } from "../../model/views/browse.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import { CautionMark } from "../marks/cautions.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { Kicker } from "../marks/kicker.tsx";

@@ -1,6 +1,6 @@
 // Owns the tree of topics.
 import { getRouteApi } from "@tanstack/react-router";
-import type { TopicEntry } from "../../model/api.ts";
+import type { TopicEntry } from "../../model/views/browse.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { withCommas } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";

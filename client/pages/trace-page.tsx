@@ -2,7 +2,7 @@
 // an outline.
 import { useMemo } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { Trace } from "../../model/api.ts";
+import type { Trace } from "../../model/views/trace.ts";
 import { CautionList } from "../marks/cautions.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -31,6 +31,7 @@ export const TracePage = () => {
   );
   const statement =
     root?.kind === "claim" || root?.kind === "recommendation" ? root.statement : undefined;
+  const outline = <TraceOutline graph={graph} direction={trace.direction} />;
   return (
     <article className="page trace-page">
       <header className="trace-top">
@@ -69,9 +70,9 @@ export const TracePage = () => {
       </nav>
       <TracePart trace={trace} />
       {view === "graph" ? (
-        <TraceDrawing key={trace.root} graph={graph} />
+        <TraceDrawing key={trace.root} graph={graph} outline={outline} />
       ) : (
-        <TraceOutline graph={graph} direction={trace.direction} />
+        outline
       )}
     </article>
   );

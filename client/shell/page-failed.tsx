@@ -8,27 +8,20 @@ const adviceFor = (error: unknown): string => {
   if (!(error instanceof RequestFailed)) return "Reload the page. If it happens again, report it.";
   if (error.code === "too-many-requests") return "Wait a minute, then try again.";
   if (error.status >= 500)
-    return `Try again. If it happens again, report it with this number: ${error.instance ?? "none"}.`;
+    return `Try again. If it happens again, report it with this number: ${error.problem?.instance ?? "none"}.`;
   return "Check the address, or search above.";
 };
 
 /** Whether what stands in the address for an id cannot be one. */
-const isNoAddress = ({ code, message }: RequestFailed): boolean =>
-  code === "bad-request" && message.startsWith("The id in the path");
-
-/** The server's words without the sentences that are for programs. */
-const forReaders = (message: string): string =>
-  message
-    .split(/(?<=\.)\s/)
-    .filter((sentence) => !/\/api\/|\bGET\b/.test(sentence))
-    .join(" ");
+const isNoAddress = ({ code, problem }: RequestFailed): boolean =>
+  code === "bad-request" && problem?.errors?.some(({ where }) => where === "path.id") === true;
 
 /** What happened, what to do, and a button that tries again. */
 export const PageFailed = ({ error, reset }: ErrorComponentProps) => {
   const router = useRouter();
-  if (error instanceof RequestFailed && (error.status === 404 || isNoAddress(error)))
-    return <PageMissing reason={forReaders(error.message)} />;
-  if (error instanceof RequestFailed && error.status === 410) {
+  if (error instanceof RequestFailed && (error.code === "not-found" || isNoAddress(error)))
+    return <PageMissing reason={error.message} />;
+  if (error instanceof RequestFailed && error.code === "gone") {
     return (
       <div className="page narrow">
         <PageTitle tab="Withdrawn">This entry was taken out.</PageTitle>
@@ -36,7 +29,10 @@ export const PageFailed = ({ error, reset }: ErrorComponentProps) => {
       </div>
     );
   }
-  if (error instanceof RequestFailed && error.code.startsWith("cursor-")) {
+  if (
+    error instanceof RequestFailed &&
+    (error.code === "cursor-invalid" || error.code === "cursor-outdated")
+  ) {
     return (
       <div className="page narrow">
         <PageTitle tab="Begin again">This list has to be begun again.</PageTitle>

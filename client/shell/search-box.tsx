@@ -8,12 +8,14 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import type { ResponseOf } from "../../model/api.ts";
+import type { ViewOf } from "../../model/endpoints.ts";
 import { fetchJson, isAborted } from "../api/fetch-json.ts";
 import { Excerpt } from "../marks/excerpt.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { hasPage, routeOf } from "../marks/node-link.tsx";
-import { groupByKind, kindNames } from "../search-groups.ts";
+import { nodeKinds } from "../../model/kinds/node-kinds.ts";
+import { groupByKind } from "../search-groups.ts";
+import { isComposing } from "./is-composing.ts";
 import { awayText, useOutage } from "./use-outage.ts";
 
 const pauseMs = 160;
@@ -29,7 +31,7 @@ export const SearchBox = () => {
   const outage = useOutage();
   const [words, setWords] = useState(asked);
   const [lastAsked, setLastAsked] = useState(asked);
-  const [found, setFound] = useState<{ q: string; items: ResponseOf<"search">["items"] }>();
+  const [found, setFound] = useState<{ q: string; items: ViewOf<"search">["items"] }>();
   const field = useRef<HTMLInputElement>(null);
   if (asked !== lastAsked) {
     setLastAsked(asked);
@@ -54,12 +56,7 @@ export const SearchBox = () => {
     if (q === "") return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      fetchJson({
-        endpoint: "search",
-        query: { q, limit: shownHits },
-        signal: controller.signal,
-        whileAway: "wait",
-      })
+      fetchJson("search", { q, limit: shownHits }, { signal: controller.signal, whileAway: "wait" })
         .then(({ items }) => {
           setFound({ q, items });
         })
@@ -99,6 +96,11 @@ export const SearchBox = () => {
           askAll();
         }}
         onKeyDownCapture={(event) => {
+          if (isComposing(event.nativeEvent)) {
+            // Not for the combobox either: it would open the hit that its arrow keys have reached.
+            event.stopPropagation();
+            return;
+          }
           // The combobox keeps Enter for itself while its list is open; without a chosen hit it asks for all of them.
           const isChosen = field.current?.hasAttribute("aria-activedescendant") ?? false;
           if (event.key !== "Enter" || isChosen) return;
@@ -135,7 +137,7 @@ export const SearchBox = () => {
             >
               {(group) => (
                 <ListBoxSection id={`kind-${group.kind}`}>
-                  <Header>{kindNames[group.kind]}</Header>
+                  <Header>{nodeKinds[group.kind].plural}</Header>
                   {group.hits.map((hit) => (
                     <ListBoxItem key={hit.id} id={hit.id} textValue={hit.label} className="hit">
                       <span className="hit-name">

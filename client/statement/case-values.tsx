@@ -1,5 +1,5 @@
 // Owns one cell of a case record.
-import type { CaseField } from "../../model/api.ts";
+import type { CaseField } from "../../model/views/browse.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 
 /** The values, each a link to the claim that says so; "unknown" when there is none. */

@@ -1,5 +1,5 @@
 // Owns the evidence lines of a statement: which references it cites, how each is tied to it, and how closely it fits.
-import type { LineView, UncitedView } from "../../model/api.ts";
+import type { EvidenceLineView, UncitedView } from "../../model/views/statement.ts";
 import {
   attachments,
   citationIntents,
@@ -32,7 +32,7 @@ export const IdentificationBadge = ({ reference }: { reference: ReferenceNode })
   );
 };
 
-const Line = ({ view, statement }: { view: LineView; statement: string }) => {
+const Line = ({ view, statement }: { view: EvidenceLineView; statement: string }) => {
   const { line, reference, work, study, audits } = view;
   return (
     <li className="line">
@@ -76,7 +76,7 @@ const Line = ({ view, statement }: { view: LineView; statement: string }) => {
           />
         )}
       </p>
-      <Directness of={line.directness} />
+      <Directness axes={view.directness} />
       {line.note !== undefined && <p className="small quiet">{line.note}</p>}
       <AsCitedAsReported asCited={statement} audits={audits} />
     </li>
@@ -88,7 +88,7 @@ export const EvidenceLines = ({
   lines,
   statement,
 }: {
-  lines: readonly LineView[];
+  lines: readonly EvidenceLineView[];
   statement: string;
 }) => (
   <section className="section" aria-labelledby="lines">
@@ -138,7 +138,7 @@ export const UncitedEvidence = ({ uncited }: { uncited: readonly UncitedView[] }
                     />
                   </p>
                   <Report report={view.report} />
-                  <Directness of={view.directness} />
+                  <Directness axes={view.directness} />
                   <p className="explanation">{view.explanation}</p>
                 </li>
               ))}

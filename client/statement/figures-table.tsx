@@ -1,5 +1,5 @@
 // Owns the table of a statement's figures.
-import type { ClaimNode, GraphFigure } from "../../model/graph.ts";
+import type { GraphFigure } from "../../model/graph.ts";
 import { Badge } from "../marks/badge.tsx";
 import { amountOf, certaintyOf, measureOf, scopeOf } from "../../model/figure-text.ts";
 
@@ -35,7 +35,7 @@ export const FiguresTable = ({
   arms = [],
 }: {
   figures: readonly GraphFigure[];
-  arms?: NonNullable<ClaimNode["trial"]>["arms"];
+  arms?: readonly { readonly id: string; readonly name: string }[];
 }) => {
   const armName = (id: string): string => arms.find((arm) => arm.id === id)?.name ?? id;
   return (

@@ -1,5 +1,5 @@
 // Owns where in the paper a statement stands: section, sentence, keys, and the sentence itself where its text is held.
-import type { PassageView } from "../../model/api.ts";
+import type { PassageView } from "../../model/views/statement.ts";
 import type { DossierNode } from "../../model/graph.ts";
 
 const pieces = (text: NonNullable<PassageView["text"]>) => {

@@ -1,6 +1,6 @@
 // Owns saying where something was read and how deeply.
 import { readingDepths } from "../../model/words.ts";
-import type { ReadFrom as Source } from "../../model/dossier-files.ts";
+import type { ReadFrom as Source } from "../../model/kinds/shared-files.ts";
 import { Badge } from "../marks/badge.tsx";
 import { spoken } from "../marks/words.ts";
 

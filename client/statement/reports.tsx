@@ -1,10 +1,10 @@
 // Owns what works report themselves: the reported sentence with its figures, beside what the paper makes of it.
-import type { AuditView } from "../../model/api.ts";
+import type { AuditView } from "../../model/views/statement.ts";
 import type { ReportNode } from "../../model/graph.ts";
 import { verdicts } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { asSentence, isCautionVerdict, spoken } from "../marks/words.ts";
-import { amountOf, certaintyOf } from "../../model/figure-text.ts";
+import { amountOf, certaintyOf, reportedMeasureOf } from "../../model/figure-text.ts";
 import { ReadFrom } from "./read-from.tsx";
 
 /** One result as its work reports it. */
@@ -15,15 +15,7 @@ export const Report = ({ report }: { report: ReportNode }) => (
       <ul className="report-figures">
         {report.figures.map((figure) => (
           <li key={figure.id}>
-            {[
-              spoken(figure.measure),
-              figure.of === undefined ? "" : spoken(figure.of),
-              spoken(figure.arm ?? ""),
-              figure.atTime === undefined ? "" : `at ${figure.atTime}`,
-            ]
-              .filter((part) => part !== "")
-              .join(", ")}
-            : <strong>{amountOf(figure)}</strong>
+            {reportedMeasureOf(figure)}: <strong>{amountOf(figure)}</strong>
             {certaintyOf(figure) !== "" && ` (${certaintyOf(figure)})`}
           </li>
         ))}

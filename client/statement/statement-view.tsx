@@ -2,7 +2,8 @@
 // where it stands, what speaks against it.
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { ClaimDetail, Health } from "../../model/api.ts";
+import type { Health } from "../../model/health.ts";
+import type { ClaimDetail } from "../../model/views/statement.ts";
 import type { ClaimNode, RecommendationNode } from "../../model/graph.ts";
 import { aboutRoles, directions, voices } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
@@ -33,7 +34,7 @@ type Props = {
 
 /** The page. */
 export const StatementView = ({ node, detail, health, kicker, children }: Props) => {
-  const arms = node.kind === "claim" ? node.trial?.arms : undefined;
+  const arms = "arms" in node ? node.arms : undefined;
   return (
     <article className="page statement-page">
       <div className="statement-main">
@@ -48,11 +49,6 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
-          {isSilentOn(node.notReported, detail.answer) && (
-            <p className="not-reported">
-              <strong>Not reported:</strong> {node.notReported.join("; ")}.
-            </p>
-          )}
           <p className="follow">
             <Link to="/trace/$id" params={{ id: node.id }} className="trace-link">
               Follow it to its sources
@@ -110,10 +106,6 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
     </article>
   );
 };
-
-/** Whether something is not reported and the answer has not said so yet. */
-const isSilentOn = (notReported: readonly string[], answer: readonly string[]): boolean =>
-  notReported.length > 0 && !answer.some((sentence) => sentence.startsWith("Not reported"));
 
 const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" | "health">) => {
   const permalink = `${window.location.origin}/${node.kind}/${node.id}`;

@@ -1,5 +1,5 @@
 // Owns a disagreement with both its sides.
-import type { StatementCard } from "../../model/api.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import type { TensionNode } from "../../model/graph.ts";
 import { tensionKinds } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";

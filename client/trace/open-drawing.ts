@@ -40,8 +40,34 @@ const colourOf = (row: Row, colours: TraceColours): string =>
 /** Sigma's own programs are compiled whether anything is drawn with them or not: this is nothing in their place. */
 const noLinks = createEdgeCompoundProgram([]);
 
-/** Opens the canvas in `container`, which must already have the layout's size. */
-export const openDrawing = (container: HTMLElement, layout: TraceLayout): Drawing => {
+/** Whether the browser gives a canvas of the graphics card at all: it may know none, or have it switched off. */
+const hasWebGl = (): boolean => {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+};
+
+/**
+ * Opens the canvas in `container`, which must already have the layout's size. Undefined where the browser has no WebGL.
+ * `onLost` is called once when the graphics card takes the drawing away, as a sleeping or crashed one does: close it then.
+ */
+export const openDrawing = (
+  container: HTMLElement,
+  layout: TraceLayout,
+  onLost: () => void,
+): Drawing | undefined => {
+  try {
+    return draw(container, layout, onLost);
+  } catch (error) {
+    // Sigma stops halfway, with a message about a function of nothing.
+    container.replaceChildren();
+    if (hasWebGl()) throw error;
+    return undefined;
+  }
+};
+
+const draw = (container: HTMLElement, layout: TraceLayout, onLost: () => void): Drawing => {
   const { width, height } = layout;
   let colours = readColours();
   let lit: ReadonlySet<string> | undefined;
@@ -82,7 +108,7 @@ export const openDrawing = (container: HTMLElement, layout: TraceLayout): Drawin
   // once is many times faster than having them made into triangles.
   const context = links.getContext("2d", { willReadFrequently: true });
 
-  const draw = (): void => {
+  const drawLinks = (): void => {
     if (context === null) return;
     context.setTransform(pixels, 0, 0, pixels, 0, 0);
     context.clearRect(0, 0, width, height);
@@ -100,22 +126,34 @@ export const openDrawing = (container: HTMLElement, layout: TraceLayout): Drawin
         drawDeadEnd(context, row, colours, { isDim: lit !== undefined && !isOn(row.id) });
     }
   };
-  draw();
+  drawLinks();
+  let isOpen = true;
+  for (const canvas of Object.values(sigma.getCanvases())) {
+    canvas.addEventListener("webglcontextlost", (event) => {
+      // Without this the browser takes its loss for accepted and complains when the card comes back.
+      event.preventDefault();
+      if (!isOpen) return;
+      isOpen = false;
+      onLost();
+    });
+  }
   return {
     light: (rows) => {
       if (rows === lit) return;
       lit = rows;
       sigma.refresh({ skipIndexation: true });
-      draw();
+      drawLinks();
     },
     recolour: () => {
       colours = readColours();
       for (const row of layout.rows)
         graph.setNodeAttribute(row.id, "color", colourOf(row, colours));
       sigma.refresh();
-      draw();
+      drawLinks();
     },
     close: () => {
+      // Sigma gives its contexts back by losing them.
+      isOpen = false;
       sigma.kill();
     },
   };

@@ -1,5 +1,5 @@
 // Owns the drawn trace: words in HTML, placed by the layout, over a canvas that draws shapes and links at the same places.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { loadPart } from "../api/load-part.ts";
 import { isWarned, type ColumnId, type Entry, type TraceGraph } from "./trace-graph.ts";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -33,8 +33,15 @@ const bundleNames: Record<ColumnId, [one: string, many: string]> = {
 /** Browsers draw no canvas longer than this, in device pixels. */
 const longestCanvas = 8_000;
 
-/** The drawing. Pointing at a node, or moving the focus to it, lights its ways. */
-export const TraceDrawing = ({ graph }: { graph: TraceGraph }) => {
+/** A drawing that the graphics card takes away is drawn anew, so often while a page is open. */
+const mostLosses = 3;
+
+/**
+ * The drawing. Pointing at a node, or moving the focus to it, lights its ways. Where the browser cannot draw it, `outline`
+ * takes its place, with a word.
+ */
+export const TraceDrawing = ({ graph, outline }: { graph: TraceGraph; outline: ReactNode }) => {
+  const [isDrawable, setIsDrawable] = useState(true);
   const [open, setOpen] = useState<ReadonlySet<ColumnId>>(new Set());
   const [pointed, setPointed] = useState<string>();
   const layout = useMemo(() => layOutTrace(graph, open), [graph, open]);
@@ -50,11 +57,25 @@ export const TraceDrawing = ({ graph }: { graph: TraceGraph }) => {
     const container = canvas.current;
     if (container === null || isTooLong) return;
     let isLeft = false;
+    let losses = 0;
     const recolour = (): void => drawing.current?.recolour();
-    void loadPart(() => import("./open-drawing.ts")).then(({ openDrawing }) => {
-      if (isLeft) return;
-      drawing.current = openDrawing(container, layout);
-    });
+    void loadPart(() => import("./open-drawing.ts"))
+      .then(({ openDrawing }) => {
+        const open = (): void => {
+          drawing.current = openDrawing(container, layout, () => {
+            drawing.current?.close();
+            losses += 1;
+            if (losses > mostLosses) setIsDrawable(false);
+            else open();
+          });
+          if (drawing.current === undefined) setIsDrawable(false);
+        };
+        if (!isLeft) open();
+      })
+      .catch((error: unknown) => {
+        setIsDrawable(false);
+        throw error;
+      });
     const theme = new MutationObserver(recolour);
     theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     const system = matchMedia("(prefers-color-scheme: dark)");
@@ -76,6 +97,17 @@ export const TraceDrawing = ({ graph }: { graph: TraceGraph }) => {
   const openBundle = (column: ColumnId): void => {
     setOpen(new Set([...open, column]));
   };
+  if (!isDrawable) {
+    return (
+      <>
+        <p className="quiet">
+          This browser does not draw here: its access to the graphics card (WebGL) is missing,
+          switched off or lost. The outline holds the same.
+        </p>
+        {outline}
+      </>
+    );
+  }
   return (
     <>
       <TraceLegend />

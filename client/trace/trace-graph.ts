@@ -1,7 +1,7 @@
 // Owns what of a trace is drawn and told: lines become links with their style, places and reports go with what they belong
 // to, and what is left are the entries of four columns. Pure.
 import { grouped } from "./grouped.ts";
-import type { DeadEnd, Trace } from "../../model/api.ts";
+import type { DeadEnd, Trace } from "../../model/views/trace.ts";
 import type {
   ClaimNode,
   GraphNode,

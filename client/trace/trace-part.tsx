@@ -1,6 +1,6 @@
 // Owns saying which part of a trace is shown when it is larger than what can be drawn, and leading to the rest.
 import { Link } from "@tanstack/react-router";
-import type { Trace } from "../../model/api.ts";
+import type { Trace } from "../../model/views/trace.ts";
 import { withCommas } from "../marks/words.ts";
 
 const words = [

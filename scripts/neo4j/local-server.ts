@@ -2,10 +2,11 @@
 // load or read anything.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { AppError } from "../../server/app-error.ts";
+import { writeWholeText } from "../../server/write-whole.ts";
 
 const pom = "scripts/neo4j/pom.xml";
 /** Neo4j 5 runs on Java 17 and later. */
@@ -148,7 +149,6 @@ export const startServer = async (
 ): Promise<LocalServer> => {
   await demandFreePort(port);
   const folder = path.resolve(home);
-  await mkdir(path.join(folder, "conf"), { recursive: true });
   const lines = [
     "server.bolt.enabled=true",
     `server.bolt.listen_address=127.0.0.1:${port}`,
@@ -163,7 +163,11 @@ export const startServer = async (
   ];
   // The last line of a setting wins here, since Neo4j refuses a setting that is given twice.
   const byName = new Map([...lines, ...settings].map((line) => [line.split("=")[0], line]));
-  await writeFile(path.join(folder, "conf", "neo4j.conf"), [...byName.values(), ""].join("\n"));
+  await writeWholeText(
+    path.join(folder, "conf", "neo4j.conf"),
+    { what: "Neo4j's settings", orElse: "give another folder with --home" },
+    [...byName.values(), ""].join("\n"),
+  );
   const child = spawn(
     "java",
     [

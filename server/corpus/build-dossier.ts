@@ -1,144 +1,189 @@
-// Owns the part of the graph that one dossier brings: statements with their lines and passages, references, cases.
+// Owns the part of the graph that one dossier brings: for each of its lists, the nodes and edges that an entry makes.
 import type { GraphEdge, GraphNode } from "../../model/graph.ts";
+import { listNames, reviewedLists, type ReviewedList } from "../../model/kinds/file-kinds.ts";
 import { statementParts } from "./build-statement.ts";
 import type { GraphPart } from "./build-graph.ts";
-import { statementsOf, type DossierEntries } from "./corpus.ts";
+import type { DossierEntries, OwnEntries } from "./corpus.ts";
 import { getEntry, indexBy, type CorpusIndex } from "./corpus-index.ts";
 import { ageOf } from "./evidence-age.ts";
 import { workLabel } from "./work-label.ts";
 
-/** Nodes and edges of one dossier. Throws when a mention has no entry: the corpus was not checked then. */
-export const dossierParts = (entries: DossierEntries, index: CorpusIndex): GraphPart => {
-  const { folder, dossier, references, tensions, audits, uncited, lock } = entries;
-  const own = dossier.value;
-  const dossierId = `dossier:${folder}`;
-  const local = (name: string): string => `${folder}:${name}`;
-  const paper = getEntry(index.works, own.work, "work").value;
-  const nodes: GraphNode[] = [];
-  const edges: GraphEdge[] = [];
-  const addPart = (node: GraphNode): void => {
-    nodes.push(node);
-    edges.push({ type: "PART_OF", from: node.id, to: dossierId });
-  };
+/** What an entry is built with: its dossier, and everything that it may name. */
+type Context = { readonly entries: DossierEntries; readonly index: CorpusIndex };
 
-  const { series } = own;
-  nodes.push({
-    id: dossierId,
-    kind: "dossier",
-    label: workLabel(paper.csl),
-    title: own.title,
-    paper: `work:${own.work}`,
-    scope: own.scope,
-    licence: own.licence,
-    attribution: own.attribution,
-    curators: own.curators,
-    page: own.page,
-    sections: own.sections,
-    endsAt: own.endsAt,
-    references: own.references,
-    disease: `concept:${own.disease}`,
-    series: series && {
-      study: `study:${series.study}`,
-      cases: series.cases,
-      population: `concept:${series.population}`,
-    },
-    notHeld: own.notHeld,
-    ledger: lock?.value.ledger,
-    textDigest: lock?.value.textDigest,
-    review: own.review,
-  });
+type Builders = {
+  readonly [L in ReviewedList]: (entry: OwnEntries[L][number], context: Context) => GraphPart;
+};
 
-  for (let number = 1; number <= (series?.cases ?? 0); number += 1) {
-    const id = local(`case-${number}`);
-    addPart({ id, kind: "case", label: `Case ${number}`, dossier: dossierId, number });
-  }
-
-  for (const { value } of references) {
+/** What an entry of each list brings. A list that is missing here does not compile. */
+export const dossierBuilders: Builders = {
+  references: ({ value }, { entries: { folder } }) => {
     const { marker, work, basis, confidence, reason, namedInText, wouldIdentify } = value;
-    const id = local(`ref-${marker}`);
-    addPart({
-      id,
-      kind: "reference",
-      label: `Reference ${marker}`,
-      dossier: dossierId,
-      marker,
-      basis,
-      confidence,
-      reason,
-      namedInText,
-      alternatives: value.alternatives.map((other) => ({
-        ...other,
-        work: other.work === undefined ? undefined : `work:${other.work}`,
-      })),
-      wouldIdentify,
-    });
-    if (work !== undefined) {
-      edges.push({ type: "IDENTIFIED_AS", from: id, to: `work:${work}`, basis, confidence });
-    }
-  }
-
-  for (const statement of statementsOf(entries)) {
-    const part = statementParts(statement, entries, index);
-    nodes.push(...part.nodes);
-    edges.push(...part.edges);
-  }
-
-  for (const { value, review } of tensions) {
-    const { id, label, kind, statement, mayExplain } = value;
+    const id = `${folder}:ref-${marker}`;
+    const alternatives = value.alternatives.map((other) => ({
+      ...other,
+      work: other.work === undefined ? undefined : `work:${other.work}`,
+    }));
+    return partOf(
+      folder,
+      {
+        id,
+        kind: "reference",
+        label: `Reference ${marker}`,
+        dossier: `dossier:${folder}`,
+        marker,
+        basis,
+        confidence,
+        reason,
+        namedInText,
+        alternatives,
+        wouldIdentify,
+      },
+      work === undefined
+        ? []
+        : [{ type: "IDENTIFIED_AS", from: id, to: `work:${work}`, basis, confidence }],
+    );
+  },
+  claims: (entry, { entries, index }) => statementParts(entry, entries, index),
+  recommendations: (entry, { entries, index }) => statementParts(entry, entries, index),
+  tensions: ({ value, review }, { entries: { folder } }) => {
+    const { label, kind, statement, mayExplain } = value;
+    const id = `${folder}:${value.id}`;
     const sides = value.sides.map(({ statements, says }) => ({
-      statements: statements.map(local),
+      statements: statements.map((name) => `${folder}:${name}`),
       says,
     }));
-    addPart({
-      id: local(id),
-      kind: "tension",
-      label,
-      dossier: dossierId,
-      type: kind,
-      statement,
-      sides,
-      mayExplain,
-      review,
-    });
-    for (const party of new Set(sides.flatMap((side) => side.statements))) {
-      edges.push({
+    const parties = new Set(sides.flatMap((side) => side.statements));
+    return partOf(
+      folder,
+      {
+        id,
+        kind: "tension",
+        label,
+        dossier: `dossier:${folder}`,
+        type: kind,
+        statement,
+        sides,
+        mayExplain,
+        review,
+      },
+      [...parties].map((party) => ({
         type: "PARTY_TO",
         from: party,
-        to: local(id),
+        to: id,
         sides: sides.flatMap((side, n) => (side.statements.includes(party) ? [n] : [])),
-      });
-    }
-  }
-
-  const byMarker = indexBy(references, ({ value }) => String(value.marker));
-  for (const { value } of audits) {
+      })),
+    );
+  },
+  // What needs no claim is no part of the graph: the ledger tells how much it is.
+  waivers: () => ({ nodes: [], edges: [] }),
+  audits: ({ value }, { entries: { folder, references } }) => {
     const { statement, ref, against, verdict, headline, explanation } = value;
-    edges.push({
-      type: "AUDITED_AGAINST",
-      from: local(`${statement}@${ref}`),
-      to: `report:${against}`,
-      verdict,
-      headline,
-      explanation,
-      conditional: getEntry(byMarker, String(ref), "reference").value.basis !== "confirmed",
-    });
-  }
-
-  for (const { value } of uncited) {
+    const byMarker = indexBy(references, (entry) => String(entry.value.marker));
+    const { basis } = getEntry(byMarker, String(ref), "reference").value;
+    return {
+      nodes: [],
+      edges: [
+        {
+          type: "AUDITED_AGAINST",
+          from: `${folder}:${statement}@${ref}`,
+          to: `report:${against}`,
+          verdict,
+          headline,
+          explanation,
+          conditional: basis !== "confirmed",
+        },
+      ],
+    };
+  },
+  uncited: ({ value }, { entries: { folder, dossier }, index }) => {
     const { report, bearsOn, direction, directness, explanation } = value;
     const { work } = getEntry(index.reports, report, "report");
+    const paper = getEntry(index.works, dossier.value.work, "work").value;
     const age = ageOf(work.csl.issued ?? "", paper.csl.issued ?? "");
-    for (const statement of bearsOn) {
-      edges.push({
+    return {
+      nodes: [],
+      edges: bearsOn.map((statement) => ({
         type: "BEARS_ON",
         from: `report:${report}`,
-        to: local(statement),
+        to: `${folder}:${statement}`,
         direction,
         directness,
         age,
         explanation,
-      });
-    }
-  }
-  return { nodes, edges };
+      })),
+    };
+  },
 };
+
+/** Nodes and edges of one dossier. Throws when a mention has no entry: the corpus was not checked then. */
+export const dossierParts = (entries: DossierEntries, index: CorpusIndex): GraphPart => {
+  const parts = [
+    headPart(entries, index),
+    ...caseParts(entries),
+    ...listNames(reviewedLists).flatMap((name) =>
+      listParts(name, dossierBuilders[name], { entries, index }),
+    ),
+  ];
+  return {
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    edges: parts.flatMap(({ edges }) => edges),
+  };
+};
+
+const listParts = <L extends ReviewedList>(
+  name: L,
+  build: Builders[L] | undefined,
+  context: Context,
+): GraphPart[] => {
+  if (build === undefined) {
+    throw new Error(
+      `nothing builds the list ${name}: add it to dossierBuilders in build-dossier.ts`,
+    );
+  }
+  return context.entries[name].map((entry) => build(entry, context));
+};
+
+/** A node that is part of a dossier, with further edges. */
+const partOf = (folder: string, node: GraphNode, more: readonly GraphEdge[] = []): GraphPart => ({
+  nodes: [node],
+  edges: [{ type: "PART_OF", from: node.id, to: `dossier:${folder}` }, ...more],
+});
+
+const headPart = ({ folder, dossier, lock }: DossierEntries, index: CorpusIndex): GraphPart => {
+  const { work, profile, disease, series, ...own } = dossier.value;
+  const paper = getEntry(index.works, work, "work").value;
+  const id = `dossier:${folder}`;
+  return {
+    nodes: [
+      {
+        ...own,
+        id,
+        kind: "dossier",
+        label: workLabel(paper.csl),
+        paper: `work:${work}`,
+        profile: profile === undefined ? undefined : `profile:${profile}`,
+        disease: disease === undefined ? undefined : `concept:${disease}`,
+        series: series && {
+          study: `study:${series.study}`,
+          cases: series.cases,
+          population: `concept:${series.population}`,
+        },
+        ledger: lock?.value.ledger,
+        textDigest: lock?.value.textDigest,
+      },
+    ],
+    edges: profile === undefined ? [] : [{ type: "IN_FIELD", from: id, to: `profile:${profile}` }],
+  };
+};
+
+const caseParts = ({ folder, dossier }: DossierEntries): GraphPart[] =>
+  Array.from({ length: dossier.value.series?.cases ?? 0 }, (_, i) =>
+    partOf(folder, {
+      id: `${folder}:case-${i + 1}`,
+      kind: "case",
+      label: `Case ${i + 1}`,
+      dossier: `dossier:${folder}`,
+      number: i + 1,
+    }),
+  );

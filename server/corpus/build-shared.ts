@@ -1,19 +1,27 @@
 // Owns the part of the graph that all dossiers share: vocabulary, works, studies, reports and approvals.
-import type { Standing } from "../../model/dossier-files.ts";
+import type { Standing } from "../../model/kinds/shared-files.ts";
 import type { GraphEdge, GraphNode } from "../../model/graph.ts";
 import type { GraphPart } from "./build-graph.ts";
 import type { Corpus } from "./corpus.ts";
-import { getEntry, type CorpusIndex } from "./corpus-index.ts";
+import type { CorpusIndex } from "./corpus-index.ts";
+import { spelledOut } from "./spelled-out.ts";
 import { workLabel } from "./work-label.ts";
 
 /** Nodes and edges of everything outside the dossiers' folders. */
-export const sharedParts = (corpus: Corpus, { measures }: CorpusIndex): GraphPart => {
+export const sharedParts = (corpus: Corpus, index: CorpusIndex): GraphPart => {
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
 
-  for (const { value } of corpus.topics) {
+  for (const { value } of corpus.profiles) {
+    const { id, name, order, stages, axes, questions, caseRecord, review } = value;
+    const own = { order, stages, axes, questions, caseRecord, review };
+    nodes.push({ id: `profile:${id}`, kind: "profile", label: name, ...own });
+  }
+
+  for (const { value, owner } of corpus.topics) {
     const { id, name, question, order, broader } = value;
-    nodes.push({ id: `topic:${id}`, kind: "topic", label: name, question, order });
+    const profile = owner?.kind === "profile" ? `profile:${owner.id}` : undefined;
+    nodes.push({ id: `topic:${id}`, kind: "topic", label: name, question, order, profile });
     if (broader !== undefined) {
       edges.push({ type: "BROADER", from: `topic:${id}`, to: `topic:${broader}` });
     }
@@ -36,10 +44,7 @@ export const sharedParts = (corpus: Corpus, { measures }: CorpusIndex): GraphPar
     for (const report of reports) {
       const to = `report:${id}.${report.id}`;
       const { label: name, statement, readFrom } = report;
-      const figures = report.figures.map((figure) => ({
-        ...figure,
-        unit: figure.unit ?? getEntry(measures, figure.measure, "measure").value.unit,
-      }));
+      const figures = report.figures.map((figure) => ({ ...figure, ...spelledOut(figure, index) }));
       nodes.push({ id: to, kind: "report", label: name, statement, figures, readFrom });
       edges.push({ type: "REPORTS", from, to });
     }

@@ -1,12 +1,22 @@
 // Owns the part of the graph that one claim or recommendation brings: its node, passages, evidence lines and edges.
-import type { GraphEdge, GraphFigure, GraphNode } from "../../model/graph.ts";
-import type { Claim } from "../../model/statement.ts";
-import type { Stage } from "../../model/vocabulary.ts";
+import { z } from "zod";
+import {
+  ClaimNode,
+  type GraphEdge,
+  type GraphFigure,
+  type GraphNode,
+  type StageName,
+} from "../../model/graph.ts";
+import { claimKinds, type ClaimKind, type ClaimType } from "../../model/kinds/claim-kinds.ts";
+import { graphValues, ownShape } from "../../model/kinds/own-fields.ts";
+import { namedIn } from "../../model/kinds/schema-notes.ts";
+import type { NodeLink } from "../../model/node-link.ts";
 import type { GraphPart } from "./build-graph.ts";
 import type { DossierEntries, ReviewedEntry, Statement } from "./corpus.ts";
 import { getEntry, indexBy, isClaim, type CorpusIndex } from "./corpus-index.ts";
 import { levelOf } from "./evidence-levels.ts";
 import { passageAddress } from "./passage-address.ts";
+import { spelledOut } from "./spelled-out.ts";
 
 /** Nodes and edges of one statement. Throws when a mention has no entry: the corpus was not checked then. */
 export const statementParts = (
@@ -35,13 +45,21 @@ export const statementParts = (
     review,
   };
   if (isClaim(value)) {
-    const stage =
-      value.type === "practice" || value.voice === "own-practice"
-        ? stageOf(value.topics, index)
-        : undefined;
-    nodes.push({ ...shared, kind: "claim", type: value.type, stage, ...ownFields(value) });
-    if (value.type === "regulatory") {
-      edges.push({ type: "CONCERNS_APPROVAL", from, to: `approval:${value.approval}` });
+    const isPractice = value.type === "practice" || value.voice === "own-practice";
+    const { fields } = kindOf(value.type);
+    nodes.push(
+      ClaimNode.parse({
+        ...shared,
+        kind: "claim",
+        type: value.type,
+        stage: isPractice ? stageOf(value.topics, entries, index) : undefined,
+        ...graphValues(fields, value, (of, name) => linkTo(of, name, index)),
+      }),
+    );
+    for (const { names, name } of namedIn(z.strictObject(ownShape(fields, "authored")), value)) {
+      if (names === "approval") {
+        edges.push({ type: "CONCERNS_APPROVAL", from, to: `approval:${name}` });
+      }
     }
   } else {
     const { force, stage, polarity, forWhom, conditions, insteadOf } = value;
@@ -50,7 +68,7 @@ export const statementParts = (
       ...shared,
       kind: "recommendation",
       force,
-      stage,
+      stage: stageNamed(stage, entries, index),
       polarity,
       forWhom,
       conditions,
@@ -116,102 +134,49 @@ export const statementParts = (
   return { nodes, edges };
 };
 
-const concept = (name: string): string => `concept:${name}`;
-
 const graphFigure = (
   figure: Statement["figures"][number],
   isLocked: boolean,
   index: CorpusIndex,
 ): GraphFigure => {
-  const measure = getEntry(index.measures, figure.measure, "measure").value;
-  const nameOf = (name: string | undefined): string | undefined =>
-    name === undefined ? undefined : getEntry(index.concepts, name, "concept").value.name;
   const standsBy = (): GraphFigure["standsBy"] => {
     if (figure.notStated === true) return "not stated";
     if (!isLocked) return "unchecked";
     return figure.derived === undefined ? "bound" : "derived";
   };
-  return {
-    ...figure,
-    of: figure.of === undefined ? undefined : concept(figure.of),
-    among: figure.among === undefined ? undefined : concept(figure.among),
-    unit: figure.unit ?? measure.unit,
-    measureName: measure.name,
-    ofName: nameOf(figure.of),
-    amongName: nameOf(figure.among),
-    standsBy: standsBy(),
-  };
+  return { ...figure, ...spelledOut(figure, index), standsBy: standsBy() };
 };
 
-/** The fields that only some types of claims have, with full ids. */
-const ownFields = (claim: Claim) => {
-  switch (claim.type) {
-    case "definition":
-      return { defines: concept(claim.defines) };
-    case "distribution":
-      return { whole: concept(claim.whole) };
-    case "laboratory":
-      return { test: claim.test === undefined ? undefined : concept(claim.test) };
-    case "differential": {
-      const { condition, feature, points } = claim;
-      return {
-        differential: { condition: concept(condition), feature: concept(feature), points },
-      };
-    }
-    case "technique":
-    case "practice": {
-      const { sequence } = claim;
-      return { sequence: sequence && { ...sequence, procedure: concept(sequence.procedure) } };
-    }
-    case "regimen-result": {
-      const { population, arms, outcome } = claim;
-      const armsWithIds = arms.map((arm) => ({
-        ...arm,
-        regimen: arm.regimen === undefined ? undefined : concept(arm.regimen),
-      }));
-      return {
-        trial: { population: concept(population), arms: armsWithIds, outcome: concept(outcome) },
-      };
-    }
-    case "regulatory": {
-      const { approval, drug, jurisdiction, date, indication } = claim;
-      return {
-        regulatory: {
-          approval: `approval:${approval}`,
-          drug: concept(drug),
-          jurisdiction,
-          date,
-          indication,
-        },
-      };
-    }
-    case "risk-factor":
-      return { risk: { factor: concept(claim.factor), outcome: concept(claim.outcome) } };
-    case "incidence":
-    case "demographic":
-    case "association":
-    case "natural-history":
-    case "presentation":
-    case "imaging":
-    case "pathology":
-    case "diagnostic":
-    case "treatment":
-    case "operative-finding":
-    case "outcome":
-    case "follow-up":
-    case "study-design":
-    case "gap":
-      return {};
-  }
+const kindOf = (type: ClaimType): ClaimKind => claimKinds[type];
+
+const linkTo = (of: "concept" | "approval", name: string, index: CorpusIndex): NodeLink => ({
+  id: `${of}:${name}`,
+  kind: of,
+  label:
+    of === "concept"
+      ? getEntry(index.concepts, name, "concept").value.name
+      : getEntry(index.approvals, name, "approval").value.name,
+});
+
+/** A stage of the dossier's profile, with its name. */
+const stageNamed = (stage: string, { dossier }: DossierEntries, index: CorpusIndex): StageName => {
+  const profile = getEntry(index.profiles, dossier.value.profile ?? "", "profile").value;
+  const found = profile.stages.find(({ id }) => id === stage);
+  if (found === undefined) throw new Error(`stage ${stage}: not in the profile; check it first`);
+  return { id: found.id, name: found.name, means: found.means };
 };
 
 /** Stage of the first topic that has one, by itself or by the nearest topic above it. */
-const stageOf = (topics: readonly string[], index: CorpusIndex): Stage | undefined => {
+const stageOf = (
+  topics: readonly string[],
+  entries: DossierEntries,
+  index: CorpusIndex,
+): StageName | undefined => {
   for (const start of topics) {
     const seen = new Set<string>();
     let topic = index.topics.get(start)?.value;
     while (topic !== undefined && !seen.has(topic.id)) {
-      if (topic.stage !== undefined) return topic.stage;
+      if (topic.stage !== undefined) return stageNamed(topic.stage, entries, index);
       seen.add(topic.id);
       topic = topic.broader === undefined ? undefined : index.topics.get(topic.broader)?.value;
     }

@@ -11,7 +11,7 @@ import {
 } from "./check-evidence.ts";
 import { freeIds, linkedOnce, renamesHold, uniqueIds } from "./check-ids.ts";
 import { lockFits } from "./check-lock.ts";
-import { entryUsed, mentionKnown } from "./check-mentions.ts";
+import { entryUsed, mentionKnown, mentionTyped, ownVocabulary } from "./check-mentions.ts";
 import { gradeInKeys, proseNumbers } from "./check-prose.ts";
 import { reviewIndependent } from "./check-reviews.ts";
 import {
@@ -36,6 +36,8 @@ export const dataRules: readonly DataRule[] = [
   linkedOnce,
   renamesHold,
   mentionKnown,
+  mentionTyped,
+  ownVocabulary,
   entryUsed,
   noCircles,
   claimHome,

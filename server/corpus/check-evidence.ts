@@ -1,5 +1,5 @@
 // Owns the rules about references, what they are taken for, audits, and evidence that a paper does not cite.
-import type { ReferenceEntry } from "../../model/dossier-files.ts";
+import type { ReferenceEntry } from "../../model/kinds/dossier-files.ts";
 import { statementsOf, type DossierEntries, type ReviewedEntry } from "./corpus.ts";
 import { indexBy, indexStatements } from "./corpus-index.ts";
 import type { DataRule, Finding } from "./data-rule.ts";

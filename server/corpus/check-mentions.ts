@@ -1,25 +1,28 @@
 // Owns the rules about mentions: what is named exists, and what exists is named by something.
+import { numbersOf } from "../../model/figure.ts";
+import type { Profile } from "../../model/kinds/profile.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
-import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
+import {
+  statementsOf,
+  type Corpus,
+  type DossierEntries,
+  type Entry,
+  type Statement,
+} from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import { mentionsIn, type Mention, type MentionKind } from "./mentions.ts";
 import { mayStandUnread, statementHomes } from "./unread-files.ts";
 
-const figureParts = ["value", "low", "high", "n", "p", "ciLow", "ciHigh", "per"] as const;
-
-/** `claim#figure` of every figure, and `claim#figure.part` of each number that it has. */
+/** `claim#figure` of every figure that has a value, and `claim#figure.part` of each of its numbers. */
 const figureNames = (statements: readonly Statement[]): string[] =>
   statements.flatMap(({ id, figures }) =>
-    figures.flatMap((figure) => {
-      const { value, low, high, n, per, p, ci } = figure;
-      const numbers = { value, low, high, n, per, p: p?.value, ciLow: ci?.low, ciHigh: ci?.high };
-      const name = `${id}#${figure.id}`;
-      return [
-        ...(value === undefined ? [] : [name]),
-        ...figureParts.filter((part) => numbers[part] !== undefined).map((p) => `${name}.${p}`),
-      ];
-    }),
+    figures.flatMap((figure) =>
+      numbersOf(figure).flatMap(([part]) => {
+        const name = `${id}#${figure.id}`;
+        return part === "value" ? [name, `${name}.value`] : [`${name}.${part}`];
+      }),
+    ),
   );
 
 const idsOf = (entries: readonly Entry<{ readonly id: string }>[]): string[] =>
@@ -34,6 +37,7 @@ const namesFor = ({ corpus, index }: RuleInput): ((mention: Mention) => Readonly
     topic: new Set(index.topics.keys()),
     concept: new Set(index.concepts.keys()),
     measure: new Set(index.measures.keys()),
+    profile: new Set(index.profiles.keys()),
     work: new Set(index.works.keys()),
     study: new Set(index.studies.keys()),
     approval: new Set(index.approvals.keys()),
@@ -52,12 +56,40 @@ const namesFor = ({ corpus, index }: RuleInput): ((mention: Mention) => Readonly
       },
     ]),
   );
-  return ({ kind, dossier, statement }) => {
-    if (kind === "own figure") return new Set(statement?.figures.map(({ id }) => id));
-    if (kind === "arm") return new Set(armsOf(statement));
+  return (mention) => {
+    const { kind, dossier } = mention;
+    if (kind === "own figure") return new Set(statementOf(mention)?.figures.map(({ id }) => id));
+    if (kind === "arm") return new Set(armsOf(statementOf(mention)));
+    if (kind === "stage")
+      return new Set(
+        profilesFor(mention, corpus)
+          .flatMap((p) => p.stages)
+          .map(({ id }) => id),
+      );
+    if (kind === "axis")
+      return new Set(
+        profilesFor(mention, corpus)
+          .flatMap((p) => p.axes)
+          .map(({ id }) => id),
+      );
     return shared[kind] ?? (dossier && own.get(dossier)?.[kind]) ?? new Set<string>();
   };
 };
+
+/** The profiles whose words an entry may use: its dossier's, its own, or any for what several fields share. */
+const profilesFor = ({ dossier, entry }: Mention, corpus: Corpus): readonly Profile[] =>
+  corpus.profiles
+    .map(({ value }) => value)
+    .filter(({ id }) =>
+      dossier !== undefined
+        ? id === dossier.dossier.value.profile
+        : entry.owner === undefined || entry.owner.id === id,
+    );
+
+const statementOf = ({ dossier, entry }: Mention): Statement | undefined =>
+  dossier === undefined
+    ? undefined
+    : statementsOf(dossier).find((statement) => statement === entry)?.value;
 
 const armsOf = (statement: Statement | undefined): string[] =>
   statement !== undefined && isClaim(statement) && "arms" in statement
@@ -83,7 +115,7 @@ export const mentionKnown: DataRule = {
           place,
           found: name,
           message: `${by} names the ${kind} ${name}, which is not there`,
-          hint: hintFor(kind, name, known),
+          hint: hintFor(mention, known),
         },
       ];
     });
@@ -93,10 +125,13 @@ export const mentionKnown: DataRule = {
 /** Files and folders in which what is named stands; none where its own name is that of its file. */
 const homesOf = ({ kind, dossier }: Mention): readonly string[] => {
   const name = dossier?.folder ?? "";
+  const vocabulary = `dossiers/${name}/vocabulary.yaml`;
   const homes: Partial<Record<MentionKind, readonly string[]>> = {
-    topic: ["vocabulary/topics.yaml"],
-    measure: ["vocabulary/measures.yaml"],
-    concept: ["vocabulary/concepts/"],
+    topic: ["vocabulary/topics.yaml", "profiles/", vocabulary],
+    measure: ["vocabulary/measures.yaml", vocabulary],
+    concept: ["vocabulary/concepts/", vocabulary],
+    stage: ["profiles/"],
+    axis: ["profiles/"],
     reference: [`dossiers/${name}/references.yaml`],
     statement: statementHomes(name),
     claim: [`dossiers/${name}/claims/`],
@@ -106,22 +141,79 @@ const homesOf = ({ kind, dossier }: Mention): readonly string[] => {
 };
 
 const hintFor = (
-  kind: MentionKind,
-  name: string,
+  { kind, name, dossier }: Mention,
   known: ReadonlySet<string>,
 ): string | undefined => {
   if (kind === "case" && known.size === 0) return "the dossier has no `series`";
   if (kind === "arm" && known.size === 0) return "the claim has no `arms`";
+  if ((kind === "stage" || kind === "axis") && known.size === 0) {
+    return dossier?.dossier.value.profile === undefined
+      ? "choose a field with `profile` in dossier.yaml; files of profiles/ hold stages and axes"
+      : "the dossier's profile cannot be read";
+  }
   // A wrong number is no slip of the finger that could be guessed.
   const guess = kind === "case" || kind === "reference" ? undefined : didYouMean(name, known);
   if (guess !== undefined) return guess;
-  return known.size > 0 && known.size <= 12 ? `known: ${[...known].join(", ")}` : undefined;
+  if (known.size > 0 && known.size <= 12) return `known: ${[...known].join(", ")}`;
+  return kind === "topic" || kind === "concept" || kind === "measure"
+    ? "add it to vocabulary/, or to the dossier's vocabulary.yaml if no other paper will name it"
+    : undefined;
+};
+
+/** A field that may name some types of concept names one of them. */
+export const mentionTyped: DataRule = {
+  name: "mention-typed",
+  demands: "A field that names a concept of certain types names one of these.",
+  check: ({ corpus, index }) =>
+    mentionsIn(corpus).flatMap(({ kind, name, types, by, place }): Finding[] => {
+      const concept = kind === "concept" ? index.concepts.get(name)?.value : undefined;
+      if (concept === undefined || types === undefined || types.includes(concept.type)) return [];
+      return [
+        {
+          place,
+          found: `${name} (${concept.type})`,
+          expected: types.join(" or "),
+          message: `${by} names the ${concept.type} ${name} where a ${types.join(" or a ")} belongs`,
+          hint: `name a ${types.join(" or a ")}, or correct the type of ${name}`,
+        },
+      ];
+    }),
+};
+
+/** What belongs to one dossier or field is named by it alone. */
+export const ownVocabulary: DataRule = {
+  name: "own-vocabulary",
+  demands:
+    "A topic, concept or measure of one dossier is named there only; a topic of a profile by dossiers that choose it.",
+  check: ({ corpus, index }) =>
+    mentionsIn(corpus).flatMap(({ kind, name, by, place, dossier, entry }): Finding[] => {
+      if (kind !== "topic" && kind !== "concept" && kind !== "measure") return [];
+      const lists = { topic: index.topics, concept: index.concepts, measure: index.measures };
+      const owner = lists[kind].get(name)?.owner;
+      if (owner === undefined) return [];
+      const isOwn =
+        owner.kind === "profile"
+          ? owner.id === (dossier?.dossier.value.profile ?? entry.owner?.id ?? entry.fileName)
+          : owner.id === dossier?.folder;
+      if (isOwn) return [];
+      return [
+        {
+          place,
+          found: name,
+          message: `${by} names the ${kind} ${name}, which belongs to the ${owner.kind} ${owner.id}`,
+          hint:
+            owner.kind === "profile"
+              ? "name a topic of this dossier's own profile, or move it to vocabulary/topics.yaml"
+              : `move it from dossiers/${owner.id}/vocabulary.yaml to vocabulary/`,
+        },
+      ];
+    }),
 };
 
 /** Nothing is held that nothing else in the data uses. Not checked while files are unread: their mentions are unknown. */
 export const entryUsed: DataRule = {
   name: "entry-used",
-  demands: "Every topic, concept, measure, work and study is named by another entry.",
+  demands: "Every topic, concept, measure, profile, work and study is named by another entry.",
   check: ({ corpus }) => {
     if (corpus.unread.size > 0 || corpus.missing.size > 0) return [];
     const used = new Set<string>();
@@ -146,6 +238,7 @@ export const entryUsed: DataRule = {
       ...unused("topic", corpus.topics),
       ...unused("concept", corpus.concepts),
       ...unused("measure", corpus.measures),
+      ...unused("profile", corpus.profiles),
       ...unused("work", corpus.works),
       ...unused("study", corpus.studies),
     ];

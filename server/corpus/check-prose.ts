@@ -1,7 +1,9 @@
 // Owns the rules that tie numbers in prose to structured figures, and grades to the keys that hold them.
 import type { Figure } from "../../model/figure.ts";
+import { isSameNumber, withoutUnitPower } from "../text/figure-numbers.ts";
 import { readOccurrences } from "../text/quantities.ts";
 import { foldStrictly } from "../text/fold.ts";
+import { plainReading } from "../text/token.ts";
 import { readTokens } from "../text/tokens.ts";
 import { statementsOf, type Corpus, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
@@ -11,10 +13,12 @@ import type { DataPath } from "./yaml-document.ts";
 
 /** Every number that a figure gives. Days and years of a date count, its month does not: prose names months. */
 const numbersOf = (figure: Figure): number[] => {
-  const { value, low, high, per, n, ci, p, date, grade } = figure;
+  const { value, low, high, per, n, ci, p, date, grade, unit } = figure;
   const [year, , day] = date?.split("-") ?? [];
-  const given = [value, low, high, per, n, ci?.low, ci?.high, ci?.level, p?.value];
-  return [...given, year, day, grade?.value]
+  const measured = [value, low, high, ci?.low, ci?.high].filter((number) => number !== undefined);
+  // "2.3 × 10⁹/L" is 2.3 in 10*9/L.
+  const whole = measured.map((number) => withoutUnitPower(number, unit));
+  return [...measured, ...whole, per, n, ci?.level, p?.value, year, day, grade?.value]
     .filter((number) => number !== undefined)
     .map(Number)
     .filter((number) => !Number.isNaN(number));
@@ -37,20 +41,22 @@ const proseOf = (statement: Statement): readonly { path: DataPath; text: string 
 ];
 
 /** Names with digits that the data know: "EORTC 62012", "Ki-67". Longest first, so that parts do not hide the whole. */
-const namesWithDigits = (corpus: Corpus): string[] =>
+const namesWithDigits = (corpus: Corpus): RegExp[] =>
   [
     ...corpus.concepts.flatMap(({ value }) => [value.name, ...value.synonyms]),
     ...corpus.studies.flatMap(({ value }) => [value.name, ...value.registration]),
   ]
     .filter((name) => /\d/.test(name))
-    .sort((a, b) => b.length - a.length);
+    .sort((a, b) => b.length - a.length)
+    .map(wholeName);
 
-const without = (text: string, names: readonly string[]): string =>
-  names.reduce((left, name) => {
-    const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-    const whole = new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, "giu");
-    return left.replaceAll(whole, (hit) => "#".repeat(hit.length));
-  }, text);
+const wholeName = (name: string): RegExp => {
+  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, "giu");
+};
+
+const without = (text: string, names: readonly RegExp[]): string =>
+  names.reduce((left, name) => left.replaceAll(name, (hit) => "#".repeat(hit.length)), text);
 
 /**
  * Every number in prose is one of the statement's figures: digits, decimals, number words from two on. Numbers that are
@@ -65,7 +71,9 @@ export const proseNumbers: DataRule = {
     const names = namesWithDigits(corpus);
     return corpus.dossiers.flatMap((dossier) =>
       statementsOf(dossier).flatMap((entry) =>
-        proseOf(entry.value).flatMap(({ path, text }) => proseFindings(entry, path, text, names)),
+        proseOf(entry.value).flatMap(({ path, text }) =>
+          proseFindings(entry, path, text, names, dossier.dossier.value.series?.cases ?? 0),
+        ),
       ),
     );
   },
@@ -75,20 +83,25 @@ const proseFindings = (
   entry: Entry<Statement>,
   path: DataPath,
   text: string,
-  names: readonly string[],
+  names: readonly RegExp[],
+  cases: number,
 ): Finding[] => {
-  const { figures, cases } = entry.value;
-  const grades = figures.flatMap(({ grade }) => (grade === undefined ? [] : [grade.value]));
+  const { figures } = entry.value;
+  const grades = figures.flatMap(({ grade }) =>
+    grade === undefined ? [] : [wholeName(grade.value)],
+  );
   const plain = without(text, [...grades, ...names]);
-  const tokens = readTokens(plain, { references: 0, hasLostTh: false });
-  const known = new Set(figures.flatMap(numbersOf));
-  return readOccurrences(plain, tokens, false).occurrences.flatMap(
+  const reading = { ...plainReading, references: 0, cases };
+  const tokens = readTokens(plain, reading);
+  const known = [...new Set(figures.flatMap(numbersOf))];
+  const isGiven = (number: number) => known.some((given) => isSameNumber(number, given));
+  return readOccurrences(plain, tokens, reading).occurrences.flatMap(
     ({ value, kind, start, end }): Finding[] => {
       const printed = plain.slice(start, end);
-      const isWord = !/\d/.test(printed);
+      const isWord = /^[\p{L}\s-]+$/u.test(printed);
       if (kind === "name" || (isWord && value < 2)) return [];
-      const isKnown = kind === "case-label" ? cases.includes(value) : known.has(Math.abs(value));
-      if (isKnown || known.has(value)) return [];
+      const isKnown = kind === "case-label" ? entry.value.cases.includes(value) : isGiven(value);
+      if (isKnown) return [];
       return [
         {
           place: entry.placeOf(path),
@@ -100,7 +113,7 @@ const proseFindings = (
           hint:
             kind === "case-label"
               ? `add ${value} to \`cases\``
-              : `its figures: ${[...known].join(", ") || "none"}`,
+              : `its figures: ${known.join(", ") || "none"}`,
         },
       ];
     },

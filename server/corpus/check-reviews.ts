@@ -1,31 +1,17 @@
 // Owns the rule that a second reading is a second reader's. Knows nothing of what was read.
-import { statementsOf, type Entry } from "./corpus.ts";
+import { Review } from "../../model/statement.ts";
+import type { Entry } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
-import type { Review } from "../../model/statement.ts";
+import { everyEntry, fieldOf } from "./every-entry.ts";
 
 /** A reading that is not independent is none: the same hand, or a date before the draft. */
 export const reviewIndependent: DataRule = {
   name: "review-independent",
   demands: "What was drafted is reviewed by somebody else, and not before.",
   check: ({ corpus }) => {
-    const own = [...corpus.works, ...corpus.studies, ...corpus.approvals].map((entry) => ({
-      entry,
-      review: entry.value.review,
-    }));
-    const inDossiers = corpus.dossiers.flatMap((d) => [
-      { entry: d.dossier, review: d.dossier.value.review },
-      ...[
-        ...d.references,
-        ...statementsOf(d),
-        ...d.tensions,
-        ...d.waivers,
-        ...d.audits,
-        ...d.uncited,
-      ].map((entry) => ({ entry, review: entry.review })),
-    ]);
     const seen = new Set<string>();
-    return [...own, ...inDossiers]
-      .flatMap(({ entry, review }) => faultsOf(entry, review))
+    return everyEntry(corpus)
+      .flatMap(({ entry }) => faultsOf(entry))
       .filter(({ place: { file }, message }) => {
         // Entries that inherit their file's review share its fault.
         const name = `${file} ${message}`;
@@ -36,8 +22,12 @@ export const reviewIndependent: DataRule = {
   },
 };
 
-const faultsOf = (entry: Entry<unknown>, { drafted, reviewed }: Review): Finding[] => {
-  if (reviewed === undefined) return [];
+const faultsOf = (entry: Entry<unknown>): Finding[] => {
+  // That of the file where the entry has none of its own; topics, concepts and measures have neither.
+  const given = fieldOf(entry, "review") ?? fieldOf(entry.value, "review");
+  const review = Review.safeParse(given).data;
+  if (review?.reviewed === undefined) return [];
+  const { drafted, reviewed } = review;
   const place = entry.placeOf(["review"]);
   const found = `${reviewed.by}, ${reviewed.on}`;
   return [

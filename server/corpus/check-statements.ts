@@ -1,6 +1,6 @@
 // Owns the rules about single statements and the order among them: home file, voice, cases, arms, steps, formulas.
-import { checkDerivation, lookupFigures } from "../text/bind.ts";
-import { numberOfKey } from "../text/passages.ts";
+import { checkDerivation, lookupFigures } from "../text/derivations.ts";
+import { numberOfKey } from "../text/keys.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";

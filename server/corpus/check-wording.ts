@@ -1,6 +1,7 @@
 // Owns the rules about how things are worded, as far as a machine can tell. Knows nothing of what is said.
 import { statementsOf, type Corpus, type Entry } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
+import { everyEntry } from "./every-entry.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 interface Wording {
@@ -120,36 +121,28 @@ export const practicePlain: DataRule = {
 export const spacesSingle: DataRule = {
   name: "spaces-single",
   demands: "No text has two spaces in a row, or a space at its beginning or end.",
-  check: ({ corpus }) => everyEntry(corpus).flatMap((entry) => spacesIn(entry, entry.value, [])),
+  check: ({ corpus }) =>
+    everyEntry(corpus).flatMap(({ entry, lists }) =>
+      spacesIn(entry, entry.value, [])
+        .filter(({ field }) => !lists.includes(field))
+        .map(({ finding }) => finding),
+    ),
 };
 
-const everyEntry = (corpus: Corpus): Entry<unknown>[] => [
-  ...corpus.topics,
-  ...corpus.measures,
-  ...corpus.concepts,
-  ...corpus.works,
-  ...corpus.studies,
-  ...corpus.approvals,
-  ...corpus.dossiers.flatMap((d) => [
-    d.dossier,
-    ...d.references,
-    ...statementsOf(d),
-    ...d.tensions,
-    ...d.waivers,
-    ...d.audits,
-    ...d.uncited,
-    ...d.tombstones,
-  ]),
-];
-
-const spacesIn = (entry: Entry<unknown>, value: unknown, path: DataPath): Finding[] => {
+const spacesIn = (
+  entry: Entry<unknown>,
+  value: unknown,
+  path: DataPath,
+): { finding: Finding; field: string }[] => {
   if (typeof value === "string") {
     const fault = /\s\s/u.test(value)
       ? "has two spaces in a row"
       : value !== value.trim()
         ? "has a space at its beginning or end"
         : undefined;
-    return fault === undefined ? [] : [tell({ entry, path, text: value }, fault)];
+    return fault === undefined
+      ? []
+      : [{ finding: tell({ entry, path, text: value }, fault), field: String(path[0]) }];
   }
   if (typeof value !== "object" || value === null) return [];
   const fields: [string, unknown][] = Object.entries(value);

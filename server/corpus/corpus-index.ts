@@ -1,20 +1,14 @@
 // Owns looking entries up by id. Knows no rule; an id that occurs twice finds its first entry.
-import type {
-  Concept,
-  StudyFile,
-  WorkFile,
-  ApprovalFile,
-  Report,
-} from "../../model/dossier-files.ts";
+import type { Report, WorkFile } from "../../model/kinds/shared-files.ts";
+import type { SharedList } from "../../model/kinds/file-kinds.ts";
 import {
   statementsOf,
   type Corpus,
   type DossierEntries,
   type Entry,
-  type Measure,
   type ReviewedEntry,
+  type SharedEntries,
   type Statement,
-  type Topic,
 } from "./corpus.ts";
 
 /** A report with the work it belongs to. */
@@ -24,15 +18,9 @@ interface HeldReport {
 }
 
 /** Look-ups over a whole corpus, by local id; reports by `<work>.<report>`. */
-export interface CorpusIndex {
-  readonly topics: ReadonlyMap<string, Entry<Topic>>;
-  readonly measures: ReadonlyMap<string, Entry<Measure>>;
-  readonly concepts: ReadonlyMap<string, Entry<Concept>>;
-  readonly works: ReadonlyMap<string, Entry<WorkFile>>;
-  readonly studies: ReadonlyMap<string, Entry<StudyFile>>;
-  readonly approvals: ReadonlyMap<string, Entry<ApprovalFile>>;
-  readonly reports: ReadonlyMap<string, HeldReport>;
-}
+export type CorpusIndex = {
+  readonly [L in SharedList]: ReadonlyMap<string, SharedEntries[L][number]>;
+} & { readonly reports: ReadonlyMap<string, HeldReport> };
 
 /** Entries by the name that `nameOf` gives them; the first of equal names counts. */
 export const indexBy = <E>(list: readonly E[], nameOf: (entry: E) => string): Map<string, E> => {
@@ -54,8 +42,9 @@ export const indexCorpus = (corpus: Corpus): CorpusIndex => {
   );
   return {
     topics: byId(corpus.topics),
-    measures: byId(corpus.measures),
     concepts: byId(corpus.concepts),
+    measures: byId(corpus.measures),
+    profiles: byId(corpus.profiles),
     works: byId(corpus.works),
     studies: byId(corpus.studies),
     approvals: byId(corpus.approvals),

@@ -1,6 +1,6 @@
 // Owns telling a curator, in the words of the data format, why a file does not fit its schema. Knows no rule of its own.
 import type { z } from "zod";
-import { showValue, type DataProblem } from "../problems/data-problem.ts";
+import { shorten, showValue, type DataProblem } from "../problems/data-problem.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
 import { keysAt } from "./schema-keys.ts";
 import type { DataPath, PlacedDocument } from "./yaml-document.ts";
@@ -53,23 +53,37 @@ const explain = (
       },
     ];
   }
-  const hint = hintFor(issue, value);
+  const written = document.writtenAt(path) ?? "";
+  const found = showFound(value, written);
+  const hint = hintFor(issue, value, written);
   return [
     {
       ...document.placeOf(path),
       rule: "wrong-value",
-      found: showValue(value),
+      found,
       expected,
-      message: wrongValue(showPath(document.value, path), value, issue, expected),
+      message: wrongValue(showPath(document.value, path), value, found, issue, expected),
       ...(hint === undefined ? {} : { hint }),
     },
   ];
 };
 
-const wrongValue = (where: string, value: unknown, issue: Issue, expected: string): string => {
+/** What stands in the file: YAML reads `1.10` as the number 1.1, and a curator looks for what was written. */
+const showFound = (value: unknown, written: string): string => {
+  if (value === null && (written === "" || written.startsWith("#"))) return "left empty";
+  return typeof value === "string" || isRecord(value) ? showValue(value) : shorten(written);
+};
+
+const wrongValue = (
+  where: string,
+  value: unknown,
+  found: string,
+  issue: Issue,
+  expected: string,
+): string => {
   // A rule of the schema tells what is wrong in its own words; a whole map is too long to repeat.
-  const isMap = typeof value === "object";
-  const what = isMap ? where : `${where} is ${showValue(value)}`;
+  const isMap = isRecord(value);
+  const what = isMap ? where : `${where} is ${found}`;
   if (issue.code === "custom" && !issue.message.startsWith("expected ")) {
     return `${what}: ${issue.message}`;
   }
@@ -79,21 +93,49 @@ const wrongValue = (where: string, value: unknown, issue: Issue, expected: strin
 const depthOf = (branch: readonly Issue[]): number =>
   Math.max(0, ...branch.map((i) => i.path.length + (i.code === "unrecognized_keys" ? 1 : 0)));
 
-const hintFor = (issue: Issue, value: unknown): string | undefined => {
-  if (issue.code === "invalid_type" && issue.expected === "string") {
-    return typeof value === "number" || typeof value === "boolean"
-      ? `put it in quotes: ${JSON.stringify(String(value))}`
-      : undefined;
+/** What to do. Followed to the letter, it leaves what stands in the file as it is. */
+const hintFor = (issue: Issue, value: unknown, written: string): string | undefined => {
+  if (typeof value === "string") {
+    return isPlainReading(issue, value)
+      ? `write it without quotes: ${value}`
+      : didYouMean(value, wordsOf(issue));
   }
-  return typeof value === "string" ? didYouMean(value, wordsOf(issue)) : undefined;
+  const isTextWanted = wantsText(issue) || wordsOf(issue).includes(written);
+  if (isRecord(value) || !isTextWanted) return undefined;
+  const quoted = JSON.stringify(written);
+  if (value !== null) return `put it in quotes: ${quoted}`;
+  const takeOut = "take the key out where it may be missing";
+  if (written === "") return `write what belongs there, or ${takeOut}`;
+  const why = written.startsWith("#")
+    ? "what begins with # is a comment"
+    : "YAML reads this as nothing";
+  return `${why}: put it in quotes if it is the text: ${quoted}, or ${takeOut}`;
+};
+
+const wantsText = (issue: Issue): boolean =>
+  (issue.code === "invalid_type" && issue.expected === "string") ||
+  (issue.code === "invalid_union" && issue.errors.flat().some(wantsText));
+
+/** Whether text in quotes is, without them, the number or the yes or no that is wanted. */
+const isPlainReading = (issue: Issue, text: string): boolean => {
+  if (issue.code === "invalid_value") {
+    return issue.values.some((word) => typeof word !== "string" && String(word) === text);
+  }
+  if (issue.code !== "invalid_type") return false;
+  return issue.expected === "boolean"
+    ? text === "true" || text === "false"
+    : (issue.expected === "number" && /^[-+]?\d+(?:\.\d+)?$/.test(text)) ||
+        (issue.expected === "int" && /^[-+]?\d+$/.test(text));
 };
 
 const wordsOf = (issue: Issue): string[] => {
-  if (issue.code === "invalid_value") return issue.values.map(String);
+  if (issue.code === "invalid_value") return issue.values.filter(isText);
   if (issue.code !== "invalid_union") return [];
   if (issue.errors.length > 0) return issue.errors.flat().flatMap(wordsOf);
   return "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 };
+
+const isText = (value: unknown): value is string => typeof value === "string";
 
 /** What would have been right, without "expected" in front. */
 const expectedBy = (issue: Issue): string => {
@@ -101,7 +143,10 @@ const expectedBy = (issue: Issue): string => {
     case "invalid_type":
       return typeNames.get(issue.expected) ?? issue.expected;
     case "invalid_value":
-      return orList(wordsOf(issue));
+      // As they are written in YAML: words in quotes, numbers and `true` without.
+      return issue.values
+        .map((word) => (isText(word) ? JSON.stringify(word) : String(word)))
+        .join(" or ");
     case "invalid_union":
       return issue.errors.length === 0
         ? orList(wordsOf(issue))

@@ -1,14 +1,23 @@
 // Owns reading a data folder into entries that fit their schemas. Must not judge one entry by another: checks do that.
 import { join } from "node:path";
-import type { z } from "zod";
-import type { Review } from "../../model/statement.ts";
+import { DossierFile } from "../../model/kinds/dossier-files.ts";
+import {
+  fileKinds,
+  plainLists,
+  reviewedLists,
+  sharedLists,
+  type FileKind,
+} from "../../model/kinds/file-kinds.ts";
+import { PassagesLock } from "../../model/passage.ts";
+import { Review } from "../../model/statement.ts";
 import { compareProblems, type DataProblem } from "../problems/data-problem.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
-import type { Corpus, DossierEntries, Entry, ReviewedEntry } from "./corpus.ts";
-import { dataFileKinds, ignoredFiles, matchPath, type DataFileKind } from "./data-layout.ts";
+import type { Corpus, DossierEntries, Entry, OwnEntries, SharedEntries } from "./corpus.ts";
+import { ignoredFiles, matchPath } from "./data-layout.ts";
+import { fieldOf } from "./every-entry.ts";
 import { explainIssues } from "./explain-issues.ts";
 import { listFiles, type FoundFile } from "./list-files.ts";
-import { parsePlaced, type DataPath, type PlacedDocument } from "./yaml-document.ts";
+import { parsePlaced, type PlacedDocument } from "./yaml-document.ts";
 
 /** What reading gives: all that could be read, and all that is wrong with the rest, sorted. */
 export interface ReadCorpus {
@@ -29,155 +38,166 @@ export const readCorpus = async (folder: string): Promise<ReadCorpus> => {
   };
 };
 
-type ParsedFile<T> = { content: T; document: PlacedDocument; names: readonly string[] };
+/** A file that fits its schema. `names` are those that stand for the stars of its kind's path. */
+type ParsedFile = {
+  kind: FileKind;
+  content: unknown;
+  document: PlacedDocument;
+  names: readonly string[];
+};
 
-/** As {@link readCorpus}, for files that are in memory already. */
-export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCorpus => {
-  const files = [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
+/** The files that fit their schemas, what is wrong with the others, and what of them is known all the same. */
+type ParsedFiles = Pick<Corpus, "unread" | "missing" | "unfit"> & {
+  files: readonly ParsedFile[];
+  problems: readonly DataProblem[];
+};
+
+const kinds: readonly FileKind[] = Object.values(fileKinds);
+
+const parseFiles = (found: readonly FoundFile[]): ParsedFiles => {
   const problems: DataProblem[] = [];
   const unread = new Set<string>();
   const missing = new Set<string>();
   const unfit = new Set<string>();
-  const known = new Set<FoundFile>();
-
-  const take = <S extends z.ZodType>(kind: DataFileKind<S>): ParsedFile<z.output<S>>[] =>
-    files.flatMap((file) => {
-      const names = matchPath(kind.path, file.path);
-      if (names === undefined) return [];
-      known.add(file);
-      const parsed = parsePlaced(file.file, file.bytes);
-      if ("problems" in parsed) {
-        problems.push(...parsed.problems);
-        missing.add(file.path);
-        for (const name of names) unread.add(name);
-        return [];
-      }
-      const { document } = parsed;
-      const fitted = kind.schema.safeParse(document.value);
-      if (fitted.success) return [{ content: fitted.data, document, names }];
+  const files = found.flatMap((file): ParsedFile[] => {
+    const [kind, names] = kindOf(file.path);
+    if (kind === undefined) {
+      problems.push(strayFile(file));
+      return [];
+    }
+    const parsed = parsePlaced(file.file, file.bytes);
+    if ("problems" in parsed) {
+      problems.push(...parsed.problems);
+      missing.add(file.path);
+      for (const name of names) unread.add(name);
+      return [];
+    }
+    const { document } = parsed;
+    const fitted = kind.schema.safeParse(document.value);
+    if (!fitted.success) {
       problems.push(...explainIssues(document, kind.schema, fitted.error.issues));
       unfit.add(file.path);
       for (const name of [...names, ...namesIn(document.value)]) unread.add(name);
       return [];
-    });
-
-  const whole = <T extends { id: string }>(parsed: readonly ParsedFile<T>[]): Entry<T>[] =>
-    parsed.map(({ content, document, names }) => {
-      const fileName = names[0] ?? "";
-      if (content.id !== fileName) {
-        // Mentions may go by either name.
-        unread.add(fileName);
-        problems.push({
-          ...document.placeOf(["id"]),
-          rule: "file-name",
-          found: content.id,
-          expected: fileName,
-          message: `id is ${JSON.stringify(content.id)}, expected ${JSON.stringify(fileName)}, the name of the file or folder`,
-          hint: "rename one of them",
-        });
-      }
-      return { value: content, fileName, placeOf: (path = []) => document.placeOf(path) };
-    });
-
-  const topics = take(dataFileKinds.topics);
-  const measures = take(dataFileKinds.measures);
-  const concepts = take(dataFileKinds.concepts);
-  const works = take(dataFileKinds.work);
-  const studies = take(dataFileKinds.study);
-  const approvals = take(dataFileKinds.approval);
-  const dossiers = take(dataFileKinds.dossier);
-  const parts = {
-    references: take(dataFileKinds.references),
-    claims: take(dataFileKinds.claims),
-    recommendations: take(dataFileKinds.recommendations),
-    tensions: take(dataFileKinds.tensions),
-    coverage: take(dataFileKinds.coverage),
-    audits: take(dataFileKinds.audits),
-    uncited: take(dataFileKinds.uncited),
-    renames: take(dataFileKinds.renames),
-    lock: take(dataFileKinds.lock),
-  };
-
-  const dossierEntries = dossiers.map((parsed): DossierEntries => {
-    const folderName = parsed.names[0] ?? "";
-    const own = <T>(list: readonly ParsedFile<T>[]) =>
-      list.filter(({ names }) => names[0] === folderName);
-    return {
-      folder: folderName,
-      dossier: soleEntry(whole([parsed])),
-      references: reviewed(own(parts.references), "references", (c) => c.references),
-      claims: reviewed(own(parts.claims), "claims", (c) => c.claims),
-      recommendations: reviewed(
-        own(parts.recommendations),
-        "recommendations",
-        (c) => c.recommendations,
-      ),
-      tensions: reviewed(own(parts.tensions), "tensions", (c) => c.tensions),
-      waivers: reviewed(own(parts.coverage), "waivers", (c) => c.waivers),
-      audits: reviewed(own(parts.audits), "audits", (c) => c.audits),
-      uncited: reviewed(own(parts.uncited), "uncited", (c) => c.uncited),
-      aliases: entries(own(parts.renames), "aliases", (c) => c.aliases),
-      tombstones: entries(own(parts.renames), "tombstones", (c) => c.tombstones),
-      lock: own(parts.lock).map(({ content, document }): DossierEntries["lock"] => ({
-        value: content,
-        fileName: "passages.lock",
-        placeOf: (path = []) => document.placeOf(path),
-      }))[0],
-    };
+    }
+    const id = fieldOf(fitted.data, "id");
+    const name = names[0] ?? "";
+    if ((kind.entryOf !== undefined || kind === fileKinds.dossier) && id !== name) {
+      // Mentions may go by either name.
+      unread.add(name);
+      problems.push(otherName(document, String(id), name));
+    }
+    return [{ kind, content: fitted.data, document, names }];
   });
-
-  problems.push(
-    ...files.filter((file) => !known.has(file)).map((file) => strayFile(file)),
-    ...missingFiles(files).map((path) => missingFile(path, folder)),
-  );
-  for (const path of missingFiles(files)) missing.add(path);
-  const corpus: Corpus = {
-    topics: entries(topics, "topics", (c) => c.topics),
-    measures: entries(measures, "measures", (c) => c.measures),
-    concepts: entries(concepts, "concepts", (c) => c.concepts),
-    works: whole(works),
-    studies: whole(studies),
-    approvals: whole(approvals),
-    dossiers: dossierEntries,
-    unread,
-    missing,
-    unfit,
-  };
-  return { corpus, problems: problems.sort(compareProblems) };
+  return { files, problems, unread, missing, unfit };
 };
 
-const soleEntry = <T>(list: readonly Entry<T>[]): Entry<T> => {
-  const [entry] = list;
-  if (entry === undefined) throw new Error("expected one entry");
-  return entry;
+const kindOf = (path: string): [FileKind | undefined, readonly string[]] => {
+  for (const kind of kinds) {
+    const names = matchPath(kind.path, path);
+    if (names !== undefined) return [kind, names];
+  }
+  return [undefined, []];
 };
 
-const placed = <T>(document: PlacedDocument, value: T, above: DataPath): Entry<T> => ({
-  value,
-  fileName: /([^/]*?)(?:\.[^/.]*)?$/.exec(document.file)?.[1] ?? "",
-  placeOf: (path = []) => document.placeOf([...above, ...path]),
+const otherName = (document: PlacedDocument, id: string, name: string): DataProblem => ({
+  ...document.placeOf(["id"]),
+  rule: "file-name",
+  found: id,
+  expected: name,
+  message: `id is ${JSON.stringify(id)}, expected ${JSON.stringify(name)}, the name of the file or folder`,
+  hint: "rename one of them",
 });
 
-const entries = <C, T>(
-  parsed: readonly ParsedFile<C>[],
-  key: string,
-  listOf: (content: C) => readonly T[],
-): Entry<T>[] =>
-  parsed.flatMap(({ content, document }) =>
-    listOf(content).map((value, index) => placed(document, value, [key, index])),
-  );
+/** As {@link readCorpus}, for files that are in memory already. */
+export const parseCorpus = (found: readonly FoundFile[], folder: string): ReadCorpus => {
+  const sorted = [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { files, problems, unread, missing, unfit } = parseFiles(sorted);
+  const lacking = missingFiles(sorted);
+  const corpus: Corpus = {
+    ...entriesOf(sharedLists, files),
+    dossiers: files
+      .filter(({ kind }) => kind === fileKinds.dossier)
+      .map((file) => dossierEntries(file, files)),
+    unread,
+    missing: new Set([...missing, ...lacking]),
+    unfit,
+  };
+  const all = [...problems, ...lacking.map((path) => missingFile(path, folder))];
+  return { corpus, problems: all.sort(compareProblems) };
+};
 
-const reviewed = <C extends { review: Review }, T extends object>(
-  parsed: readonly ParsedFile<C>[],
-  key: string,
-  listOf: (content: C) => readonly (T & { review?: Review | undefined })[],
-): ReviewedEntry<T>[] =>
-  parsed.flatMap(({ content, document }) =>
-    listOf(content).map((value, index) => ({
-      ...placed<T>(document, value, [key, index]),
-      review: value.review ?? content.review,
-    })),
+const dossierEntries = (file: ParsedFile, files: readonly ParsedFile[]): DossierEntries => {
+  const folder = file.names[0] ?? "";
+  const own = files.filter(
+    ({ kind, names }) => kind.path.startsWith("dossiers/") && names[0] === folder,
   );
+  const lock = own.find(({ kind }) => kind === fileKinds.lock);
+  return {
+    ...entriesOf({ ...reviewedLists, ...plainLists }, own),
+    folder,
+    dossier: { ...placed(file, []), value: DossierFile.parse(file.content), fileName: folder },
+    lock:
+      lock === undefined
+        ? undefined
+        : {
+            ...placed(lock, []),
+            value: PassagesLock.parse(lock.content),
+            fileName: "passages.lock",
+          },
+  };
+};
+
+// The overloads assert what parseFiles has seen to: every content fits the schema of its kind, which its lists are part of.
+function entriesOf(lists: typeof sharedLists, files: readonly ParsedFile[]): SharedEntries;
+function entriesOf(
+  lists: typeof reviewedLists & typeof plainLists,
+  files: readonly ParsedFile[],
+): OwnEntries;
+function entriesOf(
+  lists: Readonly<Record<string, unknown>>,
+  files: readonly ParsedFile[],
+): unknown {
+  return Object.fromEntries(
+    Object.keys(lists).map((name) => [name, files.flatMap((file) => listIn(file, name))]),
+  );
+}
+
+/** The entries of one list that a file holds: itself, or what stands under the list's name. */
+const listIn = (file: ParsedFile, name: string): Entry<unknown>[] => {
+  const { kind, content } = file;
+  if (kind.entryOf === name) return [{ ...placed(file, []), value: content }];
+  const held: readonly string[] = kind.lists;
+  if (!held.includes(name)) return [];
+  const list = fieldOf(content, name);
+  const values: readonly unknown[] = Array.isArray(list) ? list : [];
+  const review = Review.safeParse(fieldOf(content, "review")).data;
+  return values.map((value, index) => ({
+    ...placed(file, [name, index]),
+    value,
+    ...(review === undefined || kind.entryOf !== undefined
+      ? {}
+      : { review: Review.safeParse(fieldOf(value, "review")).data ?? review }),
+  }));
+};
+
+/** Where an entry stands, and whose it is. */
+const placed = (
+  { kind, document, names }: ParsedFile,
+  above: readonly (string | number)[],
+): Omit<Entry<unknown>, "value"> => {
+  const [id = ""] = names;
+  const isOfProfile = kind === fileKinds.profile && above.length > 0;
+  return {
+    fileName: /([^/]*?)(?:\.[^/.]*)?$/.exec(document.file)?.[1] ?? "",
+    placeOf: (path = []) => document.placeOf([...above, ...path]),
+    owner: isOfProfile
+      ? { kind: "profile", id }
+      : kind.path.startsWith("dossiers/")
+        ? { kind: "dossier", id }
+        : undefined,
+  };
+};
 
 /** Ids and markers of a value that did not parse, wherever they stand in it. */
 const namesIn = (value: unknown): string[] => {
@@ -193,7 +213,7 @@ const namesIn = (value: unknown): string[] => {
 const strayFile = ({ file, path }: FoundFile): DataProblem => {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const folder = path.slice(0, path.length - name.length);
-  const patterns = Object.values(dataFileKinds).map((kind) => kind.path);
+  const patterns = kinds.map((kind) => kind.path);
   const here = patterns
     .filter((p) => matchPath(p.slice(0, p.lastIndexOf("/") + 1), folder) !== undefined)
     .map((p) => p.slice(p.lastIndexOf("/") + 1));
@@ -205,15 +225,14 @@ const strayFile = ({ file, path }: FoundFile): DataProblem => {
   return { file, line: 1, column: 1, rule: "file-unknown", found: path, message, hint };
 };
 
-/** Vocabulary is needed always, a dossier file in every dossier's folder, a reference list beside it. */
+/** Measures are needed always, a dossier file in every dossier's folder, a reference list beside it. */
 const missingFiles = (files: readonly FoundFile[]): string[] => {
   const paths = new Set(files.map((file) => file.path));
   const folders = new Set(
     files.flatMap(({ path }) => /^dossiers\/[^/]+(?=\/)/.exec(path)?.[0] ?? []),
   );
   const needed = [
-    dataFileKinds.topics.path,
-    dataFileKinds.measures.path,
+    fileKinds.measures.path,
     ...[...folders].flatMap((dossier) => [`${dossier}/dossier.yaml`, `${dossier}/references.yaml`]),
   ];
   return needed.filter((path) => !paths.has(path));

@@ -1,5 +1,5 @@
 // Owns the short name of a publication.
-import type { CslItem } from "../../model/dossier-files.ts";
+import type { CslItem } from "../../model/kinds/shared-files.ts";
 
 /**
  * First author and year, as far as they are known: "Wachtel 2015". A work without authors goes by its journal or

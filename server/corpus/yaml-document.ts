@@ -14,6 +14,11 @@ export interface PlacedDocument {
   readonly placeOf: (path: DataPath) => DataPlace;
   /** Place of the key that a map at `path` is entered by; of the map when it has no such key. */
   readonly placeOfKey: (path: DataPath, key: string) => DataPlace;
+  /**
+   * The value at `path` as its letters stand in the file, without quotes: `1.10` where the value is the number 1.1. Where
+   * nothing stands but a comment behind the key, the comment with its `#`. Undefined for maps, lists and what is not there.
+   */
+  readonly writtenAt: (path: DataPath) => string | undefined;
 }
 
 const forbidden =
@@ -59,6 +64,7 @@ export const parsePlaced = (
     value: document.toJS(),
     placeOf: (path) => at(offsetOf(document, path)),
     placeOfKey: (path, key) => at(keyOffset(document, path, key) ?? offsetOf(document, path)),
+    writtenAt: (path) => writtenAt(document, path),
   };
   return { document: placed };
 };
@@ -80,6 +86,13 @@ const encodingProblem = (
 };
 
 const nodeAt = (document: Document, path: DataPath): unknown => document.getIn(path, true);
+
+const writtenAt = (document: Document, path: DataPath): string | undefined => {
+  const found = path.length === 0 ? document.contents : nodeAt(document, path);
+  if (!isScalar(found)) return undefined;
+  const isLeftEmpty = found.value === null && found.source === "";
+  return isLeftEmpty && typeof found.comment === "string" ? `#${found.comment}` : found.source;
+};
 
 const offsetOf = (document: Document, path: DataPath): number => {
   for (let depth = path.length; depth >= 0; depth -= 1) {

@@ -1,5 +1,5 @@
 // Owns writing an answer as JSON text, with nodes and edges as the text that their store read. Knows no endpoint.
-import { jsonOf } from "../store/pieces.ts";
+import { jsonOf } from "../store/serialised-json.ts";
 
 /**
  * The JSON of an answer, as `JSON.stringify` gives it. Objects that a store read as text are taken as that text, so that

@@ -2,32 +2,21 @@
 // Knows the store's interface only; whoever starts it brings store, texts, log and settings.
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { IncomingMessage, ServerResponse } from "node:http";
-import { Socket } from "node:net";
 import path from "node:path";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
-import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import { endpoints, type Health } from "../../model/api.ts";
-import { AppError } from "../app-error.ts";
-import type { EvidenceSource } from "../store/evidence-store.ts";
-import {
-  answerKept,
-  defineStatusRoute,
-  type Answered,
-  type Edition,
-  type Route,
-  type RouteSettings,
-} from "./endpoint.ts";
+import type { EvidenceSource, EvidenceStore } from "../store/evidence-store.ts";
+import { memoisePerStore } from "../store/memoise.ts";
+import { answerFromCache, openAnswerCache } from "./answer-cache.ts";
+import type { Edition, RouteSettings } from "./endpoint.ts";
+import { healthRoute } from "./health.ts";
 import { openApiDocument } from "./openapi.ts";
-import { refuseUnknownAddress, renderProblems, requestIdOf, sendProblem } from "./problems.ts";
-import { browseRoutes } from "./routes/browse.ts";
-import { exploreRoutes } from "./routes/explore.ts";
-import { sourceRoutes } from "./routes/sources.ts";
-import { statementRoutes } from "./routes/statements.ts";
-import type { TextsOf } from "./source-texts.ts";
+import { refuseUnknownAddress, renderProblems, requestIdOf } from "./problems.ts";
+import { refuseOddRequests } from "./refuse-odd-requests.ts";
+import { answerRoutes } from "./routes.ts";
+import type { TextsOf } from "../answers/passage-texts.ts";
 
 /** What the application is made of. */
 export type AppParts = {
@@ -40,15 +29,10 @@ export type AppParts = {
   explorer: string | undefined;
   /** Where readers can report an error in the data. */
   reportUrl: string | undefined;
-  /** Parse answers too: tests and development. */
+  /** Hold the bytes of answers against their declaration: tests and development. */
   checkResponses: boolean;
 };
 
-/** Bytes of late answers that are kept; what goes with each is counted as so many more. */
-const keptAnswers = 64 * 1024 * 1024;
-const besideAnswer = 512;
-/** Longer addresses are refused before anything looks at them. */
-const maxAddressLength = 12_000;
 /** Only ids of this form are taken over from a client, so that nothing odd reaches the log. */
 const requestIdForm = /^[A-Za-z0-9_-]{8,64}$/;
 
@@ -72,21 +56,6 @@ const policy = helmet({
   // Plain HTTP on one's own machine is the usual way to run it; a proxy that speaks TLS sets this header itself.
   strictTransportSecurity: false,
 });
-
-/** What helmet sets is the same for every request: it is asked once. */
-const policyHeaders = (): [name: string, value: string][] => {
-  const blank = new ServerResponse(new IncomingMessage(new Socket()));
-  policy(blank.req, blank, () => undefined);
-  return Object.entries(blank.getHeaders()).map(([name, value]) => [name, String(value)]);
-};
-
-const setPolicy = (): RequestHandler => {
-  const headers = policyHeaders();
-  return (_request, response, next) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
-    next();
-  };
-};
 
 const identify: RequestHandler = (request, response, next) => {
   const given = request.get("x-request-id");
@@ -130,85 +99,13 @@ const compressOnDemand: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** Refuses what no address of ours takes: other methods, bodies, overlong addresses, control characters. */
-const refuseOddRequests: RequestHandler = (request, response, next) => {
-  if (request.originalUrl.length > maxAddressLength) {
-    sendProblem(
-      response,
-      "uri-too-long",
-      `The address has ${request.originalUrl.length} characters; at most ${maxAddressLength} are read. Shorten the query.`,
-    );
-    return;
-  }
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    sendProblem(response, "method-not-allowed", `${request.method} changes nothing here; use GET.`);
-    return;
-  }
-  const length = request.get("content-length");
-  if ((length !== undefined && length !== "0") || request.get("transfer-encoding") !== undefined) {
-    response.set("connection", "close");
-    sendProblem(
-      response,
-      "body-not-allowed",
-      "The request brings a body; expected none with GET. Put what you ask for into the query.",
-    );
-    return;
-  }
-  const control = /\p{Cc}/u.exec(decodeURIComponent(request.originalUrl))?.[0];
-  if (control !== undefined) {
-    const code = (control.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    sendProblem(
-      response,
-      "bad-request",
-      `The address holds the control character U+${code}; expected none. Leave it out.`,
-    );
-    return;
-  }
-  next();
-};
-
-const healthRoute = (
-  { evidence, reportUrl, checkResponses }: AppParts,
-  current: RouteSettings["current"],
-): Route =>
-  defineStatusRoute(endpoints.health, { checkResponses }, async () => {
-    const now = await readNow(current);
-    const { answers, snapshot } = evidence.status();
-    const isUp = answers && now !== undefined;
-    const body: Health = {
-      status: isUp ? "ok" : "unavailable",
-      store: evidence.engine,
-      ...(snapshot === undefined ? {} : { snapshot }),
-      counts: now?.counts ?? {},
-      sources: now?.sources ?? [],
-      ...(reportUrl === undefined ? {} : { reportUrl }),
-    };
-    return { status: isUp ? 200 : 503, body };
-  });
-
-/** Nodes per kind and dossiers with their text, or undefined when the store does not answer. */
-const readNow = async (
-  current: RouteSettings["current"],
-): Promise<Pick<Health, "counts" | "sources"> | undefined> => {
-  try {
-    const { store, texts } = await current();
-    return { counts: (await store.counts()).kinds, sources: [...texts.dossiers] };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "unavailable") return undefined;
-    throw error;
-  }
-};
-
-/** The edition of this moment; the one before is given as long as it is the same store. */
+/** The edition of this moment; while the store is the same one, so is the edition. */
 const followEditions = ({ evidence, texts, build }: AppParts): RouteSettings["current"] => {
-  let last: Edition | undefined;
-  return async () => {
-    const store = await evidence.current();
-    if (last?.store === store) return last;
+  const editionOf = memoisePerStore(async (store: EvidenceStore): Promise<Edition> => {
     const held = await texts(store);
-    last = { store, texts: held, version: `${store.snapshot} ${build} ${held.version}` };
-    return last;
-  };
+    return { store, texts: held, version: `${store.snapshot} ${build} ${held.version}` };
+  });
+  return async () => editionOf(await evidence.current());
 };
 
 /** The explorer's files; every other address outside the API is a page of it, which the browser's router draws. */
@@ -229,28 +126,18 @@ export const createApp = (parts: AppParts): Express => {
   const current = followEditions(parts);
   const settings: RouteSettings = {
     current,
-    answers: new LRUCache<string, Answered>({
-      maxSize: keptAnswers,
-      sizeCalculation: ({ body }) => body.length + besideAnswer,
-    }),
+    answers: openAnswerCache(),
     checkResponses: parts.checkResponses,
   };
-  // Express tries them in turn: those that are asked for most come first.
-  const routes = [
-    ...statementRoutes(settings),
-    ...exploreRoutes(settings),
-    ...browseRoutes(settings),
-    ...sourceRoutes(settings),
-    healthRoute(parts, current),
-  ];
+  const routes = [...answerRoutes(settings), healthRoute(parts, current)];
   const openApi = JSON.stringify(openApiDocument(parts.build));
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   // A repeated parameter becomes a list, which no declaration takes: it is refused instead of half read.
   app.set("query parser", "simple");
-  app.use(identify, setPolicy(), logRequests(log), refuseOddRequests, compressOnDemand);
-  app.use(answerKept(settings));
+  app.use(identify, policy, logRequests(log), refuseOddRequests, compressOnDemand);
+  app.use(answerFromCache(settings.answers, current));
   for (const { path: address, handle } of routes) app.get(address, handle);
   app.get("/api/openapi.json", (_request, response) => {
     response.set("cache-control", "no-cache").type("application/json").send(openApi);

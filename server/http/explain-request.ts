@@ -1,32 +1,40 @@
 // Owns saying in plain words what is wrong with a request's parameters: where, what was found, what was expected, what to do.
 // Reads the declarations; decides nothing.
 import { z } from "zod";
-import type { Problem } from "../../model/api.ts";
+import type { Problem } from "../../model/problem.ts";
 import { showValue } from "../problems/data-problem.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
+import { faultSentence } from "../problems/fault-sentence.ts";
 
 /** One entry of a problem's `errors`. */
 export type ParameterFault = NonNullable<Problem["errors"]>[number];
 
-/** Where ids are found. */
+/** Where a program finds ids. */
 export const findsIds = "GET /api/search?q= finds ids by words.";
 
 /** Faults are told in a sentence each; more than this only in `errors`. */
 const maxSentences = 3;
 
-/** What is wrong, for people (`detail`) and for programs (`errors`); `given` are the parameters before parsing. */
+/** A fault as a sentence for people, and as an entry of `errors` for programs. */
+type Told = { sentence: string; fault: ParameterFault };
+
+/**
+ * What is wrong, for people (`detail`) and for programs (`errors`); `given` are the parameters before parsing, `inPath` the
+ * names of those that stand in the path.
+ */
 export const explainRequest = (
-  place: "path" | "query",
   schema: z.ZodObject,
+  inPath: readonly string[],
   given: Readonly<Record<string, unknown>>,
   issues: readonly z.core.$ZodIssue[],
 ): { detail: string; errors: ParameterFault[] } => {
+  const inQuery = Object.keys(schema.shape).filter((name) => !inPath.includes(name));
   const told = issues
     .filter(isFirstOfItsParameter)
     .flatMap((issue) =>
       issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => unknownParameter(key, place, Object.keys(schema.shape)))
-        : [wrongParameter(issue, place, schema, given)],
+        ? issue.keys.map((key) => unknownParameter(key, inQuery))
+        : [wrongParameter(issue, inPath, schema, given)],
     );
   return {
     detail: told
@@ -43,60 +51,69 @@ const isFirstOfItsParameter = (
   all: readonly z.core.$ZodIssue[],
 ): boolean => all.findIndex(({ path: [name] }) => name === issue.path[0]) === at;
 
-/** "a claim", "an approval". */
-export const withArticle = (noun: string): string =>
-  /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
-
-/** A fault of one parameter as a sentence, and as an entry of `errors`. `what` says where, and what was found. */
-export const tellFault = (
-  what: string,
-  fault: ParameterFault,
-): { sentence: string; fault: ParameterFault } => ({
-  sentence: `${what}; expected ${fault.expected}.${fault.hint === undefined ? "" : ` ${fault.hint}`}`,
-  fault,
-});
-
-const unknownParameter = (key: string, place: string, known: readonly string[]) => {
+const unknownParameter = (key: string, known: readonly string[]): Told => {
   const guess = didYouMean(key, known);
   const expected = known.length === 0 ? "no parameters" : `only ${orList(known)}`;
-  return tellFault(`The ${place} has the unknown parameter ${showValue(key)}`, {
-    where: place,
-    found: key.slice(0, 120),
-    expected,
-    hint: guess === undefined ? "Leave it out." : capitalised(guess),
-  });
+  const hint = guess === undefined ? "Leave it out." : capitalised(guess);
+  return {
+    sentence: faultSentence(
+      `The query has the unknown parameter ${showValue(key)}`,
+      expected,
+      hint,
+    ),
+    fault: { where: "query", found: key.slice(0, 120), expected, hint },
+  };
 };
 
 const wrongParameter = (
   issue: z.core.$ZodIssue,
-  place: "path" | "query",
+  inPath: readonly string[],
   schema: z.ZodObject,
   given: Readonly<Record<string, unknown>>,
-) => {
+): Told => {
   const name = String(issue.path[0]);
-  const value = given[name];
+  const place = inPath.includes(name) ? "path" : "query";
   const shape: Readonly<Record<string, z.ZodType | undefined>> = schema.shape;
   const own = bare(shape[name]);
   const isOptional = shape[name]?.safeParse(undefined).success === true;
-  const called = place === "path" ? `The ${name} in the path` : `The parameter ${showValue(name)}`;
-  const tell = (what: string, found: string, expected: string, hint: string) =>
-    tellFault(`${called} ${what}`, { where: `${place}.${name}`, found, expected, hint });
   const expected = expectedOf(own, issue);
+  const { what, found, hint } = findingOf(issue, name, own, isOptional, given[name]);
+  const called = place === "path" ? `The ${name} in the path` : `The parameter ${showValue(name)}`;
+  const wanted = Array.isArray(given[name]) ? "it once" : expected;
+  return {
+    sentence: faultSentence(`${called} ${what}`, wanted, hint),
+    fault: { where: `${place}.${name}`, found, expected: wanted, hint: hint ?? findsIds },
+  };
+};
+
+/** What was found, and what to do about it; without a hint nobody can guess what was meant. */
+const findingOf = (
+  issue: z.core.$ZodIssue,
+  name: string,
+  own: z.core.$ZodType | undefined,
+  isOptional: boolean,
+  value: unknown,
+): { what: string; found: string; hint?: string } => {
   if (value === undefined) {
-    return tell("is missing", "nothing", expected, `Add it: ?${name}=…`);
-  }
-  if (Array.isArray(value)) {
-    return tell(`stands ${value.length} times`, showValue(value), "it once", "Keep one of them.");
-  }
-  const away = isOptional ? "Correct it, or leave it out." : findsIds;
-  if (typeof value !== "string" || value === "") {
-    return tell("is empty", '""', expected, isOptional ? away : "Write something after the =.");
+    return { what: "is missing", found: "nothing", hint: `Add it: ?${name}=…` };
   }
   const found = showValue(value);
-  const guess = own instanceof z.ZodEnum ? didYouMean(value, own.options.map(String)) : undefined;
+  if (Array.isArray(value)) {
+    return { what: `stands ${value.length} times`, found, hint: "Keep one of them." };
+  }
+  const away = isOptional ? { hint: "Correct it, or leave it out." } : {};
+  if (typeof value !== "string" || value === "") {
+    const hint = isOptional ? "Correct it, or leave it out." : "Write something after the =.";
+    return { what: "is empty", found: '""', hint };
+  }
   const isLong = issue.code === "too_big" && issue.origin === "string";
-  if (isLong) return tell(`has ${value.length} characters`, found, expected, "Shorten it.");
-  return tell(`is ${found}`, found, expected, guess === undefined ? away : capitalised(guess));
+  if (isLong) return { what: `has ${value.length} characters`, found, hint: "Shorten it." };
+  const guess = own instanceof z.ZodEnum ? didYouMean(value, own.options.map(String)) : undefined;
+  return {
+    what: `is ${found}`,
+    found,
+    ...(guess === undefined ? away : { hint: capitalised(guess) }),
+  };
 };
 
 /** What a parameter takes, in words, without "expected" in front. A pattern says so itself, in the words of its issue. */

@@ -1,24 +1,35 @@
 // Owns the OpenAPI document, generated from the declarations that also parse requests and answers.
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
-import { endpoints, Problem } from "../../model/api.ts";
+import type { z } from "zod";
+import { endpoints } from "../../model/endpoints.ts";
+import { namesInPath } from "../../model/paths.ts";
+import { Problem } from "../../model/problem.ts";
 
 const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: Problem } },
 });
 
+const maskOf = (names: readonly string[]): Record<string, true> => {
+  const mask: Record<string, true> = {};
+  for (const name of names) mask[name] = true;
+  return mask;
+};
+
 /** OpenAPI 3.1 of every endpoint; `version` is that of the build. */
 export const openApiDocument = (version: string) => {
   const paths: ZodOpenApiPathsObject = {};
   for (const endpoint of Object.values(endpoints)) {
-    const hasId = endpoint.path.includes("{");
+    const inPath = maskOf(namesInPath(endpoint.path));
+    const hasId = Object.keys(inPath).length > 0;
+    const parameters: z.ZodObject = endpoint.parameters;
     paths[endpoint.path] = {
       get: {
         operationId: endpoint.id,
         summary: endpoint.summary,
         requestParams: {
-          ...(hasId ? { path: endpoint.params } : {}),
-          query: endpoint.query,
+          ...(hasId ? { path: parameters.pick(inPath) } : {}),
+          query: parameters.omit(inPath),
         },
         responses: {
           "200": {
@@ -29,7 +40,7 @@ export const openApiDocument = (version: string) => {
                 schema: { type: "string" },
               },
             },
-            content: { "application/json": { schema: endpoint.response } },
+            content: { "application/json": { schema: endpoint.view } },
           },
           "304": { description: "Nothing changed since the ETag that was sent." },
           "400": problem("A parameter cannot be understood."),

@@ -3,10 +3,12 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
-import { endpoints, type Problem } from "../../model/api.ts";
+import { fillPath, paths } from "../../model/paths.ts";
+import type { Problem } from "../../model/problem.ts";
 import { AppError } from "../app-error.ts";
 import { showValue } from "../problems/data-problem.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
+import { findsIds } from "./explain-request.ts";
 
 type Code = Problem["code"];
 
@@ -28,8 +30,8 @@ const kinds: Record<Code, { status: number; title: string }> = {
 /** A request that cannot be answered, with what was wrong where. */
 export class RequestProblem extends Error {
   readonly code: Code;
-  readonly errors: Problem["errors"];
-  constructor(code: Code, detail: string, errors?: Problem["errors"]) {
+  readonly errors: NonNullable<Problem["errors"]>;
+  constructor(code: Code, detail: string, errors: NonNullable<Problem["errors"]>) {
     super(detail);
     this.code = code;
     this.errors = errors;
@@ -50,7 +52,7 @@ export const sendProblem = (
   response: Response,
   code: Code,
   detail: string,
-  errors?: Problem["errors"],
+  more: Pick<Problem, "hint" | "errors"> = {},
 ): void => {
   const { status, title } = kinds[code];
   const problem: Problem = {
@@ -60,7 +62,7 @@ export const sendProblem = (
     code,
     detail,
     instance: requestIdOf(response),
-    ...(errors === undefined ? {} : { errors }),
+    ...more,
   };
   response.status(status).set("cache-control", "no-store").removeHeader("etag");
   if (code === "method-not-allowed") response.set("allow", "GET, HEAD");
@@ -77,6 +79,21 @@ const appCodes: Partial<Record<AppError["code"], Code>> = {
   unavailable: "unavailable",
   // Only when it moved again and again while one request was answered.
   "snapshot-moved": "unavailable",
+};
+
+/** What a program can do about an error of ours, which its message, made for people, does not say. */
+const moreAbout = ({ code, details }: AppError): Pick<Problem, "hint" | "errors"> => {
+  const { parameter, found, expected, hint = findsIds, id, kind } = details;
+  if (typeof parameter === "string") {
+    const where = `query.${parameter}`;
+    return {
+      errors: [{ where, found: String(found), expected: String(expected), hint: String(hint) }],
+    };
+  }
+  if (code !== "not-found" || typeof id !== "string") return {};
+  if (kind === undefined) return { hint: findsIds };
+  const path = Object.entries(paths).find(([endpoint]) => endpoint === kind)?.[1] ?? paths.node;
+  return { hint: `GET ${fillPath(path, { id })} answers for it.` };
 };
 
 /** What Express and Node throw for requests they cannot read. */
@@ -105,12 +122,12 @@ export const renderProblems =
       return;
     }
     if (error instanceof RequestProblem) {
-      sendProblem(response, error.code, error.message, error.errors);
+      sendProblem(response, error.code, error.message, { errors: error.errors });
       return;
     }
     const code = error instanceof AppError ? appCodes[error.code] : undefined;
     if (code !== undefined && error instanceof AppError) {
-      sendProblem(response, code, error.message);
+      sendProblem(response, code, error.message, moreAbout(error));
       return;
     }
     if (error instanceof URIError || ClientFault.safeParse(error).success) {
@@ -128,17 +145,16 @@ export const renderProblems =
 /** The first two parts of an address: what endpoints of one kind share. */
 const headOf = (path: string): string => path.split("/").slice(0, 3).join("/");
 
-const heads = [...new Set(Object.values(endpoints).map(({ path }) => headOf(path)))];
+const heads = [...new Set(Object.values(paths).map(headOf))];
 
 /** Answers for addresses that no route took, those under /api among them. */
 export const refuseUnknownAddress: RequestHandler = (request, response) => {
   // Within a mounted handler `path` lacks what it is mounted at.
   const address = request.originalUrl.split("?")[0] ?? "";
   const guess = address.startsWith("/api/") ? didYouMean(headOf(address), heads) : undefined;
-  const hint = guess === undefined || heads.includes(headOf(address)) ? "" : ` D${guess.slice(1)}`;
-  sendProblem(
-    response,
-    "not-found",
-    `No endpoint has the address ${showValue(address)}.${hint} GET /api/openapi.json lists them all.`,
-  );
+  const isKnown = heads.includes(headOf(address));
+  const meant = guess === undefined || isKnown ? "" : ` D${guess.slice(1)}`;
+  sendProblem(response, "not-found", `No endpoint has the address ${showValue(address)}.${meant}`, {
+    hint: "GET /api/openapi.json lists them all.",
+  });
 };

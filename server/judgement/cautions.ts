@@ -1,5 +1,5 @@
 // Owns what a reader must know before relying on a statement, and in which order. Pure: reads a part of the graph.
-import type { Standing } from "../../model/dossier-files.ts";
+import type { Standing } from "../../model/kinds/shared-files.ts";
 import type { Caution } from "../../model/support.ts";
 import type { Verdict } from "../../model/vocabulary.ts";
 import { cautionVerdicts } from "../../model/words.ts";
@@ -71,11 +71,7 @@ const verdictRank = ({ verdict }: Caution): number =>
 
 const ownWord = (root: StatementNode): Caution[] =>
   root.kind === "claim" && root.voice === "own-practice"
-    ? [
-        caution("practice-not-advice", "practised in these patients, not worded as advice", [
-          root.id,
-        ]),
-      ]
+    ? [caution("practice-not-advice", "practised, not worded as advice", [root.id])]
     : [];
 
 const approvalsThatFell = (statement: StatementNode, part: SubgraphIndex): Caution[] =>

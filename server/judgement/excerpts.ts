@@ -22,7 +22,8 @@ export const excerptOf = (node: GraphNode, matched: readonly string[]): string =
   let marked = "";
   let at = from;
   for (const word of shown) {
-    if (!hits.has(word.word)) continue;
+    // The pieces of a word that is marked already.
+    if (!hits.has(word.word) || word.start < at) continue;
     marked += `${text.slice(at, word.start)}${open}${text.slice(word.start, word.end)}${close}`;
     at = word.end;
   }

@@ -1,7 +1,8 @@
 // Owns the whole judgement of a statement: how firmly it stands, in fields, sentences and as a card, and where it stands
 // in its paper. Pure: depends on the part of the graph around the statement and on nothing else.
-import type { StatementCard } from "../../model/api.ts";
-import type { Support } from "../../model/support.ts";
+import type { StatementCard } from "../../model/views/card.ts";
+import type { CautionLevel, Support } from "../../model/support.ts";
+import { loudestLevel } from "./caution-level.ts";
 import { answerOf, judgeSupport, supportPhrase } from "./support.ts";
 import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
 
@@ -16,17 +17,27 @@ export type Judged = {
   answer: string[];
   card: StatementCard;
   place: Place;
+  /** Whether its paper reports patients of its own. */
+  hasSeries: boolean;
   /** Whether it has an evidence line or is based on another statement. */
   hasBasis: boolean;
+  /** The first of its topics, as they were authored. */
+  topic: string | undefined;
+  /** The loudest level among its cautions; undefined when it has none. */
+  level: CautionLevel | undefined;
 };
 
 /** Judges a statement. `part` must hold what `judgedWalk` reaches from it. */
 export const judge = (node: StatementNode, part: SubgraphIndex): Judged => {
   const support = judgeSupport(node, part);
+  const hasSeries = part
+    .targets(node.id, "PART_OF", "dossier")
+    .some((dossier) => dossier.series !== undefined);
   return {
     node,
     support,
-    answer: answerOf(node, support),
+    hasSeries,
+    answer: answerOf(node, support, hasSeries),
     card: {
       id: node.id,
       kind: node.kind,
@@ -41,11 +52,13 @@ export const judge = (node: StatementNode, part: SubgraphIndex): Judged => {
         .map(({ id, kind, label }) => ({ id, kind, label })),
       dossier: node.dossier,
       paper: part.find(node.dossier)?.label ?? node.dossier,
-      supportPhrase: supportPhrase(node, support),
+      supportPhrase: supportPhrase(node, support, hasSeries),
       cautions: support.cautions,
     },
     place: placeOf(node, part),
     hasBasis: part.out(node.id, "HAS_LINE").length + part.out(node.id, "BASED_ON").length > 0,
+    topic: part.out(node.id, "UNDER").toSorted((a, b) => a.order - b.order)[0]?.to,
+    level: loudestLevel(support.cautions, part),
   };
 };
 

@@ -1,6 +1,7 @@
 // Owns what the pages of references, works and studies show: what they are taken for, what they report, what leans on
 // them. Pure; whoever asks brings what the store returned, lists with how many there are in all.
-import type { ReferenceDetail, StatementCard, StudyDetail, WorkDetail } from "../../model/api.ts";
+import type { StatementCard } from "../../model/views/card.ts";
+import type { ReferenceDetail, StudyDetail, WorkDetail } from "../../model/views/source.ts";
 import type {
   DossierNode,
   GraphEdge,

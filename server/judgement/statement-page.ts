@@ -1,12 +1,14 @@
 // Owns what the page of a claim or recommendation shows, read from the part of the graph around it. Pure.
+import type { GraphNode, LineNode, PassageNode, ProfileNode } from "../../model/graph.ts";
+import type { NodeLink } from "../../model/node-link.ts";
+import type { Directness } from "../../model/statement.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import type {
   ClaimDetail,
-  LineView,
-  NodeLink,
-  StatementCard,
+  DirectnessView,
+  EvidenceLineView,
   UncitedView,
-} from "../../model/api.ts";
-import type { GraphNode, LineNode, PassageNode } from "../../model/graph.ts";
+} from "../../model/views/statement.ts";
 import { AppError } from "../app-error.ts";
 import type { Judged } from "./judged.ts";
 import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
@@ -30,12 +32,17 @@ export const only = <T>(nodes: readonly T[], what: string, id: string): T => {
 };
 
 /** An evidence line with all that it leads to. */
-const lineView = (line: LineNode, part: SubgraphIndex): LineView => {
+const lineView = (
+  line: LineNode,
+  part: SubgraphIndex,
+  field: ProfileNode | undefined,
+): EvidenceLineView => {
   const reference = only(part.targets(line.id, "CITES", "reference"), "reference", line.id);
   const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0];
   const study = work === undefined ? undefined : part.targets(work.id, "DESCRIBES", "study")[0];
   return {
     line,
+    directness: directnessViews(line.directness, field),
     reference,
     ...(work === undefined ? {} : { work }),
     ...(study === undefined ? {} : { study }),
@@ -43,8 +50,23 @@ const lineView = (line: LineNode, part: SubgraphIndex): LineView => {
   };
 };
 
+/** The field of the paper that a node belongs to; undefined when its dossier chooses none. */
+export const fieldOf = (id: string, part: SubgraphIndex): ProfileNode | undefined =>
+  part
+    .targets(id, "PART_OF", "dossier")
+    .flatMap((dossier) => part.targets(dossier.id, "IN_FIELD", "profile"))[0];
+
+const directnessViews = (
+  directness: Directness,
+  field: ProfileNode | undefined,
+): DirectnessView[] =>
+  (field?.axes ?? []).flatMap(({ id, name, means }) => {
+    const grade = directness[id];
+    return grade === undefined ? [] : [{ axis: id, name, means, grade }];
+  });
+
 /** The comparisons of a line with reports of its source. */
-export const auditsOf = (line: LineNode, part: SubgraphIndex): LineView["audits"] =>
+export const auditsOf = (line: LineNode, part: SubgraphIndex): EvidenceLineView["audits"] =>
   part.out(line.id, "AUDITED_AGAINST").flatMap((edge) => {
     const report = part.find(edge.to);
     if (report?.kind !== "report") return [];
@@ -52,7 +74,11 @@ export const auditsOf = (line: LineNode, part: SubgraphIndex): LineView["audits"
     return [{ verdict, headline, explanation, conditional, report }];
   });
 
-const uncitedViews = (root: StatementNode, part: SubgraphIndex): UncitedView[] =>
+const uncitedViews = (
+  root: StatementNode,
+  part: SubgraphIndex,
+  field: ProfileNode | undefined,
+): UncitedView[] =>
   part.in(root.id, "BEARS_ON").flatMap((edge) => {
     const report = part.find(edge.from);
     if (report?.kind !== "report") return [];
@@ -60,7 +86,7 @@ const uncitedViews = (root: StatementNode, part: SubgraphIndex): UncitedView[] =
     if (work === undefined) return [];
     const study = part.targets(work.id, "DESCRIBES", "study")[0];
     const { direction, directness, age, explanation } = edge;
-    const own = { direction, directness, age, explanation };
+    const own = { direction, directness: directnessViews(directness, field), age, explanation };
     return [study === undefined ? { report, work, ...own } : { report, work, study, ...own }];
   });
 
@@ -93,6 +119,7 @@ export const statementPage = (
 ): StatementPage => {
   const cardsOf = (ids: readonly string[]): StatementCard[] =>
     ids.map((id) => cards.get(id)).filter((card) => card !== undefined);
+  const field = fieldOf(root.id, part);
   return {
     answer,
     support,
@@ -102,8 +129,8 @@ export const statementPage = (
       .toSorted((a, b) => a.order - b.order)
       .map((edge) => part.find(edge.to))
       .filter((node) => node?.kind === "passage"),
-    lines: part.targets(root.id, "HAS_LINE", "line").map((line) => lineView(line, part)),
-    uncited: uncitedViews(root, part),
+    lines: part.targets(root.id, "HAS_LINE", "line").map((line) => lineView(line, part, field)),
+    uncited: uncitedViews(root, part, field),
     tensions: part.targets(root.id, "PARTY_TO", "tension"),
     tensionStatements: cardsOf(sidesOf(root, part)),
     basedOn: part.out(root.id, "BASED_ON").flatMap(({ to, direction }) => {

@@ -79,24 +79,32 @@ const countIndependent = (references: readonly ReferenceNode[], part: SubgraphIn
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** One phrase for lists: what the statement rests on. */
-export const supportPhrase = (root: StatementNode, support: Support): string => {
+/** How the references are known, in a phrase. */
+const knownAs = ({ references, identified, confirmed }: Support): string => {
+  const isOne = references === 1;
+  if (identified === 0) return isOne ? "not identified" : "none identified";
+  if (confirmed === identified) {
+    return isOne
+      ? "confirmed in the reference list"
+      : `${confirmed} confirmed in the reference list`;
+  }
+  return isOne ? "identified by inference" : `${identified} identified`;
+};
+
+/** One phrase for lists: what the statement rests on. `hasSeries` says whether its paper reports patients of its own. */
+export const supportPhrase = (
+  root: StatementNode,
+  support: Support,
+  hasSeries: boolean,
+): string => {
   const basis = support.claims > 0 ? `${count(support.claims, "claim")}, ` : "";
   if (support.references > 0) {
-    const known =
-      support.identified === 0
-        ? support.references === 1
-          ? "not identified"
-          : "none identified"
-        : support.references === 1
-          ? "identified by inference"
-          : `${support.identified} identified`;
-    return `rests on ${basis}${count(support.references, "reference")}, ${known}`;
+    return `rests on ${basis}${count(support.references, "reference")}, ${knownAs(support)}`;
   }
   const own = Object.keys(support.voices).some((v) => v.startsWith("own-"));
-  if (own && support.claims > 0)
-    return `rests on ${count(support.claims, "claim")}, own series only`;
-  if (own) return root.voice === "own-practice" ? "own practice" : "own series only";
+  const ownOnly = hasSeries ? "own series only" : "own results only";
+  if (own && support.claims > 0) return `rests on ${count(support.claims, "claim")}, ${ownOnly}`;
+  if (own) return root.voice === "own-practice" ? "own practice" : ownOnly;
   if (support.claims > 0) return `rests on ${count(support.claims, "claim")}, no reference`;
   return root.voice === "opinion" ? "opinion, no reference" : "no reference";
 };
@@ -105,10 +113,10 @@ export const supportPhrase = (root: StatementNode, support: Support): string => 
 const namedFirst = 3;
 
 /** How firmly a statement stands, in sentences. The first is the answer; the rest may be left out. */
-export const answerOf = (root: StatementNode, support: Support): string[] => {
+export const answerOf = (root: StatementNode, support: Support, hasSeries: boolean): string[] => {
   const findings = support.cautions.filter((c) => c.code === "overtaken" || c.code === "audit");
   return [
-    openingOf(root, support, findings.slice(0, namedFirst)),
+    openingOf(root, support, findings.slice(0, namedFirst), hasSeries),
     ...besidesOf(findings.slice(namedFirst)),
     ...restingOf(support),
     ...support.cautions
@@ -119,24 +127,34 @@ export const answerOf = (root: StatementNode, support: Support): string[] => {
   ];
 };
 
-const leadOf = (root: StatementNode): string => {
+const leadOf = (root: StatementNode, hasSeries: boolean): string => {
   if (root.kind === "recommendation") {
     return { must: "Worded as necessary", should: "Advised", may: "Offered as an option" }[
       root.force
     ];
   }
   return {
-    "own-practice": "Practised in these patients and not worded as advice",
-    "own-result": "Seen in the authors' own patients",
+    "own-practice": hasSeries
+      ? "Practised in these patients and not worded as advice"
+      : "Done by the authors and not worded as advice",
+    "own-result": hasSeries
+      ? "Seen in the authors' own patients"
+      : "Found by the authors themselves",
     cited: "Stated with a reference",
     opinion: "The authors' opinion",
     uncited: "Stated without a reference",
   }[root.voice];
 };
 
-const openingOf = (root: StatementNode, support: Support, findings: readonly Caution[]): string => {
-  if (findings.length === 0) return `${leadOf(root)}; ${supportPhrase(root, support)}.`;
-  return `${leadOf(root)}, but ${listed(findings)}${conditionOf(findings)}.`;
+const openingOf = (
+  root: StatementNode,
+  support: Support,
+  findings: readonly Caution[],
+  hasSeries: boolean,
+): string => {
+  const lead = leadOf(root, hasSeries);
+  if (findings.length === 0) return `${lead}; ${supportPhrase(root, support, hasSeries)}.`;
+  return `${lead}, but ${listed(findings)}${conditionOf(findings)}.`;
 };
 
 const besidesOf = (findings: readonly Caution[]): string[] =>
@@ -167,7 +185,9 @@ const restingOf = (support: Support): string[] => {
   const confirmed =
     support.identified === 0
       ? ""
-      : `, ${support.confirmed === 0 ? "none" : String(support.confirmed)} confirmed`;
+      : support.confirmed === support.identified
+        ? " and confirmed"
+        : `, ${support.confirmed === 0 ? "none" : String(support.confirmed)} confirmed`;
   const studies =
     support.studies === 0
       ? "no independent study is known"

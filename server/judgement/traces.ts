@@ -1,5 +1,5 @@
 // Owns what a trace says beside its nodes and edges: the answer, the cautions, and the ends where support is missing.
-import type { DeadEnd, Trace } from "../../model/api.ts";
+import type { DeadEnd, Trace } from "../../model/views/trace.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import type { WalkResult } from "../store/evidence-store.ts";
 import type { Judged } from "./judged.ts";
@@ -86,12 +86,14 @@ const deadEnds = (nodes: readonly GraphNode[], judged: JudgedById): DeadEnd[] =>
     if (node.kind === "reference" && node.basis === "unidentified") {
       return [{ from: node.id, reason: "not-identified", text: "not identified" } as const];
     }
-    return !isStatement(node) || judged.get(node.id)?.hasBasis === true ? [] : endOf(node);
+    const own = judged.get(node.id);
+    return !isStatement(node) || own?.hasBasis === true ? [] : endOf(node, own?.hasSeries === true);
   });
 
-const endOf = (node: StatementNode): DeadEnd[] => {
+const endOf = (node: StatementNode, hasSeries: boolean): DeadEnd[] => {
   if (node.voice.startsWith("own-")) {
-    return [{ from: node.id, reason: "own-series", text: "the authors' own patients" }];
+    const text = hasSeries ? "the authors' own patients" : "the authors' own work";
+    return [{ from: node.id, reason: "own-series", text }];
   }
   if (node.voice === "opinion") {
     return [{ from: node.id, reason: "opinion", text: "opinion, no source given" }];

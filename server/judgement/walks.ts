@@ -89,6 +89,7 @@ export const statementPageWalk: readonly WalkRule[] = [
   out(statement, "FOUND_AT"),
   out(statement, "ASSERTED_IN"),
   out(statement, "PART_OF"),
+  out(["dossier"], "IN_FIELD"),
   out(statement, "ABOUT"),
   out(["claim"], "CONCERNS"),
 ];
@@ -125,8 +126,10 @@ export const workWalk: readonly WalkRule[] = [
   out(["work"], "DESCRIBES"),
   out(["work"], "SUPERSEDED_BY"),
 ];
-/** From a case to the claims that concern it, with what places them in its record. Two steps. */
+/** From a case to the claims that concern it, with what places them in its record, and to its field. Two steps. */
 export const caseWalk: readonly WalkRule[] = [
+  out(["case"], "PART_OF"),
+  out(["dossier"], "IN_FIELD"),
   against(["case"], "CONCERNS"),
   out(["claim"], "CONCERNS"),
   out(["claim"], "ABOUT"),

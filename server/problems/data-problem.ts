@@ -39,7 +39,9 @@ export const printProblem = (problem: DataProblem): string => {
 };
 
 /** A value as messages show it: JSON, at most 80 characters. */
-export const showValue = (value: unknown): string => {
-  const json = value === undefined ? "nothing" : JSON.stringify(value);
-  return json.length <= 80 ? json : `${json.slice(0, 77)}...`;
-};
+export const showValue = (value: unknown): string =>
+  shorten(value === undefined ? "nothing" : JSON.stringify(value));
+
+/** Text as messages show it: at most 80 characters. */
+export const shorten = (text: string): string =>
+  text.length <= 80 ? text : `${text.slice(0, 77)}...`;

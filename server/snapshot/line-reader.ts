@@ -1,8 +1,8 @@
-// Owns reading the lines of a part of a file, in order and without holding more than a piece of it. Must not know what
+// Owns reading the lines of a part of a file, in order and without holding more than a chunk of it. Must not know what
 // the lines say.
 import type { FileHandle } from "node:fs/promises";
 
-const pieceLength = 1 << 20;
+const chunkLength = 1 << 20;
 const lineBreak = 10;
 
 /** Lines in order, each without its line break. */
@@ -15,27 +15,27 @@ export type LineReader = {
 
 /** Reads the lines that stand from byte `start` (inclusive) to byte `end` (exclusive, after a line break). */
 export const openLineReader = (file: FileHandle, start: number, end: number): LineReader => {
-  let piece: Buffer = Buffer.alloc(0);
+  let chunk: Buffer = Buffer.alloc(0);
   let at = 0;
   let position = start;
   return {
     next: () => {
-      const stop = piece.indexOf(lineBreak, at);
+      const stop = chunk.indexOf(lineBreak, at);
       if (stop < 0) return undefined;
-      const line = piece.subarray(at, stop);
+      const line = chunk.subarray(at, stop);
       at = stop + 1;
       return line;
     },
     fill: async () => {
-      const carried = piece.subarray(at);
-      const wanted = Math.min(pieceLength, end - position);
+      const carried = chunk.subarray(at);
+      const wanted = Math.min(chunkLength, end - position);
       if (wanted <= 0) return false;
       // Never reused: lines given out before look into the old one.
       const next = Buffer.allocUnsafeSlow(carried.length + wanted);
       carried.copy(next);
       const { bytesRead } = await file.read(next, carried.length, wanted, position);
       position += bytesRead;
-      piece = next.subarray(0, carried.length + bytesRead);
+      chunk = next.subarray(0, carried.length + bytesRead);
       at = 0;
       return bytesRead > 0;
     },

@@ -20,14 +20,14 @@ export interface Snapshot {
 
 /**
  * What is done with the lines of a snapshot, in their order. A line's bytes, without the line break, are only valid during
- * the call. A taker refuses a line by throwing the error that `damaged` makes of a reason.
+ * the call. A handler refuses a line by throwing the error that `damaged` makes of a reason.
  */
-export type SnapshotTakers = {
+export type SnapshotHandlers = {
   header: (counts: SnapshotHeader["counts"]) => void | Promise<void>;
   node: (line: Buffer, damaged: Refusal) => void;
   edge: (line: Buffer, damaged: Refusal) => void;
   forwarding: (line: Buffer, damaged: Refusal) => void;
-  /** Called between pieces of the file, about a megabyte apart: time to let others run, or to wait for a consumer. */
+  /** Called between chunks of the file, about a megabyte apart: time to let others run, or to wait for a consumer. */
   pause?: () => void | Promise<void>;
 };
 /** Makes the error that tells where a snapshot is not what it should be. */
@@ -37,12 +37,12 @@ const remedy = "Run `npm run ingest` to write it anew.";
 const chunkLength = 1 << 20;
 
 /**
- * Reads the snapshot at `path` line by line and resolves to its digest. Nothing that was taken may be believed before
+ * Reads the snapshot at `path` line by line and resolves to its digest. Nothing that was handled may be believed before
  * that: the digest stands at the end. Throws `snapshot-missing` when there is none, `snapshot-outdated` when another
  * version of the program wrote it, `snapshot-damaged` when it is cut short, changed or no snapshot at all, `io` when the
  * disk refuses. Each message says which command helps.
  */
-export const streamSnapshot = async (path: string, takers: SnapshotTakers): Promise<string> => {
+export const streamSnapshot = async (path: string, handlers: SnapshotHandlers): Promise<string> => {
   const hash = createHash("sha256");
   let number = 0;
   let ends: { nodes: number; edges: number; forwardings: number } | undefined;
@@ -50,7 +50,7 @@ export const streamSnapshot = async (path: string, takers: SnapshotTakers): Prom
   const damaged: Refusal = (why) =>
     new AppError("snapshot-damaged", `${path}: line ${number}: ${why}. ${remedy}`);
 
-  const takeHeader = async (line: Buffer): Promise<void> => {
+  const handleHeader = async (line: Buffer): Promise<void> => {
     const text = line.toString("utf8");
     const { format } = parseLine(SnapshotMark, text, damaged);
     if (format !== snapshotFormat) {
@@ -63,17 +63,17 @@ export const streamSnapshot = async (path: string, takers: SnapshotTakers): Prom
     const nodes = 1 + counts.nodes;
     const edges = nodes + counts.edges;
     ends = { nodes, edges, forwardings: edges + counts.forwardings };
-    await takers.header(counts);
+    await handlers.header(counts);
   };
   /** Whether the next line is the trailer, which is no part of what the digest is over. */
   const isAtTrailer = (): boolean => ends !== undefined && number >= ends.forwardings;
-  const take = (line: Buffer): void => {
+  const handle = (line: Buffer): void => {
     number += 1;
     if (digest !== undefined) throw damaged("there is more after the trailer");
     if (ends === undefined) return;
-    if (number <= ends.nodes) takers.node(line, damaged);
-    else if (number <= ends.edges) takers.edge(line, damaged);
-    else if (number <= ends.forwardings) takers.forwarding(line, damaged);
+    if (number <= ends.nodes) handlers.node(line, damaged);
+    else if (number <= ends.edges) handlers.edge(line, damaged);
+    else if (number <= ends.forwardings) handlers.forwarding(line, damaged);
     else digest = parseLine(SnapshotTrailer, line.toString("utf8"), damaged).digest;
   };
 
@@ -92,15 +92,15 @@ export const streamSnapshot = async (path: string, takers: SnapshotTakers): Prom
         }
         if (number === 0) {
           number = 1;
-          await takeHeader(chunk.subarray(0, at));
+          await handleHeader(chunk.subarray(0, at));
         } else {
-          take(chunk.subarray(from, at));
+          handle(chunk.subarray(from, at));
         }
         from = at + 1;
       }
       if (hashed < from && digest === undefined) hash.update(chunk.subarray(hashed, from));
       carried = Buffer.from(chunk.subarray(from));
-      await takers.pause?.();
+      await handlers.pause?.();
     }
     if (carried.length > 0) {
       number += 1;
@@ -146,7 +146,7 @@ const parseJson = (text: string, damaged: Refusal): unknown => {
   }
 };
 
-/** What was carried over from the piece before, followed by the next piece of the file; nothing more at its end. */
+/** What was carried over from the chunk before, followed by the next chunk of the file; nothing more at its end. */
 const readChunk = async (file: FileHandle, path: string, carried: Buffer): Promise<Buffer> => {
   const chunk = Buffer.allocUnsafe(carried.length + chunkLength);
   carried.copy(chunk);

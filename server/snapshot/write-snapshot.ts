@@ -1,10 +1,9 @@
 // Owns putting a graph on disk as one snapshot, whole or not at all. Must not know where the graph came from.
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readdir, rename, rm, type FileHandle } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
 import type { z } from "zod";
 import { Forwarding, GraphEdge, GraphNode, type Graph } from "../../model/graph.ts";
-import { AppError } from "../app-error.ts";
+import { writeWhole } from "../write-whole.ts";
 import { snapshotFormat, type SnapshotHeader, type SnapshotTrailer } from "./snapshot-format.ts";
 
 /** About how many characters are handed to the disk at once. */
@@ -48,44 +47,18 @@ export const writeSnapshot = (graph: Graph, path: string): Promise<WrittenSnapsh
   writeSnapshotLines(linesOf(graph), path);
 
 /**
- * Writes `lines` to `path`, holding about a megabyte of them at a time. The file appears by renaming a finished, flushed temporary file of the same folder, so that
- * a reader, a crash or a kill at any moment finds the old snapshot or the new one. Throws `io` when the disk refuses, and
- * an ordinary error when other counts came than were announced; the old snapshot is then untouched.
+ * Writes `lines` to `path` as {@link writeWhole} does, holding about a megabyte of them at a time. Throws `io` when the disk
+ * refuses, and an ordinary error when other counts came than were announced; the old snapshot is then untouched.
  */
 export const writeSnapshotLines = async (
   lines: SnapshotLines,
   path: string,
-): Promise<WrittenSnapshot> => {
-  const folder = dirname(path);
-  const temporary = join(
-    folder,
-    `${temporaryPrefix(path)}${process.pid}.${randomBytes(4).toString("hex")}.tmp`,
-  );
-  try {
-    await mkdir(folder, { recursive: true });
-    await removeLeftovers(path);
-    const file = await open(temporary, "wx", 0o644);
-    let written: Omit<WrittenSnapshot, "path">;
-    try {
-      written = await writeLines(file, lines);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-    await syncFolder(folder);
-    return { path, ...written };
-  } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    if (codeOf(cause) === undefined) throw cause;
-    throw new AppError(
-      "io",
-      `${path}: the snapshot could not be written (${reasonOf(cause)}). ` +
-        "The snapshot that was there before, if any, is untouched. Make the folder writable or give another path with --out.",
-      { cause },
-    );
-  }
-};
+): Promise<WrittenSnapshot> => ({
+  path,
+  ...(await writeWhole(path, snapshotWords, (file) => writeLines(file, lines))),
+});
+
+const snapshotWords = { what: "the snapshot", orElse: "give another path with --out" };
 
 const writeLines = async (
   file: FileHandle,
@@ -123,45 +96,3 @@ const writeLines = async (
   await file.writeFile(last);
   return { digest, bytes: bytes + Buffer.byteLength(last) };
 };
-
-const temporaryPrefix = (path: string): string => `.${basename(path)}.`;
-
-/** Removes what writers that were killed have left behind; the files of living ones stay. */
-const removeLeftovers = async (path: string): Promise<void> => {
-  const prefix = temporaryPrefix(path);
-  for (const name of await readdir(dirname(path))) {
-    if (!name.startsWith(prefix) || !name.endsWith(".tmp")) continue;
-    const writer = Number(name.slice(prefix.length).split(".")[0]);
-    if (Number.isInteger(writer) && writer > 0 && !isRunning(writer)) {
-      await rm(join(dirname(path), name), { force: true });
-    }
-  }
-};
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== "ESRCH";
-  }
-};
-
-/** Without this a rename may be lost with the power. Windows cannot open folders and does not need it. */
-const syncFolder = async (folder: string): Promise<void> => {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && "code" in error && typeof error.code === "string"
-    ? error.code
-    : undefined;
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : "unknown reason";

@@ -1,14 +1,7 @@
 // Owns what any store of the graph must answer, in words and types. No engine, no judgement: stores keep nodes and edges
 // and return them; what they mean is decided in server/judgement over what a store returns, so that all stores agree.
-import type { EdgeType, Forwarding, GraphEdge, GraphNode } from "../../model/graph.ts";
-import type {
-  ClaimType,
-  Force,
-  NodeKind,
-  Stage,
-  TensionKind,
-  Voice,
-} from "../../model/vocabulary.ts";
+import type { EdgeType, Forwarding, Graph, GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { ClaimType, Force, NodeKind, TensionKind, Voice } from "../../model/vocabulary.ts";
 
 /** One way a walk may go: from nodes of these kinds over edges of this type, along (`out`) or against (`in`) them. */
 export type WalkRule = {
@@ -44,7 +37,8 @@ export type ListFilter = {
   /** Tensions of this kind. */
   tension?: TensionKind | undefined;
   voice?: Voice | undefined;
-  stage?: Stage | undefined;
+  /** Statements of the stage with this id in their field's profile. */
+  stage?: string | undefined;
   force?: Force | undefined;
   dossier?: string | undefined;
   /** Under this topic or a narrower one. */
@@ -97,6 +91,9 @@ export type Counts = {
   topics: TopicCount[];
 };
 
+/** A scan gives at most this many nodes, edges or forwardings at a time, whatever the size of the graph. */
+export const scanLimit = 2_000;
+
 /**
  * Reads of one graph. A graph never changes: a new snapshot is another store. Where the graph was replaced underneath a
  * read, the read throws `snapshot-moved` and gives nothing; where the engine does not answer, it throws `unavailable`.
@@ -128,6 +125,16 @@ export type EvidenceStore = {
    * the words stands before one that holds none of them in its name.
    */
   search: (query: string, kind: NodeKind | undefined, limit: number) => Promise<SearchResult>;
+  /**
+   * The whole graph in parts, in the snapshot's order: nodes by ASCII id, then edges by from, type, to, then forwardings
+   * by the id they answer for. Joined, the parts are the graph that was loaded; written, they are its snapshot again.
+   * A part holds nodes or edges or forwardings, at least one and at most {@link scanLimit}; the next is read only when it
+   * is asked for, so that memory does not grow with the graph. Every call begins anew, and several may be under way.
+   * Whoever leaves the loop ends the scan, which then holds nothing in the engine. When the graph is replaced meanwhile,
+   * an engine that keeps it goes on to its end, another throws `snapshot-moved`: never does a part of the new graph follow
+   * one of the old.
+   */
+  scan: () => AsyncIterable<Graph>;
 };
 
 /** What a serving process holds: an engine, and through it the store of the snapshot that is served now. */

@@ -3,7 +3,7 @@
 // vocabulary.
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { editDistance } from "../problems/did-you-mean.ts";
-import { wordsOf } from "./words.ts";
+import { compoundsOf, isGreekName, joinedForms } from "./words.ts";
 
 /** More words than this make no better question; the rest is left out of the query. */
 const maxWords = 12;
@@ -22,7 +22,7 @@ export const preferences: Readonly<Partial<Record<NodeKind, number>>> = {
   tension: 0.7,
 };
 
-/** One demand of a query: a node must hold any of these words, or, where `isPrefix`, a word that begins with the first. */
+/** One demand of a query: a node must hold any of these words, or, where `isPrefix`, a word that begins with one of them. */
 export type QueryPart = { words: string[]; isPrefix: boolean };
 /** All demands must be met. No demands: nothing is found. */
 export type QueryPlan = { parts: QueryPart[]; missing: { word: string; tried: string[] }[] };
@@ -73,29 +73,78 @@ const sharesEnoughLetters = (a: string, b: string, reach: number): boolean => {
   return bits <= 2 * reach;
 };
 
+/** Addresses at which a work or a trial is found under its identifier. */
+const identifierAddress =
+  /(?:https?:\/\/)?\b(?:[\w-]+\.)*(?:doi\.org|ncbi\.nlm\.nih\.gov|clinicaltrials\.gov)\/(?:pubmed\/|pmc\/|articles\/|study\/|ct2\/|show\/)*/gi;
+
+/** A query with every identifier as a page shows it: without its address or name ("PMID: 1" is "1"), in one piece. */
+const withBareIdentifiers = (query: string): string =>
+  query
+    .replace(identifierAddress, " ")
+    .replace(/\bdoi[\s:]+(?=10\.)/gi, " ")
+    .replace(/\bpmid[\s:]*(?=\d)/gi, " ")
+    .replace(/\bpmc(?:id)?[\s:]*(?:pmc)?(?=\d)/gi, " PMC")
+    .replace(/\bnct[\s:]+(?=\d{8}\b)/gi, " NCT");
+
+/**
+ * What a query demands, whatever words there are: each word of it, of which the last may be a beginning. What is written
+ * with a hyphen or a gap is also found in one word: "Ki-67" and "Ki 67" in "Ki67", "TNF alpha" in "TNFα". At most `mostDemands`, the first.
+ */
+export const demandsOf = (query: string, mostDemands = Infinity): QueryPart[] => {
+  const compounds = compoundsOf(withBareIdentifiers(query)).map(({ pieces }) =>
+    pieces.map(({ word }) => word),
+  );
+  const parts = compounds.flatMap((pieces, i): QueryPart[] => {
+    const joined = [
+      ...joinedForms(pieces),
+      ...formsAcross(compounds[i - 1], pieces),
+      ...formsAcross(pieces, compounds[i + 1]),
+    ];
+    return pieces.map((word) => ({ words: [word, ...joined], isPrefix: false }));
+  });
+  const distinct = [...new Map(parts.map((part) => [part.words[0], part])).values()];
+  const kept = distinct.slice(0, mostDemands);
+  const last = kept.at(-1);
+  if (last !== undefined) last.isPrefix = true;
+  return kept;
+};
+
+/** A word and the number or Greek letter behind it, in one word. */
+const formsAcross = (before: string[] = [], after: string[] = []): string[] => {
+  const [[word = "", ...more], [next = "", ...further]] = [before, after];
+  const isOneName =
+    more.length + further.length === 0 &&
+    /^\p{L}+$/u.test(word) &&
+    (/^\p{N}/u.test(next) || isGreekName(next));
+  return isOneName ? joinedForms([word, next]) : [];
+};
+
 /** Plans a query over a vocabulary sorted by ASCII. */
 export const planQuery = (query: string, vocabulary: readonly string[]): QueryPlan => {
-  const words = [...new Set(wordsOf(query))].slice(0, maxWords);
-  const last = words.at(-1);
-  const plan: QueryPlan = { parts: [], missing: [] };
-  for (const word of words) {
-    const isPrefix = word === last;
+  const isHeld = (word: string, isPrefix: boolean): boolean => {
     const held = vocabulary[placeOf(vocabulary, word)];
-    if (held === word || (isPrefix && held?.startsWith(word) === true)) {
-      plan.parts.push({ words: [word], isPrefix });
-      continue;
+    return held === word || (isPrefix && held?.startsWith(word) === true);
+  };
+  const plan: QueryPlan = { parts: [], missing: [] };
+  for (const { words, isPrefix } of demandsOf(query, maxWords)) {
+    const held = words.filter((word) => isHeld(word, isPrefix));
+    const [word = ""] = words;
+    const apart = held.length > 0 ? [] : (word.match(/\p{N}+|[^\p{N}]+/gu) ?? []);
+    if (held.length > 0) plan.parts.push({ words: held, isPrefix });
+    else if (apart.length > 1 && apart.every((part) => isHeld(part, false))) {
+      // "Ki67" where texts write "Ki 67" only.
+      plan.parts.push(...apart.map((part) => ({ words: [part], isPrefix: false })));
+    } else {
+      const tried = similarTo(word, vocabulary);
+      plan.missing.push({ word, tried });
+      if (tried.length > 0) plan.parts.push({ words: tried, isPrefix: false });
     }
-    const tried = similarTo(word, vocabulary);
-    plan.missing.push({ word, tried });
-    if (tried.length > 0) plan.parts.push({ words: tried, isPrefix: false });
   }
   return plan;
 };
 
 /** Whether the words of a node meet a demand, and with which words. */
-export const wordsMeeting = (part: QueryPart, held: Iterable<string>): string[] => {
-  const [first = ""] = part.words;
-  return [...held].filter((word) =>
-    part.isPrefix ? word.startsWith(first) : part.words.includes(word),
+export const wordsMeeting = ({ words, isPrefix }: QueryPart, held: Iterable<string>): string[] =>
+  [...held].filter((word) =>
+    isPrefix ? words.some((asked) => word.startsWith(asked)) : words.includes(word),
   );
-};

@@ -1,5 +1,5 @@
 // Owns how text becomes words, for filters and search alike: both stores and every query use the same words. British and
-// American spellings of medical words become one.
+// American spellings of medical words become one, and so do names written as one word, with hyphens or with Greek letters.
 import { LRUCache } from "lru-cache";
 import type { GraphNode } from "../../model/graph.ts";
 
@@ -56,18 +56,123 @@ const foldAnew = (word: string): string => {
   return folded;
 };
 
+/** Greek letters as texts spell them, and the Latin letter that stands for them where one does: "HIF1a", "ug". */
+const greekLetters: Readonly<Record<string, readonly [name: string, latin?: string]>> = {
+  α: ["alpha", "a"],
+  β: ["beta", "b"],
+  γ: ["gamma", "g"],
+  δ: ["delta", "d"],
+  ε: ["epsilon", "e"],
+  ζ: ["zeta", "z"],
+  η: ["eta"],
+  θ: ["theta"],
+  ι: ["iota"],
+  κ: ["kappa", "k"],
+  λ: ["lambda", "l"],
+  μ: ["mu", "u"],
+  ν: ["nu"],
+  ξ: ["xi"],
+  π: ["pi"],
+  ρ: ["rho"],
+  σ: ["sigma", "s"],
+  τ: ["tau"],
+  φ: ["phi"],
+  χ: ["chi"],
+  ψ: ["psi"],
+  ω: ["omega", "w"],
+};
+const latinOf = new Map(Object.values(greekLetters).map(([name, latin]) => [name, latin ?? name]));
+
+/** The names of Greek letters, as {@link wordsOf} gives them. */
+export const isGreekName = (word: string): boolean => latinOf.has(word);
+
 /** A folded word with its place in the text: UTF-16 start (inclusive) and end (exclusive). */
 export type WordSpan = { word: string; start: number; end: number };
 
-/** The words of a text with their places. Hyphenated words count as their parts; decimals stay whole. */
-export const wordSpansOf = (text: string): WordSpan[] =>
-  [...text.matchAll(/\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
-    word: foldWord(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** What a text writes without a gap, or joined by hyphens: "tumour", "Ki-67", "HIF-1α". */
+export type Compound = {
+  start: number;
+  end: number;
+  /** Its words in order: "hif", "1", "alpha". Never empty. */
+  pieces: WordSpan[];
+};
 
-/** The words of a text in order, folded. */
+// A decimal stays whole. Of the hyphens the typed, the plain and the non-breaking one; a dash joins no words.
+const token = String.raw`(?:\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+)`;
+const compound = new RegExp(`${token}(?:[-\u2010\u2011]${token})*`, "gu");
+/** Most compounds: one piece, without a look at it. */
+const isPlain = /^[a-z\d.]+$/i;
+// Greek letters within a word are a word of their own: "1α". The micro sign is one of them.
+const piece =
+  /[\p{sc=Greek}\u00b5][\p{sc=Greek}\u00b5\p{M}]*|[^\p{sc=Greek}\u00b5\-\u2010\u2011]+/gu;
+
+/** The compounds of a text in order. */
+export const compoundsOf = (text: string): Compound[] => {
+  const compounds: Compound[] = [];
+  for (const { 0: written, index: start } of text.matchAll(compound)) {
+    const end = start + written.length;
+    compounds.push({ start, end, pieces: piecesOf(written, start) });
+  }
+  return compounds;
+};
+
+const piecesOf = (written: string, start: number): WordSpan[] => {
+  if (isPlain.test(written)) {
+    return [{ word: foldWord(written), start, end: start + written.length }];
+  }
+  return [...written.matchAll(piece)].map(({ 0: part, index }) => {
+    const word = foldWord(part);
+    const from = start + index;
+    return { word: greekLetters[word]?.[0] ?? word, start: from, end: from + part.length };
+  });
+};
+
+/**
+ * Neighbouring pieces written as one word: "ki67"; with Greek letters as their names and as Latin letters, "hif1alpha" and
+ * "hif1a". None for pieces without a letter: the parts of a date or a range do not belong together.
+ */
+export const joinedForms = (pieces: readonly string[]): string[] => {
+  if (pieces.length < 2 || !pieces.some((word) => /\p{L}/u.test(word))) return [];
+  const latin = pieces.map((word) => latinOf.get(word) ?? word);
+  return [...new Set([pieces.join(""), latin.join("")].map(foldWord))];
+};
+
+/** In a compound of more pieces only the whole is joined: every stretch of it would be too many words. */
+const mostPieces = 4;
+
+/**
+ * The words of a text with their places, in the order in which they begin, the longer first. A compound counts as its pieces
+ * and as every stretch of them in one word, so that "anti-PD-1" is found by "PD1".
+ */
+export const wordSpansOf = (text: string): WordSpan[] => {
+  const spans: WordSpan[] = [];
+  for (const { 0: written, index } of text.matchAll(compound)) {
+    const pieces = piecesOf(written, index);
+    const [first] = pieces;
+    if (pieces.length === 1 && first !== undefined) spans.push(first);
+    else spans.push(...withStretches(pieces));
+  }
+  return spans;
+};
+
+const withStretches = (pieces: readonly WordSpan[]): WordSpan[] => {
+  const stretches =
+    pieces.length > mostPieces
+      ? [pieces]
+      : pieces.flatMap((_, from) =>
+          pieces.slice(from + 1).map((__, more) => pieces.slice(from, from + more + 2)),
+        );
+  const joined = stretches.flatMap((stretch) =>
+    joinedForms(stretch.map(({ word }) => word)).map((word) => ({
+      word,
+      start: stretch[0]?.start ?? 0,
+      end: stretch.at(-1)?.end ?? 0,
+    })),
+  );
+  return [...joined, ...pieces].sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+/** The words of a text in order, folded, joined ones among them. */
 export const wordsOf = (text: string): string[] => wordSpansOf(text).map(({ word }) => word);
 
 /** The text of a node that filters and search look at; parts in falling weight. */
@@ -91,9 +196,14 @@ export const searchTextOf = (node: GraphNode): SearchText => {
           ...node.csl.author.map((a) => ("family" in a ? a.family : a.literal)),
           node.csl.DOI ?? "",
           node.csl.PMID ?? "",
+          node.csl.PMCID ?? "",
+          node.csl.number ?? "",
+          node.record.registry ?? "",
           node.csl["container-title"] ?? "",
         ].join(" "),
       };
+    case "profile":
+      return { name: node.label, body: "", extra: "" };
     case "study":
       return {
         name: node.label,
@@ -103,15 +213,33 @@ export const searchTextOf = (node: GraphNode): SearchText => {
     case "report":
       return { name: node.label, body: node.statement, extra: "" };
     case "concept":
-      return { name: node.label, body: node.synonyms.join(" "), extra: node.note ?? "" };
+      return {
+        name: node.label,
+        body: node.synonyms.join(" "),
+        extra: [node.note ?? "", ...node.identifiers.map(({ id }) => id)].join(" "),
+      };
     case "topic":
       return { name: node.label, body: node.question, extra: "" };
     case "reference":
-      return { name: node.label, body: node.namedInText ?? "", extra: node.reason };
+      return {
+        name: node.label,
+        body: node.namedInText ?? "",
+        extra: [
+          node.reason,
+          ...node.alternatives.flatMap(({ doi, pmid }) => [doi ?? "", pmid ?? ""]),
+        ].join(" "),
+      };
     case "tension":
       return { name: node.label, body: node.statement, extra: node.mayExplain };
     case "approval":
-      return { name: node.label, body: node.indication, extra: node.authority };
+      return {
+        name: node.label,
+        body: node.indication,
+        extra: [
+          node.authority,
+          ...node.events.flatMap(({ readFrom: { doi, pmid, registry } }) => [doi, pmid, registry]),
+        ].join(" "),
+      };
     case "case":
     case "dossier":
       return { name: node.label, body: node.kind === "dossier" ? node.scope : "", extra: "" };

@@ -1,5 +1,5 @@
 // Owns whether the markers that a statement cites are attached to its passages in the way it says.
-import type { ReferenceEntry } from "../../model/dossier-files.ts";
+import type { ReferenceEntry } from "../../model/kinds/dossier-files.ts";
 import type { Citation } from "../../model/statement.ts";
 import type { Section, Sentence } from "./canonical-text.ts";
 import { foldLeniently } from "./fold.ts";
@@ -64,6 +64,21 @@ export const checkAttachment = (
         ? "references.yaml gives no `namedInText` for it"
         : `"${author}" does not stand in the passage's sentences`,
   }[attachment];
-  const hint = others.length === 0 ? "no attachment fits here" : `what fits: ${others.join(", ")}`;
+  const hint =
+    others.length > 0
+      ? `what fits: ${others.join(", ")}`
+      : `no attachment fits here; ${whatElse(ref, sections)}`;
   return `[${ref}] is said to be attached "${attachment}", but ${why}; ${hint}`;
+};
+
+/** What to do about a marker that no attachment fits, from where it stands in the text. */
+const whatElse = (ref: number, sections: readonly Section[]): string => {
+  const places = sections.flatMap(({ id, sentences }) =>
+    sentences.flatMap(({ markers }, i) =>
+      markers.some(({ marker }) => marker === ref) ? [`sentence ${i + 1} of section "${id}"`] : [],
+    ),
+  );
+  return places.length === 0
+    ? "it stands nowhere in the text: take it out of `cites`"
+    : `it stands in ${places.slice(0, 3).join(", ")}: add a place there to \`where\`, or take it out of \`cites\``;
 };

@@ -1,10 +1,14 @@
-// Owns binding the numbers of a statement's figures to the numbers of its passages, one by one, and recomputing derived
-// figures. Presence is proved, not meaning: which arm a value belongs to stays the curator's word.
-import type { Derivation, Figure, FigurePart } from "../../model/figure.ts";
+// Owns binding the numbers of a statement's figures to the numbers of its passages, one by one. Presence is proved, not
+// meaning: which arm a value belongs to stays the curator's word.
+import { numbersOf, type Figure, type FigurePart } from "../../model/figure.ts";
 import type { Section, Sentence } from "./canonical-text.ts";
+import { isSameNumber, withoutUnitPower } from "./figure-numbers.ts";
 import { foldLeniently } from "./fold.ts";
+import { suggestKey } from "./suggest-key.ts";
+import { dateAt, type DigitDate } from "./names.ts";
 import type { FoundPassage } from "./passages.ts";
 import type { Occurrence } from "./quantities.ts";
+import { plainReading } from "./token.ts";
 import { readTokens } from "./tokens.ts";
 
 /** A number of the text that stands in a key of a passage. */
@@ -33,24 +37,11 @@ interface Asked {
   readonly figure: string;
   readonly part: Binding["part"];
   readonly value: number;
+  /** The same without the power of ten that its unit holds: 2.3e9 for 2.3 in 10*9/L. */
+  readonly whole: number;
   /** 1-based choice among equal numbers. */
   readonly at: number | undefined;
 }
-
-const partsOf = (figure: Figure): readonly (readonly [Asked["part"], number | undefined])[] => [
-  ["value", figure.value],
-  ["low", figure.low],
-  ["high", figure.high],
-  ["per", figure.per],
-  ["n", figure.n],
-  ["ciLow", figure.ci?.low],
-  ["ciHigh", figure.ci?.high],
-  ["p", figure.p?.value],
-];
-
-/** The numbers of a figure by part, in the order in which equal ones are bound. */
-const numbersOf = (figure: Figure): readonly (readonly [Asked["part"], number])[] =>
-  partsOf(figure).flatMap(([part, value]) => (value === undefined ? [] : [[part, value] as const]));
 
 const isPart = (part: Asked["part"]): part is FigurePart =>
   part !== "ciLevel" && part !== "date" && part !== "grade";
@@ -68,6 +59,9 @@ const askedOf = (figure: Figure): readonly Asked[] => {
     figure: figure.id,
     part,
     value,
+    whole: /^(?:value|low|high|ciLow|ciHigh|sd)$/.test(part)
+      ? withoutUnitPower(value, figure.unit)
+      : value,
     at: isPart(part) ? figure.at?.[part] : undefined,
   }));
 };
@@ -109,32 +103,19 @@ export const bindFigures = (
   const byPassage = anchorsOf(passages, sections);
   const bindings: Binding[] = [];
   const faults: BindingFault[] = [];
-  const asked = figures.flatMap(askedOf);
+  const asked = figures.flatMap(askedOf).map((one) => {
+    const isWhole = usableOf(byPassage.flat(), one.whole).length > 0;
+    return isWhole ? { ...one, value: one.whole } : one;
+  });
   for (const value of new Set(asked.map((one) => one.value))) {
-    const equal = byPassage.map((anchors) => usableOf(anchors, value));
-    const all = equal.flat();
     const mine = asked.filter((one) => one.value === value);
-    const picked = new Set<Anchor>();
-    for (const { figure, part, at } of mine) {
-      if (at === undefined) continue;
-      const anchor = all[at - 1];
-      if (anchor === undefined) {
-        const message = `${part} ${value}: \`at\` asks for number ${at}, but the keys hold ${value} ${all.length} time(s)`;
-        faults.push({ figure, message });
-      } else {
-        picked.add(anchor);
-        bindings.push({ figure, part, anchors: [anchor] });
-      }
-    }
-    const rest = mine.filter((one) => one.at === undefined);
-    const left = equal.map((anchors) => anchors.filter((a) => !picked.has(a)));
-    const shared = share(rest.length, left);
-    rest.forEach(({ figure, part }, i) => {
-      const anchors = shared?.[i];
-      if (anchors !== undefined) bindings.push({ figure, part, anchors });
-      else
-        faults.push({ figure, message: whyUnbound(part, value, rest.length, left.flat().length) });
-    });
+    const bound = bindEqual(
+      mine,
+      byPassage.map((anchors) => usableOf(anchors, value)),
+      () => suggestKey(mine[0]?.whole ?? value, passages, sections),
+    );
+    bindings.push(...bound.bindings);
+    faults.push(...bound.faults);
   }
   for (const figure of figures) {
     bindOptional(figure, byPassage.flat(), bindings);
@@ -146,13 +127,54 @@ export const bindFigures = (
   return { bindings, faults };
 };
 
+/** Binds equal numbers of figures to those of the text, which are given by passage. `suggest` says what to do without any. */
+const bindEqual = (
+  mine: readonly Asked[],
+  equal: readonly (readonly Anchor[])[],
+  suggest: () => string,
+): { readonly bindings: readonly Binding[]; readonly faults: readonly BindingFault[] } => {
+  const bindings: Binding[] = [];
+  const faults: BindingFault[] = [];
+  const all = equal.flat();
+  const picked = new Set<Anchor>();
+  for (const { figure, part, value, at } of mine) {
+    if (at === undefined) continue;
+    const anchor = all[at - 1];
+    if (anchor === undefined) {
+      const message = `${part} ${value}: \`at\` asks for number ${at}, but the keys hold ${value} ${all.length} time(s); ${all.length < 2 ? "leave `at` out" : `give at most ${all.length}`}, or name the others in keys`;
+      faults.push({ figure, message });
+    } else {
+      picked.add(anchor);
+      bindings.push({ figure, part, anchors: [anchor] });
+    }
+  }
+  const rest = mine.filter((one) => one.at === undefined);
+  const left = equal.map((anchors) => anchors.filter((a) => !picked.has(a)));
+  const shared = share(rest.length, left);
+  const held = left.flat().length;
+  rest.forEach(({ figure, part, value }, i) => {
+    const anchors = shared?.[i];
+    if (anchors !== undefined) bindings.push({ figure, part, anchors });
+    else if (held === 0) {
+      const message = `${part} ${value} stands in no key of its passages; ${suggest()}`;
+      faults.push({ figure, message });
+    } else {
+      const message = `${part} ${value}: the keys hold ${value} ${held} times and the figures use it ${rest.length} times; pick with \`at\`, or name the other places in keys only as often as they are used`;
+      faults.push({ figure, message });
+    }
+  });
+  return { bindings, faults };
+};
+
 /**
  * The numbers of a passage that a figure of this value may use: quantities; where there are none, numbers that are names
  * ("the twelfth rib"). The number of a case is no count.
  */
 const usableOf = (anchors: readonly Anchor[], value: number): readonly Anchor[] => {
   const ofKind = (kind: Occurrence["kind"]) =>
-    anchors.filter((a) => a.occurrence.value === value && a.occurrence.kind === kind);
+    anchors.filter(
+      ({ occurrence }) => isSameNumber(occurrence.value, value) && occurrence.kind === kind,
+    );
   const quantities = ofKind("quantity");
   return quantities.length > 0 ? quantities : ofKind("name");
 };
@@ -173,11 +195,6 @@ const share = (
   }
   return undefined;
 };
-
-const whyUnbound = (part: string, value: number, wanted: number, held: number): string =>
-  held === 0
-    ? `${part} ${value} stands in no key of its passages; add the key "${value}", correct the number, or say how it is derived`
-    : `${part} ${value}: the keys hold ${value} ${held} times and the figures use it ${wanted} times; pick with \`at\`, or name the other places in keys only as often as they are used`;
 
 /** The level of a confidence interval is bound where the text prints it in a key, and not missed where it does not. */
 const bindOptional = (figure: Figure, anchors: readonly Anchor[], bindings: Binding[]): void => {
@@ -224,7 +241,7 @@ const bindGrade = (
 
 /** Words and numbers of a code, one after the other: "4–0" and "4-0" are "4 0". */
 const codeOf = (text: string): readonly string[] =>
-  readTokens(text, { references: 0, hasLostTh: false }).flatMap((t) =>
+  readTokens(text, { ...plainReading, references: 0 }).flatMap((t) =>
     t.kind === "word" ? foldLeniently(t.text) : t.kind === "number" ? t.digits : [],
   );
 
@@ -238,18 +255,25 @@ const months =
     " ",
   );
 
-/** The month of a date has to be named in a sentence of the passages. */
+/** The month of a date has to be named in a sentence of the passages, or stand there in a date in digits. */
 const checkMonth = (
   { id, date }: Figure,
   passages: readonly FoundPassage[],
   sections: readonly Section[],
 ): BindingFault | undefined => {
-  const month = months[Number(date?.split("-")[1] ?? "0") - 1];
-  if (month === undefined) return undefined;
+  const [year, number, day] = (date ?? "").split("-").map(Number);
+  const month = months[(number ?? 0) - 1];
+  if (number === undefined || month === undefined) return undefined;
+  const isSameDate = (found: DigitDate | undefined) =>
+    found?.year === year &&
+    found?.dayAndMonth.includes(number) === true &&
+    (day === undefined || found.dayAndMonth.includes(day));
   const isNamed = passages.some(({ section, sentences }) =>
-    sentences.some((number) =>
-      sentenceOf(sections, section, number)?.tokens.some(
-        (t) => t.kind === "word" && t.text.length >= 3 && month.startsWith(t.text.toLowerCase()),
+    sentences.some((at) =>
+      sentenceOf(sections, section, at)?.tokens.some((t, i, tokens) =>
+        t.kind === "word"
+          ? t.text.length >= 3 && month.startsWith(t.text.toLowerCase())
+          : isSameDate(dateAt(tokens, i)),
       ),
     ),
   );
@@ -257,67 +281,6 @@ const checkMonth = (
     ? undefined
     : {
         figure: id,
-        message: `date ${date ?? ""}: its month is not named in the passages' sentences`,
+        message: `date ${date ?? ""}: its month is not named in the passages' sentences; correct it, or add a key of the sentence that names it`,
       };
-};
-
-/** Looks up a number of a figure: `claim#figure.part`, the part defaulting to `value`. Undefined when there is none. */
-export type FigureLookup = (reference: string) => number | undefined;
-
-/** The numbers of many statements by reference. */
-export const lookupFigures = (
-  statements: readonly { readonly id: string; readonly figures: readonly Figure[] }[],
-): FigureLookup => {
-  const numbers = new Map<string, number>();
-  for (const { id, figures } of statements) {
-    for (const figure of figures) {
-      for (const [part, value] of numbersOf(figure)) {
-        numbers.set(`${id}#${figure.id}.${part}`, value);
-        if (part === "value") numbers.set(`${id}#${figure.id}`, value);
-      }
-    }
-  }
-  return (reference) => numbers.get(reference);
-};
-
-const compute = (by: Derivation["by"], operands: readonly number[]): number => {
-  const [first = 0, ...rest] = operands;
-  switch (by) {
-    case "sum":
-      return rest.reduce((sum, n) => sum + n, first);
-    case "difference":
-      return rest.reduce((left, n) => left - n, first);
-    case "product":
-      return rest.reduce((product, n) => product * n, first);
-    case "ratio":
-      return first / (rest[0] ?? Number.NaN);
-    case "share":
-      return (100 * first) / (rest[0] ?? Number.NaN);
-  }
-};
-
-const decimalsOf = (value: number): number => (String(value).split(".")[1] ?? "").length;
-
-/** What is wrong with a figure's derivation; undefined when the figure is not derived or follows from its operands. */
-export const checkDerivation = (figure: Figure, lookup: FigureLookup): string | undefined => {
-  const { derived, value } = figure;
-  if (derived === undefined) return undefined;
-  const told = `${derived.by} of ${derived.from.join(", ")}`;
-  if (value === undefined) return `it is derived (${told}) but has no value`;
-  if (derived.from.every((from) => typeof from === "number")) {
-    return `it is derived from plain numbers (${told}), which proves nothing; name a figure among them`;
-  }
-  const operands = derived.from.map((from) => (typeof from === "number" ? from : lookup(from)));
-  const unknown = derived.from.filter((_, i) => operands[i] === undefined);
-  if (unknown.length > 0)
-    return `it is derived from ${unknown.join(", ")}, which is no number of a figure`;
-  const result = compute(
-    derived.by,
-    operands.filter((n) => n !== undefined),
-  );
-  // Rounded half away from zero, as people do; toFixed alone turns 1.005 into 1.00.
-  const factor = 10 ** decimalsOf(value);
-  const rounded =
-    (Math.sign(result) * Math.round(Math.abs(result) * factor * (1 + Number.EPSILON))) / factor;
-  return rounded === value ? undefined : `${told} is ${rounded}, not ${value}`;
 };

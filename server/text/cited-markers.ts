@@ -11,11 +11,27 @@ export interface CitationLink {
 // Private-use characters, which stand in no article, hold a citation's place until its brackets are known.
 const open = "\uE000";
 const close = "\uE001";
-const separator = "\\s*[,;\\u2010-\\u2014-]?\\s*";
-const group = new RegExp(
-  `(?:\\[\\s*)?(${open}[^${close}]*${close}(?:${separator}${open}[^${close}]*${close})*)(?:\\s*\\])?`,
+const held = `${open}[^${close}]*${close}`;
+const dash = "\\u2010-\\u2014-";
+/** A number that stands between held ones and lost its link. */
+const unlinked = `(?<=[[,;${dash}]\\s*)\\d{1,4}(?=\\s*[\\],;${dash}])`;
+const separator = `\\s*[,;${dash}]?\\s*`;
+const bracketed = new RegExp(
+  `\\[\\s*((?:${unlinked}${separator})*${held}(?:${separator}(?:${held}|${unlinked}))*)\\s*\\]`,
   "gu",
 );
+const group = new RegExp(`(?:\\[\\s*)?(${held}(?:${separator}${held})*)(?:\\s*\\])?`, "gu");
+const numbersInBrackets = /\[(?=\s*\d{1,4}(?:\s*[,;\u2010-\u2014-]\s*\d{1,4})*\s*\])/gu;
+
+/**
+ * Behind a bracket it says that the numbers in it are no citation. A word joiner: nobody sees it, and no article has it
+ * there.
+ */
+const noCitation = "\u2060";
+
+/** Whether the bracket at `at` of a text holds no citation, whatever numbers stand in it. */
+export const hidesCitation = (text: string, at: number): boolean =>
+  text.charAt(at + 1) === noCitation;
 
 /** Text that stands for a citation until {@link bracketCitations} has seen what is around it. */
 export const holdCitation = ({ printed, targets }: CitationLink): string => {
@@ -27,28 +43,18 @@ export const holdCitation = ({ printed, targets }: CitationLink): string => {
   return `${names}${names === "" ? "" : " "}${open}${targets.join(", ")}${close}`;
 };
 
-/** The text with every held citation as "[13]", neighbours joined: "[13, 17]", "[19–22]". */
-export const bracketCitations = (text: string): string =>
-  text.replace(group, (_whole, inner: string) => {
+/**
+ * The text with every held citation as "[13]", neighbours joined: "[13, 17]", "[19–22]". Where an article's citations are
+ * links (`hasLinks`), other numbers in brackets are none: "F[1, 12] = 8.4".
+ */
+export const bracketCitations = (text: string, hasLinks: boolean): string => {
+  const bracket = (_whole: string, inner: string): string => {
     const joined = inner
       .replaceAll(new RegExp(`${close}\\s*${open}`, "gu"), ", ")
       .replaceAll(new RegExp(`[${open}${close}]`, "gu"), "");
     return `[${joined}]`;
-  });
-
-const superscripts = [
-  "\u2070",
-  "\u00b9",
-  "\u00b2",
-  "\u00b3",
-  "\u2074",
-  "\u2075",
-  "\u2076",
-  "\u2077",
-  "\u2078",
-  "\u2079",
-];
-
-/** Raised digits as superscript characters, so that 10 with a raised 6 does not become 106. */
-export const raiseDigits = (text: string): string =>
-  text.replaceAll(/\d/g, (digit) => superscripts[Number(digit)] ?? digit);
+  };
+  return (hasLinks ? text.replaceAll(numbersInBrackets, `[${noCitation}`) : text)
+    .replaceAll(bracketed, bracket)
+    .replaceAll(group, bracket);
+};

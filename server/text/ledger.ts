@@ -1,10 +1,11 @@
 // Owns the ledger: what accounts for every sentence, quantity and marker of a text, what is open, and waivers in vain.
-import type { Waiver } from "../../model/dossier-files.ts";
+import type { Waiver } from "../../model/kinds/dossier-files.ts";
 import type { Ledger, LedgerCount } from "../../model/passage.ts";
 import type { Binding } from "./bind.ts";
 import type { Section, Sentence } from "./canonical-text.ts";
 import { isCounted } from "./lock.ts";
-import { numberOfKey, type FoundPassage } from "./passages.ts";
+import { numberOfKey } from "./keys.ts";
+import type { FoundPassage } from "./passages.ts";
 import type { Occurrence } from "./quantities.ts";
 
 /** A statement with what was found of it. */
@@ -159,11 +160,14 @@ const uselessParts = (waiver: Waiver, useful: ReadonlySet<string>): readonly Use
     ...waives.quantities.map((q) => `quantity ${numberOf(q)}`),
     ...waives.markers.map((m) => `marker ${m}`),
   ];
-  if (parts.length === 0) return [{ waiver, message: "it lists neither quantities nor markers" }];
+  if (parts.length === 0)
+    return [
+      { waiver, message: "it lists neither quantities nor markers; list some, or remove it" },
+    ];
   return [...new Set(parts)]
     .filter((part) => !useful.has(part))
     .map((part) => ({
       waiver,
-      message: `it waives ${part}, which is claimed already or stands in none of its keys' places`,
+      message: `it waives ${part}, which is claimed already or stands in none of its keys' places; take it out of the waiver`,
     }));
 };

@@ -1,6 +1,6 @@
 // Owns the lock: what verification writes down about a source, and what a source differs in. Reads and writes no file.
 import { createHash } from "node:crypto";
-import type { Waiver } from "../../model/dossier-files.ts";
+import type { Waiver } from "../../model/kinds/dossier-files.ts";
 import type { Ledger, PassagesLock } from "../../model/passage.ts";
 import type { Claim, Recommendation } from "../../model/statement.ts";
 import type { Section } from "./canonical-text.ts";

@@ -1,13 +1,14 @@
-// Owns trying verification out: one figure, number word or marker of a source is changed at a time, and verification has to
-// notice it and to name exactly the statements on that sentence. Pure; works on any rendering.
+// Owns trying verification out: one figure, number word, marker or minus of a source is changed at a time, and verification
+// has to notice it and to name exactly the statements on that sentence. Pure; works on any rendering.
 import { readCanonicalText, type BodyOutline, type CanonicalText } from "./canonical-text.ts";
+import { lowerDigits, raisedClass, raiseDigits } from "./raised-digits.ts";
 import type { SourceText } from "./source-text.ts";
 import { AppError } from "../app-error.ts";
 import { verifyDossier, type DossierForVerify } from "./verify.ts";
 
 /** One change of a source: UTF-16 span `start` to `end` of a block's text becomes `becomes`. */
 interface Mutation {
-  readonly kind: "digit" | "number word" | "marker";
+  readonly kind: "digit" | "number word" | "marker" | "minus";
   readonly block: number;
   readonly start: number;
   readonly end: number;
@@ -32,14 +33,36 @@ export interface MutationOutcome {
 const wordPattern =
   /\b(?:one|two|t?h?ree|tree|four|fi?ve|six|seven|eight|nine|ten|eleven|twelve|twent[yi]\w*|thirt\w+|tirt\w+|fort[yi]\w*|fi?f?t\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundred|thousand|fi?rst|second|third|tird|half)\b/giu;
 const markerPattern = /\[\d[\d,;\s\u2010-\u2014-]*\]/gu;
+/** A minus as it is printed, where no range or code can be meant. */
+const minusPattern =
+  /(?<![\p{L}\p{N}%°)\]]\s?)\u2212(?=\s?[.\d])|(?<=\p{L} )\u2212(?=[.\d])|\u207b(?=[\u2070-\u2079\u00b9\u00b2\u00b3])/gu;
+const raisedPattern = new RegExp(`[${raisedClass}]`, "gu");
+const fractions = "\u00bd\u2153\u2154\u00bc\u00be\u215b\u215c\u215d\u215e";
 
-/** Every change that is tried on a source: each digit, each number word, each marker group taken away. */
+/** Every change that is tried on a source: each digit, each number word, each marker group or minus taken away. */
 const mutationsOf = ({ blocks }: SourceText): readonly Mutation[] =>
   blocks.flatMap(({ text }, block) => [
     ...[...text.matchAll(/\d/g)].map(({ index, 0: digit }): Mutation => {
       const becomes = String((Number(digit) + 1) % 10);
       return { kind: "digit", block, start: index, end: index + 1, becomes };
     }),
+    ...[...text.matchAll(raisedPattern)].map(({ index, 0: digit }): Mutation => {
+      const becomes = raiseDigits(String((Number(lowerDigits(digit)) + 1) % 10));
+      return { kind: "digit", block, start: index, end: index + 1, becomes };
+    }),
+    ...[...text.matchAll(new RegExp(`[${fractions}]`, "gu"))].map(
+      ({ index, 0: half }): Mutation => {
+        const becomes = fractions.charAt((fractions.indexOf(half) + 1) % fractions.length);
+        return { kind: "digit", block, start: index, end: index + 1, becomes };
+      },
+    ),
+    ...[...text.matchAll(minusPattern)].map(({ index }): Mutation => ({
+      kind: "minus",
+      block,
+      start: index,
+      end: index + 1,
+      becomes: "",
+    })),
     ...[...text.matchAll(wordPattern)].map(({ index, 0: word }): Mutation => {
       const other = /^s/i.test(word) ? "eleven" : "seven";
       const becomes = /^\p{Lu}/u.test(word)

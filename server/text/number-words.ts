@@ -105,6 +105,10 @@ export const readOrdinal = (
 
 const joined = new RegExp(`^(\\p{L}+?)(?:${joinedUnits})s?$`, "u");
 
+/** Whether a word is one that a number is joined to by a hyphen: the "year" of "two-year". */
+export const isJoinedUnit = (word: string): boolean =>
+  new RegExp(`^(?:${joinedUnits})s?$`).test(word.toLowerCase());
+
 /** The number in front of a unit that is written together with it: "tenfold" is 10. */
 export const readJoined = (word: string, hasLostTh: boolean): number | undefined => {
   const front = joined.exec(word)?.[1];

@@ -1,7 +1,9 @@
 // Owns reading an article's HTML page: headings and the text between them. Navigation, scripts, tables, figures and the
 // reference list are counted and left out.
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
-import { bracketCitations, holdCitation, raiseDigits } from "./cited-markers.ts";
+import { bracketCitations, holdCitation } from "./cited-markers.ts";
+import { scripted, scriptName, takesExponent, textBefore } from "./markup-scripts.ts";
+import { raiseDigits } from "./raised-digits.ts";
 import type { Block, SourceText } from "./source-text.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -33,18 +35,19 @@ const blockTags = new Set(
 export const readHtml = (html: string): SourceText => {
   const blocks: Block[] = [];
   const leftOut = new Map<string, number>();
+  const page = parse(html);
+  const hasLinks = citesByLinks(page);
   let text = "";
   const flush = (type: Block["type"]) => {
-    const whole = bracketCitations(text)
+    const whole = bracketCitations(text, hasLinks)
       .replaceAll(/[^\S\u00a0\u2009\u202f]+/gu, " ")
       .trim();
     if (whole !== "") blocks.push({ type, text: whole });
     text = "";
   };
-  const visit = (node: Node, ancestors: readonly Element[]): void => {
+  const visit = (node: Node, ancestors: readonly Element[], names: readonly string[]): void => {
     if ("value" in node) {
-      const isRaised = ancestors.at(-1)?.tagName === "sup" && /\d\s*$/.test(text);
-      text += isRaised ? raiseDigits(node.value) : node.value;
+      text += scripted(text, node.value, names);
       return;
     }
     if (!("tagName" in node)) return;
@@ -54,7 +57,8 @@ export const readHtml = (html: string): SourceText => {
       return;
     }
     if (isCitation(node)) {
-      text += holdCitation({ printed: textOf(node), targets: [] });
+      const printed = textOf(node);
+      text += takesExponent(text) ? raiseDigits(printed) : holdCitation({ printed, targets: [] });
       return;
     }
     if (node.tagName === "head") return;
@@ -62,12 +66,36 @@ export const readHtml = (html: string): SourceText => {
     const isHeading = /^h[1-6]$/.test(node.tagName);
     const isBlock = isHeading || blockTags.has(node.tagName);
     if (isBlock) flush("paragraph");
-    for (const child of node.childNodes) visit(child, [...ancestors, node]);
+    const elements = node.childNodes.filter((child) => "tagName" in child);
+    for (const child of node.childNodes) {
+      const at = "tagName" in child ? elements.indexOf(child) : -1;
+      const name = "tagName" in child ? scriptName(child.tagName, node.tagName, at) : undefined;
+      if (name !== undefined) text += textBefore(name, node.tagName, at);
+      visit(child, [...ancestors, node], name === undefined ? names : [...names, name]);
+    }
     if (isBlock) flush(isHeading ? "heading" : "paragraph");
   };
-  for (const child of parse(html).childNodes) visit(child, []);
+  for (const child of page.childNodes) visit(child, [], []);
   flush("paragraph");
-  return { kind: "html", blocks, leftOut };
+  return { kind: "html", blocks, hasLinks, leftOut };
+};
+
+/**
+ * Whether numbers in brackets are citations only where they are links: where as many links to references stand on the page
+ * as other numbers in brackets.
+ */
+const citesByLinks = (page: DefaultTreeAdapterTypes.Document): boolean => {
+  let links = 0;
+  let others = 0;
+  const count = (node: Node): void => {
+    if ("value" in node)
+      others += node.value.match(/\[\s*\d[\d\s,;\u2010-\u2014-]*\]/gu)?.length ?? 0;
+    if (!("tagName" in node) || outOfScope.has(node.tagName) || isReferenceList(node)) return;
+    if (isCitation(node)) links += 1;
+    else for (const child of node.childNodes) count(child);
+  };
+  for (const child of page.childNodes) count(child);
+  return links > 0 && links >= others;
 };
 
 const attribute = (element: Element, name: string): string =>

@@ -1,6 +1,8 @@
 // Owns reading JATS XML (https://jats.nlm.nih.gov): headings and paragraphs of the body. Everything else is counted.
 import { SaxesParser } from "saxes";
-import { bracketCitations, holdCitation, raiseDigits } from "./cited-markers.ts";
+import { bracketCitations, holdCitation } from "./cited-markers.ts";
+import { scripted, scriptName, takesExponent, textBefore } from "./markup-scripts.ts";
+import { raiseDigits } from "./raised-digits.ts";
 import { unreadable, type Block, type SourceText } from "./source-text.ts";
 
 const outOfScope = new Map([
@@ -54,17 +56,19 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Reads a JATS article. Throws `source-unreadable` for broken XML and for XML without an article's body. */
 export const readJats = (xml: string, name: string): SourceText => {
-  const referenceNumbers = numbersOfReferences(xml, name);
+  const { referenceNumbers, hasLinks } = citationsOf(xml, name);
   const blocks: Block[] = [];
   const leftOut = new Map<string, number>();
   const path: string[] = [];
+  /** How many children each element of the path has had. */
+  const children: number[] = [];
   let skipped = 0;
   let bodies = 0;
   let open: Block["type"] | undefined;
   let text = "";
   let citation: { readonly rids: string; printed: string } | undefined;
   const flush = () => {
-    const whole = bracketCitations(text)
+    const whole = bracketCitations(text, hasLinks)
       .replaceAll(/[^\S\u00a0\u2009\u202f]+/gu, " ")
       .trim();
     if (open !== undefined && whole !== "") blocks.push({ type: open, text: whole });
@@ -73,7 +77,10 @@ export const readJats = (xml: string, name: string): SourceText => {
   const isSkipped = (tag: string) => outOfScope.has(tag) || unread.has(tag);
   parse(xml, name, {
     open: (tag, attributes) => {
-      path.push(tag);
+      const parent = path.at(-1);
+      const child = children.at(-1) ?? 0;
+      children.push((children.pop() ?? 0) + 1, 0);
+      path.push(scriptName(tag, parent, child));
       const what = outOfScope.get(tag);
       if (
         what !== undefined &&
@@ -90,14 +97,16 @@ export const readJats = (xml: string, name: string): SourceText => {
       } else if (tag === "xref" && attributes["ref-type"] === "bibr") {
         citation = { rids: attributes["rid"] ?? "", printed: "" };
       } else if (tag === "break") text += " ";
+      else if (open !== undefined) text += textBefore(path.at(-1) ?? "", parent, child);
     },
     text: (part) => {
       if (skipped > 0 || open === undefined) return;
       if (citation !== undefined) citation.printed += part;
-      else text += path.at(-1) === "sup" && /\d\s*$/.test(text) ? raiseDigits(part) : part;
+      else text += scripted(text, part, path);
     },
     close: (tag) => {
       path.pop();
+      children.pop();
       if (isSkipped(tag)) {
         skipped -= 1;
         return;
@@ -107,7 +116,9 @@ export const readJats = (xml: string, name: string): SourceText => {
         const targets = citation.rids
           .split(/\s+/)
           .flatMap((rid) => referenceNumbers.get(rid) ?? []);
-        text += holdCitation({ printed: citation.printed, targets });
+        text += takesExponent(text)
+          ? raiseDigits(citation.printed)
+          : holdCitation({ printed: citation.printed, targets });
         citation = undefined;
       } else if (tag === "p" || (tag === "title" && path.at(-1) === "sec")) {
         flush();
@@ -118,12 +129,19 @@ export const readJats = (xml: string, name: string): SourceText => {
   if (bodies === 0) {
     throw unreadable(name, "XML without an article's <body>", "Expected a full text in JATS XML.");
   }
-  return { kind: "jats", blocks, leftOut };
+  return { kind: "jats", blocks, hasLinks, leftOut };
 };
 
-/** Number of each entry of the reference list by its id: its label where that is a number, else its position. */
-const numbersOfReferences = (xml: string, name: string): ReadonlyMap<string, number> => {
+/**
+ * Number of each entry of the reference list by its id: its label where that is a number, else its position; and whether
+ * the text links to any.
+ */
+const citationsOf = (
+  xml: string,
+  name: string,
+): { readonly referenceNumbers: ReadonlyMap<string, number>; readonly hasLinks: boolean } => {
   const numbers = new Map<string, number>();
+  let hasLinks = false;
   let id: string | undefined;
   let label: string | undefined;
   let position = 0;
@@ -134,6 +152,7 @@ const numbersOfReferences = (xml: string, name: string): ReadonlyMap<string, num
         id = attributes["id"];
         if (id !== undefined) numbers.set(id, position);
       }
+      if (tag === "xref" && attributes["ref-type"] === "bibr") hasLinks = true;
       label = tag === "label" && id !== undefined ? "" : undefined;
     },
     text: (part) => {
@@ -146,7 +165,7 @@ const numbersOfReferences = (xml: string, name: string): ReadonlyMap<string, num
       label = undefined;
     },
   });
-  return numbers;
+  return { referenceNumbers: numbers, hasLinks };
 };
 
 interface Handlers {

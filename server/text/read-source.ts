@@ -31,12 +31,13 @@ export const readSource = (bytes: Uint8Array, name: string): SourceText => {
     return readJats(text, name);
   }
   if (/^\s*<(?:main|body|section|div|h1|p)[\s>]/i.test(head)) return readHtml(text);
-  return { kind: "text", blocks: linesOf(text), leftOut: new Map() };
+  return { kind: "text", blocks: linesOf(text), hasLinks: false, leftOut: new Map() };
 };
 
 const decode = (bytes: Uint8Array, name: string): string => {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // Composed or decomposed, a text is the same text.
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).normalize("NFC");
   } catch (cause) {
     throw new AppError(
       "source-unreadable",

@@ -3,7 +3,7 @@
 import type { LedgerCount } from "../../model/passage.ts";
 import type { CanonicalText, Sentence } from "./canonical-text.ts";
 import type { OpenItem } from "./ledger.ts";
-import type { Candidate } from "./passages.ts";
+import type { Candidate } from "./lost-passages.ts";
 import type { VerifyProblem, VerifyReport } from "./verify.ts";
 
 /** Which part of a report to show; everything when `section` is undefined. */
@@ -107,6 +107,10 @@ export const renderReport = (
   const count = (kinds: readonly OpenItem["kind"][]) =>
     open.filter(({ kind }) => kinds.includes(kind)).length;
   return [
+    ...listed(
+      "Warnings",
+      report.warnings.map((warning) => `  ${warning}.`),
+    ),
     ...listed(
       "Problems",
       problems.map((problem) => renderProblem(text, problem)),

@@ -1,5 +1,6 @@
 // Owns how lines become running text and where sentences end. The same in every rendering: it looks at letters, figures
 // and full stops only, never at lines or paragraphs.
+import { raisedClass } from "./raised-digits.ts";
 
 /** Words whose full stop ends no sentence, whatever follows. */
 const abbreviation =
@@ -9,9 +10,14 @@ const initial = /(?:^|[\s(.])\p{Lu}$/u;
 /** "et al.": ends one only when a capital follows. */
 const etAl = /(?:^|\s)al$/i;
 
+const raised = `[${raisedClass}]+`;
+const raisedMarkers = `${raised}(?:\\s*[,;\\u2010-\\u2014]\\s*${raised})*(?![\\p{L}${raisedClass}])`;
+const markers = "\\[\\s*\\d{1,4}(?:\\s*[-,;\\u2010-\\u2014]\\s*\\d{1,4})*\\s*\\](?!\\s*[.,;:])";
 /** A full stop or its kin, with closing quotes and brackets, and a marker that is set behind it. */
-const stop =
-  /[.?!](?:["”’')\]]+(?!\p{L}))?(?:\s*\[\s*\d{1,4}(?:\s*[-,;\u2010-\u2014]\s*\d{1,4})*\s*\](?!\s*[.,;:]))?/gu;
+const stop = new RegExp(
+  `[.?!](?:["”’')\\]]+(?!\\p{L}))?(?:\\s*(?:${markers}|${raisedMarkers}))?`,
+  "gu",
+);
 /** What may open a sentence after a space: a capital, a figure, a list number. */
 const opener = /^[("“‘']*\s?(?:\p{Lu}|\d)/u;
 

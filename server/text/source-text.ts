@@ -14,6 +14,8 @@ export interface Block {
 export interface SourceText {
   readonly kind: "text" | "jats" | "html";
   readonly blocks: readonly Block[];
+  /** Whether its citations are links; then other numbers in brackets are none. */
+  readonly hasLinks: boolean;
   /** What the reader left out, and how often: "table" 2, "reference list" 1. */
   readonly leftOut: ReadonlyMap<string, number>;
 }

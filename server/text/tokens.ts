@@ -1,57 +1,66 @@
 // Owns how a sentence (or a key) is cut into words, numbers, markers, signs and punctuation. Decides nothing about what a
 // number means: that is quantities.ts.
-import { foldLeniently, foldStrictly, makePlain } from "./fold.ts";
+import { hidesCitation } from "./cited-markers.ts";
+import {
+  foldLeniently,
+  foldStrictly,
+  fractionBar,
+  fractionMark,
+  makePlain,
+  type PlainText,
+} from "./fold.ts";
+import { lowerDigits, raisedClass } from "./raised-digits.ts";
+import { isMinus } from "./signs.ts";
+import type { Reading, Token } from "./token.ts";
 
-interface Span {
-  /** UTF-16 span in the text that was cut: start inclusive, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** Whether it follows the token before it without a space. */
-  readonly isGlued: boolean;
-  /** As printed, in the plain alphabet of fold.ts. */
-  readonly text: string;
-}
-/** Letters, joined over hyphens and apostrophes: "contrast-enhanced" is one word. */
-export interface WordToken extends Span {
-  readonly kind: "word";
-  readonly strict: string;
-  readonly lenient: string;
-}
-/** Digits with thousands separators and decimals, wherever they stand, in codes too. */
-export interface NumberToken extends Span {
-  readonly kind: "number";
-  /** Digits without separators: "1900", "0.50", "00061984". */
-  readonly digits: string;
-  readonly value: number;
-}
-/** One citation marker. "[13, 17–19]" gives four tokens, 13, 17, 18, 19, each with the span of the whole group. */
-interface MarkerToken extends Span {
-  readonly kind: "marker";
-  readonly marker: number;
-}
-/** A sign that changes what a number says: % < > ≤ ≥ ± + = ~ ×. */
-interface SignToken extends Span {
-  readonly kind: "sign";
-}
-/** Anything else that is printed. */
-interface PunctuationToken extends Span {
-  readonly kind: "punctuation";
-}
-/** What a sentence consists of. */
-export type Token = WordToken | NumberToken | MarkerToken | SignToken | PunctuationToken;
+const list = "\\d{1,4}(?:\\s*[,;-]\\s*\\d{1,4})*";
+const markerGroup = new RegExp(`\\[\\s*${list}\\s*\\](?:\\s*[,-]\\s*\\[\\s*\\d{1,4}\\s*\\])*`, "y");
+/** Behind "F[1, 12]" and its like stands the value of a statistic; in front of "[3, 8]" may stand what it is. */
+const statisticBehind = /^\s*[=<>\u2264\u2265]/u;
+const intervalBefore = /\b(?:CI|IQR)\s*[:=,]?\s*$/u;
+const raised = `[${raisedClass}]+`;
+const raisedGroup = new RegExp(`${raised}(?:\\s*[,;\\u2010-\\u2014\\u207b-]\\s*${raised})*`, "yu");
+/** Symbols that are raised to a small power: "m²", "χ²", "R²". */
+const raisable = /^(?:[mckdnµμ]?m|ft|in|yd|[a-z]|[A-Z]|[\u0370-\u03ff])$/u;
 
-/** What a document says about reading its tokens. */
-export interface Reading {
-  /** Entries of the reference list: a bracketed number above it is no marker. */
-  readonly references: number;
-  /** Whether capital "Th" lost its "h" in this rendering, so that "Ten," is "Then,". */
-  readonly hasLostTh: boolean;
-}
-
-const markerGroup = /\[\s*\d{1,4}(?:\s*[,;-]\s*\d{1,4})*\s*\](?:\s*[,-]\s*\[\s*\d{1,4}\s*\])*/y;
-const number = /(?:\d{1,3}(?:,\d{3})+(?![\d,]*\d)|\d+)(?:\.\d+)?|\.\d+/y;
+const fraction = `${fractionMark}\\d+${fractionBar}\\d+`;
+const number = new RegExp(
+  `(?:(?:\\d{1,3}(?:,\\d{3})+(?![\\d,]*\\d)|\\d+)(?:\\.\\d+)?|\\.\\d+)(?:\\s?${fraction})?|${fraction}`,
+  "y",
+);
+/** "5e-8", "1e6", "1.2E+05"; "3E10" may be a name. */
+const exponent = /(?:(?<=\.\d+)[eE][-+]?|e[-+]?|E[-+])(\d{1,3})(?![\p{L}\d])/uy;
+const dottedDate = /(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d]|\.\d)/y;
 const word = /\p{L}[\p{L}\p{M}]*(?:[-']\p{L}[\p{L}\p{M}]*)*/uy;
 const sign = /<=|>=|[%\u2030<>\u2264\u2265\u00b1+=~\u00d7]/y;
+
+/** Where cutting stands. `at` is a place in the plain text. */
+interface Cut {
+  readonly original: string;
+  readonly plain: PlainText;
+  readonly reading: Reading;
+  readonly at: number;
+  /** Where the token before ends. */
+  readonly lastEnd: number;
+  readonly before: Token | undefined;
+}
+
+/** What stands there, and how many characters of the plain text it takes. */
+interface Piece {
+  readonly found: readonly Token[];
+  readonly length: number;
+}
+
+const take = (pattern: RegExp, { plain, at }: Cut): RegExpExecArray | undefined => {
+  pattern.lastIndex = at;
+  return pattern.exec(plain.text) ?? undefined;
+};
+
+const spanOf = ({ plain, at, lastEnd }: Cut, text: string) => {
+  const start = plain.starts[at] ?? 0;
+  const end = plain.ends[at + text.length - 1] ?? start;
+  return { start, end, isGlued: at === lastEnd, text };
+};
 
 /** Numbers of "13, 17-19" in order, ranges expanded. Empty when a range runs backwards or a number is out of bounds. */
 const expandMarkers = (group: string, references: number): readonly number[] => {
@@ -62,6 +71,104 @@ const expandMarkers = (group: string, references: number): readonly number[] => 
     for (let n = low; n <= high; n++) numbers.push(n);
   }
   return numbers;
+};
+
+const markerPiece = (cut: Cut, group: string, numbers: string): Piece | undefined => {
+  const found = expandMarkers(numbers, cut.reading.references).map((marker): Token => ({
+    kind: "marker",
+    marker,
+    ...spanOf(cut, group),
+  }));
+  return found.length > 0 ? { found, length: group.length } : undefined;
+};
+
+const readMarkers = (cut: Cut): Piece | undefined => {
+  const { plain, at, original, reading } = cut;
+  if (reading.markers === "raised") return readRaisedMarkers(cut);
+  const group = take(markerGroup, cut)?.[0];
+  if (group === undefined || hidesCitation(original, plain.starts[at] ?? 0)) return undefined;
+  const before = plain.text.slice(Math.max(0, at - 8), at);
+  const behind = plain.text.slice(at + group.length, at + group.length + 3);
+  const mayBeNone = reading.markers === "bracketed";
+  if (mayBeNone && (statisticBehind.test(behind) || intervalBefore.test(before))) return undefined;
+  return markerPiece(cut, group, group.replaceAll(/\]\s*([,-])\s*\[/g, "$1"));
+};
+
+/** Raised numbers behind a word or a stop. Those of "m²" and "10⁶" are powers, that of "¹⁸F" is part of a name. */
+const readRaisedMarkers = (cut: Cut): Piece | undefined => {
+  const { plain, at, original, before } = cut;
+  const start = plain.starts[at] ?? 0;
+  // The "6" of "^6": it was no marker.
+  if (plain.starts[at - 1] === start) return undefined;
+  raisedGroup.lastIndex = start;
+  const printed = raisedGroup.exec(original)?.[0];
+  if (printed === undefined || before === undefined) return undefined;
+  const end = start + printed.length;
+  if (/^\p{L}/u.test(original.slice(end, end + 2))) return undefined;
+  const isSingle = new RegExp(`^${raised}$`, "u").test(printed);
+  const isGlued = plain.starts[at - 1] === start - 1;
+  if (isGlued && isSingle) {
+    if (before.kind === "number" && /^(?:10|2)$/.test(before.digits)) return undefined;
+    if (before.kind === "word" && raisable.test(before.text) && Number(lowerDigits(printed)) <= 4) {
+      return undefined;
+    }
+  }
+  let length = 0;
+  while ((plain.starts[at + length] ?? end) < end) length += 1;
+  const numbers = lowerDigits(printed).replaceAll(/[\u2010-\u2014]/gu, "-");
+  return markerPiece(cut, plain.text.slice(at, at + length), numbers);
+};
+
+const numberToken = (cut: Cut, text: string, digits: string, value: number): Token => ({
+  kind: "number",
+  digits,
+  value,
+  ...spanOf(cut, text),
+});
+
+/** The parts of "12.03.2019", each a number, so that it is not 12.03 and 2019. */
+const readDottedDate = (cut: Cut): Piece | undefined => {
+  const match = take(dottedDate, cut);
+  const [whole = "", day = "", month = "", year = ""] = match ?? [];
+  if (match === undefined || !(Number(day) >= 1 && Number(day) <= 31)) return undefined;
+  if (!(Number(month) >= 1 && Number(month) <= 12)) return undefined;
+  let { at, lastEnd } = cut;
+  const found = [day, ".", month, ".", year].map((text): Token => {
+    const part = { ...cut, at, lastEnd };
+    at += text.length;
+    lastEnd = at;
+    return text === "."
+      ? { kind: "punctuation", isMinusSign: false, ...spanOf(part, text) }
+      : numberToken(part, text, text, Number(text));
+  });
+  return { found, length: whole.length };
+};
+
+const readNumber = (cut: Cut): Piece | undefined => {
+  const { plain, at } = cut;
+  const printed = take(number, cut)?.[0];
+  if (printed === undefined) return undefined;
+  // A full stop after a letter or bracket ends something; it begins no decimal.
+  if (printed.startsWith(".") && /[\p{L}\d\])]/u.test(plain.text.charAt(at - 1))) return undefined;
+  const date = readDottedDate(cut);
+  if (date !== undefined) return date;
+  const [whole = "", parts] = printed.split(fractionMark);
+  const bare = whole.trim().replaceAll(",", "").replace(/^\./, "0.");
+  if (parts !== undefined) {
+    const [above = "", below = ""] = parts.split(fractionBar);
+    const value = Number(bare) + Number(above) / Number(below);
+    const digits = `${bare === "" ? "" : `${bare}+`}${above}/${below}`;
+    return { found: [numberToken(cut, printed, digits, value)], length: printed.length };
+  }
+  // Behind a letter it is a code: "CYP2e1".
+  const isCode = /\p{L}/u.test(plain.text.charAt(at - 1));
+  const power = isCode ? undefined : take(exponent, { ...cut, at: at + printed.length });
+  if (power === undefined) {
+    return { found: [numberToken(cut, printed, bare, Number(bare))], length: printed.length };
+  }
+  const text = printed + power[0];
+  const digits = `${bare}e${power[0].includes("-") ? "-" : ""}${Number(power[1])}`;
+  return { found: [numberToken(cut, text, digits, Number(digits))], length: text.length };
 };
 
 /**
@@ -76,87 +183,52 @@ const strictOf = (text: string, after: string, reading: Reading): string => {
 const followsThen =
   /^(?:,|\s+(?:the|a|an|we|it|they|he|she|this|these|our|all|in|on|at|by|with|to)\b)/u;
 
+const readWord = (cut: Cut): Piece | undefined => {
+  const { plain, at, reading } = cut;
+  const letters = take(word, cut)?.[0];
+  if (letters === undefined) return undefined;
+  const end = at + letters.length;
+  const strict = strictOf(letters, plain.text.slice(end, end + 12), reading);
+  const lenient = strict === "then" ? "ten" : foldLeniently(letters);
+  return {
+    found: [{ kind: "word", strict, lenient, ...spanOf(cut, letters) }],
+    length: letters.length,
+  };
+};
+
+const readSign = (cut: Cut): Piece | undefined => {
+  const mark = take(sign, cut)?.[0];
+  if (mark === undefined) return undefined;
+  const text = mark.replace("<=", "\u2264").replace(">=", "\u2265");
+  return { found: [{ kind: "sign", ...spanOf(cut, mark), text }], length: mark.length };
+};
+
+const minusSign = /[\u207b\u2212\u2796\uf02d]/u;
+
+const readOther = (cut: Cut): Piece => {
+  const { plain, at, original } = cut;
+  const char = String.fromCodePoint(plain.text.codePointAt(at) ?? 0x20);
+  if (/\s/u.test(char)) return { found: [], length: char.length };
+  const isMinusSign = minusSign.test(original.charAt(plain.starts[at] ?? 0));
+  const token: Token = { kind: "punctuation", isMinusSign, ...spanOf(cut, char) };
+  return { found: [token], length: char.length };
+};
+
 /** Cuts `text` into tokens. */
 export const readTokens = (text: string, reading: Reading): readonly Token[] => {
   const plain = makePlain(text);
   const tokens: Token[] = [];
   let at = 0;
   let lastEnd = -1;
-  const take = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    return pattern.exec(plain.text)?.[0];
-  };
-  const spanOf = (found: string): Span => {
-    const start = plain.starts[at] ?? 0;
-    const end = plain.ends[at + found.length - 1] ?? start;
-    return { start, end, isGlued: at === lastEnd, text: found };
-  };
-  /** What stands at `at`, and how many characters of the plain text it takes. */
-  const readNext = (): { readonly found: readonly Token[]; readonly length: number } => {
-    const group = take(markerGroup);
-    if (group !== undefined) {
-      const list = group.replaceAll(/\]\s*([,-])\s*\[/g, "$1");
-      const found = expandMarkers(list, reading.references).map((marker): Token => ({
-        kind: "marker",
-        marker,
-        ...spanOf(group),
-      }));
-      if (found.length > 0) return { found, length: group.length };
-    }
-    const digits = take(number);
-    // A full stop after a letter or bracket ends something; it begins no decimal.
-    const isStop =
-      digits?.startsWith(".") === true && /[\p{L}\d\])]/u.test(plain.text.charAt(at - 1));
-    if (digits !== undefined && !isStop) {
-      const bare = digits.replaceAll(",", "").replace(/^\./, "0.");
-      const token: Token = {
-        kind: "number",
-        digits: bare,
-        value: Number(bare),
-        ...spanOf(digits),
-      };
-      return { found: [token], length: digits.length };
-    }
-    const letters = take(word);
-    if (letters !== undefined) {
-      const strict = strictOf(
-        letters,
-        plain.text.slice(at + letters.length, at + letters.length + 12),
-        reading,
-      );
-      const lenient = strict === "then" ? "ten" : foldLeniently(letters);
-      const token: Token = { kind: "word", strict, lenient, ...spanOf(letters) };
-      return { found: [token], length: letters.length };
-    }
-    const mark = take(sign);
-    if (mark !== undefined) {
-      const text = mark.replace("<=", "\u2264").replace(">=", "\u2265");
-      return { found: [{ kind: "sign", ...spanOf(mark), text }], length: mark.length };
-    }
-    const char = String.fromCodePoint(plain.text.codePointAt(at) ?? 0x20);
-    const found: readonly Token[] = /\s/u.test(char)
-      ? []
-      : [{ kind: "punctuation", ...spanOf(char) }];
-    return { found, length: char.length };
-  };
   while (at < plain.text.length) {
-    const { found, length } = readNext();
+    const cut: Cut = { original: text, plain, reading, at, lastEnd, before: tokens.at(-1) };
+    const { found, length } =
+      readMarkers(cut) ?? readNumber(cut) ?? readWord(cut) ?? readSign(cut) ?? readOther(cut);
     tokens.push(...found);
     at += length;
     if (found.length > 0) lastEnd = at;
   }
   return tokens;
-};
-
-/** Whether token `index` is a minus sign: glued to the number after it and to nothing before it, and no range's dash. */
-export const isMinus = (tokens: readonly Token[], index: number): boolean => {
-  const token = tokens[index];
-  const next = tokens[index + 1];
-  const before = tokens[index - 1];
-  if (token?.text !== "-" || next?.kind !== "number" || !next.isGlued) return false;
-  if (before === undefined) return false;
-  if (before.kind === "sign") return before.text !== "%";
-  return token.isGlued ? before.text === "(" : before.kind === "word";
 };
 
 /**

@@ -1,16 +1,11 @@
 // Owns verification: a dossier's statements and waivers against the text of its paper. Pure: reads no file, writes none.
-import type { DossierFile, ReferenceEntry, Waiver } from "../../model/dossier-files.ts";
+import type { DossierFile, ReferenceEntry, Waiver } from "../../model/kinds/dossier-files.ts";
 import type { Ledger, PassagesLock } from "../../model/passage.ts";
 import type { Claim, Recommendation } from "../../model/statement.ts";
 import { checkAttachment } from "./attachments.ts";
-import {
-  bindFigures,
-  checkDerivation,
-  lookupFigures,
-  type Binding,
-  type FigureLookup,
-} from "./bind.ts";
+import { bindFigures, type Binding } from "./bind.ts";
 import type { CanonicalText } from "./canonical-text.ts";
+import { checkDerivation, lookupFigures, type FigureLookup } from "./derivations.ts";
 import { buildAccount, type OpenItem } from "./ledger.ts";
 import {
   authoredDigest,
@@ -23,7 +18,8 @@ import {
   type LockedPlace,
   type SourceChange,
 } from "./lock.ts";
-import { findPassage, type Candidate, type FoundPassage, type LostPassage } from "./passages.ts";
+import type { Candidate, LostPassage } from "./lost-passages.ts";
+import { findPassage, type FoundPassage } from "./passages.ts";
 
 /** Where something was authored; line and column from 1. */
 interface SourcePosition {
@@ -40,7 +36,7 @@ export interface Positioned<T> {
 
 /** What verification needs of a dossier. `references` is undefined while references.yaml does not exist. */
 export interface DossierForVerify {
-  readonly dossier: Pick<DossierFile, "id" | "sections" | "endsAt" | "references">;
+  readonly dossier: Pick<DossierFile, "id" | "sections" | "endsAt" | "references" | "series">;
   readonly claims: readonly Positioned<Claim>[];
   readonly recommendations: readonly Positioned<Recommendation>[];
   readonly references: readonly ReferenceEntry[] | undefined;
@@ -83,6 +79,8 @@ export interface VerifyReport {
   readonly changes: readonly SourceChange[];
   readonly open: readonly OpenItem[];
   readonly ledger: Ledger;
+  /** What a curator should know of the text though nothing is wrong with it. */
+  readonly warnings: readonly string[];
   /** What else the file held, and how often. */
   readonly outOfScope: Readonly<Record<string, number>>;
   /** Whether all passages, figures and markers hold, so that `lock` may be written. */
@@ -158,6 +156,7 @@ export const verifyDossier = (
     ...against,
     open: account.open,
     ledger: account.ledger,
+    warnings: text.warnings,
     outOfScope: Object.fromEntries(text.outOfScope),
     canLock,
     lock: built,

@@ -15,8 +15,8 @@ import { openSourceTexts } from "../../server/source-texts.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
-import { corpusOf } from "../../server/synthetic/corpus-size.ts";
-import { writeSynthetic } from "../../server/synthetic/write-synthetic.ts";
+import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
 
 /** A served explorer. */
 export type Explorer = {

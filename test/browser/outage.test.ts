@@ -1,51 +1,55 @@
 // The explorer while nothing answers: what is shown stays, it says so, it tries again by itself.
-import { rm } from "node:fs/promises";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { buildClient, openExplorer, type Explorer } from "./open-explorer.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { openDriver, untilShown, type Driver } from "./drive.ts";
+import { openExplorer, type Explorer } from "./open-explorer.ts";
 import { findWithAxe, overflowOf } from "./page-checks.ts";
 
-const opened = await openBrowser();
+const browser = inject("browser");
 const looks = [
   { name: "a desk, light", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
   { name: "a phone, dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
 ] as const;
 
-if (opened.browser === undefined) {
-  test.skip(`no browser runs here: ${opened.reason}`, () => undefined);
+if ("reason" in browser) {
+  test.skip(`no browser runs here: ${browser.reason}`, () => undefined);
 } else {
-  describe("while nothing answers", { timeout: 120_000 }, () => {
-    walkThroughOutages(opened.browser);
+  describe("while nothing answers", () => {
+    walkThroughOutages(browser.endpoint);
   });
 }
 
-function walkThroughOutages(browser: Browser): void {
-  let client = "";
+function walkThroughOutages(endpoint: string): void {
+  let driver: Driver;
   let kelp: Explorer;
   beforeAll(async () => {
-    client = await buildClient();
-    kelp = await openExplorer(client, "test/fixtures/kelp/data");
-  }, 120_000);
+    [driver, kelp] = await Promise.all([
+      openDriver(endpoint),
+      openExplorer(inject("client"), "test/fixtures/kelp/data"),
+    ]);
+  });
   afterEach(async () => {
     kelp.setAnswering(true);
     await kelp.stop();
     await kelp.start();
   });
   afterAll(async () => {
-    await browser.close();
+    await driver.close();
     await kelp.close();
-    await rm(client, { recursive: true, force: true });
   });
 
+  /** Opens an address in a context of its own, where nothing is kept from before, and does something there. */
   const at = async (
     address: string,
     act: (page: Page) => Promise<void>,
     options: BrowserContextOptions = {},
   ): Promise<void> => {
-    const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+    const context = await driver.browser.newContext({ reducedMotion: "reduce", ...options });
     const page = await context.newPage();
-    await page.goto(kelp.origin + address, { waitUntil: "networkidle" });
+    // Time goes on as it does, and can be set forward.
+    await page.clock.install();
+    await page.goto(kelp.origin + address);
+    await untilShown(page);
     await act(page);
     await context.close();
   };
@@ -163,12 +167,12 @@ function walkThroughOutages(browser: Browser): void {
   test("a page that is only looked at says so too, and when it is over", async () => {
     await at("/topics", async (page) => {
       kelp.setAnswering(false);
-      await notice(page)
-        .getByText("The database does not answer at the moment.")
-        .waitFor({ timeout: 40_000 });
+      await page.clock.fastForward(21_000);
+      await notice(page).getByText("The database does not answer at the moment.").waitFor();
       expect(await heading(page)).toBe("Topics");
       kelp.setAnswering(true);
-      await expect.poll(() => notice(page).innerText(), { timeout: 20_000 }).toBe("");
+      await page.clock.fastForward(20_000);
+      await expect.poll(() => notice(page).innerText()).toBe("");
     });
   });
 
@@ -188,8 +192,8 @@ function walkThroughOutages(browser: Browser): void {
       await notice(page).getByText("does not answer").waitFor();
       await show(true);
       const before = asked.length;
-      // Longer than the first pause.
-      await page.waitForTimeout(3_500);
+      // Longer than any pause.
+      await page.clock.fastForward(30_000);
       expect(asked.slice(before)).toEqual([]);
       kelp.setAnswering(true);
       await show(false);

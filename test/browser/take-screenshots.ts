@@ -2,6 +2,7 @@
 // var/screenshots. A person looks at them; nothing is compared.
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { untilShown } from "./drive.ts";
 import { openBrowser } from "./open-browser.ts";
 import { buildClient, openExplorer } from "./open-explorer.ts";
 
@@ -43,9 +44,8 @@ const take = async (): Promise<number> => {
       const context = await opened.browser.newContext({ viewport, colorScheme });
       const page = await context.newPage();
       for (const { name, address } of pages) {
-        await page.goto(explorer.origin + address, { waitUntil: "networkidle" });
-        // The drawing of a trace arrives a moment after its words.
-        await page.waitForTimeout(name.startsWith("trace") ? 700 : 100);
+        await page.goto(explorer.origin + address);
+        await untilShown(page);
         const file = path.join(folder, `${name}-${windowName}-${colorScheme}.png`);
         await page.screenshot({ path: file, fullPage: true });
         console.log(file);

@@ -1,5 +1,5 @@
 // Owns small traces for tests of the drawing; the words in them mean nothing.
-import type { Trace } from "../../model/api.ts";
+import type { Trace } from "../../model/views/trace.ts";
 import type { GraphEdge, GraphNode } from "../../model/graph.ts";
 
 const review = { drafted: { by: "first reader", on: "2026-01-05" } };
@@ -31,7 +31,7 @@ export const aRecommendation = (id: string): GraphNode => ({
   notReported: [],
   review,
   force: "should",
-  stage: "operation",
+  stage: { id: "treatment", name: "Treatment", means: "What is done." },
   polarity: "for",
   forWhom: "divers",
   expectedBenefit: "not stated",

@@ -36,7 +36,7 @@ describe("readStatementsView", () => {
     expect(readStatementsView(given)).toEqual(given);
   });
   test("leaves out words that no list holds", () => {
-    expect(readStatementsView({ voice: "loud", stage: 3, kind: "work" })).toEqual({});
+    expect(readStatementsView({ voice: "loud", force: "shall", kind: "work" })).toEqual({});
   });
   test("shows the kind that a filter is for, whatever else is asked", () => {
     expect(readStatementsView({ type: "gap", kind: "recommendation", force: "must" })).toEqual({

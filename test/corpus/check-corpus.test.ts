@@ -164,6 +164,60 @@ const breaches: readonly Breach[] = [
     ],
   ],
   [
+    "mention-known",
+    "a stage that the field does not have",
+    { ["dossiers/ash/recommendations.yaml"]: [["stage: preparation", "stage: landing"]] },
+    [
+      "data/dossiers/ash/recommendations.yaml:13:12 mention-known: recommendation rec-soak names the stage landing, which is not there\n    known: preparation, operation",
+    ],
+  ],
+  [
+    "mention-known",
+    "a stage where no field is chosen",
+    {
+      [dossier]: [["profile: wave-care\n", ""]],
+      [background]: [[", directness: { site: direct }", ""]],
+      ["dossiers/ash/uncited.yaml"]: [["{ site: direct }", "{}"]],
+      ["vocabulary/topics.yaml"]: [[", stage: operation", ""]],
+      ["profiles/wave-care.yaml"]: undefined,
+    },
+    [
+      "data/dossiers/ash/recommendations.yaml:13:12 mention-known: recommendation rec-soak names the stage preparation, which is not there\n    choose a field with `profile` in dossier.yaml; files of profiles/ hold stages and axes",
+    ],
+  ],
+  [
+    "mention-typed",
+    "a scale where a procedure belongs",
+    {
+      [results]: [
+        ["procedure: patch-operation, step: 1", "procedure: wear-scale, step: 1"],
+        ["procedure: patch-operation, step: 2", "procedure: patch-operation, step: 1"],
+      ],
+    },
+    [
+      "data/dossiers/ash/claims/results.yaml:11:28 mention-typed: claim soaked-first names the scale wear-scale where a procedure belongs\n    name a procedure, or correct the type of wear-scale",
+    ],
+  ],
+  [
+    "own-vocabulary",
+    "a topic of a field that the dossier does not choose",
+    {
+      [background]: [["topics: [soaking, care]", "topics: [tides, care]"]],
+      ["profiles/tide-care.yaml"]: `id: tide-care
+name: Tide care
+order: in order
+stages: [{ id: ebb, name: Ebb, means: Low water. }]
+axes: [{ id: moon, name: moon, means: Which moon. }]
+topics: [{ id: tides, name: Tides, question: Which tide?, order: 1 }]
+review: { drafted: { by: first reader, on: 2026-01-05 } }
+`,
+    },
+    [
+      "data/dossiers/ash/claims/background.yaml:8:14 own-vocabulary: claim relief-share names the topic tides, which belongs to the profile tide-care\n    name a topic of this dossier's own profile, or move it to vocabulary/topics.yaml",
+      "data/profiles/tide-care.yaml:1:5 entry-used: nothing names the profile tide-care\n    use it or remove it",
+    ],
+  ],
+  [
     "entry-used",
     "a concept that nothing names",
     {
@@ -327,6 +381,22 @@ const breaches: readonly Breach[] = [
   ],
   [
     "prose-numbers",
+    "a figure's number with the other sign",
+    { [background]: [["in 50 % of", "in −50 % of"]] },
+    [
+      'data/dossiers/ash/claims/background.yaml:5:16 prose-numbers: relief-share says "−50", and none of its figures is -50\n    its figures: 50, 12',
+    ],
+  ],
+  [
+    "prose-numbers",
+    "a fraction that no figure has",
+    { [background]: [["in 50 % of", "in 50½ % of"]] },
+    [
+      'data/dossiers/ash/claims/background.yaml:5:16 prose-numbers: relief-share says "50½", and none of its figures is 50.5\n    its figures: 50, 12',
+    ],
+  ],
+  [
+    "prose-numbers",
     "a number word that no figure has",
     { [results]: [["came in three of", "came in two of"]] },
     [
@@ -388,7 +458,7 @@ const breaches: readonly Breach[] = [
     "two spaces in a row",
     { [dossier]: [["why: not part of", "why: not  part of"]] },
     [
-      'data/dossiers/ash/dossier.yaml:15:32 spaces-single: "not  part of the text" has two spaces in a row',
+      'data/dossiers/ash/dossier.yaml:16:32 spaces-single: "not  part of the text" has two spaces in a row',
     ],
   ],
   [
@@ -396,7 +466,7 @@ const breaches: readonly Breach[] = [
     "entries that are missing",
     { [dossier]: [["references: 3", "references: 5"]] },
     [
-      "data/dossiers/ash/dossier.yaml:13:13 reference-list-whole: the reference list has 5 entries, but there is none for 4, 5\n    add them to references.yaml, as unidentified where nothing is known",
+      "data/dossiers/ash/dossier.yaml:14:13 reference-list-whole: the reference list has 5 entries, but there is none for 4, 5\n    add them to references.yaml, as unidentified where nothing is known",
     ],
   ],
   [

@@ -31,3 +31,50 @@ test("the schemas refuse unknown keys, and let be left out what has a default", 
   expect(schema.required).toContain("design");
   expect(schema.required).not.toContain("registration");
 });
+
+const JsonSchema = z.object({
+  description: z.string().optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** Every property below a schema with its path, wherever objects lie in it. */
+const propertiesIn = (value: unknown, path: string): [string, unknown][] => {
+  if (typeof value !== "object" || value === null) return [];
+  const own = JsonSchema.safeParse(value).data?.properties ?? {};
+  return [
+    ...Object.entries(own).map(([key, inner]): [string, unknown] => [`${path}/${key}`, inner]),
+    ...Object.entries(value).flatMap(([key, inner]) => propertiesIn(inner, `${path}/${key}`)),
+  ];
+};
+
+test.each([...jsonSchemas()].filter(([name]) => name !== "lock.schema.json"))(
+  "every field of %s is described, so that an editor teaches the format",
+  (name, text) => {
+    const root: unknown = JSON.parse(text);
+    const Definitions = z.object({ definitions: z.record(z.string(), z.unknown()).default({}) });
+    const { definitions } = Definitions.parse(root);
+    const isDescribed = (schema: unknown): boolean => {
+      const Ref = z.object({ $ref: z.string().optional() });
+      const Noted = Ref.extend({
+        description: z.string().optional(),
+        allOf: z.array(Ref).default([]),
+      });
+      const { description, $ref, allOf } = Noted.parse(schema);
+      if (description !== undefined) return true;
+      const targets = [$ref, ...allOf.map((part) => part.$ref)].map((ref) =>
+        ref?.replace("#/definitions/", ""),
+      );
+      return targets.some((name) => name !== undefined && isDescribed(definitions[name]));
+    };
+    const all = propertiesIn(root, name);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter(([, schema]) => !isDescribed(schema)).map(([path]) => path)).toEqual([]);
+  },
+);
+
+test("closed lists tell what each of their words means", () => {
+  const text = jsonSchemas().get("recommendations.schema.json") ?? "";
+  expect(text).toContain("must: Worded as necessary.");
+  expect(text).toContain("citesAsEvidence: Cited as evidence for the statement.");
+  expect(text).toContain("population: Who it holds for.");
+});

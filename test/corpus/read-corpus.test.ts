@@ -54,10 +54,60 @@ const faults: readonly Fault[] = [
     ],
   ],
   [
-    "text where a number is needed",
-    { [background]: [["value: 50", 'value: "50"']] },
+    "numbers where text is needed as they stand in the file, so that the quotes change nothing",
+    { "works/birch-2015.yaml": [['PMID: "123"', "issue: 1.10, page: 0012, volume: 1e3"]] },
     [
-      'data/dossiers/ash/claims/background.yaml:11:51 wrong-value: claims[relief-share].figures[share].value is "50", expected a number',
+      'data/works/birch-2015.yaml:2:109 wrong-value: csl.issue is 1.10, expected text\n    put it in quotes: "1.10"',
+      'data/works/birch-2015.yaml:2:121 wrong-value: csl.page is 0012, expected text\n    put it in quotes: "0012"',
+      'data/works/birch-2015.yaml:2:135 wrong-value: csl.volume is 1e3, expected text\n    put it in quotes: "1e3"',
+    ],
+  ],
+  [
+    "digits too long for a number, a truth and a sign, in the letters of the file",
+    {
+      "works/birch-2015.yaml": [
+        ['PMID: "123"', "PMID: 12345678901234567890, issue: True, number: +5"],
+      ],
+    },
+    [
+      'data/works/birch-2015.yaml:2:108 wrong-value: csl.PMID is 12345678901234567890, expected text\n    put it in quotes: "12345678901234567890"',
+      'data/works/birch-2015.yaml:2:137 wrong-value: csl.issue is True, expected text\n    put it in quotes: "True"',
+      'data/works/birch-2015.yaml:2:151 wrong-value: csl.number is +5, expected text\n    put it in quotes: "+5"',
+    ],
+  ],
+  [
+    "a name that YAML takes for nothing, a value behind #, and one left empty",
+    {
+      "works/birch-2015.yaml": [
+        ["[{ family: Birch }]", "[{ family: Null }]"],
+        ["    label: Relief in Birch\n", "    label: #5\n"],
+        ["    statement: Relief was seen in 6 of 12 divers.\n", "    statement:\n"],
+      ],
+    },
+    [
+      'data/works/birch-2015.yaml:2:68 wrong-value: csl.author[entry 1].family is Null, expected text\n    YAML reads this as nothing: put it in quotes if it is the text: "Null", or take the key out where it may be missing',
+      'data/works/birch-2015.yaml:7:5 wrong-value: reports[relief].label is left empty, expected text\n    what begins with # is a comment: put it in quotes if it is the text: "#5", or take the key out where it may be missing',
+      "data/works/birch-2015.yaml:8:5 wrong-value: reports[relief].statement is left empty, expected text\n    write what belongs there, or take the key out where it may be missing",
+    ],
+  ],
+  [
+    "a year where text or a word is needed",
+    { "approvals/kelpinol-nowhere.yaml": [['approvedOn: "2016"', "approvedOn: 2016"]] },
+    [
+      'data/approvals/kelpinol-nowhere.yaml:7:13 wrong-value: approvedOn is 2016, expected text or "not known"\n    put it in quotes: "2016"',
+    ],
+  ],
+  [
+    "text where a number or a truth is needed, with the quotes that are too many",
+    {
+      [background]: [
+        ["value: 50", 'value: "50"'],
+        ["value: 30,", 'notStated: "true",'],
+      ],
+    },
+    [
+      'data/dossiers/ash/claims/background.yaml:11:51 wrong-value: claims[relief-share].figures[share].value is "50", expected a number\n    write it without quotes: 50',
+      'data/dossiers/ash/claims/background.yaml:37:48 wrong-value: claims[two-arms].figures[kelp].notStated is "true", expected true\n    write it without quotes: true',
     ],
   ],
   [
@@ -168,17 +218,17 @@ const faults: readonly Fault[] = [
   ],
   [
     "files that are needed and missing, once and not at every mention",
-    { [topics]: undefined, "dossiers/ash/references.yaml": undefined },
+    { "vocabulary/measures.yaml": undefined, "dossiers/ash/references.yaml": undefined },
     [
       "data/dossiers/ash/references.yaml:1:1 file-missing: there is no such file, and it is needed\n    write it; data/schemas says what belongs in it",
-      "data/vocabulary/topics.yaml:1:1 file-missing: there is no such file, and it is needed\n    write it; data/schemas says what belongs in it",
+      "data/vocabulary/measures.yaml:1:1 file-missing: there is no such file, and it is needed\n    write it; data/schemas says what belongs in it",
     ],
   ],
   [
     "a faulty file without blaming those who mention its entries",
     { "vocabulary/concepts/all.yaml": [["type: drug", "type: drugs"]] },
     [
-      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease" or "vessel" or "anatomy" or "population" or "symptom" or "finding" or "test" or "procedure" or "device" or "drug" or "regimen" or "marker" or "outcome" or "factor" or "team" or "organisation" or "scale"\n    did you mean "drug"?',
+      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease" or "vessel" or "anatomy" or "population" or "symptom" or "finding" or "test" or "procedure" or "device" or "drug" or "regimen" or "marker" or "protein" or "gene" or "organism" or "chemical" or "cell-line" or "outcome" or "factor" or "team" or "organisation" or "scale"\n    did you mean "drug"?',
     ],
   ],
   [
@@ -188,7 +238,7 @@ const faults: readonly Fault[] = [
       [background]: [["Kelpinol was approved in", "KP-12 b was approved in"]],
     },
     [
-      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease" or "vessel" or "anatomy" or "population" or "symptom" or "finding" or "test" or "procedure" or "device" or "drug" or "regimen" or "marker" or "outcome" or "factor" or "team" or "organisation" or "scale"\n    did you mean "drug"?',
+      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease" or "vessel" or "anatomy" or "population" or "symptom" or "finding" or "test" or "procedure" or "device" or "drug" or "regimen" or "marker" or "protein" or "gene" or "organism" or "chemical" or "cell-line" or "outcome" or "factor" or "team" or "organisation" or "scale"\n    did you mean "drug"?',
     ],
   ],
   [

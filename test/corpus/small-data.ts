@@ -14,6 +14,15 @@ export const smallData: DataTexts = {
   - { id: care, name: Care, question: What helps?, order: 1, stage: operation }
   - { id: soaking, name: Soaking, question: Soak it?, order: 1, broader: care }
 `,
+  "profiles/wave-care.yaml": `id: wave-care
+name: Wave care
+order: in the order of the tide
+stages:
+  - { id: preparation, name: Preparation, means: Before it. }
+  - { id: operation, name: Operation, means: The thing itself. }
+axes: [{ id: site, name: site, means: Where it was. }, { id: setting, name: setting, means: When. }]
+${review}
+`,
   "vocabulary/measures.yaml": `measures:
   - { id: share, name: share, unit: "%" }
   - { id: count, name: count }
@@ -96,6 +105,7 @@ ${review}
   "dossiers/ash/dossier.yaml": `id: ash
 title: Patches of kelp
 work: ash-2020
+profile: wave-care
 scope: Patches of kelp.
 disease: leg-oedema
 licence: CC BY 4.0

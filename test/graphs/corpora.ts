@@ -6,8 +6,8 @@ import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
-import { corpusOf } from "../../server/synthetic/corpus-size.ts";
-import { writeSynthetic } from "../../server/synthetic/write-synthetic.ts";
+import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
 import { edge, handMadeGraph, node } from "./hand-made.ts";
 
 /** A corpus by name, as a graph and as the snapshot that was written from it. */

@@ -15,10 +15,12 @@ const reviewed = { ...review, reviewed: { by: "second reader", on: "2026-01-06" 
 const record = { depth: "abstract", what: "invented record" };
 const standing = (status: string, reason: string) => ({ status, reason });
 
+const stageNamed = (id: string): Loose => ({ id, name: `Stage of ${id}`, means: `About ${id}.` });
+
 const statement = (id: string, own: Loose): Loose => ({
   id: `kelp:${id}`,
   kind: "claim",
-  type: "outcome",
+  ...(own["kind"] === "recommendation" ? {} : { type: "outcome" }),
   label: id,
   dossier: "dossier:kelp",
   statement: `What is said of ${id}.`,
@@ -112,33 +114,30 @@ const statements = [
   statement("two-week-soak", {
     type: "practice",
     voice: "own-practice",
-    stage: "preparation",
+    stage: stageNamed("preparation"),
     notReported: ["how the patch was soaked"],
   }),
   statement("soak-opinion", { voice: "opinion", type: "gap", review }),
   statement("bare-word", { voice: "uncited" }),
   statement("kelp-approval", {
     type: "regulatory",
-    regulatory: {
-      approval: "approval:kelp-patch",
-      drug: "concept:kelp-patch",
-      jurisdiction: "Nowhere",
-      date: "2016",
-      indication: "leg oedema",
-    },
+    approval: { id: "approval:kelp-patch", kind: "approval", label: "Kelp patch in Nowhere" },
+    drug: { id: "concept:kelp-patch", kind: "concept", label: "kelp patch" },
+    jurisdiction: "Nowhere",
+    date: "2016",
+    indication: "leg oedema",
   }),
-  {
-    ...statement("use-the-patch", { voice: "opinion" }),
+  statement("use-the-patch", {
+    voice: "opinion",
     kind: "recommendation",
-    type: undefined,
     force: "should",
-    stage: "operation",
+    stage: stageNamed("operation"),
     polarity: "for",
     forWhom: "patients with leg oedema",
     conditions: { mode: "any", items: [{ text: "the leg is wet", threshold: "not stated" }] },
     expectedBenefit: "not stated",
     expectedHarm: "not stated",
-  },
+  }),
 ];
 
 function strengthFigure(): Loose {
@@ -164,8 +163,21 @@ export const handMadeGraph = (): Graph => {
       sections: [{ id: "results", title: "Results", level: 1 }],
       endsAt: [],
       references: 3,
+      profile: "profile:kelp-care",
       disease: "concept:leg-oedema",
+      series: { study: "study:birch", cases: 1, population: "concept:leg-oedema" },
       notHeld: [],
+      review: reviewed,
+    },
+    {
+      id: "profile:kelp-care",
+      kind: "profile",
+      label: "Kelp care",
+      order: "in the order of the tide",
+      stages: ["preparation", "operation"].map(stageNamed),
+      axes: [{ id: "site", name: "site", means: "Where it was." }],
+      questions: {},
+      caseRecord: [],
       review: reviewed,
     },
     ...statements,
@@ -252,6 +264,7 @@ export const handMadeGraph = (): Graph => {
       edge("ABOUT", id, "concept:leg-oedema", { roles: ["finding"] }),
     ]),
     ...parts.map((id) => edge("PART_OF", id, "dossier:kelp")),
+    edge("IN_FIELD", "dossier:kelp", "profile:kelp-care"),
     edge("BROADER", "topic:soaking", "topic:care"),
     edge("HAS_LINE", "kelp:patch-strength", "kelp:patch-strength@1"),
     edge("HAS_LINE", "kelp:oedema-relief", "kelp:oedema-relief@2"),

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import pino from "pino";
 import { createApp } from "../../server/http/create-app.ts";
-import { withoutTexts } from "../../server/http/source-texts.ts";
+import { withoutTexts } from "../../server/answers/passage-texts.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 
 /** An application that answers at `origin`. */

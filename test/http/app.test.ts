@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { request as rawRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { endpoints, Problem } from "../../model/api.ts";
+import { endpoints } from "../../model/endpoints.ts";
+import { Problem } from "../../model/problem.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 import { serveApp, type ServedApp } from "./an-app.ts";
@@ -47,6 +48,7 @@ const ids: Record<string, string> = {
   approval: "approval:kelp-patch",
   trace: "kelp:use-the-patch",
   related: "work:birch-2015",
+  node: "kelp:patch-strength@1",
 };
 /** What an endpoint cannot be asked without. */
 const queries: Record<string, string> = { search: "?q=oedema", related: "?list=references" };
@@ -59,7 +61,7 @@ describe("every endpoint", () => {
       const address = path + (queries[id] ?? "");
       const response = await get(address);
       expect(response.status).toBe(200);
-      endpoint.response.parse(await response.json());
+      endpoint.view.parse(await response.json());
       const etag = response.headers.get("etag");
       if (id === "health") {
         expect(etag).toBeNull();
@@ -95,6 +97,21 @@ describe("ids", () => {
     expect(response.headers.get("location")).toBe("/api/trace/kelp%3Apatch-strength?limit=20");
   });
 
+  test("an id of nothing is told where ids are found", async () => {
+    expect(await problem(await get("/api/claims/kelp:none"))).toMatchObject({
+      detail: 'No claim has the id "kelp:none".',
+      hint: "GET /api/search?q= finds ids by words.",
+    });
+  });
+
+  test("an id in the query of an address that has one in its path is refused", async () => {
+    const response = await get("/api/claims/kelp:patch-strength?id=kelp:bare-word");
+    expect(response.status).toBe(400);
+    expect((await problem(response)).detail).toBe(
+      'The query has the unknown parameter "id"; expected no parameters. Leave it out.',
+    );
+  });
+
   test("a dropped id is gone, with the reason", async () => {
     const response = await get("/api/claims/kelp:dropped");
     expect(response.status).toBe(410);
@@ -104,7 +121,10 @@ describe("ids", () => {
   test("an id of another kind is told where it answers", async () => {
     const response = await get("/api/claims/work:birch-2015");
     expect(response.status).toBe(404);
-    expect((await problem(response)).detail).toContain("/api/works/work%3Abirch-2015");
+    expect(await problem(response)).toMatchObject({
+      detail: "work:birch-2015 is a work, not a claim.",
+      hint: "GET /api/works/work%3Abirch-2015 answers for it.",
+    });
   });
 });
 
@@ -221,7 +241,7 @@ describe("lists", () => {
 
   test("lists say what they are filtered by", async () => {
     const body: unknown = await (await get("/api/claims?work=work:birch-2015")).json();
-    const { items, of } = endpoints.claims.response.parse(body);
+    const { items, of } = endpoints.claims.view.parse(body);
     expect(items.map((card) => [card.id, card.paper])).toEqual([
       ["kelp:patch-strength", "Kelp patches"],
     ]);
@@ -239,7 +259,7 @@ describe("lists", () => {
     ["concept:kelp-patch", "narrower", []],
   ])("around %s the list %s holds %j", async (id, list, expected) => {
     const body: unknown = await (await get(`/api/related/${id}?list=${list}`)).json();
-    const { items, total, of } = endpoints.related.response.parse(body);
+    const { items, total, of } = endpoints.related.view.parse(body);
     expect(items.map((item) => item.id)).toEqual(expected);
     expect([total, of.id]).toEqual([expected.length, id]);
   });
@@ -256,32 +276,32 @@ describe("pages", () => {
 
   test("a recommendation says what it is based on, and a claim what it is the basis of", async () => {
     const advice = await json(
-      endpoints.recommendation.response,
+      endpoints.recommendation.view,
       "/api/recommendations/kelp:use-the-patch",
     );
     expect(advice.basedOn.map((b) => b.card.id)).toEqual([
       "kelp:oedema-relief",
       "kelp:patch-strength",
     ]);
-    const claim = await json(endpoints.claim.response, "/api/claims/kelp:patch-strength");
+    const claim = await json(endpoints.claim.view, "/api/claims/kelp:patch-strength");
     expect(claim.basisOf.map((card) => card.id)).toEqual(["kelp:use-the-patch"]);
     expect(claim.lines[0]?.audits[0]?.headline).toBe("the trial was in dry legs");
   });
 
   test("a claim shows evidence that is not cited with its age", async () => {
-    const claim = await json(endpoints.claim.response, "/api/claims/kelp:oedema-relief");
+    const claim = await json(endpoints.claim.view, "/api/claims/kelp:oedema-relief");
     expect(claim.uncited.map((u) => [u.work.id, u.direction, u.age])).toEqual([
       ["work:dune-2023", "disputes", "after-paper"],
     ]);
   });
 
   test("a tension shows the other side's statement", async () => {
-    const claim = await json(endpoints.claim.response, "/api/claims/kelp:two-week-soak");
+    const claim = await json(endpoints.claim.view, "/api/claims/kelp:two-week-soak");
     expect(claim.tensionStatements.map((card) => card.id)).toEqual(["kelp:bare-word"]);
   });
 
   test("a trace ends in dead ends that say what is missing", async () => {
-    const trace = await json(endpoints.trace.response, "/api/trace/kelp:use-the-patch");
+    const trace = await json(endpoints.trace.view, "/api/trace/kelp:use-the-patch");
     expect(trace.deadEnds).toContainEqual({
       from: "kelp:ref-3",
       reason: "not-identified",
@@ -291,14 +311,14 @@ describe("pages", () => {
   });
 
   test("a trace that is capped still answers over the whole", async () => {
-    const trace = await json(endpoints.trace.response, "/api/trace/kelp:use-the-patch?limit=10");
+    const trace = await json(endpoints.trace.view, "/api/trace/kelp:use-the-patch?limit=10");
     expect(trace.shown).toBe(10);
     expect(trace.total).toBeGreaterThan(10);
     expect(trace.support?.references).toBe(3);
   });
 
   test("a trace up from a work ends at the advice that leans on it", async () => {
-    const trace = await json(endpoints.trace.response, "/api/trace/work:birch-2015");
+    const trace = await json(endpoints.trace.view, "/api/trace/work:birch-2015");
     expect(trace.nodes.map((n) => n.id)).toContain("kelp:use-the-patch");
     expect(trace.answer[0]).toBe(
       "1 recommendation and 1 claim lean on birch-2015 or are touched by it.",
@@ -307,7 +327,7 @@ describe("pages", () => {
 
   test("a trace up shows what comparing the citations found", async () => {
     for (const from of ["work:birch-2015", "kelp:ref-1"]) {
-      const { edges } = await json(endpoints.trace.response, `/api/trace/${from}`);
+      const { edges } = await json(endpoints.trace.view, `/api/trace/${from}`);
       expect(edges.filter((e) => e.type === "AUDITED_AGAINST")).toMatchObject([
         { from: "kelp:patch-strength@1", verdict: "setting-differs" },
       ]);
@@ -315,7 +335,7 @@ describe("pages", () => {
   });
 
   test("search marks what matched", async () => {
-    const found = await json(endpoints.search.response, "/api/search?q=edema");
+    const found = await json(endpoints.search.view, "/api/search?q=edema");
     const hit = found.items.find((item) => item.id === "kelp:oedema-relief");
     expect(hit?.excerpt).toContain("\u2068oedema\u2069");
     expect(hit?.card?.label).toBe("Relief of oedema");
@@ -323,7 +343,7 @@ describe("pages", () => {
 
   test("search leaves words of a question out when nothing holds them all, and says which", async () => {
     const ask = (q: string) =>
-      json(endpoints.search.response, `/api/search?q=${encodeURIComponent(q)}`);
+      json(endpoints.search.view, `/api/search?q=${encodeURIComponent(q)}`);
     const question = await ask("what is said of a relief in one place");
     expect(question.items.map(({ id }) => id)).toEqual(["kelp:oedema-relief"]);
     expect(question.leftOut).toEqual(["what", "is", "of", "in", "one", "place"]);
@@ -336,8 +356,34 @@ describe("pages", () => {
     expect((await ask("relieve oedema")).leftOut).toEqual([]);
   });
 
+  test("a drawing is light, and strict about it", async () => {
+    const drawing = await json(endpoints.graph.view, "/api/graph?around=kelp:patch-strength");
+    expect(drawing.nodes[0]).toEqual({
+      id: "kelp:patch-strength",
+      kind: "claim",
+      type: "outcome",
+      label: "patch-strength",
+      topic: "topic:soaking",
+      voice: "cited",
+      caution: "warning",
+      degree: drawing.edges.length,
+    });
+    expect(drawing.nodes.length).toBe(drawing.total);
+    const heavy = { ...drawing, nodes: [{ ...drawing.nodes[0], statement: "It holds." }] };
+    expect(endpoints.graph.view.safeParse(heavy).success).toBe(false);
+  });
+
+  test("the body of any node is given by its id", async () => {
+    const line = await json(endpoints.node.view, "/api/nodes/kelp:patch-strength@1");
+    expect(line).toMatchObject({ id: "kelp:patch-strength@1", kind: "line" });
+    const refused = await get("/api/claims/kelp:patch-strength@1");
+    expect((await problem(refused)).hint).toBe(
+      "GET /api/nodes/kelp%3Apatch-strength%401 answers for it.",
+    );
+  });
+
   test("a reviewed paper's page names its dossier", async () => {
-    const work = await json(endpoints.work.response, "/api/works/work:ash-2020");
+    const work = await json(endpoints.work.view, "/api/works/work:ash-2020");
     expect(work.dossier?.id).toBe("dossier:kelp");
   });
 });

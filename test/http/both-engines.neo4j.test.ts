@@ -3,14 +3,18 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { endpoints, RelatedList, type EndpointId } from "../../model/api.ts";
+import { endpoints } from "../../model/endpoints.ts";
+import type { EndpointId } from "../../model/paths.ts";
+import { RelatedList } from "../../model/views/related.ts";
 import type { Graph, GraphNode } from "../../model/graph.ts";
-import { ClaimType, Force, NodeKind, Stage, Voice } from "../../model/vocabulary.ts";
+import { ClaimType, Force, NodeKind, Voice } from "../../model/vocabulary.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 import { searchTextOf, wordsOf } from "../../server/store/words.ts";
+import { stagesIn } from "../graphs/stages-in.ts";
 import { corpusNames, writeCorpora, type WrittenCorpus } from "../graphs/corpora.ts";
 import { openTestDatabase, type TestDatabase } from "../neo4j/a-database.ts";
 import { serveApp, type ServedApp } from "./an-app.ts";
@@ -42,6 +46,7 @@ const kindsOf: Partial<Record<EndpointId, readonly GraphNode["kind"][]>> = {
   tension: ["tension"],
   approval: ["approval"],
   trace: ["claim", "recommendation", "reference", "work", "study"],
+  node: NodeKind.options,
 };
 
 /** Every address to ask for, each once. */
@@ -99,7 +104,7 @@ const addressesFor = (graph: Graph): string[] => {
       `/api/recommendations?${filter}&limit=40`,
     ]),
     ...ClaimType.options.map((type) => `/api/claims?type=${type}&limit=20`),
-    ...Stage.options.map((stage) => `/api/recommendations?stage=${stage}`),
+    ...[...stagesIn(graph), "none"].map((stage) => `/api/recommendations?stage=${stage}`),
     ...Force.options.map((force) => `/api/recommendations?force=${force}`),
     ...["claims", "recommendations"].map((list) => `/api/${list}?voice=cited&topic=topic%3Anone`),
     ...spread(graph.nodes.flatMap((n) => (n.kind === "work" ? (n.csl.DOI ?? []) : []))).map(
@@ -132,6 +137,18 @@ const pagedLists: readonly [string, number][] = [
   ["tensions", 5],
   ["dossiers", 1],
 ];
+
+/** So often an engine may say that it is away, as a database on a busy machine does for a moment, before that is its answer. */
+const patience = 60;
+
+const askUntilAnswered = async (address: string): Promise<Response> => {
+  for (let asked = 1; ; asked += 1) {
+    const response = await fetch(address, { redirect: "manual" });
+    if (response.status !== 503 || asked === patience) return response;
+    await response.text();
+    await sleep(500);
+  }
+};
 
 const Found = z.object({
   items: z.array(z.looseObject({ id: z.string() })),
@@ -175,7 +192,7 @@ describe("both engines", { timeout: 240_000 }, () => {
     const answersAt = (address: string) =>
       Promise.all(
         apps.map(async ({ origin }) => {
-          const response = await fetch(origin + address, { redirect: "manual" });
+          const response = await askUntilAnswered(origin + address);
           const body = await response.text();
           return {
             status: response.status,

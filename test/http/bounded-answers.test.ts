@@ -7,12 +7,12 @@ import path from "node:path";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { endpoints } from "../../model/api.ts";
+import { endpoints } from "../../model/endpoints.ts";
 import { createApp } from "../../server/http/create-app.ts";
-import { withoutTexts } from "../../server/http/source-texts.ts";
+import { withoutTexts } from "../../server/answers/passage-texts.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
-import { corpusOf } from "../../server/synthetic/corpus-size.ts";
-import { writeSynthetic } from "../../server/synthetic/write-synthetic.ts";
+import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
 
 const sizes = [1_000, 10_000] as const;
 
@@ -47,8 +47,11 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["trace/synth-00001:probe", 60],
   ["trace/work:w0000000?direction=up", 400],
   ["trace/study:s0000000?direction=up", 400],
-  ["graph", 400],
-  ["graph?topic=topic:t1", 400],
+  ["profiles", 10],
+  ["graph", 120],
+  ["graph?limit=2000", 480],
+  ["nodes/synth-00001:c001", 5],
+  ["graph?topic=topic:t1", 120],
   ["search?q=synthetic&limit=30", 60],
 ];
 
@@ -122,7 +125,7 @@ describe.each(sizes)("over %i claims", (claims) => {
     const body: unknown = await (
       await fetch(`${origin}/api/trace/study:s0000000?direction=up&limit=60`)
     ).json();
-    const trace = endpoints.trace.response.parse(body);
+    const trace = endpoints.trace.view.parse(body);
     expect(trace.shown).toBeLessThanOrEqual(60);
     expect(trace.total).toBeGreaterThan(trace.shown);
     const advice = trace.nodes.filter((node) => node.kind === "recommendation");
@@ -147,7 +150,7 @@ describe.each(sizes)("over %i claims", (claims) => {
 
   test("what leans on a hub begins with the most firmly worded advice", async () => {
     const body: unknown = await (await fetch(`${origin}/api/works/work:w0000000`)).json();
-    const { leansOn, leansOnTotal } = endpoints.work.response.parse(body);
+    const { leansOn, leansOnTotal } = endpoints.work.view.parse(body);
     const order = ["must", "should", "may", undefined];
     const places = leansOn.map(({ force }) => order.indexOf(force));
     expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -1,6 +1,6 @@
 // Tests what people read when a request is refused: where, what was found, what was expected, what to do.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Problem } from "../../model/api.ts";
+import { Problem } from "../../model/problem.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 import { serveApp, type ServedApp } from "./an-app.ts";
@@ -86,7 +86,7 @@ describe("a parameter", () => {
     [
       "in the path that is no id",
       "/api/claims/nothing",
-      'The id in the path is "nothing"; expected an id such as rvlms:ivc-segment-share or work:wachtel-2015. GET /api/search?q= finds ids by words.',
+      'The id in the path is "nothing"; expected an id such as rvlms:ivc-segment-share or work:wachtel-2015.',
     ],
     [
       "that is no cursor",
@@ -96,12 +96,17 @@ describe("a parameter", () => {
     [
       "beside one that excludes it",
       "/api/graph?topic=topic:care&around=work:birch-2015",
-      "The query has both `topic` and `around`; expected one of them. Leave the other out.",
+      'The parameter "around" is work:birch-2015, beside the topic topic:care; expected only one of them. Leave the other out.',
     ],
     [
       "that does not fit the node",
       "/api/trace/work:birch-2015?direction=down",
-      'work:birch-2015 is a work: traces from it go up, and the parameter "direction" is "down". Leave it out, or ask down from a claim or recommendation.',
+      'The parameter "direction" is down, and work:birch-2015 is a work; expected "up" for a work. Leave it out, or ask down from a claim or recommendation.',
+    ],
+    [
+      "that names a list which the node does not have",
+      "/api/related/work:birch-2015?list=narrower",
+      'The parameter "list" is narrower, a list that a work does not have; expected a list of work:birch-2015. Ask for it of a concept.',
     ],
     [
       "with a control character",
@@ -153,12 +158,12 @@ describe("an id in the query", () => {
     [
       "that is unknown among many",
       "/api/recommendations?work=work:none",
-      'The parameter "work" is work:none, which is unknown; expected the id of a work. GET /api/search?q= finds ids by words.',
+      'The parameter "work" is work:none, which is unknown; expected the id of a work.',
     ],
     [
       "of a concept that is unknown",
       "/api/claims?concept=concept:none",
-      'The parameter "concept" is concept:none, which is unknown; expected the id of a concept. GET /api/search?q= finds ids by words.',
+      'The parameter "concept" is concept:none, which is unknown; expected the id of a concept.',
     ],
     [
       "of another dossier",
@@ -196,6 +201,18 @@ describe("an id in the query", () => {
     expect(problem.errors).toHaveLength(1);
   });
 
+  test("that nobody can guess is told to programs where it is found", async () => {
+    const { errors } = await refused("/api/recommendations?work=work:none");
+    expect(errors).toEqual([
+      {
+        where: "query.work",
+        found: "work:none",
+        expected: "the id of a work",
+        hint: "GET /api/search?q= finds ids by words.",
+      },
+    ]);
+  });
+
   test("that is known is no fault of a list that is empty for another reason", async () => {
     for (const filter of ["work=work:dune-2023", "topic=topic:care&q=zebra"]) {
       const response = await fetch(`${app.origin}/api/claims?${filter}`);
@@ -212,8 +229,10 @@ describe("an address that is nobody's", () => {
     ["/api/claims/a/b?c=d", 'No endpoint has the address "/api/claims/a/b".'],
     ["/api/claim/x", 'No endpoint has the address "/api/claim/x". Did you mean "/api/claims"?'],
   ])("%s is told as it was asked for", async (path, told) => {
-    const { code, detail } = await refused(path);
-    expect(code).toBe("not-found");
-    expect(detail).toBe(`${told} GET /api/openapi.json lists them all.`);
+    expect(await refused(path)).toMatchObject({
+      code: "not-found",
+      detail: told,
+      hint: "GET /api/openapi.json lists them all.",
+    });
   });
 });

@@ -43,7 +43,7 @@ describe("support", () => {
   });
 
   test("says in one phrase what a statement rests on", () => {
-    const phrase = (id: string) => supportPhrase(statement(id), judge(id));
+    const phrase = (id: string) => supportPhrase(statement(id), judge(id), true);
     expect(phrase("kelp:use-the-patch")).toBe("rests on 2 claims, 3 references, 2 identified");
     expect(phrase("kelp:patch-strength")).toBe("rests on 1 reference, identified by inference");
     expect(phrase("kelp:two-week-soak")).toBe("own practice");
@@ -52,7 +52,7 @@ describe("support", () => {
   });
 
   test("puts what changes the reading into the first sentence", () => {
-    const [first] = answerOf(statement("kelp:use-the-patch"), judge("kelp:use-the-patch"));
+    const [first] = answerOf(statement("kelp:use-the-patch"), judge("kelp:use-the-patch"), true);
     expect(first).toBe(
       "Advised, but a larger trial found no relief (cedar-2018, [2]); the trial was in dry legs (birch-2015, [1]) " +
         "(if the references are the works they are taken for).",
@@ -60,7 +60,7 @@ describe("support", () => {
   });
 
   test("says that no search for disputing evidence was made", () => {
-    const told = answerOf(statement("kelp:soak-opinion"), judge("kelp:soak-opinion"));
+    const told = answerOf(statement("kelp:soak-opinion"), judge("kelp:soak-opinion"), true);
     expect(told).toContain(
       "No disputing evidence has been entered; no systematic search was made.",
     );

@@ -112,13 +112,17 @@ describe("a figure in one line", () => {
       reportedLineOf({
         id: "f",
         measure: "odds-ratio",
-        of: "local-recurrence",
+        measureName: "odds ratio",
+        of: "concept:local-recurrence",
+        ofName: "local recurrence",
         atTime: "5 years",
         value: 0.73,
         ci: { low: 0.56, high: 0.94 },
         n: 18,
       }),
     ).toBe("odds ratio, local recurrence, at 5 years: 0.73 (CI 0.56–0.94; n = 18)");
-    expect(reportedLineOf({ id: "f", measure: "share", value: 4, unit: "%" })).toBe("share: 4 %");
+    expect(
+      reportedLineOf({ id: "f", measure: "share", measureName: "share", value: 4, unit: "%" }),
+    ).toBe("share: 4 %");
   });
 });

@@ -11,8 +11,8 @@ import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { checkDatabase } from "../../server/store/neo4j/check-database.ts";
 import { withTarget } from "../../server/store/neo4j/load-connection.ts";
 import { readNeo4jSettings } from "../../server/store/neo4j/neo4j-settings.ts";
-import { corpusOf } from "../../server/synthetic/corpus-size.ts";
-import { writeSynthetic } from "../../server/synthetic/write-synthetic.ts";
+import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 import { loadInto, openOwnServer, runQuery, type OwnServer } from "./own-server.ts";
 import { runLoad } from "./run-load.ts";
@@ -43,7 +43,7 @@ describe("a load whose database is killed", { timeout: 240_000 }, () => {
   const startLoading = () => {
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", "scripts/load-neo4j.ts", "--snapshot", large],
+      ["--import", "tsx", "scripts/claimtrail.ts", "load:neo4j", "--snapshot", large],
       { env: { ...process.env, NEO4J_URL: database.url }, stdio: ["ignore", "pipe", "pipe"] },
     );
     let said = "";

@@ -14,8 +14,8 @@ import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { checkDatabase } from "../../server/store/neo4j/check-database.ts";
 import { loadGraph, type LoadRequest } from "../../server/store/neo4j/load-graph.ts";
 import { takeLease } from "../../server/store/neo4j/load-lease.ts";
-import { corpusOf } from "../../server/synthetic/corpus-size.ts";
-import { writeSynthetic } from "../../server/synthetic/write-synthetic.ts";
+import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
 import { edge, handMadeGraph, node } from "../graphs/hand-made.ts";
 import { openTestDatabase, type TestDatabase } from "./a-database.ts";
 import { givenSettings, runLoad } from "./run-load.ts";
@@ -234,9 +234,13 @@ describe("a database loaded from a snapshot", { timeout: 240_000 }, () => {
 
   /** Loads in a process of its own. */
   const startLoading = (path: string): ChildProcess =>
-    spawn(process.execPath, ["--import", "tsx", "scripts/load-neo4j.ts", "--snapshot", path], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+    spawn(
+      process.execPath,
+      ["--import", "tsx", "scripts/claimtrail.ts", "load:neo4j", "--snapshot", path],
+      {
+        stdio: ["ignore", "ignore", "pipe"],
+      },
+    );
 
   test("is the same after its loader was killed at random moments", async () => {
     await load(large);

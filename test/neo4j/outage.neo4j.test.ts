@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { endpoints, Problem } from "../../model/api.ts";
+import { endpoints } from "../../model/endpoints.ts";
+import { Problem } from "../../model/problem.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 import { endServing, startServing, type Serving } from "../server/serving.ts";
@@ -52,7 +53,7 @@ const serve = (url = database.url, ...options: string[]): Serving =>
   startServing({ NEO4J_URL: url, LOG_LEVEL: "warn" }, ...options);
 const health = async (origin: string) => {
   const { status, body } = await ask(origin, "/api/health");
-  return { status, told: endpoints.health.response.parse(JSON.parse(body)) };
+  return { status, told: endpoints.health.view.parse(JSON.parse(body)) };
 };
 const isWell = async (origin: string): Promise<boolean> => (await health(origin)).status === 200;
 

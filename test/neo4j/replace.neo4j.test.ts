@@ -12,7 +12,7 @@ import type { Graph } from "../../model/graph.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { createApp } from "../../server/http/create-app.ts";
-import { withoutTexts } from "../../server/http/source-texts.ts";
+import { withoutTexts } from "../../server/answers/passage-texts.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 import { endServing, startServing } from "../server/serving.ts";

@@ -1,24 +1,14 @@
-// Owns running `npm run load:neo4j` as a process of its own.
-import { execFile } from "node:child_process";
+// Owns running `npm run load:neo4j` for tests, and the settings of the database that they are given.
+import { run } from "../../scripts/load-neo4j.ts";
+import { runHere } from "../scripts/run-here.ts";
 
-/** Runs it with only these settings of Neo4j; gives its exit code and all that it said. */
-export const runLoad = (
+/** Runs it with only these settings; gives its exit code and all that it said. */
+export const runLoad = async (
   settings: Readonly<Record<string, string>>,
   ...options: string[]
 ): Promise<{ code: number; text: string }> => {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("NEO4J_"));
-  const env = { ...Object.fromEntries(inherited), ...settings };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["--import", "tsx", "scripts/load-neo4j.ts", ...options],
-      { env },
-      (error, out, err) => {
-        const code = error === null ? 0 : Number(error.code);
-        resolve({ code, text: out + err });
-      },
-    );
-  });
+  const { code, out, err } = await runHere(run, options, settings);
+  return { code, text: out + err };
 };
 
 /** Settings of the database that tests are given. */

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { endpoints } from "../../model/api.ts";
+import { endpoints } from "../../model/endpoints.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { constraints, wordsIndexName } from "../../server/store/neo4j/neo4j-schema.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
@@ -47,7 +47,7 @@ describe("a serving process that meets a database", { timeout: 240_000 }, () => 
     const { status, body } = await ask(origin, "/api/health");
     expect(status).toBe(200);
     const [row] = await database.run("MATCH (s:ClaimtrailServing) RETURN s.digest AS digest");
-    expect(endpoints.health.response.parse(JSON.parse(body))).toMatchObject({
+    expect(endpoints.health.view.parse(JSON.parse(body))).toMatchObject({
       status: "ok",
       store: "neo4j",
       snapshot: row?.["digest"],

@@ -17,7 +17,7 @@ export type Serving = {
 
 const running = new Set<ChildProcess>();
 
-/** Starts `server/main.ts` on a free port; nothing of the environment that says which store to serve is inherited. */
+/** Starts it on a free port; nothing of the environment that says which store to serve is inherited. */
 export const startServing = (
   environment: Readonly<Record<string, string>>,
   ...options: string[]
@@ -25,10 +25,14 @@ export const startServing = (
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(NEO4J|CLAIMTRAIL)_/.test(name),
   );
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts", ...options], {
-    env: { ...Object.fromEntries(inherited), PORT: "0", ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "scripts/claimtrail.ts", "serve", ...options],
+    {
+      env: { ...Object.fromEntries(inherited), PORT: "0", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   running.add(child);
   child.once("exit", () => running.delete(child));
   let [out, err] = ["", ""];

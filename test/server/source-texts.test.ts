@@ -49,6 +49,12 @@ describe("held source texts", () => {
     },
   );
 
+  test("is found under the ending that archives give to JATS", async () => {
+    const own = await mkdtemp(path.join(folder, "nxml-"));
+    await writeFile(path.join(own, "kelp.nxml"), await readFile(`${kelp}/source/kelp.xml`));
+    expect((await open(own)).dossiers).toEqual(["dossier:kelp"]);
+  });
+
   test("a text that differs from the verified one is shown as such", async () => {
     const own = await mkdtemp(path.join(folder, "other-"));
     const text = await readFile(`${kelp}/source/kelp.txt`, "utf8");

@@ -1,34 +1,15 @@
-// Tests the ingest program as a user runs it: its exit codes, its messages, and that a kill leaves a whole snapshot.
-import { spawn } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+// Tests the ingest program: its exit codes, its messages, and what it leaves on disk.
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { run } from "../../scripts/ingest.ts";
 import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
+import { runHere, type Ran } from "../scripts/run-here.ts";
 
 const data = "test/fixtures/kelp/data";
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs ingest; kills it after `killAfterMs`, when given. */
-const ingest = async (args: readonly string[], killAfterMs?: number): Promise<Run> => {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/ingest.ts", ...args]);
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  if (killAfterMs !== undefined) {
-    await wait(killAfterMs);
-    child.kill("SIGKILL");
-  }
-  return { code: await ended, out, err };
-};
+const ingest = (args: readonly string[]): Promise<Ran> => runHere(run, args);
 
 describe("ingest", () => {
   let folder = "";
@@ -40,14 +21,14 @@ describe("ingest", () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   test("writes a snapshot, says so on standard output, and is silent about progress there", async () => {
-    const run = await ingest(["--data", data, "--out", out]);
+    const ran = await ingest(["--data", data, "--out", out]);
     const { digest } = await readSnapshot(out);
-    expect(run).toMatchObject({ code: 0 });
-    expect(run.out).toMatch(
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.out).toMatch(
       new RegExp(`^\\S+: \\d+ nodes, \\d+ edges, \\d+ KiB, digest ${digest.slice(0, 12)}\\.\n$`),
     );
-    expect(run.err).toMatch(/^reading .*\nchecking\n/);
-    expect(run.err).not.toContain("\u001b");
+    expect(ran.err).toMatch(/^reading .*\nchecking\n/);
+    expect(ran.err).not.toContain("\u001b");
   });
 
   test("writes the same bytes from the same data", async () => {
@@ -70,21 +51,21 @@ describe("ingest", () => {
       claims,
       text.replace("84 minutes", "85 minutes").replace("topics: [", "topics: [kelps, "),
     );
-    const run = await ingest(["--data", broken, "--out", out]);
-    expect(run).toMatchObject({ code: 1, out: "" });
-    expect(run.err).toContain(
+    const ran = await ingest(["--data", broken, "--out", out]);
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.err).toContain(
       'prose-numbers: operating-time says "85", and none of its figures is 85',
     );
-    expect(run.err).toContain("mention-known: claim operating-time names the topic kelps");
-    expect(run.err).toContain("lock-fits: operating-time was edited after the last verification");
-    expect(run.err).toContain(`3 problems in ${broken}. ${out} is left as it was.`);
+    expect(ran.err).toContain("mention-known: claim operating-time names the topic kelps");
+    expect(ran.err).toContain("lock-fits: operating-time was edited after the last verification");
+    expect(ran.err).toContain(`3 problems in ${broken}. ${out} is left as it was.`);
     expect(await readFile(out)).toEqual(old);
   });
 
   test("only checks with --check", async () => {
-    const run = await ingest(["--data", data, "--out", out, "--check"]);
-    expect(run).toMatchObject({ code: 0 });
-    expect(run.out).toMatch(/ is clean: \d+ nodes, \d+ edges\.\n$/);
+    const ran = await ingest(["--data", data, "--out", out, "--check"]);
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.out).toMatch(/ is clean: \d+ nodes, \d+ edges\.\n$/);
     await expect(readFile(out)).rejects.toThrow("ENOENT");
   });
 
@@ -96,34 +77,4 @@ describe("ingest", () => {
     expect(missing).toMatchObject({ code: 2, out: "" });
     expect(missing.err).toContain("there is no such folder");
   });
-
-  test(
-    "killed at any moment leaves the old snapshot or the new one, whole",
-    { timeout: 120_000 },
-    async () => {
-      await ingest(["--data", data, "--out", out]);
-      const { digest: before } = await readSnapshot(out);
-      const changed = join(folder, "changed");
-      await cp(data, changed, { recursive: true });
-      const topics = join(changed, "vocabulary", "topics.yaml");
-      const text = await readFile(topics, "utf8");
-      await writeFile(topics, text.replace(/question: [^,\n]+/, "question: What else?"));
-      const other = join(folder, "other.ndjson");
-      const start = performance.now();
-      await ingest(["--data", changed, "--out", other]);
-      const wholeRunMs = performance.now() - start;
-      const { digest: after } = await readSnapshot(other);
-      expect(after).not.toBe(before);
-
-      const found = new Set<string>();
-      for (let n = 0; n < 12; n += 1) {
-        // Most of a run is starting up; the writing is near its end.
-        await ingest(["--data", changed, "--out", out], wholeRunMs * (0.4 + Math.random() * 0.6));
-        found.add((await readSnapshot(out)).digest);
-        await ingest(["--data", data, "--out", out]);
-      }
-      expect([before, after]).toEqual(expect.arrayContaining([...found]));
-      expect(await readdir(dirname(out))).toEqual(["kelp.ndjson"]);
-    },
-  );
 });

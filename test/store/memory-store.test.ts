@@ -2,6 +2,7 @@ import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 import {
   describeAnswers,
   describeEvidenceStore,
+  describeScans,
   type OpenSource,
 } from "./evidence-store-contract.ts";
 
@@ -12,3 +13,8 @@ const open: OpenSource = async (path) => {
 
 describeEvidenceStore("memory", open);
 describeAnswers("memory", open);
+describeScans("memory", async (path) => {
+  const source = await openSnapshotStore(path);
+  const { scan } = await source.current();
+  return { scan, close: source.close };
+});

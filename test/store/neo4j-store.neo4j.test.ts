@@ -4,6 +4,7 @@ import { openTestDatabase, type TestDatabase } from "../neo4j/a-database.ts";
 import {
   describeAnswers,
   describeEvidenceStore,
+  describeScans,
   type OpenSource,
 } from "./evidence-store-contract.ts";
 
@@ -20,4 +21,9 @@ describe("on a real database", () => {
 
   describeEvidenceStore("neo4j", open);
   describeAnswers("neo4j", open);
+  describeScans("neo4j", async (path) => {
+    const { source } = await database.serve(path);
+    const { scan } = await source.current();
+    return { scan, close: source.close };
+  });
 });

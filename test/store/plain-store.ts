@@ -1,15 +1,21 @@
 // Owns what a store answers, in the plainest way there is: every question goes through all nodes and edges. Slow, and so
 // short that it can be read against the promises of the interface; every engine is compared with it.
 import type { EdgeType, Graph, GraphEdge, GraphNode } from "../../model/graph.ts";
-import type {
-  Counts,
-  EvidenceStore,
-  ListFilter,
-  Reached,
-  WalkResult,
-  WalkRule,
+import {
+  scanLimit,
+  type Counts,
+  type EvidenceStore,
+  type ListFilter,
+  type Reached,
+  type WalkResult,
+  type WalkRule,
 } from "../../server/store/evidence-store.ts";
-import { planQuery, wordsMeeting, type QueryPart } from "../../server/store/query-words.ts";
+import {
+  demandsOf,
+  planQuery,
+  wordsMeeting,
+  type QueryPart,
+} from "../../server/store/query-words.ts";
 import { searchableKinds, searchTextOf, wordsOf } from "../../server/store/words.ts";
 
 const ascii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -79,8 +85,7 @@ export const openPlainStore = (graph: Graph) => {
   };
 
   const holds = (node: GraphNode, filter: ListFilter): boolean => {
-    const asked = filter.words === undefined ? [] : wordsOf(filter.words);
-    const parts = asked.map((word, i) => ({ words: [word], isPrefix: i === asked.length - 1 }));
+    const parts = demandsOf(filter.words ?? "");
     const field = (name: string): unknown =>
       Object.entries(node).find(([key]) => key === name)?.[1];
     const isOrUnset = (wanted: string | undefined, held: unknown): boolean =>
@@ -93,7 +98,7 @@ export const openPlainStore = (graph: Graph) => {
       isOrUnset(filter.type, node.kind === "claim" ? node.type : undefined) &&
       isOrUnset(filter.tension, node.kind === "tension" ? node.type : undefined) &&
       isOrUnset(filter.voice, field("voice")) &&
-      isOrUnset(filter.stage, field("stage")) &&
+      isOrUnset(filter.stage, "stage" in node ? node.stage?.id : undefined) &&
       isOrUnset(filter.force, field("force")) &&
       isOrUnset(filter.dossier, field("dossier")) &&
       isOrUnset(filter.paper, node.kind === "dossier" ? node.paper : undefined) &&
@@ -119,13 +124,13 @@ export const openPlainStore = (graph: Graph) => {
       if (!searchableKinds.has(node.kind) || (kind !== undefined && kind !== node.kind)) continue;
       const isStatement = node.kind === "claim" || node.kind === "recommendation";
       const related = isStatement ? [...out(node.id, "ABOUT"), ...out(node.id, "UNDER")] : [];
-      const lent = related.flatMap((id) => {
+      const relatedWords = related.flatMap((id) => {
         const other = byId.get(id);
         if (other === undefined) return [];
         const { name, body } = searchTextOf(other);
         return wordsOf(`${name} ${body}`);
       });
-      const words = new Set([...ownWords(node), ...lent]);
+      const words = new Set([...ownWords(node), ...relatedWords]);
       if (!holdsAll(words, parts)) continue;
       found.set(node.id, [...new Set(parts.flatMap((part) => wordsMeeting(part, words)))].sort());
       if (holdsAll(wordsOf(searchTextOf(node).name), parts)) named.add(node.id);
@@ -201,5 +206,15 @@ export const openPlainStore = (graph: Graph) => {
     });
   };
 
-  return { byId, forwardings, counts, list, walk, search };
+  const scan = async function* (): AsyncGenerator<Graph> {
+    for (const name of ["nodes", "edges", "forwardings"] as const) {
+      for (let from = 0; from < graph[name].length; from += scanLimit) {
+        const part: Graph = { nodes: [], edges: [], forwardings: [] };
+        yield { ...part, [name]: graph[name].slice(from, from + scanLimit) };
+        await Promise.resolve();
+      }
+    }
+  };
+
+  return { byId, forwardings, counts, list, walk, search, scan };
 };

@@ -2,10 +2,11 @@
 // same ones.
 import fc from "fast-check";
 import type { Graph } from "../../model/graph.ts";
-import { ClaimType, Force, NodeKind, Stage, TensionKind, Voice } from "../../model/vocabulary.ts";
+import { ClaimType, Force, NodeKind, TensionKind, Voice } from "../../model/vocabulary.ts";
 import * as walks from "../../server/judgement/walks.ts";
 import type { ListFilter, Slice, WalkRule } from "../../server/store/evidence-store.ts";
 import { searchTextOf, wordsOf } from "../../server/store/words.ts";
+import { stagesIn } from "../graphs/stages-in.ts";
 
 /** A walk to take. */
 export type WalkQuestion = {
@@ -83,7 +84,7 @@ export const questionsAbout = (graph: Graph): Questions => {
     type: seldom(fc.constantFrom(...ClaimType.options)),
     tension: seldom(fc.constantFrom(...TensionKind.options)),
     voice: seldom(fc.constantFrom(...Voice.options)),
-    stage: seldom(fc.constantFrom(...Stage.options)),
+    stage: seldom(fc.constantFrom("none", ...stagesIn(graph))),
     force: seldom(fc.constantFrom(...Force.options)),
     dossier: seldom(idOf("dossier")),
     topic: seldom(idOf("topic")),

@@ -1,6 +1,8 @@
 // Owns which text belongs to a dossier's sections, and that renderings of one text are one text.
 import { describe, expect, it } from "vitest";
-import { readSample } from "./sample-text.ts";
+import { readCanonicalText } from "../../server/text/canonical-text.ts";
+import { readSource } from "../../server/text/read-source.ts";
+import { outline, readSample } from "./sample-text.ts";
 
 const digests = (text: string): readonly (readonly [string, readonly string[]])[] =>
   readSample(text).sections.map(({ id, sentences }) => [id, sentences.map((s) => s.digest)]);
@@ -84,5 +86,94 @@ describe("readCanonicalText", () => {
     expect(first?.raw).toBe(
       "Te fnal size was 12, 12, and 11 mm [1, 2] in welldiferentiated lumps.",
     );
+  });
+});
+
+describe("a section without a heading", () => {
+  const untitled = {
+    ...outline,
+    sections: [
+      { id: "lead", title: "Introduction", level: 1, opensWith: "Few who dive" },
+      ...outline.sections,
+    ],
+  };
+  const readLead = (text: string) =>
+    readCanonicalText(readSource(new TextEncoder().encode(text), "sample"), untitled, "sample");
+  const raws = (text: string) => readLead(text).sections[0]?.sentences.map(({ raw }) => raw);
+
+  it("begins at its first words in JATS, HTML and lines, not in an abstract that has the same", () => {
+    const lead = ["Few who dive count.", "We did.", "So here it is."];
+    const marked = "<p>Few who dive count. We did.</p><p>So here it is.</p>";
+    const rest = "<h2>Findings</h2><p>One.</p><h2>Talk</h2><p>Two.</p>";
+    expect(
+      raws(
+        `<article><body>${marked}<sec><title>Findings</title><p>One.</p></sec><sec><title>Talk</title><p>Two.</p></sec></body></article>`,
+      ),
+    ).toEqual(lead);
+    expect(
+      raws(`<html><body><h1>Dives</h1><p>Few who dive know.</p>${marked}${rest}</body></html>`),
+    ).toEqual(lead);
+    expect(
+      raws(
+        "Dives\nFew who dive know.\nAsh\nFew who\ndive count. We did.\nSo here it is.\nFindings\nOne.\nTalk\nTwo.",
+      ),
+    ).toEqual(lead);
+  });
+
+  it("is named when its first words stand nowhere", () => {
+    expect(() => readLead("Dives\nMany who dive.\nFindings\nOne.\nTalk\nTwo.")).toThrow(
+      'sample: found no line that begins with "Few who dive", as section "lead" of dossier.yaml does. Expected its first words as the paper prints them: check `opensWith`.',
+    );
+  });
+
+  const bare =
+    "<article><body><p>Few who dive count. We did.</p><sec><title>Findings</title><p>One.</p></sec><sec><title>Talk</title><p>Two.</p></sec></body></article>";
+
+  it("is missed where a body in JATS begins with one, with what to write", () => {
+    expect(readSample(bare).warnings).toContain(
+      'the body begins with text under no heading (paragraphs: 1), which no section holds; put this in front of the `sections` of dossier.yaml: - { id: introduction, title: Introduction, level: 1, opensWith: "Few who dive count." }',
+    );
+    expect(readLead(bare).warnings.join()).not.toContain("no section holds");
+  });
+});
+
+describe("markers", () => {
+  const markersOf = (text: string) =>
+    readSample(text).sections[0]?.sentences.map(({ markers }) => markers.map((m) => m.marker));
+  const page = (findings: string) =>
+    `<html><body><h2>Findings</h2><p>${findings}</p><h2>Talk</h2><p>Two.</p></body></html>`;
+
+  it("that are raised are those of brackets", () => {
+    const raised = page(
+      "Most did.<sup>12</sup> Others<sup>3,4</sup> did not. It was 5.4<sup>1</sup> cm<sup>2</sup>.",
+    );
+    const bracketed = page("Most did.[12] Others [3, 4] did not. It was 5.4 [1] cm2.");
+    expect(markersOf(raised)).toEqual([[12], [3, 4], [1]]);
+    expect(digests(raised)).toEqual(digests(bracketed));
+    expect(markersOf("Findings\nMost did.¹² Others³,⁴ did not.\nTalk\nTwo.")).toEqual([
+      [12],
+      [3, 4],
+    ]);
+  });
+
+  it("in brackets are none where a text cites by raised numbers", () => {
+    const text = "Findings\nMost did,¹² others too.³ One in five [2–7] did.⁴\nTalk\nTwo.";
+    expect(markersOf(text)).toEqual([[12, 3], [4]]);
+  });
+
+  it("are not seen in powers and isotopes alone", () => {
+    const text = "Findings\nAt 10⁶ per cm², of height², with ¹⁸F.\nTalk\nTwo.";
+    expect(markersOf(text)).toEqual([[]]);
+  });
+
+  it("are missed where a text has few of those that the reference list has", () => {
+    const [none = ""] = readSample("Findings\nMost did.12 Others3,4 too.\nTalk\nTwo.").warnings;
+    expect(none).toMatch(/^dossier\.yaml declares 40 references, and no citation marker was found/);
+    expect(readSample("Findings\nMost did [1–25].\nTalk\nTwo.").warnings).toEqual([]);
+    // What the warning says, done.
+    expect(markersOf("Findings\nMost did.[12] Others[3,4] too.\nTalk\nTwo.")).toEqual([
+      [12],
+      [3, 4],
+    ]);
   });
 });

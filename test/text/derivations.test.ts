@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Figure } from "../../model/figure.ts";
-import { checkDerivation, lookupFigures } from "../../server/text/bind.ts";
+import { checkDerivation, lookupFigures } from "../../server/text/derivations.ts";
 
 const lookup = lookupFigures([
   {

@@ -96,6 +96,17 @@ describe("findPassage", () => {
     });
   });
 
+  it("tells the number with the other sign where a key has the wrong one", () => {
+    expect(find("It fell by −2.3 kg.", "2.3")).toMatchObject({ similar: ["−2.3"] });
+    expect(find("It grew by 2.3 kg.", "−2.3")).toMatchObject({ similar: ["2.3"] });
+  });
+
+  it("tells signs apart within a term", () => {
+    expect(printed("CI −2.3, −0.1.", "CI −2.3, −0.1")).toEqual(["CI −2.3, −0.1"]);
+    expect(printed("CI −2.3, 0.1.", "CI −2.3, −0.1")).toEqual(["missing-key"]);
+    expect(printed("CI −2.3, −0.1.", "−0.1")).toEqual(["−0.1"]);
+  });
+
   it("finds the part of a compound that was meant", () => {
     expect(find("A contrast-enhanced view.", "enhanced")).toMatchObject({
       similar: ["contrast-enhanced"],

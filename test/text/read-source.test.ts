@@ -34,6 +34,11 @@ describe("a JATS article", () => {
       "so [19–22].",
     ],
     ["raised", `so.<sup>${cite(4)}</sup> Next`, "so.[4] Next"],
+    [
+      "raised, a dash between",
+      `so.<sup>${cite(5)}</sup><sup>–</sup><sup>${cite(8)}</sup> Next`,
+      "so.[5–8] Next",
+    ],
   ])("brackets citations: %s", (_what, markup, text) => {
     expect(texts(jats(`<p>${markup}</p>`))).toEqual([text]);
   });
@@ -59,8 +64,34 @@ describe("a JATS article", () => {
     });
   });
 
+  it("takes numbers in brackets for no citations where citations are links", () => {
+    const markup = `F<sub>[1,12]</sub> = 8, so [${cite(3)}, 4] and [7].`;
+    expect(texts(jats(`<p>${markup}</p>`))).toEqual([
+      "F[\u20601,12] = 8, so [3, 4] and [\u20607].",
+    ]);
+    expect(texts(jats("<p>So [7].</p>"))).toEqual(["So [7]."]);
+  });
+
+  it("keeps the exponent that is marked as a citation", () => {
+    expect(texts(jats(`<p>2 × 10<sup>${cite(7)}</sup> cells<sup>${cite(7)}</sup></p>`))).toEqual([
+      "2 × 10⁷ cells[7]",
+    ]);
+  });
+
+  it("keeps the sign of a raised number, and halves set in three parts", () => {
+    const markup = "10<sup>−8</sup>, 10<sup><italic>-3</italic></sup>, 10<sup>1</sup>/<sub>2</sub>";
+    expect(texts(jats(`<p>${markup}</p>`))).toEqual(["10⁻⁸, 10⁻³, 10¹/₂"]);
+  });
+
+  it("reads powers and fractions of formulas within the text", () => {
+    const power =
+      "<mml:msup><mml:mn>10</mml:mn><mml:mrow><mml:mo>−</mml:mo><mml:mn>8</mml:mn></mml:mrow></mml:msup>";
+    const half = "<mml:mfrac><mml:mn>1</mml:mn><mml:mn>2</mml:mn></mml:mfrac>";
+    expect(texts(jats(`<p>5 × ${power} and 3${half}</p>`))).toEqual(["5 × 10⁻⁸ and 3\u20641⁄2"]);
+  });
+
   it("keeps raised digits apart from the number before them", () => {
-    expect(texts(jats("<p>10<sup>6</sup> cells, cm<sup>2</sup></p>"))).toEqual(["10⁶ cells, cm2"]);
+    expect(texts(jats("<p>10<sup>6</sup> cells, cm<sup>2</sup></p>"))).toEqual(["10⁶ cells, cm²"]);
   });
 
   it("knows entities of its document type", () => {
@@ -105,6 +136,34 @@ describe("an HTML page", () => {
     ["links to figures", `see Fig. <a href="#Fig2">2</a>.`, "see Fig. 2."],
   ])("tells citations from other links: %s", (_what, markup, text) => {
     expect(texts(`<html><body><p>${markup}</p></body></html>`)).toEqual([text]);
+  });
+});
+
+describe("raised and bracketed numbers of an HTML page", () => {
+  const page = (markup: string) => texts(`<html><body><p>${markup}</p></body></html>`);
+
+  it("stay raised where they are no links", () => {
+    expect(page("seen.<sup>12</sup> Others<sup>3,4</sup>, 10<sup>−3</sup> cm<sup>2</sup>")).toEqual(
+      ["seen.¹² Others³,⁴, 10⁻³ cm²"],
+    );
+  });
+
+  it("are no citations where links are", () => {
+    const link = '<a href="#ref-CR3">3</a>';
+    expect(page(`F[1,12] = 8 [${link}].`)).toEqual(["F[\u20601,12] = 8 [3]."]);
+    expect(page(`so [1], [2] and [${link}].`)).toEqual(["so [1], [2] and [3]."]);
+  });
+
+  it("are powers and fractions of formulas", () => {
+    const power =
+      "<math><msup><mn>10</mn><mn>6</mn></msup><mfrac><mn>1</mn><mn>2</mn></mfrac></math>";
+    expect(page(`at ${power}`)).toEqual(["at 10⁶\u20641⁄2"]);
+  });
+});
+
+describe("a text", () => {
+  it("is the same text composed and decomposed", () => {
+    expect(texts("Me\u0301nie\u0300re")).toEqual(["Ménière"]);
   });
 });
 

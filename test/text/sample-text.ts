@@ -1,11 +1,11 @@
 // Owns small texts and statements for the tests of server/text: read by the real reader, parsed by the real schemas.
-import type { Waiver } from "../../model/dossier-files.ts";
+import type { Waiver } from "../../model/kinds/dossier-files.ts";
 import { Claim } from "../../model/statement.ts";
 import { readCanonicalText, type CanonicalText } from "../../server/text/canonical-text.ts";
 import { readSource } from "../../server/text/read-source.ts";
 import type { DossierForVerify } from "../../server/text/verify.ts";
 
-/** A paper with the sections "findings" and "talk" and a reference list of 40. */
+/** A paper with the sections "findings" and "talk" a reference list of 40 and 4 own patients. */
 export const outline = {
   id: "sample",
   sections: [
@@ -14,6 +14,7 @@ export const outline = {
   ],
   endsAt: ["References"],
   references: 40,
+  series: { study: "own-series", cases: 4, population: "own-patients" },
 };
 
 /** A text of any rendering, read with {@link outline}. */

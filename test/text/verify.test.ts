@@ -1,6 +1,6 @@
 // Owns what verification finds wrong and leaves open, on small texts.
 import { describe, expect, it } from "vitest";
-import type { Waiver } from "../../model/dossier-files.ts";
+import type { Waiver } from "../../model/kinds/dossier-files.ts";
 import { authoredDigest, compareSections, namesOn, printLock } from "../../server/text/lock.ts";
 import { verifyDossier } from "../../server/text/verify.ts";
 import { PassagesLock } from "../../model/passage.ts";
@@ -102,6 +102,56 @@ describe("figures", () => {
     expect(openIn(text, [claim])).toEqual([]);
   });
 
+  it.each([
+    ["a minus", "It fell by −1.2 kg.", ["−1.2"], [figure({ value: -1.2 })]],
+    ["a fraction", "They went 10½ miles.", ["10½"], [figure({ value: 10.5 })]],
+    ["a third", "It took ⅔ of a day.", ["⅔"], [figure({ value: 0.67 })]],
+    ["a power of ten", "It was p = 5.8 × 10⁻⁸.", ["5.8e-8"], [figure({ value: 5.8e-8 })]],
+    ["its mantissa as key", "It was 2.3×10⁹/L.", ["2.3"], [figure({ value: 2.3e9 })]],
+    [
+      "its power in the unit",
+      "It was 2.3×10⁹/L.",
+      ["2.3"],
+      [figure({ value: 2.3, unit: "10*9/L" })],
+    ],
+    ["a date in digits", "On 12.03.2019 so.", ["12.03.2019"], [figure({ date: "2019-03-12" })]],
+  ])("are bound with %s", (_what, text, keys, figures) => {
+    const claim = { where: [at(...keys)], figures };
+    expect(faults(text, [claim])).toEqual([]);
+    expect(openIn(text, [claim])).toEqual([]);
+  });
+
+  it.each([
+    ["10½", "They went 10½ and.", [101, 1, 11, 2, 10]],
+    ["2.3×10⁹", "It was 2.3×10⁹/L.", [2.3, 10, 9]],
+    ["(−2.3, −0.1)", "It was (−2.3, −0.1).", [2.3, 0.1]],
+    ["156–9", "On pages 156–9.", [9]],
+    ["12.03.2019 as another day", "On 12.03.2019 so.", []],
+  ])("are not bound to parts of %s", (_what, text, values) => {
+    const date = values.length === 0 ? [figure({ date: "2019-04-12" })] : [];
+    const figures = [...values.map((value, i) => figure({ id: `f${i}`, value })), ...date];
+    expect(faults(text, [{ where: [at(text.slice(0, -1))], figures }])).toHaveLength(
+      figures.length,
+    );
+  });
+
+  it("are bound once what the message says is done", () => {
+    const cases: readonly (readonly [string, string, number])[] = [
+      ["The p was 5.8 × 10⁻⁸ there.", "The p", 5.8e-8],
+      ["It fell from −2 to −7 kg.", "It fell", -7],
+      ["Of 5 there 5 went.", "Of", 5],
+      ["They went ½ mile.", "They", 0.5],
+      ["It was 2.3×10⁹/L.", "It was", 2.3e9],
+    ];
+    for (const [text, key, value] of cases) {
+      const [message = ""] = faults(text, [{ where: [at(key)], figures: [figure({ value })] }]);
+      const [, added = ""] = /add the key "([^"]+)" after/.exec(message) ?? [];
+      const claim = { where: [at(key, added)], figures: [figure({ value })] };
+      expect(added).not.toBe("");
+      expect(faults(text, [claim])).toEqual([]);
+    }
+  });
+
   it("are bound in every place that tells them", () => {
     const text = "Four came first. Nothing else. We saw 4 of them.";
     const claim = { where: [at("4", "came"), at("saw", "4")], figures: [figure({ value: 4 })] };
@@ -115,14 +165,35 @@ describe("figures", () => {
       "It was 5 mm and 6 cm.",
       ["5"],
       figure({ value: 6 }),
-      'figure-unbound: figure "f": value 6 stands in no key of its passages; add the key "6", correct the number, or say how it is derived',
+      'figure-unbound: figure "f": value 6 stands in no key of its passages; add the key "6" after "5", correct the number, or say how it is derived',
     ],
     [
       "a number of a case",
       "In case 3 it was so.",
       ["case 3"],
       figure({ value: 3 }),
-      'figure-unbound: figure "f": value 3 stands in no key of its passages; add the key "3", correct the number, or say how it is derived',
+      'figure-unbound: figure "f": value 3 stands in no key of its passages; it is the number of a case, which is no figure: name it in `cases`',
+    ],
+    [
+      "a number with the other sign",
+      "It changed by −2.3 kg.",
+      ["changed"],
+      figure({ value: 2.3 }),
+      'figure-unbound: figure "f": value 2.3 stands in no key of its passages; its sentence has -2.3, with the other sign: correct the number, or say how it is derived',
+    ],
+    [
+      "a number of another sentence",
+      "It was red. It was 6 cm.",
+      ["red"],
+      figure({ value: 6 }),
+      'figure-unbound: figure "f": value 6 stands in no key of its passages; add a place to `where` that holds it, as sentence 2 of section "findings" does, correct the number, or say how it is derived',
+    ],
+    [
+      "a number that stands nowhere",
+      "It was red.",
+      ["red"],
+      figure({ value: 6 }),
+      'figure-unbound: figure "f": value 6 stands in no key of its passages; and nowhere in the text: correct the number, or say how it is derived',
     ],
     [
       "a choice that is not clear",
@@ -136,7 +207,7 @@ describe("figures", () => {
       "Of 5 there.",
       ["5"],
       figure({ value: 5, at: { value: 2 } }),
-      'figure-unbound: figure "f": value 5: `at` asks for number 2, but the keys hold 5 1 time(s)',
+      'figure-unbound: figure "f": value 5: `at` asks for number 2, but the keys hold 5 1 time(s); leave `at` out, or name the others in keys',
     ],
     [
       "a grade that no key holds",
@@ -150,7 +221,7 @@ describe("figures", () => {
       "Since June 2018 so.",
       ["2018"],
       figure({ date: "2018-07" }),
-      'figure-unbound: figure "f": date 2018-07: its month is not named in the passages\' sentences',
+      'figure-unbound: figure "f": date 2018-07: its month is not named in the passages\' sentences; correct it, or add a key of the sentence that names it',
     ],
   ])("are refused: %s", (_what, text, keys, one, message) => {
     expect(faults(text, [{ where: [at(...keys)], figures: [one] }])).toEqual([message]);
@@ -223,12 +294,18 @@ describe("markers", () => {
       "cluster",
       "it does not stand with others in a sentence of the passage; what fits: same-sentence",
     ],
+    [
+      "And on",
+      9,
+      "cluster",
+      "it does not stand with others in a sentence of the passage; no attachment fits here; it stands nowhere in the text: take it out of `cites`",
+    ],
     ["red", 4, "carried", "it stands in the passage's own sentence; what fits: same-sentence"],
     [
       "And on",
       4,
       "carried",
-      "it stands in no sentence within 2 of the passage; no attachment fits here",
+      'it stands in no sentence within 2 of the passage; no attachment fits here; it stands in sentence 2 of section "findings": add a place there to `where`, or take it out of `cites`',
     ],
     [
       "red",
@@ -306,7 +383,7 @@ describe("the ledger", () => {
       "waiver-useless: everything on its sentence is claimed or waived already; remove it",
     ]);
     expect(faults(text, [claim], [waiver({ quantities: ["5"], markers: [] }, "5")])).toEqual([
-      "waiver-useless: it waives quantity 5, which is claimed already or stands in none of its keys' places",
+      "waiver-useless: it waives quantity 5, which is claimed already or stands in none of its keys' places; take it out of the waiver",
     ]);
   });
 });

@@ -1,32 +1,30 @@
-// Owns reading every node once, in slices, for what lists and searches need. The first answers do not wait for it.
-import { openBreath } from "../../turns.ts";
+// Owns parsing every node once, in slices, for what lists and searches need. The first answers do not wait for it.
+import { openSlices } from "../../event-loop-slices.ts";
+import type { Counts } from "../evidence-store.ts";
 import { searchableKinds, searchTextOf, wordsOf } from "../words.ts";
-import { typeNumberOf, type EdgeTable } from "./edge-table.ts";
-import { collectColumns, type NodeColumns } from "./node-columns.ts";
-import type { NodeLines } from "./node-lines.ts";
+import { typeSet, type EdgeTable } from "./edge-table.ts";
+import { keysOf } from "./list-keys.ts";
+import { openFiles, prepareLists } from "./list-nodes.ts";
+import type { NodeTable } from "./node-table.ts";
 import { collectWords, inBody, inExtra, inName, inRelated, type WordIndex } from "./word-index.ts";
 
-/** What lists and searches look into. */
+/** What lists, searches and counts look into. */
 export type Indexes = {
-  columns: NodeColumns;
   words: WordIndex;
   /** Words that search knows, sorted by ASCII: those of nodes that have a page. */
   vocabulary: readonly string[];
+  list: ReturnType<typeof prepareLists>["list"];
+  counts: Counts;
 };
 
-const about = typeNumberOf("ABOUT");
-const under = typeNumberOf("UNDER");
+const relating = typeSet("ABOUT", "UNDER");
 
 /** Concepts and topics of a statement, whose names and synonyms find it too. None for other kinds. */
-export const relatedTo = (number: number, nodes: NodeLines, edges: EdgeTable): number[] => {
+export const relatedTo = (number: number, nodes: NodeTable, edges: EdgeTable): number[] => {
   const kind = nodes.kindOf(number);
   if (kind !== "claim" && kind !== "recommendation") return [];
   const related: number[] = [];
-  const take = (other: number): void => {
-    related.push(other);
-  };
-  edges.forEachOut(number, about, take);
-  edges.forEachOut(number, under, take);
+  edges.forEach(number, "out", relating, (other) => related.push(other));
   return related;
 };
 
@@ -34,42 +32,55 @@ export const relatedTo = (number: number, nodes: NodeLines, edges: EdgeTable): n
 export const relatedText = ({ name, body }: ReturnType<typeof searchTextOf>): string =>
   `${name} ${body}`;
 
-/** Turns of the loop that the build takes, in ms: of its own, so that no answer waits for it. */
-const turnLength = 8;
+/** How long the build may keep others from running, in ms. */
+const sliceLength = 8;
 
 /** Builds the indexes of a graph, letting others run meanwhile. */
-export const buildIndexes = async (nodes: NodeLines, edges: EdgeTable): Promise<Indexes> => {
-  const breathe = openBreath(turnLength);
-  const columns = collectColumns(nodes, edges);
+export const buildIndexes = async (nodes: NodeTable, edges: EdgeTable): Promise<Indexes> => {
+  // Slices of its own, so that no answer waits for it.
+  const nextSlice = openSlices(sliceLength);
+  const { file, filed } = openFiles();
   const words = collectWords(nodes.size);
-  const searchable = new Set<number>();
-  const numbersOf = (text: string): number[] => wordsOf(text).map(words.numberOf);
+  const vocabulary = new Set<string>();
+  const kinds = new Map<string, number>();
+  const bases = new Map<string, number>();
   // Concepts and topics are few beside the statements that name them.
-  const wordsOfRelated = new Map<number, number[]>();
-  const relatedWords = (number: number): number[] => {
-    const known = wordsOfRelated.get(number);
-    if (known !== undefined) return known;
-    const found = numbersOf(relatedText(searchTextOf(nodes.readOnce(number))));
-    wordsOfRelated.set(number, [...new Set(found)]);
+  const wordsOfRelated = new Map<number, ReadonlySet<string>>();
+  const relatedWords = (number: number): ReadonlySet<string> => {
+    const text = () => relatedText(searchTextOf(nodes.nodeOnce(number)));
+    const found = wordsOfRelated.get(number) ?? new Set(wordsOf(text()));
+    wordsOfRelated.set(number, found);
     return found;
   };
   for (let number = 0; number < nodes.size; number += 1) {
-    const node = nodes.readOnce(number);
-    columns.add(number, node);
-    const places = new Map<number, number>();
-    const mark = (found: readonly number[], bit: number): void => {
-      for (const word of found) places.set(word, (places.get(word) ?? 0) | bit);
-    };
-    const text = searchTextOf(node);
-    mark(numbersOf(text.name), inName);
-    mark(numbersOf(text.body), inBody);
-    mark(numbersOf(text.extra), inExtra);
-    if (searchableKinds.has(node.kind)) for (const word of places.keys()) searchable.add(word);
-    for (const other of relatedTo(number, nodes, edges)) mark(relatedWords(other), inRelated);
-    if (places.size > 0) words.add(number, places);
-    const pause = breathe();
+    const node = nodes.nodeOnce(number);
+    count(kinds, node.kind);
+    if (node.kind === "reference") count(bases, node.basis);
+    for (const key of keysOf(node)) file(key, number);
+    const { name, body, extra } = searchTextOf(node);
+    const own = [
+      { words: wordsOf(name), place: inName },
+      { words: wordsOf(body), place: inBody },
+      { words: wordsOf(extra), place: inExtra },
+    ];
+    words.add(number, own);
+    if (searchableKinds.has(node.kind)) {
+      for (const text of own) for (const word of text.words) vocabulary.add(word);
+    }
+    for (const other of relatedTo(number, nodes, edges)) {
+      words.add(number, [{ words: relatedWords(other), place: inRelated }]);
+    }
+    const pause = nextSlice();
     if (pause !== undefined) await pause;
   }
-  const vocabulary = words.wordsOf(searchable);
-  return { columns: await columns.finish(breathe), words: await words.finish(breathe), vocabulary };
+  const { list, countTopics } = prepareLists(nodes, edges, filed);
+  const counts = { kinds: sorted(kinds), bases: sorted(bases), topics: countTopics() };
+  return { words: await words.finish(nextSlice), vocabulary: [...vocabulary].sort(), list, counts };
 };
+
+const count = (counts: Map<string, number>, name: string): void => {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+};
+
+const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));

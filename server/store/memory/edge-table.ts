@@ -1,148 +1,114 @@
 // Owns the edges of a graph as arrays of numbers, in the snapshot's order (from, type, to). Edges with fields of their own
 // keep their line; the others are what their ends and type say.
-import { LRUCache } from "lru-cache";
 import { GraphEdge, type EdgeType } from "../../../model/graph.ts";
-import { rememberJson } from "../pieces.ts";
-
-/** Edges with fields of their own that were read lately are kept as objects; the others are made faster than found. */
-const keptObjects = 50_000;
+import { edgeHeadOf } from "../../snapshot/line-heads.ts";
+import { parseEdge, plainEdge } from "../parse-line.ts";
+import { keepLately, openLineBlocks } from "./line-blocks.ts";
 
 /** Types of edges by number: at most 31, so that a set of them fits one number. */
 export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.shape.type.value);
 const typeNumbers = new Map<string, number>(edgeTypes.map((type, i) => [type, i]));
 
-/** The number of a type of edge. */
-export const typeNumberOf = (type: EdgeType): number => typeNumbers.get(type) ?? 0;
+/** A set of types of edges. */
+export const typeSet = (...types: readonly EdgeType[]): number =>
+  types.reduce((bits, type) => bits | (1 << (typeNumbers.get(type) ?? 0)), 0);
 
-/** The edges of one graph by number; `out` and `in` of a node are ranges, the second over `incoming`. */
+/** The edges of one graph. Numbers run from 0. */
 export type EdgeTable = {
+  readonly size: number;
+  /** Numbers of the nodes that each edge joins, and the place of its type in {@link edgeTypes}. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   readonly type: Uint8Array;
-  /** `outStart[node]` to `outStart[node + 1]`: numbers of the edges that leave the node. */
-  readonly outStart: Uint32Array;
-  /** `inStart[node]` to `inStart[node + 1]`: places in `incoming`. */
-  readonly inStart: Uint32Array;
-  /** Numbers of edges, those that reach a node together, in the snapshot's order. */
-  readonly incoming: Uint32Array;
+  /** Calls with the node at the other end of each edge of these types that leaves or reaches a node, in order of edges. */
+  forEach: (
+    node: number,
+    direction: "out" | "in",
+    types: number,
+    take: (other: number, edge: number) => void,
+  ) => void;
   edge: (number: number) => GraphEdge;
-  /** Calls with each node at the other end of the node's edges of a type, in the snapshot's order of edges. */
-  forEachOut: (node: number, type: number, take: (other: number) => void) => void;
-  forEachIn: (node: number, type: number, take: (other: number) => void) => void;
+  /** A copy that is not kept: for reading all edges once. */
+  edgeOnce: (number: number) => GraphEdge;
 };
 
-/** What an edge table asks of the nodes. */
-type Ends = {
-  readonly numberAt: (bytes: Uint8Array, from: number, to: number) => number;
-};
-
-const typePrefix = Buffer.from('{"type":"');
-const fromPrefix = Buffer.from('","from":"');
-const toPrefix = Buffer.from('","to":"');
-const quote = 0x22;
-const closing = 0x7d;
-
-const stands = (line: Buffer, what: Buffer, at: number): boolean =>
-  at >= 0 && line.compare(what, 0, what.length, at, at + what.length) === 0;
-
-/** Collects the lines of `size` edges between `nodeCount` nodes. */
-export const collectEdges = (size: number, nodeCount: number, ends: Ends) => {
+/** Collects the lines of `size` edges. `numbers` has every node's number by its id. */
+export const collectEdges = (size: number, numbers: ReadonlyMap<string, number>) => {
   const from = new Uint32Array(size);
   const to = new Uint32Array(size);
   const type = new Uint8Array(size);
-  /** 1 + place of the edge's line in `lines`, 0 for an edge without fields of its own. */
+  /** 1 + the number of the edge's line, 0 for an edge without fields of its own. */
   const lineOf = new Uint32Array(size);
-  const lines = openLines();
+  const lines = openLineBlocks();
   let count = 0;
 
   /** Takes the next line; returns why it cannot be one, or undefined. */
   const add = (line: Buffer): string | undefined => {
-    const notEdge = "not the line of an edge";
-    if (!stands(line, typePrefix, 0)) return notEdge;
-    const typeEnd = line.indexOf(quote, typePrefix.length);
-    if (!stands(line, fromPrefix, typeEnd)) return notEdge;
-    const fromStart = typeEnd + fromPrefix.length;
-    const fromEnd = line.indexOf(quote, fromStart);
-    if (!stands(line, toPrefix, fromEnd)) return notEdge;
-    const toStart = fromEnd + toPrefix.length;
-    const toEnd = line.indexOf(quote, toStart);
-    if (toEnd < 0) return notEdge;
-    const name = line.toString("latin1", typePrefix.length, typeEnd);
-    const kind = typeNumbers.get(name);
-    if (kind === undefined) return `${name} is no type of edge`;
-    const one = ends.numberAt(line, fromStart, fromEnd);
-    const other = ends.numberAt(line, toStart, toEnd);
-    if (one < 0 || other < 0) return "an end of the edge is no node";
-    const before = count - 1;
-    if (before >= 0 && (from[before] ?? 0) > one) return "edges are not in order";
+    const head = edgeHeadOf(line);
+    if (head === undefined) return "not the line of an edge";
+    const kind = typeNumbers.get(head.type);
+    if (kind === undefined) return `${head.type} is no type of edge`;
+    const one = numbers.get(head.from);
+    const other = numbers.get(head.to);
+    if (one === undefined || other === undefined) return "an end of the edge is no node";
+    if (count > 0 && (from[count - 1] ?? 0) > one) return "edges are not in order";
     from[count] = one;
     to[count] = other;
     type[count] = kind;
-    if (line[toEnd + 1] !== closing) lineOf[count] = 1 + lines.add(line);
+    if (!head.isPlain) {
+      const number = lines.add(line);
+      if (number === undefined) return "the line is too long";
+      lineOf[count] = 1 + number;
+    }
     count += 1;
     return undefined;
   };
 
-  const finish = (idOf: (node: number) => string): EdgeTable => {
+  const finish = (nodeCount: number, idOf: (node: number) => string): EdgeTable => {
     const outStart = startsOf(from, nodeCount);
     const inStart = startsOf(to, nodeCount);
+    /** Numbers of the edges that reach each node, from `inStart[node]` on. */
     const incoming = new Uint32Array(size);
     const next = inStart.slice();
-    for (let edge = 0; edge < size; edge += 1) {
-      const end = to[edge] ?? 0;
-      const place = next[end] ?? 0;
+    to.forEach((node, edge) => {
+      const place = next[node] ?? 0;
       incoming[place] = edge;
-      next[end] = place + 1;
-    }
-    const cache = new LRUCache<number, GraphEdge>({ max: keptObjects });
-    const readFull = (line: number): GraphEdge => {
-      const known = cache.get(line);
-      if (known !== undefined) return known;
-      const text = lines.text(line);
-      const edge = rememberJson(demandEdge(JSON.parse(text)), text);
-      cache.set(line, edge);
-      return edge;
-    };
-    const read = (edge: number): GraphEdge => {
+      next[node] = place + 1;
+    });
+    const lineEdge = (line: number): GraphEdge => parseEdge(lines.text(line));
+    const keptLineEdge = keepLately(lineEdge);
+    // Made anew each time: that is faster than finding a kept one.
+    const bareEdge = (edge: number): GraphEdge =>
+      plainEdge(
+        edgeTypes[type[edge] ?? 0] ?? "BROADER",
+        idOf(from[edge] ?? 0),
+        idOf(to[edge] ?? 0),
+      );
+    const edgeBy = (readLine: typeof lineEdge) => (edge: number) => {
       const held = lineOf[edge] ?? 0;
-      if (held > 0) return readFull(held - 1);
-      return demandEdge({
-        type: edgeTypes[type[edge] ?? 0],
-        from: idOf(from[edge] ?? 0),
-        to: idOf(to[edge] ?? 0),
-      });
+      return held > 0 ? readLine(held - 1) : bareEdge(edge);
     };
     return {
+      size,
       from,
       to,
       type,
-      outStart,
-      inStart,
-      incoming,
-      edge: read,
-      forEachOut: (node, wanted, take) => {
-        const end = outStart[node + 1] ?? 0;
-        for (let edge = outStart[node] ?? 0; edge < end; edge += 1) {
-          if (type[edge] === wanted) take(to[edge] ?? 0);
+      forEach: (node, direction, types, take) => {
+        const isOut = direction === "out";
+        const starts = isOut ? outStart : inStart;
+        const end = starts[node + 1] ?? 0;
+        for (let place = starts[node] ?? 0; place < end; place += 1) {
+          const edge = isOut ? place : (incoming[place] ?? 0);
+          if ((types & (1 << (type[edge] ?? 0))) === 0) continue;
+          take((isOut ? to[edge] : from[edge]) ?? 0, edge);
         }
       },
-      forEachIn: (node, wanted, take) => {
-        const end = inStart[node + 1] ?? 0;
-        for (let place = inStart[node] ?? 0; place < end; place += 1) {
-          const edge = incoming[place] ?? 0;
-          if (type[edge] === wanted) take(from[edge] ?? 0);
-        }
-      },
+      edge: edgeBy(keptLineEdge),
+      edgeOnce: edgeBy(lineEdge),
     };
   };
   return { add, finish };
 };
-
-const demandEdge = (value: unknown): GraphEdge => {
-  if (!isEdge(value)) throw new TypeError("an edge's line holds no object");
-  return value;
-};
-const isEdge = (value: unknown): value is GraphEdge => typeof value === "object" && value !== null;
 
 /** Where the edges of each node begin when they are sorted by this end. One more entry than there are nodes. */
 const startsOf = (ends: Uint32Array, nodeCount: number): Uint32Array => {
@@ -152,38 +118,4 @@ const startsOf = (ends: Uint32Array, nodeCount: number): Uint32Array => {
     starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0);
   }
   return starts;
-};
-
-const blockLength = 1 << 24;
-
-/** Lines kept as bytes outside the heap. */
-const openLines = () => {
-  const blocks: Buffer[] = [];
-  const starts: number[] = [];
-  const lengths: number[] = [];
-  let used = blockLength;
-  return {
-    add: (line: Buffer): number => {
-      if (used + line.length > blockLength) {
-        blocks.push(Buffer.allocUnsafeSlow(Math.max(blockLength, line.length)));
-        used = 0;
-      }
-      blocks.at(-1)?.set(line, used);
-      starts.push((blocks.length - 1) * blockLength + used);
-      lengths.push(line.length);
-      used += line.length;
-      return starts.length - 1;
-    },
-    text: (place: number): string => {
-      const start = starts[place] ?? 0;
-      const offset = start % blockLength;
-      return (
-        blocks[Math.floor(start / blockLength)]?.toString(
-          "utf8",
-          offset,
-          offset + (lengths[place] ?? 0),
-        ) ?? ""
-      );
-    },
-  };
 };

@@ -1,77 +1,80 @@
-// Owns the store that lives in one process: the snapshot's own bytes, and arrays of numbers that lead through them. What
-// the first answers do not need is built beside them.
+// Owns the store that lives in one process: the snapshot's own lines, and lists of numbers that lead through them. What the
+// first answers do not need is built beside them.
 import { Forwarding, GraphEdge, GraphNode, type Graph } from "../../../model/graph.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
-import { breathe } from "../../turns.ts";
-import type { EvidenceSource, EvidenceStore, WalkResult, WalkRule } from "../evidence-store.ts";
+import { nextSlice } from "../../event-loop-slices.ts";
+import {
+  scanLimit,
+  type EvidenceSource,
+  type EvidenceStore,
+  type WalkResult,
+  type WalkRule,
+} from "../evidence-store.ts";
 import { buildIndexes } from "./build-indexes.ts";
 import { collectEdges, type EdgeTable } from "./edge-table.ts";
-import { prepareLists } from "./list-nodes.ts";
-import { collectNodeLines, type NodeLines } from "./node-lines.ts";
+import { collectNodes, type NodeTable } from "./node-table.ts";
 import { prepareSearch } from "./search-nodes.ts";
-import { prepareCounts, prepareWalks } from "./walk-graph.ts";
+import { countReached, walkGraph } from "./walk-graph.ts";
 
 type Loaded = {
   digest: string;
-  nodes: NodeLines;
+  nodes: NodeTable;
   edges: EdgeTable;
   forwardings: ReadonlyMap<string, Forwarding>;
 };
 
 /** Opens the store of a snapshot file. Throws what {@link streamSnapshot} throws. */
 export const openSnapshotStore = async (path: string): Promise<EvidenceSource> => {
-  let nodes: ReturnType<typeof collectNodeLines> | undefined;
-  let edges: ReturnType<typeof collectEdges> | undefined;
-  let size = 0;
-  const forwardings = new Map<string, Forwarding>();
+  const nodes = collectNodes();
+  let edges = collectEdges(0, nodes.numbers);
+  const forwardings: Forwarding[] = [];
   const digest = await streamSnapshot(path, {
     header: (counts) => {
-      size = counts.nodes;
-      nodes = collectNodeLines(counts.nodes);
-      edges = collectEdges(counts.edges, counts.nodes, nodes);
+      edges = collectEdges(counts.edges, nodes.numbers);
     },
     node: (line, damaged) => {
-      const why = nodes?.add(line);
+      const why = nodes.add(line);
       if (why !== undefined) throw damaged(why);
     },
     edge: (line, damaged) => {
-      const why = edges?.add(line);
+      const why = edges.add(line);
       if (why !== undefined) throw damaged(why);
     },
     forwarding: (line) => {
-      const forwarding = Forwarding.parse(JSON.parse(line.toString("utf8")));
-      forwardings.set(forwarding.type === "alias" ? forwarding.from : forwarding.id, forwarding);
+      forwardings.push(Forwarding.parse(JSON.parse(line.toString("utf8"))));
     },
   });
-  const read = (nodes ?? collectNodeLines(size)).finish();
-  const table = (edges ?? collectEdges(0, size, { numberAt: () => -1 })).finish(read.idOf);
-  return openLoaded({ digest, nodes: read, edges: table, forwardings });
+  return openCollected(digest, nodes, edges, forwardings);
 };
 
 /** Opens the store on a graph in memory, ordered as {@link Graph} says; `snapshot` is what it is known by. */
 export const openMemoryStore = (graph: Graph, snapshot: string): EvidenceSource => {
-  const nodes = collectNodeLines(graph.nodes.length);
+  const nodes = collectNodes();
+  const edges = collectEdges(graph.edges.length, nodes.numbers);
   // As the snapshot writes them: the schemas set the order of keys.
   for (const node of graph.nodes) {
     refuse(nodes.add(Buffer.from(JSON.stringify(GraphNode.parse(node)))), node.id);
   }
-  const edges = collectEdges(graph.edges.length, graph.nodes.length, nodes);
   for (const edge of graph.edges) {
     refuse(edges.add(Buffer.from(JSON.stringify(GraphEdge.parse(edge)))), edge.from);
   }
-  const read = nodes.finish();
-  return openLoaded({
-    digest: snapshot,
-    nodes: read,
-    edges: edges.finish(read.idOf),
-    forwardings: new Map(
-      graph.forwardings.map((f) => [f.type === "alias" ? f.from : f.id, f] as const),
-    ),
-  });
+  return openCollected(snapshot, nodes, edges, graph.forwardings);
 };
 
 const refuse = (why: string | undefined, id: string): void => {
   if (why !== undefined) throw new TypeError(`${id}: ${why}`);
+};
+
+const openCollected = (
+  digest: string,
+  collectedNodes: ReturnType<typeof collectNodes>,
+  collectedEdges: ReturnType<typeof collectEdges>,
+  gone: readonly Forwarding[],
+): EvidenceSource => {
+  const nodes = collectedNodes.finish();
+  const edges = collectedEdges.finish(nodes.size, nodes.idOf);
+  const forwardings = new Map(gone.map((f) => [f.type === "alias" ? f.from : f.id, f] as const));
+  return openLoaded({ digest, nodes, edges, forwardings });
 };
 
 const openLoaded = (loaded: Loaded): EvidenceSource => {
@@ -95,7 +98,7 @@ const readAll = async <T>(
   const found: T[] = [];
   for (let i = 0; i < numbers.length; i += 1) {
     if (i > 0 && i % readAtOnce === 0) {
-      const pause = breathe();
+      const pause = nextSlice();
       if (pause !== undefined) await pause;
     }
     found.push(read(numbers[i] ?? 0));
@@ -103,10 +106,39 @@ const readAll = async <T>(
   return found;
 };
 
-const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore => {
-  const walkFrom = prepareWalks(edges, nodes.size, nodes.kindNumberOf);
-  const countReached = prepareCounts(edges, nodes.size, nodes.kindNumberOf);
-  const list = prepareLists(nodes, edges);
+/** What `read` gives for each number below `size`, in parts; others run between two of them. */
+const inParts = async function* <T>(
+  size: number,
+  read: (number: number) => T,
+): AsyncGenerator<T[]> {
+  for (let from = 0; from < size; from += scanLimit) {
+    const pause = nextSlice();
+    if (pause !== undefined) await pause;
+    const length = Math.min(scanLimit, size - from);
+    yield Array.from({ length }, (_, place) => read(from + place));
+  }
+};
+
+const partOf = (held: Partial<Graph>): Graph => ({
+  nodes: [],
+  edges: [],
+  forwardings: [],
+  ...held,
+});
+
+/** Nodes and edges are read for the scan alone: it would push out of the caches what is asked for again and again. */
+const scanAll = async function* (loaded: Loaded): AsyncGenerator<Graph> {
+  const { nodes, edges } = loaded;
+  const forwardings = [...loaded.forwardings.values()];
+  for await (const part of inParts(nodes.size, nodes.nodeOnce)) yield partOf({ nodes: part });
+  for await (const part of inParts(edges.size, edges.edgeOnce)) yield partOf({ edges: part });
+  for (let from = 0; from < forwardings.length; from += scanLimit) {
+    yield partOf({ forwardings: forwardings.slice(from, from + scanLimit) });
+  }
+};
+
+const openStore = (loaded: Loaded): EvidenceStore => {
+  const { nodes, edges, forwardings, digest } = loaded;
   const search = prepareSearch(nodes, edges);
   const building = buildIndexes(nodes, edges);
   // Whoever needs the indexes awaits them and sees the error; nobody may be waiting yet.
@@ -118,10 +150,10 @@ const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore
     cap: number,
     depth = Infinity,
   ): Promise<WalkResult> => {
-    const pause = breathe();
+    const pause = nextSlice();
     if (pause !== undefined) await pause;
     const known = roots.map(nodes.numberOf).filter((number) => number >= 0);
-    const met = walkFrom(known, rules, depth);
+    const met = walkGraph(edges, nodes.kindOf, known, rules, depth);
     const kept = met.nodes.slice(0, cap);
     const inside = kept.length === met.nodes.length ? undefined : new Set(kept);
     const drawn =
@@ -136,7 +168,7 @@ const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore
       total: met.nodes.length,
       // Most askers look at the nodes only.
       get reached() {
-        return countReached(met);
+        return countReached(edges, nodes.kindOf, met);
       },
     };
   };
@@ -147,22 +179,23 @@ const openStore = ({ nodes, edges, forwardings, digest }: Loaded): EvidenceStore
 
   return {
     snapshot: digest,
-    counts: async () => (await building).columns.counts,
+    counts: async () => (await building).counts,
     findNode: (id) => Promise.resolve(find(id)[0]),
     findNodes: (ids) => Promise.resolve(ids.flatMap(find)),
     findForwarding: (id) => Promise.resolve(forwardings.get(id)),
     walk,
     list: async (filter, slice) => {
-      const { columns, words } = await building;
-      const pause = breathe();
+      const { list, words } = await building;
+      const pause = nextSlice();
       if (pause !== undefined) await pause;
-      return list(filter, slice, columns, words);
+      return list(filter, slice, words);
     },
     search: async (query, kind, limit) => {
       const indexes = await building;
-      const pause = breathe();
+      const pause = nextSlice();
       if (pause !== undefined) await pause;
       return search(query, kind, limit, indexes);
     },
+    scan: () => scanAll(loaded),
   };
 };

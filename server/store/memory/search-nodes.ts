@@ -6,10 +6,10 @@ import { planQuery, preferences, wordsMeeting, type QueryPart } from "../query-w
 import { searchableKinds, searchTextOf, wordsOf } from "../words.ts";
 import { relatedText, relatedTo, type Indexes } from "./build-indexes.ts";
 import type { EdgeTable } from "./edge-table.ts";
-import type { NodeLines } from "./node-lines.ts";
+import type { NodeTable } from "./node-table.ts";
 
 /** Prepares searches over a graph. */
-export const prepareSearch = (nodes: NodeLines, edges: EdgeTable) => {
+export const prepareSearch = (nodes: NodeTable, edges: EdgeTable) => {
   const matchedIn = (number: number, node: GraphNode, parts: readonly QueryPart[]): string[] => {
     const { name, body, extra } = searchTextOf(node);
     const related = relatedTo(number, nodes, edges).map((other) =>

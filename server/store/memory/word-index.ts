@@ -1,7 +1,8 @@
-// Owns which nodes hold which words, as arrays of numbers, and the order in which a search answers. Words come from
+// Owns which nodes hold which words, as lists of numbers, and the order in which a search answers. Words come from
 // words.ts; what a query asks for is planned in query-words.ts.
-import type { Breath } from "../../turns.ts";
+import type { NextSlice } from "../../event-loop-slices.ts";
 import { placeOf, type QueryPart } from "../query-words.ts";
+import type { Rising } from "./rising.ts";
 
 /** Where a word stands in a node, as bits. */
 export const inName = 1;
@@ -25,11 +26,9 @@ export type Hit = { node: number; score: number };
 
 /** The index of one graph. */
 export type WordIndex = {
-  /** Every word, sorted by ASCII. */
-  readonly words: readonly string[];
-  /** Calls with each node (in no order, each once) whose own text meets every demand. */
-  forEachHolding: (parts: readonly QueryPart[], take: (node: number) => void) => void;
-  /** The best `limit` of the nodes that meet every demand, related words included, and how many there are. */
+  /** Numbers of the nodes, rising, whose own text meets every part of a query. */
+  holding: (parts: readonly QueryPart[]) => Rising;
+  /** The best `limit` of the nodes that meet every part, related words included, and how many there are. */
   best: (
     parts: readonly QueryPart[],
     isWanted: (node: number) => boolean,
@@ -38,73 +37,51 @@ export type WordIndex = {
   ) => { hits: Hit[]; total: number };
 };
 
-/**
- * Collects the words of nodes. Nodes are added in rising number; finishing lets others run as `breathe` says.
- */
+/** Words of one part of a node's text, with the bit of that part. */
+export type PlacedWords = { readonly words: Iterable<string>; readonly place: number };
+
+/** Collects the words of nodes, which are added in rising number. */
 export const collectWords = (nodeCount: number) => {
-  const numbers = new Map<string, number>();
-  const nodeStart = new Uint32Array(nodeCount + 1);
-  let pairs = new Uint32Array(1 << 16);
-  let count = 0;
-  let filled = 0;
+  /** For each word the nodes that hold it, each with the places where it stands there: `node * 16 + places`. */
+  const held = new Map<string, number[]>();
+  const lengths = new Uint16Array(nodeCount);
 
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, numbers.size);
-    return numbers.size - 1;
-  };
-
-  /** Adds the words of the next node: places by the number that `numberOf` gave the word. */
-  const add = (node: number, places: ReadonlyMap<number, number>): void => {
-    while (filled <= node) nodeStart[filled++] = count;
-    if (count + places.size > pairs.length) {
-      const larger = new Uint32Array(Math.max(pairs.length * 2, count + places.size));
-      larger.set(pairs);
-      pairs = larger;
-    }
-    for (const [word, bits] of places) pairs[count++] = word * 16 + bits;
-  };
-
-  const finish = async (breathe: Breath): Promise<WordIndex> => {
-    while (filled <= nodeCount) nodeStart[filled++] = count;
-    const words = [...numbers.keys()].sort();
-    const rankOf = new Uint32Array(words.length);
-    words.forEach((word, rank) => (rankOf[numbers.get(word) ?? 0] = rank));
-    numbers.clear();
-    const starts = new Uint32Array(words.length + 1);
-    for (let i = 0; i < count; i += 1) {
-      const rank = (rankOf[(pairs[i] ?? 0) >>> 4] ?? 0) + 1;
-      starts[rank] = (starts[rank] ?? 0) + 1;
-      if (i % 100_000 === 0) await breathe();
-    }
-    for (let rank = 0; rank < words.length; rank += 1) {
-      starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
-    }
-    const next = starts.slice();
-    const postings = new Uint32Array(count);
-    for (let node = 0; node < nodeCount; node += 1) {
-      const end = nodeStart[node + 1] ?? 0;
-      for (let i = nodeStart[node] ?? 0; i < end; i += 1) {
-        const pair = pairs[i] ?? 0;
-        const rank = rankOf[pair >>> 4] ?? 0;
-        const place = next[rank] ?? 0;
-        postings[place] = node * 16 + (pair & 15);
-        next[rank] = place + 1;
+  const add = (node: number, texts: readonly PlacedWords[]): void => {
+    for (const { words, place } of texts) {
+      for (const word of words) {
+        const postings = held.get(word);
+        if (postings === undefined) held.set(word, [node * 16 + place]);
+        else {
+          const last = postings.length - 1;
+          const posting = postings[last] ?? 0;
+          if (posting >>> 4 === node) {
+            postings[last] = posting | place;
+            continue;
+          }
+          postings.push(node * 16 + place);
+        }
+        lengths[node] = (lengths[node] ?? 0) + 1;
       }
-      if (node % 1_000 === 0) await breathe();
     }
-    const lengths = new Uint16Array(nodeCount);
-    for (let node = 0; node < nodeCount; node += 1) {
-      lengths[node] = (nodeStart[node + 1] ?? 0) - (nodeStart[node] ?? 0);
+  };
+
+  /** The index; others run meanwhile as `nextSlice` says. Nothing may be added any more. */
+  const finish = async (nextSlice: NextSlice): Promise<WordIndex> => {
+    const words = [...held.keys()].sort();
+    const starts = new Uint32Array(words.length + 1);
+    words.forEach((word, rank) => {
+      starts[rank + 1] = (starts[rank] ?? 0) + (held.get(word)?.length ?? 0);
+    });
+    const postings = new Uint32Array(starts.at(-1) ?? 0);
+    for (const [rank, word] of words.entries()) {
+      postings.set(held.get(word) ?? [], starts[rank]);
+      held.delete(word);
+      const pause = nextSlice();
+      if (pause !== undefined) await pause;
     }
-    pairs = new Uint32Array(0);
     return openWordIndex(words, starts, postings, lengths);
   };
-  /** The words with these numbers, sorted by ASCII. Before `finish` only. */
-  const named = (wanted: ReadonlySet<number>): string[] =>
-    [...numbers].flatMap(([word, number]) => (wanted.has(number) ? [word] : [])).sort();
-  return { numberOf, wordsOf: named, add, finish };
+  return { add, finish };
 };
 
 /** Words from `first` up to and without `last`, by rank. */
@@ -117,7 +94,7 @@ const openWordIndex = (
   lengths: Uint16Array,
 ): WordIndex => {
   const nodeCount = lengths.length;
-  // How many demands a node met so far, and with how many of them in its name. All zero between searches.
+  // How many parts of the query a node met so far, and how many of them in its name. All zero between searches.
   const met = new Uint8Array(nodeCount);
   const named = new Uint8Array(nodeCount);
   const scores = new Float32Array(nodeCount);
@@ -136,14 +113,14 @@ const openWordIndex = (
   const rarity = (rank: number): number =>
     Math.log(1 + nodeCount / Math.max(1, (starts[rank + 1] ?? 0) - (starts[rank] ?? 0)));
 
-  /** Counts for every node how many demands it meets; gives the nodes that meet the rarest one. */
+  /** Counts for every node how many parts it meets; gives the nodes that meet the rarest one. */
   const meetAll = (parts: readonly QueryPart[], places: number): number[] => {
-    const demands = parts
+    const byRarity = parts
       .map(rangesOf)
       .map((ranges) => ({ ranges, size: sizeOf(ranges) }))
       .sort((a, b) => a.size - b.size);
     const touched: number[] = [];
-    demands.forEach(({ ranges }, k) => {
+    byRarity.forEach(({ ranges }, k) => {
       for (const { first, last, weight } of ranges) {
         for (let rank = first; rank < last; rank += 1) {
           const worth = weight * rarity(rank);
@@ -174,11 +151,11 @@ const openWordIndex = (
   };
 
   return {
-    words,
-    forEachHolding: (parts, take) => {
+    holding: (parts) => {
       const touched = meetAll(parts, inOwnText);
-      for (const node of touched) if (met[node] === parts.length) take(node);
+      const holding = touched.filter((node) => met[node] === parts.length);
       clear(touched);
+      return Uint32Array.from(holding).sort();
     },
     best: (parts, isWanted, preference, limit) => {
       const touched = meetAll(parts, inOwnText | inRelated);

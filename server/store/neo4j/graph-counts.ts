@@ -31,7 +31,7 @@ const facetOf = (node: GraphNode): Omit<Facet, "count"> => ({
   kind: node.kind,
   ...(node.kind === "claim" || node.kind === "tension" ? { type: node.type } : {}),
   ...("voice" in node ? { voice: node.voice } : {}),
-  ...("stage" in node && node.stage !== undefined ? { stage: node.stage } : {}),
+  ...("stage" in node && node.stage !== undefined ? { stage: node.stage.id } : {}),
   ...("force" in node ? { force: node.force } : {}),
 });
 

@@ -3,13 +3,12 @@ import neo4j from "neo4j-driver";
 import { z } from "zod";
 import type { NodeKind } from "../../../model/vocabulary.ts";
 import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import type { QueryPart } from "../query-words.ts";
-import { wordsOf } from "../words.ts";
+import { demandsOf } from "../query-words.ts";
 import type { Facet, Facets } from "./graph-counts.ts";
 import { labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
-import { readNode } from "./read-lines.ts";
+import { parseNode } from "../parse-line.ts";
 import type { Ask } from "./read-generation.ts";
-import { demandOf } from "./lucene.ts";
+import { clauseOf } from "./lucene.ts";
 
 const Id = z.object({ id: z.string() });
 const Line = Id.extend({ json: z.string() });
@@ -44,50 +43,46 @@ const fields = [
 type Question = { match: string; parameters: Record<string, unknown> };
 
 /** Conditions on the fields of a node. */
-const fieldDemands = (filter: ListFilter, parameters: Record<string, unknown>): string[] => {
-  const demands: string[] = [];
+const fieldConditions = (filter: ListFilter, parameters: Record<string, unknown>): string[] => {
+  const conditions: string[] = [];
   for (const [name, property] of fields) {
     const wanted = name === "doi" ? filter.doi?.toLowerCase() : filter[name];
     if (wanted === undefined) continue;
     parameters[`own_${name}`] = wanted;
-    demands.push(`n.${property} = $own_${name}`);
+    conditions.push(`n.${property} = $own_${name}`);
     // Other kinds have types too.
-    if (name === "type") demands.push(`n:${labelOfKind("claim")}`);
-    if (name === "tension") demands.push(`n:${labelOfKind("tension")}`);
+    if (name === "type") conditions.push(`n:${labelOfKind("claim")}`);
+    if (name === "tension") conditions.push(`n:${labelOfKind("tension")}`);
   }
-  return demands;
+  return conditions;
 };
 
 /** Begins at what the filter names most narrowly: words, else a node that others are joined to, else the kinds. */
 const questionOf = (filter: ListFilter): Question => {
   const parameters: Record<string, unknown> = {};
-  const demands = fieldDemands(filter, parameters);
+  const conditions = fieldConditions(filter, parameters);
   const labelled = filter.kinds.map(labelOfKind).join("|");
-  const asked = filter.words === undefined ? [] : wordsOf(filter.words);
+  const parts = demandsOf(filter.words ?? "");
   const given = linkNames.filter((name) => filter[name] !== undefined);
   for (const name of given) parameters[name] = filter[name];
   let begin: string;
-  if (asked.length > 0) {
-    const parts = asked.map((word, i): QueryPart => ({
-      words: [word],
-      isPrefix: i === asked.length - 1,
-    }));
-    parameters["words"] = parts.map((part) => `+${demandOf(part, [wordProperties.all])}`).join(" ");
+  if (parts.length > 0) {
+    parameters["words"] = parts.map((part) => `+${clauseOf(part, [wordProperties.all])}`).join(" ");
     begin = `CALL db.index.fulltext.queryNodes('${wordsIndexName}', $words) YIELD node AS n`;
-    demands.push("n.generation = $generation", `n:${labelled}`);
+    conditions.push("n.generation = $generation", `n:${labelled}`);
   } else {
     const [first] = given;
     if (first === undefined) {
       begin = `MATCH (n:${labelled})`;
-      demands.push("n.generation = $generation");
+      conditions.push("n.generation = $generation");
     } else {
       begin = `MATCH ${links[first]} WITH DISTINCT n`;
-      demands.push(`n:${labelled}`);
+      conditions.push(`n:${labelled}`);
       given.shift();
     }
   }
-  for (const name of given) demands.push(`EXISTS { ${links[name]} }`);
-  return { match: `${begin} WHERE ${demands.join(" AND ")}`, parameters };
+  for (const name of given) conditions.push(`EXISTS { ${links[name]} }`);
+  return { match: `${begin} WHERE ${conditions.join(" AND ")}`, parameters };
 };
 
 /** Begins at the index of a kind, in the order of ids; what stands under none of `topics` is passed over. */
@@ -97,12 +92,12 @@ const questionByIndex = (
   topics: readonly string[] | undefined,
 ): Question => {
   const parameters: Record<string, unknown> = {};
-  const demands = ["n.generation = $generation", ...fieldDemands(filter, parameters)];
+  const conditions = ["n.generation = $generation", ...fieldConditions(filter, parameters)];
   if (topics !== undefined) {
     parameters["topics"] = topics;
-    demands.push("EXISTS { (n)-[:UNDER]->(t) WHERE t.id IN $topics }");
+    conditions.push("EXISTS { (n)-[:UNDER]->(t) WHERE t.id IN $topics }");
   }
-  return { match: `MATCH (n:${labelOfKind(kind)}) WHERE ${demands.join(" AND ")}`, parameters };
+  return { match: `MATCH (n:${labelOfKind(kind)}) WHERE ${conditions.join(" AND ")}`, parameters };
 };
 
 /** What is known without counting: lists by words of the closed lists, and of topics by type or force. */
@@ -160,7 +155,7 @@ const readLines = async (
   const bounds = { after: slice.after ?? "", limit: neo4j.int(slice.limit + 1) };
   const { words, topic, ...others } = filter;
   const isLinked = linkNames.some((name) => name !== "topic" && others[name] !== undefined);
-  const hasWords = words !== undefined && wordsOf(words).length > 0;
+  const hasWords = words !== undefined && demandsOf(words).length > 0;
   const topics = await denseTopics(ask, filter, total, facets);
   if (isLinked || hasWords || (topic !== undefined && topics === undefined)) {
     const { match, parameters } = questionOf(filter);
@@ -195,7 +190,7 @@ export const listDatabase = async (
     known ?? countAll(ask, filter),
   ]);
   return {
-    nodes: lines.slice(0, slice.limit).map(({ json }) => readNode(json)),
+    nodes: lines.slice(0, slice.limit).map(({ json }) => parseNode(json)),
     total,
     hasMore: lines.length > slice.limit,
   };

@@ -1,11 +1,13 @@
 // Owns cutting a surveyed snapshot into batches of writes, one query per kind of node and type of edge in each. Streams:
-// holds one batch and a piece of the file. Must not talk to a database.
+// holds one batch and a chunk of the file. Must not talk to a database.
 import type { FileHandle } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import neo4j, { type Integer } from "neo4j-driver";
 import { Forwarding } from "../../../model/graph.ts";
 import { AppError } from "../../app-error.ts";
+import { edgeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
 import { openLineReader, type LineReader } from "../../snapshot/line-reader.ts";
+import { parseEdge, parseNode } from "../parse-line.ts";
 import type { GraphCounts } from "./graph-counts.ts";
 import type { LoadPart } from "./load-state.ts";
 import {
@@ -17,7 +19,7 @@ import {
   vocabularyPartLength,
 } from "./neo4j-schema.ts";
 import type { Row } from "./readable-row.ts";
-import { edgeHeadOf, nodeIn, objectIn, type EdgeHead, type Survey } from "./snapshot-survey.ts";
+import type { Survey } from "./snapshot-survey.ts";
 
 /** One query of a batch; `created` nodes or relationships must come of it. */
 export type Write = {
@@ -125,17 +127,17 @@ export const nodeBatches = (
   done: number,
   counts: GraphCounts,
 ): AsyncGenerator<Batch> => {
-  const { starts, lentWords } = survey;
+  const { starts, relatedWords } = survey;
   const relations = openRelations(openLineReader(file, starts.edges, starts.forwardings));
   const number = neo4j.int(generation);
   const rows = openRows<Row>();
   let taken = 0;
   const take = async (line: Buffer): Promise<void> => {
     const json = line.toString("utf8");
-    const node = nodeIn(json);
+    const node = parseNode(json);
     const isStatement = node.kind === "claim" || node.kind === "recommendation";
     const { about, under } = isStatement ? await relations.of(node.id) : { about: [], under: [] };
-    const related = about.concat(under).flatMap((id) => lentWords.get(id) ?? []);
+    const related = about.concat(under).flatMap((id) => relatedWords.get(id) ?? []);
     const { row, words } = nodeRow(number, node, json, related);
     counts.add(node, words, under);
     taken += 1;
@@ -227,7 +229,7 @@ export const edgeBatches = (
       return;
     }
     const json = line.toString("utf8");
-    full.add(head.type, [head.from, head.to, edgeRow(objectIn(json) ?? {}, json)]);
+    full.add(head.type, [head.from, head.to, edgeRow(parseEdge(json), json)]);
   };
   const cut = (from: number, to: number): Batch => ({
     part: "edges",

@@ -5,9 +5,9 @@ import type { Target } from "./load-lease.ts";
 import { explainFailure } from "./neo4j-failures.ts";
 import type { Neo4jSettings } from "./neo4j-settings.ts";
 
-/** How long a connection may take to come about, and how long a transaction is tried again. Milliseconds. */
-const connectionTimeout = 5_000;
-const retryTime = 60_000;
+/** How long a connection may take to come about, and how long a transaction is tried again. */
+const connectionTimeoutMs = 5_000;
+const retryMs = 60_000;
 
 /**
  * Runs `work` with a database that is known to answer, and closes the connection afterwards. Failures of the database are
@@ -21,8 +21,8 @@ export const withTarget = async <T>(
   try {
     const auth = password === undefined ? undefined : neo4j.auth.basic(user, password);
     const driver = neo4j.driver(url, auth, {
-      connectionTimeout,
-      maxTransactionRetryTime: retryTime,
+      connectionTimeout: connectionTimeoutMs,
+      maxTransactionRetryTime: retryMs,
       disableLosslessIntegers: true,
     });
     try {

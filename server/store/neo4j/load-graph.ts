@@ -143,7 +143,7 @@ const loadUnder = async (
   request: LoadRequest,
   file: FileHandle,
   survey: Survey,
-  demandUnchanged: (generation: number) => Promise<void>,
+  requireUnchanged: (generation: number) => Promise<void>,
 ): Promise<LoadResult["outcome"]> => {
   const { target, onProgress } = request;
   const waitForIndexes = async (): Promise<void> => {
@@ -161,7 +161,7 @@ const loadUnder = async (
     await writeParts(lease, request, source, load);
     if (isStopped()) return "stopped";
     await waitForIndexes();
-    await demandUnchanged(load.generation);
+    await requireUnchanged(load.generation);
     await serve(lease, load.generation);
   } else {
     await waitForIndexes();

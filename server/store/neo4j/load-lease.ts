@@ -8,12 +8,13 @@ import { z } from "zod";
 import { AppError } from "../../app-error.ts";
 import { labels, loaderName } from "./neo4j-schema.ts";
 
-/** A loader that gave no sign of life for this long (by the database's clock) may be replaced. Milliseconds. */
-const leaseLength = 15_000;
-const beatInterval = 3_000;
-const lookInterval = 1_000;
+/** A loader that did not renew its lease for this long (by the database's clock) may be replaced. */
+const leaseMs = 15_000;
+const renewalIntervalMs = 3_000;
+/** How often a lease that may have run out is looked at. */
+const lookIntervalMs = 1_000;
 /** How long giving the lease back may take. */
-const releasePatience = 5_000;
+const releaseTimeoutMs = 5_000;
 
 /** A database to load: a driver and the name of the database, undefined for the user's own. */
 export type Target = { readonly driver: Driver; readonly database: string | undefined };
@@ -31,14 +32,14 @@ const Holder = z.object({
   owner: z.string().nullable(),
   host: z.string().nullable(),
   process: z.number().nullable(),
-  beat: z.number().nullable(),
+  renewedAt: z.number().nullable(),
   now: z.number(),
 });
 type Holder = z.infer<typeof Holder>;
 
 const loader = `(l:${labels.loader} {name: $loader})`;
-const lockLoader = `MATCH ${loader} SET l.turn = coalesce(l.turn, 0) + 1`;
-const readLoader = `MATCH ${loader} RETURN l.owner AS owner, l.host AS host, l.process AS process, l.beat AS beat, timestamp() AS now`;
+const lockLoader = `MATCH ${loader} SET l.locks = coalesce(l.locks, 0) + 1`;
+const readLoader = `MATCH ${loader} RETURN l.owner AS owner, l.host AS host, l.process AS process, l.renewedAt AS renewedAt, timestamp() AS now`;
 
 /** Opens a session for writing on the target. */
 export const openSession = ({ driver, database }: Target): Session =>
@@ -61,11 +62,11 @@ const isKnownDead = ({ host, process: pid }: Holder): boolean => {
   }
 };
 
-/** `seenBeat` is the sign of life that was seen before: silence counts only when it was seen twice. */
-const isFree = (holder: Holder, seenBeat: number | undefined): boolean =>
+/** `seenRenewal` is the renewal that was seen before: silence counts only when the same was seen twice. */
+const isFree = (holder: Holder, seenRenewal: number | undefined): boolean =>
   holder.owner === null ||
-  holder.beat === null ||
-  (holder.now - holder.beat > leaseLength && holder.beat === seenBeat) ||
+  holder.renewedAt === null ||
+  (holder.now - holder.renewedAt > leaseMs && holder.renewedAt === seenRenewal) ||
   isKnownDead(holder);
 
 /**
@@ -75,25 +76,25 @@ const isFree = (holder: Holder, seenBeat: number | undefined): boolean =>
 export const takeLease = async (target: Target, onWait: (why: string) => void): Promise<Lease> => {
   const session = openSession(target);
   const owner = randomUUID();
-  let firstBeat: number | undefined;
+  let firstRenewal: number | undefined;
   for (;;) {
-    const holder = await session.executeWrite((tx) => tryToTake(tx, owner, firstBeat));
+    const holder = await session.executeWrite((tx) => tryToTake(tx, owner, firstRenewal));
     if (holder === undefined) return holdLease(target, session, owner);
     const who = `process ${holder.process ?? "?"} on ${holder.host ?? "?"}`;
-    if (firstBeat !== undefined && holder.beat !== firstBeat) {
+    if (firstRenewal !== undefined && holder.renewedAt !== firstRenewal) {
       await session.close();
       throw new AppError(
         "unavailable",
         `Another load is at work on this database (${who}). Wait until it is done, or stop it, then run this again.`,
       );
     }
-    if (firstBeat === undefined) {
+    if (firstRenewal === undefined) {
       onWait(
-        `${who} was loading into this database; waiting up to ${leaseLength / 1000} s for a sign of life`,
+        `${who} was loading into this database; waiting up to ${leaseMs / 1000} s for a sign of life`,
       );
     }
-    firstBeat = holder.beat ?? 0;
-    await pause(lookInterval);
+    firstRenewal = holder.renewedAt ?? 0;
+    await pause(lookIntervalMs);
   }
 };
 
@@ -101,7 +102,7 @@ export const takeLease = async (target: Target, onWait: (why: string) => void): 
 const tryToTake = async (
   tx: ManagedTransaction,
   owner: string,
-  seenBeat: number | undefined,
+  seenRenewal: number | undefined,
 ): Promise<Holder | undefined> => {
   const loaderOnly = { loader: loaderName };
   await tx.run(`MERGE ${loader}`, loaderOnly);
@@ -109,34 +110,34 @@ const tryToTake = async (
   const holder = await readHolder(tx);
   // Our own name stands there when a first try was committed and its answer got lost.
   const isOurs = holder?.owner === owner;
-  if (holder === undefined || !(isOurs || isFree(holder, seenBeat))) return holder;
+  if (holder === undefined || !(isOurs || isFree(holder, seenRenewal))) return holder;
   await tx.run(
-    `MATCH ${loader} SET l.owner = $owner, l.host = $host, l.process = $process, l.beat = timestamp()`,
+    `MATCH ${loader} SET l.owner = $owner, l.host = $host, l.process = $process, l.renewedAt = timestamp()`,
     { loader: loaderName, owner, host: hostname(), process: process.pid },
   );
   return undefined;
 };
 
 const holdLease = (target: Target, session: Session, owner: string): Lease => {
-  const beating = openSession(target);
-  let lastBeat: Promise<unknown> = Promise.resolve();
-  const beat = (): void => {
-    // A beat that fails is no harm by itself: the next write tells whether the lease still holds.
-    lastBeat = beating
-      .run(`MATCH ${loader} WHERE l.owner = $owner SET l.beat = timestamp()`, {
+  const renewing = openSession(target);
+  let lastRenewal: Promise<unknown> = Promise.resolve();
+  const renew = (): void => {
+    // A renewal that fails is no harm by itself: the next write tells whether the lease still holds.
+    lastRenewal = renewing
+      .run(`MATCH ${loader} WHERE l.owner = $owner SET l.renewedAt = timestamp()`, {
         loader: loaderName,
         owner,
       })
       .catch(() => undefined)
       .then(() => {
-        timer = setTimeout(beat, beatInterval);
+        timer = setTimeout(renew, renewalIntervalMs);
         if (released) clearTimeout(timer);
       });
   };
   let released = false;
-  let timer = setTimeout(beat, beatInterval);
+  let timer = setTimeout(renew, renewalIntervalMs);
 
-  const demandLease = async (tx: ManagedTransaction): Promise<void> => {
+  const requireLease = async (tx: ManagedTransaction): Promise<void> => {
     const locked = tx.run(lockLoader, { loader: loaderName });
     const holder = await readHolder(tx);
     await locked;
@@ -151,9 +152,9 @@ const holdLease = (target: Target, session: Session, owner: string): Lease => {
   return {
     write: (work) =>
       session.executeWrite(async (tx) => {
-        const demanded = demandLease(tx);
+        const required = requireLease(tx);
         // Both are sent at once; what `work` did is rolled back when the lease is lost, and that is what is told.
-        const [held, done] = await Promise.allSettled([demanded, work(tx)]);
+        const [held, done] = await Promise.allSettled([required, work(tx)]);
         if (held.status === "rejected") throw held.reason;
         if (done.status === "rejected") throw done.reason;
         return done.value;
@@ -169,18 +170,18 @@ const holdLease = (target: Target, session: Session, owner: string): Lease => {
       released = true;
       clearTimeout(timer);
       // Where the database is away this must neither hold up nor hide what happened: the lease runs out by itself.
-      const releasing = lastBeat
+      const releasing = lastRenewal
         .then(() =>
           session.executeWrite((tx) =>
             tx.run(
-              `MATCH ${loader} WHERE l.owner = $owner SET l.owner = null, l.host = null, l.process = null, l.beat = null`,
+              `MATCH ${loader} WHERE l.owner = $owner SET l.owner = null, l.host = null, l.process = null, l.renewedAt = null`,
               { loader: loaderName, owner },
             ),
           ),
         )
         .catch(() => undefined);
-      await Promise.race([releasing, pause(releasePatience, undefined, { ref: false })]);
-      await Promise.all([session.close(), beating.close()]);
+      await Promise.race([releasing, pause(releaseTimeoutMs, undefined, { ref: false })]);
+      await Promise.all([session.close(), renewing.close()]);
     },
   };
 };

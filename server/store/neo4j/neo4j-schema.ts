@@ -13,7 +13,7 @@ import {
 } from "./readable-row.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
-export const databaseFormat = 3;
+export const databaseFormat = 4;
 
 /** Labels of ours; every node with none of them is foreign. */
 export const labels = {
@@ -65,7 +65,7 @@ export const listedKinds: readonly NodeKind[] = [
   "dossier",
 ];
 
-/** Something the load creates and the server demands; `statement` does nothing where it is already there. */
+/** Something the load creates and the server needs; `statement` does nothing where it is already there. */
 export type SchemaItem = {
   readonly name: string;
   readonly what: "constraint" | "index";
@@ -136,8 +136,8 @@ export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.sha
 /** Distinct words in the order in which they come first, joined as the full-text index reads them. */
 const distinct = (words: Iterable<string>): string => [...new Set(words)].join(" ");
 
-/** What a concept or topic lends to the statements about it, for {@link wordProperties}.related. */
-export const lentWordsOf = (node: GraphNode): string[] => {
+/** The words of a concept or topic that find the statements about it, for {@link wordProperties}.related. */
+export const relatedWordsOf = (node: GraphNode): string[] => {
   const { name, body } = searchTextOf(node);
   return wordsOf(`${name} ${body}`);
 };
@@ -146,7 +146,7 @@ export const lentWordsOf = (node: GraphNode): string[] => {
 export type NodeRow = { readonly row: Row; readonly words: readonly string[] };
 
 /**
- * The properties of a node. `json` is its line in the snapshot, `related` the words of {@link lentWordsOf} of everything
+ * The properties of a node. `json` is its line in the snapshot, `related` the words of {@link relatedWordsOf} of everything
  * it is about or under.
  */
 export const nodeRow = (

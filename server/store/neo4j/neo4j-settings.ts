@@ -1,6 +1,7 @@
 // Owns how a Neo4j is named in the environment: address, user, password, database. Must not connect.
 import { readFile } from "node:fs/promises";
 import { AppError } from "../../app-error.ts";
+import { setIn, type Environment } from "../../settings.ts";
 
 /** Where the database is and who asks. The password must reach nothing but the driver. */
 export type Neo4jSettings = {
@@ -20,12 +21,14 @@ const example = "for example NEO4J_URL=bolt://127.0.0.1:7687";
  * Reads NEO4J_URL, NEO4J_USER (default `neo4j`), NEO4J_PASSWORD or NEO4J_PASSWORD_FILE, NEO4J_DATABASE. Empty values count
  * as unset. Throws `usage` naming the variable that is missing or cannot be used; no message holds a password.
  */
-export const readNeo4jSettings = async (
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Neo4jSettings> => {
-  const valueOf = (name: string): string | undefined =>
-    environment[name] === "" ? undefined : environment[name];
-  const given = valueOf("NEO4J_URL");
+export const readNeo4jSettings = async (environment: Environment): Promise<Neo4jSettings> => {
+  const {
+    NEO4J_URL: given,
+    NEO4J_USER: user = "neo4j",
+    NEO4J_PASSWORD: password,
+    NEO4J_PASSWORD_FILE: passwordFile,
+    NEO4J_DATABASE: database,
+  } = setIn(environment);
   if (given === undefined) {
     throw new AppError(
       "usage",
@@ -33,14 +36,14 @@ export const readNeo4jSettings = async (
     );
   }
   return {
-    url: readUrl(given),
-    user: valueOf("NEO4J_USER") ?? "neo4j",
-    password: await readPassword(valueOf("NEO4J_PASSWORD"), valueOf("NEO4J_PASSWORD_FILE")),
-    database: valueOf("NEO4J_DATABASE"),
+    url: parseUrl(given),
+    user,
+    password: await readPassword(password, passwordFile),
+    database,
   };
 };
 
-const readUrl = (given: string): string => {
+const parseUrl = (given: string): string => {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url === undefined || url.hostname === "") {
     throw new AppError(

@@ -1,11 +1,14 @@
 // Owns the store of one generation in Neo4j: every promise of the interface as reads of that generation.
 import { z } from "zod";
-import { Forwarding } from "../../../model/graph.ts";
+import { Forwarding, type Graph } from "../../../model/graph.ts";
 import type { Counts, EvidenceStore } from "../evidence-store.ts";
+import { memoise } from "../memoise.ts";
 import { Facets } from "./graph-counts.ts";
 import { listDatabase } from "./list-database.ts";
 import { labels } from "./neo4j-schema.ts";
 import type { ReadGeneration } from "./read-generation.ts";
+import { parseEdge, parseNode } from "../parse-line.ts";
+import { scanLines } from "./scan-database.ts";
 import { searchDatabase } from "./search-database.ts";
 import { readNodes, walkDatabase } from "./walk-database.ts";
 
@@ -20,33 +23,22 @@ export const openNeo4jStore = (
   { digest, counts }: Generation,
   read: ReadGeneration,
 ): EvidenceStore => {
-  let vocabulary: Promise<string[]> | undefined;
-  const readVocabulary = (): Promise<string[]> =>
+  const knownWords = memoise(() =>
     read(async (ask) => {
       const parts = await ask(
         Words,
         `MATCH (v:${labels.vocabulary} {generation: $generation}) RETURN v.words AS words ORDER BY v.part`,
       );
       return parts.flatMap(({ words }) => (words === "" ? [] : words.split(" ")));
-    });
-  const knownWords = (): Promise<string[]> => {
-    const reading = (vocabulary ??= readVocabulary());
-    reading.catch(() => (vocabulary = undefined));
-    return reading;
-  };
-  let facets: Promise<Facets> | undefined;
-  const readFacets = async (): Promise<Facets> => {
+    }),
+  );
+  const knownFacets = memoise(async () => {
     const [row] = await read((ask) =>
       ask(Line, `MATCH (f:${labels.facets} {generation: $generation}) RETURN f.json AS json`),
     );
     if (row === undefined) throw new TypeError("the generation that is served has no facets");
     return Facets.parse(JSON.parse(row.json));
-  };
-  const knownFacets = (): Promise<Facets> => {
-    const reading = (facets ??= readFacets());
-    reading.catch(() => (facets = undefined));
-    return reading;
-  };
+  });
   return {
     snapshot: digest,
     counts: () => Promise.resolve(counts),
@@ -71,5 +63,16 @@ export const openNeo4jStore = (
       const words = await knownWords();
       return read((ask) => searchDatabase(ask, query, kind, limit, words));
     },
+    scan: () => scanParts(read),
   };
+};
+
+const scanParts = async function* (read: ReadGeneration): AsyncGenerator<Graph> {
+  for await (const { part, lines } of scanLines(read)) {
+    const graph: Graph = { nodes: [], edges: [], forwardings: [] };
+    if (part === "nodes") graph.nodes = lines.map(parseNode);
+    else if (part === "edges") graph.edges = lines.map(parseEdge);
+    else graph.forwardings = lines.map((line) => Forwarding.parse(JSON.parse(line)));
+    yield graph;
+  }
 };

@@ -1,6 +1,7 @@
 // Owns what a person reads on a node or relationship in Neo4j Browser: every field under its own name, what is nested as
 // short texts. Nothing of it is read back but what lists filter by; `json` holds all. Must not talk to a database.
 import neo4j, { type Integer } from "neo4j-driver";
+import { z } from "zod";
 import {
   amountOf,
   figureLineOf,
@@ -17,6 +18,9 @@ import type {
   ReferenceNode,
   WorkNode,
 } from "../../../model/graph.ts";
+import { claimKinds, type ClaimKind } from "../../../model/kinds/claim-kinds.ts";
+import type { Fields } from "../../../model/kinds/fields.ts";
+import { NodeLink } from "../../../model/node-link.ts";
 import type { LedgerCount } from "../../../model/passage.ts";
 import type { Review } from "../../../model/statement.ts";
 
@@ -30,16 +34,21 @@ const leftOfNodes: ReadonlySet<string> = new Set([
   ...["id", "kind", "label", "review", "csl"],
   // The caption says the same.
   "name",
+  // For programs: wordings of a field's topic pages.
+  "questions",
   // For programs that have the text.
   ...["endsAt", "textDigest"],
   // Twice the work's own; addresses of pages stay in the data (see `ReadFrom`).
   ...["record.doi", "record.pmid", "record.url", "readFrom.url"],
+  // The same for every statement of the stage; the profile tells it.
+  "stage.means",
 ]);
 /** Fields that need another name where they stand alone. */
 const otherNames: ReadonlyMap<string, string> = new Map([
   // Of the Oxford Centre for Evidence-Based Medicine, 2011.
   ["level", "ocebmLevel"],
   ["standing.status", "standing"],
+  ["stage.id", "stage"],
   ["readFrom.what", "readFrom"],
   ["readFrom.depth", "readingDepth"],
   ["record.what", "recordReadFrom"],
@@ -95,11 +104,47 @@ const addReview = (row: Row, { drafted, reviewed }: Review): void => {
   row["reviewedOn"] = reviewed.on;
 };
 
+/**
+ * The fields that a claim's kind declares: what they name by id and, beside it, by name; of a list the names; those of a
+ * group under both names, joined.
+ */
+const addOwnFields = (row: Row, fields: Fields, values: unknown, within?: string): void => {
+  const given = recordOf(values);
+  for (const [key, field] of Object.entries(fields)) {
+    const value = given[key];
+    if (value === undefined) continue;
+    const name = within === undefined ? key : joined(`${within}.${key}`);
+    if (field.is === "group") addOwnFields(row, field.fields, value, key);
+    else if (field.is === "list") {
+      addTexts(
+        row,
+        name,
+        z
+          .array(z.object({ name: z.string() }))
+          .parse(value)
+          .map((item) => item.name),
+      );
+    } else if (field.is === "name") {
+      const { id, label } = NodeLink.parse(value);
+      row[name] = id;
+      row[`${name}Name`] = label;
+    } else {
+      const property = propertyOf(value);
+      if (property !== undefined) row[name] = property;
+    }
+  }
+};
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  z.record(z.string(), z.unknown()).parse(value);
+
+const kindOf = ({ type }: ClaimNode): ClaimKind => claimKinds[type];
+
 /** What each figure measures and among whom, side by side: entry by entry they belong to the same figure. */
 const addFigures = (
   row: Row,
   figures: ClaimNode["figures"],
-  arms?: NonNullable<ClaimNode["trial"]>["arms"],
+  arms?: readonly { readonly id: string; readonly name: string }[],
 ): void => {
   addTexts(
     row,
@@ -186,12 +231,8 @@ const addDossier = (row: Row, { sections, notHeld, ledger }: DossierNode): void 
 const addNested = (row: Row, node: GraphNode): void => {
   switch (node.kind) {
     case "claim":
-      addFigures(row, node.figures, node.trial?.arms);
-      addTexts(
-        row,
-        "trialArms",
-        node.trial?.arms.map(({ name }) => name),
-      );
+      addFigures(row, node.figures, "arms" in node ? node.arms : undefined);
+      addOwnFields(row, kindOf(node).fields, node);
       return;
     case "recommendation":
       addFigures(row, node.figures);
@@ -236,6 +277,18 @@ const addNested = (row: Row, node: GraphNode): void => {
     case "topic":
     case "case":
       return;
+    case "profile":
+      addTexts(
+        row,
+        "stages",
+        node.stages.map(({ name }) => name),
+      );
+      addTexts(
+        row,
+        "axes",
+        node.axes.map(({ name }) => name),
+      );
+      return;
   }
 };
 
@@ -249,7 +302,8 @@ export const captionOf = (node: GraphNode): string => {
 /** What can be read of a node beside its id, kind and caption. */
 export const readableOfNode = (node: GraphNode): Row => {
   const row: Row = {};
-  addFields(row, node, leftOfNodes);
+  const own = node.kind === "claim" ? Object.keys(kindOf(node).fields) : [];
+  addFields(row, node, new Set([...leftOfNodes, ...own]));
   addNested(row, node);
   if ("review" in node) addReview(row, node.review);
   return row;

@@ -5,9 +5,9 @@ import type { NodeKind } from "../../../model/vocabulary.ts";
 import type { SearchResult } from "../evidence-store.ts";
 import { planQuery, preferences, wordsMeeting, type QueryPart } from "../query-words.ts";
 import { searchableKinds } from "../words.ts";
-import { demandOf } from "./lucene.ts";
+import { clauseOf } from "./lucene.ts";
 import { wordProperties, wordsIndexName } from "./neo4j-schema.ts";
-import { readNode } from "./read-lines.ts";
+import { parseNode } from "../parse-line.ts";
 import type { Ask } from "./read-generation.ts";
 
 const Found = z.object({
@@ -27,9 +27,9 @@ const best =
   "RETURN node.id AS id, node.json AS json, " +
   `node.${wordProperties.all} AS words, node.${wordProperties.related} AS relatedWords`;
 
-/** All demands in any of the fields; those that a name meets weigh more. */
+/** Every part of the query, in any of the fields. */
 const queryOf = (parts: readonly QueryPart[], fields: readonly string[]): string =>
-  parts.map((part) => `+${demandOf(part, fields)}`).join(" ");
+  parts.map((part) => `+${clauseOf(part, fields)}`).join(" ");
 
 /** Searches as the store promises, within one transaction. `vocabulary` is sorted by ASCII. */
 export const searchDatabase = async (
@@ -53,7 +53,7 @@ export const searchDatabase = async (
   const inOrder = new Map([...named, ...others].map((row) => [row.id, row]));
   return {
     found: [...inOrder.values()].slice(0, limit).map((row) => ({
-      node: readNode(row.json),
+      node: parseNode(row.json),
       matched: matchedIn(row, parts),
     })),
     total: totals[0]?.total ?? 0,

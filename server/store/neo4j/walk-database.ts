@@ -5,7 +5,7 @@ import { GraphEdge, type EdgeType, type GraphNode } from "../../../model/graph.t
 import { NodeKind } from "../../../model/vocabulary.ts";
 import type { Reached, WalkResult, WalkRule } from "../evidence-store.ts";
 import { labels, plainEdgeLine } from "./neo4j-schema.ts";
-import { readEdge, readNode } from "./read-lines.ts";
+import { parseEdge, parseNode } from "../parse-line.ts";
 import type { Ask } from "./read-generation.ts";
 
 const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.shape.type.value);
@@ -108,7 +108,7 @@ export const walkDatabase = async (
   return {
     nodes,
     edges: edges.map(({ type, from, to, relationship }) =>
-      readEdge(
+      parseEdge(
         (relationship === null ? undefined : lines.get(relationship)) ??
           plainEdgeLine(type, from, to),
       ),
@@ -129,7 +129,7 @@ export const readNodes = async (ask: Ask, ids: readonly string[]): Promise<Graph
   const lines = new Map(rows.map(({ id, json }) => [id, json]));
   return ids.flatMap((id) => {
     const json = lines.get(id);
-    return json === undefined ? [] : [readNode(json)];
+    return json === undefined ? [] : [parseNode(json)];
   });
 };
 

@@ -1,0 +1,244 @@
+// Owns the endpoints: each once, with the parameters that it takes and the view that it gives. Requests are parsed with it,
+// OpenAPI is generated from it, answers and the client take their types from it. Where each answers is in paths.ts.
+import { z } from "zod";
+import { GraphNode } from "./graph.ts";
+import { Health } from "./health.ts";
+import { NodeId, Slug } from "./ids.ts";
+import { paths, type EndpointId } from "./paths.ts";
+import { ClaimType, Force, NodeKind, TensionKind, Voice } from "./vocabulary.ts";
+import {
+  CaseList,
+  CaseRecord,
+  ConceptDetail,
+  ConceptList,
+  DossierDetail,
+  DossierList,
+  ProfileList,
+  TensionDetail,
+  TensionList,
+  TopicDetail,
+  TopicTree,
+} from "./views/browse.ts";
+import { Overview } from "./views/overview.ts";
+import { RelatedList, RelatedPage } from "./views/related.ts";
+import { SearchPage } from "./views/search.ts";
+import {
+  ApprovalDetail,
+  ReferenceDetail,
+  StudyDetail,
+  WorkDetail,
+  WorkList,
+} from "./views/source.ts";
+import { ClaimDetail, RecommendationDetail, StatementList } from "./views/statement.ts";
+import { Drawing } from "./views/graph.ts";
+import { Trace } from "./views/trace.ts";
+
+const Limit = z.coerce.number().int().min(1).max(200).default(50);
+/** Base64url, as `next` gives it. */
+const Cursor = z
+  .string()
+  .max(1000)
+  .regex(/^[A-Za-z0-9_-]+$/, "expected the `next` of an answer");
+/** A search: 200 characters are the longest sensible question; longer ones are refused. */
+const Query = z.string().min(1).max(200);
+const Text = (description: string) => z.string().max(200).meta({ description });
+/** What is asked for is a node, by its id. */
+const byId = { id: NodeId };
+/** Which part of a list. */
+const slice = { limit: Limit.optional(), cursor: Cursor.optional() };
+
+/** Filters that lists of statements share. */
+const statementFilters = {
+  topic: NodeId.optional(),
+  concept: NodeId.optional(),
+  /** Citing this work. */
+  work: NodeId.optional(),
+  /** Citing a work that describes this study. */
+  study: NodeId.optional(),
+  reference: NodeId.optional(),
+  voice: Voice.optional(),
+  /** A stage's id in any field's profile. */
+  stage: Slug.optional(),
+  dossier: NodeId.optional(),
+  q: Query.optional(),
+};
+
+/** No parameters at all. */
+const none = z.strictObject({});
+
+const endpoint = <const Id extends EndpointId, P extends z.ZodObject, V extends z.ZodType>(
+  id: Id,
+  summary: string,
+  parameters: P,
+  view: V,
+) => ({ id, path: paths[id], summary, parameters, view });
+
+/**
+ * Every endpoint. Parameters that its path does not name come in the query. They are strict: an unknown one is an error, so
+ * that a typing error does not pass for "no filter".
+ */
+export const endpoints = {
+  health: endpoint("health", "Whether it answers, and what it serves", none, Health),
+  overview: endpoint("overview", "What the home page shows", none, Overview),
+  dossiers: endpoint(
+    "dossiers",
+    "The reviewed papers",
+    z.strictObject({ q: Query.optional(), ...slice }),
+    DossierList,
+  ),
+  dossier: endpoint(
+    "dossier",
+    "One reviewed paper: scope, licence, ledger, what is not held",
+    z.strictObject(byId),
+    DossierDetail,
+  ),
+  profiles: endpoint(
+    "profiles",
+    "Fields of medicine: their stages, axes of directness and case rows",
+    none,
+    ProfileList,
+  ),
+  topics: endpoint("topics", "The tree of topics with counts", none, TopicTree),
+  topic: endpoint("topic", "One topic, readable as a text", z.strictObject(byId), TopicDetail),
+  claims: endpoint(
+    "claims",
+    "Claims, filtered",
+    z.strictObject({ ...statementFilters, type: ClaimType.optional(), ...slice }),
+    StatementList,
+  ),
+  claim: endpoint(
+    "claim",
+    "One claim with places, evidence lines, audits and tensions",
+    z.strictObject(byId),
+    ClaimDetail,
+  ),
+  recommendations: endpoint(
+    "recommendations",
+    "Recommendations, filtered",
+    z.strictObject({ ...statementFilters, force: Force.optional(), ...slice }),
+    StatementList,
+  ),
+  recommendation: endpoint(
+    "recommendation",
+    "One recommendation with conditions and support",
+    z.strictObject(byId),
+    RecommendationDetail,
+  ),
+  reference: endpoint(
+    "reference",
+    "One entry of a reference list",
+    z.strictObject(byId),
+    ReferenceDetail,
+  ),
+  works: endpoint(
+    "works",
+    "Works, filtered",
+    z.strictObject({
+      doi: Text("A DOI, exactly").optional(),
+      pmid: Text("A PMID, exactly").optional(),
+      q: Query.optional(),
+      ...slice,
+    }),
+    WorkList,
+  ),
+  work: endpoint(
+    "work",
+    "One work: reports, standing, what rests on it",
+    z.strictObject(byId),
+    WorkDetail,
+  ),
+  study: endpoint(
+    "study",
+    "One study and the works that describe it",
+    z.strictObject(byId),
+    StudyDetail,
+  ),
+  concepts: endpoint(
+    "concepts",
+    "Concepts, filtered",
+    z.strictObject({ q: Query.optional(), ...slice }),
+    ConceptList,
+  ),
+  concept: endpoint(
+    "concept",
+    "One concept and the statements about it",
+    z.strictObject(byId),
+    ConceptDetail,
+  ),
+  cases: endpoint(
+    "cases",
+    "The own cases as records",
+    z.strictObject({ dossier: NodeId.optional(), ...slice }),
+    CaseList,
+  ),
+  case: endpoint("case", "One case", z.strictObject(byId), CaseRecord),
+  tensions: endpoint(
+    "tensions",
+    "What does not agree",
+    z.strictObject({ type: TensionKind.optional(), dossier: NodeId.optional(), ...slice }),
+    TensionList,
+  ),
+  tension: endpoint(
+    "tension",
+    "One disagreement with both sides",
+    z.strictObject(byId),
+    TensionDetail,
+  ),
+  approval: endpoint(
+    "approval",
+    "One approval and what became of it",
+    z.strictObject(byId),
+    ApprovalDetail,
+  ),
+  related: endpoint(
+    "related",
+    "The rest of a list that the page of a node shows the beginning of",
+    z.strictObject({ ...byId, list: RelatedList, ...slice }),
+    RelatedPage,
+  ),
+  trace: endpoint(
+    "trace",
+    "From a statement down to works and studies, or from a work up",
+    z.strictObject({
+      ...byId,
+      direction: z.enum(["down", "up"]).optional(),
+      limit: z.coerce.number().int().min(10).max(2000).optional(),
+    }),
+    Trace,
+  ),
+  graph: endpoint(
+    "graph",
+    "A subgraph for drawing: a topic, a neighbourhood, or the whole, capped; advice with its support first",
+    z.strictObject({
+      topic: NodeId.optional(),
+      around: NodeId.optional(),
+      limit: z.coerce.number().int().min(10).max(2000).optional(),
+    }),
+    Drawing,
+  ),
+  node: endpoint(
+    "node",
+    "The body of any node, as the graph holds it",
+    z.strictObject(byId),
+    GraphNode,
+  ),
+  search: endpoint(
+    "search",
+    "Ranked hits over all kinds",
+    z.strictObject({
+      q: Query,
+      kind: NodeKind.optional(),
+      limit: z.coerce.number().int().min(1).max(50).optional(),
+      cursor: Cursor.optional(),
+    }),
+    SearchPage,
+  ),
+} as const;
+type Endpoints = typeof endpoints;
+
+/** Parameters of an endpoint after parsing. */
+export type ParametersOf<K extends EndpointId> = z.output<Endpoints[K]["parameters"]>;
+/** Parameters as a client gives them: words and numbers, or absent. */
+export type GivenParameters<K extends EndpointId> = z.input<Endpoints[K]["parameters"]>;
+/** What an endpoint answers. */
+export type ViewOf<K extends EndpointId> = z.output<Endpoints[K]["view"]>;

@@ -1,0 +1,338 @@
+// Owns every kind of claim, each declared once: its word, what it means, the question under which a topic lists it, whether
+// it needs a figure, its own fields and how readers are told them. Everything else that knows kinds is derived from here:
+// the authored schema and its JSON Schema, the node, mentions, topic groups, a page's particulars, columns in Neo4j,
+// synthetic draws. No zod here: the browser reads the words.
+import { featurePointers } from "../words.ts";
+import { optional, type Fields } from "./fields.ts";
+
+/** Questions that the statements under a topic answer, in the order in which a reader asks them. */
+export const topicQuestions = {
+  advice: "What is advised?",
+  meaning: "What is meant, and how is it divided?",
+  frequency: "How often, and in whom?",
+  distribution: "Where?",
+  association: "What goes together with it?",
+  behaviour: "How does it behave?",
+  presentation: "How does it show itself?",
+  imaging: "What does imaging show?",
+  laboratory: "What do laboratory tests show?",
+  pathology: "What does the specimen show?",
+  differential: "What else could it be, and what tells them apart?",
+  diagnosis: "How is the diagnosis made?",
+  practice: "What did the authors do?",
+  technique: "How is it done?",
+  operation: "What was found at the operation?",
+  treatment: "What is said of the treatment?",
+  trials: "What did trials find?",
+  authorities: "What did authorities decide?",
+  outcome: "What became of the patients?",
+  design: "How was it studied?",
+  gaps: "What is not known?",
+} as const;
+export type TopicQuestion = keyof typeof topicQuestions;
+
+/** One kind of claim. */
+export type ClaimKind = {
+  /** As people write it, in lower case. */
+  readonly word: string;
+  /** One sentence: what its badge opens. */
+  readonly meaning: string;
+  readonly answers: TopicQuestion;
+  /** Whether a claim of this kind is nothing without a figure. */
+  readonly needsFigure?: true;
+  readonly fields: Fields;
+  /**
+   * Sentences that tell readers the fields: `{condition}` stands for the value of `condition`, `{sequence.step}` for one
+   * within a group. A sentence is left out when one of its values is absent; a field that no sentence tells stands as
+   * "label: value".
+   */
+  readonly tells: readonly string[];
+};
+
+const plain = (word: string, meaning: string, answers: TopicQuestion) =>
+  ({ word, meaning, answers, fields: {}, tells: [] }) as const;
+
+const sequence = optional({
+  is: "group",
+  label: "Step",
+  means: "The place of this claim among the steps of one procedure.",
+  example: "{ procedure: caval-resection, step: 2 }",
+  fields: {
+    procedure: {
+      is: "name",
+      of: "concept",
+      types: ["procedure"],
+      label: "Procedure",
+      means: "The procedure that it is a step of.",
+      example: "caval-resection",
+    },
+    step: {
+      is: "ordinal",
+      label: "Number",
+      means: "The step's number; steps run from 1 without holes.",
+      example: 2,
+    },
+  },
+} as const);
+const stepTold = ["Step {sequence.step} of {sequence.procedure}."] as const;
+
+/** Every kind of claim, by its type. The order is that of lists of kinds, and within a question that of its groups. */
+export const claimKinds = {
+  definition: {
+    word: "definition",
+    meaning: "Says what a term means or how a thing is divided.",
+    answers: "meaning",
+    fields: {
+      defines: {
+        is: "name",
+        of: "concept",
+        label: "Defines",
+        means: "The concept whose meaning or division it gives.",
+        example: "inferior-vena-cava",
+      },
+    },
+    tells: [],
+  },
+  incidence: {
+    ...plain("incidence", "How often something occurs.", "frequency"),
+    needsFigure: true,
+  },
+  demographic: plain("demographic", "Who is affected: age, sex, number of patients.", "frequency"),
+  distribution: {
+    word: "distribution",
+    meaning: "How a whole is shared out among its parts; the parts need not sum to 100 %.",
+    answers: "distribution",
+    needsFigure: true,
+    fields: {
+      whole: {
+        is: "name",
+        of: "concept",
+        label: "Whole",
+        means: "The whole that is shared out.",
+        example: "caval-leiomyosarcoma",
+      },
+    },
+    tells: [],
+  },
+  association: plain(
+    "association",
+    "What goes together with the disease, or may cause it.",
+    "association",
+  ),
+  "natural-history": plain(
+    "natural history",
+    "How the disease behaves when it is left to itself.",
+    "behaviour",
+  ),
+  presentation: plain(
+    "presentation",
+    "How patients come to notice: symptoms and signs, or their absence.",
+    "presentation",
+  ),
+  imaging: plain("imaging", "What imaging shows.", "imaging"),
+  pathology: plain(
+    "pathology",
+    "What the specimen shows: growth, cells, markers, grade, margins.",
+    "pathology",
+  ),
+  laboratory: {
+    word: "laboratory",
+    meaning: "What laboratory tests and assays show.",
+    answers: "laboratory",
+    fields: {
+      test: optional({
+        is: "name",
+        of: "concept",
+        label: "Test",
+        means: "The test or assay whose result it gives.",
+        example: "serum-creatinine",
+      }),
+    },
+    tells: [],
+  },
+  differential: {
+    word: "differential",
+    meaning: "A feature that tells two conditions apart, or fails to.",
+    answers: "differential",
+    fields: {
+      condition: {
+        is: "name",
+        of: "concept",
+        label: "Other condition",
+        means: "The condition that the disease of the dossier is told apart from.",
+        example: "renal-cell-carcinoma",
+      },
+      feature: {
+        is: "name",
+        of: "concept",
+        label: "Feature",
+        means: "The feature that is compared.",
+        example: "intraluminal-growth",
+      },
+      points: {
+        is: "word",
+        words: featurePointers,
+        label: "Points",
+        means: "Which way the feature points.",
+        example: "against",
+      },
+    },
+    tells: ["Told apart from {condition} by {feature}: {points}"],
+  },
+  diagnostic: plain("diagnostic", "How well, or by which means, a diagnosis is made.", "diagnosis"),
+  technique: {
+    word: "technique",
+    meaning: "How an operation, a manoeuvre or a procedure is done.",
+    answers: "technique",
+    fields: { sequence },
+    tells: stepTold,
+  },
+  practice: {
+    word: "practice",
+    meaning: "What the authors did. Not advice.",
+    answers: "practice",
+    fields: { sequence },
+    tells: stepTold,
+  },
+  treatment: plain(
+    "treatment",
+    "What a treatment is said to do or to be, without figures per arm.",
+    "treatment",
+  ),
+  "regimen-result": {
+    word: "regimen result",
+    meaning: "A trial's outcome, arm by arm.",
+    answers: "trials",
+    fields: {
+      population: {
+        is: "name",
+        of: "concept",
+        types: ["population", "disease"],
+        label: "Population",
+        means: "Among whom the arms were compared.",
+        example: "advanced-soft-tissue-sarcoma",
+      },
+      arms: {
+        is: "list",
+        least: 2,
+        joinedBy: " against ",
+        label: "Arms",
+        means: "The arms that were compared; figures name an arm by its id.",
+        example: "[{ id: doxorubicin, name: doxorubicin alone }, …]",
+        fields: {
+          id: {
+            is: "local-id",
+            label: "Id",
+            means: "Name by which figures of the claim refer to the arm.",
+            example: "doxorubicin",
+          },
+          name: {
+            is: "text",
+            label: "Name",
+            means: "The arm in words.",
+            example: "doxorubicin alone",
+          },
+          regimen: optional({
+            is: "name",
+            of: "concept",
+            label: "Regimen",
+            means: "What the arm was given.",
+            example: "doxorubicin",
+          }),
+        },
+      },
+      outcome: {
+        is: "name",
+        of: "concept",
+        label: "Outcome",
+        means: "What was counted or measured in each arm.",
+        example: "overall-survival",
+      },
+    },
+    tells: ["Arms: {arms}. Among {population}; outcome: {outcome}."],
+  },
+  regulatory: {
+    word: "regulatory",
+    meaning: "What an authority decided about a drug.",
+    answers: "authorities",
+    fields: {
+      approval: {
+        is: "name",
+        of: "approval",
+        label: "Approval",
+        means: "The approval that it speaks of: a file of `approvals/`.",
+        example: "olaratumab-fda",
+      },
+      drug: {
+        is: "name",
+        of: "concept",
+        types: ["drug", "device"],
+        label: "Drug",
+        means: "The drug or device that was decided about.",
+        example: "olaratumab",
+      },
+      jurisdiction: {
+        is: "text",
+        label: "Jurisdiction",
+        means: "Where the decision holds.",
+        example: "United States",
+      },
+      date: {
+        is: "date",
+        label: "Date",
+        means: "When it was decided, as exactly as the paper says.",
+        example: "2016-10",
+      },
+      indication: {
+        is: "text",
+        label: "Indication",
+        means: "What the drug may be used for, as the paper gives it.",
+        example: "advanced soft-tissue sarcoma, with doxorubicin",
+      },
+    },
+    tells: ["{drug}, {indication}; {jurisdiction}, {date}. Approval: {approval}."],
+  },
+  "risk-factor": {
+    word: "risk factor",
+    meaning: "What is said to make an outcome more or less likely.",
+    answers: "association",
+    fields: {
+      factor: {
+        is: "name",
+        of: "concept",
+        label: "Factor",
+        means: "What is said to change the outcome.",
+        example: "tumour-size",
+      },
+      outcome: {
+        is: "name",
+        of: "concept",
+        label: "Outcome",
+        means: "The outcome that it is said to change.",
+        example: "recurrence",
+      },
+    },
+    tells: ["{factor} as a factor for {outcome}."],
+  },
+  "operative-finding": plain(
+    "operative finding",
+    "What surgeons met at an operation: site, extent, adhesion, invasion.",
+    "operation",
+  ),
+  outcome: plain("outcome", "What became of patients.", "outcome"),
+  "follow-up": plain("follow-up", "How and for how long patients were watched.", "outcome"),
+  "study-design": plain(
+    "study design",
+    "How a study was set up: enrolment, period, sources, materials.",
+    "design",
+  ),
+  gap: plain(
+    "gap",
+    "What the paper itself says is unknown, not compared, or too small to tell.",
+    "gaps",
+  ),
+} as const satisfies Record<string, ClaimKind>;
+
+export type ClaimKinds = typeof claimKinds;
+/** A kind of claim by its type. */
+export type ClaimType = keyof ClaimKinds;

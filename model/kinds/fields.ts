@@ -1,0 +1,88 @@
+// Owns what a field of a kind can be, declared once: what it holds or names, how readers know it, what it means. No zod
+// here, so that the browser can label fields without loading schemas; schemas are derived in own-fields.ts.
+import type { conceptTypes } from "../words.ts";
+
+type ConceptType = keyof typeof conceptTypes;
+
+/** What every field says of itself. */
+type FieldBase = {
+  /** Name for readers: "Other condition". */
+  readonly label: string;
+  /** One sentence for curators and for editors' help. */
+  readonly means: string;
+  /** A value as a curator would write it. */
+  readonly example: string | number;
+  readonly optional?: true;
+};
+
+/** Names a shared entry by its local id; in the graph it is a link that carries the name. */
+type NameField = FieldBase & {
+  readonly is: "name";
+  readonly of: "concept" | "approval";
+  /** Types of concept that it may name; absent: any. */
+  readonly types?: readonly ConceptType[];
+};
+/** A word of a closed list, each with the sentence that explains it. */
+type WordField = FieldBase & {
+  readonly is: "word";
+  readonly words: Readonly<Record<string, string>>;
+};
+/** Text in our own words. */
+type TextField = FieldBase & { readonly is: "text" };
+/** A day, month or year, or "not stated". */
+type DateField = FieldBase & { readonly is: "date" };
+/** A whole number from 1. */
+type OrdinalField = FieldBase & { readonly is: "ordinal" };
+/** A local id that other fields of the same claim refer to. */
+type LocalIdField = FieldBase & { readonly is: "local-id" };
+
+/** Fields that come together. */
+type GroupField = FieldBase & { readonly is: "group"; readonly fields: Fields };
+/** Several entries, at least `least`; readers are told their names, joined. */
+type ListField = FieldBase & {
+  readonly is: "list";
+  readonly fields: Fields;
+  readonly least: number;
+  readonly joinedBy: string;
+};
+
+/** Any field. */
+export type Field =
+  | NameField
+  | WordField
+  | TextField
+  | DateField
+  | OrdinalField
+  | LocalIdField
+  | GroupField
+  | ListField;
+/** Fields by the key that a curator writes, in the order in which readers meet them. */
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- a record cannot hold itself
+export type Fields = { readonly [key: string]: Field };
+
+/** A field that may be left out. */
+export const optional = <const F extends Field>(field: F): F & { readonly optional: true } => ({
+  ...field,
+  optional: true,
+});
+
+type Value<F, Name> = F extends { readonly is: "name" }
+  ? Name
+  : F extends { readonly is: "word"; readonly words: infer W }
+    ? keyof W & string
+    : F extends { readonly is: "ordinal" }
+      ? number
+      : F extends { readonly is: "list"; readonly fields: infer G extends Fields }
+        ? FieldValues<G, Name>[]
+        : F extends { readonly is: "group"; readonly fields: infer G extends Fields }
+          ? FieldValues<G, Name>
+          : string;
+
+type OptionalKeys<F extends Fields> = {
+  [K in keyof F]: F[K] extends { readonly optional: true } ? K : never;
+}[keyof F];
+
+/** The values of fields, with `Name` for each that names something: a local id as authored, a link in the graph. */
+export type FieldValues<F extends Fields, Name> = {
+  [K in Exclude<keyof F, OptionalKeys<F>>]: Value<F[K], Name>;
+} & { [K in OptionalKeys<F>]?: Value<F[K], Name> | undefined };

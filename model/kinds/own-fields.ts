@@ -1,0 +1,74 @@
+// Owns the schemas of the fields that a kind declares: as a curator writes them, and as the graph holds them.
+import { z } from "zod";
+import { PartialDate, Slug } from "../ids.ts";
+import { NodeLink } from "../node-link.ts";
+import type { Field, Fields } from "./fields.ts";
+import { nameOf, told } from "./schema-notes.ts";
+
+/** Which form a field has: as authored, names are local ids; in the graph they are links that carry the name. */
+type Form = "authored" | "graph";
+
+/** The schemas of `fields` by key, told to curators where they write them. */
+export const ownShape = (fields: Fields, form: Form): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => {
+      const schema = schemaOf(field, form);
+      const noted = form === "authored" ? told(schema, field.means, field.example) : schema;
+      return [key, field.optional === true ? noted.optional() : noted];
+    }),
+  );
+
+const schemaOf = (field: Field, form: Form): z.ZodType => {
+  switch (field.is) {
+    case "name":
+      return form === "graph" ? NodeLink : nameOf(field.of, field.types);
+    case "word":
+      return z.enum(Object.keys(field.words));
+    case "text":
+      return z.string().min(1);
+    case "date":
+      return z.union([PartialDate, z.literal("not stated")]);
+    case "ordinal":
+      return z.number().int().min(1);
+    case "local-id":
+      return Slug;
+    case "group":
+      return z.strictObject(ownShape(field.fields, form));
+    case "list":
+      return z.array(z.strictObject(ownShape(field.fields, form))).min(field.least);
+  }
+};
+
+/** The graph's values of `fields`: every name as the link that `linkOf` gives for it, everything else as authored. */
+export const graphValues = (
+  fields: Fields,
+  authored: Readonly<Record<string, unknown>>,
+  linkOf: (of: "concept" | "approval", name: string) => NodeLink,
+): Record<string, unknown> => {
+  const valueOf = (field: Field, value: unknown): unknown => {
+    if (field.is === "name") return linkOf(field.of, String(value));
+    if (field.is === "group") return graphValues(field.fields, recordOf(value), linkOf);
+    if (field.is !== "list" || !Array.isArray(value)) return value;
+    return value.map((item: unknown) => graphValues(field.fields, recordOf(item), linkOf));
+  };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) => {
+      const value = authored[key];
+      return value === undefined ? [] : [[key, valueOf(field, value)]];
+    }),
+  );
+};
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  z.record(z.string(), z.unknown()).parse(value);
+
+/** A union of objects, or of such unions, told apart by the literal that each has under `key`. */
+export const unionBy = (key: string, branches: readonly z.ZodType[]): z.ZodType => {
+  const isTold = (branch: z.ZodType): branch is z.ZodObject =>
+    branch instanceof z.ZodObject || branch instanceof z.ZodDiscriminatedUnion;
+  const [first, ...rest] = branches.filter(isTold);
+  if (first === undefined || rest.length + 1 < branches.length) {
+    throw new Error(`every branch of a union by ${key} is an object or such a union`);
+  }
+  return z.discriminatedUnion(key, [first, ...rest]);
+};

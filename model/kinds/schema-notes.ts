@@ -1,0 +1,118 @@
+// Owns what a schema says of itself beyond its shape: what its values name, and what it means to whoever writes them. Said
+// where the schema is declared; whoever looks for mentions walks values along their schemas, so no list elsewhere can
+// forget one.
+import { z } from "zod";
+import { Slug } from "../ids.ts";
+import type { conceptTypes } from "../words.ts";
+
+/** What can be named. Those of a dossier are named by local id or number, those of a statement within it. */
+export type NamedThing =
+  | "topic"
+  | "concept"
+  | "measure"
+  | "work"
+  | "study"
+  | "approval"
+  | "report"
+  | "statement"
+  | "claim"
+  | "reference"
+  | "case"
+  | "section"
+  | "figure"
+  | "own figure"
+  | "arm"
+  | "stage"
+  | "axis"
+  | "profile"
+  | "work, study or approval";
+
+/** What a value names, and which types of concept may be named where not all may. */
+export type Naming = { names: NamedThing; types?: readonly (keyof typeof conceptTypes)[] };
+
+const namings = z.registry<Naming>();
+
+/** A copy of the schema whose values name something. */
+export const naming = <S extends z.ZodType>(
+  names: NamedThing,
+  schema: S,
+  types?: Naming["types"],
+): S => {
+  const marked = schema.clone();
+  namings.add(marked, types === undefined ? { names } : { names, types });
+  const notes = z.globalRegistry.get(schema);
+  if (notes !== undefined) z.globalRegistry.add(marked, notes);
+  return marked;
+};
+
+/** A local id that names something. */
+export const nameOf = (names: NamedThing, types?: Naming["types"]) => naming(names, Slug, types);
+
+/**
+ * A copy of the schema that tells curators what it means, with a value as they would write it. Where the schema is a
+ * closed list, the meanings of its words follow.
+ */
+export const told = <S extends z.ZodType>(
+  schema: S,
+  description: string,
+  ...examples: unknown[]
+): S => {
+  const copy = schema.clone();
+  const named = namings.get(schema);
+  if (named !== undefined) namings.add(copy, named);
+  const before =
+    schema instanceof z.ZodEnum ? z.globalRegistry.get(schema)?.description : undefined;
+  z.globalRegistry.add(copy, {
+    description: before === undefined ? description : `${description}\n${before}`,
+    ...(examples.length === 0 ? {} : { examples }),
+  });
+  return copy;
+};
+
+/** One place in a value that names something. */
+export type Named = Naming & { name: string; path: readonly (string | number)[] };
+
+/** Everything that `value`, which fits `schema`, names, in the order of the schema's fields. */
+export const namedIn = (
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): Named[] => {
+  if (value === undefined) return [];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return namedIn(schema.unwrap(), value, path);
+  }
+  const own = namings.get(schema);
+  if (own !== undefined) {
+    const isName = typeof value === "string" || typeof value === "number";
+    return isName ? [{ ...own, name: String(value), path }] : [];
+  }
+  if (schema instanceof z.ZodObject) {
+    const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+    return Object.entries(shape).flatMap(([key, field]) =>
+      namedIn(field, valueAt(value, key), [...path, key]),
+    );
+  }
+  if (schema instanceof z.ZodArray) {
+    const items: unknown[] = Array.isArray(value) ? value : [];
+    return items.flatMap((item, i) => namedIn(schema.element, item, [...path, i]));
+  }
+  if (schema instanceof z.ZodRecord) {
+    const entries: [string, unknown][] =
+      typeof value === "object" && value !== null ? Object.entries(value) : [];
+    return entries.flatMap(([key, inner]) => [
+      ...namedIn(schema.keyType, key, [...path, key]),
+      ...namedIn(schema.valueType, inner, [...path, key]),
+    ]);
+  }
+  if (schema instanceof z.ZodUnion) {
+    const branch = schema.options.find((option) => z.safeParse(option, value).success);
+    return branch === undefined ? [] : namedIn(branch, value, path);
+  }
+  return [];
+};
+
+const valueAt = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;

@@ -1,0 +1,41 @@
+// Owns what is answered about concepts.
+import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import { linkTo } from "../judgement/statement-page.ts";
+import { broaderWalk, narrowerWalk } from "../judgement/walks.ts";
+import type { EvidenceStore } from "../store/evidence-store.ts";
+import { getNode } from "./get-node.ts";
+import { findCards, statementIds } from "./judged-statements.ts";
+import { listLeading } from "./leading.ts";
+import { listPage } from "./list-page.ts";
+
+/** Statements and narrower concepts that are given with a concept; the totals stand beside them. */
+const shownCap = 30;
+
+/** Concepts, in the order of their ids. Throws what {@link listPage} throws. */
+export const answerConcepts = (
+  store: EvidenceStore,
+  { q, ...slice }: ParametersOf<"concepts">,
+): Promise<ViewOf<"concepts">> =>
+  listPage(store, "concepts", { kinds: ["concept"], words: q }, slice);
+
+/** One concept and the statements about it. Throws what {@link getNode} throws. */
+export const answerConcept = async (
+  store: EvidenceStore,
+  { id }: ParametersOf<"concept">,
+): Promise<ViewOf<"concept">> => {
+  const concept = await getNode(store, id, ["concept"]);
+  const [above, below, about] = await Promise.all([
+    store.walk([id], broaderWalk, shownCap, 1),
+    store.walk([id], narrowerWalk, shownCap + 1, 1),
+    listLeading(store, { concept: id }, shownCap),
+  ]);
+  const cards = await findCards(store, statementIds(about.nodes));
+  return {
+    concept,
+    broader: above.nodes.filter((node) => node.id !== id).map(linkTo),
+    narrower: below.nodes.filter((node) => node.id !== id).map(linkTo),
+    narrowerTotal: below.total - 1,
+    items: [...cards.values()],
+    total: about.total,
+  };
+};

@@ -1,0 +1,34 @@
+// Owns what is answered about the reviewed papers.
+import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import { only } from "../judgement/statement-page.ts";
+import type { EvidenceStore } from "../store/evidence-store.ts";
+import { getNode, isOneOf } from "./get-node.ts";
+import { listPage } from "./list-page.ts";
+
+/** Far above the length of any reference list. */
+const mostReferences = 1_000;
+
+/** The reviewed papers, in the order of their ids. Throws what {@link listPage} throws. */
+export const answerDossiers = (
+  store: EvidenceStore,
+  { q, ...slice }: ParametersOf<"dossiers">,
+): Promise<ViewOf<"dossiers">> =>
+  listPage(store, "dossiers", { kinds: ["dossier"], words: q }, slice);
+
+/** One reviewed paper with its reference list. Throws what {@link getNode} throws. */
+export const answerDossier = async (
+  store: EvidenceStore,
+  { id }: ParametersOf<"dossier">,
+): Promise<ViewOf<"dossier">> => {
+  const dossier = await getNode(store, id, ["dossier"]);
+  const [references, papers] = await Promise.all([
+    store.list({ kinds: ["reference"], dossier: id }, { limit: mostReferences }),
+    store.findNodes([dossier.paper]),
+  ]);
+  return {
+    dossier,
+    paper: only(papers.filter(isOneOf("work")), "reviewed paper", id),
+    references: references.nodes.filter(isOneOf("reference")).sort((a, b) => a.marker - b.marker),
+    referencesTotal: references.total,
+  };
+};

@@ -1,0 +1,97 @@
+// Owns what is answered about claims and recommendations: lists with filters, and everything about one.
+import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import type { ClaimDetail, RecommendationDetail } from "../../model/views/statement.ts";
+import { namedBeside, statementPage } from "../judgement/statement-page.ts";
+import { indexSubgraph, type StatementNode } from "../judgement/subgraph.ts";
+import { basisOfWalk, statementPageWalk } from "../judgement/walks.ts";
+import type { EvidenceStore, ListFilter } from "../store/evidence-store.ts";
+import { getNode } from "./get-node.ts";
+import { findCards, findJudged, findNames, partCap, statementIds } from "./judged-statements.ts";
+import { listPage, type Slice } from "./list-page.ts";
+import { noTexts, type PassageTexts } from "./passage-texts.ts";
+
+/** Statements based on a claim that its page lists at most; the total stands beside them. */
+const basisOfCap = 50;
+
+/** Claims, in the order of their ids. Throws what {@link listPage} throws. */
+export const answerClaims = (
+  store: EvidenceStore,
+  { limit, cursor, q, ...filters }: ParametersOf<"claims">,
+): Promise<ViewOf<"claims">> =>
+  answerList(store, "claims", { kinds: ["claim"], ...filters, words: q }, { limit, cursor });
+
+/** Recommendations, in the order of their ids. Throws what {@link listPage} throws. */
+export const answerRecommendations = (
+  store: EvidenceStore,
+  { limit, cursor, q, ...filters }: ParametersOf<"recommendations">,
+): Promise<ViewOf<"recommendations">> =>
+  answerList(
+    store,
+    "recommendations",
+    { kinds: ["recommendation"], ...filters, words: q },
+    { limit, cursor },
+  );
+
+/** Everything about one claim, with the sentences where its text is held. Throws what {@link getNode} throws. */
+export const answerClaim = async (
+  store: EvidenceStore,
+  { id }: ParametersOf<"claim">,
+  texts: PassageTexts = noTexts,
+): Promise<ClaimDetail> => {
+  const claim = await getNode(store, id, ["claim"]);
+  return { claim, ...(await composeDetail(store, claim, texts)) };
+};
+
+/** Everything about one recommendation, likewise. */
+export const answerRecommendation = async (
+  store: EvidenceStore,
+  { id }: ParametersOf<"recommendation">,
+  texts: PassageTexts = noTexts,
+): Promise<RecommendationDetail> => {
+  const recommendation = await getNode(store, id, ["recommendation"]);
+  return { recommendation, ...(await composeDetail(store, recommendation, texts)) };
+};
+
+/** A page of statements, with the names of the nodes that it is filtered by. */
+const answerList = async (
+  store: EvidenceStore,
+  name: string,
+  filter: ListFilter & { kinds: readonly StatementNode["kind"][] },
+  slice: Slice,
+): Promise<ViewOf<"claims">> => {
+  const { topic, concept, work, study, reference, dossier } = filter;
+  const [page, of] = await Promise.all([
+    listPage(store, name, filter, slice),
+    findNames(store, [topic, concept, work, study, reference, dossier]),
+  ]);
+  const cards = await findCards(store, statementIds(page.items));
+  return { ...page, items: [...cards.values()], of };
+};
+
+const composeDetail = async (
+  store: EvidenceStore,
+  node: StatementNode,
+  texts: PassageTexts,
+): Promise<Omit<ClaimDetail, "claim">> => {
+  const [own, basisOf] = await Promise.all([
+    store.walk([node.id], statementPageWalk, partCap),
+    store.walk([node.id], basisOfWalk, basisOfCap + 1, 1),
+  ]);
+  const part = indexSubgraph({
+    nodes: [...own.nodes, ...basisOf.nodes],
+    edges: [...own.edges, ...basisOf.edges],
+  });
+  const judged = await findJudged(store, [node.id, ...namedBeside(node, part)]);
+  const root = judged.get(node.id);
+  if (root === undefined) throw new RangeError(`${node.id} was found and then not`);
+  const cards = new Map([...judged].map(([id, { card }]) => [id, card]));
+  const { places, ...page } = statementPage(root, part, cards);
+  return {
+    ...page,
+    basisOfTotal: basisOf.total - 1,
+    passages: places.map((passage) => {
+      const text = texts.find(passage);
+      return text === undefined ? { passage } : { passage, text };
+    }),
+  };
+};

@@ -1,0 +1,69 @@
+// Owns the answers that are kept as the bytes that were sent: the one cache of the HTTP room. A graph never changes, so that an
+// answer is right as long as its version is; another snapshot, build or source text makes it worthless.
+import { createHash } from "node:crypto";
+import type { Request, RequestHandler, Response } from "express";
+import { LRUCache } from "lru-cache";
+
+/** Bytes that are kept; what goes with each answer is counted as so many more. */
+const keptBytes = 64 * 1024 * 1024;
+const besideBytes = 512;
+
+/** An answer as it is sent. */
+type Answered = { version: string; etag: string; body: Buffer };
+
+/** Late answers by their address. */
+export type AnswerCache = LRUCache<string, Answered>;
+
+/** Opens an empty cache. */
+export const openAnswerCache = (): AnswerCache =>
+  new LRUCache({ maxSize: keptBytes, sizeCalculation: ({ body }) => body.length + besideBytes });
+
+/**
+ * Answers addresses that were answered lately under the version of this moment, without asking the store or writing JSON.
+ * Comes after everything that looks at requests for what they are not allowed to hold.
+ */
+export const answerFromCache =
+  (answers: AnswerCache, current: () => Promise<{ version: string }>): RequestHandler =>
+  async (request, reply, next) => {
+    const kept = answers.get(request.originalUrl);
+    if (kept === undefined) {
+      next();
+      return;
+    }
+    const { version } = await current();
+    if (kept.version === version) sendAnswer(request, reply, kept);
+    else next();
+  };
+
+/** The ETag of an address under a version: no answer needs to be made for it. */
+export const etagOf = (version: string, { originalUrl }: Request): string =>
+  `W/"${createHash("sha256").update(version).update(originalUrl).digest("base64url").slice(0, 22)}"`;
+
+/** Sets what goes with an answer; sends 304 and is true when the reader has it already. */
+export const saysFresh = (request: Request, reply: Response, etag: string): boolean => {
+  reply.setHeader("cache-control", "no-cache");
+  if (!isFresh(request, etag)) return false;
+  reply.setHeader("etag", etag);
+  reply.status(304).end();
+  return true;
+};
+
+/** Sends an answer, or 304. */
+export const sendAnswer = (request: Request, reply: Response, { etag, body }: Answered): void => {
+  if (saysFresh(request, reply, etag)) return;
+  reply.setHeader("etag", etag);
+  sendJson(reply, body);
+};
+
+/** Sends JSON as it is. */
+export const sendJson = (reply: Response, bytes: Buffer): void => {
+  reply.setHeader("content-type", "application/json; charset=utf-8");
+  reply.setHeader("content-length", bytes.length);
+  reply.end(bytes);
+};
+
+const isFresh = (request: Request, etag: string): boolean => {
+  const given = request.headers["if-none-match"];
+  if (given === undefined) return false;
+  return given.split(",").some((tag) => tag.trim() === "*" || tag.trim() === etag);
+};

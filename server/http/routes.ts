@@ -1,0 +1,57 @@
+// Owns which answer each endpoint gives. Express tries them in turn: those that are asked for most come first.
+import { endpoints } from "../../model/endpoints.ts";
+import { answerCase, answerCases } from "../answers/cases.ts";
+import { answerConcept, answerConcepts } from "../answers/concepts.ts";
+import { answerDossier, answerDossiers } from "../answers/dossiers.ts";
+import { answerGraph, answerNode } from "../answers/graph.ts";
+import { answerOverview } from "../answers/overview.ts";
+import { answerProfiles } from "../answers/profiles.ts";
+import { answerRelated } from "../answers/related.ts";
+import { answerSearch } from "../answers/search.ts";
+import {
+  answerApproval,
+  answerReference,
+  answerStudy,
+  answerWork,
+  answerWorks,
+} from "../answers/sources.ts";
+import {
+  answerClaim,
+  answerClaims,
+  answerRecommendation,
+  answerRecommendations,
+} from "../answers/statements.ts";
+import { answerTension, answerTensions } from "../answers/tensions.ts";
+import { answerTopic, answerTopics } from "../answers/topics.ts";
+import { answerTrace } from "../answers/trace.ts";
+import { defineRoute, type Route, type RouteSettings } from "./endpoint.ts";
+
+/** Routes of every endpoint that is answered from a store. */
+export const answerRoutes = (settings: RouteSettings): Route[] => [
+  defineRoute(endpoints.claims, settings, answerClaims),
+  defineRoute(endpoints.claim, settings, answerClaim),
+  defineRoute(endpoints.recommendations, settings, answerRecommendations),
+  defineRoute(endpoints.recommendation, settings, answerRecommendation),
+  defineRoute(endpoints.trace, settings, answerTrace),
+  defineRoute(endpoints.search, settings, answerSearch),
+  defineRoute(endpoints.profiles, settings, answerProfiles),
+  defineRoute(endpoints.topics, settings, answerTopics),
+  defineRoute(endpoints.topic, settings, answerTopic),
+  defineRoute(endpoints.overview, settings, answerOverview),
+  defineRoute(endpoints.reference, settings, answerReference),
+  defineRoute(endpoints.works, settings, answerWorks),
+  defineRoute(endpoints.work, settings, answerWork),
+  defineRoute(endpoints.study, settings, answerStudy),
+  defineRoute(endpoints.related, settings, answerRelated),
+  defineRoute(endpoints.graph, settings, answerGraph),
+  defineRoute(endpoints.node, settings, answerNode),
+  defineRoute(endpoints.dossiers, settings, answerDossiers),
+  defineRoute(endpoints.dossier, settings, answerDossier),
+  defineRoute(endpoints.concepts, settings, answerConcepts),
+  defineRoute(endpoints.concept, settings, answerConcept),
+  defineRoute(endpoints.cases, settings, answerCases),
+  defineRoute(endpoints.case, settings, answerCase),
+  defineRoute(endpoints.tensions, settings, answerTensions),
+  defineRoute(endpoints.tension, settings, answerTension),
+  defineRoute(endpoints.approval, settings, answerApproval),
+];

@@ -1,0 +1,96 @@
+// Owns the one page that a test file drives: its window and colours are switched, its storage is emptied, and it is taken to the
+// next address when what it shows is there. Expects a silent console of every visit.
+import { chromium, type Browser, type Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Explorer } from "./open-explorer.ts";
+import { listen } from "./page-checks.ts";
+
+const windows = {
+  desk: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+};
+
+/** A window and a colour scheme. */
+export type Look = {
+  readonly window?: keyof typeof windows;
+  readonly scheme?: "light" | "dark";
+};
+
+/** Every window in every scheme. */
+export const everyLook: readonly Required<Look>[] = [
+  { window: "desk", scheme: "light" },
+  { window: "desk", scheme: "dark" },
+  { window: "phone", scheme: "light" },
+  { window: "phone", scheme: "dark" },
+];
+
+/** One window in each scheme, for what depends on either. */
+export const twoLooks: readonly Required<Look>[] = [
+  { window: "desk", scheme: "light" },
+  { window: "phone", scheme: "dark" },
+];
+
+/** Drives one page. */
+export type Driver = {
+  readonly browser: Browser;
+  /** Opens an address, does something there, and expects that nothing was said on the console. */
+  readonly at: (
+    explorer: Explorer,
+    address: string,
+    act: (page: Page) => Promise<void>,
+    look?: Look,
+  ) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Connects to the browser of the run. */
+export const openDriver = async (endpoint: string): Promise<Driver> => {
+  const browser = await chromium.connect(endpoint);
+  let kept: Page | undefined;
+  const newPage = async (): Promise<Page> => {
+    const context = await browser.newContext();
+    return context.newPage();
+  };
+  const at: Driver["at"] = async (explorer, address, act, look = {}) => {
+    const page = kept ?? (await newPage());
+    // After a failure the next visit gets a page of its own.
+    kept = undefined;
+    const said = listen(page, explorer.origin);
+    await show(page, look);
+    await page.goto(explorer.origin + address);
+    await untilShown(page);
+    await act(page);
+    await page.evaluate("localStorage.clear(); sessionStorage.clear()");
+    // What the page still does is over before the next one listens.
+    await page.goto("about:blank");
+    page.removeAllListeners();
+    expect(said, `console of ${address}`).toEqual([]);
+    kept = page;
+  };
+  return { browser, at, close: () => browser.close() };
+};
+
+/** Switches window and scheme, without motion: what a shown page moves need not be waited for. */
+export const show = async (
+  page: Page,
+  { window = "desk", scheme = "light" }: Look,
+): Promise<void> => {
+  await page.setViewportSize(windows[window]);
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+};
+
+/** Waits until a page is there whole: its heading, its fonts and, where a trace is drawn, the drawing. */
+export const untilShown = async (page: Page): Promise<void> => {
+  // Evaluated once and looking again by itself: the page's content policy forbids what Playwright polls with.
+  await page.evaluate(`new Promise((resolve) => {
+    const isShown = () =>
+      (document.querySelector("h1")?.textContent ?? "") !== "" &&
+      document.fonts.status === "loaded" &&
+      [...document.querySelectorAll(".trace-canvas")].every(
+        (drawing) =>
+          drawing.childElementCount > 0 || document.body.innerText.includes("Too long to be drawn"),
+      );
+    const look = () => (isShown() ? resolve() : requestAnimationFrame(look));
+    look();
+  })`);
+};

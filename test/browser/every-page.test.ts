@@ -1,0 +1,53 @@
+// Every kind of page in a real browser, in one look; `every-page.long.test.ts` goes through the others.
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openDriver, show, untilShown, type Driver } from "./drive.ts";
+import { everyPage, expectSound } from "./every-page.ts";
+import { openExplorer, type Explorer } from "./open-explorer.ts";
+import { overflowOf } from "./page-checks.ts";
+
+const browser = inject("browser");
+
+if ("reason" in browser) {
+  test.skip(`no browser runs here: ${browser.reason}`, () => undefined);
+} else {
+  describe("every kind of page", () => {
+    walkThroughPages(browser.endpoint);
+  });
+}
+
+function walkThroughPages(endpoint: string): void {
+  let driver: Driver;
+  let kelp: Explorer;
+  beforeAll(async () => {
+    [driver, kelp] = await Promise.all([
+      openDriver(endpoint),
+      openExplorer(inject("client"), "test/fixtures/kelp/data"),
+    ]);
+  });
+  afterAll(async () => {
+    await driver.close();
+    await kelp.close();
+  });
+
+  test.each(everyPage)("%s is named, fits its window, and axe finds nothing", async (address) => {
+    await driver.at(kelp, address, async (page) => {
+      await expectSound(page);
+      await show(page, { window: "phone", scheme: "dark" });
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test("an unknown id gets a page that says so and where to go", async () => {
+    const context = await driver.browser.newContext();
+    const page = await context.newPage();
+    const heading = () => page.getByRole("heading", { level: 1 }).innerText();
+    await page.goto(`${kelp.origin}/claim/kelp:not-there`);
+    await untilShown(page);
+    expect(await heading()).toBe("There is nothing at this address.");
+    expect(await page.getByText("kelp:not-there").count()).toBeGreaterThan(0);
+    await page.goto(`${kelp.origin}/no/such/page`);
+    await untilShown(page);
+    expect(await heading()).toBe("There is nothing at this address.");
+    await context.close();
+  });
+}

@@ -1,0 +1,41 @@
+// Owns which pages are looked at in every window and every colour scheme, and what must be so of each.
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { findWithAxe, overflowOf } from "./page-checks.ts";
+
+/** Addresses of every kind of page, in the fictional article. */
+export const everyPage = [
+  "/",
+  "/search",
+  "/search?q=patch",
+  "/search?q=nowhere-to-be-found",
+  "/topics",
+  "/topic/topic:patching",
+  "/claim/kelp:kelp-against-silk",
+  "/claim/kelp:patch-approval",
+  "/claim/kelp:series-size",
+  "/recommendation/kelp:rec-soft-patch",
+  "/reference/kelp:ref-5",
+  "/reference/kelp:ref-6",
+  "/work/work:cedar-2014",
+  "/study/study:cedar-trial",
+  "/concept/concept:kelp-patch",
+  "/approval/approval:kelp-patch-nowhere",
+  "/cases",
+  "/case/kelp:case-1",
+  "/tensions",
+  "/tension/kelp:four-or-five",
+  "/about",
+  "/dossier/dossier:kelp",
+  "/trace/kelp:rec-soft-patch?view=graph",
+  "/trace/kelp:rec-soft-patch?view=outline",
+  "/trace/work:cedar-2014?view=outline",
+];
+
+/** Expects a page to be named, to fit its window, and to give axe nothing to find. */
+export const expectSound = async (page: Page): Promise<void> => {
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toBe("");
+  expect(await page.title()).toContain("Claimtrail");
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  expect(await findWithAxe(page)).toEqual([]);
+};
