@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
+import { roundedText } from "../model/formats.ts";
 
 const limitKib = 200;
 const folder = "dist";
@@ -53,8 +54,8 @@ const measure = async (): Promise<number> => {
   );
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   for (const { file, bytes } of sizes.sort((a, b) => b.bytes - a.bytes))
-    console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KiB  ${file}`);
-  console.log(`${(total / 1024).toFixed(1).padStart(7)} KiB  in all; at most ${limitKib} KiB`);
+    console.log(`${roundedText(bytes / 1024, 1).padStart(7)} KiB  ${file}`);
+  console.log(`${roundedText(total / 1024, 1).padStart(7)} KiB  in all; at most ${limitKib} KiB`);
   if (total <= limitKib * 1024) return 0;
   console.error("The first view loads too much. Load what it does not need later.");
   return 1;

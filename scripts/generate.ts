@@ -1,6 +1,7 @@
 // Owns `npm run generate`: a synthetic corpus of any size as a snapshot. Exits 0 when done, 1 when the disk refuses, 2 when
 // called wrongly.
 import { parseArgs } from "node:util";
+import { countText, numberText } from "../model/formats.ts";
 import { AppError } from "../server/app-error.ts";
 import { claimLimits, corpusOf } from "../server/synthetic/corpus-size.ts";
 import { writeSynthetic } from "../server/synthetic/write-synthetic.ts";
@@ -66,8 +67,8 @@ const generate = async (): Promise<void> => {
   );
   progress.close();
   console.log(
-    `${out}: synthetic, seed ${seed}, ${claims} claims, ${nodes} nodes, ${edges} edges, ` +
-      `${Math.ceil(bytes / 1024)} KiB, digest ${digest.slice(0, 12)}.`,
+    `${out}: synthetic, seed ${seed}, ${countText(claims, "claim")}, ${countText(nodes, "node")}, ${countText(edges, "edge")}, ` +
+      `${numberText(Math.ceil(bytes / 1024))} KiB, digest ${digest.slice(0, 12)}.`,
   );
 };
 

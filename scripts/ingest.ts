@@ -1,6 +1,7 @@
 // Owns `npm run ingest`: data, checks, graph, snapshot. Exits 0 when done, 1 when the data are faulty or the disk refuses,
 // 2 when called wrongly. Nothing is written unless the whole corpus is clean.
 import { parseArgs } from "node:util";
+import { countText, numberText } from "../model/formats.ts";
 import { AppError } from "../server/app-error.ts";
 import { buildGraph } from "../server/corpus/build-graph.ts";
 import { checkCorpus } from "../server/corpus/check-corpus.ts";
@@ -49,7 +50,7 @@ const ingest = async (): Promise<number> => {
     progress.close();
     for (const problem of all) console.error(printProblem(problem));
     const kept = options.check ? "" : ` ${options.out} is left as it was.`;
-    console.error(`\n${countOf(all.length, "problem")} in ${options.data}.${kept}`);
+    console.error(`\n${countText(all.length, "problem")} in ${options.data}.${kept}`);
     return 1;
   }
   for (const { folder, lock } of corpus.dossiers) {
@@ -61,7 +62,7 @@ const ingest = async (): Promise<number> => {
   }
   progress.step("building the graph");
   const graph = buildGraph(corpus);
-  const size = `${countOf(graph.nodes.length, "node")}, ${countOf(graph.edges.length, "edge")}`;
+  const size = `${countText(graph.nodes.length, "node")}, ${countText(graph.edges.length, "edge")}`;
   if (options.check) {
     progress.close();
     console.log(`${options.data} is clean: ${size}.`);
@@ -71,13 +72,10 @@ const ingest = async (): Promise<number> => {
   const { digest, bytes } = await writeSnapshot(graph, options.out);
   progress.close();
   console.log(
-    `${options.out}: ${size}, ${Math.ceil(bytes / 1024)} KiB, digest ${digest.slice(0, 12)}.`,
+    `${options.out}: ${size}, ${numberText(Math.ceil(bytes / 1024))} KiB, digest ${digest.slice(0, 12)}.`,
   );
   return 0;
 };
-
-const countOf = (count: number, thing: string): string =>
-  `${count} ${thing}${count === 1 ? "" : "s"}`;
 
 endWithReader(process.stdout);
 endWithReader(process.stderr);

@@ -2,6 +2,7 @@
 // a time, and verification has to notice each change and name exactly the statements on its sentence. Writes nothing.
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { countText } from "../model/formats.ts";
 import { AppError } from "../server/app-error.ts";
 import { readCorpus } from "../server/corpus/read-corpus.ts";
 import { tryMutations } from "../server/text/mutations.ts";
@@ -56,7 +57,7 @@ const main = async (): Promise<number> => {
     ...[...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([what, n]) => `${n} ${what}`),
     faults.length === 0
       ? "Every change in the body was noticed and named exactly what stands on its sentence."
-      : `${faults.length} changes were not told as they should be.`,
+      : `${countText(faults.length, "change was", "changes were")} not told as should be.`,
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
   return faults.length === 0 ? 0 : 1;

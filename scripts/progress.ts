@@ -1,5 +1,6 @@
 // Owns telling a person how far a program has come. Must not be used for results: those go to standard output.
 import type { WriteStream } from "node:tty";
+import { roundedText } from "../model/formats.ts";
 
 /** A line that is replaced on a terminal, and plain lines where output is piped. */
 export interface Progress {
@@ -19,7 +20,7 @@ export const openProgress = (stream: Pick<WriteStream, "isTTY" | "write">): Prog
   };
   return {
     step: (what) => {
-      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      const seconds = roundedText((performance.now() - start) / 1000, 1);
       clear();
       stream.write(stream.isTTY ? `${seconds} s  ${what} …` : `${what}\n`);
     },

@@ -2,6 +2,7 @@
 // the zod schemas: nobody edits them by hand.
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { countText } from "../model/formats.ts";
 import { AppError } from "../server/app-error.ts";
 import { jsonSchemas } from "../server/corpus/json-schemas.ts";
 import { writeWholeText } from "../server/write-whole.ts";
@@ -16,7 +17,7 @@ try {
   for (const name of await readdir(folder)) {
     if (!schemas.has(name)) await rm(join(folder, name));
   }
-  console.log(`${folder}: ${schemas.size} schemas.`);
+  console.log(`${folder}: ${countText(schemas.size, "schema")}.`);
 } catch (error) {
   if (!(error instanceof AppError)) throw error;
   console.error(error.message);

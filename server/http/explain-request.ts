@@ -1,6 +1,7 @@
 // Owns saying in plain words what is wrong with a request's parameters: where, what was found, what was expected, what to do.
 // Reads the declarations; decides nothing.
 import { z } from "zod";
+import { listText } from "../../model/formats.ts";
 import type { Problem } from "../../model/api.ts";
 import { showValue } from "../problems/data-problem.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
@@ -58,7 +59,7 @@ export const tellFault = (
 
 const unknownParameter = (key: string, place: string, known: readonly string[]) => {
   const guess = didYouMean(key, known);
-  const expected = known.length === 0 ? "no parameters" : `only ${orList(known)}`;
+  const expected = known.length === 0 ? "no parameters" : `only ${listText(known, "or")}`;
   return tellFault(`The ${place} has the unknown parameter ${showValue(key)}`, {
     where: place,
     found: key.slice(0, 120),
@@ -101,7 +102,11 @@ const wrongParameter = (
 
 /** What a parameter takes, in words, without "expected" in front. A pattern says so itself, in the words of its issue. */
 const expectedOf = (own: z.core.$ZodType | undefined, issue: z.core.$ZodIssue): string => {
-  if (own instanceof z.ZodEnum) return orList(own.options.map((word) => JSON.stringify(word)));
+  if (own instanceof z.ZodEnum)
+    return listText(
+      own.options.map((word) => JSON.stringify(word)),
+      "or",
+    );
   if (own instanceof z.ZodNumber) {
     return `a whole number from ${String(own.minValue)} to ${String(own.maxValue)}`;
   }
@@ -117,10 +122,5 @@ const bare = (schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined 
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
     ? bare(schema.unwrap())
     : schema;
-
-const orList = (words: readonly string[]): string =>
-  words.length < 2
-    ? words.join("")
-    : `${words.slice(0, -1).join(", ")} or ${words[words.length - 1] ?? ""}`;
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 // Owns how firmly a statement stands, counted and in words. Pure: the same part of the graph gives the same answer,
 // whichever store returned it.
+import { countText, numberText } from "../../model/formats.ts";
 import type { LineNode, ReferenceNode } from "../../model/graph.ts";
 import { sourceName } from "../../model/source-name.ts";
 import type { Caution, Support } from "../../model/support.ts";
@@ -77,11 +78,9 @@ const countIndependent = (references: readonly ReferenceNode[], part: SubgraphIn
   return new Set([...groups.keys()].map(groupOf)).size;
 };
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
 /** One phrase for lists: what the statement rests on. */
 export const supportPhrase = (root: StatementNode, support: Support): string => {
-  const basis = support.claims > 0 ? `${count(support.claims, "claim")}, ` : "";
+  const basis = support.claims > 0 ? `${countText(support.claims, "claim")}, ` : "";
   if (support.references > 0) {
     const known =
       support.identified === 0
@@ -90,14 +89,14 @@ export const supportPhrase = (root: StatementNode, support: Support): string => 
           : "none identified"
         : support.references === 1
           ? "identified by inference"
-          : `${support.identified} identified`;
-    return `rests on ${basis}${count(support.references, "reference")}, ${known}`;
+          : `${numberText(support.identified)} identified`;
+    return `rests on ${basis}${countText(support.references, "reference")}, ${known}`;
   }
   const own = Object.keys(support.voices).some((v) => v.startsWith("own-"));
   if (own && support.claims > 0)
-    return `rests on ${count(support.claims, "claim")}, own series only`;
+    return `rests on ${countText(support.claims, "claim")}, own series only`;
   if (own) return root.voice === "own-practice" ? "own practice" : "own series only";
-  if (support.claims > 0) return `rests on ${count(support.claims, "claim")}, no reference`;
+  if (support.claims > 0) return `rests on ${countText(support.claims, "claim")}, no reference`;
   return root.voice === "opinion" ? "opinion, no reference" : "no reference";
 };
 
@@ -162,22 +161,22 @@ const listed = (findings: readonly Caution[]): string => {
 
 const restingOf = (support: Support): string[] => {
   if (support.references === 0) return [];
-  const basis = support.claims > 0 ? `${count(support.claims, "claim")} and ` : "";
-  const identified = support.identified === 0 ? "none" : String(support.identified);
+  const basis = support.claims > 0 ? `${countText(support.claims, "claim")} and ` : "";
+  const identified = support.identified === 0 ? "none" : numberText(support.identified);
   const confirmed =
     support.identified === 0
       ? ""
-      : `, ${support.confirmed === 0 ? "none" : String(support.confirmed)} confirmed`;
+      : `, ${support.confirmed === 0 ? "none" : numberText(support.confirmed)} confirmed`;
   const studies =
     support.studies === 0
       ? "no independent study is known"
-      : `${count(support.studies, "independent study is", "independent studies are")} known`;
+      : `${countText(support.studies, "independent study is", "independent studies are")} known`;
   const hidden =
     support.hiddenStudies > 0
-      ? `, and at most ${support.hiddenStudies}${support.studies === 0 ? "" : " more"} could stand behind the references that are not identified`
+      ? `, and at most ${numberText(support.hiddenStudies)}${support.studies === 0 ? "" : " more"} could stand behind the references that are not identified`
       : "";
   return [
-    `It rests on ${basis}${count(support.references, "reference")} (${identified} identified${confirmed}); ${studies}${hidden}.`,
+    `It rests on ${basis}${countText(support.references, "reference")} (${identified} identified${confirmed}); ${studies}${hidden}.`,
   ];
 };
 

@@ -1,5 +1,6 @@
 // Owns binding the numbers of a statement's figures to the numbers of its passages, one by one, and recomputing derived
 // figures. Presence is proved, not meaning: which arm a value belongs to stays the curator's word.
+import { countText } from "../../model/formats.ts";
 import type { Derivation, Figure, FigurePart } from "../../model/figure.ts";
 import type { Section, Sentence } from "./canonical-text.ts";
 import { foldLeniently } from "./fold.ts";
@@ -119,7 +120,7 @@ export const bindFigures = (
       if (at === undefined) continue;
       const anchor = all[at - 1];
       if (anchor === undefined) {
-        const message = `${part} ${value}: \`at\` asks for number ${at}, but the keys hold ${value} ${all.length} time(s)`;
+        const message = `${part} ${value}: \`at\` asks for number ${at}, but the keys hold ${value} ${all.length === 1 ? "once" : countText(all.length, "time")}`;
         faults.push({ figure, message });
       } else {
         picked.add(anchor);

@@ -136,7 +136,7 @@ describe("figures", () => {
       "Of 5 there.",
       ["5"],
       figure({ value: 5, at: { value: 2 } }),
-      'figure-unbound: figure "f": value 5: `at` asks for number 2, but the keys hold 5 1 time(s)',
+      'figure-unbound: figure "f": value 5: `at` asks for number 2, but the keys hold 5 once',
     ],
     [
       "a grade that no key holds",
