@@ -44,7 +44,9 @@ describe("ingest", () => {
     const { digest } = await readSnapshot(out);
     expect(run).toMatchObject({ code: 0 });
     expect(run.out).toMatch(
-      new RegExp(`^\\S+: \\d+ nodes, \\d+ edges, \\d+ KiB, digest ${digest.slice(0, 12)}\\.\n$`),
+      new RegExp(
+        `^\\S+: [\\d,]+ nodes, [\\d,]+ edges, [\\d,]+ KiB, digest ${digest.slice(0, 12)}\\.\n$`,
+      ),
     );
     expect(run.err).toMatch(/^reading .*\nchecking\n/);
     expect(run.err).not.toContain("\u001b");
@@ -84,7 +86,7 @@ describe("ingest", () => {
   test("only checks with --check", async () => {
     const run = await ingest(["--data", data, "--out", out, "--check"]);
     expect(run).toMatchObject({ code: 0 });
-    expect(run.out).toMatch(/ is clean: \d+ nodes, \d+ edges\.\n$/);
+    expect(run.out).toMatch(/ is clean: [\d,]+ nodes, [\d,]+ edges\.\n$/);
     await expect(readFile(out)).rejects.toThrow("ENOENT");
   });
 

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { countText } from "../../model/formats.ts";
 import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
 
 interface Run {
@@ -49,7 +50,7 @@ describe("generate", () => {
     const { digest, graph } = await readSnapshot(out);
     expect(made.out).toMatch(
       new RegExp(
-        `^\\S+: synthetic, seed 4, 500 claims, ${graph.nodes.length} nodes, ${graph.edges.length} edges, \\d+ KiB, digest ${digest.slice(0, 12)}\\.\n$`,
+        `^\\S+: synthetic, seed 4, 500 claims, ${countText(graph.nodes.length, "node")}, ${countText(graph.edges.length, "edge")}, [\\d,]+ KiB, digest ${digest.slice(0, 12)}\\.\n$`,
       ),
     );
     expect(made.err).toContain("writing edges: 100 %\n");
