@@ -6,11 +6,12 @@ import express from "express";
 import type { Page } from "playwright-core";
 import { build } from "vite";
 import { z } from "zod";
+import { numberText } from "../model/formats.ts";
 import { AppError } from "../server/app-error.ts";
 import { openBrowser } from "../test/browser/open-browser.ts";
 import type { Bench } from "./open-bench.ts";
 import { runProgram, serveClaimtrail } from "./processes.ts";
-import { goalRow, grouped, median, reportedRow, spread, type Row } from "./table.ts";
+import { goalRow, median, reportedRow, spread, type Row } from "./table.ts";
 
 const root = "rvlms:rec-adjuvant-chemotherapy";
 /** Drawings before it is measured. */
@@ -53,7 +54,7 @@ export const drawingRows = async (bench: Bench): Promise<Row[]> => {
 
 const rowsOf = (what: string, times: readonly Timed[]): Row[] => {
   const [first] = times;
-  const size = `${what}, ${grouped(first?.nodes ?? 0)} nodes, ${grouped(first?.links ?? 0)} links`;
+  const size = `${what}, ${numberText(first?.nodes ?? 0)} nodes, ${numberText(first?.links ?? 0)} links`;
   const ours = times.map((timed) => timed.ours);
   const bare = times.map((timed) => timed.bare);
   return [

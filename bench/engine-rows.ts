@@ -1,5 +1,6 @@
 // Owns the rows that put both stores side by side: each address of the API, asked of the same server over memory and over
 // Neo4j.
+import { numberText } from "../model/formats.ts";
 import { endpoints } from "../model/endpoints.ts";
 import type { EndpointId } from "../model/paths.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
@@ -8,7 +9,7 @@ import { readIds, shuffled } from "./draw.ts";
 import { askInTurns, askPatiently, openAsker, type Asker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail } from "./processes.ts";
-import { grouped, median, percentile, reportedRow, unmeasuredRow, type Row } from "./table.ts";
+import { median, percentile, reportedRow, unmeasuredRow, type Row } from "./table.ts";
 
 /** Asked of each address before it is measured, where it has as many variants. */
 const warmUps = 20;
@@ -77,7 +78,7 @@ export const engineRows = async (bench: Bench): Promise<Row[]> => {
       for (const asker of askers) await askPatiently(asker, "/api/search?q=b");
       const rows: Row[] = [];
       for (const { id, path } of Object.values(endpoints)) {
-        const name = `\`${path}\` from memory, from Neo4j (${grouped(middle)} claims), p50 and p95`;
+        const name = `\`${path}\` from memory, from Neo4j (${numberText(middle)} claims), p50 and p95`;
         rows.push(await compare(name, askers, asked[id]));
       }
       for (const asker of askers) asker.close();

@@ -1,11 +1,12 @@
 // Owns the row about loading into Neo4j: our loader against a loop that does no more than write the same.
 import { z } from "zod";
+import { numberText } from "../model/formats.ts";
 import { openSession, type Target } from "../server/store/neo4j/load-lease.ts";
 import { constraints, indexes, labels } from "../server/store/neo4j/neo4j-schema.ts";
 import { readyRows, writeRows } from "./bare-loop.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
 import type { Bench } from "./open-bench.ts";
-import { goalRow, grouped, spread, type Row } from "./table.ts";
+import { goalRow, spread, type Row } from "./table.ts";
 
 /** Each needs a database of its own, so there are no more. */
 const mostRounds = 3;
@@ -43,7 +44,7 @@ export const loadRows = async (bench: Bench): Promise<Row[]> => {
   const [ours = [], bare = []] = ways.map(({ times }) => times);
   return [
     goalRow(
-      `Load into Neo4j, ${grouped(load)} claims / a bare \`UNWIND\` loop writing the same properties and edges`,
+      `Load into Neo4j, ${numberText(load)} claims / a bare \`UNWIND\` loop writing the same properties and edges`,
       { atMost: 1.3 },
       ours.map((time, round) => time / (bare[round] ?? NaN)),
       {
@@ -108,8 +109,8 @@ const sizeOf = async (target: Target): Promise<string> => {
     const nodes = await count(`(n:${labels.node})`, "n");
     const edges = await count(`(:${labels.node})-[r]->(:${labels.node})`, "r");
     return (
-      `${grouped(nodes.count)} nodes and ${grouped(edges.count)} edges ` +
-      `with ${grouped(nodes.properties + edges.properties)} properties`
+      `${numberText(nodes.count)} nodes and ${numberText(edges.count)} edges ` +
+      `with ${numberText(nodes.properties + edges.properties)} properties`
     );
   } finally {
     await session.close();

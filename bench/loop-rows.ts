@@ -1,11 +1,12 @@
 // Owns the row about how long one request keeps all others waiting: the longest time the serving loop is held by any of the
 // requests that are known to be the worst.
 import { z } from "zod";
+import { numberText } from "../model/formats.ts";
 import { drawQueries } from "./draw-queries.ts";
 import { openAsker, type Asker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail, type Served } from "./processes.ts";
-import { goalRow, grouped, reportedRow, spread, type Row } from "./table.ts";
+import { goalRow, reportedRow, spread, type Row } from "./table.ts";
 
 /** Asked before, so that what is measured is the request and not the first run of its code. */
 const warmUps = 300;
@@ -60,7 +61,7 @@ export const loopRows = async (bench: Bench): Promise<Row[]> => {
     }
   }
   const last = longest.toSorted((a, b) => a.milliseconds - b.milliseconds).at(-1);
-  const size = grouped(middle);
+  const size = numberText(middle);
   return [
     goalRow(
       `Longest time one request holds the loop (memory, ${size} claims)`,

@@ -1,8 +1,9 @@
 // Owns the rows about how much memory a claim takes in the memory store, whatever the size of the corpus.
+import { numberText } from "../model/formats.ts";
 import { openAsker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail } from "./processes.ts";
-import { grouped, reportedRow, type Row } from "./table.ts";
+import { reportedRow, type Row } from "./table.ts";
 
 /** Memory per claim at three sizes, above what a process with a tiny corpus takes. */
 export const memoryRows = async (bench: Bench): Promise<Row[]> => {
@@ -14,7 +15,7 @@ export const memoryRows = async (bench: Bench): Promise<Row[]> => {
   const perClaim = found.map((bytes, i) => (bytes - base) / ((sizes[i] ?? NaN) - tiny) / 1024);
   return [
     reportedRow(
-      `Memory per claim at ${sizes.map(grouped).join(", ")} claims (memory store), resident in the process`,
+      `Memory per claim at ${sizes.map(numberText).join(", ")} claims (memory store), resident in the process`,
       `${perClaim.map((kibibytes) => kibibytes.toFixed(2)).join(", ")} KiB`,
       `besides ${Math.round(base / 2 ** 20)} MiB of a process that holds ${tiny} claims; a claim comes with 2.5 other nodes and 9 edges`,
     ),

@@ -1,11 +1,12 @@
 // Owns the rows about pages over HTTP from the memory store, against Express as it comes.
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { numberText } from "../model/formats.ts";
 import { drawZipf, readIds, shuffled } from "./draw.ts";
 import { loadServer } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail, serveProgram, type Served } from "./processes.ts";
-import { goalRow, grouped, type Row } from "./table.ts";
+import { goalRow, type Row } from "./table.ts";
 
 /** Pages that are compared, by the kind of node and the address they are asked by. */
 const pages: readonly { name: string; kind: string; address: (id: string) => string }[] = [
@@ -41,7 +42,7 @@ export const pageRows = async (bench: Bench): Promise<Row[]> => {
       const bytes = await serveProgram("bench/bare-express.ts", [file, "bytes"]);
       try {
         const speeds = await alternate(bench, [ours, objects, bytes], asked);
-        const what = `${name} over HTTP (memory, ${grouped(bench.sizes.middle)} claims), requests per second`;
+        const what = `${name} over HTTP (memory, ${numberText(bench.sizes.middle)} claims), requests per second`;
         rows.push(...compare(what, speeds));
       } finally {
         await objects.stop();

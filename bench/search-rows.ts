@@ -2,12 +2,13 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { z } from "zod";
+import { numberText } from "../model/formats.ts";
 import { drawQueries } from "./draw-queries.ts";
 import { shuffled } from "./draw.ts";
 import { loadServer, openAsker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { endWithRun, serveClaimtrail, stopChild } from "./processes.ts";
-import { goalRow, grouped, percentile, type Row } from "./table.ts";
+import { goalRow, percentile, type Row } from "./table.ts";
 
 const addressOf = (query: string): string => `/api/search?q=${encodeURIComponent(query)}`;
 
@@ -35,7 +36,7 @@ export const searchRows = async (bench: Bench): Promise<Row[]> => {
       const overHttp = await loadServer(served.origin, queries.map(addressOf), bench.seconds);
       ratios.push(overHttp / (await searchWithin(queries)));
     }
-    const size = grouped(middle);
+    const size = numberText(middle);
     return [
       goalRow(
         `Search over HTTP (memory, ${size} claims), requests per second / the search call in process`,

@@ -1,10 +1,11 @@
 // Owns the row about starting: from the start of the process on a snapshot to its first answer.
 import { z } from "zod";
+import { numberText } from "../model/formats.ts";
 import { readIds } from "./draw.ts";
 import { openAsker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { runProgram, serveClaimtrail } from "./processes.ts";
-import { goalRow, grouped, spread, type Row } from "./table.ts";
+import { goalRow, spread, type Row } from "./table.ts";
 
 const Parsed = z.object({ milliseconds: z.number() });
 
@@ -22,7 +23,7 @@ export const startRows = async (bench: Bench): Promise<Row[]> => {
   }
   return [
     goalRow(
-      `Start from a snapshot to the first answer (memory, ${grouped(middle)} claims), whole process / \`JSON.parse\` of the same lines`,
+      `Start from a snapshot to the first answer (memory, ${numberText(middle)} claims), whole process / \`JSON.parse\` of the same lines`,
       { atMost: 3 },
       starts.map((time, round) => time / (parses[round] ?? NaN)),
       { note: `${spread(starts, 0)} ms against ${spread(parses, 0)} ms` },

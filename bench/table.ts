@@ -1,4 +1,5 @@
 // Owns the table: one line per row, with its goal, and whether it was reached.
+import { roundedText } from "../model/formats.ts";
 
 /** One line of the table. */
 export type Row = {
@@ -32,10 +33,7 @@ export const percentile = (numbers: readonly number[], share: number): number =>
 
 /** "1.24 (1.18–1.31)". */
 export const spread = (numbers: readonly number[], digits = 2): string =>
-  `${median(numbers).toFixed(digits)} (${Math.min(...numbers).toFixed(digits)}–${Math.max(...numbers).toFixed(digits)})`;
-
-/** "100 000": groups of three, as the table writes sizes. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, " ");
+  `${roundedText(median(numbers), digits)} (${roundedText(Math.min(...numbers), digits)}–${roundedText(Math.max(...numbers), digits)})`;
 
 /**
  * A row that compares the median of the rounds with a goal. `unit` stands behind the numbers and is absent for ratios.

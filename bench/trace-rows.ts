@@ -1,11 +1,12 @@
 // Owns the rows about whether a trace takes longer in a larger corpus: the same trace, in size, asked of two servers.
 import { z } from "zod";
+import { numberText } from "../model/formats.ts";
 import { drawZipf, readIds, shuffled } from "./draw.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
 import { askInTurns, askPatiently, openAsker, type Asker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail, type Served } from "./processes.ts";
-import { goalRow, grouped, median, spread, type Row } from "./table.ts";
+import { goalRow, median, spread, type Row } from "./table.ts";
 
 /** Answered once a memory store's indexes are built: nothing else is at work in the process then. */
 const indexed = "/api/search?q=b";
@@ -45,7 +46,7 @@ export const neo4jTraceRows = async (bench: Bench): Promise<Row[]> => {
         const started = performance.now();
         await withDatabase(url, (target) => loadSnapshot(target, snapshot, bench.say));
         const seconds = Math.round((performance.now() - started) / 1000);
-        bench.say(`loaded ${grouped(claims)} claims into Neo4j in ${seconds} s`);
+        bench.say(`loaded ${numberText(claims)} claims into Neo4j in ${seconds} s`);
       }
       const served = await serveClaimtrail(snapshot, { NEO4J_URL: url });
       await demandClaims(served.origin, claims);
@@ -90,7 +91,7 @@ const compare = async (
     const times = sides.map((_, side) => rounds.map((round) => median(round[side] ?? [])));
     const [inLarge = [], inSmall = []] = times;
     return goalRow(
-      `Traces of equal size over HTTP (${store}), p50 at ${grouped(large)} claims / at ${grouped(small)}`,
+      `Traces of equal size over HTTP (${store}), p50 at ${numberText(large)} claims / at ${numberText(small)}`,
       { atMost },
       inLarge.map((time, round) => time / (inSmall[round] ?? NaN)),
       { note: `${spread(inLarge)} ms against ${spread(inSmall)} ms` },

@@ -1,4 +1,5 @@
 // Owns how figures are written for readers, the same on every page and in case records: numbers, ranges, units, intervals.
+import { numberText } from "./formats.ts";
 import type { GraphFigure, GraphReportedFigure } from "./graph.ts";
 
 type AnyFigure = GraphFigure | GraphReportedFigure;
@@ -40,17 +41,10 @@ export const unitOf = (unit: string | undefined, n: number | undefined): string 
   return word;
 };
 
-/** A number with thin spaces between thousands from 10 000 on; decimals as given. */
-export const numberOf = (n: number): string => {
-  const [whole = "", decimals] = String(n).split(".");
-  const spaced = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole;
-  return decimals === undefined ? spaced : `${spaced}.${decimals}`;
-};
-
 const withUnit = (amount: string, unit: string): string =>
   unit === "" ? amount : unit === "%" ? `${amount}\u00a0%` : `${amount}\u00a0${unit}`;
 
-/** What the figure says, with its unit: "37–42 %", "14.1 months", "1 per 100 000", "G2", "not stated". */
+/** What the figure says, with its unit: "37–42 %", "14.1 months", "1 per 100,000", "G2", "not stated". */
 export const amountOf = (figure: AnyFigure): string => {
   if ("grade" in figure && figure.grade !== undefined) return figure.grade.value;
   if ("date" in figure && figure.date !== undefined) return figure.date;
@@ -58,24 +52,25 @@ export const amountOf = (figure: AnyFigure): string => {
   const comparator = comparators[figure.comparator ?? "="] ?? "";
   const { value, low, high, per } = figure;
   const unit = unitOf(figure.unit, value ?? high);
-  const range = low === undefined || high === undefined ? "" : `${numberOf(low)}–${numberOf(high)}`;
+  const range =
+    low === undefined || high === undefined ? "" : `${numberText(low)}–${numberText(high)}`;
   if (value === undefined) return withUnit(comparator + range, unit);
   if (per !== undefined)
     return per < 100
-      ? `${comparator}${numberOf(value)} : ${numberOf(per)}`
-      : `${comparator}${numberOf(value)} per ${numberOf(per)}`;
-  return withUnit(comparator + numberOf(value), unit) + (range === "" ? "" : ` (${range})`);
+      ? `${comparator}${numberText(value)} : ${numberText(per)}`
+      : `${comparator}${numberText(value)} per ${numberText(per)}`;
+  return withUnit(comparator + numberText(value), unit) + (range === "" ? "" : ` (${range})`);
 };
 
 /** Interval, p and significance, as far as they are given: "95 % CI 0.60–1.05; p = 0.06; not significant". */
 export const certaintyOf = (figure: AnyFigure): string => {
   const { ci, p, significance } = figure;
-  const level = ci?.level === undefined ? "" : `${ci.level}\u00a0% `;
+  const level = ci?.level === undefined ? "" : `${numberText(ci.level)}\u00a0% `;
   return [
-    ci === undefined ? "" : `${level}CI ${numberOf(ci.low)}–${numberOf(ci.high)}`,
+    ci === undefined ? "" : `${level}CI ${numberText(ci.low)}–${numberText(ci.high)}`,
     p === undefined
       ? ""
-      : `p\u00a0${(comparators[p.comparator] ?? "").trim() || "="}\u00a0${p.value}`,
+      : `p\u00a0${(comparators[p.comparator] ?? "").trim() || "="}\u00a0${numberText(p.value)}`,
     significance === undefined
       ? ""
       : significance === "not-stated"
@@ -122,14 +117,14 @@ const present = (parts: readonly string[]): string[] => parts.filter((part) => p
 export const scopeOf = (figure: GraphFigure): string =>
   present([
     figure.amongName === undefined ? "" : `among ${figure.amongName}`,
-    figure.n === undefined ? "" : `n = ${figure.n}`,
+    figure.n === undefined ? "" : `n = ${numberText(figure.n)}`,
     figure.case === undefined ? "" : `case ${figure.case}`,
     figure.over === undefined ? "" : (rangesOver[figure.over] ?? ""),
     figure.note ?? "",
   ]).join("; ");
 
 /** With plain spaces, for where lines are not broken and a text is searched by typing it. */
-export const withPlainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+export const withPlainSpaces = (text: string): string => text.replaceAll("\u00a0", " ");
 
 const lineOf = (what: readonly string[], figure: AnyFigure, scope: string): string => {
   const rest = present([certaintyOf(figure), scope]).join("; ");

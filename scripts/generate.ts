@@ -1,5 +1,6 @@
 // Owns `npm run generate`: a synthetic corpus of any size as a snapshot. Exits 0 when done, 1 when the disk refuses, 2 when
 // called wrongly.
+import { countText, numberText } from "../model/formats.ts";
 import { AppError } from "../server/app-error.ts";
 import { program } from "../server/program.ts";
 import { claimLimits, corpusOf } from "../bench/synthetic/corpus-size.ts";
@@ -43,8 +44,8 @@ export const run = program({
     );
     progress.close();
     stdout.write(
-      `${out}: synthetic, seed ${seed}, ${claims} claims, ${nodes} nodes, ${edges} edges, ` +
-        `${Math.ceil(bytes / 1024)} KiB, digest ${digest.slice(0, 12)}.\n`,
+      `${out}: synthetic, seed ${seed}, ${countText(claims, "claim")}, ${countText(nodes, "node")}, ${countText(edges, "edge")}, ` +
+        `${numberText(Math.ceil(bytes / 1024))} KiB, digest ${digest.slice(0, 12)}.\n`,
     );
     return 0;
   },

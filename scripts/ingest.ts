@@ -1,5 +1,6 @@
 // Owns `npm run ingest`: data, checks, graph, snapshot. Exits 0 when done, 1 when the data are faulty or the disk refuses,
 // 2 when called wrongly. Nothing is written unless the whole corpus is clean.
+import { countText, numberText } from "../model/formats.ts";
 import { buildGraph } from "../server/corpus/build-graph.ts";
 import { checkCorpus } from "../server/corpus/check-corpus.ts";
 import { readCorpus } from "../server/corpus/read-corpus.ts";
@@ -34,7 +35,7 @@ export const run = program({
       progress.close();
       for (const problem of all) stderr.write(`${printProblem(problem)}\n`);
       const kept = options.check ? "" : ` ${options.out} is left as it was.`;
-      stderr.write(`\n${countOf(all.length, "problem")} in ${options.data}.${kept}\n`);
+      stderr.write(`\n${countText(all.length, "problem")} in ${options.data}.${kept}\n`);
       return 1;
     }
     for (const { folder, lock } of corpus.dossiers) {
@@ -46,7 +47,7 @@ export const run = program({
     }
     progress.step("building the graph");
     const graph = buildGraph(corpus);
-    const size = `${countOf(graph.nodes.length, "node")}, ${countOf(graph.edges.length, "edge")}`;
+    const size = `${countText(graph.nodes.length, "node")}, ${countText(graph.edges.length, "edge")}`;
     if (options.check) {
       progress.close();
       stdout.write(`${options.data} is clean: ${size}.\n`);
@@ -56,11 +57,8 @@ export const run = program({
     const { digest, bytes } = await writeSnapshot(graph, options.out);
     progress.close();
     stdout.write(
-      `${options.out}: ${size}, ${Math.ceil(bytes / 1024)} KiB, digest ${digest.slice(0, 12)}.\n`,
+      `${options.out}: ${size}, ${numberText(Math.ceil(bytes / 1024))} KiB, digest ${digest.slice(0, 12)}.\n`,
     );
     return 0;
   },
 });
-
-const countOf = (count: number, thing: string): string =>
-  `${count} ${thing}${count === 1 ? "" : "s"}`;

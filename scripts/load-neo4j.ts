@@ -1,5 +1,6 @@
 // Owns `npm run load:neo4j`: puts the snapshot into Neo4j, or reads it back. Exits 0 when done, 1 when the snapshot is
 // faulty, the database refuses or holds something else, 2 when called wrongly, 130 when it was interrupted.
+import { countText } from "../model/formats.ts";
 import { AppError } from "../server/app-error.ts";
 import { program, type Output, type ProgramIo } from "../server/program.ts";
 import { defaultSnapshotPath } from "../server/snapshot/snapshot-format.ts";
@@ -8,7 +9,7 @@ import { withTarget } from "../server/store/neo4j/load-connection.ts";
 import { loadGraph, type LoadProgress } from "../server/store/neo4j/load-graph.ts";
 import type { Target } from "../server/store/neo4j/load-lease.ts";
 import { readNeo4jSettings } from "../server/store/neo4j/neo4j-settings.ts";
-import { grouped, openPace } from "./pace.ts";
+import { openPace } from "./pace.ts";
 import { openProgress } from "./progress.ts";
 
 const usage = `Usage: npm run load:neo4j -- [--snapshot <file>] [--beside-other-data] [--again] [--check]
@@ -107,7 +108,7 @@ const load = async (
       signal: stop.signal,
     });
     steps.close();
-    const what = `${options.snapshot} (digest ${digest.slice(0, 12)}, ${grouped(counts.nodes)} nodes, ${grouped(counts.edges)} edges)`;
+    const what = `${options.snapshot} (digest ${digest.slice(0, 12)}, ${countText(counts.nodes, "node")}, ${countText(counts.edges, "edge")})`;
     if (outcome === "stopped") {
       stderr.write(`Stopped. Run this again: it goes on where it was.\n`);
       return 130;
@@ -146,7 +147,7 @@ const check = async (
       },
     );
     steps.close();
-    const size = `${grouped(nodes)} nodes, ${grouped(edges)} edges`;
+    const size = `${countText(nodes, "node")}, ${countText(edges, "edge")}`;
     if (isEqual) {
       stdout.write(
         `${url}: equal to the snapshot with digest ${expected.slice(0, 12)} (${size}).\n`,

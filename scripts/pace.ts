@@ -1,4 +1,5 @@
 // Owns telling how fast something goes and how long it will still take. Must not write anything.
+import { numberText } from "../model/formats.ts";
 
 /** Text for how far a step has come, of `done` and `total` in its own units. */
 export type Pace = (done: number, total: number) => string;
@@ -11,16 +12,12 @@ export const openPace = (now: () => number = () => performance.now()): Pace => {
   return (done, total) => {
     first ??= { at: now(), done };
     const seconds = (now() - first.at) / 1000;
-    const share = `${grouped(done)} of ${grouped(total)} (${total === 0 ? 100 : Math.floor((100 * done) / total)} %)`;
+    const share = `${numberText(done)} of ${numberText(total)} (${total === 0 ? 100 : Math.floor((100 * done) / total)} %)`;
     const rate = (done - first.done) / seconds;
     if (!(rate > 0) || !Number.isFinite(rate)) return share;
-    return `${share}, ${grouped(Math.round(rate))}/s, ${duration((total - done) / rate)} left`;
+    return `${share}, ${numberText(Math.round(rate))}/s, ${duration((total - done) / rate)} left`;
   };
 };
-
-/** A whole number with a space between thousands. */
-export const grouped = (number: number): string =>
-  String(number).replace(/\B(?=(?:\d{3})+$)/g, " ");
 
 const duration = (seconds: number): string => {
   const whole = Math.ceil(seconds);

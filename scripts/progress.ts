@@ -1,4 +1,5 @@
 // Owns telling a person how far a program has come. Must not be used for results: those go to standard output.
+import { roundedText } from "../model/formats.ts";
 import type { Output } from "../server/program.ts";
 
 /** A line that is replaced on a terminal, and plain lines where output is piped. */
@@ -19,7 +20,7 @@ export const openProgress = (stream: Output): Progress => {
   };
   return {
     step: (what) => {
-      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      const seconds = roundedText((performance.now() - start) / 1000, 1);
       clear();
       stream.write(stream.isTTY === true ? `${seconds} s  ${what} …` : `${what}\n`);
     },

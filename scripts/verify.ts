@@ -1,4 +1,5 @@
 // Owns the command that verifies a dossier against its paper's text: reads files, prints the report, writes the lock.
+import { countText } from "../model/formats.ts";
 import { basename, join, relative } from "node:path";
 import { AppError } from "../server/app-error.ts";
 import { checkCorpus } from "../server/corpus/check-corpus.ts";
@@ -60,7 +61,7 @@ const verify = async (
     say([
       "No --source given: the data are checked by themselves, no place is compared with the paper.",
       ...problems.map(printProblem),
-      problems.length === 0 ? "The data are sound." : `${problems.length} problems.`,
+      problems.length === 0 ? "The data are sound." : `${countText(problems.length, "problem")}.`,
     ]);
     return problems.length === 0 ? 0 : 1;
   }
@@ -125,6 +126,8 @@ const lastLines = (
   if (!isWritten)
     return [`Lock not written: mend the problems above first (open items do not matter).`];
   const told =
-    changes === 0 ? "" : `; the source differed from the old lock in ${changes} place(s)`;
+    changes === 0
+      ? ""
+      : `; the source differed from the old lock in ${countText(changes, "place")}`;
   return [`Lock written: ${path}${told}.`];
 };

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { listText } from "../model/formats.ts";
 import { AppError } from "./app-error.ts";
 
 /** How a file is spoken of when it cannot be written. */
@@ -43,7 +44,7 @@ export const writeWhole = async <T>(
     await rm(temporary, { force: true }).catch(() => undefined);
     const code = codeOf(cause);
     if (code === undefined || !(cause instanceof Error)) throw cause;
-    const remedies = [remedyFor(code), ...(orElse === undefined ? [] : [orElse])].join(" or ");
+    const remedies = listText([remedyFor(code), ...(orElse === undefined ? [] : [orElse])], "or");
     throw new AppError(
       "io",
       `${path}: ${what} could not be written (${cause.message}). What was there before, if anything, is untouched. ` +

@@ -1,6 +1,6 @@
+import { numberText } from "../../model/formats.ts";
 // Owns where in a list one is, and the ways on: which part of how many, the next page, the one before, the first.
 import { Link } from "@tanstack/react-router";
-import { withCommas } from "../marks/words.ts";
 
 /** What an answer says of the part of a list that it holds. */
 export type Part = {
@@ -13,8 +13,8 @@ export type Part = {
 /** "31–60 of 1 240", "5", or "none". */
 export const rangeText = ({ items, total, start }: Part): string => {
   if (total === 0) return "none";
-  if (items.length === total) return withCommas(total);
-  return `${withCommas(start + 1)}–${withCommas(start + items.length)} of ${withCommas(total)}`;
+  if (items.length === total) return numberText(total);
+  return `${numberText(start + 1)}–${numberText(start + items.length)} of ${numberText(total)}`;
 };
 
 // Cursors lead forward only. Where one came from is remembered as long as the page is open.

@@ -1,5 +1,6 @@
 // Owns how cautions are shown: in full on a statement's own page, in one line wherever the statement is listed.
 import { Link } from "@tanstack/react-router";
+import { numberText } from "../../model/formats.ts";
 import { sourceName } from "../../model/source-name.ts";
 import type { Caution } from "../../model/support.ts";
 import { Badge } from "./badge.tsx";
@@ -56,7 +57,7 @@ export const CautionList = ({ cautions }: { cautions: readonly Caution[] }) => {
       </ul>
       {more.length > 0 && (
         <details>
-          <summary>{more.length} more</summary>
+          <summary>{numberText(more.length)} more</summary>
           <ul>
             {more.map((caution) => (
               <CautionLine key={`${caution.code} ${caution.text}`} caution={caution} />

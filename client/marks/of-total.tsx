@@ -1,6 +1,6 @@
+import { numberText } from "../../model/formats.ts";
 // Owns saying that a list is the beginning of a longer one, and leading to the rest.
 import type { ReactNode } from "react";
-import { withCommas } from "./words.ts";
 
 /** "20 of 1,240" and the way to the rest; nothing when all is shown. */
 export const OfTotal = ({
@@ -16,7 +16,7 @@ export const OfTotal = ({
   total > shown ? (
     <p className="more">
       <span className="quiet">
-        {withCommas(shown)} of {withCommas(total)}
+        {numberText(shown)} of {numberText(total)}
       </span>{" "}
       {children}
     </p>

@@ -26,13 +26,6 @@ export const headed = (word: string): string => {
   return said.charAt(0).toUpperCase() + said.slice(1);
 };
 
-/** A number as people read it: "1,240". */
-export const withCommas = (n: number): string => n.toLocaleString("en-GB");
-
-/** "1 claim", "1,240 claims"; `many` where the plural is not made with an s. */
-export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${withCommas(n)} ${n === 1 ? one : many}`;
-
 type CautionWord = { word: string; meaning: string };
 
 const cautionWords: Record<Caution["code"], CautionWord> = {

@@ -1,9 +1,9 @@
 // Owns the list of concepts.
 import { getRouteApi } from "@tanstack/react-router";
+import { countText } from "../../model/formats.ts";
 import { Pager } from "../lists/pager.tsx";
 import { WordsForm } from "../lists/words-form.tsx";
 import { ConceptItem } from "../marks/concept-item.tsx";
-import { counted } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/concepts");
@@ -18,7 +18,7 @@ export const ConceptsPage = () => {
       <p className="lead">What statements are about. Each leads to the statements about it.</p>
       <WordsForm q={q} what="With the words" />
       <p className="quiet range" role="status">
-        {counted(page.total, "concept")}
+        {countText(page.total, "concept")}
       </p>
       <ul className="items">
         {page.items.map((concept) => (

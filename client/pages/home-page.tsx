@@ -1,4 +1,5 @@
 // Owns the first page: one sentence, a way to ask, and what there is, by stage of care, by topic, contested and unknown.
+import { countText, numberText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Overview } from "../../model/views/overview.ts";
 import type { StatementsView } from "../address.ts";
@@ -6,7 +7,6 @@ import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { TensionItem } from "../marks/tension-item.tsx";
-import { counted, withCommas } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/");
@@ -69,7 +69,7 @@ export const HomePage = () => {
             .map(({ topic, claims, recommendations }) => (
               <li key={topic.id}>
                 <NodeLink node={topic} />
-                <span className="count">{withCommas(claims + recommendations)}</span>
+                <span className="count">{numberText(claims + recommendations)}</span>
               </li>
             ))}
         </ul>
@@ -111,7 +111,7 @@ export const HomePage = () => {
 /** Every list there is, with how much it holds. */
 const Everything = ({ kinds }: { kinds: Overview["kinds"] }) => {
   const count = (kind: keyof Overview["kinds"]) => (
-    <span className="count">{withCommas(kinds[kind] ?? 0)}</span>
+    <span className="count">{numberText(kinds[kind] ?? 0)}</span>
   );
   return (
     <section className="home-section" aria-labelledby="everything">
@@ -178,9 +178,9 @@ const SourceStrip = ({ overview }: { overview: Overview }) => {
         <Link to="/papers">All reviewed papers</Link>
       </OfTotal>
       <p className="quiet">
-        {counted(overview.dossiersTotal, "reviewed paper")}, {counted(cases, "own patient")}.{" "}
-        {withCommas(identified)} of {withCommas(references)} references identified,{" "}
-        {confirmed === 0 ? "none" : withCommas(confirmed)} confirmed in the reference list.
+        {countText(overview.dossiersTotal, "reviewed paper")}, {countText(cases, "own patient")}.{" "}
+        {numberText(identified)} of {numberText(references)} references identified,{" "}
+        {confirmed === 0 ? "none" : numberText(confirmed)} confirmed in the reference list.
       </p>
     </section>
   );

@@ -1,10 +1,10 @@
 // Owns the list of reviewed papers.
 import { getRouteApi } from "@tanstack/react-router";
+import { countText, numberText } from "../../model/formats.ts";
 import type { DossierNode } from "../../model/graph.ts";
 import { Pager } from "../lists/pager.tsx";
 import { WordsForm } from "../lists/words-form.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
-import { counted } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/papers");
@@ -13,7 +13,7 @@ const route = getRouteApi("/papers");
 const heldText = ({ ledger }: DossierNode): string => {
   if (ledger === undefined) return "not compared with its text yet";
   const { total, open } = ledger.sentences;
-  return `${total - open} of ${counted(total, "sentence")} accounted for`;
+  return `${numberText(total - open)} of ${countText(total, "sentence")} accounted for`;
 };
 
 /** The page. */
@@ -28,7 +28,7 @@ export const PapersPage = () => {
       </p>
       <WordsForm q={q} what="With the words" />
       <p className="quiet range" role="status">
-        {counted(page.total, "paper")}
+        {countText(page.total, "paper")}
       </p>
       <ul className="items">
         {page.items.map((dossier) => (
@@ -41,7 +41,7 @@ export const PapersPage = () => {
               </p>
               <p className="item-support">
                 <span>{dossier.label}</span>
-                <span>{counted(dossier.references, "reference")}</span>
+                <span>{countText(dossier.references, "reference")}</span>
                 <span>{heldText(dossier)}</span>
               </p>
             </div>

@@ -1,4 +1,5 @@
 // Owns the page of one entry of a reference list: which work it is taken for and why, who cites it, how it compares.
+import { countText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReferenceDetail } from "../../model/views/source.ts";
 import { attachments } from "../../model/words.ts";
@@ -8,7 +9,7 @@ import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StandingNote } from "../marks/standing-note.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
-import { counted, spoken } from "../marks/words.ts";
+import { spoken } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { citationOf } from "../statement/citation.ts";
 import { IdentificationBadge } from "../statement/evidence-lines.tsx";
@@ -58,7 +59,7 @@ export const ReferencePage = () => {
       <section className="section" aria-labelledby="cited-by">
         <h2 id="cited-by">What cites it</h2>
         <p className="quiet">
-          {counted(detail.citedByTotal, "citation")}.{" "}
+          {countText(detail.citedByTotal, "citation")}.{" "}
           <Link
             to="/trace/$id"
             params={{ id: work?.id ?? reference.id }}

@@ -1,11 +1,11 @@
 // Owns the page with everything a search found, grouped by kind, and what was not found.
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { countText } from "../../model/formats.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { Pager, rangeText } from "../lists/pager.tsx";
 import { Excerpt } from "../marks/excerpt.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
-import { counted } from "../marks/words.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import { groupByKind } from "../search-groups.ts";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -37,7 +37,7 @@ export const SearchPage = () => {
           ? "Nothing holds all of these words."
           : found.total > found.items.length
             ? `Hits ${rangeText(found)}, the best first`
-            : counted(found.total, "hit")}
+            : countText(found.total, "hit")}
       </p>
       <Kinds q={q} only={only} />
       {found.leftOut.length > 0 && (

@@ -1,11 +1,11 @@
 // Owns the list of all statements, claims or advice, as far as its conditions hold; it leads to every one of them.
+import { numberText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { StatementCard } from "../../model/views/card.ts";
 import { Pager, rangeText } from "../lists/pager.tsx";
 import { Conditions, NarrowingForm } from "../lists/statement-conditions.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
-import { withCommas } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { grouped } from "../trace/grouped.ts";
 
@@ -37,7 +37,7 @@ export const StatementsPage = () => {
             }}
             aria-current={other.kind === kind ? "true" : undefined}
           >
-            {other.title} <span className="count">{withCommas(totals[other.kind])}</span>
+            {other.title} <span className="count">{numberText(totals[other.kind])}</span>
           </Link>
         ))}
       </nav>

@@ -1,5 +1,6 @@
 // Owns the page of one study: who was studied, how, which works describe it, whether it was confirmed.
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { numberText } from "../../model/formats.ts";
 import { studyDesigns } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -33,7 +34,9 @@ export const StudyPage = () => {
         <dt>Setting</dt>
         <dd>{study.setting}</dd>
         <dt>Participants</dt>
-        <dd>{study.participants ?? "not known here"}</dd>
+        <dd>
+          {study.participants === undefined ? "not known here" : numberText(study.participants)}
+        </dd>
         {study.registration.length > 0 && (
           <>
             <dt>Registered</dt>

@@ -1,10 +1,10 @@
 // Owns the list of what does not agree.
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { numberText } from "../../model/formats.ts";
 import { Pager } from "../lists/pager.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { TensionItem } from "../marks/tension-item.tsx";
-import { withCommas } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/tensions");
@@ -44,7 +44,7 @@ export const TensionsPage = () => {
           page.total > 0 && (
             <section key={sort} className="section" aria-labelledby={sort}>
               <h2 id={sort}>
-                {titles[sort]} <span className="count">{withCommas(page.total)}</span>
+                {titles[sort]} <span className="count">{numberText(page.total)}</span>
               </h2>
               <ul className="items">
                 {page.items.map((tension) => (

@@ -1,4 +1,5 @@
 // Owns a topic readable as a text: its statements one after the other, cautions and ways on in the margin.
+import { numberText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { TopicDetail } from "../../model/views/browse.ts";
 import type { StatementCard } from "../../model/views/card.ts";
@@ -7,7 +8,7 @@ import { Glyph } from "../marks/glyph.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { isMixed } from "../marks/statement-list.tsx";
-import { headed, withCommas } from "../marks/words.ts";
+import { headed } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/topic/$id");
@@ -34,7 +35,7 @@ export const TopicPage = () => {
           {narrower.map((entry) => (
             <li key={entry.topic.id}>
               <NodeLink node={entry.topic} />{" "}
-              <span className="count">{withCommas(entry.claims + entry.recommendations)}</span>
+              <span className="count">{numberText(entry.claims + entry.recommendations)}</span>
             </li>
           ))}
         </ul>
@@ -43,7 +44,7 @@ export const TopicPage = () => {
       {total > shown && (
         <p className="more">
           <span className="quiet">
-            Of {withCommas(total)} statements, the beginning of each part is shown.
+            Of {numberText(total)} statements, the beginning of each part is shown.
           </span>{" "}
           <Link to="/statements" search={{ topic: topic.id }}>
             All of them
@@ -80,7 +81,7 @@ const Rest = ({ group, topic }: { group: TopicDetail["groups"][number]; topic: s
             type === "recommendation" ? { topic, kind: type } : { topic, kind: "claim", type }
           }
         >
-          {type === "recommendation" ? "Advice" : headed(type)}: all {withCommas(total)}
+          {type === "recommendation" ? "Advice" : headed(type)}: all {numberText(total)}
         </Link>
       ))}
     </p>

@@ -1,8 +1,8 @@
 // Owns the tree of topics.
+import { numberText } from "../../model/formats.ts";
 import { getRouteApi } from "@tanstack/react-router";
 import type { TopicEntry } from "../../model/views/browse.ts";
 import { NodeLink } from "../marks/node-link.tsx";
-import { withCommas } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/topics");
@@ -18,7 +18,7 @@ const Branch = ({ entries, parent }: { entries: readonly TopicEntry[]; parent?: 
         <li key={topic.id}>
           <p className="topic-line">
             <NodeLink node={topic} />
-            <span className="count">{withCommas(claims + recommendations)}</span>
+            <span className="count">{numberText(claims + recommendations)}</span>
           </p>
           <p className="small quiet">{topic.question}</p>
           <Branch entries={entries} parent={topic.id} />

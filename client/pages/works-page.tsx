@@ -1,9 +1,9 @@
 // Owns the list of works: the reviewed papers, what they cite, and what they do not cite.
 import { getRouteApi } from "@tanstack/react-router";
+import { countText } from "../../model/formats.ts";
 import { Pager } from "../lists/pager.tsx";
 import { WordsForm } from "../lists/words-form.tsx";
 import { WorkItem } from "../marks/work-item.tsx";
-import { counted } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/works");
@@ -21,7 +21,7 @@ export const WorksPage = () => {
       </p>
       <WordsForm q={q} what="With the words" />
       <p className="quiet range" role="status">
-        {counted(page.total, "work")}
+        {countText(page.total, "work")}
       </p>
       <ul className="items">
         {page.items.map((work) => (

@@ -1,4 +1,5 @@
 // Owns the ledger of a dossier: what of the paper's text is accounted for.
+import { numberText } from "../../model/formats.ts";
 import type { Ledger } from "../../model/passage.ts";
 
 const columns = ["sentences", "quantities", "markers"] as const;
@@ -30,7 +31,7 @@ export const LedgerTable = ({ ledger }: { ledger: Ledger | undefined }) => {
           <tr key={key}>
             <th scope="row">{name}</th>
             {columns.map((column) => (
-              <td key={column}>{ledger[column][key]}</td>
+              <td key={column}>{numberText(ledger[column][key])}</td>
             ))}
           </tr>
         ))}

@@ -1,10 +1,11 @@
 // Owns what is written beside a node of a trace, drawn or in the outline.
+import { countText } from "../../model/formats.ts";
 import type { Entry } from "./trace-graph.ts";
 import type { PassageNode } from "../../model/graph.ts";
 import { confidences, identificationBases, standings, verdicts } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { CautionMark } from "../marks/cautions.tsx";
-import { counted, spoken } from "../marks/words.ts";
+import { spoken } from "../marks/words.ts";
 
 const sentencesOf = ({ sentences }: PassageNode): string => {
   const [first] = sentences ?? [];
@@ -29,7 +30,7 @@ const Place = ({
   return (
     <a className="entry-place" href={first.url} rel="noreferrer">
       {where.charAt(0).toUpperCase() + where.slice(1)}
-      {more.length > 0 && `, and ${counted(more.length, "more place")}`}
+      {more.length > 0 && `, and ${countText(more.length, "more place")}`}
     </a>
   );
 };

@@ -1,9 +1,9 @@
 // Owns the drawn trace: words in HTML, placed by the layout, over a canvas that draws shapes and links at the same places.
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { countText, numberText } from "../../model/formats.ts";
 import { loadPart } from "../api/load-part.ts";
 import { isWarned, type ColumnId, type Entry, type TraceGraph } from "./trace-graph.ts";
 import { NodeLink } from "../marks/node-link.tsx";
-import { counted, withCommas } from "../marks/words.ts";
 import { EntryWords, nameOf } from "./entry-words.tsx";
 import type { Drawing } from "./open-drawing.ts";
 import { TraceLegend } from "./trace-legend.tsx";
@@ -118,7 +118,7 @@ export const TraceDrawing = ({ graph, outline }: { graph: TraceGraph; outline: R
         <div className="trace-heads" style={{ width: layout.width }}>
           {layout.columns.map(({ id, x, total }) => (
             <h2 key={id} className="trace-head" style={{ left: x, width: columnWidth }}>
-              {columnName(id, graph.entries)} <span className="count">{total}</span>
+              {columnName(id, graph.entries)} <span className="count">{numberText(total)}</span>
             </h2>
           ))}
         </div>
@@ -171,10 +171,10 @@ const RowWords = ({ row, openBundle }: { row: Row; openBundle: (column: ColumnId
           openBundle(row.column);
         }}
       >
-        {counted(row.entries.length, one, many)}
+        {countText(row.entries.length, one, many)}
         {row.entries.every(isUnidentified) && ", not identified"}
         {warned > 0 &&
-          `, ${warned === row.entries.length ? "each" : withCommas(warned)} with a caution`}
+          `, ${warned === row.entries.length ? "each" : numberText(warned)} with a caution`}
       </button>
     );
   }

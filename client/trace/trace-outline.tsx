@@ -1,9 +1,10 @@
 // Owns the trace as an outline: the same nodes and links as the drawing, nested, complete by keyboard and on a phone.
 import { useMemo, useState, type ReactNode } from "react";
+import { numberText } from "../../model/formats.ts";
 import { attachments, directions } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
-import { spoken, withCommas } from "../marks/words.ts";
+import { spoken } from "../marks/words.ts";
 import { EntryWords, nameOf } from "./entry-words.tsx";
 import { grouped } from "./grouped.ts";
 import { verdicts } from "../../model/words.ts";
@@ -100,7 +101,7 @@ export const TraceOutline = ({
                     setOpen(new Set([...open, id]));
                   }}
                 >
-                  {withCommas(all.length - links.length)} more
+                  {numberText(all.length - links.length)} more
                 </button>
               </li>
             )}

@@ -1,7 +1,7 @@
 // Owns saying which part of a trace is shown when it is larger than what can be drawn, and leading to the rest.
+import { listText, numberText, pluralOf } from "../../model/formats.ts";
 import { Link } from "@tanstack/react-router";
 import type { Trace } from "../../model/views/trace.ts";
-import { withCommas } from "../marks/words.ts";
 
 const words = [
   { kind: "recommendation", one: "recommendation", many: "recommendations" },
@@ -10,14 +10,15 @@ const words = [
 
 /** "42 of 853 recommendations and 34 of 3,877 claims". */
 const partText = ({ nodes, kinds }: Trace): string =>
-  words
-    .flatMap(({ kind, one, many }) => {
+  listText(
+    words.flatMap(({ kind, one, many }) => {
       const total = kinds[kind] ?? 0;
       if (total === 0) return [];
       const shown = nodes.filter((node) => node.kind === kind).length;
-      return [`${withCommas(shown)} of ${withCommas(total)} ${total === 1 ? one : many}`];
-    })
-    .join(" and ");
+      return [`${numberText(shown)} of ${numberText(total)} ${pluralOf(total, one, many)}`];
+    }),
+    "and",
+  );
 
 /** Nothing when the whole trace is shown. */
 export const TracePart = ({ trace }: { trace: Trace }) => {
@@ -26,7 +27,7 @@ export const TracePart = ({ trace }: { trace: Trace }) => {
   if (trace.direction === "down" || root === undefined) {
     return (
       <p className="trace-part quiet">
-        The nearest {withCommas(trace.shown)} of {withCommas(trace.total)} nodes are shown.
+        The nearest {numberText(trace.shown)} of {numberText(trace.total)} nodes are shown.
       </p>
     );
   }

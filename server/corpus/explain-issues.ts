@@ -1,5 +1,6 @@
 // Owns telling a curator, in the words of the data format, why a file does not fit its schema. Knows no rule of its own.
 import type { z } from "zod";
+import { listText } from "../../model/formats.ts";
 import { shorten, showValue, type DataProblem } from "../problems/data-problem.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
 import { keysAt } from "./schema-keys.ts";
@@ -144,13 +145,14 @@ const expectedBy = (issue: Issue): string => {
       return typeNames.get(issue.expected) ?? issue.expected;
     case "invalid_value":
       // As they are written in YAML: words in quotes, numbers and `true` without.
-      return issue.values
-        .map((word) => (isText(word) ? JSON.stringify(word) : String(word)))
-        .join(" or ");
+      return listText(
+        issue.values.map((word) => (isText(word) ? JSON.stringify(word) : String(word))),
+        "or",
+      );
     case "invalid_union":
       return issue.errors.length === 0
         ? orList(wordsOf(issue))
-        : [...new Set(issue.errors.flat().map(expectedBy))].join(" or ");
+        : listText(issue.errors.flat().map(expectedBy), "or");
     case "too_small":
       return `${issue.inclusive === false ? "more than" : "at least"} ${String(issue.minimum)}${unitOf(issue.origin)}`;
     case "too_big":
@@ -169,7 +171,10 @@ const expectedBy = (issue: Issue): string => {
 };
 
 const orList = (words: readonly string[]): string =>
-  words.map((word) => JSON.stringify(word)).join(" or ");
+  listText(
+    words.map((word) => JSON.stringify(word)),
+    "or",
+  );
 
 const unitOf = (origin: string): string =>
   origin === "string" ? " characters" : origin === "array" ? " entries" : "";

@@ -1,5 +1,6 @@
 // Owns saying in plain words what is wrong with a request's parameters: where, what was found, what was expected, what to do.
 // Reads the declarations; decides nothing.
+import { listText } from "../../model/formats.ts";
 import { z } from "zod";
 import type { Problem } from "../../model/problem.ts";
 import { showValue } from "../problems/data-problem.ts";
@@ -53,7 +54,7 @@ const isFirstOfItsParameter = (
 
 const unknownParameter = (key: string, known: readonly string[]): Told => {
   const guess = didYouMean(key, known);
-  const expected = known.length === 0 ? "no parameters" : `only ${orList(known)}`;
+  const expected = known.length === 0 ? "no parameters" : `only ${listText(known, "or")}`;
   const hint = guess === undefined ? "Leave it out." : capitalised(guess);
   return {
     sentence: faultSentence(
@@ -118,7 +119,11 @@ const findingOf = (
 
 /** What a parameter takes, in words, without "expected" in front. A pattern says so itself, in the words of its issue. */
 const expectedOf = (own: z.core.$ZodType | undefined, issue: z.core.$ZodIssue): string => {
-  if (own instanceof z.ZodEnum) return orList(own.options.map((word) => JSON.stringify(word)));
+  if (own instanceof z.ZodEnum)
+    return listText(
+      own.options.map((word) => JSON.stringify(word)),
+      "or",
+    );
   if (own instanceof z.ZodNumber) {
     return `a whole number from ${String(own.minValue)} to ${String(own.maxValue)}`;
   }
@@ -134,10 +139,5 @@ const bare = (schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined 
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
     ? bare(schema.unwrap())
     : schema;
-
-const orList = (words: readonly string[]): string =>
-  words.length < 2
-    ? words.join("")
-    : `${words.slice(0, -1).join(", ")} or ${words[words.length - 1] ?? ""}`;
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 // Owns what a reader must know before relying on a statement, and in which order. Pure: reads a part of the graph.
+import { countText, numberText, pluralOf } from "../../model/formats.ts";
 import type { Standing } from "../../model/kinds/shared-files.ts";
 import type { Caution } from "../../model/support.ts";
 import type { Verdict } from "../../model/vocabulary.ts";
@@ -147,9 +148,9 @@ const disputedByUncited = (root: StatementNode, part: SubgraphIndex): Caution[] 
   const disputes = part.in(root.id, "BEARS_ON").filter((e) => e.direction === "disputes");
   if (disputes.length === 0) return [];
   const indirect = disputes.every((e) => Object.values(e.directness).includes("indirect"));
-  const results = disputes.length === 1 ? "1 result" : `${disputes.length} results`;
+  const results = countText(disputes.length, "result");
   const [speaks, how] = [
-    disputes.length === 1 ? "speaks" : "speak",
+    pluralOf(disputes.length, "speaks", "speak"),
     indirect ? ", indirectly" : "",
   ];
   return [
@@ -176,7 +177,7 @@ const sourceless = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   const text =
     distinct.length === 1
       ? "its one reference is not identified"
-      : `none of its ${distinct.length} references is identified`;
+      : `none of its ${numberText(distinct.length)} references is identified`;
   return [
     caution(
       "none-identified",

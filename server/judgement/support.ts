@@ -1,5 +1,6 @@
 // Owns how firmly a statement stands, counted and in words. Pure: the same part of the graph gives the same answer,
 // whichever store returned it.
+import { countText, numberText } from "../../model/formats.ts";
 import type { LineNode, ReferenceNode } from "../../model/graph.ts";
 import { sourceName } from "../../model/source-name.ts";
 import type { Caution, Support } from "../../model/support.ts";
@@ -180,8 +181,8 @@ const listed = (findings: readonly Caution[]): string => {
 
 const restingOf = (support: Support): string[] => {
   if (support.references === 0) return [];
-  const basis = support.claims > 0 ? `${count(support.claims, "claim")} and ` : "";
-  const identified = support.identified === 0 ? "none" : String(support.identified);
+  const basis = support.claims > 0 ? `${countText(support.claims, "claim")} and ` : "";
+  const identified = support.identified === 0 ? "none" : numberText(support.identified);
   const confirmed =
     support.identified === 0
       ? ""
@@ -191,13 +192,13 @@ const restingOf = (support: Support): string[] => {
   const studies =
     support.studies === 0
       ? "no independent study is known"
-      : `${count(support.studies, "independent study is", "independent studies are")} known`;
+      : `${countText(support.studies, "independent study is", "independent studies are")} known`;
   const hidden =
     support.hiddenStudies > 0
-      ? `, and at most ${support.hiddenStudies}${support.studies === 0 ? "" : " more"} could stand behind the references that are not identified`
+      ? `, and at most ${numberText(support.hiddenStudies)}${support.studies === 0 ? "" : " more"} could stand behind the references that are not identified`
       : "";
   return [
-    `It rests on ${basis}${count(support.references, "reference")} (${identified} identified${confirmed}); ${studies}${hidden}.`,
+    `It rests on ${basis}${countText(support.references, "reference")} (${identified} identified${confirmed}); ${studies}${hidden}.`,
   ];
 };
 

@@ -1,4 +1,5 @@
 // Owns what a trace says beside its nodes and edges: the answer, the cautions, and the ends where support is missing.
+import { countText, listText, pluralOf } from "../../model/formats.ts";
 import type { DeadEnd, Trace } from "../../model/views/trace.ts";
 import type { GraphNode } from "../../model/graph.ts";
 import type { WalkResult } from "../store/evidence-store.ts";
@@ -40,10 +41,12 @@ export const traceUp = (root: GraphNode, walked: WalkResult, judged: JudgedById)
     answer: [
       advice + claims === 0
         ? `Nothing that is held leans on ${root.label}.`
-        : `${leaningText(advice, claims)} on ${root.label} or ${advice + claims === 1 ? "is" : "are"} touched by it.`,
-      ...(citing > 0 ? [`${countOf(citing, "statement")} cite it.`] : []),
+        : `${leaningText(advice, claims)} on ${root.label} or ${pluralOf(advice + claims, "is", "are")} touched by it.`,
+      ...(citing > 0
+        ? [`${countText(citing, "statement")} ${pluralOf(citing, "cites", "cite")} it.`]
+        : []),
       ...(bearing > 0
-        ? [`It bears on ${countOf(bearing, "statement")} without being cited there.`]
+        ? [`It bears on ${countText(bearing, "statement")} without being cited there.`]
         : []),
     ],
     nodes: walked.nodes,
@@ -60,14 +63,11 @@ export const traceUp = (root: GraphNode, walked: WalkResult, judged: JudgedById)
 /** "2 recommendations and 5 claims lean", leaving out what there is none of. */
 const leaningText = (advice: number, claims: number): string => {
   const parts = [
-    ...(advice > 0 ? [countOf(advice, "recommendation")] : []),
-    ...(claims > 0 ? [countOf(claims, "claim")] : []),
+    ...(advice > 0 ? [countText(advice, "recommendation")] : []),
+    ...(claims > 0 ? [countText(claims, "claim")] : []),
   ];
-  return `${parts.join(" and ")} ${advice + claims === 1 ? "leans" : "lean"}`;
+  return `${listText(parts, "and")} ${pluralOf(advice + claims, "leans", "lean")}`;
 };
-
-const countOf = (n: number, one: string): string =>
-  `${n.toLocaleString("en-GB")} ${n === 1 ? one : `${one}s`}`;
 
 const papersOf = (judged: JudgedById): Trace["papers"] =>
   Object.fromEntries([...judged.values()].map(({ card }) => [card.dossier, card.paper]));

@@ -1,5 +1,6 @@
 // Owns how a verification reads on a terminal. It shows sentences of the source, which is its reader's own file; nothing of
 // this is ever written to data.
+import { countText } from "../../model/formats.ts";
 import type { LedgerCount } from "../../model/passage.ts";
 import type { CanonicalText, Sentence } from "./canonical-text.ts";
 import type { OpenItem } from "./ledger.ts";
@@ -30,7 +31,7 @@ export const renderSentences = (text: CanonicalText, { section }: ReportScope): 
   text.sections
     .filter(({ id }) => section === undefined || id === section)
     .flatMap(({ id, sentences }) => [
-      `${id} (${sentences.length} sentences)`,
+      `${id} (${countText(sentences.length, "sentence")})`,
       ...sentences.flatMap((sentence, i) => {
         const numbers = sentence.occurrences.map(({ kind, start, end }) => {
           const printed = sentence.raw.slice(start, end);

@@ -1,4 +1,5 @@
 // Owns verification: a dossier's statements and waivers against the text of its paper. Pure: reads no file, writes none.
+import { listText, numberText, pluralOf } from "../../model/formats.ts";
 import type { DossierFile, ReferenceEntry, Waiver } from "../../model/kinds/dossier-files.ts";
 import type { Ledger, PassagesLock } from "../../model/passage.ts";
 import type { Claim, Recommendation } from "../../model/statement.ts";
@@ -244,7 +245,7 @@ const whyLost = (lost: LostPassage, keys: readonly string[]): string => {
     case "not-together":
       return `the keys do not stand in this order within four sentences of section "${lost.section}"; the first that fails at the nearest place is "${key}". Keys: ${all}`;
     case "several-places":
-      return `the keys stand in ${lost.candidates.length} places of section "${lost.section}"; add a key that only the right one has. Keys: ${all}`;
+      return `the keys stand in ${numberText(lost.candidates.length)} places of section "${lost.section}"; add a key that only the right one has. Keys: ${all}`;
     case "ambiguous-key":
       return `key "${key}" can be meant in more than one place of the passage; add a key before or after it, or name the other one too. Keys: ${all}`;
   }
@@ -293,12 +294,15 @@ const compareWithLock = (
 };
 
 const describeChange = ({ locked, found }: SourceChange): string => {
-  const numbers = (list: readonly number[]) => list.map((n) => n + 1).join(", ");
-  if (locked.length === 0)
-    return `the source has sentence(s) ${numbers(found)} that the lock does not know`;
+  const named = (list: readonly number[]) =>
+    `${pluralOf(list.length, "sentence")} ${listText(
+      list.map((n) => numberText(n + 1)),
+      "and",
+    )}`;
+  if (locked.length === 0) return `the source has ${named(found)} that the lock does not know`;
   if (found.length === 0)
-    return `sentence(s) ${numbers(locked)} of the lock are gone from the source`;
-  return `sentence(s) ${numbers(locked)} of the lock differ from sentence(s) ${numbers(found)} of the source`;
+    return `${named(locked)} of the lock ${pluralOf(locked.length, "is", "are")} gone from the source`;
+  return `${named(locked)} of the lock ${pluralOf(locked.length, "differs", "differ")} from ${named(found)} of the source`;
 };
 
 /** Statements and waivers that were added, dropped or edited since the lock was written. */

@@ -2,7 +2,6 @@
 import { expect, test } from "vitest";
 import {
   goalRow,
-  grouped,
   median,
   percentile,
   renderTable,
@@ -20,10 +19,6 @@ test("a percentile is a number of the list, never beyond its end", () => {
   expect(percentile(numbers, 0.99)).toBe(100);
   expect(percentile(numbers, 0.5)).toBe(51);
   expect(percentile([7], 0.99)).toBe(7);
-});
-
-test("sizes are written in groups of three", () => {
-  expect([100, 1_000, 1_000_000].map(grouped)).toEqual(["100", "1 000", "1 000 000"]);
 });
 
 test("a goal is compared with the median, whichever side it is on", () => {

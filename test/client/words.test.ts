@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asSentence, cautionWord, counted, spoken } from "../../client/marks/words.ts";
+import { asSentence, cautionWord, spoken } from "../../client/marks/words.ts";
 import { verdicts } from "../../model/words.ts";
 
 test("words of closed lists are said as people say them", () => {
@@ -21,12 +21,4 @@ test("an audit is named by its verdict and explained by it", () => {
     word: "setting differs",
     meaning: verdicts["setting-differs"],
   });
-});
-
-test("counts agree with their nouns", () => {
-  expect([counted(1, "claim"), counted(0, "claim"), counted(2, "study", "studies")]).toEqual([
-    "1 claim",
-    "0 claims",
-    "2 studies",
-  ]);
 });

@@ -36,14 +36,14 @@ const faults: readonly Fault[] = [
     "a type of claim that there is not",
     { [background]: [["type: regulatory", "type: regulatry"]] },
     [
-      'data/dossiers/ash/claims/background.yaml:15:11 wrong-value: claims[kelpinol-approved].type is "regulatry", expected "definition" or "incidence" or "demographic" or "distribution" or "association" or "natural-history" or "presentation" or "imaging" or "pathology" or "laboratory" or "differential" or "diagnostic" or "technique" or "practice" or "treatment" or "regimen-result" or "regulatory" or "risk-factor" or "operative-finding" or "outcome" or "follow-up" or "study-design" or "gap"\n    did you mean "regulatory"?',
+      'data/dossiers/ash/claims/background.yaml:15:11 wrong-value: claims[kelpinol-approved].type is "regulatry", expected "definition", "incidence", "demographic", "distribution", "association", "natural-history", "presentation", "imaging", "pathology", "laboratory", "differential", "diagnostic", "technique", "practice", "treatment", "regimen-result", "regulatory", "risk-factor", "operative-finding", "outcome", "follow-up", "study-design" or "gap"\n    did you mean "regulatory"?',
     ],
   ],
   [
     "a word that is not in its list",
     { [background]: [["attachment: by-name", "attachment: by name"]] },
     [
-      'data/dossiers/ash/claims/background.yaml:13:56 wrong-value: claims[relief-share].cites[entry 1].attachment is "by name", expected "same-sentence" or "cluster" or "carried" or "by-name"\n    did you mean "by-name"?',
+      'data/dossiers/ash/claims/background.yaml:13:56 wrong-value: claims[relief-share].cites[entry 1].attachment is "by name", expected "same-sentence", "cluster", "carried" or "by-name"\n    did you mean "by-name"?',
     ],
   ],
   [
@@ -144,7 +144,7 @@ const faults: readonly Fault[] = [
       ],
     },
     [
-      'data/dossiers/ash/recommendations.yaml:15:85 wrong-value: recommendations[rec-soak].conditions.items[entry 1].threshold is "non needed", expected a map of keys or "not stated" or "none needed"\n    did you mean "none needed"?',
+      'data/dossiers/ash/recommendations.yaml:15:85 wrong-value: recommendations[rec-soak].conditions.items[entry 1].threshold is "non needed", expected a map of keys, "not stated" or "none needed"\n    did you mean "none needed"?',
     ],
   ],
   [
@@ -228,7 +228,7 @@ const faults: readonly Fault[] = [
     "a faulty file without blaming those who mention its entries",
     { "vocabulary/concepts/all.yaml": [["type: drug", "type: drugs"]] },
     [
-      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease" or "vessel" or "anatomy" or "population" or "symptom" or "finding" or "test" or "procedure" or "device" or "drug" or "regimen" or "marker" or "protein" or "gene" or "organism" or "chemical" or "cell-line" or "outcome" or "factor" or "team" or "organisation" or "scale"\n    did you mean "drug"?',
+      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease", "vessel", "anatomy", "population", "symptom", "finding", "test", "procedure", "device", "drug", "regimen", "marker", "protein", "gene", "organism", "chemical", "cell-line", "outcome", "factor", "team", "organisation" or "scale"\n    did you mean "drug"?',
     ],
   ],
   [
@@ -238,7 +238,7 @@ const faults: readonly Fault[] = [
       [background]: [["Kelpinol was approved in", "KP-12 b was approved in"]],
     },
     [
-      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease" or "vessel" or "anatomy" or "population" or "symptom" or "finding" or "test" or "procedure" or "device" or "drug" or "regimen" or "marker" or "protein" or "gene" or "organism" or "chemical" or "cell-line" or "outcome" or "factor" or "team" or "organisation" or "scale"\n    did you mean "drug"?',
+      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease", "vessel", "anatomy", "population", "symptom", "finding", "test", "procedure", "device", "drug", "regimen", "marker", "protein", "gene", "organism", "chemical", "cell-line", "outcome", "factor", "team", "organisation" or "scale"\n    did you mean "drug"?',
     ],
   ],
   [

@@ -169,9 +169,9 @@ describe("what a refusal of Neo4j becomes", () => {
 test("the pace leaves out what was done before and says how long the rest takes", () => {
   let now = 0;
   const pace = openPace(() => now);
-  expect(pace(5_000, 20_000)).toBe("5 000 of 20 000 (25 %)");
+  expect(pace(5_000, 20_000)).toBe("5,000 of 20,000 (25 %)");
   now = 2_000;
-  expect(pace(7_000, 20_000)).toBe("7 000 of 20 000 (35 %), 1 000/s, 13 s left");
+  expect(pace(7_000, 20_000)).toBe("7,000 of 20,000 (35 %), 1,000/s, 13 s left");
   now = 4_000;
-  expect(pace(5_100, 200_000)).toBe("5 100 of 200 000 (2 %), 25/s, 130 min left");
+  expect(pace(5_100, 200_000)).toBe("5,100 of 200,000 (2 %), 25/s, 130 min left");
 });

@@ -3,6 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ManagedTransaction } from "neo4j-driver";
 import { z } from "zod";
+import { countText } from "../../../model/formats.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { AppError } from "../../app-error.ts";
 import { openSession, type Target } from "./load-lease.ts";
@@ -38,7 +39,7 @@ export const refuseForeignData = async (target: Target): Promise<void> => {
     if (foreign === 0) return;
     throw new AppError(
       "data-invalid",
-      `The database holds ${foreign} node${foreign === 1 ? "" : "s"} that Claimtrail did not write` +
+      `The database holds ${countText(foreign, "node")} that Claimtrail did not write` +
         `${names.length === 0 ? "" : ` (labelled ${names.slice(0, 8).join(", ")})`}. Nothing was changed. Give another database with ` +
         "NEO4J_DATABASE or NEO4J_URL, or load beside them with `npm run load:neo4j -- --beside-other-data`: " +
         "they are left alone then.",

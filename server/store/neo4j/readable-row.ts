@@ -1,5 +1,6 @@
 // Owns what a person reads on a node or relationship in Neo4j Browser: every field under its own name, what is nested as
 // short texts. Nothing of it is read back but what lists filter by; `json` holds all. Must not talk to a database.
+import { pluralOf } from "../../../model/formats.ts";
 import neo4j, { type Integer } from "neo4j-driver";
 import { z } from "zod";
 import {
@@ -296,7 +297,7 @@ const addNested = (row: Row, node: GraphNode): void => {
 export const captionOf = (node: GraphNode): string => {
   if (node.kind !== "passage" || node.sentences === undefined) return node.label;
   const { sentences } = node;
-  return `${node.label}, sentence${sentences.length === 1 ? "" : "s"} ${sentences.join(", ")}`;
+  return `${node.label}, ${pluralOf(sentences.length, "sentence")} ${sentences.join(", ")}`;
 };
 
 /** What can be read of a node beside its id, kind and caption. */

@@ -1,6 +1,7 @@
 // Owns the record of what is served, what else must be in a database before it is served from, and which command to run where
 // it is not. Must not connect.
 import { z } from "zod";
+import { countText } from "../../../model/formats.ts";
 import { AppError } from "../../app-error.ts";
 import type { Probe } from "./health-probe.ts";
 import { constraints, databaseFormat, indexes, labels, servingName } from "./neo4j-schema.ts";
@@ -63,7 +64,7 @@ export const requireSchema = async (ask: Probe, url: string): Promise<void> => {
   if (missing.length > 0) {
     throw new AppError(
       "snapshot-damaged",
-      `${url}: ${missing.length} constraints or indexes are missing or not ready, such as ${missing[0]?.name ?? ""}. ${remedy}`,
+      `${url}: ${countText(missing.length, "constraint or index is", "constraints or indexes are")} missing or not ready, such as ${missing[0]?.name ?? ""}. ${remedy}`,
     );
   }
 };

@@ -1,4 +1,5 @@
 // Tests the generate program: what it prints, and how it refuses.
+import { countText } from "../../../model/formats.ts";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +24,7 @@ describe("generate", () => {
     const { digest, graph } = await readSnapshot(out);
     expect(made.out).toMatch(
       new RegExp(
-        `^\\S+: synthetic, seed 4, 500 claims, ${graph.nodes.length} nodes, ${graph.edges.length} edges, \\d+ KiB, digest ${digest.slice(0, 12)}\\.\n$`,
+        `^\\S+: synthetic, seed 4, 500 claims, ${countText(graph.nodes.length, "node")}, ${countText(graph.edges.length, "edge")}, [\\d,]+ KiB, digest ${digest.slice(0, 12)}\\.\n$`,
       ),
     );
     expect(made.err).toContain("writing edges: 100 %\n");
