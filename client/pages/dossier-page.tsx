@@ -1,6 +1,7 @@
 // Owns the page of one reviewed paper: what was taken from it, its references, what is not held.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Kicker } from "../marks/kicker.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -18,6 +19,7 @@ export const DossierPage = () => {
     <article className="page narrow">
       <Kicker kind="dossier">Reviewed paper</Kicker>
       <PageTitle tab={dossier.title}>{dossier.title}</PageTitle>
+      <DraftMark review={dossier.review} />
       <p className="lead">{dossier.scope}</p>
       <p className="line-work">
         <NodeLink node={paper} withGlyph>
@@ -34,9 +36,11 @@ export const DossierPage = () => {
         <Link to="/tensions" search={{ dossier: dossier.id }}>
           What does not agree in it
         </Link>
-        <Link to="/cases" search={{ dossier: dossier.id }}>
-          Its own cases
-        </Link>
+        {dossier.series !== undefined && (
+          <Link to="/cases" search={{ dossier: dossier.id }}>
+            Its own cases
+          </Link>
+        )}
       </p>
       <section className="section" aria-labelledby="ledger">
         <h2 id="ledger">How much of it is held</h2>

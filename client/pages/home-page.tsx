@@ -3,6 +3,7 @@ import { countText, numberText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Overview } from "../../model/views/overview.ts";
 import type { StatementsView } from "../address.ts";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
@@ -154,6 +155,16 @@ const Everything = ({ kinds }: { kinds: Overview["kinds"] }) => {
   );
 };
 
+/** "2 papers, 1 of them a draft". Drafts are counted where every paper is shown; else their marks tell them. */
+const papersText = ({ dossiers, dossiersTotal }: Overview): string => {
+  const drafts = dossiers.filter(({ review }) => review.reviewed === undefined).length;
+  if (drafts === 0 || dossiers.length < dossiersTotal) {
+    return countText(dossiersTotal, drafts === 0 ? "reviewed paper" : "paper");
+  }
+  if (dossiersTotal === 1) return "1 paper, a draft";
+  return `${countText(dossiersTotal, "paper")}, ${numberText(drafts)} of them ${drafts === 1 ? "a draft" : "drafts"}`;
+};
+
 const SourceStrip = ({ overview }: { overview: Overview }) => {
   const { references, identified, confirmed, cases } = overview.sources;
   return (
@@ -163,7 +174,8 @@ const SourceStrip = ({ overview }: { overview: Overview }) => {
         const year = paper?.csl.issued?.slice(0, 4);
         return (
           <p key={dossier.id}>
-            <NodeLink node={dossier}>{dossier.title}</NodeLink>
+            <NodeLink node={dossier}>{dossier.title}</NodeLink>{" "}
+            <DraftMark review={dossier.review} />
             {paper !== undefined && (
               <span className="quiet">
                 {" "}
@@ -178,7 +190,8 @@ const SourceStrip = ({ overview }: { overview: Overview }) => {
         <Link to="/papers">All reviewed papers</Link>
       </OfTotal>
       <p className="quiet">
-        {countText(overview.dossiersTotal, "reviewed paper")}, {countText(cases, "own patient")}.{" "}
+        {papersText(overview)}
+        {cases === 0 ? "" : `, ${countText(cases, "own patient")}`}.{" "}
         {numberText(identified)} of {numberText(references)} references identified,{" "}
         {confirmed === 0 ? "none" : numberText(confirmed)} confirmed in the reference list.
       </p>

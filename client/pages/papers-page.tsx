@@ -4,6 +4,7 @@ import { countText, numberText } from "../../model/formats.ts";
 import type { DossierNode } from "../../model/graph.ts";
 import { Pager } from "../lists/pager.tsx";
 import { WordsForm } from "../lists/words-form.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 
@@ -37,7 +38,8 @@ export const PapersPage = () => {
               <p className="item-name">
                 <NodeLink node={dossier} withGlyph>
                   {dossier.title}
-                </NodeLink>
+                </NodeLink>{" "}
+                <DraftMark review={dossier.review} />
               </p>
               <p className="item-support">
                 <span>{dossier.label}</span>
