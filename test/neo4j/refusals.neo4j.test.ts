@@ -11,7 +11,7 @@ import { handMadeGraph } from "../graphs/hand-made.ts";
 import { endServing, startServing } from "../server/serving.ts";
 import { ask, eventually, type Seen } from "./clients.ts";
 import { loadInto, openOwnServer, ownAgent, runQuery, type OwnServer } from "./own-server.ts";
-import { runLoad } from "./run-load.ts";
+import { runLoad, runLoadApart } from "./run-load.ts";
 
 /** Nothing else looks like it, so that it is found wherever it comes through. */
 const password = "tell-tale-zq4711";
@@ -142,7 +142,7 @@ describe("a Neo4j that wants a password and encryption", { timeout: 240_000 }, (
       NODE_EXTRA_CA_CERTS: certificate,
       LOG_LEVEL: "trace",
     };
-    const loading = await runLoad(settings, "--snapshot", snapshot);
+    const loading = await runLoadApart(settings, "--snapshot", snapshot);
     expect(loading).toMatchObject({ code: 0 });
     const serving = startServing(settings);
     const origin = await serving.address();
