@@ -36,9 +36,9 @@ test(
     const { digest: before } = await readSnapshot(out);
     const changed = join(folder, "changed");
     await cp(data, changed, { recursive: true });
-    const topics = join(changed, "vocabulary", "topics.yaml");
-    const text = await readFile(topics, "utf8");
-    await writeFile(topics, text.replace(/question: [^,\n]+/, "question: What else?"));
+    const profile = join(changed, "profiles", "occupational-health.yaml");
+    const text = await readFile(profile, "utf8");
+    await writeFile(profile, text.replace(/question: [^,\n]+/, "question: What else?"));
     const other = join(folder, "other.ndjson");
     const wholeRunMs = await ingestApart(["--data", changed, "--out", other]);
     const { digest: after } = await readSnapshot(other);
