@@ -191,8 +191,8 @@ const SourceStrip = ({ overview }: { overview: Overview }) => {
       </OfTotal>
       <p className="quiet">
         {papersText(overview)}
-        {cases === 0 ? "" : `, ${countText(cases, "own patient")}`}.{" "}
-        {numberText(identified)} of {numberText(references)} references identified,{" "}
+        {cases === 0 ? "" : `, ${countText(cases, "own patient")}`}. {numberText(identified)} of{" "}
+        {numberText(references)} references identified,{" "}
         {confirmed === 0 ? "none" : numberText(confirmed)} confirmed in the reference list.
       </p>
     </section>

@@ -51,6 +51,34 @@ describe("support", () => {
     expect(phrase("kelp:bare-word")).toBe("no reference");
   });
 
+  test("says that references are confirmed where all that are identified are", () => {
+    const one = { ...judge("kelp:patch-strength"), confirmed: 1 };
+    expect(supportPhrase(statement("kelp:patch-strength"), one, true)).toBe(
+      "rests on 1 reference, confirmed in the reference list",
+    );
+    const many = { ...judge("kelp:use-the-patch"), confirmed: 2 };
+    expect(supportPhrase(statement("kelp:use-the-patch"), many, true)).toBe(
+      "rests on 2 claims, 3 references, 2 confirmed in the reference list",
+    );
+    const [, resting] = answerOf(statement("kelp:patch-strength"), one, true);
+    expect(resting).toContain("(1 identified and confirmed)");
+  });
+
+  test("speaks of patients only where the paper reports some of its own", () => {
+    const own = statement("kelp:two-week-soak");
+    const support = judge("kelp:two-week-soak");
+    const result = { ...own, voice: "own-result" as const };
+    expect(answerOf(result, support, true)[0]).toBe(
+      "Seen in the authors' own patients; own series only.",
+    );
+    expect(answerOf(result, support, false)[0]).toBe(
+      "Found by the authors themselves; own results only.",
+    );
+    expect(answerOf(own, support, false)[0]).toContain(
+      "Done by the authors and not worded as advice",
+    );
+  });
+
   test("puts what changes the reading into the first sentence", () => {
     const [first] = answerOf(statement("kelp:use-the-patch"), judge("kelp:use-the-patch"), true);
     expect(first).toBe(
