@@ -2,7 +2,7 @@
 import type { GraphEdge, GraphNode } from "../../model/graph.ts";
 import { listNames, reviewedLists, type ReviewedList } from "../../model/kinds/file-kinds.ts";
 import { statementParts } from "./build-statement.ts";
-import type { GraphPart } from "./build-graph.ts";
+import type { GraphPart } from "./graph-part.ts";
 import type { DossierEntries, OwnEntries } from "./corpus.ts";
 import { getEntry, indexBy, type CorpusIndex } from "./corpus-index.ts";
 import { ageOf } from "./evidence-age.ts";

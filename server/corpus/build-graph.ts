@@ -1,5 +1,5 @@
 // Owns turning a checked corpus into the graph. Pure: the same entries give the same graph, whatever their order.
-import type { Forwarding, Graph, GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { Forwarding, Graph } from "../../model/graph.ts";
 import { dossierParts } from "./build-dossier.ts";
 import { sharedParts } from "./build-shared.ts";
 import type { Corpus } from "./corpus.ts";
@@ -8,12 +8,6 @@ import { indexCorpus } from "./corpus-index.ts";
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const nameOf = (forwarding: Forwarding): string =>
   forwarding.type === "alias" ? forwarding.from : forwarding.id;
-
-/** Nodes and edges of a part of the corpus, in any order. */
-export interface GraphPart {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-}
 
 /**
  * Builds the graph of a corpus in which the checks found nothing: ids are unique and every mention has its entry. Nodes

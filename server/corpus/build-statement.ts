@@ -11,7 +11,7 @@ import { claimKinds, type ClaimKind, type ClaimType } from "../../model/kinds/cl
 import { graphValues, ownShape } from "../../model/kinds/own-fields.ts";
 import { namedIn } from "../../model/kinds/schema-notes.ts";
 import type { NodeLink } from "../../model/node-link.ts";
-import type { GraphPart } from "./build-graph.ts";
+import type { GraphPart } from "./graph-part.ts";
 import type { DossierEntries, ReviewedEntry, Statement } from "./corpus.ts";
 import { getEntry, indexBy, isClaim, type CorpusIndex } from "./corpus-index.ts";
 import { levelOf } from "./evidence-levels.ts";
