@@ -64,7 +64,6 @@ test("an added kind of claim goes from its file to the answers, and nothing of i
   expect(readableOfNode(node)).toMatchObject({
     type: "cost",
     payer: "concept:divers",
-    payerName: "divers",
     currency: "shells",
   });
 

@@ -106,7 +106,7 @@ const addReview = (row: Row, { drafted, reviewed }: Review): void => {
 };
 
 /**
- * The fields that a claim's kind declares: what they name by id and, beside it, by name; of a list the names; those of a
+ * The fields that a claim's kind declares: what they name by id, as everywhere on nodes; of a list the names; those of a
  * group under both names, joined.
  */
 const addOwnFields = (row: Row, fields: Fields, values: unknown, within?: string): void => {
@@ -126,9 +126,7 @@ const addOwnFields = (row: Row, fields: Fields, values: unknown, within?: string
           .map((item) => item.name),
       );
     } else if (field.is === "name") {
-      const { id, label } = NodeLink.parse(value);
-      row[name] = id;
-      row[`${name}Name`] = label;
+      row[name] = NodeLink.parse(value).id;
     } else {
       const property = propertyOf(value);
       if (property !== undefined) row[name] = property;
