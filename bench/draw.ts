@@ -1,5 +1,6 @@
 // Owns what is asked for in which order: ids of a snapshot, drawn by a Zipf distribution so that no cache of one address
 // flatters a result, and always the same ones.
+import { firstWhere } from "../server/first-where.ts";
 import { streamSnapshot } from "../server/snapshot/read-snapshot.ts";
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -21,14 +22,7 @@ export const drawZipf = <T>(items: readonly T[], count: number, seed: number): T
   for (let k = 1; k <= items.length; k += 1) sums.push((sum += 1 / k));
   return Array.from({ length: count }, () => {
     const at = draw() * sum;
-    let low = 0;
-    let high = sums.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sums[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    const item = items[low];
+    const item = items[firstWhere(0, sums.length - 1, (k) => (sums[k] ?? 0) >= at)];
     if (item === undefined) throw new Error("nothing to draw from");
     return item;
   });

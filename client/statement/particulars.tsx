@@ -4,24 +4,22 @@ import type { ClaimNode } from "../../model/graph.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import type { Field, Fields } from "../../model/kinds/fields.ts";
 import type { NodeLink as Link } from "../../model/node-link.ts";
+import { fieldIn, isRecord } from "../../model/unknown-value.ts";
 import { NodeLink } from "../marks/node-link.tsx";
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** A sentence per declared telling whose values are there, then each field that no sentence tells. */
 export const Particulars = ({ claim }: { claim: ClaimNode }) => {
   const kind: ClaimKind = claimKinds[claim.type];
-  const values: Values = { ...claim };
   const told = new Set(kind.tells.flatMap((sentence) => placesIn(sentence).map(firstKey)));
   return (
     <>
       {kind.tells.map((sentence) => (
-        <Sentence key={sentence} sentence={sentence} fields={kind.fields} values={values} />
+        <Sentence key={sentence} sentence={sentence} fields={kind.fields} values={claim} />
       ))}
       {Object.entries(kind.fields).map(([key, field]) =>
-        told.has(key) || values[key] === undefined ? null : (
+        told.has(key) || fieldIn(claim, key) === undefined ? null : (
           <p key={key} className="particular">
-            {field.label}: <Value field={field} value={values[key]} />
+            {field.label}: <Value field={field} value={fieldIn(claim, key)} />
           </p>
         ),
       )}
@@ -41,7 +39,7 @@ const Sentence = ({
 }: {
   sentence: string;
   fields: Fields;
-  values: Values;
+  values: unknown;
 }) => {
   const found = new Map(placesIn(sentence).map((place) => [place, valueAt(fields, values, place)]));
   if ([...found.values()].includes(undefined)) return null;
@@ -58,17 +56,15 @@ const Sentence = ({
 /** The field and value at `sequence.step`; undefined where there is none. */
 const valueAt = (
   fields: Fields,
-  values: Values,
+  values: unknown,
   place: string,
 ): { field: Field; value: unknown } | undefined => {
   const [key = "", ...rest] = place.split(".");
   const field = fields[key];
-  const value = values[key];
+  const value = fieldIn(values, key);
   if (field === undefined || value === undefined) return undefined;
   if (rest.length === 0) return { field, value };
-  return field.is === "group" && isRecord(value)
-    ? valueAt(field.fields, value, rest.join("."))
-    : undefined;
+  return field.is === "group" ? valueAt(field.fields, value, rest.join(".")) : undefined;
 };
 
 const Value = ({ field, value }: { field: Field; value: unknown }): ReactNode => {
@@ -76,21 +72,18 @@ const Value = ({ field, value }: { field: Field; value: unknown }): ReactNode =>
   if (field.is === "word") return (field.words[String(value)] ?? String(value)).toLowerCase();
   if (field.is === "list") {
     const items: unknown[] = Array.isArray(value) ? value : [];
-    return items.map((item) => (isRecord(item) ? String(item["name"]) : "")).join(field.joinedBy);
+    return items.map((item) => String(fieldIn(item, "name"))).join(field.joinedBy);
   }
   if (field.is === "group") {
     return Object.entries(field.fields).map(([key, inner], i) => (
       <Fragment key={key}>
         {i === 0 ? "" : "; "}
-        {inner.label}: <Value field={inner} value={isRecord(value) ? value[key] : undefined} />
+        {inner.label}: <Value field={inner} value={fieldIn(value, key)} />
       </Fragment>
     ));
   }
   return String(value);
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
 
 const isLink = (value: unknown): value is Link =>
   isRecord(value) && "id" in value && "kind" in value && "label" in value;

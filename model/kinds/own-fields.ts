@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { PartialDate, Slug } from "../ids.ts";
 import { NodeLink } from "../node-link.ts";
+import { fieldIn } from "../unknown-value.ts";
 import type { Field, Fields } from "./fields.ts";
 import { nameOf, told } from "./schema-notes.ts";
 
@@ -42,25 +43,22 @@ const schemaOf = (field: Field, form: Form): z.ZodType => {
 /** The graph's values of `fields`: every name as the link that `linkOf` gives for it, everything else as authored. */
 export const graphValues = (
   fields: Fields,
-  authored: Readonly<Record<string, unknown>>,
+  authored: unknown,
   linkOf: (of: "concept" | "approval", name: string) => NodeLink,
 ): Record<string, unknown> => {
   const valueOf = (field: Field, value: unknown): unknown => {
     if (field.is === "name") return linkOf(field.of, String(value));
-    if (field.is === "group") return graphValues(field.fields, recordOf(value), linkOf);
+    if (field.is === "group") return graphValues(field.fields, value, linkOf);
     if (field.is !== "list" || !Array.isArray(value)) return value;
-    return value.map((item: unknown) => graphValues(field.fields, recordOf(item), linkOf));
+    return value.map((item: unknown) => graphValues(field.fields, item, linkOf));
   };
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) => {
-      const value = authored[key];
+      const value = fieldIn(authored, key);
       return value === undefined ? [] : [[key, valueOf(field, value)]];
     }),
   );
 };
-
-const recordOf = (value: unknown): Record<string, unknown> =>
-  z.record(z.string(), z.unknown()).parse(value);
 
 /** A union of objects, or of such unions, told apart by the literal that each has under `key`. */
 export const unionBy = (key: string, branches: readonly z.ZodType[]): z.ZodType => {

@@ -3,6 +3,7 @@
 // forget one.
 import { z } from "zod";
 import { Slug } from "../ids.ts";
+import { fieldIn } from "../unknown-value.ts";
 import type { conceptTypes } from "../words.ts";
 
 /** What can be named. Those of a dossier are named by local id or number, those of a statement within it. */
@@ -90,7 +91,7 @@ export const namedIn = (
   if (schema instanceof z.ZodObject) {
     const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
     return Object.entries(shape).flatMap(([key, field]) =>
-      namedIn(field, valueAt(value, key), [...path, key]),
+      namedIn(field, fieldIn(value, key), [...path, key]),
     );
   }
   if (schema instanceof z.ZodArray) {
@@ -111,8 +112,3 @@ export const namedIn = (
   }
   return [];
 };
-
-const valueAt = (value: unknown, key: string): unknown =>
-  typeof value === "object" && value !== null
-    ? Object.entries(value).find(([name]) => name === key)?.[1]
-    : undefined;

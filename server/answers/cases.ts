@@ -4,7 +4,7 @@ import type { CaseNode } from "../../model/graph.ts";
 import type { CaseEntry, CaseField } from "../../model/views/browse.ts";
 import { caseFields } from "../judgement/case-records.ts";
 import { inReadingOrder, type Judged } from "../judgement/judged.ts";
-import { fieldOf, linkTo, only } from "../judgement/statement-page.ts";
+import { profileOf, linkTo, only } from "../judgement/statement-page.ts";
 import type { StatementNode } from "../judgement/subgraph.ts";
 import { caseWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
@@ -54,7 +54,7 @@ const storyOf = async (
   const inOrder = judged.map((one) => one.node).filter(isOneOf("claim"));
   return {
     judged,
-    fields: caseFields(fieldOf(node.id, part)?.caseRecord ?? [], node.number, inOrder, part),
+    fields: caseFields(profileOf(node.id, part)?.caseRecord ?? [], node.number, inOrder, part),
   };
 };
 

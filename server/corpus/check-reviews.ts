@@ -1,8 +1,9 @@
 // Owns the rule that a second reading is a second reader's. Knows nothing of what was read.
+import { fieldIn } from "../../model/unknown-value.ts";
 import { Review } from "../../model/statement.ts";
 import type { Entry } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
-import { everyEntry, fieldOf } from "./every-entry.ts";
+import { everyEntry } from "./every-entry.ts";
 
 /** A reading that is not independent is none: the same hand, or a date before the draft. */
 export const reviewIndependent: DataRule = {
@@ -24,7 +25,7 @@ export const reviewIndependent: DataRule = {
 
 const faultsOf = (entry: Entry<unknown>): Finding[] => {
   // That of the file where the entry has none of its own; topics, concepts and measures have neither.
-  const given = fieldOf(entry, "review") ?? fieldOf(entry.value, "review");
+  const given = fieldIn(entry, "review") ?? fieldIn(entry.value, "review");
   const review = Review.safeParse(given).data;
   if (review?.reviewed === undefined) return [];
   const { drafted, reviewed } = review;

@@ -53,9 +53,3 @@ const listsWithin = (name: SharedList): readonly string[] => {
   const kinds: readonly FileKind[] = Object.values(fileKinds);
   return kinds.filter(({ entryOf }) => entryOf === name).flatMap(({ lists }) => lists);
 };
-
-/** What `value` has under `key`; undefined where it is no map, or has none. */
-export const fieldOf = (value: unknown, key: string): unknown =>
-  typeof value === "object" && value !== null
-    ? Object.entries(value).find(([name]) => name === key)?.[1]
-    : undefined;

@@ -1,4 +1,5 @@
 // Owns telling a curator, in the words of the data format, why a file does not fit its schema. Knows no rule of its own.
+import { fieldIn, isRecord } from "../../model/unknown-value.ts";
 import type { z } from "zod";
 import { listText } from "../../model/formats.ts";
 import { shorten, showValue, type DataProblem } from "../problems/data-problem.ts";
@@ -189,14 +190,8 @@ const typeNames = new Map([
   ["record", "a map of keys"],
 ]);
 
-const isRecord = (value: unknown): value is Record<PropertyKey, unknown> =>
-  typeof value === "object" && value !== null;
-
 const valueAt = (value: unknown, path: DataPath): unknown =>
-  path.reduce<unknown>(
-    (inner, key) => (isRecord(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
-    value,
-  );
+  path.reduce<unknown>((inner, key) => fieldIn(inner, key), value);
 
 /** A path in the words of the file: list entries by their id or marker where they have one. */
 const showPath = (value: unknown, path: DataPath): string => {
@@ -205,7 +200,7 @@ const showPath = (value: unknown, path: DataPath): string => {
     .map((key, depth) => {
       if (typeof key !== "number") return depth === 0 ? String(key) : `.${String(key)}`;
       const entry = valueAt(value, path.slice(0, depth + 1));
-      const name = isRecord(entry) ? (entry["id"] ?? entry["marker"]) : undefined;
+      const name = fieldIn(entry, "id") ?? fieldIn(entry, "marker");
       return `[${typeof name === "string" || typeof name === "number" ? name : `entry ${key + 1}`}]`;
     })
     .join("");

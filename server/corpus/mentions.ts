@@ -1,9 +1,10 @@
 // Owns finding every place in the data where one entry names another, along the schemas that say what is a name. Judges
 // nothing: rules decide what that means.
+import { fieldIn } from "../../model/unknown-value.ts";
 import { namedIn, type NamedThing, type Naming } from "../../model/kinds/schema-notes.ts";
 import type { DataPlace } from "../problems/data-problem.ts";
 import type { Corpus, DossierEntries, Entry } from "./corpus.ts";
-import { everyEntry, fieldOf, type ListedEntry } from "./every-entry.ts";
+import { everyEntry, type ListedEntry } from "./every-entry.ts";
 
 /** What a mention can name. Those of a dossier are named by local id or number. */
 export type MentionKind = Exclude<NamedThing, "work, study or approval">;
@@ -33,7 +34,7 @@ const mentionsOf = ({ list, entry, dossier, lists }: ListedEntry): Mention[] =>
       return {
         kind,
         name: local,
-        by: `${list.word} ${String(fieldOf(entry.value, list.key))}`,
+        by: `${list.word} ${String(fieldIn(entry.value, list.key))}`,
         place: entry.placeOf(path),
         entry,
         ...(types === undefined ? {} : { types }),

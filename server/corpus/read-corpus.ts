@@ -1,4 +1,5 @@
 // Owns reading a data folder into entries that fit their schemas. Must not judge one entry by another: checks do that.
+import { fieldIn } from "../../model/unknown-value.ts";
 import { join } from "node:path";
 import { DossierFile } from "../../model/kinds/dossier-files.ts";
 import {
@@ -14,7 +15,6 @@ import { compareProblems, type DataProblem } from "../problems/data-problem.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
 import type { Corpus, DossierEntries, Entry, OwnEntries, SharedEntries } from "./corpus.ts";
 import { ignoredFiles, matchPath } from "./data-layout.ts";
-import { fieldOf } from "./every-entry.ts";
 import { explainIssues } from "./explain-issues.ts";
 import { listFiles, type FoundFile } from "./list-files.ts";
 import { parsePlaced, type PlacedDocument } from "./yaml-document.ts";
@@ -80,7 +80,7 @@ const parseFiles = (found: readonly FoundFile[]): ParsedFiles => {
       for (const name of [...names, ...namesIn(document.value)]) unread.add(name);
       return [];
     }
-    const id = fieldOf(fitted.data, "id");
+    const id = fieldIn(fitted.data, "id");
     const name = names[0] ?? "";
     if ((kind.entryOf !== undefined || kind === fileKinds.dossier) && id !== name) {
       // Mentions may go by either name.
@@ -169,15 +169,15 @@ const listIn = (file: ParsedFile, name: string): Entry<unknown>[] => {
   if (kind.entryOf === name) return [{ ...placed(file, []), value: content }];
   const held: readonly string[] = kind.lists;
   if (!held.includes(name)) return [];
-  const list = fieldOf(content, name);
+  const list = fieldIn(content, name);
   const values: readonly unknown[] = Array.isArray(list) ? list : [];
-  const review = Review.safeParse(fieldOf(content, "review")).data;
+  const review = Review.safeParse(fieldIn(content, "review")).data;
   return values.map((value, index) => ({
     ...placed(file, [name, index]),
     value,
     ...(review === undefined || kind.entryOf !== undefined
       ? {}
-      : { review: Review.safeParse(fieldOf(value, "review")).data ?? review }),
+      : { review: Review.safeParse(fieldIn(value, "review")).data ?? review }),
   }));
 };
 

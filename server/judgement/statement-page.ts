@@ -51,7 +51,7 @@ const lineView = (
 };
 
 /** The field of the paper that a node belongs to; undefined when its dossier chooses none. */
-export const fieldOf = (id: string, part: SubgraphIndex): ProfileNode | undefined =>
+export const profileOf = (id: string, part: SubgraphIndex): ProfileNode | undefined =>
   part
     .targets(id, "PART_OF", "dossier")
     .flatMap((dossier) => part.targets(dossier.id, "IN_FIELD", "profile"))[0];
@@ -119,7 +119,7 @@ export const statementPage = (
 ): StatementPage => {
   const cardsOf = (ids: readonly string[]): StatementCard[] =>
     ids.map((id) => cards.get(id)).filter((card) => card !== undefined);
-  const field = fieldOf(root.id, part);
+  const field = profileOf(root.id, part);
   return {
     answer,
     support,

@@ -2,6 +2,7 @@
 // place of a word that stands nowhere, and which kinds come first. The same for every engine, since both search the same
 // vocabulary.
 import type { NodeKind } from "../../model/vocabulary.ts";
+import { placeOfWord } from "../first-where.ts";
 import { editDistance } from "../problems/did-you-mean.ts";
 import { compoundsOf, isGreekName, joinedForms } from "./words.ts";
 
@@ -26,18 +27,6 @@ export const preferences: Readonly<Partial<Record<NodeKind, number>>> = {
 export type QueryPart = { words: string[]; isPrefix: boolean };
 /** All demands must be met. No demands: nothing is found. */
 export type QueryPlan = { parts: QueryPart[]; missing: { word: string; tried: string[] }[] };
-
-/** Where `word` stands in the sorted list, or where it would: the number of words before it. */
-export const placeOf = (sorted: readonly string[], word: string): number => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 /**
  * The words of the vocabulary that differ least from `word`: by one letter when it has fewer than six, else by two (an
@@ -122,7 +111,7 @@ const formsAcross = (before: string[] = [], after: string[] = []): string[] => {
 /** Plans a query over a vocabulary sorted by ASCII. */
 export const planQuery = (query: string, vocabulary: readonly string[]): QueryPlan => {
   const isHeld = (word: string, isPrefix: boolean): boolean => {
-    const held = vocabulary[placeOf(vocabulary, word)];
+    const held = vocabulary[placeOfWord(vocabulary, word)];
     return held === word || (isPrefix && held?.startsWith(word) === true);
   };
   const plan: QueryPlan = { parts: [], missing: [] };

@@ -1,5 +1,6 @@
 // Owns which sentences of a section may hold a key: an index of its words, numbers and markers, made once for a section.
 // Whether a key stands there is for passages.ts.
+import { placeOfWord } from "../first-where.ts";
 import type { Section } from "./canonical-text.ts";
 import { isEndless } from "./figure-numbers.ts";
 import type { Token } from "./token.ts";
@@ -55,7 +56,7 @@ const buildIndex = ({ sentences }: Section): SectionIndex => {
     if (known !== undefined) return known;
     const shorter = Array.from(word, (_, i) => words.get(word.slice(0, i)));
     const longer: ReadonlySet<number>[] = [];
-    for (let at = firstAtLeast(sorted, word); sorted[at]?.startsWith(word) === true; at++) {
+    for (let at = placeOfWord(sorted, word); sorted[at]?.startsWith(word) === true; at++) {
       longer.push(words.get(sorted[at] ?? "") ?? new Set());
     }
     const found = inOrder(...shorter, ...longer);
@@ -78,16 +79,4 @@ const buildIndex = ({ sentences }: Section): SectionIndex => {
       }
     },
   };
-};
-
-/** Index of the first of the sorted words that is not before `word`. */
-const firstAtLeast = (sorted: readonly string[], word: string): number => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };

@@ -1,7 +1,8 @@
 // Tests lists of rising numbers against sets.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstWhere, inAll, inAny } from "../../server/store/memory/rising.ts";
+import { firstWhere } from "../../server/first-where.ts";
+import { inAll, inAny } from "../../server/store/memory/rising.ts";
 
 const numbers = fc.uniqueArray(fc.nat(60), { maxLength: 40 });
 const rising = numbers.map((some) => some.sort((a, b) => a - b));

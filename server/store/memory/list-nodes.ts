@@ -5,7 +5,8 @@ import { demandsOf } from "../query-words.ts";
 import { typeSet, type EdgeTable } from "./edge-table.ts";
 import { keysAsked } from "./list-keys.ts";
 import type { NodeTable } from "./node-table.ts";
-import { firstWhere, inAll, inAny, type Rising } from "./rising.ts";
+import { firstWhere } from "../../first-where.ts";
+import { inAll, inAny, type Rising } from "./rising.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** What stands under a topic or about a concept is kept for this many of them, those asked for lately. */

@@ -5,7 +5,7 @@ import { NodeKind } from "../../../model/vocabulary.ts";
 import { nodeHeadOf } from "../../snapshot/line-heads.ts";
 import { parseNode } from "../parse-line.ts";
 import { keepLately, openLineBlocks } from "./line-blocks.ts";
-import { firstWhere } from "./rising.ts";
+import { firstWhere } from "../../first-where.ts";
 
 /** The nodes of one graph. Numbers run from 0. */
 export type NodeTable = {

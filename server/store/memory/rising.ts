@@ -1,22 +1,8 @@
-// Owns lists of rising numbers, each once: where something begins in one, and what is in all of several.
+// Owns lists of rising numbers, each once: what is in all of several, or in any.
+import { firstWhere } from "../../first-where.ts";
 
 /** Rising numbers, each once. */
 export type Rising = Uint32Array | readonly number[];
-
-/** The first number from `from` up to and without `to` for which `holds` is true, as it is for all after it; else `to`. */
-export const firstWhere = (
-  from: number,
-  to: number,
-  holds: (number: number) => boolean,
-): number => {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
 
 /** What is in both; quick when the first is short. */
 const intersect = (short: Rising, long: Rising): Rising => {

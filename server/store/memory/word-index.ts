@@ -1,7 +1,8 @@
 // Owns which nodes hold which words, as lists of numbers, and the order in which a search answers. Words come from
 // words.ts; what a query asks for is planned in query-words.ts.
 import type { NextSlice } from "../../event-loop-slices.ts";
-import { placeOf, type QueryPart } from "../query-words.ts";
+import { placeOfWord } from "../../first-where.ts";
+import type { QueryPart } from "../query-words.ts";
 import type { Rising } from "./rising.ts";
 
 /** Where a word stands in a node, as bits. */
@@ -101,11 +102,11 @@ const openWordIndex = (
 
   const rangesOf = ({ words: asked, isPrefix }: QueryPart): Range[] =>
     asked.flatMap((word) => {
-      const first = placeOf(words, word);
+      const first = placeOfWord(words, word);
       const exact = words[first] === word ? [{ first, last: first + 1, weight: 1 }] : [];
       if (!isPrefix) return exact;
       const rest = first + exact.length;
-      const last = placeOf(words, `${word}\uffff`);
+      const last = placeOfWord(words, `${word}\uffff`);
       return last > rest ? [...exact, { first: rest, last, weight: prefixWeight }] : exact;
     });
   const sizeOf = (ranges: readonly Range[]): number =>

@@ -24,6 +24,7 @@ import type { Fields } from "../../../model/kinds/fields.ts";
 import { NodeLink } from "../../../model/node-link.ts";
 import type { LedgerCount } from "../../../model/passage.ts";
 import type { Review } from "../../../model/statement.ts";
+import { fieldIn } from "../../../model/unknown-value.ts";
 
 /** A value that Neo4j keeps as it is. Whole numbers are integers there. */
 export type Property = string | boolean | number | Integer | (string | Integer)[];
@@ -110,9 +111,8 @@ const addReview = (row: Row, { drafted, reviewed }: Review): void => {
  * group under both names, joined.
  */
 const addOwnFields = (row: Row, fields: Fields, values: unknown, within?: string): void => {
-  const given = recordOf(values);
   for (const [key, field] of Object.entries(fields)) {
-    const value = given[key];
+    const value = fieldIn(values, key);
     if (value === undefined) continue;
     const name = within === undefined ? key : joined(`${within}.${key}`);
     if (field.is === "group") addOwnFields(row, field.fields, value, key);
@@ -133,9 +133,6 @@ const addOwnFields = (row: Row, fields: Fields, values: unknown, within?: string
     }
   }
 };
-
-const recordOf = (value: unknown): Record<string, unknown> =>
-  z.record(z.string(), z.unknown()).parse(value);
 
 const kindOf = ({ type }: ClaimNode): ClaimKind => claimKinds[type];
 
