@@ -1,7 +1,7 @@
 // Owns the one page that a test file drives: its window and colours are switched, its storage is emptied, and it is taken to the
 // next address when what it shows is there. Expects a silent console of every visit.
 import { chromium, type Browser, type Page } from "playwright-core";
-import { expect } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import type { Explorer } from "./open-explorer.ts";
 import { listen } from "./page-checks.ts";
 
@@ -41,6 +41,18 @@ export type Driver = {
     look?: Look,
   ) => Promise<void>;
   readonly close: () => Promise<void>;
+};
+
+/** Declares tests under `title` in the browser of the run; where none runs, a skip that says why. */
+export const describeInBrowser = (title: string, declare: (endpoint: string) => void): void => {
+  const browser = inject("browser");
+  if ("reason" in browser) {
+    test.skip(`no browser runs here: ${browser.reason}`, () => undefined);
+  } else {
+    describe(title, () => {
+      declare(browser.endpoint);
+    });
+  }
 };
 
 /** Connects to the browser of the run. */

@@ -1,19 +1,11 @@
 // Every kind of page in a real browser, in one look; `every-page.long.test.ts` goes through the others.
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openDriver, show, untilShown, type Driver } from "./drive.ts";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { describeInBrowser, openDriver, show, untilShown, type Driver } from "./drive.ts";
 import { everyPage, expectSound } from "./every-page.ts";
 import { openExplorer, type Explorer } from "./open-explorer.ts";
 import { overflowOf } from "./page-checks.ts";
 
-const browser = inject("browser");
-
-if ("reason" in browser) {
-  test.skip(`no browser runs here: ${browser.reason}`, () => undefined);
-} else {
-  describe("every kind of page", () => {
-    walkThroughPages(browser.endpoint);
-  });
-}
+describeInBrowser("every kind of page", walkThroughPages);
 
 function walkThroughPages(endpoint: string): void {
   let driver: Driver;

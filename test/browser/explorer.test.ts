@@ -2,20 +2,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { z } from "zod";
-import { openDriver, twoLooks, untilShown, type Driver } from "./drive.ts";
+import { describeInBrowser, openDriver, twoLooks, untilShown, type Driver } from "./drive.ts";
 import { openExplorer, type Explorer } from "./open-explorer.ts";
 import { findWithAxe, overflowOf } from "./page-checks.ts";
 
-const browser = inject("browser");
 const Hits = z.object({ items: z.array(z.object({ id: z.string() })) });
 
-if ("reason" in browser) {
-  test.skip(`no browser runs here: ${browser.reason}`, () => undefined);
-} else {
-  describe("in a browser", () => {
-    walkEverything(browser.endpoint);
-  });
-}
+describeInBrowser("in a browser", walkEverything);
 
 function walkEverything(endpoint: string): void {
   let driver: Driver;

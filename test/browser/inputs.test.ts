@@ -1,31 +1,24 @@
 // Keyboards and canvases that differ from ours: texts that are composed, a browser without WebGL, a graphics card that goes.
-import { rm } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { buildClient, openExplorer, type Explorer } from "./open-explorer.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describeInBrowser, openDriver, type Driver } from "./drive.ts";
+import { openExplorer, type Explorer } from "./open-explorer.ts";
 import { listen } from "./page-checks.ts";
 
-const opened = await openBrowser();
-if (opened.browser === undefined) {
-  test.skip(`no browser runs here: ${opened.reason}`, () => undefined);
-} else {
-  describe("inputs", { timeout: 60_000 }, () => {
-    meetInputs(opened.browser);
-  });
-}
+describeInBrowser("inputs", meetInputs);
 
-function meetInputs(browser: Browser): void {
-  let client = "";
+function meetInputs(endpoint: string): void {
+  let driver: Driver;
   let kelp: Explorer;
   beforeAll(async () => {
-    client = await buildClient();
-    kelp = await openExplorer(client, "test/fixtures/kelp/data");
-  }, 120_000);
+    [driver, kelp] = await Promise.all([
+      openDriver(endpoint),
+      openExplorer(inject("client"), "test/fixtures/kelp/data"),
+    ]);
+  });
   afterAll(async () => {
-    await browser.close();
+    await driver.close();
     await kelp.close();
-    await rm(client, { recursive: true, force: true });
   });
 
   const at = async (
@@ -33,7 +26,7 @@ function meetInputs(browser: Browser): void {
     act: (page: Page) => Promise<void>,
     before?: (page: Page) => Promise<void>,
   ): Promise<void> => {
-    const context = await browser.newContext({
+    const context = await driver.browser.newContext({
       reducedMotion: "reduce",
       viewport: { width: 1440, height: 900 },
     });

@@ -1,19 +1,11 @@
 // The explorer over a corpus that no page could show: no page grows with it, and a reader gets to the rest.
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openDriver, untilShown, type Driver } from "./drive.ts";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { describeInBrowser, openDriver, untilShown, type Driver } from "./drive.ts";
 import { expectSmall } from "./large-pages.ts";
 import { openSynthetic, type Explorer } from "./open-explorer.ts";
 
-const browser = inject("browser");
-
-if ("reason" in browser) {
-  test.skip(`no browser runs here: ${browser.reason}`, () => undefined);
-} else {
-  describe("over 10 000 claims", () => {
-    walkThroughMuch(browser.endpoint);
-  });
-}
+describeInBrowser("over 10 000 claims", walkThroughMuch);
 
 function walkThroughMuch(endpoint: string): void {
   let driver: Driver;

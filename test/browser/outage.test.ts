@@ -1,23 +1,16 @@
 // The explorer while nothing answers: what is shown stays, it says so, it tries again by itself.
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { openDriver, untilShown, type Driver } from "./drive.ts";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { describeInBrowser, openDriver, untilShown, type Driver } from "./drive.ts";
 import { openExplorer, type Explorer } from "./open-explorer.ts";
 import { findWithAxe, overflowOf } from "./page-checks.ts";
 
-const browser = inject("browser");
 const looks = [
   { name: "a desk, light", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
   { name: "a phone, dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
 ] as const;
 
-if ("reason" in browser) {
-  test.skip(`no browser runs here: ${browser.reason}`, () => undefined);
-} else {
-  describe("while nothing answers", () => {
-    walkThroughOutages(browser.endpoint);
-  });
-}
+describeInBrowser("while nothing answers", walkThroughOutages);
 
 function walkThroughOutages(endpoint: string): void {
   let driver: Driver;

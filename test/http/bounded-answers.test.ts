@@ -1,18 +1,14 @@
 // No answer grows with the corpus: each endpoint at its largest, over a corpus of 1 000 claims and one of 10 000.
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "../../model/endpoints.ts";
-import { createApp } from "../../server/http/create-app.ts";
-import { withoutTexts } from "../../server/answers/passage-texts.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
 import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
+import { serveApp, type ServedApp } from "./an-app.ts";
 
 const sizes = [1_000, 10_000] as const;
 
@@ -57,30 +53,17 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
 
 describe.each(sizes)("over %i claims", (claims) => {
   let folder = "";
-  let server: Server;
+  let app: ServedApp;
   let origin = "";
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "claimtrail-bounded-"));
     const file = path.join(folder, "synthetic.ndjson");
     await writeSynthetic(corpusOf(claims, 1), file);
-    const app = createApp({
-      evidence: await openSnapshotStore(file),
-      texts: withoutTexts,
-      log: pino({ level: "silent" }),
-      build: "test",
-      explorer: undefined,
-      reportUrl: undefined,
-      checkResponses: true,
-    });
-    server = createServer(app);
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    origin = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+    app = await serveApp(await openSnapshotStore(file));
+    ({ origin } = app);
   }, 60_000);
   afterAll(async () => {
-    server.closeAllConnections();
-    server.close();
+    await app.close();
     await rm(folder, { recursive: true });
   });
 

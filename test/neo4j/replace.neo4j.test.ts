@@ -1,24 +1,19 @@
 // Tests that readers over HTTP see one snapshot or the other and never a mixture, while snapshots replace one another in the
 // database; and that none of their questions fails.
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 import type { Graph } from "../../model/graph.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
-import { createApp } from "../../server/http/create-app.ts";
-import { withoutTexts } from "../../server/answers/passage-texts.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 import { endServing, startServing } from "../server/serving.ts";
 import { openTestDatabase, type TestDatabase } from "./a-database.ts";
 import { afresh, ask, eventually, startClients, type Seen } from "./clients.ts";
 import { givenSettings, runLoad } from "./run-load.ts";
+import { serveApp } from "../http/an-app.ts";
 
 const versions = ["first", "second"] as const;
 type Version = (typeof versions)[number];
@@ -94,25 +89,14 @@ describe("readers, while snapshots replace one another", { timeout: 180_000 }, (
     snapshot: string,
     addresses: readonly string[],
   ): Promise<Map<string, string>> => {
-    const app = createApp({
-      evidence: await openSnapshotStore(snapshot),
-      texts: withoutTexts,
-      log: pino({ level: "silent" }),
-      build: "test",
-      explorer: undefined,
-      reportUrl: undefined,
-      checkResponses: true,
-    });
-    const server = createServer(app).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = z.object({ port: z.number() }).parse(server.address());
+    const app = await serveApp(await openSnapshotStore(snapshot));
     const bodies = new Map<string, string>();
     for (const address of addresses) {
-      const { status, body } = await ask(`http://127.0.0.1:${port}`, address);
+      const { status, body } = await ask(app.origin, address);
       expect(status).toBe(200);
       bodies.set(address, body);
     }
-    server.close();
+    await app.close();
     return bodies;
   };
 

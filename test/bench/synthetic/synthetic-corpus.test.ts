@@ -1,22 +1,18 @@
 // Tests that a synthetic corpus is repeatable, keeps the rules of the model and of real corpora, and has the shapes it promises.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { endpoints } from "../../../model/endpoints.ts";
 import { GraphEdge, GraphNode, type EdgeType, type Graph } from "../../../model/graph.ts";
 import type { NodeKind } from "../../../model/vocabulary.ts";
-import { createApp } from "../../../server/http/create-app.ts";
-import { withoutTexts } from "../../../server/answers/passage-texts.ts";
 import { traceDownWalk } from "../../../server/judgement/walks.ts";
 import { readSnapshot } from "../../../server/snapshot/read-snapshot.ts";
 import { openMemoryStore } from "../../../server/store/memory/memory-store.ts";
 import type { EvidenceStore } from "../../../server/store/evidence-store.ts";
 import { claimsOfDossier, corpusOf } from "../../../bench/synthetic/corpus-size.ts";
 import { countsOf, writeSynthetic } from "../../../bench/synthetic/write-synthetic.ts";
+import { serveApp } from "../../http/an-app.ts";
 
 const claims = 1000;
 let folder = "";
@@ -297,22 +293,9 @@ describe("probes", () => {
   });
 
   test("are answered over HTTP, with pages of every kind beside them", async () => {
-    const app = createApp({
-      evidence: openMemoryStore(graph, digest),
-      texts: withoutTexts,
-      log: pino({ level: "silent" }),
-      build: "test",
-      explorer: undefined,
-      reportUrl: undefined,
-      checkResponses: true,
-    });
-    const server = createServer(app);
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const app = await serveApp(openMemoryStore(graph, digest));
     const get = async (at: string): Promise<unknown> => {
-      const answer = await fetch(`http://127.0.0.1:${port}${at}`);
+      const answer = await fetch(app.origin + at);
       expect([at, answer.status]).toEqual([at, 200]);
       return answer.json();
     };
@@ -336,7 +319,7 @@ describe("probes", () => {
         await get(`/api/${page}/${id}`);
       }
     } finally {
-      server.close();
+      await app.close();
     }
   });
 });
