@@ -1,7 +1,7 @@
 // Owns the endpoints: each once, with the parameters that it takes and the view that it gives. Requests are parsed with it,
 // OpenAPI is generated from it, answers and the client take their types from it. Where each answers is in paths.ts.
 import { z } from "zod";
-import { GraphNode } from "./graph.ts";
+import { GraphNode } from "./nodes.ts";
 import { Health } from "./health.ts";
 import { NodeId, Slug } from "./ids.ts";
 import { paths, type EndpointId } from "./paths.ts";

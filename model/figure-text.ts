@@ -1,6 +1,6 @@
 // Owns how figures are written for readers, the same on every page and in case records: numbers, ranges, units, intervals.
 import { numberText } from "./formats.ts";
-import type { GraphFigure, GraphReportedFigure } from "./graph.ts";
+import type { GraphFigure, GraphReportedFigure } from "./nodes.ts";
 
 type AnyFigure = GraphFigure | GraphReportedFigure;
 

@@ -2,7 +2,7 @@
 // them is written anywhere or sent to anyone but the reader of the page.
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { DossierNode, PassageNode } from "../model/graph.ts";
+import type { DossierNode, PassageNode } from "../model/nodes.ts";
 import { AppError } from "./app-error.ts";
 import { noTexts, type PassageTexts, type TextsOf } from "./answers/passage-texts.ts";
 import type { EvidenceStore } from "./store/evidence-store.ts";

@@ -1,5 +1,5 @@
 // Owns the nodes of one synthetic dossier but for its statements. Titles, attribution and licence say that it is synthetic.
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { workLabel } from "../../server/corpus/work-label.ts";
 import { drawsFor, type SyntheticCorpus } from "./corpus-size.ts";
 import {

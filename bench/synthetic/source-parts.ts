@@ -1,7 +1,8 @@
 // Owns the nodes of works, studies, reports and approvals, and the edges from them but for BEARS_ON. All of it is marked
 // as synthetic: titles say so, DOIs have the prefix for tests, addresses are at example.org, and there are no PMIDs.
 import type { CslItem, ReadFrom } from "../../model/kinds/shared-files.ts";
-import type { GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import type { Directness, Review } from "../../model/statement.ts";
 import type { Direction, DirectnessGrade, ReadingDepth } from "../../model/vocabulary.ts";
 import { workLabel } from "../../server/corpus/work-label.ts";

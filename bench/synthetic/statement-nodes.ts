@@ -1,6 +1,6 @@
 // Owns the nodes of one synthetic statement: the claim or recommendation with its figures, its passages and its lines.
 // Every statement ends in "(synthetic)", and none of its words is of any language.
-import { ClaimNode, type GraphFigure, type GraphNode, type LineNode } from "../../model/graph.ts";
+import { ClaimNode, type GraphFigure, type GraphNode, type LineNode } from "../../model/nodes.ts";
 import { claimKinds, type ClaimKind, type ClaimType } from "../../model/kinds/claim-kinds.ts";
 import { levelOf } from "../../server/corpus/evidence-levels.ts";
 import { passageAddress } from "../../server/corpus/passage-address.ts";

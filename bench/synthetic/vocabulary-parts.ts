@@ -1,5 +1,6 @@
 // Owns the topics, concepts and measures of a synthetic corpus. Must not know dossiers.
-import type { GraphEdge, GraphNode, StageName } from "../../model/graph.ts";
+import type { GraphEdge } from "../../model/graph.ts";
+import type { GraphNode, StageName } from "../../model/nodes.ts";
 import { ConceptType } from "../../model/vocabulary.ts";
 import { drawsFor, type SyntheticCorpus } from "./corpus-size.ts";
 import type { Draws } from "./draws.ts";

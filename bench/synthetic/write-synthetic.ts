@@ -1,6 +1,7 @@
 // Owns the order in which a synthetic corpus is made and written: by id, kind after kind, one dossier at a time. Must hold
 // no more than that at once.
-import type { GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { writeSnapshotLines, type WrittenSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import type { SyntheticCorpus } from "./corpus-size.ts";
 import { bearingEdges, dossierEdges } from "./dossier-edges.ts";

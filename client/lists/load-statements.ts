@@ -1,6 +1,6 @@
 // Owns what the page of a list of statements needs: a page of one kind, and how many there are of the other.
 import type { ViewOf } from "../../model/endpoints.ts";
-import type { StageName } from "../../model/graph.ts";
+import type { StageName } from "../../model/nodes.ts";
 import type { StatementsView } from "../address.ts";
 import { fetchJson, type Asking } from "../api/fetch-json.ts";
 

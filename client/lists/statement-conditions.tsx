@@ -1,6 +1,6 @@
 // Owns the conditions of a list of statements: those that hold, each with a way to drop it, and a form that sets others.
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { StageName } from "../../model/graph.ts";
+import type { StageName } from "../../model/nodes.ts";
 import { claimKinds } from "../../model/kinds/claim-kinds.ts";
 import type { NodeLink as Named } from "../../model/node-link.ts";
 import { forces, voices } from "../../model/words.ts";

@@ -1,5 +1,5 @@
 // Owns how concepts are listed: name, sort, other names.
-import type { ConceptNode } from "../../model/graph.ts";
+import type { ConceptNode } from "../../model/nodes.ts";
 import { conceptTypes } from "../../model/words.ts";
 import { Badge } from "./badge.tsx";
 import { NodeLink } from "./node-link.tsx";

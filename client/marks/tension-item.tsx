@@ -1,5 +1,5 @@
 // Owns how disagreements are listed: the name, what it is about where there is room, the paper where there are several.
-import type { TensionNode } from "../../model/graph.ts";
+import type { TensionNode } from "../../model/nodes.ts";
 import { TensionBadge } from "../statement/tensions.tsx";
 import { NodeLink } from "./node-link.tsx";
 

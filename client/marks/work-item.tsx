@@ -1,5 +1,5 @@
 // Owns how works are listed: the citation, and whether the work still stands.
-import type { WorkNode } from "../../model/graph.ts";
+import type { WorkNode } from "../../model/nodes.ts";
 import { standings } from "../../model/words.ts";
 import { citationOf } from "../statement/citation.ts";
 import { Badge } from "./badge.tsx";

@@ -1,7 +1,7 @@
 // Owns the list of reviewed papers.
 import { getRouteApi } from "@tanstack/react-router";
 import { countText, numberText } from "../../model/formats.ts";
-import type { DossierNode } from "../../model/graph.ts";
+import type { DossierNode } from "../../model/nodes.ts";
 import { Pager } from "../lists/pager.tsx";
 import { WordsForm } from "../lists/words-form.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";

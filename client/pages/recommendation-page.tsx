@@ -1,7 +1,7 @@
 // Owns the page of one recommendation: for whom and under which conditions, above the parts that every statement has.
 import { getRouteApi } from "@tanstack/react-router";
 import { forces } from "../../model/words.ts";
-import type { RecommendationNode } from "../../model/graph.ts";
+import type { RecommendationNode } from "../../model/nodes.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { amountOf } from "../../model/figure-text.ts";

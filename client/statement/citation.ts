@@ -1,5 +1,5 @@
 // Owns how works are cited in words, and the text behind "cite this". Pure.
-import type { ClaimNode, RecommendationNode, WorkNode } from "../../model/graph.ts";
+import type { ClaimNode, RecommendationNode, WorkNode } from "../../model/nodes.ts";
 
 const authorsOf = ({ csl }: WorkNode): string => {
   const names = csl.author.map((a) =>

@@ -9,7 +9,7 @@ import {
   identificationBases,
   confidences,
 } from "../../model/words.ts";
-import type { ReferenceNode } from "../../model/graph.ts";
+import type { ReferenceNode } from "../../model/nodes.ts";
 import type { EvidenceAge } from "../../model/vocabulary.ts";
 import { Badge } from "../marks/badge.tsx";
 import { NodeLink } from "../marks/node-link.tsx";

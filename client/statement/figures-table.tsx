@@ -1,5 +1,5 @@
 // Owns the table of a statement's figures.
-import type { GraphFigure } from "../../model/graph.ts";
+import type { GraphFigure } from "../../model/nodes.ts";
 import { Badge } from "../marks/badge.tsx";
 import { amountOf, certaintyOf, measureOf, scopeOf } from "../../model/figure-text.ts";
 

@@ -1,6 +1,6 @@
 // Owns what a kind of claim has beside what every statement has, told as the kind declares it. Knows no kind by name.
 import { Fragment, type ReactNode } from "react";
-import type { ClaimNode } from "../../model/graph.ts";
+import type { ClaimNode } from "../../model/nodes.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import type { Field, Fields } from "../../model/kinds/fields.ts";
 import type { NodeLink as Link } from "../../model/node-link.ts";

@@ -1,6 +1,6 @@
 // Owns where in the paper a statement stands: section, sentence, keys, and the sentence itself where its text is held.
 import type { PassageView } from "../../model/views/statement.ts";
-import type { DossierNode } from "../../model/graph.ts";
+import type { DossierNode } from "../../model/nodes.ts";
 
 const pieces = (text: NonNullable<PassageView["text"]>) => {
   const marks = [...text.marks].sort((a, b) => a.start - b.start);

@@ -1,6 +1,6 @@
 // Owns what works report themselves: the reported sentence with its figures, beside what the paper makes of it.
 import type { AuditView } from "../../model/views/statement.ts";
-import type { ReportNode } from "../../model/graph.ts";
+import type { ReportNode } from "../../model/nodes.ts";
 import { verdicts } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { asSentence, isCautionVerdict, spoken } from "../marks/words.ts";

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Health } from "../../model/health.ts";
 import type { ClaimDetail } from "../../model/views/statement.ts";
-import type { ClaimNode, RecommendationNode } from "../../model/graph.ts";
+import type { ClaimNode, RecommendationNode } from "../../model/nodes.ts";
 import { aboutRoles, directions, voices } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { CautionList } from "../marks/cautions.tsx";

@@ -1,6 +1,6 @@
 // Owns a disagreement with both its sides.
 import type { StatementCard } from "../../model/views/card.ts";
-import type { TensionNode } from "../../model/graph.ts";
+import type { TensionNode } from "../../model/nodes.ts";
 import { tensionKinds } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { NodeLink } from "../marks/node-link.tsx";

@@ -1,7 +1,7 @@
 // Owns what is written beside a node of a trace, drawn or in the outline.
 import { countText } from "../../model/formats.ts";
 import type { Entry } from "./trace-graph.ts";
-import type { PassageNode } from "../../model/graph.ts";
+import type { PassageNode } from "../../model/nodes.ts";
 import { confidences, identificationBases, standings, verdicts } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { CautionMark } from "../marks/cautions.tsx";

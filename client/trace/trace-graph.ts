@@ -11,7 +11,7 @@ import type {
   ReferenceNode,
   StudyNode,
   WorkNode,
-} from "../../model/graph.ts";
+} from "../../model/nodes.ts";
 import type { Caution } from "../../model/support.ts";
 import type { Attachment, Direction, Verdict } from "../../model/vocabulary.ts";
 

@@ -9,7 +9,7 @@ import {
   TensionNode,
   TopicNode,
   WorkNode,
-} from "../graph.ts";
+} from "../nodes.ts";
 import { NodeId } from "../ids.ts";
 import { ClaimType } from "../vocabulary.ts";
 import { NodeLink } from "../node-link.ts";

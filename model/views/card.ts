@@ -1,7 +1,7 @@
 // Owns how a statement is shown where it is listed.
 import { z } from "zod";
 import { NodeId } from "../ids.ts";
-import { StageName } from "../graph.ts";
+import { StageName } from "../nodes.ts";
 import { NodeLink } from "../node-link.ts";
 import { Caution } from "../support.ts";
 import { ClaimType, Force, Voice } from "../vocabulary.ts";

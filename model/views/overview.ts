@@ -1,6 +1,6 @@
 // Owns what the home page shows, in one answer.
 import { z } from "zod";
-import { DossierNode, StageName, TensionNode, WorkNode } from "../graph.ts";
+import { DossierNode, StageName, TensionNode, WorkNode } from "../nodes.ts";
 import { NodeKind } from "../vocabulary.ts";
 import { StatementCard } from "./card.ts";
 import { Papers } from "./page.ts";

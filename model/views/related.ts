@@ -1,6 +1,6 @@
 // Owns the rest of the lists that the page of a node shows the beginning of.
 import { z } from "zod";
-import { ConceptNode, ReferenceNode, ReportNode, WorkNode } from "../graph.ts";
+import { ConceptNode, ReferenceNode, ReportNode, WorkNode } from "../nodes.ts";
 import { NodeLink } from "../node-link.ts";
 import { StatementCard } from "./card.ts";
 import { page, Papers } from "./page.ts";

@@ -8,7 +8,7 @@ import {
   ReportNode,
   StudyNode,
   WorkNode,
-} from "../graph.ts";
+} from "../nodes.ts";
 import { NodeId } from "../ids.ts";
 import { Attachment, Direction, EvidenceAge } from "../vocabulary.ts";
 import { NodeLink } from "../node-link.ts";

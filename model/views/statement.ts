@@ -13,7 +13,7 @@ import {
   StudyNode,
   TensionNode,
   WorkNode,
-} from "../graph.ts";
+} from "../nodes.ts";
 import { Slug } from "../ids.ts";
 import { NodeLink } from "../node-link.ts";
 import { Caution, Support } from "../support.ts";

@@ -1,6 +1,7 @@
 // Owns what is answered where a statement is followed to its sources, or a source to what rests on it.
 import { z } from "zod";
-import { GraphEdge, GraphNode } from "../graph.ts";
+import { GraphEdge } from "../graph.ts";
+import { GraphNode } from "../nodes.ts";
 import { NodeId } from "../ids.ts";
 import { Caution, Support } from "../support.ts";
 import { NodeKind } from "../vocabulary.ts";

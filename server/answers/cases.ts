@@ -1,6 +1,6 @@
 // Owns what is answered about the own cases: their records, and all that is said of one.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
-import type { CaseNode } from "../../model/graph.ts";
+import type { CaseNode } from "../../model/nodes.ts";
 import type { CaseEntry, CaseField } from "../../model/views/browse.ts";
 import { caseFields } from "../judgement/case-records.ts";
 import { inReadingOrder, type Judged } from "../judgement/judged.ts";

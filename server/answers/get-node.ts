@@ -1,5 +1,5 @@
 // Owns finding the node that a question is about, or saying why there is none: unknown, of another kind, renamed, dropped.
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { AppError } from "../app-error.ts";
 import { withArticle } from "../problems/fault-sentence.ts";

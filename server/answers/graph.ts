@@ -1,7 +1,7 @@
 // Owns what is answered for a drawing: the statements that matter most with their support, or what stands around a node; and
 // the body of a node that is asked for when somebody looks at it.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import type { DrawnNode, Drawing } from "../../model/views/graph.ts";
 import type { Judged } from "../judgement/judged.ts";
 import { neighbourhoodWalk, supportWalk } from "../judgement/walks.ts";

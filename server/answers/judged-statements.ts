@@ -2,7 +2,7 @@
 import { LRUCache } from "lru-cache";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { StatementCard } from "../../model/views/card.ts";
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { judge, type Judged } from "../judgement/judged.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { indexSubgraph, isStatement, type SubgraphIndex } from "../judgement/subgraph.ts";

@@ -1,6 +1,6 @@
 // Owns that ids which narrow a question down are ids of something: a mistyped or renamed one must not pass for "there is
 // none". Knows the store's interface only, so that every engine refuses the same.
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { AppError } from "../app-error.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";

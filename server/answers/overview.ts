@@ -1,5 +1,5 @@
 // Owns what the home page shows. Short lists are given whole, of longer ones the beginning. Knows the store's interface only.
-import type { GraphNode, ProfileNode, StageName } from "../../model/graph.ts";
+import type { GraphNode, ProfileNode, StageName } from "../../model/nodes.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { Overview } from "../../model/views/overview.ts";
 import { TensionKind } from "../../model/vocabulary.ts";

@@ -1,5 +1,5 @@
 // Owns what answers ask of source texts that this machine may hold. Whoever starts a program fills it in.
-import type { PassageNode } from "../../model/graph.ts";
+import type { PassageNode } from "../../model/nodes.ts";
 import type { PassageView } from "../../model/views/statement.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 

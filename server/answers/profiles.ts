@@ -1,6 +1,6 @@
 // Owns what is answered about fields of medicine: their stages, axes of directness and case rows.
 import type { ViewOf } from "../../model/endpoints.ts";
-import type { ProfileNode } from "../../model/graph.ts";
+import type { ProfileNode } from "../../model/nodes.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { isOneOf } from "./get-node.ts";
 

@@ -3,7 +3,7 @@
 import type { ParametersOf } from "../../model/endpoints.ts";
 import type { RelatedList, RelatedPage } from "../../model/views/related.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import {
   basisOfWalk,

@@ -1,6 +1,7 @@
 // Owns what is answered about topics: the tree with its counts, and one topic as a text.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
-import type { GraphEdge, GraphNode, TopicNode } from "../../model/graph.ts";
+import type { GraphEdge } from "../../model/graph.ts";
+import type { GraphNode, TopicNode } from "../../model/nodes.ts";
 import type { TopicEntry } from "../../model/views/browse.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { topicGroups, topicTypes } from "../judgement/topic-text.ts";

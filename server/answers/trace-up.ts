@@ -1,6 +1,6 @@
 // Owns walking up from a node to what rests on it. A small trace is taken whole; of one that is larger than what may be drawn,
 // the paths of the statements that matter most. Knows the store's interface only.
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { chooseWays } from "../judgement/leaning.ts";
 import { isStatement } from "../judgement/subgraph.ts";
 import {

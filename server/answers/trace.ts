@@ -1,6 +1,6 @@
 // Owns what is answered when a statement is followed down to its sources, or a source up to what rests on it.
 import type { ParametersOf } from "../../model/endpoints.ts";
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import type { Trace } from "../../model/views/trace.ts";
 import { isStatement, type StatementNode } from "../judgement/subgraph.ts";
 import { traceDown, traceUp } from "../judgement/traces.ts";

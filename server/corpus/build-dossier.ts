@@ -1,5 +1,6 @@
 // Owns the part of the graph that one dossier brings: for each of its lists, the nodes and edges that an entry makes.
-import type { GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { listNames, reviewedLists, type ReviewedList } from "../../model/kinds/file-kinds.ts";
 import { statementParts } from "./build-statement.ts";
 import type { GraphPart } from "./graph-part.ts";

@@ -1,6 +1,7 @@
 // Owns the part of the graph that all dossiers share: vocabulary, works, studies, reports and approvals.
 import type { Standing } from "../../model/kinds/shared-files.ts";
-import type { GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import type { GraphPart } from "./graph-part.ts";
 import type { Corpus } from "./corpus.ts";
 import type { CorpusIndex } from "./corpus-index.ts";

@@ -1,12 +1,7 @@
 // Owns the part of the graph that one claim or recommendation brings: its node, passages, evidence lines and edges.
 import { z } from "zod";
-import {
-  ClaimNode,
-  type GraphEdge,
-  type GraphFigure,
-  type GraphNode,
-  type StageName,
-} from "../../model/graph.ts";
+import { type GraphEdge } from "../../model/graph.ts";
+import { ClaimNode, type GraphFigure, type GraphNode, type StageName } from "../../model/nodes.ts";
 import { claimKinds, type ClaimKind, type ClaimType } from "../../model/kinds/claim-kinds.ts";
 import { graphValues, ownShape } from "../../model/kinds/own-fields.ts";
 import { namedIn } from "../../model/kinds/schema-notes.ts";

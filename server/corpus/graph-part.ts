@@ -1,5 +1,6 @@
 // Owns the shape of a part of the graph while it is built.
-import type { GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 
 /** Nodes and edges of a part of the corpus, in any order. */
 export interface GraphPart {

@@ -2,7 +2,7 @@
 // without a value is unknown, and shown so.
 import type { CaseField } from "../../model/views/browse.ts";
 import { amountOf } from "../../model/figure-text.ts";
-import type { ClaimNode, GraphFigure } from "../../model/graph.ts";
+import type { ClaimNode, GraphFigure } from "../../model/nodes.ts";
 import type { CaseRow } from "../../model/kinds/profile.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 

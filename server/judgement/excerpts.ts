@@ -1,5 +1,5 @@
 // Owns the piece of text a search hit shows: where the words stand, with each of them marked.
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { searchTextOf, wordSpansOf } from "../store/words.ts";
 
 /** About how many characters an excerpt holds. */

@@ -1,6 +1,7 @@
 // Owns choosing what a capped trace upward shows: whole ways from statements down to its root, in the order in which the
 // statements matter, as many as there is room for. Pure; whoever asks brings the candidates and what they rest on.
-import type { EdgeType, GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { EdgeType, GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import type { WalkResult } from "../store/evidence-store.ts";
 import { append } from "./subgraph.ts";
 

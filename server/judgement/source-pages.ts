@@ -2,14 +2,14 @@
 // them. Pure; whoever asks brings what the store returned, lists with how many there are in all.
 import type { StatementCard } from "../../model/views/card.ts";
 import type { ReferenceDetail, StudyDetail, WorkDetail } from "../../model/views/source.ts";
+import type { GraphEdge } from "../../model/graph.ts";
 import type {
   DossierNode,
-  GraphEdge,
   ReferenceNode,
   ReportNode,
   StudyNode,
   WorkNode,
-} from "../../model/graph.ts";
+} from "../../model/nodes.ts";
 import { auditsOf, linkTo, only } from "./statement-page.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 

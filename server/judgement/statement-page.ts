@@ -1,5 +1,5 @@
 // Owns what the page of a claim or recommendation shows, read from the part of the graph around it. Pure.
-import type { GraphNode, LineNode, PassageNode, ProfileNode } from "../../model/graph.ts";
+import type { GraphNode, LineNode, PassageNode, ProfileNode } from "../../model/nodes.ts";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { Directness } from "../../model/statement.ts";
 import type { StatementCard } from "../../model/views/card.ts";

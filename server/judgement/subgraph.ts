@@ -1,5 +1,6 @@
 // Owns reading a part of the graph that a store returned: nodes by id, edges by end and type. Never asks a store.
-import type { EdgeType, GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { EdgeType, GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 
 type NodeOf<K extends GraphNode["kind"]> = Extract<GraphNode, { kind: K }>;
 type EdgeOf<T extends EdgeType> = Extract<GraphEdge, { type: T }>;

@@ -1,7 +1,7 @@
 // Owns how firmly a statement stands, counted and in words. Pure: the same part of the graph gives the same answer,
 // whichever store returned it.
 import { countText, numberText } from "../../model/formats.ts";
-import type { LineNode, ReferenceNode } from "../../model/graph.ts";
+import type { LineNode, ReferenceNode } from "../../model/nodes.ts";
 import { sourceName } from "../../model/source-name.ts";
 import type { Caution, Support } from "../../model/support.ts";
 import { cautionsOf } from "./cautions.ts";

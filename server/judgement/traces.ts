@@ -1,7 +1,7 @@
 // Owns what a trace says beside its nodes and edges: the answer, the cautions, and the ends where support is missing.
 import { countText, listText, pluralOf } from "../../model/formats.ts";
 import type { DeadEnd, Trace } from "../../model/views/trace.ts";
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import type { WalkResult } from "../store/evidence-store.ts";
 import type { Judged } from "./judged.ts";
 import { isStatement, type StatementNode } from "./subgraph.ts";

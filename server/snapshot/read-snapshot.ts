@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { open, type FileHandle } from "node:fs/promises";
 import type { z } from "zod";
-import { Forwarding, GraphEdge, GraphNode, type Graph } from "../../model/graph.ts";
+import { Forwarding, GraphEdge, type Graph } from "../../model/graph.ts";
+import { GraphNode } from "../../model/nodes.ts";
 import { AppError } from "../app-error.ts";
 import {
   SnapshotHeader,

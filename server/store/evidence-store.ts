@@ -1,6 +1,7 @@
 // Owns what any store of the graph must answer, in words and types. No engine, no judgement: stores keep nodes and edges
 // and return them; what they mean is decided in server/judgement over what a store returns, so that all stores agree.
-import type { EdgeType, Forwarding, Graph, GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { EdgeType, Forwarding, Graph, GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import type { ClaimType, Force, NodeKind, TensionKind, Voice } from "../../model/vocabulary.ts";
 
 /** One way a walk may go: from nodes of these kinds over edges of this type, along (`out`) or against (`in`) them. */

@@ -1,5 +1,6 @@
 // Owns turning a line of the snapshot, as stores keep it, into the node or edge that it is. The object remembers its line.
-import type { EdgeType, GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { EdgeType, GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { rememberJson } from "./serialised-json.ts";
 
 const parse = (json: string): object => {

@@ -1,7 +1,7 @@
 // Owns how text becomes words, for filters and search alike: both stores and every query use the same words. British and
 // American spellings of medical words become one, and so do names written as one word, with hyphens or with Greek letters.
 import { LRUCache } from "lru-cache";
-import type { GraphNode } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 
 /** Words at most this long are kept; longer ones are cut, so that no query or text can grow an index entry. */
 const maxWordLength = 40;

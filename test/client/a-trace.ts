@@ -1,6 +1,7 @@
 // Owns small traces for tests of the drawing; the words in them mean nothing.
 import type { Trace } from "../../model/views/trace.ts";
-import type { GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 
 const review = { drafted: { by: "first reader", on: "2026-01-05" } };
 const readFrom = { depth: "abstract" as const, what: "abstract" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { WorkNode } from "../../model/graph.ts";
+import type { WorkNode } from "../../model/nodes.ts";
 import { citationOf } from "../../client/statement/citation.ts";
 
 const work = (csl: Partial<WorkNode["csl"]>): WorkNode => ({

@@ -7,7 +7,7 @@ import {
 import { renderToString } from "react-dom/server";
 import { describe, expect, test, vi } from "vitest";
 import { Particulars } from "../../client/statement/particulars.tsx";
-import type { ClaimNode } from "../../model/graph.ts";
+import type { ClaimNode } from "../../model/nodes.ts";
 import cost from "../kinds/added-kind.json";
 
 vi.mock("../../model/kinds/claim-kinds.ts", async (original) => {

@@ -1,7 +1,8 @@
 // Tests what the graph of a small corpus holds, and that the order of files makes no difference to it.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { GraphEdge, GraphNode, type Graph } from "../../model/graph.ts";
+import { GraphEdge, type Graph } from "../../model/graph.ts";
+import { GraphNode } from "../../model/nodes.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { levelOf } from "../../server/corpus/evidence-levels.ts";
 import { ageOf } from "../../server/corpus/evidence-age.ts";

@@ -1,7 +1,8 @@
 // Owns the corpora that every store is held to: real, fictional, both together, hand-made corners, and synthetic ones.
 import { join } from "node:path";
 import { z } from "zod";
-import type { Graph, GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { Graph, GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";

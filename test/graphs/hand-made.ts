@@ -1,12 +1,11 @@
 // Owns a small graph made by hand: one of everything, all of it invented, for tests of stores, judgement and HTTP.
 import {
   GraphEdge,
-  GraphNode,
   type Forwarding,
   type Graph,
   type GraphEdge as Edge,
-  type GraphNode as Node,
 } from "../../model/graph.ts";
+import { GraphNode, type GraphNode as Node } from "../../model/nodes.ts";
 
 type Loose = Record<string, unknown>;
 

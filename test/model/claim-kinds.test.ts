@@ -1,6 +1,6 @@
 // Tests that what is derived from the declared kinds of claims holds what they declare.
 import { describe, expect, test } from "vitest";
-import { ClaimNode } from "../../model/graph.ts";
+import { ClaimNode } from "../../model/nodes.ts";
 import { claimKinds, topicQuestions, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import type { Field, Fields } from "../../model/kinds/fields.ts";
 import { graphValues, ownShape, unionBy } from "../../model/kinds/own-fields.ts";

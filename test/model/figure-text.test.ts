@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { GraphFigure } from "../../model/graph.ts";
+import type { GraphFigure } from "../../model/nodes.ts";
 import {
   amountOf,
   certaintyOf,

@@ -1,7 +1,8 @@
 // Tests what a person reads on nodes and relationships in Neo4j, without a database.
 import { isInt } from "neo4j-driver";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Graph, GraphNode } from "../../model/graph.ts";
+import type { Graph } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import {

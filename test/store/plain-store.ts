@@ -1,6 +1,7 @@
 // Owns what a store answers, in the plainest way there is: every question goes through all nodes and edges. Slow, and so
 // short that it can be read against the promises of the interface; every engine is compared with it.
-import type { EdgeType, Graph, GraphEdge, GraphNode } from "../../model/graph.ts";
+import type { EdgeType, Graph, GraphEdge } from "../../model/graph.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import {
   scanLimit,
   type Counts,

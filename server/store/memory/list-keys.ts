@@ -1,5 +1,5 @@
 // Owns the fields that lists filter by, each value of one as a key: what a node is filed under, what a filter asks for.
-import type { GraphNode } from "../../../model/graph.ts";
+import type { GraphNode } from "../../../model/nodes.ts";
 import type { ListFilter } from "../evidence-store.ts";
 
 /** Fields of a filter that one value of a node answers, by their names in the filter. */

@@ -1,6 +1,7 @@
 // Owns the store that lives in one process: the snapshot's own lines, and lists of numbers that lead through them. What the
 // first answers do not need is built beside them.
-import { Forwarding, GraphEdge, GraphNode, type Graph } from "../../../model/graph.ts";
+import { Forwarding, GraphEdge, type Graph } from "../../../model/graph.ts";
+import { GraphNode } from "../../../model/nodes.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
 import { nextSlice } from "../../event-loop-slices.ts";
 import {

@@ -1,6 +1,6 @@
 // Owns the nodes of a graph as the lines that the snapshot has them in, found by id or number, parsed when asked for. They
 // are numbered in the snapshot's order, so that the order of numbers is the ASCII order of ids.
-import type { GraphNode } from "../../../model/graph.ts";
+import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { nodeHeadOf } from "../../snapshot/line-heads.ts";
 import { parseNode } from "../parse-line.ts";

@@ -1,5 +1,5 @@
 // Owns search over the arrays: from a query to nodes in the order in which they fit.
-import type { GraphNode } from "../../../model/graph.ts";
+import type { GraphNode } from "../../../model/nodes.ts";
 import type { NodeKind } from "../../../model/vocabulary.ts";
 import type { SearchResult } from "../evidence-store.ts";
 import { planQuery, preferences, wordsMeeting, type QueryPart } from "../query-words.ts";

@@ -1,6 +1,6 @@
 // Owns counting a graph while its nodes stream by, and its vocabulary. Must not talk to a database.
 import { z } from "zod";
-import type { GraphNode } from "../../../model/graph.ts";
+import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import type { Counts } from "../evidence-store.ts";
 import { searchableKinds } from "../words.ts";

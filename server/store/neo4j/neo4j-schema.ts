@@ -1,7 +1,8 @@
 // Owns how the graph lies in Neo4j: labels, property names, constraints, indexes, and how a line of the snapshot becomes
 // the properties of a node or a relationship. Must not talk to a database.
 import type { Integer } from "neo4j-driver";
-import { GraphEdge, type EdgeType, type Forwarding, type GraphNode } from "../../../model/graph.ts";
+import { GraphEdge, type EdgeType, type Forwarding } from "../../../model/graph.ts";
+import { type GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { searchTextOf, wordsOf } from "../words.ts";
 import {

@@ -10,15 +10,15 @@ import {
   reportedLineOf,
   withPlainSpaces,
 } from "../../../model/figure-text.ts";
+import type { Forwarding } from "../../../model/graph.ts";
 import type {
   ClaimNode,
   DossierNode,
-  Forwarding,
   GraphNode,
   RecommendationNode,
   ReferenceNode,
   WorkNode,
-} from "../../../model/graph.ts";
+} from "../../../model/nodes.ts";
 import { claimKinds, type ClaimKind } from "../../../model/kinds/claim-kinds.ts";
 import type { Fields } from "../../../model/kinds/fields.ts";
 import { NodeLink } from "../../../model/node-link.ts";

@@ -1,7 +1,8 @@
 // Owns walking in the database: breadth first, one question per step, light rows; bodies are fetched at the end and only
 // of what the cap leaves.
 import { z } from "zod";
-import { GraphEdge, type EdgeType, type GraphNode } from "../../../model/graph.ts";
+import { GraphEdge, type EdgeType } from "../../../model/graph.ts";
+import { type GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import type { Reached, WalkResult, WalkRule } from "../evidence-store.ts";
 import { labels, plainEdgeLine } from "./neo4j-schema.ts";

@@ -1,0 +1,321 @@
+// Owns the nodes of the graph, the same in every store, in the snapshot and in answers. Ids are full node ids.
+import { z } from "zod";
+import { Figure, ReportedFigure } from "./figure.ts";
+import { Marker, NodeId, Slug } from "./ids.ts";
+import {
+  claimKinds,
+  type ClaimKind,
+  type ClaimKinds,
+  type ClaimType,
+} from "./kinds/claim-kinds.ts";
+import type { FieldValues } from "./kinds/fields.ts";
+import { ownShape, unionBy } from "./kinds/own-fields.ts";
+import { Profile } from "./kinds/profile.ts";
+import { ApprovalFile, CslItem, Identifier, ReadFrom, Standing } from "./kinds/shared-files.ts";
+import { NodeLink } from "./node-link.ts";
+import { Ledger, PassageKey } from "./passage.ts";
+import { Condition, Directness, Review } from "./statement.ts";
+import {
+  AboutRole,
+  Attachment,
+  CitationIntent,
+  ConceptType,
+  Confidence,
+  Direction,
+  EvidenceAge,
+  EvidenceQuestion,
+  Force,
+  IdentificationBasis,
+  StudyDesign,
+  TensionKind,
+  Verdict,
+  Voice,
+  type NodeKind,
+} from "./vocabulary.ts";
+
+/** A node of the graph. A field that is not declared is an error, never dropped. */
+const node = <const K extends NodeKind, S extends z.core.$ZodLooseShape>(kind: K, own: S) =>
+  z.strictObject({
+    id: NodeId,
+    kind: z.literal(kind),
+    /** Short name for lists and drawings. */
+    label: z.string(),
+    ...own,
+  });
+
+/** What a figure is of, spelled out for readers beside its ids. */
+const named = {
+  of: NodeId.optional(),
+  among: NodeId.optional(),
+  /** Unit after the measure's default has been filled in. */
+  unit: z.string().optional(),
+  measureName: z.string(),
+  ofName: z.string().optional(),
+  amongName: z.string().optional(),
+};
+
+/** A figure in the graph: measure, denominators and scale are spelled out for readers beside their ids. */
+export const GraphFigure = z.strictObject({
+  ...Figure.shape,
+  ...named,
+  /** How the figure is known to stand in the text; `unchecked` when no lock says so. */
+  standsBy: z.enum(["bound", "derived", "not stated", "unchecked"]),
+});
+export type GraphFigure = z.infer<typeof GraphFigure>;
+
+/** A figure that a work itself reports, spelled out likewise. */
+export const GraphReportedFigure = z.strictObject({ ...ReportedFigure.shape, ...named });
+export type GraphReportedFigure = z.infer<typeof GraphReportedFigure>;
+
+/** A stage of the dossier's field profile: its id there, its name for readers, and what it means. */
+export const StageName = z.strictObject({ id: Slug, name: z.string(), means: z.string() });
+export type StageName = z.infer<typeof StageName>;
+
+const statementFields = {
+  dossier: NodeId,
+  statement: z.string(),
+  voice: Voice,
+  figures: z.array(GraphFigure),
+  notReported: z.array(z.string()),
+  note: z.string().optional(),
+  review: Review,
+};
+
+const claimFields = {
+  ...statementFields,
+  /** From the claim's first topic that has one; set for practice. */
+  stage: StageName.optional(),
+};
+type ClaimBase = z.infer<ReturnType<typeof node<"claim", typeof claimFields>>>;
+
+/** One thing that the paper asserts. Its type decides which further fields it has; what they name is a link. */
+export type ClaimNode = {
+  [T in ClaimType]: ClaimBase & { type: T } & FieldValues<ClaimKinds[T]["fields"], NodeLink>;
+}[ClaimType];
+
+// The overload asserts what the declarations say; test/model/claim-kinds.test.ts holds schema and type together.
+function claimNodeOf(kinds: ClaimKinds): z.ZodType<ClaimNode>;
+function claimNodeOf(kinds: Readonly<Record<string, ClaimKind>>): z.ZodType {
+  return unionBy(
+    "type",
+    Object.entries(kinds).map(([type, { fields }]) =>
+      node("claim", { type: z.literal(type), ...claimFields, ...ownShape(fields, "graph") }),
+    ),
+  );
+}
+
+/** The schema of {@link ClaimNode}, derived from `claimKinds`. */
+export const ClaimNode = claimNodeOf(claimKinds);
+
+/** What the paper says should be done. */
+export const RecommendationNode = node("recommendation", {
+  ...statementFields,
+  force: Force,
+  stage: StageName,
+  polarity: z.enum(["for", "against"]),
+  forWhom: z.string(),
+  conditions: z
+    .object({ mode: z.enum(["all", "any", "ambiguous"]), items: z.array(Condition) })
+    .optional(),
+  insteadOf: z.string().optional(),
+  expectedBenefit: z.string(),
+  expectedHarm: z.string(),
+});
+export type RecommendationNode = z.infer<typeof RecommendationNode>;
+
+/** A place in a paper; its text is not part of the graph. */
+export const PassageNode = node("passage", {
+  dossier: NodeId,
+  section: z.string(),
+  sectionTitle: z.string(),
+  keys: z.array(PassageKey),
+  /** 1-based numbers of the sentences in their section, from the lock; absent when the lock does not know the place. */
+  sentences: z.array(z.number().int()).optional(),
+  /** Address at the publisher's page, with a text fragment that opens at or near the sentence. */
+  url: z.string(),
+});
+export type PassageNode = z.infer<typeof PassageNode>;
+
+/** What a statement says one reference contributes. */
+export const LineNode = node("line", {
+  intent: CitationIntent,
+  direction: Direction,
+  attachment: Attachment,
+  directness: Directness,
+  question: EvidenceQuestion.optional(),
+  /** OCEBM 2011 level, 1 to 5, only when the work is identified and its study's design and the question are known. */
+  level: z.number().int().min(1).max(5).optional(),
+  note: z.string().optional(),
+});
+export type LineNode = z.infer<typeof LineNode>;
+
+/** An entry of the reviewed paper's reference list. */
+export const ReferenceNode = node("reference", {
+  dossier: NodeId,
+  marker: Marker,
+  basis: IdentificationBasis,
+  confidence: Confidence.optional(),
+  reason: z.string(),
+  namedInText: z.string().optional(),
+  alternatives: z.array(
+    z.strictObject({
+      work: NodeId.optional(),
+      title: z.string(),
+      doi: z.string().optional(),
+      pmid: z.string().optional(),
+      why: z.string(),
+    }),
+  ),
+  wouldIdentify: z.string().optional(),
+});
+export type ReferenceNode = z.infer<typeof ReferenceNode>;
+
+/** A publication. `label` is first author and year where known. */
+export const WorkNode = node("work", {
+  csl: CslItem,
+  record: ReadFrom,
+  standing: Standing.optional(),
+  note: z.string().optional(),
+  review: Review,
+});
+export type WorkNode = z.infer<typeof WorkNode>;
+
+/** A trial, series or meta-analysis. */
+export const StudyNode = node("study", {
+  name: z.string(),
+  design: StudyDesign,
+  registration: z.array(z.string()),
+  population: z.string(),
+  setting: z.string(),
+  participants: z.number().int().optional(),
+  standing: Standing.optional(),
+  note: z.string().optional(),
+  review: Review,
+});
+export type StudyNode = z.infer<typeof StudyNode>;
+
+/** What a work itself reports. */
+export const ReportNode = node("report", {
+  statement: z.string(),
+  figures: z.array(GraphReportedFigure),
+  readFrom: ReadFrom,
+});
+export type ReportNode = z.infer<typeof ReportNode>;
+
+/** Something that claims are about. */
+export const ConceptNode = node("concept", {
+  type: ConceptType,
+  synonyms: z.array(z.string()),
+  note: z.string().optional(),
+  identifiers: z.array(Identifier),
+});
+export type ConceptNode = z.infer<typeof ConceptNode>;
+
+/** What a reader browses by. */
+export const TopicNode = node("topic", {
+  question: z.string(),
+  order: z.number().int(),
+  /** The field whose topic it is; absent when several fields share it. */
+  profile: NodeId.optional(),
+});
+export type TopicNode = z.infer<typeof TopicNode>;
+
+/** One patient of the own series. What is known is derived from the claims that concern the case. */
+export const CaseNode = node("case", { dossier: NodeId, number: z.number().int() });
+export type CaseNode = z.infer<typeof CaseNode>;
+
+/** Statements that do not agree. */
+export const TensionNode = node("tension", {
+  dossier: NodeId,
+  type: TensionKind,
+  statement: z.string(),
+  sides: z.array(z.strictObject({ statements: z.array(NodeId), says: z.string() })),
+  mayExplain: z.string(),
+  review: Review,
+});
+export type TensionNode = z.infer<typeof TensionNode>;
+
+/** One drug's approval by one authority. */
+export const ApprovalNode = node("approval", {
+  drug: NodeId,
+  indication: z.string(),
+  jurisdiction: z.string(),
+  authority: z.string(),
+  approvedOn: z.string(),
+  events: ApprovalFile.shape.events,
+  standing: Standing,
+  review: Review,
+});
+export type ApprovalNode = z.infer<typeof ApprovalNode>;
+
+/** What a field of medicine calls its stages, axes of directness and case rows. `label` is the field's name. */
+export const ProfileNode = node(
+  "profile",
+  Profile.omit({ id: true, name: true, topics: true }).shape,
+);
+export type ProfileNode = z.infer<typeof ProfileNode>;
+
+/** A reviewed paper with everything curated about it. */
+export const DossierNode = node("dossier", {
+  title: z.string(),
+  /** The reviewed paper. */
+  paper: NodeId,
+  scope: z.string(),
+  licence: z.string(),
+  attribution: z.string(),
+  curators: z.array(z.string()),
+  page: z.string(),
+  sections: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      level: z.number().int(),
+      /** First words of a section that the paper prints no heading for. */
+      opensWith: z.string().optional(),
+    }),
+  ),
+  /** Titles after which nothing is body text any more. */
+  endsAt: z.array(z.string()),
+  references: z.number().int(),
+  /** The field; absent when the dossier chooses none. */
+  profile: NodeId.optional(),
+  /** What differentials are told apart from; absent when the paper is about no disease. */
+  disease: NodeId.optional(),
+  series: z.strictObject({ study: NodeId, cases: z.number().int(), population: NodeId }).optional(),
+  notHeld: z.array(z.strictObject({ what: z.string(), why: z.string() })),
+  /** From the lock; absent when the paper was never verified. */
+  ledger: Ledger.optional(),
+  textDigest: z.string().optional(),
+  review: Review,
+});
+export type DossierNode = z.infer<typeof DossierNode>;
+
+/** The schema of every kind of node. */
+export const nodeSchemas = {
+  claim: ClaimNode,
+  recommendation: RecommendationNode,
+  passage: PassageNode,
+  line: LineNode,
+  reference: ReferenceNode,
+  work: WorkNode,
+  study: StudyNode,
+  report: ReportNode,
+  concept: ConceptNode,
+  topic: TopicNode,
+  case: CaseNode,
+  tension: TensionNode,
+  approval: ApprovalNode,
+  profile: ProfileNode,
+  dossier: DossierNode,
+} as const satisfies Record<NodeKind, z.ZodType>;
+
+/** Any node. */
+export type GraphNode = z.infer<(typeof nodeSchemas)[NodeKind]>;
+
+function graphNodeOf(schemas: typeof nodeSchemas): z.ZodType<GraphNode>;
+function graphNodeOf(schemas: Readonly<Record<string, z.ZodType>>): z.ZodType {
+  return unionBy("kind", Object.values(schemas));
+}
+
+/** The schema of {@link GraphNode}. */
+export const GraphNode = graphNodeOf(nodeSchemas);
