@@ -40,6 +40,7 @@ export const collectEdges = (size: number, numbers: ReadonlyMap<string, number>)
   /** 1 + the number of the edge's line, 0 for an edge without fields of its own. */
   const lineOf = new Uint32Array(size);
   const lines = openLineBlocks();
+  let leaving: { id: string; number: number | undefined } = { id: "", number: undefined };
   let count = 0;
 
   /** Takes the next line; returns why it cannot be one, or undefined. */
@@ -48,7 +49,9 @@ export const collectEdges = (size: number, numbers: ReadonlyMap<string, number>)
     if (head === undefined) return "not the line of an edge";
     const kind = typeNumbers.get(head.type);
     if (kind === undefined) return `${head.type} is no type of edge`;
-    const one = numbers.get(head.from);
+    // Edges come in order of where they leave: most leave the node of the one before.
+    if (head.from !== leaving.id) leaving = { id: head.from, number: numbers.get(head.from) };
+    const one = leaving.number;
     const other = numbers.get(head.to);
     if (one === undefined || other === undefined) return "an end of the edge is no node";
     if (count > 0 && (from[count - 1] ?? 0) > one) return "edges are not in order";

@@ -15,13 +15,16 @@ export type LineBlocks = {
   readonly text: (number: number) => string;
   /** The ASCII of a line from a place up to and without the next quotation mark. */
   readonly quoted: (number: number, from: number) => string;
+  /** How the bytes of a line from a place on compare with as many others: below 0 when they come before them. */
+  readonly compare: (number: number, from: number, others: Buffer) => number;
 };
 
 /** Opens blocks that hold no line. */
 export const openLineBlocks = (): LineBlocks => {
   const blocks: Buffer[] = [];
   const starts: number[] = [];
-  let used = blockLength;
+  let last: Buffer | undefined;
+  let used = 0;
   const at = (number: number): { block: Buffer; start: number } => {
     const start = starts[number] ?? -1;
     const block = blocks[Math.floor(start / blockLength)];
@@ -31,13 +34,13 @@ export const openLineBlocks = (): LineBlocks => {
   return {
     add: (line) => {
       if (line.length >= blockLength) return undefined;
-      if (used + line.length >= blockLength) {
-        blocks.push(Buffer.allocUnsafeSlow(blockLength));
+      if (last === undefined || used + line.length >= blockLength) {
+        last = Buffer.allocUnsafeSlow(blockLength);
+        blocks.push(last);
         used = 0;
       }
-      const block = blocks.at(-1);
-      block?.set(line, used);
-      block?.fill(lineBreak, used + line.length, used + line.length + 1);
+      last.set(line, used);
+      last[used + line.length] = lineBreak;
       starts.push((blocks.length - 1) * blockLength + used);
       used += line.length + 1;
       return starts.length - 1;
@@ -49,6 +52,11 @@ export const openLineBlocks = (): LineBlocks => {
     quoted: (number, from) => {
       const { block, start } = at(number);
       return block.toString("latin1", start + from, block.indexOf(quote, start + from));
+    },
+    compare: (number, from, others) => {
+      const { block, start } = at(number);
+      const end = Math.min(start + from + others.length, block.length);
+      return block.compare(others, 0, others.length, start + from, end);
     },
   };
 };

@@ -53,8 +53,11 @@ export const collectNodes = () => {
     return {
       size,
       numberOf: (id) => {
-        const number = firstWhere(0, size, (one) => idOf(one) >= id);
-        return number < size && idOf(number) === id ? number : -1;
+        // With the mark that ends it: no id holds one, and every character of an id comes after it.
+        const wanted = Buffer.from(`${id}"`, "utf8");
+        const compare = (number: number): number => lines.compare(number, idStart, wanted);
+        const number = firstWhere(0, size, (one) => compare(one) >= 0);
+        return number < size && compare(number) === 0 ? number : -1;
       },
       idOf,
       kindOf: (number) => NodeKind.options[kindOf[number] ?? 0] ?? "claim",
