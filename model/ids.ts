@@ -27,6 +27,16 @@ export type NodeId = z.infer<typeof NodeId>;
 /** A reference's number in the reviewed paper's list, as it is printed between brackets. */
 export const Marker = z.number().int().min(1).max(9999);
 
+/**
+ * What a reference goes by in the data: its number in the paper's list, or, where the text names a source without a number,
+ * a name that the curator chooses. A name begins with a letter, so that nobody mistakes it for a number.
+ */
+export const ReferenceKey = z.union([
+  Marker,
+  Slug.regex(/^[a-z]/, "expected a number of the list, or a name that begins with a letter"),
+]);
+export type ReferenceKey = z.infer<typeof ReferenceKey>;
+
 /** A day, month or year, as exactly as it is known: `2016`, `2016-10`, `2016-10-19`. */
 export const PartialDate = z
   .string()

@@ -16,19 +16,16 @@ import { NodeLink } from "./node-link.ts";
 import { Ledger, PassageKey } from "./passage.ts";
 import { Condition, Directness, Review } from "./statement.ts";
 import {
-  AboutRole,
   Attachment,
   CitationIntent,
   ConceptType,
   Confidence,
   Direction,
-  EvidenceAge,
   EvidenceQuestion,
   Force,
   IdentificationBasis,
   StudyDesign,
   TensionKind,
-  Verdict,
   Voice,
   type NodeKind,
 } from "./vocabulary.ts";
@@ -149,10 +146,11 @@ export const LineNode = node("line", {
 });
 export type LineNode = z.infer<typeof LineNode>;
 
-/** An entry of the reviewed paper's reference list. */
+/** A source that the reviewed paper points to: an entry of its reference list, or one that its text names. */
 export const ReferenceNode = node("reference", {
   dossier: NodeId,
-  marker: Marker,
+  /** Absent for a source that the text names without a number. */
+  marker: Marker.optional(),
   basis: IdentificationBasis,
   confidence: Confidence.optional(),
   reason: z.string(),

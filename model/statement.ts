@@ -1,7 +1,7 @@
 // Owns what a curator writes about one statement of a paper: claims (a union by type) and recommendations.
 import { z } from "zod";
 import { Figure } from "./figure.ts";
-import { Day, Marker, Slug } from "./ids.ts";
+import { Day, ReferenceKey, Slug } from "./ids.ts";
 import {
   claimKinds,
   type ClaimKind,
@@ -54,7 +54,11 @@ export type Directness = z.infer<typeof Directness>;
 
 /** What the statement says one reference contributes: authored form of an evidence line. */
 export const Citation = z.strictObject({
-  ref: told(naming("reference", Marker), "The reference's number in the paper's list.", 13),
+  ref: told(
+    naming("reference", ReferenceKey),
+    "The reference's number in the paper's list, or the name that references.yaml gives it.",
+    13,
+  ),
   intent: told(CitationIntent, "Why it is cited."),
   direction: told(Direction, "Which way it points.").default("supports"),
   attachment: told(

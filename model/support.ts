@@ -24,7 +24,12 @@ export const Caution = z.object({
   conditional: z.boolean(),
   /** The reference that it is about, and the work that this is taken for. */
   source: z
-    .object({ reference: NodeId, marker: z.number().int(), name: z.string().optional() })
+    .object({
+      reference: NodeId,
+      /** How the paper points to it: "[35]", or the name that stands in its text. */
+      cited: z.string(),
+      name: z.string().optional(),
+    })
     .optional(),
   /** Nodes that show why. */
   because: z.array(NodeId),

@@ -52,7 +52,7 @@ export const attachments = {
     "The marker stands in the sentence together with others; which of them says what is not told.",
   carried: "The marker stands in a neighbouring sentence; the curator attributes it here.",
   "by-name":
-    "The sentence names the source's author; the marker stands elsewhere or with the name.",
+    "The sentence names the source; its marker, if it has one, stands with the name or elsewhere.",
 } as const;
 
 /** What comparing a citation with its source's own report shows. */

@@ -15,6 +15,7 @@ const route = getRouteApi("/dossier/$id");
 /** The page. */
 export const DossierPage = () => {
   const { dossier, paper, references, referencesTotal } = route.useLoaderData();
+  const named = references.filter(({ marker }) => marker === undefined);
   return (
     <article className="page narrow">
       <Kicker kind="dossier">Reviewed paper</Kicker>
@@ -62,14 +63,26 @@ export const DossierPage = () => {
       <section className="section" aria-labelledby="references">
         <h2 id="references">References</h2>
         <ol className="references">
-          {[...references]
-            .sort((a, b) => a.marker - b.marker)
+          {references
+            .filter(({ marker }) => marker !== undefined)
             .map((reference) => (
               <li key={reference.id} value={reference.marker}>
                 <NodeLink node={reference} /> <IdentificationBadge reference={reference} />
               </li>
             ))}
         </ol>
+        {named.length > 0 && (
+          <>
+            <h3>Named without a number</h3>
+            <ul className="references">
+              {named.map((reference) => (
+                <li key={reference.id}>
+                  <NodeLink node={reference} /> <IdentificationBadge reference={reference} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <OfTotal shown={references.length} total={referencesTotal} />
       </section>
       <footer className="record small quiet">

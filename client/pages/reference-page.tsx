@@ -26,11 +26,13 @@ export const ReferencePage = () => {
   return (
     <article className="page narrow">
       <Kicker kind="reference">
-        Entry {reference.marker} of {dossier.references} in the reference list of{" "}
+        {reference.marker === undefined
+          ? "Named without a number in the text of"
+          : `Entry ${reference.marker} of ${dossier.references} in the reference list of`}{" "}
         <NodeLink node={dossier}>{dossier.title}</NodeLink>
       </Kicker>
-      <PageTitle tab={`Reference ${reference.marker}`}>
-        {work === undefined ? `Reference ${reference.marker}, not identified` : work.csl.title}
+      <PageTitle tab={reference.label}>
+        {work === undefined ? `${reference.label}, not identified` : work.csl.title}
       </PageTitle>
       <section className="section" aria-labelledby="which">
         <h2 id="which">Which work it is</h2>

@@ -37,9 +37,7 @@ const Line = ({ view, statement }: { view: EvidenceLineView; statement: string }
   return (
     <li className="line">
       <p className="line-head">
-        <NodeLink node={reference} withGlyph>
-          Reference {reference.marker}
-        </NodeLink>
+        <NodeLink node={reference} withGlyph />
         <IdentificationBadge reference={reference} />
       </p>
       {work === undefined ? (

@@ -102,7 +102,3 @@ export const EntryWords = ({
       );
   }
 };
-
-/** The name of a node in a trace. */
-export const nameOf = ({ node }: Entry): string =>
-  node.kind === "reference" ? `Reference ${node.marker}` : node.label;

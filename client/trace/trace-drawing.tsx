@@ -4,7 +4,7 @@ import { countText, numberText } from "../../model/formats.ts";
 import { loadPart } from "../api/load-part.ts";
 import { isWarned, type ColumnId, type Entry, type TraceGraph } from "./trace-graph.ts";
 import { NodeLink } from "../marks/node-link.tsx";
-import { EntryWords, nameOf } from "./entry-words.tsx";
+import { EntryWords } from "./entry-words.tsx";
 import type { Drawing } from "./open-drawing.ts";
 import { TraceLegend } from "./trace-legend.tsx";
 import { columnWidth, layOutTrace, pathsThrough, type Row } from "./trace-layout.ts";
@@ -182,7 +182,7 @@ const RowWords = ({ row, openBundle }: { row: Row; openBundle: (column: ColumnId
   return (
     <>
       <p className="entry-name">
-        <NodeLink node={entry.node}>{nameOf(entry)}</NodeLink>
+        <NodeLink node={entry.node} />
       </p>
       {entry.studies.map((study) => (
         <NodeLink key={study.id} node={study} withGlyph className="entry-study">

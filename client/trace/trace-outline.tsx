@@ -5,7 +5,7 @@ import { attachments, directions } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { spoken } from "../marks/words.ts";
-import { EntryWords, nameOf } from "./entry-words.tsx";
+import { EntryWords } from "./entry-words.tsx";
 import { grouped } from "./grouped.ts";
 import { verdicts } from "../../model/words.ts";
 import type { Entry, LinkKind, TraceGraph, TraceLink } from "./trace-graph.ts";
@@ -117,7 +117,7 @@ const OutlineEntry = ({ entry, isRepeated }: { entry: Entry; isRepeated: boolean
   <div className="outline-entry">
     <p className="entry-name">
       <NodeLink node={entry.node} withGlyph>
-        {nameOf(entry)}
+        {entry.node.label}
       </NodeLink>
       {isRepeated && <span className="quiet small"> (shown above)</span>}
     </p>

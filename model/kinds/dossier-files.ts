@@ -1,6 +1,6 @@
 // Owns the entries that a curator writes about one reviewed paper, beside its statements. Keys not listed are errors.
 import { z } from "zod";
-import { Day, Marker, Slug } from "../ids.ts";
+import { Day, Marker, ReferenceKey, Slug } from "../ids.ts";
 import { Passage, PassageKey } from "../passage.ts";
 import { Directness, Review } from "../statement.ts";
 import { Confidence, Direction, IdentificationBasis, TensionKind, Verdict } from "../vocabulary.ts";
@@ -80,9 +80,13 @@ export const DossierFile = z.strictObject({
 });
 export type DossierFile = z.infer<typeof DossierFile>;
 
-/** An entry of the reference list, identified or not. */
+/** A source that the paper points to, identified or not: an entry of its reference list, or one that it only names. */
 export const ReferenceEntry = z.strictObject({
-  marker: told(Marker, "Its number in the list.", 13),
+  marker: told(
+    ReferenceKey,
+    "Its number in the list; for a source that the text names without a number, a name of your own, such as `ash-2018`.",
+    13,
+  ),
   work: told(
     nameOf("work"),
     "The work it is, when identified: a file of `works/`.",
@@ -97,7 +101,7 @@ export const ReferenceEntry = z.strictObject({
   ),
   namedInText: told(
     z.string(),
-    "An author that the text names with the marker, as the text spells it.",
+    "How the text names it, as the text spells it: an author beside the marker, or what stands in place of one.",
     "Ash",
   ).optional(),
   alternatives: told(
@@ -179,7 +183,7 @@ export type Waiver = z.infer<typeof Waiver>;
 export const Audit = z.strictObject({
   statement: told(nameOf("statement"), "Claim or recommendation that cites.", "kelp-share"),
   ref: told(
-    naming("reference", Marker),
+    naming("reference", ReferenceKey),
     "The reference cited: with the statement, the evidence line.",
     13,
   ),

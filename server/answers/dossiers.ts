@@ -1,5 +1,6 @@
 // Owns what is answered about the reviewed papers.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import type { ReferenceNode } from "../../model/nodes.ts";
 import { only } from "../judgement/statement-page.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { getNode, isOneOf } from "./get-node.ts";
@@ -28,7 +29,11 @@ export const answerDossier = async (
   return {
     dossier,
     paper: only(papers.filter(isOneOf("work")), "reviewed paper", id),
-    references: references.nodes.filter(isOneOf("reference")).sort((a, b) => a.marker - b.marker),
+    references: references.nodes.filter(isOneOf("reference")).sort(byMarker),
     referencesTotal: references.total,
   };
 };
+
+/** In the order of the list; what the text names without a number follows. */
+const byMarker = (a: ReferenceNode, b: ReferenceNode): number =>
+  (a.marker ?? Infinity) - (b.marker ?? Infinity) || (a.label < b.label ? -1 : 1);

@@ -21,6 +21,7 @@ export const dossierBuilders: Builders = {
   references: ({ value }, { entries: { folder } }) => {
     const { marker, work, basis, confidence, reason, namedInText, wouldIdentify } = value;
     const id = `${folder}:ref-${marker}`;
+    const isNumbered = typeof marker === "number";
     const alternatives = value.alternatives.map((other) => ({
       ...other,
       work: other.work === undefined ? undefined : `work:${other.work}`,
@@ -30,9 +31,9 @@ export const dossierBuilders: Builders = {
       {
         id,
         kind: "reference",
-        label: `Reference ${marker}`,
+        label: isNumbered ? `Reference ${marker}` : `Source named “${namedInText ?? marker}”`,
         dossier: `dossier:${folder}`,
-        marker,
+        ...(isNumbered ? { marker } : {}),
         basis,
         confidence,
         reason,

@@ -95,12 +95,12 @@ export const statementParts = (
   for (const citation of value.cites) {
     const { ref, intent, direction, attachment, directness = {}, question, note } = citation;
     const id = `${from}@${ref}`;
-    const { work } = getEntry(byMarker, String(ref), "reference").value;
+    const { work, namedInText } = getEntry(byMarker, String(ref), "reference").value;
     const level = question === undefined ? undefined : levelBy(work, question, index);
     nodes.push({
       id,
       kind: "line",
-      label: `[${ref}]`,
+      label: typeof ref === "number" ? `[${ref}]` : (namedInText ?? ref),
       intent,
       direction,
       attachment,

@@ -7,6 +7,7 @@ import {
   identificationWhole,
   identifiersFit,
   referenceListWhole,
+  sourceNamed,
   uncitedFits,
 } from "./check-evidence.ts";
 import { freeIds, linkedOnce, renamesHold, uniqueIds } from "./check-ids.ts";
@@ -55,6 +56,7 @@ export const dataRules: readonly DataRule[] = [
   practicePlain,
   spacesSingle,
   referenceListWhole,
+  sourceNamed,
   identificationWhole,
   citationFits,
   auditFits,

@@ -1,4 +1,5 @@
 // Owns the rules about references, what they are taken for, audits, and evidence that a paper does not cite.
+import type { ReferenceKey } from "../../model/ids.ts";
 import type { ReferenceEntry } from "../../model/kinds/dossier-files.ts";
 import { statementsOf, type DossierEntries, type ReviewedEntry } from "./corpus.ts";
 import { indexBy, indexStatements } from "./corpus-index.ts";
@@ -6,7 +7,7 @@ import type { DataRule, Finding } from "./data-rule.ts";
 
 const referencesByMarker = (
   dossier: DossierEntries,
-): ReadonlyMap<number, ReviewedEntry<ReferenceEntry>> =>
+): ReadonlyMap<ReferenceKey, ReviewedEntry<ReferenceEntry>> =>
   new Map(dossier.references.map((entry) => [entry.value.marker, entry]));
 
 /** Every number of the reference list has an entry, and no other number has. */
@@ -33,7 +34,7 @@ export const referenceListWhole: DataRule = {
               },
             ]),
         ...dossier.references
-          .filter(({ value }) => value.marker > count)
+          .filter(({ value: { marker } }) => typeof marker === "number" && marker > count)
           .map((entry) => ({
             place: entry.placeOf(["marker"]),
             found: String(entry.value.marker),
@@ -43,6 +44,39 @@ export const referenceListWhole: DataRule = {
       ];
     }),
 };
+
+/** What the text names without a number can be found by that name only. */
+export const sourceNamed: DataRule = {
+  name: "source-named",
+  demands: "A source without a number says how the text names it, and is cited by name.",
+  check: ({ corpus }) =>
+    corpus.dossiers.flatMap((dossier) => [
+      ...dossier.references
+        .filter(({ value }) => isNamed(value.marker) && value.namedInText === undefined)
+        .map((entry) => ({
+          place: entry.placeOf(["marker"]),
+          found: String(entry.value.marker),
+          message: `reference ${entry.value.marker} has no number and no name in the text`,
+          hint: "add `namedInText`, as the text spells it; or give its number in the list",
+        })),
+      ...statementsOf(dossier).flatMap((entry) =>
+        entry.value.cites.flatMap(({ ref, attachment }, i): Finding[] =>
+          !isNamed(ref) || attachment === "by-name"
+            ? []
+            : [
+                {
+                  place: entry.placeOf(["cites", i, "attachment"]),
+                  found: attachment,
+                  message: `${entry.value.id} cites ${ref}, which has no marker in the text`,
+                  hint: "say by-name",
+                },
+              ],
+        ),
+      ),
+    ]),
+};
+
+const isNamed = (key: ReferenceKey): boolean => typeof key === "string";
 
 /** How sure an identification is, is said exactly when there is one. */
 export const identificationWhole: DataRule = {

@@ -153,7 +153,7 @@ const sharedNamespaces = new Set([
   "dossier",
 ]);
 
-/** Ids that the graph makes itself stay free: `ref-<marker>`, `case-<number>`, the names of shared namespaces. */
+/** Ids that the graph makes itself stay free: `ref-…`, `case-<number>`, the names of shared namespaces. */
 export const freeIds: DataRule = {
   name: "id-free",
   demands: "No id is one that the graph makes itself.",
@@ -170,7 +170,7 @@ export const freeIds: DataRule = {
           ]
         : []),
       ...[...statementsOf(dossier), ...dossier.tensions]
-        .filter(({ value }) => /^(?:ref|case)-\d+$/.test(value.id))
+        .filter(({ value }) => /^(?:ref-|case-\d+$)/.test(value.id))
         .map((entry) => ({
           place: entry.placeOf(["id"]),
           found: entry.value.id,

@@ -1,6 +1,7 @@
 // Owns what a reader must know before relying on a statement, and in which order. Pure: reads a part of the graph.
 import { countText, numberText, pluralOf } from "../../model/formats.ts";
 import type { Standing } from "../../model/kinds/shared-files.ts";
+import type { ReferenceNode } from "../../model/nodes.ts";
 import type { Caution } from "../../model/support.ts";
 import type { Verdict } from "../../model/vocabulary.ts";
 import { cautionVerdicts } from "../../model/words.ts";
@@ -97,7 +98,7 @@ const sourcesThatFell = (line: string, part: SubgraphIndex): Caution[] =>
           ? [
               caution("overtaken", asClause(source.standing.reason), [source.id], {
                 conditional,
-                source: { reference: reference.id, marker: reference.marker, name: work.label },
+                source: { reference: reference.id, cited: citedAs(reference), name: work.label },
               }),
             ]
           : [],
@@ -122,11 +123,18 @@ const sourceOf = (line: string, report: string, part: SubgraphIndex): Pick<Cauti
   const [reference] = part.targets(line, "CITES", "reference");
   const [work] = part.sources(report, "REPORTS", "work");
   if (reference === undefined) return {};
-  const { id, marker } = reference;
   return {
-    source: { reference: id, marker, ...(work === undefined ? {} : { name: work.label }) },
+    source: {
+      reference: reference.id,
+      cited: citedAs(reference),
+      ...(work === undefined ? {} : { name: work.label }),
+    },
   };
 };
+
+/** How the paper points to a reference. */
+const citedAs = ({ marker, namedInText, label }: ReferenceNode): string =>
+  marker === undefined ? (namedInText ?? label) : `[${marker}]`;
 
 /** One caution for all tensions of a statement, so that it is read once. */
 const selfContradictions = (root: StatementNode, part: SubgraphIndex): Caution[] => {

@@ -1,4 +1,5 @@
 // Owns whether the markers that a statement cites are attached to its passages in the way it says.
+import type { ReferenceKey } from "../../model/ids.ts";
 import type { ReferenceEntry } from "../../model/kinds/dossier-files.ts";
 import type { Citation } from "../../model/statement.ts";
 import type { Section, Sentence } from "./canonical-text.ts";
@@ -71,8 +72,11 @@ export const checkAttachment = (
   return `[${ref}] is said to be attached "${attachment}", but ${why}; ${hint}`;
 };
 
-/** What to do about a marker that no attachment fits, from where it stands in the text. */
-const whatElse = (ref: number, sections: readonly Section[]): string => {
+/** What to do about a citation that no attachment fits, from where its marker stands in the text. */
+const whatElse = (ref: ReferenceKey, sections: readonly Section[]): string => {
+  if (typeof ref === "string") {
+    return "add a place where the text names it to `where`, or take it out of `cites`";
+  }
   const places = sections.flatMap(({ id, sentences }) =>
     sentences.flatMap(({ markers }, i) =>
       markers.some(({ marker }) => marker === ref) ? [`sentence ${i + 1} of section "${id}"`] : [],

@@ -1,4 +1,5 @@
 // Owns the ledger: what accounts for every sentence, quantity and marker of a text, what is open, and waivers in vain.
+import type { ReferenceKey } from "../../model/ids.ts";
 import type { Waiver } from "../../model/kinds/dossier-files.ts";
 import type { Ledger, LedgerCount } from "../../model/passage.ts";
 import type { Binding } from "./bind.ts";
@@ -12,7 +13,7 @@ import type { Occurrence } from "./quantities.ts";
 export interface AccountedStatement {
   readonly passages: readonly FoundPassage[];
   readonly bindings: readonly Binding[];
-  readonly cites: readonly number[];
+  readonly cites: readonly ReferenceKey[];
   readonly cases: readonly number[];
 }
 

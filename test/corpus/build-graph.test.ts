@@ -26,6 +26,26 @@ describe("the graph of a corpus", () => {
     for (const edge of graph.edges) expect(GraphEdge.safeParse(edge).error).toBeUndefined();
   });
 
+  test("holds a source that the text names without a number", () => {
+    const named = graphWith({
+      "dossiers/ash/dossier.yaml": [["references: 3", "references: 2"]],
+      "dossiers/ash/references.yaml": [
+        ["{ marker: 3, basis", "{ marker: elm, namedInText: Elm, basis"],
+      ],
+      "dossiers/ash/claims/background.yaml": [
+        [
+          "{ ref: 2, intent: citesAsEvidence, attachment: same-sentence",
+          "{ ref: elm, intent: citesAsEvidence, attachment: by-name",
+        ],
+      ],
+    });
+    const reference = nodeOf("ash:ref-elm", named);
+    expect(reference).toMatchObject({ label: "Source named “Elm”", namedInText: "Elm" });
+    expect(reference).not.toHaveProperty("marker");
+    expect(nodeOf("ash:two-arms@elm", named)).toMatchObject({ kind: "line", label: "Elm" });
+    expect(edgesOf("CITES", named)).toContain("ash:two-arms@elm > ash:ref-elm");
+  });
+
   test("joins only nodes that it holds", () => {
     const ids = new Set(graph.nodes.map(({ id }) => id));
     const ends = graph.edges.flatMap(({ from, to }) => [from, to]);

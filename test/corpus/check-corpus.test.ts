@@ -497,6 +497,19 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     ],
   ],
   [
+    "source-named",
+    "a source without number and name, cited as if it had a marker",
+    {
+      [references]: [["marker: 3", "marker: elm"]],
+      ["dossiers/ash/dossier.yaml"]: [["references: 3", "references: 2"]],
+      [background]: [["ref: 2", "ref: elm"]],
+    },
+    [
+      "data/dossiers/ash/claims/background.yaml:39:62 source-named: two-arms cites elm, which has no marker in the text\n    say by-name",
+      "data/dossiers/ash/references.yaml:5:15 source-named: reference elm has no number and no name in the text\n    add `namedInText`, as the text spells it; or give its number in the list",
+    ],
+  ],
+  [
     "citation-fits",
     "a citation by name where no name is known",
     { [references]: [[", namedInText: Birch", ""]] },

@@ -118,7 +118,7 @@ describe("cautions", () => {
 
   test("a finding names the reference and the work it is taken for", () => {
     const [audit] = cautionsOf(statement("kelp:patch-strength"), part);
-    expect(audit?.source).toEqual({ reference: "kelp:ref-1", marker: 1, name: "birch-2015" });
+    expect(audit?.source).toEqual({ reference: "kelp:ref-1", cited: "[1]", name: "birch-2015" });
   });
 
   test("evidence that is not cited and speaks against a statement is told as indirect", () => {

@@ -1,4 +1,5 @@
 // Owns small texts and statements for the tests of server/text: read by the real reader, parsed by the real schemas.
+import type { ReferenceKey } from "../../model/ids.ts";
 import type { Waiver } from "../../model/kinds/dossier-files.ts";
 import { Claim } from "../../model/statement.ts";
 import { readCanonicalText, type CanonicalText } from "../../server/text/canonical-text.ts";
@@ -43,7 +44,7 @@ export const sampleClaim = (own: object): Claim =>
   });
 
 /** A citation with the fields that verification does not read filled in. */
-export const sampleCitation = (ref: number, attachment: string): object => ({
+export const sampleCitation = (ref: ReferenceKey, attachment: string): object => ({
   ref,
   attachment,
   intent: "citesAsEvidence",

@@ -1,4 +1,5 @@
 // Owns what verification finds wrong and leaves open, on small texts.
+import type { ReferenceKey } from "../../model/ids.ts";
 import { describe, expect, it } from "vitest";
 import type { Waiver } from "../../model/kinds/dossier-files.ts";
 import { authoredDigest, compareSections, namesOn, printLock } from "../../server/text/lock.ts";
@@ -252,6 +253,13 @@ describe("markers", () => {
   const text = "Ash et al. said so. It was red [4]. It was blue [5, 6]. It was so. And so. And on.";
   const references = [
     {
+      marker: "ash-2018",
+      basis: "unidentified" as const,
+      reason: "r",
+      namedInText: "Ash",
+      alternatives: [],
+    },
+    {
       marker: 4,
       basis: "unidentified" as const,
       reason: "r",
@@ -259,7 +267,7 @@ describe("markers", () => {
       alternatives: [],
     },
   ];
-  const attached = (key: string, ref: number, attachment: string): readonly string[] =>
+  const attached = (key: string, ref: ReferenceKey, attachment: string): readonly string[] =>
     verifyDossier(
       sampleDossier(
         [{ where: [at(key)], cites: [sampleCitation(ref, attachment)] }],
@@ -277,7 +285,8 @@ describe("markers", () => {
     ["blue", 5, "cluster"],
     ["said", 4, "carried"],
     ["said", 4, "by-name"],
-  ])("at %s, [%i] is attached %s", (key, ref, attachment) => {
+    ["said", "ash-2018", "by-name"],
+  ])("at %s, [%s] is attached %s", (key, ref, attachment) => {
     expect(attached(key, ref, attachment)).toEqual([]);
   });
 
@@ -313,8 +322,20 @@ describe("markers", () => {
       "by-name",
       '"Ash" does not stand in the passage\'s sentences; what fits: same-sentence',
     ],
+    [
+      "red",
+      "ash-2018",
+      "by-name",
+      '"Ash" does not stand in the passage\'s sentences; no attachment fits here; add a place where the text names it to `where`, or take it out of `cites`',
+    ],
+    [
+      "said",
+      "ash-2018",
+      "same-sentence",
+      "it does not stand alone in a sentence of the passage; what fits: by-name",
+    ],
     ["blue", 5, "by-name", "references.yaml gives no `namedInText` for it; what fits: cluster"],
-  ])("at %s, [%i] is not attached %s", (key, ref, attachment, why) => {
+  ])("at %s, [%s] is not attached %s", (key, ref, attachment, why) => {
     expect(attached(key, ref, attachment)).toEqual([
       `[${ref}] is said to be attached "${attachment}", but ${why}`,
     ]);
