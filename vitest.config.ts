@@ -25,7 +25,11 @@ export default defineConfig({
       },
       {
         // A kind is added to a copy of the registry, which no other test may meet.
-        test: { name: "kinds", include: [kinds, "test/client/particulars.test.tsx"] },
+        test: {
+          name: "kinds",
+          include: [kinds, "test/client/particulars.test.tsx"],
+          exclude: [...configDefaults.exclude, long],
+        },
       },
       {
         test: {

@@ -1,5 +1,5 @@
 // Owns every kind of node, each declared once for readers: what it is, and the heading over several of them. The schema of
-// each stands in model/graph.ts, which does not compile while one is missing. No zod here: the browser reads the words.
+// each stands in model/nodes.ts, which does not compile while one is missing. No zod here: the browser reads the words.
 
 /** Every kind of node, in the order in which searches list their kinds. */
 export const nodeKinds = {
