@@ -69,7 +69,8 @@ export const checkAttachment = (
     others.length > 0
       ? `what fits: ${others.join(", ")}`
       : `no attachment fits here; ${whatElse(ref, sections)}`;
-  return `[${ref}] is said to be attached "${attachment}", but ${why}; ${hint}`;
+  const printed = typeof ref === "number" ? `[${ref}]` : ref;
+  return `${printed} is said to be attached "${attachment}", but ${why}; ${hint}`;
 };
 
 /** What to do about a citation that no attachment fits, from where its marker stands in the text. */

@@ -337,7 +337,7 @@ describe("markers", () => {
     ["blue", 5, "by-name", "references.yaml gives no `namedInText` for it; what fits: cluster"],
   ])("at %s, [%s] is not attached %s", (key, ref, attachment, why) => {
     expect(attached(key, ref, attachment)).toEqual([
-      `[${ref}] is said to be attached "${attachment}", but ${why}`,
+      `${typeof ref === "number" ? `[${ref}]` : ref} is said to be attached "${attachment}", but ${why}`,
     ]);
   });
 });
