@@ -1,0 +1,341 @@
+// Owns what a JATS article's reference lists state about each publication, as CSL. A field that the markup does not set
+// apart is left out: nothing is taken from running text, and nothing is known from elsewhere.
+import type { CslItem } from "../../model/kinds/shared-files.ts";
+import { scripted } from "./markup-scripts.ts";
+import { parseXml } from "./parse-xml.ts";
+import {
+  childrenOf,
+  elementsIn,
+  readReferenceEntries,
+  type XmlElement,
+} from "./reference-entries.ts";
+
+/** One entry of a paper's reference list. */
+export interface ListedReference {
+  /** By which the text cites it. Two entries may have the same, where an article has several lists. */
+  readonly number: number;
+  /** The whole entry as a reader sees it, without its number. */
+  readonly text: string;
+  /** The publication; undefined when the markup states no title, or more than one publication. */
+  readonly csl: CslItem | undefined;
+  /** How many publications the entry lists. */
+  readonly works: number;
+}
+
+/** The reference lists of an article, and whose they are. */
+export interface ReferenceList {
+  /** DOI of the article itself, in lower case; undefined when it states none. */
+  readonly doi: string | undefined;
+  /** In the order of the lists; those of sub-articles and responses are left out. Empty when there is no list. */
+  readonly references: readonly ListedReference[];
+}
+
+/** Reads the reference lists of a JATS article. `name` stands in messages. Throws `source-unreadable` for broken XML. */
+export const readReferenceList = (xml: string, name: string): ReferenceList => ({
+  doi: articleDoi(xml, name),
+  references: readReferenceEntries(xml, name)
+    .filter((entry) => !entry.isApart)
+    .map(({ number, element }) => {
+      const citations = citationsIn(element);
+      const [only] = citations;
+      return {
+        number,
+        text: readableText(element),
+        csl: citations.length === 1 && only !== undefined ? cslOf(only) : undefined,
+        works: citations.length,
+      };
+    }),
+});
+
+const articleDoi = (xml: string, name: string): string | undefined => {
+  const path: string[] = [];
+  let doi: string | undefined;
+  let isDoi = false;
+  parseXml(xml, name, {
+    open: (tag, attributes) => {
+      isDoi =
+        tag === "article-id" &&
+        attributes["pub-id-type"] === "doi" &&
+        path.at(-1) === "article-meta" &&
+        doi === undefined;
+      if (isDoi) doi = "";
+      path.push(tag);
+    },
+    text: (part) => {
+      if (isDoi) doi = (doi ?? "") + part;
+    },
+    close: () => {
+      isDoi = false;
+      path.pop();
+    },
+  });
+  return doi === undefined ? undefined : doiIn(doi)?.toLowerCase();
+};
+
+/** `citation` and `nlm-citation` are what they were called before JATS 1.0. */
+const citationTags = new Set(["element-citation", "mixed-citation", "citation", "nlm-citation"]);
+
+/** The publications of an entry: of several forms of one, that which is marked up most. */
+const citationsIn = (ref: XmlElement): readonly XmlElement[] =>
+  childrenOf(ref).flatMap((child) => {
+    if (citationTags.has(child.name)) return [child];
+    if (child.name !== "citation-alternatives") return [];
+    const forms = childrenOf(child).filter(({ name }) => citationTags.has(name));
+    const [form] = [...forms.filter(({ name }) => name === "element-citation"), ...forms];
+    return form === undefined ? [] : [form];
+  });
+
+/** Kinds of publication whose `<source>` is their own title, where no other title stands. */
+const standsAlone = /^(?:book|report|thesis|web ?page|web|website|software|standard|gov)$/;
+
+const cslOf = (citation: XmlElement): CslItem | undefined => {
+  const kind =
+    citation.attributes["publication-type"] ?? citation.attributes["citation-type"] ?? "";
+  const source = only(citation, "source");
+  const ownTitles = titleTags.find((tag) => statedOf(citation, tag).length > 0);
+  const own = ownTitles === undefined ? undefined : only(citation, ownTitles);
+  const isWhole = ownTitles === undefined && standsAlone.test(kind);
+  const title = isWhole ? source : own;
+  if (title === undefined) return undefined;
+  const { author, authorsIncomplete } = authorsOf(citation);
+  const container = isWhole ? undefined : source;
+  const fields = {
+    issued: issuedOf(citation),
+    "container-title": container?.replace(/[,;:]$/, ""),
+    volume: only(citation, "volume"),
+    issue: only(citation, "issue"),
+    page: pageOf(citation),
+    number: only(citation, "elocation-id"),
+    DOI: doiOf(citation),
+    PMID: identifierOf(citation, ["pmid"], /^\d{1,8}$/),
+    PMCID: identifierOf(citation, ["pmcid", "pmc"], /^(?:PMC)?\d+$/i)?.replace(/^(?:PMC)?/i, "PMC"),
+  };
+  return {
+    type: typeOf(kind),
+    title,
+    author,
+    authorsIncomplete,
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+  };
+};
+
+const titleTags = ["article-title", "chapter-title", "part-title", "data-title"] as const;
+
+const typeOf = (kind: string): CslItem["type"] => {
+  if (kind === "journal") return "article-journal";
+  if (/^web/.test(kind)) return "webpage";
+  return kind === "report" ? "report" : "document";
+};
+
+const statedOf = (element: XmlElement, tag: string): readonly string[] => [
+  ...new Set(
+    childrenOf(element)
+      .filter(({ name }) => name === tag)
+      .map(textOf)
+      .filter((text) => text !== ""),
+  ),
+];
+
+/** What stands in the one element of that name: which of two is meant, nobody says. */
+const only = (element: XmlElement, tag: string): string | undefined => {
+  const stated = statedOf(element, tag);
+  return stated.length === 1 ? stated[0] : undefined;
+};
+
+/** A letter behind the year tells apart what one author published in it, and is no part of the date. */
+const issuedOf = (citation: XmlElement): string | undefined => {
+  const direct = only(citation, "year");
+  const dated = childrenOf(citation)
+    .filter(({ name, attributes }) => name === "date" && !isAccess(attributes))
+    .map((date) => only(date, "year"));
+  const years = [direct, ...dated].filter((year) => year !== undefined);
+  return years.length === 1 ? /^(\d{4})[a-z]?$/.exec(years[0] ?? "")?.[1] : undefined;
+};
+
+const isAccess = (attributes: XmlElement["attributes"]): boolean =>
+  /access|citation/.test(attributes["date-type"] ?? attributes["content-type"] ?? "");
+
+const pageOf = (citation: XmlElement): string | undefined => {
+  const first = only(citation, "fpage");
+  const last = only(citation, "lpage");
+  if (first === undefined) return only(citation, "page-range");
+  return last === undefined || last === first ? first : `${first}-${last}`;
+};
+
+const identifierOf = (
+  citation: XmlElement,
+  types: readonly string[],
+  form: RegExp,
+): string | undefined => {
+  const stated = childrenOf(citation)
+    .filter(({ name, attributes }) => name === "pub-id" && isOfType(attributes, types))
+    .map(textOf);
+  return onlyOf(stated.filter((text) => form.test(text)));
+};
+
+const isOfType = (attributes: XmlElement["attributes"], types: readonly string[]): boolean =>
+  types.includes(attributes["pub-id-type"] ?? "");
+
+const onlyOf = (values: readonly string[]): string | undefined =>
+  new Set(values).size === 1 ? values[0] : undefined;
+
+/** The DOI that is marked as one, else the one that the entry links to. */
+const doiOf = (citation: XmlElement): string | undefined => {
+  const marked = childrenOf(citation)
+    .filter(({ name, attributes }) => name === "pub-id" && isOfType(attributes, ["doi"]))
+    .map(textOf);
+  const linked = elementsIn(citation)
+    .filter(({ name }) => name === "ext-link" || name === "uri")
+    .filter((link) => link.attributes["ext-link-type"] === "doi" || doiHost.test(hrefOf(link)))
+    .map((link) => hrefOf(link));
+  const stated = marked.length > 0 ? marked : linked;
+  return onlyOf(stated.flatMap((text) => doiIn(text) ?? []));
+};
+
+const doiHost = /^https?:\/\/(?:dx\.)?doi\.org\//i;
+const hrefOf = (link: XmlElement): string => link.attributes["xlink:href"] ?? textOf(link);
+
+const doiIn = (text: string): string | undefined =>
+  /^10\.\d{4,9}\/\S+$/.exec(
+    text
+      .trim()
+      .replace(doiHost, "")
+      .replace(/^doi:\s*/i, ""),
+  )?.[0];
+
+type Author = CslItem["author"][number];
+
+const nameTags = new Set([
+  "name",
+  "string-name",
+  "collab",
+  "name-alternatives",
+  "collab-alternatives",
+]);
+
+const authorsOf = (citation: XmlElement): Pick<CslItem, "author" | "authorsIncomplete"> => {
+  const groups = childrenOf(citation).filter(
+    ({ name, attributes }) =>
+      name === "person-group" && /^(?:author|)$/.test(attributes["person-group-type"] ?? ""),
+  );
+  const holders =
+    groups.length > 0 ? groups : [{ ...citation, children: beforeTitle(citation.children) }];
+  const named = holders
+    .flatMap(childrenOf)
+    .filter(({ name }) => nameTags.has(name))
+    .flatMap((element) => authorOf(element) ?? []);
+  const others = /^(?:and |& )?(?:et al|others|colleagues)\b\.?$/i;
+  const isOthers = (author: Author): boolean =>
+    others.test("family" in author ? author.family : author.literal);
+  const isCut = holders.some(({ children }) =>
+    children.some((child) =>
+      typeof child === "string" ? /\bet al\b/i.test(child) : child.name === "etal",
+    ),
+  );
+  return {
+    author: named.filter((author) => !isOthers(author)),
+    authorsIncomplete: isCut || named.some(isOthers),
+  };
+};
+
+/** Names behind the title are those of editors; where none stands before it, all are authors. */
+const beforeTitle = (children: XmlElement["children"]): XmlElement["children"] => {
+  const at = children.findIndex(
+    (child) => typeof child !== "string" && (child.name === "source" || isTitle(child.name)),
+  );
+  const before = at < 0 ? children : children.slice(0, at);
+  const hasNames = before.some((child) => typeof child !== "string" && nameTags.has(child.name));
+  return hasNames ? before : children;
+};
+
+const isTitle = (tag: string): boolean => titleTags.some((title) => title === tag);
+
+const authorOf = (element: XmlElement): Author | undefined => {
+  if (element.name.endsWith("-alternatives")) {
+    const [first] = childrenOf(element);
+    return first === undefined ? undefined : authorOf(first);
+  }
+  const family = [only(element, "prefix"), only(element, "surname")]
+    .filter((part) => part !== undefined)
+    .join(" ");
+  const given = [only(element, "given-names"), only(element, "suffix")]
+    .filter((part) => part !== undefined)
+    .map((part) => part.replace(/,$/, ""))
+    .join(" ");
+  // Several people in one name, or no family name: told as it stands.
+  if (element.name === "collab" || family === "" || family.includes(",")) {
+    const literal = textOf(element).replace(/[,;.]$/, "");
+    return literal === "" ? undefined : { literal };
+  }
+  return given === "" ? { family } : { family, given };
+};
+
+/** Members of a group, formulas for typesetting and footnotes are no part of a text. */
+const unread = new Set(["contrib-group", "tex-math", "fn", "xref"]);
+
+const textOf = (element: XmlElement): string => {
+  let text = "";
+  const read = ({ children }: XmlElement, names: readonly string[]): void => {
+    for (const child of children) {
+      if (typeof child === "string") text += scripted(text, child, names);
+      else if (!unread.has(child.name)) {
+        read(child, [...names, child.name.replace(/^.*:/, "")]);
+      }
+    }
+  };
+  read(element, []);
+  return tidy(text);
+};
+
+const unseen =
+  // eslint-disable-next-line no-control-regex -- control characters are among those that nobody sees
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+
+const tidy = (text: string): string => text.replaceAll(unseen, "").replaceAll(/\s+/gu, " ").trim();
+
+/** Of elements without punctuation between them, each ends with a full stop. */
+const readableText = (ref: XmlElement): string =>
+  tidy(
+    childrenOf(ref)
+      .filter(({ name }) => name !== "label")
+      .map((child) => {
+        const [form] = child.name === "citation-alternatives" ? childrenOf(child) : [child];
+        return form === undefined ? "" : spaced(form);
+      })
+      .join(" "),
+  );
+
+const spaced = (element: XmlElement): string => {
+  const parts = element.children.map((child) =>
+    typeof child === "string" ? child : wordsOf(child),
+  );
+  const isPrinted = element.children.some(
+    (child) => typeof child === "string" && /\S/u.test(child),
+  );
+  if (!isPrinted) {
+    return parts
+      .map((part) => part.trim())
+      .filter((part) => part !== "")
+      .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
+      .join(" ");
+  }
+  return parts
+    .map((part, i) => {
+      const [child, next] = [element.children[i], element.children[i + 1]];
+      return typeof child === "string" || next === undefined || typeof next === "string"
+        ? part
+        : `${part} `;
+    })
+    .join("");
+};
+
+const wordsOf = (element: XmlElement): string => {
+  if (element.name === "etal") return "et al";
+  if (element.name === "person-group") {
+    const people = childrenOf(element).map(wordsOf);
+    return element.children.some((child) => typeof child === "string" && /\S/u.test(child))
+      ? textOf(element)
+      : people.join(", ");
+  }
+  return element.name === "name" ? childrenOf(element).map(textOf).join(" ") : textOf(element);
+};
