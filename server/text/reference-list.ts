@@ -101,7 +101,7 @@ const cslOf = (citation: XmlElement): CslItem | undefined => {
   const container = isWhole ? undefined : source;
   const fields = {
     issued: issuedOf(citation),
-    "container-title": container?.replace(/[,;:]$/, ""),
+    "container-title": container === undefined ? undefined : nameOfJournal(container),
     volume: only(citation, "volume"),
     issue: only(citation, "issue"),
     page: pageOf(citation),
@@ -112,18 +112,27 @@ const cslOf = (citation: XmlElement): CslItem | undefined => {
   };
   return {
     type: typeOf(kind),
-    title,
+    title: withoutStop(title),
     author,
     authorsIncomplete,
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
   };
 };
 
+/** The full stop behind a title ends its place in the entry; one behind an abbreviation is part of it. */
+const withoutStop = (title: string): string => title.replace(/(\p{L}{3}|[\d)])\.$/u, "$1");
+
+/** "J. Neurosci." keeps its stops, "Science." does not. */
+const nameOfJournal = (source: string): string => {
+  const name = source.replace(/[,;:]$/, "");
+  return name.indexOf(".") === name.length - 1 ? name.slice(0, -1) : name;
+};
+
 const titleTags = ["article-title", "chapter-title", "part-title", "data-title"] as const;
 
 const typeOf = (kind: string): CslItem["type"] => {
   if (kind === "journal") return "article-journal";
-  if (/^web/.test(kind)) return "webpage";
+  if (kind.startsWith("web")) return "webpage";
   return kind === "report" ? "report" : "document";
 };
 
@@ -156,7 +165,7 @@ const isAccess = (attributes: XmlElement["attributes"]): boolean =>
   /access|citation/.test(attributes["date-type"] ?? attributes["content-type"] ?? "");
 
 const pageOf = (citation: XmlElement): string | undefined => {
-  const first = only(citation, "fpage");
+  const first = only(citation, "fpage")?.replace(/^pp?\.\s*/, "");
   const last = only(citation, "lpage");
   if (first === undefined) return only(citation, "page-range");
   return last === undefined || last === first ? first : `${first}-${last}`;
