@@ -1,7 +1,8 @@
 // Owns the command that drafts references.yaml and the works that it names from the reference list of the paper's JATS
 // XML: reads files, prints the drafts, and writes them when asked to. What is there already is never changed.
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { countText } from "../model/formats.ts";
+import type { Review } from "../model/statement.ts";
 import { AppError } from "../server/app-error.ts";
 import { checkCorpus } from "../server/corpus/check-corpus.ts";
 import type { DossierEntries } from "../server/corpus/corpus.ts";
@@ -56,14 +57,111 @@ const draft = async (
   options: OptionValues<typeof draftOptions>,
   { stdout }: ProgramIo,
 ): Promise<number> => {
-  const { data, by } = options;
+  const { data } = options;
+  const by = (options.by ?? "").trim();
   if (options.source === undefined) throw new AppError("usage", `--source is needed\n\n${usage}`);
-  if (options.write && (by ?? "").trim() === "") {
+  if (options.write && by === "") {
     throw new AppError("usage", "--write needs --by <name>: who drafts the entries");
   }
+  const { files, read, dossier, listPath } = await readData(options);
+  const name = basename(options.source);
+  const list = readList(await readSourceFile(options.source), name);
+  refuseOtherPaper(list, read, dossier, name);
+  const signed = { by: by === "" ? "<name>" : by, on: today() };
+  const drafted = draftReferences({
+    list: list.references,
+    corpus: read.corpus,
+    dossier,
+    taken: files.flatMap(({ path }) => /^works\/(.*)\.yaml$/.exec(path)?.[1] ?? []),
+    drafted: signed,
+  });
+  const { entries } = drafted;
+  const say = (lines: readonly string[]): void => {
+    stdout.write(lines.map((line) => `${line}\n`).join(""));
+  };
+  const summary = summaryOf(drafted, list.references.length);
+  if (entries.length === 0) {
+    say([...drafted.notes, ...summary, "Nothing to draft."]);
+    return 0;
+  }
+  const there = files.find(({ path }) => path === listPath);
+  const added = filesOf(drafted, {
+    path: listPath,
+    before: there === undefined ? "" : new TextDecoder().decode(there.bytes),
+    isNew: read.corpus.missing.has(listPath),
+    shown: shownPath(data, listPath),
+    review: { drafted: signed },
+  });
+  refuseFaulty(read, files, added, data);
+  const reader = reviewerOf(dossier);
+  if (!options.write) {
+    say([
+      ...added.flatMap(({ path, how, own }) => [`# ${shownPath(data, path)}, ${how}`, own]),
+      ...drafted.notes,
+      ...summary,
+      ...(reader === undefined ? [] : [reviewedWarning(reader)]),
+      "Nothing is written: --write --by <name> writes it.",
+    ]);
+    return 0;
+  }
+  if (reader !== undefined) throw new AppError("data-invalid", reviewedWarning(reader));
+  for (const { path, what, text } of added) {
+    await writeWholeText(shownPath(data, path), { what }, text);
+  }
+  const works = countText(drafted.works.length, "file");
+  say([
+    ...drafted.notes,
+    ...summary,
+    `Written: ${shownPath(data, listPath)} and ${works} of ${shownPath(data, "works/")}.`,
+  ]);
+  return 0;
+};
+
+/** A file as it will be, and as it is spoken of. */
+interface DraftedFile {
+  /** Below the data folder. */
+  readonly path: string;
+  readonly what: string;
+  readonly how: "new" | "appended";
+  readonly text: string;
+  /** What of the text is drafted. */
+  readonly own: string;
+}
+
+/** The works, and the list last: until it is whole, no entry names a work that is not there. */
+const filesOf = (
+  { works, entries }: ReferenceDraft,
+  list: {
+    readonly path: string;
+    readonly before: string;
+    readonly isNew: boolean;
+    readonly shown: string;
+    readonly review: Review;
+  },
+): readonly DraftedFile[] => {
+  const { path, before, isNew, shown } = list;
+  const own = isNew ? printReferences(entries, list.review) : printEntries(entries);
+  const lineEnd = before === "" || before.endsWith("\n") ? "" : "\n";
+  return [
+    ...works.map((work): DraftedFile => {
+      const text = printWork(work);
+      return { path: `works/${work.id}.yaml`, what: "the work", how: "new", text, own: text };
+    }),
+    {
+      path,
+      what: "the reference list",
+      how: isNew ? "new" : "appended",
+      text: isNew ? before + lineEnd + own : appendEntries(before, entries, shown),
+      own,
+    },
+  ];
+};
+
+/** The data and the dossier. Throws `data-invalid` where it cannot be known which works and entries are there. */
+const readData = async ({ data, dossier: wanted }: OptionValues<typeof draftOptions>) => {
   const { files, problems } = await listFiles(data);
   const read = parseCorpus(files, data);
-  const dossier = selectDossier(read.corpus.dossiers, options.dossier, data);
+  const dossier = selectDossier(read.corpus.dossiers, wanted, data);
   const listPath = `dossiers/${dossier.folder}/references.yaml`;
   const inTheWay = [...problems, ...read.problems].filter(
     ({ file, rule }) =>
@@ -77,70 +175,11 @@ const draft = async (
       `what is there already cannot be read. Mend these first:\n${inTheWay.map(printProblem).join("\n")}`,
     );
   }
-  const name = basename(options.source);
-  const list = readList(await readSourceFile(options.source), name);
-  refuseOtherPaper(list, read, dossier, name);
-  const signed = { by: by ?? "<name>", on: today() };
-  const drafted = draftReferences({
-    list: list.references,
-    corpus: read.corpus,
-    dossier,
-    taken: files.flatMap(({ path }) => /^works\/(.*)\.yaml$/.exec(path)?.[1] ?? []),
-    drafted: signed,
-  });
-  const { entries } = drafted;
-  const there = files.find(({ path }) => path === listPath);
-  const before = there === undefined ? "" : new TextDecoder().decode(there.bytes);
-  const isNew = dossier.references.length === 0 && !/^references\s*:/m.test(before);
-  const listText = isNew
-    ? `${before === "" || before.endsWith("\n") ? before : `${before}\n`}${printReferences(entries, { drafted: signed })}`
-    : entries.length === 0
-      ? before
-      : appendEntries(before, entries, shownPath(data, listPath));
-  const works = drafted.works.map((work) => ({
-    path: `works/${work.id}.yaml`,
-    text: printWork(work),
-  }));
-  const say = (lines: readonly string[]): void => {
-    stdout.write(lines.map((line) => `${line}\n`).join(""));
-  };
-  const summary = summaryOf(drafted, list.references.length);
-  if (entries.length === 0) {
-    say([...drafted.notes, ...summary, "Nothing to draft."]);
-    return 0;
-  }
-  const added = [...works, { path: listPath, text: listText }];
-  refuseFaulty(read, files, added, data);
-  const reader = reviewerOf(dossier);
-  if (!options.write) {
-    say([
-      ...works.flatMap(({ path, text }) => [`# ${shownPath(data, path)}, new`, text]),
-      `# ${shownPath(data, listPath)}, ${isNew ? "new" : "appended"}`,
-      isNew ? printReferences(entries, { drafted: signed }) : printEntries(entries),
-      ...drafted.notes,
-      ...summary,
-      ...(reader === undefined ? [] : [reviewedWarning(reader)]),
-      "Nothing is written: --write --by <name> writes it.",
-    ]);
-    return 0;
-  }
-  if (reader !== undefined) throw new AppError("data-invalid", reviewedWarning(reader));
-  // The list last: until it is whole, no entry names a work that is not there.
-  for (const { path, text } of added) {
-    const what = path === listPath ? "the reference list" : "the work";
-    await writeWholeText(shownPath(data, path), { what }, text);
-  }
-  say([
-    ...drafted.notes,
-    ...summary,
-    `Written: ${shownPath(data, listPath)} and ${countText(works.length, "file")} of ${shownPath(data, "works/")}.`,
-  ]);
-  return 0;
+  return { files, read, dossier, listPath };
 };
 
 /** As problems show it. */
-const shownPath = (data: string, path: string): string =>
-  `${data.replaceAll("\\", "/").replace(/\/+$/, "")}/${path}`;
+const shownPath = (data: string, path: string): string => join(data, path).replaceAll("\\", "/");
 
 /** Where the curator is, not in Greenwich. */
 const today = (): string => {
@@ -181,7 +220,7 @@ const refuseOtherPaper = (
 const refuseFaulty = (
   before: ReadCorpus,
   files: readonly FoundFile[],
-  added: readonly { readonly path: string; readonly text: string }[],
+  added: readonly DraftedFile[],
   data: string,
 ): void => {
   const paths = new Set(added.map(({ path }) => path));

@@ -39,6 +39,7 @@ export const draftReferences = (input: DraftInput): ReferenceDraft => {
   const library = openLibrary(input);
   const entries: ReferenceEntry[] = [];
   const reused = new Set<string>();
+  const markers = new Map<string, number>();
   const held: number[] = [];
   const notes: string[] = [];
   for (const [number, listed] of byNumber(list)) {
@@ -56,6 +57,9 @@ export const draftReferences = (input: DraftInput): ReferenceDraft => {
     if ("work" in found) {
       if (!found.isNew) reused.add(found.work);
       notes.push(...found.notes.map((note) => `${number}: ${note}`));
+      const other = markers.get(found.work);
+      if (other !== undefined) notes.push(`${number}: the same work as ${other}, ${found.work}.`);
+      markers.set(found.work, number);
       entries.push({
         marker: number,
         work: found.work,
@@ -175,10 +179,14 @@ const openLibrary = ({ corpus, dossier, taken: others }: DraftInput): Library =>
       const differing = identifiers.filter(
         (key) => held?.[key] !== undefined && csl[key] !== undefined && !isSame(held, csl, key),
       );
-      const notes = differing.map(
-        (key) => `${id} has the ${key} ${held?.[key] ?? ""}, the list ${csl[key] ?? ""}.`,
-      );
-      return { work: id, isNew: false, notes };
+      if (differing.length > 0) {
+        const other = differing.map((key) => `another ${key}`).join(" and ");
+        return {
+          reason: `One of its identifiers is that of ${id}, which has ${other}. ${states}`,
+          wouldIdentify: "The DOI and the PMID of one work.",
+        };
+      }
+      return { work: id, isNew: false, notes: [] };
     },
     add: (csl, drafted, states) => {
       const like = titles.get(plain(csl.title));

@@ -1,7 +1,8 @@
 // Owns what a JATS article's reference lists state about each publication, as CSL. A field that the markup does not set
 // apart is left out: nothing is taken from running text, and nothing is known from elsewhere.
 import type { CslItem } from "../../model/kinds/shared-files.ts";
-import { scripted } from "./markup-scripts.ts";
+import { authorsOf, titleTags } from "./citation-authors.ts";
+import { only, readableText, statedOf, textOf } from "./citation-text.ts";
 import { parseXml } from "./parse-xml.ts";
 import {
   childrenOf,
@@ -128,27 +129,10 @@ const nameOfJournal = (source: string): string => {
   return name.indexOf(".") === name.length - 1 ? name.slice(0, -1) : name;
 };
 
-const titleTags = ["article-title", "chapter-title", "part-title", "data-title"] as const;
-
 const typeOf = (kind: string): CslItem["type"] => {
   if (kind === "journal") return "article-journal";
   if (kind.startsWith("web")) return "webpage";
   return kind === "report" ? "report" : "document";
-};
-
-const statedOf = (element: XmlElement, tag: string): readonly string[] => [
-  ...new Set(
-    childrenOf(element)
-      .filter(({ name }) => name === tag)
-      .map(textOf)
-      .filter((text) => text !== ""),
-  ),
-];
-
-/** What stands in the one element of that name: which of two is meant, nobody says. */
-const only = (element: XmlElement, tag: string): string | undefined => {
-  const stated = statedOf(element, tag);
-  return stated.length === 1 ? stated[0] : undefined;
 };
 
 /** A letter behind the year tells apart what one author published in it, and is no part of the date. */
@@ -211,140 +195,3 @@ const doiIn = (text: string): string | undefined =>
       .replace(doiHost, "")
       .replace(/^doi:\s*/i, ""),
   )?.[0];
-
-type Author = CslItem["author"][number];
-
-const nameTags = new Set([
-  "name",
-  "string-name",
-  "collab",
-  "name-alternatives",
-  "collab-alternatives",
-]);
-
-const authorsOf = (citation: XmlElement): Pick<CslItem, "author" | "authorsIncomplete"> => {
-  const groups = childrenOf(citation).filter(
-    ({ name, attributes }) =>
-      name === "person-group" && /^(?:author|)$/.test(attributes["person-group-type"] ?? ""),
-  );
-  const holders =
-    groups.length > 0 ? groups : [{ ...citation, children: beforeTitle(citation.children) }];
-  const named = holders
-    .flatMap(childrenOf)
-    .filter(({ name }) => nameTags.has(name))
-    .flatMap((element) => authorOf(element) ?? []);
-  const others = /^(?:and |& )?(?:et al|others|colleagues)\b\.?$/i;
-  const isOthers = (author: Author): boolean =>
-    others.test("family" in author ? author.family : author.literal);
-  const isCut = holders.some(({ children }) =>
-    children.some((child) =>
-      typeof child === "string" ? /\bet al\b/i.test(child) : child.name === "etal",
-    ),
-  );
-  return {
-    author: named.filter((author) => !isOthers(author)),
-    authorsIncomplete: isCut || named.some(isOthers),
-  };
-};
-
-/** Names behind the title are those of editors; where none stands before it, all are authors. */
-const beforeTitle = (children: XmlElement["children"]): XmlElement["children"] => {
-  const at = children.findIndex(
-    (child) => typeof child !== "string" && (child.name === "source" || isTitle(child.name)),
-  );
-  const before = at < 0 ? children : children.slice(0, at);
-  const hasNames = before.some((child) => typeof child !== "string" && nameTags.has(child.name));
-  return hasNames ? before : children;
-};
-
-const isTitle = (tag: string): boolean => titleTags.some((title) => title === tag);
-
-const authorOf = (element: XmlElement): Author | undefined => {
-  if (element.name.endsWith("-alternatives")) {
-    const [first] = childrenOf(element);
-    return first === undefined ? undefined : authorOf(first);
-  }
-  const family = [only(element, "prefix"), only(element, "surname")]
-    .filter((part) => part !== undefined)
-    .join(" ");
-  const given = [only(element, "given-names"), only(element, "suffix")]
-    .filter((part) => part !== undefined)
-    .map((part) => part.replace(/,$/, ""))
-    .join(" ");
-  // Several people in one name, or no family name: told as it stands.
-  if (element.name === "collab" || family === "" || family.includes(",")) {
-    const literal = textOf(element).replace(/[,;.]$/, "");
-    return literal === "" ? undefined : { literal };
-  }
-  return given === "" ? { family } : { family, given };
-};
-
-/** Members of a group, formulas for typesetting and footnotes are no part of a text. */
-const unread = new Set(["contrib-group", "tex-math", "fn", "xref"]);
-
-const textOf = (element: XmlElement): string => {
-  let text = "";
-  const read = ({ children }: XmlElement, names: readonly string[]): void => {
-    for (const child of children) {
-      if (typeof child === "string") text += scripted(text, child, names);
-      else if (!unread.has(child.name)) {
-        read(child, [...names, child.name.replace(/^.*:/, "")]);
-      }
-    }
-  };
-  read(element, []);
-  return tidy(text);
-};
-
-const unseen =
-  // eslint-disable-next-line no-control-regex -- control characters are among those that nobody sees
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
-
-const tidy = (text: string): string => text.replaceAll(unseen, "").replaceAll(/\s+/gu, " ").trim();
-
-/** Of elements without punctuation between them, each ends with a full stop. */
-const readableText = (ref: XmlElement): string =>
-  tidy(
-    childrenOf(ref)
-      .filter(({ name }) => name !== "label")
-      .map((child) => {
-        const [form] = child.name === "citation-alternatives" ? childrenOf(child) : [child];
-        return form === undefined ? "" : spaced(form);
-      })
-      .join(" "),
-  );
-
-const spaced = (element: XmlElement): string => {
-  const parts = element.children.map((child) =>
-    typeof child === "string" ? child : wordsOf(child),
-  );
-  const isPrinted = element.children.some(
-    (child) => typeof child === "string" && /\S/u.test(child),
-  );
-  if (!isPrinted) {
-    return parts
-      .map((part) => part.trim())
-      .filter((part) => part !== "")
-      .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
-      .join(" ");
-  }
-  return parts
-    .map((part, i) => {
-      const [child, next] = [element.children[i], element.children[i + 1]];
-      return typeof child === "string" || next === undefined || typeof next === "string"
-        ? part
-        : `${part} `;
-    })
-    .join("");
-};
-
-const wordsOf = (element: XmlElement): string => {
-  if (element.name === "etal") return "et al";
-  if (element.name === "person-group") {
-    const people = childrenOf(element).map(wordsOf);
-    return element.children.some((child) => typeof child === "string" && /\S/u.test(child))
-      ? textOf(element)
-      : people.join(", ");
-  }
-  return element.name === "name" ? childrenOf(element).map(textOf).join(" ") : textOf(element);
-};
