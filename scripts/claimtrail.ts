@@ -7,6 +7,7 @@ import { endWithReader } from "./closed-pipe.ts";
 
 const programs = new Map<string, () => Promise<{ readonly run: Program }>>([
   ["dev", () => import("./dev.ts")],
+  ["draft:references", () => import("./draft-references.ts")],
   ["first-load", () => import("./first-load.ts")],
   ["generate", () => import("./generate.ts")],
   ["ingest", () => import("./ingest.ts")],

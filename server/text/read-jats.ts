@@ -1,8 +1,9 @@
 // Owns reading JATS XML (https://jats.nlm.nih.gov): headings and paragraphs of the body. Everything else is counted.
-import { SaxesParser } from "saxes";
 import { bracketCitations, holdCitation } from "./cited-markers.ts";
 import { scripted, scriptName, takesExponent, textBefore } from "./markup-scripts.ts";
+import { parseXml } from "./parse-xml.ts";
 import { raiseDigits } from "./raised-digits.ts";
+import { readReferenceEntries } from "./reference-entries.ts";
 import { unreadable, type Block, type SourceText } from "./source-text.ts";
 
 const outOfScope = new Map([
@@ -30,30 +31,6 @@ const unread = new Set([
   "label",
 ]);
 
-/** Entities of the JATS document type, which the parser does not load. */
-const entities: Readonly<Record<string, string>> = {
-  nbsp: "\u00a0",
-  thinsp: "\u2009",
-  ndash: "\u2013",
-  mdash: "\u2014",
-  minus: "\u2212",
-  alpha: "\u03b1",
-  beta: "\u03b2",
-  gamma: "\u03b3",
-  mu: "\u03bc",
-  micro: "\u00b5",
-  ge: "\u2265",
-  le: "\u2264",
-  plusmn: "\u00b1",
-  deg: "\u00b0",
-  times: "\u00d7",
-  middot: "\u00b7",
-  lsquo: "\u2018",
-  rsquo: "\u2019",
-  ldquo: "\u201c",
-  rdquo: "\u201d",
-};
-
 /** Reads a JATS article. Throws `source-unreadable` for broken XML and for XML without an article's body. */
 export const readJats = (xml: string, name: string): SourceText => {
   const { referenceNumbers, hasLinks } = citationsOf(xml, name);
@@ -75,7 +52,7 @@ export const readJats = (xml: string, name: string): SourceText => {
     text = "";
   };
   const isSkipped = (tag: string) => outOfScope.has(tag) || unread.has(tag);
-  parse(xml, name, {
+  parseXml(xml, name, {
     open: (tag, attributes) => {
       const parent = path.at(-1);
       const child = children.at(-1) ?? 0;
@@ -132,66 +109,22 @@ export const readJats = (xml: string, name: string): SourceText => {
   return { kind: "jats", blocks, hasLinks, leftOut };
 };
 
-/**
- * Number of each entry of the reference list by its id: its label where that is a number, else its position; and whether
- * the text links to any.
- */
+/** Number of each entry of the reference lists by its id, and whether the text links to any. */
 const citationsOf = (
   xml: string,
   name: string,
 ): { readonly referenceNumbers: ReadonlyMap<string, number>; readonly hasLinks: boolean } => {
-  const numbers = new Map<string, number>();
+  const entries = readReferenceEntries(xml, name);
   let hasLinks = false;
-  let id: string | undefined;
-  let label: string | undefined;
-  let position = 0;
-  parse(xml, name, {
+  parseXml(xml, name, {
     open: (tag, attributes) => {
-      if (tag === "ref") {
-        position += 1;
-        id = attributes["id"];
-        if (id !== undefined) numbers.set(id, position);
-      }
       if (tag === "xref" && attributes["ref-type"] === "bibr") hasLinks = true;
-      label = tag === "label" && id !== undefined ? "" : undefined;
-    },
-    text: (part) => {
-      if (label !== undefined) label += part;
-    },
-    close: (tag) => {
-      const number = Number.parseInt(label?.replace(/^\D+/, "") ?? "", 10);
-      if (tag === "label" && id !== undefined && number > 0) numbers.set(id, number);
-      if (tag === "ref") id = undefined;
-      label = undefined;
     },
   });
-  return { referenceNumbers: numbers, hasLinks };
-};
-
-interface Handlers {
-  readonly open: (tag: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly text: (part: string) => void;
-  readonly close: (tag: string) => void;
-}
-
-const parse = (xml: string, name: string, handlers: Handlers): void => {
-  const parser = new SaxesParser({ xmlns: false });
-  Object.assign(parser.ENTITIES, entities);
-  parser.on("opentag", (tag) => {
-    handlers.open(tag.name, tag.attributes);
-  });
-  parser.on("text", handlers.text);
-  parser.on("cdata", handlers.text);
-  parser.on("closetag", (tag) => {
-    handlers.close(tag.name);
-  });
-  parser.on("error", (error) => {
-    const what = error.message.replace(/^\d+:\d+:\s*/, "");
-    throw unreadable(
-      name,
-      `broken XML at line ${parser.line}, column ${parser.column} (${what})`,
-      "Expected well-formed JATS XML: download the file again.",
-    );
-  });
-  parser.write(xml).close();
+  return {
+    referenceNumbers: new Map(
+      entries.flatMap(({ id, number }) => (id === undefined ? [] : [[id, number] as const])),
+    ),
+    hasLinks,
+  };
 };

@@ -13,6 +13,17 @@ const maxBytes = 20_000_000;
  * for a PDF itself, an empty or huge file, bytes that are not UTF-8, and XML that is broken or no JATS article.
  */
 export const readSource = (bytes: Uint8Array, name: string): SourceText => {
+  const { kind, text } = decodeSource(bytes, name);
+  if (kind === "html") return readHtml(text);
+  if (kind === "jats") return readJats(text, name);
+  return { kind, blocks: linesOf(text), hasLinks: false, leftOut: new Map() };
+};
+
+/** The characters of an article's file, and what they are written in. Throws as {@link readSource}, but reads no markup. */
+export const decodeSource = (
+  bytes: Uint8Array,
+  name: string,
+): { readonly kind: SourceText["kind"]; readonly text: string } => {
   if (bytes.length > maxBytes) {
     throw unreadable(name, `${bytes.length} bytes`, `Expected an article, at most ${maxBytes}.`);
   }
@@ -26,12 +37,11 @@ export const readSource = (bytes: Uint8Array, name: string): SourceText => {
   }
   if (text.trim() === "") throw unreadable(name, "an empty file", "Expected an article's text.");
   const head = text.slice(0, 4_000);
-  if (/<!doctype html|<html[\s>]/i.test(head)) return readHtml(text);
+  if (/<!doctype html|<html[\s>]/i.test(head)) return { kind: "html", text };
   if (/^\s*<(?:\?xml|!DOCTYPE|!--|article[\s>]|pmc-articleset)/i.test(head)) {
-    return readJats(text, name);
+    return { kind: "jats", text };
   }
-  if (/^\s*<(?:main|body|section|div|h1|p)[\s>]/i.test(head)) return readHtml(text);
-  return { kind: "text", blocks: linesOf(text), hasLinks: false, leftOut: new Map() };
+  return { kind: /^\s*<(?:main|body|section|div|h1|p)[\s>]/i.test(head) ? "html" : "text", text };
 };
 
 const decode = (bytes: Uint8Array, name: string): string => {

@@ -56,6 +56,12 @@ describe("a program run as a process", () => {
     expect(code).toBe(0);
   });
 
+  test("draft:references exits 2 without a text", async () => {
+    const { code, out, err } = await run("draft:references");
+    expect(err).toMatch(/^draft:references: --source is needed\n\nUsage: npm run draft:references/);
+    expect([code, out]).toEqual([2, ""]);
+  });
+
   test("start takes no options", async () => {
     const { code, err } = await run("start", "--fast");
     expect(err).toMatch(/^Unknown option '--fast'.*\n\nUsage: npm start\n/);
