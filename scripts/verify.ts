@@ -6,9 +6,9 @@ import { checkCorpus } from "../server/corpus/check-corpus.ts";
 import { readCorpus } from "../server/corpus/read-corpus.ts";
 import { compareProblems, printProblem } from "../server/problems/data-problem.ts";
 import { program, type OptionValues, type Output } from "../server/program.ts";
-import { readCanonicalText } from "../server/text/canonical-text.ts";
+import { buildCanonicalText } from "../server/text/canonical-text.ts";
 import { printLock } from "../server/text/lock.ts";
-import { readSource } from "../server/text/read-source.ts";
+import { parseSource } from "../server/text/parse-source.ts";
 import { renderReport, renderSentences } from "../server/text/render-report.ts";
 import { verifyDossier } from "../server/text/verify.ts";
 import { writeWholeText } from "../server/write-whole.ts";
@@ -73,9 +73,9 @@ const verify = async (
     throw new AppError("usage", `no section "${section}"; sections: ${known.join(", ")}`);
   }
   const name = basename(options.source);
-  const source = readSource(await readSourceFile(options.source), name);
+  const source = parseSource(await readSourceFile(options.source), name);
   const text = readAsTextOf(entries, options.data, () =>
-    readCanonicalText(source, input.dossier, name),
+    buildCanonicalText(source, input.dossier, name),
   );
   if (options.sentences) {
     say(renderSentences(text, { section }));
@@ -125,9 +125,9 @@ const lastLines = (
   if (!isAsked) return [];
   if (!isWritten)
     return [`Lock not written: mend the problems above first (open items do not matter).`];
-  const told =
+  const changesText =
     changes === 0
       ? ""
       : `; the source differed from the old lock in ${countText(changes, "place")}`;
-  return [`Lock written: ${path}${told}.`];
+  return [`Lock written: ${path}${changesText}.`];
 };

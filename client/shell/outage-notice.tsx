@@ -1,7 +1,7 @@
 // Owns saying that nothing answers while a page is shown: it stays, and it is tried again. The page itself is not touched.
 import { useRouter } from "@tanstack/react-router";
 import { serverOutage } from "../api/server-outage.ts";
-import { awayText, useAwaited, useOutage, useShown } from "./use-outage.ts";
+import { outageText, useAwaited, useOutage, useShown } from "./use-outage.ts";
 
 /** An interrupted line: no connection. */
 const CutIcon = () => (
@@ -45,7 +45,7 @@ export const OutageNotice = () => {
           <>
             <p>
               <CutIcon />
-              <strong>{awayText(outage)}</strong> What is shown here stays.
+              <strong>{outageText(outage)}</strong> What is shown here stays.
             </p>
             <p className="quiet">
               {awaited === undefined ? (

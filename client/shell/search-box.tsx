@@ -16,7 +16,7 @@ import { hasPage, routeOf } from "../marks/node-link.tsx";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import { groupByKind } from "../search-groups.ts";
 import { isComposing } from "./is-composing.ts";
-import { awayText, useOutage } from "./use-outage.ts";
+import { outageText, useOutage } from "./use-outage.ts";
 
 const pauseMs = 160;
 const shownHits = 12;
@@ -56,7 +56,11 @@ export const SearchBox = () => {
     if (q === "") return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      fetchJson("search", { q, limit: shownHits }, { signal: controller.signal, whileAway: "wait" })
+      fetchJson(
+        "search",
+        { q, limit: shownHits },
+        { signal: controller.signal, duringOutage: "wait" },
+      )
         .then(({ items }) => {
           setFound({ q, items });
         })
@@ -131,7 +135,7 @@ export const SearchBox = () => {
                     ? "Nothing holds all of these words."
                     : outage === undefined
                       ? "Searching"
-                      : `${awayText(outage)} The search goes on when it does.`}
+                      : `${outageText(outage)} The search goes on when it does.`}
                 </p>
               )}
             >

@@ -10,14 +10,16 @@ import { NodeLink } from "../marks/node-link.tsx";
 /** A sentence per declared telling whose values are there, then each field that no sentence tells. */
 export const Particulars = ({ claim }: { claim: ClaimNode }) => {
   const kind: ClaimKind = claimKinds[claim.type];
-  const told = new Set(kind.tells.flatMap((sentence) => placesIn(sentence).map(firstKey)));
+  const inSentences = new Set(
+    kind.sentences.flatMap((sentence) => placesIn(sentence).map(firstKey)),
+  );
   return (
     <>
-      {kind.tells.map((sentence) => (
+      {kind.sentences.map((sentence) => (
         <Sentence key={sentence} sentence={sentence} fields={kind.fields} values={claim} />
       ))}
       {Object.entries(kind.fields).map(([key, field]) =>
-        told.has(key) || fieldIn(claim, key) === undefined ? null : (
+        inSentences.has(key) || fieldIn(claim, key) === undefined ? null : (
           <p key={key} className="particular">
             {field.label}: <Value field={field} value={fieldIn(claim, key)} />
           </p>

@@ -18,7 +18,7 @@ export type Drawing = {
 
 const shapeSize = 9;
 
-const readColours = (): TraceColours => {
+const resolveColours = (): TraceColours => {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   return {
@@ -69,7 +69,7 @@ export const openDrawing = (
 
 const draw = (container: HTMLElement, layout: TraceLayout, onLost: () => void): Drawing => {
   const { width, height } = layout;
-  let colours = readColours();
+  let colours = resolveColours();
   let lit: ReadonlySet<string> | undefined;
   const graph = new Graph();
   for (const row of layout.rows) {
@@ -145,7 +145,7 @@ const draw = (container: HTMLElement, layout: TraceLayout, onLost: () => void): 
       drawLinks();
     },
     recolour: () => {
-      colours = readColours();
+      colours = resolveColours();
       for (const row of layout.rows)
         graph.setNodeAttribute(row.id, "color", colourOf(row, colours));
       sigma.refresh();

@@ -75,7 +75,7 @@ const isEntryNode = (node: GraphNode): node is EntryNode =>
   ["recommendation", "claim", "reference", "work", "study"].includes(node.kind);
 
 /** The trace as entries and links; entries in the order of the answer, links by kind and then in the order of what they lead to. */
-export const readTrace = (trace: Trace): TraceGraph => {
+export const buildTraceGraph = (trace: Trace): TraceGraph => {
   const nodes = new Map(trace.nodes.map((node) => [node.id, node]));
   const out = grouped(trace.edges, (edge) => edge.from);
   const from = (id: string) => out.get(id) ?? [];
@@ -144,13 +144,13 @@ export const readTrace = (trace: Trace): TraceGraph => {
 
   const linked = new Set([trace.root, ...links.flatMap((link) => [link.from, link.to])]);
   const isBasis = new Set(links.filter((l) => l.kind === "based-on").map((l) => l.to));
-  const leans = new Set(links.filter((l) => l.kind === "based-on").map((l) => l.from));
+  const dependents = new Set(links.filter((l) => l.kind === "based-on").map((l) => l.from));
   const columnOf = (node: EntryNode): ColumnId => {
     if (node.kind === "recommendation") return "advice";
     if (node.kind === "reference") return "references";
     if (node.kind === "work" || node.kind === "study") return "works";
     // A claim that other claims carry, and that nothing in sight leans on, stands where advice stands.
-    return leans.has(node.id) && !isBasis.has(node.id) ? "advice" : "claims";
+    return dependents.has(node.id) && !isBasis.has(node.id) ? "advice" : "claims";
   };
   const studiesOf = (id: string): StudyNode[] =>
     from(id).flatMap((edge) => {
@@ -200,14 +200,17 @@ export const readTrace = (trace: Trace): TraceGraph => {
     }
   }
   const places = new Map(entries.map((entry, place) => [entry.id, place]));
-  const far = (link: TraceLink): number =>
+  const otherEnd = (link: TraceLink): number =>
     places.get(trace.direction === "down" ? link.to : link.from) ?? 0;
   return {
     root: trace.root,
     entries,
     links: links
       .filter((link) => places.has(link.from) && places.has(link.to))
-      .sort((a, b) => linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind) || far(a) - far(b)),
+      .sort(
+        (a, b) =>
+          linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind) || otherEnd(a) - otherEnd(b),
+      ),
   };
 };
 

@@ -12,7 +12,7 @@ const pom = "scripts/neo4j/pom.xml";
 /** Neo4j 5 runs on Java 17 and later. */
 const leastJava = 17;
 /** How long a start may take, in ms: a store that was killed is recovered first. */
-const startPatience = 120_000;
+const startTimeoutMs = 120_000;
 
 /** How to run a server. */
 export type ServerSettings = {
@@ -52,7 +52,7 @@ const run = async (
 const withDocker = "With Docker, `docker compose up neo4j` does without both.";
 
 /** Throws `usage` when Java is missing or too old. */
-const demandJava = async (): Promise<void> => {
+const requireJava = async (): Promise<void> => {
   const answer = await run("java", ["-version"]);
   if (answer === undefined) {
     throw new AppError(
@@ -84,7 +84,7 @@ export const fetchServer = async (
   folder: string,
   onFetch: () => void = () => undefined,
 ): Promise<string> => {
-  await demandJava();
+  await requireJava();
   const version = /<version>(\d[^<]+\.[^<]+)<\/version>/.exec(await readFile(pom, "utf8"))?.[1];
   if (version === undefined) throw new AppError("io", `${pom}: no version of Neo4j stands there.`);
   const jars = path.resolve(folder, `lib-${version}`);
@@ -123,7 +123,7 @@ export const fetchServer = async (
 };
 
 /** Throws `io` when something listens on the port already: Neo4j would end without saying why. */
-const demandFreePort = async (port: number): Promise<void> => {
+const requireFreePort = async (port: number): Promise<void> => {
   const probe = createServer();
   try {
     probe.listen(port, "127.0.0.1");
@@ -147,7 +147,7 @@ export const startServer = async (
   jars: string,
   { home, port, heap, settings = [] }: ServerSettings,
 ): Promise<LocalServer> => {
-  await demandFreePort(port);
+  await requireFreePort(port);
   const folder = path.resolve(home);
   const lines = [
     "server.bolt.enabled=true",
@@ -196,7 +196,7 @@ export const startServer = async (
     });
     setTimeout(() => {
       resolve(false);
-    }, startPatience).unref();
+    }, startTimeoutMs).unref();
   });
   if (!(await started)) {
     child.kill("SIGKILL");

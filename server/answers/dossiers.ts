@@ -1,6 +1,6 @@
 // Owns what is answered about the reviewed papers.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
-import { only } from "../judgement/statement-page.ts";
+import { getFirst } from "../judgement/statement-page.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { getNode, isOneOf } from "./get-node.ts";
 import { listPage } from "./list-page.ts";
@@ -27,7 +27,7 @@ export const answerDossier = async (
   ]);
   return {
     dossier,
-    paper: only(papers.filter(isOneOf("work")), "reviewed paper", id),
+    paper: getFirst(papers.filter(isOneOf("work")), "reviewed paper", id),
     references: references.nodes.filter(isOneOf("reference")).sort((a, b) => a.marker - b.marker),
     referencesTotal: references.total,
   };

@@ -7,7 +7,7 @@ import { mayStandUnread, statementHomes } from "./unread-files.ts";
 /** A lock written for other data would vouch for places that nobody looked at. A dossier without one is not faulty. */
 export const lockFits: DataRule = {
   name: "lock-fits",
-  demands: "Where there is a lock, it was written for the statements and waivers as they are.",
+  requirement: "Where there is a lock, it was written for the statements and waivers as they are.",
   check: ({ corpus }) => corpus.dossiers.flatMap((d) => lockFindings(d, corpus)),
 };
 

@@ -10,7 +10,7 @@ import type {
   StudyNode,
   WorkNode,
 } from "../../model/nodes.ts";
-import { auditsOf, linkTo, only } from "./statement-page.ts";
+import { auditsOf, linkTo, getFirst } from "./statement-page.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 
 /**
@@ -47,7 +47,7 @@ export const referencePage = (
     reportsTotal: reports.length,
     citedBy: citedBy.toSorted((a, b) => isPlain(a) - isPlain(b)).slice(0, listed),
     citedByTotal: citedBy.length,
-    dossier: only(part.targets(reference.id, "PART_OF", "dossier"), "dossier", reference.id),
+    dossier: getFirst(part.targets(reference.id, "PART_OF", "dossier"), "dossier", reference.id),
   };
 };
 
@@ -55,13 +55,13 @@ export const referencePage = (
 export type Shown<T> = { items: readonly T[]; total: number };
 
 /** What leans on a source, what it reports, and where those reports bear without being cited. */
-export type Leaning = {
+export type Dependents = {
   leansOn: Shown<StatementCard>;
   reports: Shown<ReportNode>;
 };
 
 /** What the page of a work is made of; `part` is what `workWalk` reaches. */
-export type WorkParts = Leaning & {
+export type WorkParts = Dependents & {
   part: SubgraphIndex;
   references: Shown<ReferenceNode>;
   /** Edges from the reports shown, and the cards of the statements they reach. */
@@ -108,7 +108,7 @@ const weightOf = ({ direction, card }: WorkDetail["bearsOn"][number]): number =>
   (direction === "disputes" ? 0 : 2) + (card.kind === "recommendation" ? 0 : 1);
 
 /** What the page of a study is made of; `part` is what `studyWalk` reaches. */
-export type StudyParts = Leaning & { part: SubgraphIndex; works: Shown<WorkNode> };
+export type StudyParts = Dependents & { part: SubgraphIndex; works: Shown<WorkNode> };
 
 /** The page of a study. */
 export const studyPage = (study: StudyNode, parts: StudyParts): StudyDetail => {

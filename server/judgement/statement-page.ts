@@ -23,7 +23,7 @@ export type StatementPage = Omit<ClaimDetail, "claim" | "passages" | "basisOfTot
 export const linkTo = ({ id, kind, label }: GraphNode): NodeLink => ({ id, kind, label });
 
 /** The first of the nodes; its absence means that the graph is not whole. */
-export const only = <T>(nodes: readonly T[], what: string, id: string): T => {
+export const getFirst = <T>(nodes: readonly T[], what: string, id: string): T => {
   const first = nodes[0];
   if (first === undefined) {
     throw new AppError("snapshot-damaged", `${id} has no ${what} in the graph; ingest again.`);
@@ -37,7 +37,7 @@ const lineView = (
   part: SubgraphIndex,
   field: ProfileNode | undefined,
 ): EvidenceLineView => {
-  const reference = only(part.targets(line.id, "CITES", "reference"), "reference", line.id);
+  const reference = getFirst(part.targets(line.id, "CITES", "reference"), "reference", line.id);
   const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0];
   const study = work === undefined ? undefined : part.targets(work.id, "DESCRIBES", "study")[0];
   return {
@@ -145,7 +145,7 @@ export const statementPage = (
     topics: part.targets(root.id, "UNDER", "topic").map(linkTo),
     cases: part.targets(root.id, "CONCERNS", "case").map(linkTo),
     approvals: part.targets(root.id, "CONCERNS_APPROVAL", "approval"),
-    dossier: only(part.targets(root.id, "PART_OF", "dossier"), "dossier", root.id),
-    paper: only(part.targets(root.id, "ASSERTED_IN", "work"), "paper", root.id),
+    dossier: getFirst(part.targets(root.id, "PART_OF", "dossier"), "dossier", root.id),
+    paper: getFirst(part.targets(root.id, "ASSERTED_IN", "work"), "paper", root.id),
   };
 };

@@ -9,7 +9,7 @@ import { dateAt, type DigitDate } from "./names.ts";
 import type { FoundPassage } from "./passages.ts";
 import type { Occurrence } from "./quantities.ts";
 import { plainReading } from "./token.ts";
-import { readTokens } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 
 /** A number of the text that stands in a key of a passage. */
 interface Anchor {
@@ -241,7 +241,7 @@ const bindGrade = (
 
 /** Words and numbers of a code, one after the other: "4–0" and "4-0" are "4 0". */
 const codeOf = (text: string): readonly string[] =>
-  readTokens(text, { ...plainReading, references: 0 }).flatMap((t) =>
+  tokenize(text, { ...plainReading, references: 0 }).flatMap((t) =>
     t.kind === "word" ? foldLeniently(t.text) : t.kind === "number" ? t.digits : [],
   );
 

@@ -189,7 +189,7 @@ const locate = (
 ): Located => {
   const name = statement.id;
   const section = statement.where[0]?.section;
-  const tell = (rule: VerifyRule, message: string) => {
+  const report = (rule: VerifyRule, message: string) => {
     const where = section === undefined ? {} : { section };
     problems.push({ rule, names: [name], message, ...where, ...positionOf(position) });
   };
@@ -203,15 +203,15 @@ const locate = (
   // With a place missing, what is not bound or attached follows from that.
   if (passages.length === statement.where.length) {
     for (const { figure, message } of faults)
-      tell("figure-unbound", `figure "${figure}": ${message}`);
+      report("figure-unbound", `figure "${figure}": ${message}`);
     for (const citation of statement.cites) {
       const message = checkAttachment(citation, passages, sections, references);
-      if (message !== undefined) tell("marker-not-attached", message);
+      if (message !== undefined) report("marker-not-attached", message);
     }
   }
   for (const figure of statement.figures) {
     const message = checkDerivation(figure, lookup);
-    if (message !== undefined) tell("derivation-wrong", `figure "${figure.id}": ${message}`);
+    if (message !== undefined) report("derivation-wrong", `figure "${figure.id}": ${message}`);
   }
   return { name, statement, position, passages, bindings };
 };
@@ -274,7 +274,7 @@ const compareWithLock = (
     const problem: VerifyProblem = { rule: "lock-outdated", names: outdated, message };
     return { problems: isOutdated ? [...problems, problem] : problems, consequences: [], changes };
   }
-  const told = changes.map((change): VerifyProblem => {
+  const changeProblems = changes.map((change): VerifyProblem => {
     const [sentence] = change.found;
     return {
       rule: "source-changed",
@@ -287,7 +287,7 @@ const compareWithLock = (
   const touched = new Set([...namesOn(lock, changes), ...outdatedNames(lock, built)]);
   const isTouched = ({ names }: VerifyProblem) => names.some((name) => touched.has(name));
   return {
-    problems: [...told, ...problems.filter(isTouched)],
+    problems: [...changeProblems, ...problems.filter(isTouched)],
     consequences: problems.filter((problem) => !isTouched(problem)),
     changes,
   };

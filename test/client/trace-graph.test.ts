@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readTrace } from "../../client/trace/trace-graph.ts";
+import { buildTraceGraph } from "../../client/trace/trace-graph.ts";
 import { aClaim, aLine, aRecommendation, aReference, aReport, aTrace, aWork } from "./a-trace.ts";
 
 const advice = aRecommendation("kelp:advice");
@@ -11,7 +11,7 @@ const basis = {
   direction: "supports" as const,
 };
 
-describe("readTrace", () => {
+describe("buildTraceGraph", () => {
   test("puts advice, claims, references and works in columns of their own", () => {
     const line = aLine("kelp:claim", 5, { setting: "direct" });
     const trace = aTrace(
@@ -23,7 +23,7 @@ describe("readTrace", () => {
         { type: "IDENTIFIED_AS", from: "kelp:ref-5", to: "work:cedar", basis: "inferred" },
       ],
     );
-    const graph = readTrace(trace);
+    const graph = buildTraceGraph(trace);
     expect(graph.entries.map(({ id, column }) => [id, column])).toEqual([
       ["kelp:advice", "advice"],
       ["kelp:claim", "claims"],
@@ -43,7 +43,7 @@ describe("readTrace", () => {
       [aClaim("kelp:conclusion"), claim],
       [{ ...basis, from: "kelp:conclusion" }],
     );
-    expect(readTrace(trace).entries.map((e) => e.column)).toEqual(["advice", "claims"]);
+    expect(buildTraceGraph(trace).entries.map((e) => e.column)).toEqual(["advice", "claims"]);
   });
 
   test("the worst axis decides how direct a link is, and no axis means not known", () => {
@@ -58,7 +58,7 @@ describe("readTrace", () => {
       [claim, ...[1, 2, 3, 4].map((n) => aReference(n)), ...lines.map((l) => l.node)],
       lines.flatMap((l) => l.edges),
     );
-    expect(readTrace(trace).links.map((l) => l.closeness)).toEqual([
+    expect(buildTraceGraph(trace).links.map((l) => l.closeness)).toEqual([
       "direct",
       "indirect",
       "unknown",
@@ -83,7 +83,7 @@ describe("readTrace", () => {
       [claim, line.node, aReference(5), aWork("cedar"), report.node],
       [...line.edges, report.edge, audit("as-reported"), audit("setting-differs")],
     );
-    const graph = readTrace(trace);
+    const graph = buildTraceGraph(trace);
     expect(graph.links[0]?.verdicts).toEqual(["setting-differs"]);
     expect(graph.entries.find((e) => e.id === "kelp:ref-5")?.verdicts).toEqual(["setting-differs"]);
   });
@@ -106,7 +106,7 @@ describe("readTrace", () => {
         },
       ],
     );
-    expect(readTrace(trace).links).toEqual([
+    expect(buildTraceGraph(trace).links).toEqual([
       {
         from: "kelp:claim",
         to: "work:cedar",
@@ -124,6 +124,6 @@ describe("readTrace", () => {
       [claim, aWork("ash")],
       [{ type: "ASSERTED_IN", from: "kelp:claim", to: "work:ash" }],
     );
-    expect(readTrace(trace).entries.map((e) => e.id)).toEqual(["kelp:claim"]);
+    expect(buildTraceGraph(trace).entries.map((e) => e.id)).toEqual(["kelp:claim"]);
   });
 });

@@ -7,7 +7,7 @@ import {
   pathsThrough,
   rowPitch,
 } from "../../client/trace/trace-layout.ts";
-import { readTrace } from "../../client/trace/trace-graph.ts";
+import { buildTraceGraph } from "../../client/trace/trace-graph.ts";
 import { aClaim, aLine, aRecommendation, aReference, aTrace, aWork } from "./a-trace.ts";
 
 const closed = new Set<never>();
@@ -16,7 +16,7 @@ const closed = new Set<never>();
 const broad = (count: number, cautions: Record<string, Caution[]> = {}) => {
   const numbers = Array.from({ length: count }, (_, i) => i + 1);
   const lines = numbers.map((n) => aLine(`kelp:claim-${n}`, n));
-  return readTrace(
+  return buildTraceGraph(
     aTrace(
       "kelp:advice",
       [
@@ -41,7 +41,10 @@ const broad = (count: number, cautions: Record<string, Caution[]> = {}) => {
 
 describe("layOutTrace", () => {
   test("one node alone has one row and no path", () => {
-    const layout = layOutTrace(readTrace(aTrace("kelp:alone", [aClaim("kelp:alone")], [])), closed);
+    const layout = layOutTrace(
+      buildTraceGraph(aTrace("kelp:alone", [aClaim("kelp:alone")], [])),
+      closed,
+    );
     expect(layout.rows).toHaveLength(1);
     expect(layout.paths).toHaveLength(0);
     expect(layout.height).toBeGreaterThanOrEqual(rowPitch);
@@ -88,7 +91,7 @@ describe("layOutTrace", () => {
   test("a link that passes over a column runs between two rows, not through words", () => {
     const line = aLine("kelp:advice", 5);
     const layout = layOutTrace(
-      readTrace(
+      buildTraceGraph(
         aTrace(
           "kelp:advice",
           [aRecommendation("kelp:advice"), aClaim("kelp:claim"), line.node, aReference(5)],
@@ -133,7 +136,7 @@ describe("pathsThrough", () => {
         { type: "IDENTIFIED_AS", from: "kelp:ref-1", to: "work:cedar", basis: "inferred" },
       ],
     );
-    const { paths } = layOutTrace(readTrace(trace), closed);
+    const { paths } = layOutTrace(buildTraceGraph(trace), closed);
     expect([...pathsThrough("kelp:one", paths)].sort()).toEqual([
       "kelp:advice",
       "kelp:one",

@@ -3,7 +3,7 @@ import neo4j from "neo4j-driver";
 import { z } from "zod";
 import type { NodeKind } from "../../../model/vocabulary.ts";
 import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import { demandsOf } from "../query-words.ts";
+import { queryPartsOf } from "../query-words.ts";
 import type { Facet, Facets } from "./graph-counts.ts";
 import { labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
 import { parseNode } from "../parse-line.ts";
@@ -62,7 +62,7 @@ const questionOf = (filter: ListFilter): Question => {
   const parameters: Record<string, unknown> = {};
   const conditions = fieldConditions(filter, parameters);
   const labelled = filter.kinds.map(labelOfKind).join("|");
-  const parts = demandsOf(filter.words ?? "");
+  const parts = queryPartsOf(filter.words ?? "");
   const given = linkNames.filter((name) => filter[name] !== undefined);
   for (const name of given) parameters[name] = filter[name];
   let begin: string;
@@ -155,7 +155,7 @@ const readLines = async (
   const bounds = { after: slice.after ?? "", limit: neo4j.int(slice.limit + 1) };
   const { words, topic, ...others } = filter;
   const isLinked = linkNames.some((name) => name !== "topic" && others[name] !== undefined);
-  const hasWords = words !== undefined && demandsOf(words).length > 0;
+  const hasWords = words !== undefined && queryPartsOf(words).length > 0;
   const topics = await denseTopics(ask, filter, total, facets);
   if (isLinked || hasWords || (topic !== undefined && topics === undefined)) {
     const { match, parameters } = questionOf(filter);

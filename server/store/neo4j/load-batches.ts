@@ -40,7 +40,7 @@ export type Batch = {
 const maxLines = 2_000;
 const maxBytes = 2_000_000;
 /** Lines that are turned into rows before answers of the database are looked at. */
-const linesPerTurn = 100;
+const linesPerSlice = 100;
 
 /** A snapshot that is open for loading into a generation. */
 export type LoadSource = {
@@ -71,7 +71,7 @@ const inBatches = async function* (
         from = number;
         bytes = 0;
       }
-      if (number % linesPerTurn === 0) await nextTurn();
+      if (number % linesPerSlice === 0) await nextTurn();
     }
   } while (await lines.fill());
   if (number > from) yield cut(from, number);

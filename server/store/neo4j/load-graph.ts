@@ -15,7 +15,7 @@ import {
   type LoadSource,
   type Write,
 } from "./load-batches.ts";
-import { takeLease, type Lease, type Target } from "./load-lease.ts";
+import { acquireLease, type Lease, type Target } from "./load-lease.ts";
 import {
   advance,
   beginLoad,
@@ -89,7 +89,7 @@ export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
     if (!request.again && (await isAllDone(target, survey)))
       return { ...result, outcome: "already" };
     await createConstraints(target);
-    const lease = await takeLease(target, request.onNote);
+    const lease = await acquireLease(target, request.onNote);
     try {
       const outcome = await loadUnder(lease, request, file, survey, async (generation) => {
         if (isUnchanged(await file.stat())) return;

@@ -8,7 +8,7 @@ import { openHealthProbe, type HealthProbe, type Probe } from "./health-probe.ts
 import { explainFailure, isConnectionFailure } from "./neo4j-failures.ts";
 import type { Neo4jSettings } from "./neo4j-settings.ts";
 import { openNeo4jStore } from "./neo4j-store.ts";
-import { moved, openReads, type GenerationKey } from "./read-generation.ts";
+import { snapshotReplaced, openReads, type GenerationKey } from "./read-generation.ts";
 import { openReaderPool } from "./reader-pool.ts";
 import { getServing, requireSchema, type Serving } from "./serving-record.ts";
 import { watchServing } from "./watch-serving.ts";
@@ -69,8 +69,8 @@ const awaitServing = async (
       return await getServing(ask, settings.url);
     } catch (error) {
       const explained = explainFailure(error, settings);
-      const isAway = explained instanceof AppError && explained.code === "unavailable";
-      if (!isPatient || !isAway) throw explained;
+      const isUnavailable = explained instanceof AppError && explained.code === "unavailable";
+      if (!isPatient || !isUnavailable) throw explained;
       if (isFirst) note(`${explained.message} Waiting for it.`);
       await wait(awaitIntervalMs);
     }
@@ -80,7 +80,7 @@ const awaitServing = async (
 const isSame = (one: GenerationKey, other: GenerationKey): boolean =>
   one.generation === other.generation && one.digest === other.digest;
 
-const away = (): AppError =>
+const unreachable = (): AppError =>
   new AppError(
     "unavailable",
     "The database does not answer at the moment. Ask again in a few seconds.",
@@ -108,7 +108,7 @@ const keepServing = (
     },
     // Whoever reads or waits to read learns at once that there is nothing to wait for.
     onAway: () => {
-      pool.reset(away());
+      pool.reset(unreachable());
     },
   });
   const pool = openReaderPool(settings, (what) => {
@@ -120,13 +120,13 @@ const keepServing = (
     if (error instanceof AppError && error.code !== "snapshot-moved") return error;
     // Whatever it was: where the database went away or the snapshot was replaced underneath, it came of that.
     await watch.refresh();
-    if (!watch.isUp()) return away();
-    if (error instanceof AppError || !isSame(served.key, read)) return moved();
+    if (!watch.isUp()) return unreachable();
+    if (error instanceof AppError || !isSame(served.key, read)) return snapshotReplaced();
     const explained = explainFailure(error, settings);
     if (!(explained instanceof AppError)) return error;
     // Its operator reads what is wrong in the log; who asks learns only what is of use there.
     note(explained.message);
-    return isConnectionFailure(error) ? away() : refused();
+    return isConnectionFailure(error) ? unreachable() : refused();
   };
   const open = ({ generation, digest, counts }: Serving) => {
     const key = { generation, digest };
@@ -138,7 +138,7 @@ const keepServing = (
 
   return {
     engine: "neo4j",
-    current: () => (watch.isUp() ? Promise.resolve(served.store) : Promise.reject(away())),
+    current: () => (watch.isUp() ? Promise.resolve(served.store) : Promise.reject(unreachable())),
     status: () => ({ answers: watch.isUp(), snapshot: served.store.snapshot }),
     close: async () => {
       watch.close();

@@ -55,7 +55,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Reads a JATS article. Throws `source-unreadable` for broken XML and for XML without an article's body. */
-export const readJats = (xml: string, name: string): SourceText => {
+export const parseJats = (xml: string, name: string): SourceText => {
   const { referenceNumbers, hasLinks } = citationsOf(xml, name);
   const blocks: Block[] = [];
   const leftOut = new Map<string, number>();

@@ -1,8 +1,8 @@
 // Owns reading a file that holds an article's text: which kind it is, and what cannot be read. The kinds themselves are
-// read by read-jats.ts and read-html.ts. Knows nothing of dossiers.
+// read by parse-jats.ts and parse-html.ts. Knows nothing of dossiers.
 import { AppError } from "../app-error.ts";
-import { readHtml } from "./read-html.ts";
-import { readJats } from "./read-jats.ts";
+import { parseHtml } from "./parse-html.ts";
+import { parseJats } from "./parse-jats.ts";
 import { unreadable, type Block, type SourceText } from "./source-text.ts";
 
 /** Larger files are no article. */
@@ -12,7 +12,7 @@ const maxBytes = 20_000_000;
  * Reads an article's text; the kind is detected from its beginning. `name` stands in messages. Throws `source-unreadable`
  * for a PDF itself, an empty or huge file, bytes that are not UTF-8, and XML that is broken or no JATS article.
  */
-export const readSource = (bytes: Uint8Array, name: string): SourceText => {
+export const parseSource = (bytes: Uint8Array, name: string): SourceText => {
   if (bytes.length > maxBytes) {
     throw unreadable(name, `${bytes.length} bytes`, `Expected an article, at most ${maxBytes}.`);
   }
@@ -26,11 +26,11 @@ export const readSource = (bytes: Uint8Array, name: string): SourceText => {
   }
   if (text.trim() === "") throw unreadable(name, "an empty file", "Expected an article's text.");
   const head = text.slice(0, 4_000);
-  if (/<!doctype html|<html[\s>]/i.test(head)) return readHtml(text);
+  if (/<!doctype html|<html[\s>]/i.test(head)) return parseHtml(text);
   if (/^\s*<(?:\?xml|!DOCTYPE|!--|article[\s>]|pmc-articleset)/i.test(head)) {
-    return readJats(text, name);
+    return parseJats(text, name);
   }
-  if (/^\s*<(?:main|body|section|div|h1|p)[\s>]/i.test(head)) return readHtml(text);
+  if (/^\s*<(?:main|body|section|div|h1|p)[\s>]/i.test(head)) return parseHtml(text);
   return { kind: "text", blocks: linesOf(text), hasLinks: false, leftOut: new Map() };
 };
 

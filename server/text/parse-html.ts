@@ -32,7 +32,7 @@ const blockTags = new Set(
 );
 
 /** Reads an HTML page. A page without text gives no blocks. */
-export const readHtml = (html: string): SourceText => {
+export const parseHtml = (html: string): SourceText => {
   const blocks: Block[] = [];
   const leftOut = new Map<string, number>();
   const page = parse(html);
