@@ -4,7 +4,7 @@ import { countText, numberText } from "../../model/formats.ts";
 import { loadPart } from "../api/load-part.ts";
 import { isWarned, type ColumnId, type Entry, type TraceGraph } from "./trace-graph.ts";
 import { NodeLink } from "../marks/node-link.tsx";
-import { EntryWords, nameOf } from "./entry-words.tsx";
+import { EntryStudies, EntryWords, nameOf } from "./entry-words.tsx";
 import type { Drawing } from "./open-drawing.ts";
 import { TraceLegend } from "./trace-legend.tsx";
 import { columnWidth, layOutTrace, pathsThrough, type Row } from "./trace-layout.ts";
@@ -184,11 +184,7 @@ const RowWords = ({ row, openBundle }: { row: Row; openBundle: (column: ColumnId
       <p className="entry-name">
         <NodeLink node={entry.node}>{nameOf(entry)}</NodeLink>
       </p>
-      {entry.studies.map((study) => (
-        <NodeLink key={study.id} node={study} withGlyph className="entry-study">
-          {study.label}
-        </NodeLink>
-      ))}
+      <EntryStudies entry={entry} />
       <EntryWords entry={entry} />
     </>
   );
