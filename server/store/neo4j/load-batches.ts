@@ -18,7 +18,7 @@ import {
   nodeRow,
   vocabularyPartLength,
 } from "./neo4j-schema.ts";
-import type { Row } from "./readable-row.ts";
+import type { Row } from "./row-fields.ts";
 import type { Survey } from "./snapshot-survey.ts";
 
 /** One query of a batch; `created` nodes or relationships must come of it. */
