@@ -1,4 +1,4 @@
-// Owns what our loader is measured against: a loop over rows that are ready in memory, a query with UNWIND for each piece of
+// Owns what our loader is measured against: a loop over rows that are ready in memory, a query with UNWIND for each batch of
 // them, one after the other. It checks, resumes and locks nothing.
 import { open } from "node:fs/promises";
 import { z } from "zod";

@@ -16,7 +16,7 @@ import { goalRow, median, reportedRow, spread, type Row } from "./table.ts";
 const root = "rvlms:rec-adjuvant-chemotherapy";
 /** Drawings before it is measured. */
 const warmUps = 2;
-/** The known reason, told when the goal is missed. */
+/** The known reason, printed when the goal is missed. */
 const whenMissed =
   "each link is a curve with dashes on a canvas of its own, where Sigma draws all links as straight lines at once";
 /** No further drawing of the same size is begun after so long, in ms. */

@@ -60,7 +60,7 @@ const addressesOf = (
   };
 };
 
-/** p50 and p95 of each endpoint from both stores, in turns. */
+/** p50 and p95 of each endpoint from both stores, asked alternately. */
 export const engineRows = async (bench: Bench): Promise<Row[]> => {
   const { middle } = bench.sizes;
   const snapshot = await bench.corpus(middle);
@@ -92,7 +92,7 @@ export const engineRows = async (bench: Bench): Promise<Row[]> => {
   }
 };
 
-/** One address of the API. That one store does not answer in time is told and keeps nothing else from being measured. */
+/** One address of the API. That one store does not answer in time is printed and keeps nothing else from being measured. */
 const compare = async (
   name: string,
   askers: readonly Asker[],

@@ -11,7 +11,7 @@ import { goalRow, spread, type Row } from "./table.ts";
 /** Each needs a database of its own, so there are no more. */
 const maxRounds = 3;
 
-/** The known reason, told when the goal is missed. */
+/** The known reason, printed when the goal is missed. */
 const whenMissed =
   "our loader checks, locks and counts, and its batches are cut by lines, so that it can go on where it was stopped";
 

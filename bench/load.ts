@@ -45,7 +45,7 @@ const headEnd = Buffer.from("\r\n\r\n");
 type Waiting = { onChunk: (chunk: Buffer) => void; fail: (error: Error) => void };
 const idle: Waiting = { onChunk: () => undefined, fail: () => undefined };
 
-/** Opens a connection. It knows only answers that tell their length, and adds as little as can be to what it measures. */
+/** Opens a connection. It knows only answers that give their length, and adds as little as can be to what it measures. */
 export const openAsker = async (origin: string): Promise<Asker> => {
   const { hostname, port } = new URL(origin);
   let waiting = idle;
@@ -88,7 +88,7 @@ export const openAsker = async (origin: string): Promise<Asker> => {
   };
 };
 
-/** Takes the pieces of one answer; calls `done` with the last byte. */
+/** Takes the chunks of one answer; calls `done` with the last byte. */
 const answerReader = (
   address: string,
   done: () => void,

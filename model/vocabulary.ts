@@ -24,7 +24,7 @@ import {
   voices,
 } from "./words.ts";
 
-/** The words of a closed list as a schema that tells what each means. */
+/** The words of a closed list as a schema that describes what each means. */
 const wordsOf = <const T extends Record<string, string>>(list: T) =>
   described(
     z.enum(keysOf(list)),

@@ -106,7 +106,7 @@ const verify = async (
     return 1;
   }
   say(renderReport(shown, text, { section }));
-  say(lastLines(options.update, isWritable, report.changes.length, relative(".", lockPath)));
+  say(lockLines(options.update, isWritable, report.changes.length, relative(".", lockPath)));
   if (section === undefined) {
     say([isVerified ? "Verified." : "Not verified."]);
     return isVerified ? 0 : 1;
@@ -116,7 +116,7 @@ const verify = async (
   return isClean ? 0 : 1;
 };
 
-const lastLines = (
+const lockLines = (
   isAsked: boolean,
   isWritten: boolean,
   changes: number,

@@ -18,7 +18,7 @@ const endings = [".txt", ".xml", ".nxml", ".html", ".htm"];
 
 /**
  * Opens the texts in a folder once for each snapshot that is served: for each dossier the file named like it, `rvlms.txt`,
- * `.xml`, `.nxml` or `.html`. A file that cannot be read, or is another article, is told to `warn` and its dossier stays textless.
+ * `.xml`, `.nxml` or `.html`. A file that cannot be read, or is another article, is passed to `warn` and its dossier stays textless.
  * Throws `io` when the folder cannot be read at first; later that is a warning too.
  */
 export const openSourceTexts = (

@@ -14,7 +14,7 @@ import type { DossierPlan, TensionPlan } from "./dossier-plan.ts";
 import { sentenceFor } from "./language.ts";
 import { approvalFacts, directionFor, directnessFor } from "./source-parts.ts";
 import { drawNames, issuedOf, reportId, workId, workName, type WorkKey } from "./source-plans.ts";
-import type { LinePlan, StatementPlan } from "./statement-plan.ts";
+import type { EvidenceLinePlan, StatementPlan } from "./statement-plan.ts";
 import { conceptId, topics } from "./vocabulary-parts.ts";
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -59,7 +59,8 @@ export const dossierEdges = (corpus: SyntheticCorpus, plan: DossierPlan): GraphE
   const parties = partiesOf(head, tensions);
   for (const statement of statements) {
     addPart(statement.name, statementEdges(corpus, head, statement, parties));
-    for (const line of statement.lines) groups.push(lineEdges(corpus, head, statement, line));
+    for (const line of statement.lines)
+      groups.push(evidenceLineEdges(corpus, head, statement, line));
   }
   return sortById(groups).flatMap(({ edges }) =>
     edges.length < 2 ? edges : edges.sort((a, b) => byText(a.type, b.type) || byText(a.to, b.to)),
@@ -125,11 +126,11 @@ const statementEdges = (
 };
 
 /** The edges from a line, in their order. */
-const lineEdges = (
+const evidenceLineEdges = (
   corpus: SyntheticCorpus,
   head: DossierHead,
   statement: StatementPlan,
-  { reference, audit }: LinePlan,
+  { reference, audit }: EvidenceLinePlan,
 ): EdgeGroup => {
   const id = `${head.name}:${statement.name}@${reference.marker}`;
   const cites: GraphEdge = {

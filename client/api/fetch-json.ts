@@ -13,7 +13,7 @@ export class RequestFailed extends Error {
   readonly status: number;
   /** The server's closed code. */
   readonly code: Problem["code"];
-  /** What the server told besides; absent when the answer was no problem of ours. */
+  /** The problem that the server sent; absent when the answer was no problem of ours. */
   readonly problem: Problem | undefined;
 
   constructor(status: number, code: Problem["code"], message: string, problem?: Problem) {

@@ -27,7 +27,7 @@ export const findOutage = async (): Promise<Outage["what"] | undefined> => {
   }
 };
 
-/** The watch, and what tells it that the server has just answered. */
+/** The watch, and what notes that the server has just answered. */
 type ServerOutage = OutageWatch & { hear: () => void };
 
 const watchServer = (): ServerOutage => {

@@ -26,7 +26,7 @@ const readable = (address: string): string => {
   }
 };
 
-/** A strip at the lower edge of the window. The place it is told in is always there, so that it is read out. */
+/** A strip at the lower edge of the window. The element it is written into is always there, so that it is read out. */
 export const OutageNotice = () => {
   const router = useRouter();
   const outage = useOutage();

@@ -56,7 +56,7 @@ const useHits = (q: string): { q: string; items: ViewOf<"search">["items"] } | u
           setFound({ q, items });
         })
         .catch((error: unknown) => {
-          // What is refused while typing is told by the search page, which asks again.
+          // What is refused while typing is explained by the search page, which asks again.
           if (!isAborted(error)) setFound(undefined);
         });
     }, pauseMs);

@@ -32,7 +32,7 @@ export const IdentificationBadge = ({ reference }: { reference: ReferenceNode })
   );
 };
 
-const Line = ({ view, statement }: { view: EvidenceLineView; statement: string }) => {
+const EvidenceLine = ({ view, statement }: { view: EvidenceLineView; statement: string }) => {
   const { line, reference, work, study, audits } = view;
   return (
     <li className="line">
@@ -89,7 +89,7 @@ export const EvidenceLines = ({
         {[...lines]
           .sort((a, b) => Math.min(b.audits.length, 1) - Math.min(a.audits.length, 1))
           .map((view) => (
-            <Line key={view.line.id} view={view} statement={statement} />
+            <EvidenceLine key={view.line.id} view={view} statement={statement} />
           ))}
       </ul>
     )}

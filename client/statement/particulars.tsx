@@ -1,4 +1,4 @@
-// Owns what a kind of claim has beside what every statement has, told as the kind declares it. Knows no kind by name.
+// Owns what a kind of claim has beside what every statement has, shown as the kind declares it. Knows no kind by name.
 import { Fragment, type ReactNode } from "react";
 import type { ClaimNode } from "../../model/nodes.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
@@ -7,7 +7,7 @@ import type { NodeLink as Link } from "../../model/node-link.ts";
 import { fieldIn, isRecord } from "../../model/unknown-value.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 
-/** A sentence per declared telling whose values are there, then each field that no sentence tells. */
+/** Each declared sentence whose values are there, then each field that no sentence shows. */
 export const Particulars = ({ claim }: { claim: ClaimNode }) => {
   const kind: ClaimKind = claimKinds[claim.type];
   const inSentences = new Set(

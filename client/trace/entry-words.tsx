@@ -43,7 +43,7 @@ export const EntryWords = ({
   withVerdicts = true,
 }: {
   entry: Entry;
-  /** False where the link that leads here has told the verdicts already. */
+  /** False where the link that leads here shows the verdicts already. */
   withVerdicts?: boolean;
 }) => {
   const { node } = entry;

@@ -21,7 +21,7 @@ export const columnGap = 74;
 export const glyphOffset = { x: 10, y: 13 };
 /** A column shows at most so many rows before it makes a bundle. */
 export const longestColumn = 12;
-/** It shows so many warned entries all the same; the bundle tells of further ones. */
+/** It shows so many warned entries all the same; the bundle counts the further ones. */
 export const mostWarned = 18;
 /** Room on the left for links within the first column, above for links that pass over the first row. */
 const leftRoom = 8;

@@ -43,7 +43,7 @@ const LinkWords = ({ link, direction }: { link: TraceLink; direction: "down" | "
 /** A branch shows at most so many of what follows before it is opened. */
 const longestBranch = 12;
 
-/** The outline. What has been shown once is named again, not unfolded again; long branches open on demand. */
+/** The outline. What has been shown once is named again, not unfolded again; a long branch opens when asked for. */
 export const TraceOutline = ({
   graph,
   direction,

@@ -1,5 +1,5 @@
 // Owns every kind of claim, each declared once: its word, what it means, the question under which a topic lists it, whether
-// it needs a figure, its own fields and how readers are told them. Everything else that knows kinds is derived from here:
+// it needs a figure, its own fields and how readers see them. Everything else that knows kinds is derived from here:
 // the authored schema and its JSON Schema, the node, mentions, topic groups, a page's particulars, columns in Neo4j,
 // synthetic draws. No zod here: the browser reads the words.
 import { featurePointers } from "../words.ts";
@@ -42,8 +42,8 @@ export type ClaimKind = {
   readonly needsFigure?: true;
   readonly fields: Fields;
   /**
-   * Sentences that tell readers the fields: `{condition}` stands for the value of `condition`, `{sequence.step}` for one
-   * within a group. A sentence is left out when one of its values is absent; a field that no sentence tells stands as
+   * Sentences that show readers the fields: `{condition}` stands for the value of `condition`, `{sequence.step}` for one
+   * within a group. A sentence is left out when one of its values is absent; a field that no sentence shows stands as
    * "label: value".
    */
   readonly sentences: readonly string[];

@@ -9,7 +9,7 @@ import { nameOf, described } from "./schema-notes.ts";
 /** Which form a field has: as authored, names are local ids; in the graph they are links that carry the name. */
 type Form = "authored" | "graph";
 
-/** The schemas of `fields` by key, told to curators where they write them. */
+/** The schemas of `fields` by key, described for curators where they write them. */
 export const ownShape = (fields: Fields, form: Form): Record<string, z.ZodType> =>
   Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {

@@ -1,4 +1,4 @@
-// Owns searching for a question: every word first, and when nothing holds them all, as many of its telling words as something
+// Owns searching for a question: every word first, and when nothing holds them all, as many of its subject words as something
 // holds. Knows the store's interface only, so that every engine leaves out the same words.
 import { setImmediate as yieldToLoop } from "node:timers/promises";
 import type { NodeKind } from "../../model/vocabulary.ts";
@@ -11,7 +11,7 @@ export type RelaxedResult = SearchResult & { leftOut: string[] };
 /** More words than this are not tried one by one. */
 const maxTried = 12;
 
-/** Words of a question that tell nothing of its subject. They count when they are all there is. */
+/** Words of a question that say nothing of its subject. They count when they are all there is. */
 const questionWords = new Set(
   (
     "a about after all an and any are as at be been before behind but by can could did do does for from had has have he her " +
@@ -69,7 +69,7 @@ const distinctWords = (query: string): Word[] => {
 const isMissing = ({ components }: Word, missing: SearchResult["missing"]): boolean =>
   missing.some(({ word }) => components.includes(word));
 
-/** As many of the words as something holds together: the rarest is kept, then each that still finds something with it. */
+/** As many of the words as one node holds together: the rarest is kept, then each that still finds something with it. */
 const wordsFoundTogether = async (
   store: EvidenceStore,
   words: readonly Word[],

@@ -89,7 +89,7 @@ export const figureCase = statementRule(
     ),
 );
 
-/** A trial's outcome is told for each of its arms, if only to say that it is not told. */
+/** A trial's outcome is given for each of its arms, if only to say that it is not stated. */
 export const armsFilled = statementRule(
   "arms-filled",
   "A regimen-result has a figure for each arm, or says that none is stated.",
@@ -130,7 +130,7 @@ export const approvalFits = statementRule(
   },
 );
 
-/** Derived figures follow from what they are derived from. Operands that are not there are told by mention-known. */
+/** Derived figures follow from what they are derived from. Operands that are not there are reported by mention-known. */
 export const derivationHolds: DataRule = {
   name: "derivation-holds",
   requirement: "A derived figure equals its formula, rounded to its own decimals.",
@@ -156,7 +156,7 @@ export const derivationHolds: DataRule = {
     }),
 };
 
-/** The steps of an operation are told in order, each by one claim, none left out. */
+/** The steps of an operation are given in order, each by one claim, none left out. */
 export const stepsWhole: DataRule = {
   name: "steps-whole",
   requirement: "The steps of a procedure run from 1 without holes, each told once.",

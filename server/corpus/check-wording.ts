@@ -99,7 +99,7 @@ const adviceWords =
 /** Up to the end of the clause, what a text says is not in the paper. */
 const unsaid = /\bdoes not (?:say|state|tell|explain)\b[^.;]*/giu;
 
-/** What was only practised is never told as what ought to be done. A bare imperative ("Soak the patch") is not seen. */
+/** What was only practised is never worded as what ought to be done. A bare imperative ("Soak the patch") is not seen. */
 export const practicePlain: DataRule = {
   name: "practice-plain",
   requirement: "A claim of own practice has no word of advice in its statement and label.",

@@ -137,7 +137,7 @@ export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
 };
 
 /**
- * Makes the route of a declared endpoint that takes nothing and tells how things are at this moment: no store is needed for
+ * Makes the route of a declared endpoint that takes nothing and answers how things are at this moment: no store is needed for
  * it, and nobody may keep the answer.
  */
 export const defineStatusRoute = <P extends z.ZodObject, V extends z.ZodType>(

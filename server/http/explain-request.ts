@@ -13,7 +13,7 @@ export type ParameterFault = NonNullable<Problem["errors"]>[number];
 /** Where a program finds ids. */
 export const findsIds = "GET /api/search?q= finds ids by words.";
 
-/** Faults are told in a sentence each; more than this only in `errors`. */
+/** Faults are explained in a sentence each; more than this only in `errors`. */
 const maxSentences = 3;
 
 /** A fault as a sentence for people, and as an entry of `errors` for programs. */

@@ -32,7 +32,7 @@ export const getFirst = <T>(nodes: readonly T[], what: string, id: string): T =>
 };
 
 /** An evidence line with all that it leads to. */
-const lineView = (
+const evidenceLineView = (
   line: LineNode,
   part: SubgraphIndex,
   field: ProfileNode | undefined,
@@ -129,7 +129,9 @@ export const statementPage = (
       .toSorted((a, b) => a.order - b.order)
       .map((edge) => part.find(edge.to))
       .filter((node) => node?.kind === "passage"),
-    lines: part.targets(root.id, "HAS_LINE", "line").map((line) => lineView(line, part, field)),
+    lines: part
+      .targets(root.id, "HAS_LINE", "line")
+      .map((line) => evidenceLineView(line, part, field)),
     uncited: uncitedViews(root, part, field),
     tensions: part.targets(root.id, "PARTY_TO", "tension"),
     tensionStatements: cardsOf(sidesOf(root, part)),

@@ -19,7 +19,7 @@ interface Anchor {
   readonly occurrence: Occurrence;
 }
 
-/** A number of a figure with the numbers of the text it is bound to: more than one where it is told in several places. */
+/** A number of a figure with the numbers of the text it is bound to: more than one where it stands in several places. */
 export interface Binding {
   readonly figure: string;
   readonly part: FigurePart | "ciLevel" | "date" | "grade";
@@ -189,7 +189,7 @@ const share = (
   if (all.length === 0) return undefined;
   if (all.length === count) return all.map((anchor) => [anchor]);
   const numbers = Array.from({ length: count }, (_, i) => i);
-  // The same thing told in several passages: each passage has them all, or one that serves all.
+  // The same thing said in several passages: each passage has them all, or one that serves all.
   if (held.every((anchors) => anchors.length === count || anchors.length === 1)) {
     return numbers.map((i) => held.flatMap((anchors) => anchors[i] ?? anchors[0] ?? []));
   }

@@ -98,7 +98,7 @@ const rawsOf = (text: CanonicalText): readonly string[] =>
 
 /**
  * Tries every change. The sentence that a change touches is found by comparing the sentences as printed, without folding
- * and digests, so that the trial does not lean on what it tries out.
+ * and digests, so that the trial does not depend on what it tries out.
  */
 export const tryMutations = (
   source: SourceText,

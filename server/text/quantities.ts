@@ -1,5 +1,5 @@
 // Owns which numbers of a sentence are quantities. The ledger counts quantities and case labels; numbers that are names or
-// labels are locked with their sentence and counted nowhere. Each decision is told in docs/verification.md.
+// labels are locked with their sentence and counted nowhere. Each decision is explained in docs/verification.md.
 import { findNames, isDesignation, isInCode } from "./names.ts";
 import { findPowers, type Power } from "./powers.ts";
 import { findMinus } from "./signs.ts";

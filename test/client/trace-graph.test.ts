@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { buildTraceGraph } from "../../client/trace/trace-graph.ts";
-import { aClaim, aLine, aRecommendation, aReference, aReport, aTrace, aWork } from "./a-trace.ts";
+import {
+  aClaim,
+  anEvidenceLine,
+  aRecommendation,
+  aReference,
+  aReport,
+  aTrace,
+  aWork,
+} from "./a-trace.ts";
 
 const advice = aRecommendation("kelp:advice");
 const claim = aClaim("kelp:claim");
@@ -13,7 +21,7 @@ const basis = {
 
 describe("buildTraceGraph", () => {
   test("puts advice, claims, references and works in columns of their own", () => {
-    const line = aLine("kelp:claim", 5, { setting: "direct" });
+    const line = anEvidenceLine("kelp:claim", 5, { setting: "direct" });
     const trace = aTrace(
       "kelp:advice",
       [advice, claim, line.node, aReference(5), aWork("cedar")],
@@ -37,7 +45,7 @@ describe("buildTraceGraph", () => {
     ]);
   });
 
-  test("a claim that nothing leans on and that carries claims stands where advice stands", () => {
+  test("a claim that nothing is based on and that is based on claims stands where advice stands", () => {
     const trace = aTrace(
       "kelp:conclusion",
       [aClaim("kelp:conclusion"), claim],
@@ -48,10 +56,10 @@ describe("buildTraceGraph", () => {
 
   test("the worst axis decides how direct a link is, and no axis means not known", () => {
     const lines = [
-      aLine("kelp:claim", 1, { setting: "direct" }),
-      aLine("kelp:claim", 2, { setting: "indirect" }),
-      aLine("kelp:claim", 3, { setting: "unknown" }),
-      aLine("kelp:claim", 4),
+      anEvidenceLine("kelp:claim", 1, { setting: "direct" }),
+      anEvidenceLine("kelp:claim", 2, { setting: "indirect" }),
+      anEvidenceLine("kelp:claim", 3, { setting: "unknown" }),
+      anEvidenceLine("kelp:claim", 4),
     ];
     const trace = aTrace(
       "kelp:claim",
@@ -67,7 +75,7 @@ describe("buildTraceGraph", () => {
   });
 
   test("a link and its reference carry the verdicts that need care, and no others", () => {
-    const line = aLine("kelp:claim", 5);
+    const line = anEvidenceLine("kelp:claim", 5);
     const report = aReport("cedar", "result");
     const audit = (verdict: "as-reported" | "setting-differs") => ({
       type: "AUDITED_AGAINST" as const,

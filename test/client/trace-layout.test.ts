@@ -8,14 +8,14 @@ import {
   rowPitch,
 } from "../../client/trace/trace-layout.ts";
 import { buildTraceGraph } from "../../client/trace/trace-graph.ts";
-import { aClaim, aLine, aRecommendation, aReference, aTrace, aWork } from "./a-trace.ts";
+import { aClaim, anEvidenceLine, aRecommendation, aReference, aTrace, aWork } from "./a-trace.ts";
 
 const closed = new Set<never>();
 
 /** Advice on `count` claims, each of which cites a reference of its own. */
 const broad = (count: number, cautions: Record<string, Caution[]> = {}) => {
   const numbers = Array.from({ length: count }, (_, i) => i + 1);
-  const lines = numbers.map((n) => aLine(`kelp:claim-${n}`, n));
+  const lines = numbers.map((n) => anEvidenceLine(`kelp:claim-${n}`, n));
   return buildTraceGraph(
     aTrace(
       "kelp:advice",
@@ -89,7 +89,7 @@ describe("layOutTrace", () => {
   });
 
   test("a link that passes over a column runs between two rows, not through words", () => {
-    const line = aLine("kelp:advice", 5);
+    const line = anEvidenceLine("kelp:advice", 5);
     const layout = layOutTrace(
       buildTraceGraph(
         aTrace(
@@ -118,7 +118,7 @@ describe("layOutTrace", () => {
 });
 
 describe("pathsThrough", () => {
-  test("lights what an entry leans on and what leans on it, and nothing beside", () => {
+  test("lights what an entry depends on and what depends on it, and nothing beside", () => {
     const trace = aTrace(
       "kelp:advice",
       [
@@ -127,12 +127,12 @@ describe("pathsThrough", () => {
         aClaim("kelp:two"),
         aReference(1),
         aWork("cedar"),
-        aLine("kelp:one", 1).node,
+        anEvidenceLine("kelp:one", 1).node,
       ],
       [
         { type: "BASED_ON", from: "kelp:advice", to: "kelp:one", direction: "supports" },
         { type: "BASED_ON", from: "kelp:advice", to: "kelp:two", direction: "supports" },
-        ...aLine("kelp:one", 1).edges,
+        ...anEvidenceLine("kelp:one", 1).edges,
         { type: "IDENTIFIED_AS", from: "kelp:ref-1", to: "work:cedar", basis: "inferred" },
       ],
     );

@@ -10,7 +10,7 @@ const nodesAtOnce = 2_000;
 /** Relationships deleted in one transaction. */
 const edgesAtOnce = 10_000;
 
-/** Whom to tell, and when to stop: between two transactions. */
+/** Whom to notify, and when to stop: between two transactions. */
 export type DeletionRequest = {
   readonly onProgress: (done: number, total: number) => void;
   readonly signal: AbortSignal | undefined;

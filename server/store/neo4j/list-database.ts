@@ -11,7 +11,7 @@ import type { Ask } from "./read-generation.ts";
 import { clauseOf } from "./lucene.ts";
 
 const Id = z.object({ id: z.string() });
-const Line = Id.extend({ json: z.string() });
+const NodeJson = Id.extend({ json: z.string() });
 const Total = z.object({ total: z.int() });
 
 const at = (name: string): string => `(:${labels.node} {generation: $generation, id: $${name}})`;
@@ -144,13 +144,13 @@ const denseTopics = async (
 const order = "AND n.id > $after RETURN n.id AS id, n.json AS json ORDER BY n.id LIMIT $limit";
 
 /** The first lines of a list after an id, one more than the slice holds. */
-const readLines = async (
+const readPage = async (
   ask: Ask,
   filter: ListFilter,
   slice: Slice,
   total: number | undefined,
   facets: Facets,
-): Promise<z.infer<typeof Line>[]> => {
+): Promise<z.infer<typeof NodeJson>[]> => {
   // The comparison stands there even when it leaves out nothing: it lets an index give the ids in order.
   const bounds = { after: slice.after ?? "", limit: neo4j.int(slice.limit + 1) };
   const { words, topic, ...others } = filter;
@@ -159,13 +159,13 @@ const readLines = async (
   const topics = await denseTopics(ask, filter, total, facets);
   if (isLinked || hasWords || (topic !== undefined && topics === undefined)) {
     const { match, parameters } = questionOf(filter);
-    return ask(Line, `${match} ${order}`, { ...parameters, ...bounds });
+    return ask(NodeJson, `${match} ${order}`, { ...parameters, ...bounds });
   }
   // Each kind has an index of its own: asked for together they would all be read and sorted.
-  const lines: z.infer<typeof Line>[] = [];
+  const lines: z.infer<typeof NodeJson>[] = [];
   for (const kind of filter.kinds) {
     const { match, parameters } = questionByIndex(filter, kind, topics);
-    lines.push(...(await ask(Line, `${match} ${order}`, { ...parameters, ...bounds })));
+    lines.push(...(await ask(NodeJson, `${match} ${order}`, { ...parameters, ...bounds })));
   }
   return lines.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, slice.limit + 1);
 };
@@ -186,7 +186,7 @@ export const listDatabase = async (
   const known = knownTotal(filter, facets);
   if (known === 0) return { nodes: [], total: 0, hasMore: false };
   const [lines, total] = await Promise.all([
-    readLines(ask, filter, slice, known, facets),
+    readPage(ask, filter, slice, known, facets),
     known ?? countAll(ask, filter),
   ]);
   return {

@@ -43,7 +43,7 @@ export type LoadProgress = {
   readonly total: number;
 };
 
-/** What to load, and whom to tell. */
+/** What to load, and whom to notify. */
 export type LoadRequest = {
   readonly target: Target;
   /** Path of the snapshot. */

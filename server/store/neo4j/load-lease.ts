@@ -156,7 +156,7 @@ const holdLease = (target: Target, session: Session, owner: string): Lease => {
     write: (work) =>
       session.executeWrite(async (tx) => {
         const required = requireLease(tx);
-        // Both are sent at once; what `work` did is rolled back when the lease is lost, and that is what is told.
+        // Both are sent at once; what `work` did is rolled back when the lease is lost, and that is what is thrown.
         const [held, done] = await Promise.allSettled([required, work(tx)]);
         if (held.status === "rejected") throw held.reason;
         if (done.status === "rejected") throw done.reason;

@@ -13,7 +13,7 @@ import { openReaderPool } from "./reader-pool.ts";
 import { getServing, requireSchema, type Serving } from "./serving-record.ts";
 import { watchServing } from "./watch-serving.ts";
 
-/** How long the database may take to tell the pointer; with the time between two looks under two seconds. */
+/** How long the database may take to answer with the pointer; with the time between two looks under two seconds. */
 const pointerTimeoutMs = 1_300;
 /** How long the database may take for each question while this opens. */
 const openTimeoutMs = 10_000;
@@ -31,14 +31,14 @@ const Counts = z.object({
 export type OpenOptions = {
   /** Wait for a database that does not answer, instead of giving up. */
   readonly isPatient: boolean;
-  /** How long the database may take to tell the pointer before it counts as away; {@link pointerTimeoutMs} if not given. */
+  /** How long the database may take to answer with the pointer before it counts as unavailable; {@link pointerTimeoutMs} if not given. */
   readonly timeoutMs?: number;
   /** Told what is waited for, and when the database goes and comes back. Never holds a password. */
   readonly note: (what: string) => void;
 };
 
 /**
- * Opens the source on a loaded database. Throws `unavailable` when the database is away (unless told to wait), `usage` for
+ * Opens the source on a loaded database. Throws `unavailable` when the database is unavailable (unless it is to wait), `usage` for
  * wrong settings, `snapshot-missing` when nothing of ours is loaded, `snapshot-outdated` when it was loaded by another
  * version, `snapshot-damaged` when constraints or indexes are missing; each message says which command to run.
  */

@@ -1,4 +1,4 @@
-// Owns whether the database answers and which generation is read now: asked again and again, told when either changes.
+// Owns whether the database answers and which generation is read now: asked again and again, notified when either changes.
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../../app-error.ts";
 import { explainFailure } from "./neo4j-failures.ts";
@@ -10,7 +10,7 @@ const intervalMs = 250;
 /** The same where the database refuses who asks: more often would only keep the account locked. */
 const refusedIntervalMs = 6_000;
 
-/** What to watch, and whom to tell. */
+/** What to watch, and whom to notify. */
 export type WatchRequest = {
   readonly settings: Neo4jSettings;
   /** Reads the pointer, within bounded time; throws while the database does not answer. */
