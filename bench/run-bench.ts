@@ -2,7 +2,7 @@
 // asked for was measured, missed goals included, 1 when something could not be, 2 when called wrongly.
 import { parseArgs } from "node:util";
 import { AppError } from "../server/app-error.ts";
-import { writeWholeText } from "../server/write-whole.ts";
+import { writeTextAtomically } from "../server/write-atomically.ts";
 import { coldRows } from "./cold-rows.ts";
 import { engineRows } from "./engine-rows.ts";
 import { loadRows } from "./load-rows.ts";
@@ -210,7 +210,7 @@ const run = async (): Promise<number> => {
     console.log(text);
     const isAll = options.rows === undefined && !options.quick;
     const out = options.out ?? (isAll ? defaultFile : undefined);
-    if (out !== undefined) await writeWholeText(out, { what: "the table" }, text);
+    if (out !== undefined) await writeTextAtomically(out, { what: "the table" }, text);
     return isWhole ? 0 : 1;
   } finally {
     endChildren();

@@ -15,7 +15,7 @@ import { printLock } from "../server/text/lock.ts";
 import { parseSource } from "../server/text/parse-source.ts";
 import { renderReport, renderSentences } from "../server/text/render-report.ts";
 import { verifyDossier } from "../server/text/verify.ts";
-import { writeWholeText } from "../server/write-whole.ts";
+import { writeTextAtomically } from "../server/write-atomically.ts";
 import { inputOf, readAsTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run verify -- [--source <file>] [options]
@@ -81,7 +81,7 @@ const verify = async (
   const unread = unreadFiles(read.problems, entries.folder, options.update ? lockPath : undefined);
   const report = verifyDossier(input, text, entries.lock?.value);
   const isWritable = options.update && report.canLock && unread.length === 0;
-  if (isWritable) await writeWholeText(lockPath, { what: "the lock" }, printLock(report.lock));
+  if (isWritable) await writeTextAtomically(lockPath, { what: "the lock" }, printLock(report.lock));
   // What the lock was wrong about is settled by writing it.
   const shown = isWritable ? verifyDossier(input, text, report.lock) : report;
   const isVerified = shown.isVerified && unread.length === 0;

@@ -68,22 +68,22 @@ const listen = async (server: Server, { PORT, HOST }: Settings): Promise<string>
 const openEvidence = async (
   settings: Settings,
   env: ProgramIo["env"],
-  isPatient: boolean,
+  canWait: boolean,
   log: Logger,
 ): Promise<EvidenceSource> => {
   if (settings.NEO4J_URL === undefined) return openSnapshotStore(settings.CLAIMTRAIL_SNAPSHOT);
   return openNeo4jSource(await readNeo4jSettings(env), {
-    isPatient,
+    canWait,
     note: (what) => {
       log.warn(what);
     },
   });
 };
 
-const serve = async (isPatient: boolean, { stdout, env, onStop }: ProgramIo): Promise<number> => {
+const serve = async (canWait: boolean, { stdout, env, onStop }: ProgramIo): Promise<number> => {
   const settings = parseSettings(env);
   const log = openLog(settings, stdout);
-  const evidence = await openEvidence(settings, env, isPatient, log);
+  const evidence = await openEvidence(settings, env, canWait, log);
   const texts = openSourceTexts(settings.CLAIMTRAIL_SOURCES, (warning) => {
     log.warn(warning);
   });

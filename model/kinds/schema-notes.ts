@@ -50,7 +50,7 @@ export const naming = <S extends z.ZodType>(
 export const nameOf = (names: NamedThing, types?: Naming["types"]) => naming(names, Slug, types);
 
 /**
- * A copy of the schema with a description for curators of what it means, with a value as they would write it. Where the schema is a
+ * A copy of the schema that says to curators what it means, with a value as they would write it. Where the schema is a
  * closed list, the meanings of its words follow.
  */
 export const described = <S extends z.ZodType>(

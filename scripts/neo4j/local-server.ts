@@ -6,7 +6,7 @@ import { readFile, rename, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { AppError } from "../../server/app-error.ts";
-import { writeWholeText } from "../../server/write-whole.ts";
+import { writeTextAtomically } from "../../server/write-atomically.ts";
 
 const pom = "scripts/neo4j/pom.xml";
 /** Neo4j 5 runs on Java 17 and later. */
@@ -163,7 +163,7 @@ export const startServer = async (
   ];
   // The last line of a setting wins here, since Neo4j refuses a setting that is given twice.
   const byName = new Map([...lines, ...settings].map((line) => [line.split("=")[0], line]));
-  await writeWholeText(
+  await writeTextAtomically(
     path.join(folder, "conf", "neo4j.conf"),
     { what: "Neo4j's settings", orElse: "give another folder with --home" },
     [...byName.values(), ""].join("\n"),

@@ -8,7 +8,7 @@ import { tokenize } from "../text/tokens.ts";
 import { statementsOf, type Corpus, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
-import { mayBeToldUnread } from "./unread-files.ts";
+import { mayBeStatedUnread } from "./unread-files.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** Every number that a figure gives. Days and years of a date count, its month does not: prose names months. */
@@ -67,7 +67,7 @@ export const proseNumbers: DataRule = {
   requirement: "Every number in a statement's prose is a number of one of its figures.",
   check: ({ corpus }) => {
     // A name that is not known would be taken for a number.
-    if (mayBeToldUnread(corpus, ["vocabulary/concepts/", "studies/"])) return [];
+    if (mayBeStatedUnread(corpus, ["vocabulary/concepts/", "studies/"])) return [];
     const names = namesWithDigits(corpus);
     return corpus.dossiers.flatMap((dossier) =>
       statementsOf(dossier).flatMap((entry) =>

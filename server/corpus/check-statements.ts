@@ -4,7 +4,7 @@ import { numberOfKey } from "../text/keys.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
-import { mayBeToldUnread, statementHomes } from "./unread-files.ts";
+import { mayBeStatedUnread, statementHomes } from "./unread-files.ts";
 
 /** A rule whose breaches lie in single statements. */
 const statementRule = (
@@ -162,7 +162,7 @@ export const stepsWhole: DataRule = {
   requirement: "The steps of a procedure run from 1 without holes, each told once.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) => {
-      const isPartUnread = mayBeToldUnread(corpus, statementHomes(dossier.folder));
+      const isPartUnread = mayBeStatedUnread(corpus, statementHomes(dossier.folder));
       const steps = dossier.claims.flatMap((entry) =>
         "sequence" in entry.value && entry.value.sequence !== undefined
           ? [{ entry, ...entry.value.sequence }]

@@ -139,9 +139,10 @@ const markerWarning = (
     sections.flatMap((s) => s.sentences.flatMap((t) => t.markers.map(({ marker }) => marker))),
   );
   if (references === 0 || found.size * 2 >= references) return [];
-  const told = found.size === 0 ? "no citation marker was" : `markers of only ${found.size} were`;
+  const foundMarkers =
+    found.size === 0 ? "no citation marker was" : `markers of only ${found.size} were`;
   return [
-    `dossier.yaml declares ${references} references, and ${told} found in the text; if the paper cites by raised numbers, this text has lost what was raised: verify its JATS or HTML, or write the markers in brackets in your copy, as in "seen.[12]". If it cites by names, attach them \`by-name\``,
+    `dossier.yaml declares ${references} references, and ${foundMarkers} found in the text; if the paper cites by raised numbers, this text has lost what was raised: verify its JATS or HTML, or write the markers in brackets in your copy, as in "seen.[12]". If it cites by names, attach them \`by-name\``,
   ];
 };
 

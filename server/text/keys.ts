@@ -30,7 +30,7 @@ export interface ParsedKey {
 const isCompared = (token: Token): boolean =>
   token.kind === "word" || token.kind === "number" || token.kind === "marker";
 
-/** Reads a key; one that is no number, code, term or marker stands nowhere. */
+/** Parses a key; one that is no number, code, term or marker stands nowhere. */
 export const parseKey = (key: string): ParsedKey => {
   const all = tokenize(key.normalize("NFC"), plainReading);
   const isNegative = all.flatMap((token, i) =>

@@ -47,7 +47,7 @@ export interface NumberWords {
 }
 
 /**
- * Reads a cardinal from the front of `parts` (words, hyphens taken apart): "two hundred and five", "Tree" where "Th" is
+ * Parses a cardinal from the front of `parts` (words, hyphens taken apart): "two hundred and five", "Tree" where "Th" is
  * lost. Undefined when the first part is no number word; "hundreds" and "a hundred" are none.
  */
 export const parseCardinal = (
@@ -87,7 +87,7 @@ const canTake = (current: number, small: number): boolean =>
     ? current === 0 || current >= 100
     : current % 100 >= 20 && current % 10 === 0 && small < 10 && small > 0;
 
-/** Reads an ordinal: "third", "twenty-first". Undefined when the first part is none. */
+/** Parses an ordinal: "third", "twenty-first". Undefined when the first part is none. */
 export const parseOrdinal = (
   parts: readonly string[],
   hasLostTh: boolean,

@@ -1,4 +1,4 @@
-// Owns reading JATS XML (https://jats.nlm.nih.gov): headings and paragraphs of the body. Everything else is counted.
+// Owns parsing JATS XML (https://jats.nlm.nih.gov): headings and paragraphs of the body. Everything else is counted.
 import { SaxesParser } from "saxes";
 import { bracketCitations, holdCitation } from "./cited-markers.ts";
 import { scripted, scriptName, takesExponent, textBefore } from "./markup-scripts.ts";
@@ -54,7 +54,7 @@ const entities: Readonly<Record<string, string>> = {
   rdquo: "\u201d",
 };
 
-/** Reads a JATS article. Throws `source-unreadable` for broken XML and for XML without an article's body. */
+/** Parses a JATS article. Throws `source-unreadable` for broken XML and for XML without an article's body. */
 export const parseJats = (xml: string, name: string): SourceText => {
   const { referenceNumbers, hasLinks } = citationsOf(xml, name);
   const blocks: Block[] = [];

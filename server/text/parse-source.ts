@@ -1,5 +1,5 @@
-// Owns reading a file that holds an article's text: which kind it is, and what cannot be read. The kinds themselves are
-// read by parse-jats.ts and parse-html.ts. Knows nothing of dossiers.
+// Owns parsing the bytes of a file that holds an article's text: which kind it is, and what cannot be parsed. The kinds
+// themselves are parsed by parse-jats.ts and parse-html.ts. Knows nothing of dossiers.
 import { AppError } from "../app-error.ts";
 import { parseHtml } from "./parse-html.ts";
 import { parseJats } from "./parse-jats.ts";
@@ -9,7 +9,7 @@ import { unreadable, type Block, type SourceText } from "./source-text.ts";
 const maxBytes = 20_000_000;
 
 /**
- * Reads an article's text; the kind is detected from its beginning. `name` stands in messages. Throws `source-unreadable`
+ * Parses an article's text; the kind is detected from its beginning. `name` stands in messages. Throws `source-unreadable`
  * for a PDF itself, an empty or huge file, bytes that are not UTF-8, and XML that is broken or no JATS article.
  */
 export const parseSource = (bytes: Uint8Array, name: string): SourceText => {

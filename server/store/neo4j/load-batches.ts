@@ -1,7 +1,7 @@
 // Owns cutting a surveyed snapshot into batches of writes, one query per kind of node and type of edge in each. Streams:
 // holds one batch and a chunk of the file. Must not talk to a database.
 import type { FileHandle } from "node:fs/promises";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextLoopIteration } from "node:timers/promises";
 import neo4j, { type Integer } from "neo4j-driver";
 import { Forwarding } from "../../../model/graph.ts";
 import { AppError } from "../../app-error.ts";
@@ -71,7 +71,7 @@ const inBatches = async function* (
         from = number;
         bytes = 0;
       }
-      if (number % linesPerSlice === 0) await nextTurn();
+      if (number % linesPerSlice === 0) await nextLoopIteration();
     }
   } while (await lines.fill());
   if (number > from) yield cut(from, number);

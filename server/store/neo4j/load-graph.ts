@@ -20,7 +20,7 @@ import {
   advance,
   beginLoad,
   doneIn,
-  giveUp,
+  abandonLoad,
   readState,
   serve,
   type LoadPart,
@@ -93,7 +93,7 @@ export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
     try {
       const outcome = await loadUnder(lease, request, file, survey, async (generation) => {
         if (isUnchanged(await file.stat())) return;
-        await giveUp(lease, generation);
+        await abandonLoad(lease, generation);
         throw changed(path);
       });
       return { ...result, outcome };

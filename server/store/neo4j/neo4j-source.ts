@@ -30,10 +30,10 @@ const Counts = z.object({
 /** How to open a source. */
 export type OpenOptions = {
   /** Wait for a database that does not answer, instead of giving up. */
-  readonly isPatient: boolean;
-  /** How long the database may take to answer with the pointer before it counts as unavailable; {@link pointerTimeoutMs} if not given. */
+  readonly canWait: boolean;
+  /** How long the pointer may take before the database counts as unavailable; {@link pointerTimeoutMs} if not given. */
   readonly timeoutMs?: number;
-  /** Told what is waited for, and when the database goes and comes back. Never holds a password. */
+  /** Called with what is waited for, and when the database goes and comes back. Never holds a password. */
   readonly note: (what: string) => void;
 };
 
@@ -62,7 +62,7 @@ export const openNeo4jSource = async (
 const awaitServing = async (
   ask: Probe,
   settings: Neo4jSettings,
-  { isPatient, note }: OpenOptions,
+  { canWait, note }: OpenOptions,
 ): Promise<Serving> => {
   for (let isFirst = true; ; isFirst = false) {
     try {
@@ -70,7 +70,7 @@ const awaitServing = async (
     } catch (error) {
       const explained = explainFailure(error, settings);
       const isUnavailable = explained instanceof AppError && explained.code === "unavailable";
-      if (!isPatient || !isUnavailable) throw explained;
+      if (!canWait || !isUnavailable) throw explained;
       if (isFirst) note(`${explained.message} Waiting for it.`);
       await wait(awaitIntervalMs);
     }
@@ -107,12 +107,12 @@ const keepServing = (
       if (!isSame(pointed, served.key)) served = open(pointed);
     },
     // Whoever reads or waits to read learns at once that there is nothing to wait for.
-    onAway: () => {
+    onUnreachable: () => {
       pool.reset(unreachable());
     },
   });
   const pool = openReaderPool(settings, (what) => {
-    watch.markAway(new AppError("unavailable", what));
+    watch.markUnreachable(new AppError("unavailable", what));
   });
 
   /** The error to throw in place of one that came up while a generation was read. */
