@@ -1,4 +1,4 @@
-// Owns what our loader is measured against: a loop over rows that are ready in memory, a query with UNWIND for each piece of
+// Owns what our loader is measured against: a loop over rows that are ready in memory, a query with UNWIND for each batch of
 // them, one after the other. It checks, resumes and locks nothing.
 import { open } from "node:fs/promises";
 import { z } from "zod";
@@ -14,12 +14,12 @@ import {
 import { surveySnapshot } from "../server/store/neo4j/snapshot-survey.ts";
 
 /** Rows that one query writes. */
-type Piece = { query: string; rows: readonly unknown[] };
+type QueryBatch = { query: string; rows: readonly unknown[] };
 /** All that there is to write, nodes and edges, as our loader writes it. */
-export type ReadyRows = { nodes: readonly Piece[]; edges: readonly Piece[] };
+export type ReadyRows = { nodes: readonly QueryBatch[]; edges: readonly QueryBatch[] };
 
 /** Rows of one query and transaction, as many as our loader takes lines. */
-const pieceLength = 2_000;
+const rowsPerQuery = 2_000;
 const generation = 1;
 
 const Rows = z.object({ rows: z.array(z.unknown()) });
@@ -38,7 +38,7 @@ const queryFor = (ours: string): string => {
 };
 
 /** The rows of batches, those of one query together. */
-const gather = async (batches: AsyncIterable<Batch>): Promise<Piece[]> => {
+const gather = async (batches: AsyncIterable<Batch>): Promise<QueryBatch[]> => {
   const all = new Map<string, unknown[]>();
   for await (const { writes } of batches) {
     for (const { query, parameters } of writes) {
@@ -49,9 +49,9 @@ const gather = async (batches: AsyncIterable<Batch>): Promise<Piece[]> => {
     }
   }
   return [...all].flatMap(([query, rows]) =>
-    Array.from({ length: Math.ceil(rows.length / pieceLength) }, (_, i) => ({
+    Array.from({ length: Math.ceil(rows.length / rowsPerQuery) }, (_, i) => ({
       query,
-      rows: rows.slice(i * pieceLength, (i + 1) * pieceLength),
+      rows: rows.slice(i * rowsPerQuery, (i + 1) * rowsPerQuery),
     })),
   );
 };
@@ -75,8 +75,8 @@ export const readyRows = async (snapshot: string): Promise<ReadyRows> => {
 export const writeRows = async (target: Target, { nodes, edges }: ReadyRows): Promise<void> => {
   await createConstraints(target);
   const session = openSession(target);
-  const write = async (pieces: readonly Piece[]): Promise<void> => {
-    for (const { query, rows } of pieces) {
+  const write = async (batches: readonly QueryBatch[]): Promise<void> => {
+    for (const { query, rows } of batches) {
       await session.executeWrite((tx) => tx.run(query, { rows }));
     }
   };

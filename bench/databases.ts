@@ -45,7 +45,7 @@ export const withDatabase = async <T>(
   work: (target: Target) => Promise<T>,
 ): Promise<T> => withTarget(await readNeo4jSettings({ NEO4J_URL: url }), work);
 
-/** Loads a snapshot as `npm run load:neo4j` does. `say` is told each step that it comes to. */
+/** Loads a snapshot as `npm run load:neo4j` does. `say` is called with each step that it comes to. */
 export const loadSnapshot = async (
   target: Target,
   snapshot: string,

@@ -16,11 +16,11 @@ import { goalRow, median, reportedRow, spread, type Row } from "./table.ts";
 const root = "rvlms:rec-adjuvant-chemotherapy";
 /** Drawings before it is measured. */
 const warmUps = 2;
-/** The known reason, told when the goal is missed. */
+/** The known reason, printed when the goal is missed. */
 const whenMissed =
   "each link is a curve with dashes on a canvas of its own, where Sigma draws all links as straight lines at once";
 /** No further drawing of the same size is begun after so long, in ms. */
-const patience = 90_000;
+const maxMeasuringMs = 90_000;
 
 const Timed = z.object({
   ours: z.number(),
@@ -78,7 +78,7 @@ const timesOf = async (page: Page, rounds: number, copies: number): Promise<Time
   for (let round = 0; round < warmUps + rounds; round += 1) {
     const ask = `window.timeDrawings("${root}", ${copies}, ${String(round % 2 === 0)})`;
     times.push(Timed.parse(await page.evaluate(ask)));
-    if (performance.now() - started > patience) break;
+    if (performance.now() - started > maxMeasuringMs) break;
   }
   return times.length > warmUps ? times.slice(warmUps) : times;
 };
@@ -92,7 +92,7 @@ const servePage = async (bench: Bench): Promise<{ origin: string; close: () => v
     logLevel: "error",
     build: { outDir, emptyOutDir: true },
   });
-  const trace = await readTrace(bench);
+  const trace = await fetchTrace(bench);
   const app = express();
   app.get("/api/trace/:id", (_request, response) => {
     response.type("application/json").send(trace);
@@ -112,7 +112,7 @@ const servePage = async (bench: Bench): Promise<{ origin: string; close: () => v
   };
 };
 
-const readTrace = async ({ folder }: Bench): Promise<string> => {
+const fetchTrace = async ({ folder }: Bench): Promise<string> => {
   const snapshot = path.join(folder, "real.ndjson");
   await runProgram("scripts/claimtrail.ts", ["ingest", "--out", snapshot]);
   const served = await serveClaimtrail(snapshot);

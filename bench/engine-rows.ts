@@ -6,7 +6,7 @@ import type { EndpointId } from "../model/paths.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
 import { drawQueries } from "./draw-queries.ts";
 import { readIds, shuffled } from "./draw.ts";
-import { askInTurns, askPatiently, openAsker, type Asker } from "./load.ts";
+import { askAlternately, askUntilAnswered, openAsker, type Asker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail } from "./processes.ts";
 import { median, percentile, reportedRow, unmeasuredRow, type Row } from "./table.ts";
@@ -60,7 +60,7 @@ const addressesOf = (
   };
 };
 
-/** p50 and p95 of each endpoint from both stores, in turns. */
+/** p50 and p95 of each endpoint from both stores, asked alternately. */
 export const engineRows = async (bench: Bench): Promise<Row[]> => {
   const { middle } = bench.sizes;
   const snapshot = await bench.corpus(middle);
@@ -75,7 +75,7 @@ export const engineRows = async (bench: Bench): Promise<Row[]> => {
       const askers = await Promise.all([openAsker(memory.origin), openAsker(neo4j.origin)]);
       const asked = addressesOf(ids, drawn, warmUps + bench.requests);
       // Answered once the memory store's indexes are built: nothing else is at work in the process then.
-      for (const asker of askers) await askPatiently(asker, "/api/search?q=b");
+      for (const asker of askers) await askUntilAnswered(asker, "/api/search?q=b");
       const rows: Row[] = [];
       for (const { id, path } of Object.values(endpoints)) {
         const name = `\`${path}\` from memory, from Neo4j (${numberText(middle)} claims), p50 and p95`;
@@ -92,19 +92,19 @@ export const engineRows = async (bench: Bench): Promise<Row[]> => {
   }
 };
 
-/** One address of the API. That one store does not answer in time is told and keeps nothing else from being measured. */
+/** One address of the API. That one store does not answer in time is printed and keeps nothing else from being measured. */
 const compare = async (
   name: string,
   askers: readonly Asker[],
   all: readonly string[],
 ): Promise<Row> => {
   const ask = (addresses: readonly string[]): Promise<number[][]> =>
-    askInTurns(askers.map((asker) => ({ asker, addresses })));
+    askAlternately(askers.map((asker) => ({ asker, addresses })));
   const hasEnough = all.length > warmUps * 2;
   try {
     for (const asker of askers) {
       for (const address of hasEnough ? all.slice(0, warmUps) : []) {
-        await askPatiently(asker, address);
+        await askUntilAnswered(asker, address);
       }
     }
     const measured = hasEnough ? all.slice(warmUps) : all;

@@ -22,11 +22,11 @@ const collectGarbage = async (): Promise<void> => {
 const answer = async (question: unknown): Promise<Inside> => {
   await pause(noticeTime);
   if (question === "memory") await collectGarbage();
-  const told = { longestHold: watch.max / 1e6, resident: process.memoryUsage.rss() };
+  const usage = { longestHold: watch.max / 1e6, resident: process.memoryUsage.rss() };
   watch.reset();
-  return told;
+  return usage;
 };
 
 process.on("message", (question) => {
-  void answer(question).then((told) => process.send?.(told));
+  void answer(question).then((usage) => process.send?.(usage));
 });

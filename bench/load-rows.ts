@@ -9,9 +9,9 @@ import type { Bench } from "./open-bench.ts";
 import { goalRow, spread, type Row } from "./table.ts";
 
 /** Each needs a database of its own, so there are no more. */
-const mostRounds = 3;
+const maxRounds = 3;
 
-/** The known reason, told when the goal is missed. */
+/** The known reason, printed when the goal is missed. */
 const whenMissed =
   "our loader checks, locks and counts, and its batches are cut by lines, so that it can go on where it was stopped";
 
@@ -32,7 +32,7 @@ export const loadRows = async (bench: Bench): Promise<Row[]> => {
     { name: "bare", write: (target) => writeRows(target, all), times: [] },
   ];
   let written: string | undefined;
-  for (let round = 0; round < Math.min(bench.rounds, mostRounds); round += 1) {
+  for (let round = 0; round < Math.min(bench.rounds, maxRounds); round += 1) {
     for (const { name, write, times } of round % 2 === 0 ? ways : ways.toReversed()) {
       const { milliseconds, size } = await timeIn(bench, warmUps, write);
       bench.say(`load, ${name}: ${Math.round(milliseconds)} ms, ${size}`);

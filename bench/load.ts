@@ -42,18 +42,18 @@ export type Asker = {
 const headEnd = Buffer.from("\r\n\r\n");
 
 /** What waits for the answer on a connection. */
-type Waiting = { take: (chunk: Buffer) => void; fail: (error: Error) => void };
-const nobody: Waiting = { take: () => undefined, fail: () => undefined };
+type Waiting = { onChunk: (chunk: Buffer) => void; fail: (error: Error) => void };
+const idle: Waiting = { onChunk: () => undefined, fail: () => undefined };
 
-/** Opens a connection. It knows only answers that tell their length, and adds as little as can be to what it measures. */
+/** Opens a connection. It knows only answers that give their length, and adds as little as can be to what it measures. */
 export const openAsker = async (origin: string): Promise<Asker> => {
   const { hostname, port } = new URL(origin);
-  let waiting = nobody;
+  let waiting = idle;
   const open = async (): Promise<Socket> => {
     const opened = connect({ host: hostname, port: Number(port), noDelay: true });
     await once(opened, "connect");
     opened.on("data", (chunk: Buffer) => {
-      waiting.take(chunk);
+      waiting.onChunk(chunk);
     });
     opened.on("error", (error) => {
       waiting.fail(error);
@@ -73,11 +73,11 @@ export const openAsker = async (origin: string): Promise<Asker> => {
         const done = (): void => {
           resolve(performance.now() - started);
         };
-        waiting = { take: takeAnswer(address, done, reject), fail: reject };
+        waiting = { onChunk: answerReader(address, done, reject), fail: reject };
         socket.write(`GET ${address} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
       });
     } finally {
-      waiting = nobody;
+      waiting = idle;
     }
   };
   return {
@@ -88,12 +88,12 @@ export const openAsker = async (origin: string): Promise<Asker> => {
   };
 };
 
-/** Takes the pieces of one answer; calls `done` with the last byte. */
-const takeAnswer = (
+/** Takes the chunks of one answer; calls `done` with the last byte. */
+const answerReader = (
   address: string,
   done: () => void,
   fail: (error: Error) => void,
-): Waiting["take"] => {
+): Waiting["onChunk"] => {
   let head = Buffer.alloc(0);
   let missing: number | undefined;
   return (chunk) => {
@@ -120,7 +120,7 @@ const startTries = 40;
 const startPause = 500;
 
 /** Asks until there is an answer: a store that has just started may take longer than its server waits. */
-export const askPatiently = async (asker: Asker, address: string): Promise<void> => {
+export const askUntilAnswered = async (asker: Asker, address: string): Promise<void> => {
   for (let left = startTries; ; left -= 1) {
     try {
       await asker.ask(address);
@@ -133,7 +133,7 @@ export const askPatiently = async (asker: Asker, address: string): Promise<void>
 };
 
 /** Asks each of the servers for its own addresses, one of each in turn; gives the times per server, in ms. */
-export const askInTurns = async (
+export const askAlternately = async (
   sides: readonly { asker: Asker; addresses: readonly string[] }[],
 ): Promise<number[][]> => {
   const times = sides.map((): number[] => []);

@@ -15,7 +15,7 @@ const neo4jVersion = async (): Promise<string> => {
   return /<version>(\d[^<]+\.[^<]+)<\/version>/.exec(pom)?.[1] ?? "unknown";
 };
 
-/** Lines of a Markdown list. `asked` tells what a run with other than the usual options was asked for. */
+/** Lines of a Markdown list. `asked` says what a run with other than the usual options was asked for. */
 export const describeMachine = async (asked: string | undefined): Promise<string[]> => {
   const processors = cpus();
   return [

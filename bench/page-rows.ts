@@ -18,7 +18,7 @@ const pages: readonly { name: string; kind: string; address: (id: string) => str
   },
   { name: "Topic pages", kind: "topic", address: (id) => `/api/topics/${encodeURIComponent(id)}` },
 ];
-/** Known reasons, told when a goal is missed. */
+/** Known reasons, printed when a goal is missed. */
 const whenMissed =
   "each answer is found anew unless it was kept, and carries headers for safety, an id and an ETag; what was tried is in decision 10";
 /** Draws from all addresses of a kind: so many that the server cannot keep the answers of all claims among them. */

@@ -2,7 +2,7 @@
 // asked for was measured, missed goals included, 1 when something could not be, 2 when called wrongly.
 import { parseArgs } from "node:util";
 import { AppError } from "../server/app-error.ts";
-import { writeWholeText } from "../server/write-whole.ts";
+import { writeTextAtomically } from "../server/write-atomically.ts";
 import { coldRows } from "./cold-rows.ts";
 import { engineRows } from "./engine-rows.ts";
 import { loadRows } from "./load-rows.ts";
@@ -107,7 +107,7 @@ const usage = `Usage: npm run bench -- [options]
 A whole run takes about half an hour, up to 10 GB of disk and 8 GB of memory, and wants the machine for itself. Rows about
 Neo4j need Java 17 and Maven, rows about drawing a browser; without them they are not measured, and the table says so.`;
 
-const readOptions = () => {
+const parseOptions = () => {
   try {
     return parseArgs({
       options: {
@@ -136,7 +136,7 @@ const chooseGroups = (names: string | undefined): readonly Group[] => {
   });
 };
 
-const readPort = (given: string): number => {
+const parsePort = (given: string): number => {
   const port = Number(given);
   if (Number.isInteger(port) && port > 0 && port < 65_500) return port;
   throw new AppError("usage", `--neo4j-port ${given}: expected a number from 1 to 65499.`);
@@ -179,7 +179,7 @@ const page = (rows: readonly Row[], machine: readonly string[]): string =>
   ].join("\n");
 
 const run = async (): Promise<number> => {
-  const options = readOptions();
+  const options = parseOptions();
   if (options.help) {
     console.log(usage);
     return 0;
@@ -187,7 +187,7 @@ const run = async (): Promise<number> => {
   const chosen = chooseGroups(options.rows);
   const bench = await openBench({
     isQuick: options.quick,
-    neo4jPort: readPort(options["neo4j-port"]),
+    neo4jPort: parsePort(options["neo4j-port"]),
     neo4jUrl: options["neo4j-url"],
     paper: options.paper,
     corpora: options.corpora,
@@ -210,7 +210,7 @@ const run = async (): Promise<number> => {
     console.log(text);
     const isAll = options.rows === undefined && !options.quick;
     const out = options.out ?? (isAll ? defaultFile : undefined);
-    if (out !== undefined) await writeWholeText(out, { what: "the table" }, text);
+    if (out !== undefined) await writeTextAtomically(out, { what: "the table" }, text);
     return isWhole ? 0 : 1;
   } finally {
     endChildren();

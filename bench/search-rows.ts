@@ -57,7 +57,7 @@ export const searchRows = async (bench: Bench): Promise<Row[]> => {
   }
 };
 
-/** More than the server gives when it is not told how many. */
+/** More than the server gives when it is not asked for a number. */
 const leastLimit = 21;
 /** So many times the usual requests: a hundredth of them must still be some. */
 const forPercentile = 5;

@@ -37,7 +37,7 @@ export const spread = (numbers: readonly number[], digits = 2): string =>
 
 /**
  * A row that compares the median of the rounds with a goal. `unit` stands behind the numbers and is absent for ratios.
- * `whenMissed` is the known reason, told only when the goal is missed.
+ * `whenMissed` is the known reason, printed only when the goal is missed.
  */
 export const goalRow = (
   name: string,
@@ -58,7 +58,7 @@ export const goalRow = (
   };
 };
 
-/** A row that is only told. */
+/** A row that has no goal. */
 export const reportedRow = (name: string, measured: string, note?: string): Row => ({
   name,
   goal: "reported",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { numberText } from "../model/formats.ts";
 import { drawZipf, readIds, shuffled } from "./draw.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
-import { askInTurns, askPatiently, openAsker, type Asker } from "./load.ts";
+import { askAlternately, askUntilAnswered, openAsker, type Asker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail, type Served } from "./processes.ts";
 import { goalRow, median, spread, type Row } from "./table.ts";
@@ -49,7 +49,7 @@ export const neo4jTraceRows = async (bench: Bench): Promise<Row[]> => {
         bench.say(`loaded ${numberText(claims)} claims into Neo4j in ${seconds} s`);
       }
       const served = await serveClaimtrail(snapshot, { NEO4J_URL: url });
-      await demandClaims(served.origin, claims);
+      await requireClaims(served.origin, claims);
       return {
         served,
         probes: await probesOf(snapshot),
@@ -69,7 +69,7 @@ export const neo4jTraceRows = async (bench: Bench): Promise<Row[]> => {
 const Health = z.object({ counts: z.object({ claim: z.number() }) });
 
 /** A database that was given may hold anything. */
-const demandClaims = async (origin: string, claims: number): Promise<void> => {
+const requireClaims = async (origin: string, claims: number): Promise<void> => {
   const { counts } = Health.parse(await (await fetch(`${origin}/api/health`)).json());
   if (counts.claim === claims) return;
   throw new Error(`The database holds ${counts.claim} claims, expected ${claims}.`);
@@ -113,12 +113,12 @@ const timesOf = async (
     ),
   );
   const ask = (from: number, to: number): Promise<number[][]> =>
-    askInTurns(
+    askAlternately(
       askers.map((asker, side) => ({ asker, addresses: asked[side]?.slice(from, to) ?? [] })),
     );
   for (const [side, asker] of askers.entries()) {
     for (const address of [indexed, ...(asked[side]?.slice(0, 1) ?? [])]) {
-      await askPatiently(asker, address);
+      await askUntilAnswered(asker, address);
     }
   }
   await ask(1, warmUps);

@@ -83,19 +83,19 @@ const relatedLists: Record<RelatedList, true> = {
 const placeIn = (given: Given): ListPlace => ({ cursor: textIn(given["cursor"], 1_000) });
 
 /** What stands in the address of a list that can be looked through by words. */
-export const readWordsView = (given: Given): WordsView => ({
+export const parseWordsView = (given: Given): WordsView => ({
   q: textIn(given["q"]),
   ...placeIn(given),
 });
 
 /** What stands in the address of a search. */
-export const readSearchView = (given: Given): SearchView => ({
-  ...readWordsView(given),
+export const parseSearchView = (given: Given): SearchView => ({
+  ...parseWordsView(given),
   kind: wordIn(nodeKinds, given["kind"]),
 });
 
 /** What stands in the address of a list of statements. A filter that only one kind knows decides the kind. */
-export const readStatementsView = (given: Given): StatementsView => {
+export const parseStatementsView = (given: Given): StatementsView => {
   const type = wordIn(claimKinds, given["type"]);
   const force = type === undefined ? wordIn(forces, given["force"]) : undefined;
   const kind =
@@ -106,7 +106,7 @@ export const readStatementsView = (given: Given): StatementsView => {
       : "claim";
   return {
     kind,
-    ...readWordsView(given),
+    ...parseWordsView(given),
     topic: textIn(given["topic"]),
     concept: textIn(given["concept"]),
     work: textIn(given["work"]),
@@ -121,26 +121,26 @@ export const readStatementsView = (given: Given): StatementsView => {
 };
 
 /** What stands in the address of a list of disagreements. */
-export const readTensionsView = (given: Given): TensionsView => ({
+export const parseTensionsView = (given: Given): TensionsView => ({
   ...placeIn(given),
   type: wordIn(tensionKinds, given["type"]),
   dossier: textIn(given["dossier"]),
 });
 
 /** What stands in the address of a table of cases. */
-export const readCasesView = (given: Given): CasesView => ({
+export const parseCasesView = (given: Given): CasesView => ({
   ...placeIn(given),
   dossier: textIn(given["dossier"]),
 });
 
 /** What stands in the address of a list around a node; what a work or study reports where no list is named. */
-export const readRelatedView = (given: Given): RelatedView => ({
+export const parseRelatedView = (given: Given): RelatedView => ({
   ...placeIn(given),
   list: wordIn(relatedLists, given["list"]) ?? "reports",
 });
 
 /** What stands in the address of a trace. */
-export const readTraceView = (given: Given): TraceView => ({
+export const parseTraceView = (given: Given): TraceView => ({
   view: wordIn(views, given["view"]),
   direction: wordIn(directions, given["direction"]),
 });

@@ -16,13 +16,13 @@ import {
 } from "./api/fetch-json.ts";
 import { loadPart } from "./api/load-part.ts";
 import {
-  readCasesView,
-  readRelatedView,
-  readSearchView,
-  readStatementsView,
-  readTensionsView,
-  readTraceView,
-  readWordsView,
+  parseCasesView,
+  parseRelatedView,
+  parseSearchView,
+  parseStatementsView,
+  parseTensionsView,
+  parseTraceView,
+  parseWordsView,
 } from "./address.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
 import { loadTensions } from "./lists/load-tensions.ts";
@@ -40,7 +40,7 @@ const by = ({
   preload: boolean;
 }) => ({
   signal: abortController.signal,
-  whileAway: preload ? ("refuse" as const) : ("ask" as const),
+  duringOutage: preload ? ("refuse" as const) : ("ask" as const),
 });
 
 /** The named component of a page's file, loaded when the page is first asked for. */
@@ -97,7 +97,7 @@ const wordsPage = <const Path extends string, K extends WordsEndpoint>(
   createRoute({
     ...inShell,
     path,
-    validateSearch: readWordsView,
+    validateSearch: parseWordsView,
     loaderDeps: ({ search }) => search,
     loader: ({ deps, ...context }) =>
       fetchList(endpoint, { ...deps, limit: pageLength }, by(context)),
@@ -113,7 +113,7 @@ const home = createRoute({
 const search = createRoute({
   ...inShell,
   path: "/search",
-  validateSearch: readSearchView,
+  validateSearch: parseSearchView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps: { q, ...rest }, ...context }) =>
     q === undefined
@@ -124,7 +124,7 @@ const search = createRoute({
 const statements = createRoute({
   ...inShell,
   path: "/statements",
-  validateSearch: readStatementsView,
+  validateSearch: parseStatementsView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps, ...context }) => loadStatements(deps, by(context)),
   component: page(() => import("./pages/statements-page.tsx"), "StatementsPage"),
@@ -138,7 +138,7 @@ const topics = createRoute({
 const related = createRoute({
   ...inShell,
   path: "/related/$id",
-  validateSearch: readRelatedView,
+  validateSearch: parseRelatedView,
   loaderDeps: ({ search }) => search,
   loader: ({ params, deps, ...context }) =>
     fetchJson("related", { ...params, ...deps, limit: pageLength }, by(context)),
@@ -147,7 +147,7 @@ const related = createRoute({
 const cases = createRoute({
   ...inShell,
   path: "/cases",
-  validateSearch: readCasesView,
+  validateSearch: parseCasesView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps, ...context }) =>
     fetchJson("cases", { ...deps, limit: casesAbreast }, by(context)),
@@ -156,7 +156,7 @@ const cases = createRoute({
 const tensions = createRoute({
   ...inShell,
   path: "/tensions",
-  validateSearch: readTensionsView,
+  validateSearch: parseTensionsView,
   loaderDeps: ({ search }) => search,
   loader: ({ deps, ...context }) => loadTensions(deps, by(context)),
   component: page(() => import("./pages/tensions-page.tsx"), "TensionsPage"),
@@ -164,7 +164,7 @@ const tensions = createRoute({
 const trace = createRoute({
   ...inShell,
   path: "/trace/$id",
-  validateSearch: readTraceView,
+  validateSearch: parseTraceView,
   loaderDeps: ({ search: { direction } }) => ({ direction }),
   loader: ({ params, deps, ...context }) => fetchJson("trace", { ...params, ...deps }, by(context)),
   component: page(() => import("./pages/trace-page.tsx"), "TracePage"),
@@ -183,7 +183,7 @@ const about = createRoute({
 });
 
 /** How long pages that were left or pointed at stay as they were fetched, in ms: going back needs no server. */
-const keptMs = 30 * 60_000;
+const cacheMs = 30 * 60_000;
 
 /** The explorer's router. Scroll positions are kept for back and forward; a new page begins at its top. */
 export const router = createRouter({
@@ -261,8 +261,8 @@ export const router = createRouter({
   // Ids hold colons, and lines an @: readable in the address as they are.
   pathParamsAllowedCharacters: [":", "@"],
   defaultPreload: "intent",
-  defaultGcTime: keptMs,
-  defaultPreloadGcTime: keptMs,
+  defaultGcTime: cacheMs,
+  defaultPreloadGcTime: cacheMs,
   // A page is never fetched again while it is shown: what fails later could take its place.
   defaultStaleTime: Infinity,
   defaultPreloadStaleTime: Infinity,

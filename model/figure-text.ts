@@ -90,7 +90,7 @@ const statistics: ReadonlySet<string> = new Set([
   "minimum",
 ]);
 
-/** What is measured, with its statistic where the measure's name does not tell it: "age, median". */
+/** What is measured, with its statistic where the measure's name does not say it: "age, median". */
 export const measureOf = ({ measureName, statistic }: GraphFigure): string =>
   statistic === undefined ||
   !statistics.has(statistic) ||
@@ -98,7 +98,7 @@ export const measureOf = ({ measureName, statistic }: GraphFigure): string =>
     ? measureName
     : `${measureName}, ${statistic}`;
 
-/** The measure, or what is told in its place, with what is counted or measured where that says more: "share, women". */
+/** The measure, or what is said in its place, with what is counted or measured where that says more: "share, women". */
 export const measuredOf = (
   { measureName, ofName }: Pick<GraphFigure, "measureName" | "ofName">,
   measure: string = measureName,

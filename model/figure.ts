@@ -1,11 +1,11 @@
 // Owns the shape of a figure: a number, range, grade or date that a statement gives, never only inside its prose.
 import { z } from "zod";
 import { PartialDate, Slug } from "./ids.ts";
-import { nameOf, naming, told } from "./kinds/schema-notes.ts";
+import { nameOf, naming, described } from "./kinds/schema-notes.ts";
 import { Significance } from "./vocabulary.ts";
 
 /** How a figure compares with what is printed: "less than 1/100000" is `<`. */
-export const Comparator = told(
+export const Comparator = described(
   z.enum(["=", "<", ">", "<=", ">=", "~"]),
   'How it compares with what is printed: "less than 15 %" is `<`, "about 15 %" is `~`.',
   "<",
@@ -39,11 +39,11 @@ export const FigureRef = z
  * after rounding to the decimals of the figure itself.
  */
 export const Derivation = z.strictObject({
-  by: told(
+  by: described(
     z.enum(["sum", "difference", "product", "ratio", "share"]),
     "The formula. `difference`: the first minus the rest; `ratio`: the first over the second; `share`: 100 times that.",
   ),
-  from: told(
+  from: described(
     z.array(z.union([naming("figure", FigureRef), z.number()])).min(1),
     "Its operands: figures as claim#figure or claim#figure.part, or plain numbers.",
     ["kelp-share#met", "kelp-share#met.n"],
@@ -52,36 +52,40 @@ export const Derivation = z.strictObject({
 export type Derivation = z.infer<typeof Derivation>;
 
 const numbers = {
-  value: told(
+  value: described(
     z.number(),
     "The number; with `low` and `high`, the middle of a range.",
     12,
   ).optional(),
-  low: told(z.number(), "Lower end of a range.", 37).optional(),
-  high: told(z.number(), "Upper end of a range.", 42).optional(),
-  per: told(
+  low: described(z.number(), "Lower end of a range.", 37).optional(),
+  high: described(z.number(), "Upper end of a range.", 42).optional(),
+  per: described(
     z.number(),
     'For ratios and rates the second number: "1:4" is value 1 per 4, "1/100000" value 1 per 100000.',
     100000,
   ).optional(),
-  sd: told(z.number().nonnegative(), "Standard deviation, where it is printed.", 3.2).optional(),
+  sd: described(
+    z.number().nonnegative(),
+    "Standard deviation, where it is printed.",
+    3.2,
+  ).optional(),
   comparator: Comparator.optional(),
-  unit: told(
+  unit: described(
     z.string(),
     "UCUM; `{unit}` for things counted in units, such as packs of red cells. Left out: the measure's own.",
     "mo",
   ).optional(),
-  n: told(z.number().int(), "Size of the denominator, where it is printed.", 40).optional(),
-  p: told(
+  n: described(z.number().int(), "Size of the denominator, where it is printed.", 40).optional(),
+  p: described(
     z.strictObject({
       comparator: Comparator,
-      value: told(z.number(), "The p value.", 0.06),
+      value: described(z.number(), "The p value.", 0.06),
     }),
     "The p value, where it is printed.",
     { comparator: "=", value: 0.06 },
   ).optional(),
-  significance: told(Significance, "What is said of statistical significance.").optional(),
-  note: told(z.string(), "A remark by the curator.", "The unit is not printed.").optional(),
+  significance: described(Significance, "What is said of statistical significance.").optional(),
+  note: described(z.string(), "A remark by the curator.", "The unit is not printed.").optional(),
 };
 
 /**
@@ -91,64 +95,64 @@ const numbers = {
  */
 export const Figure = z
   .strictObject({
-    id: told(Slug, "Name within its statement; other files refer to it as claim#id.", "met"),
-    measure: told(
+    id: described(Slug, "Name within its statement; other files refer to it as claim#id.", "met"),
+    measure: described(
       nameOf("measure"),
       "What is measured: a measure of the vocabulary, which also gives the unit.",
       "share",
     ),
     ...numbers,
-    grade: told(
+    grade: described(
       z.strictObject({
-        scale: told(nameOf("concept", ["scale"]), "The scale: a concept.", "clavien-dindo"),
-        value: told(z.string(), "The grade as printed.", "II"),
+        scale: described(nameOf("concept", ["scale"]), "The scale: a concept.", "clavien-dindo"),
+        value: described(z.string(), "The grade as printed.", "II"),
       }),
       "A grade on a scale, in place of a number.",
       { scale: "clavien-dindo", value: "II" },
     ).optional(),
-    date: told(PartialDate, "A date, in place of a number.", "2016-10").optional(),
-    notStated: told(
+    date: described(PartialDate, "A date, in place of a number.", "2016-10").optional(),
+    notStated: described(
       z.literal(true),
       "The paper names the measure but gives no number: this is a value, not an absence.",
     ).optional(),
-    over: told(
+    over: described(
       z.enum(["patients", "sources", "criterion", "time", "not-stated"]),
       "What the range from low to high ranges over.",
     ).optional(),
-    statistic: told(
+    statistic: described(
       z.enum(["count", "share", "median", "mean", "total", "maximum", "minimum", "size"]),
       "Which statistic the value is.",
     ).optional(),
-    of: told(nameOf("concept"), "What is counted or measured.", "kelp").optional(),
-    among: told(
+    of: described(nameOf("concept"), "What is counted or measured.", "kelp").optional(),
+    among: described(
       nameOf("concept"),
       "Among whom or what: the denominator, so that two of them can be compared.",
       "dives",
     ).optional(),
-    arm: told(
+    arm: described(
       nameOf("arm"),
       "The arm of a trial, as named in the claim's `arms`.",
       "doxorubicin",
     ).optional(),
-    case: told(
+    case: described(
       naming("case", z.number().int()),
       "The case of the own series that the figure belongs to.",
       2,
     ).optional(),
-    ci: told(
+    ci: described(
       z.strictObject({
-        level: told(z.number(), "Per cent.", 95),
-        low: told(z.number(), "Lower limit.", 0.6),
-        high: told(z.number(), "Upper limit.", 1.05),
+        level: described(z.number(), "Per cent.", 95),
+        low: described(z.number(), "Lower limit.", 0.6),
+        high: described(z.number(), "Upper limit.", 1.05),
       }),
       "Confidence interval.",
       { level: 95, low: 0.6, high: 1.05 },
     ).optional(),
-    derived: told(
+    derived: described(
       Derivation,
       "How it follows from other figures, when it is not printed.",
     ).optional(),
-    at: told(
+    at: described(
       z.partialRecord(FigurePart, z.number().int().min(1)),
       "Which occurrence a number is bound to, where the passages hold the same number more often than the statement uses it: for each part, the 1-based position among the equal numbers of all keys, in key order.",
       { value: 2 },
@@ -184,23 +188,27 @@ export const numbersOf = (figure: Figure): [FigurePart, number][] => {
 
 /** A figure of a work's own report: as above, without a place in a text to bind to. */
 export const ReportedFigure = z.strictObject({
-  id: told(Slug, "Name within its report.", "median-survival"),
-  measure: told(
+  id: described(Slug, "Name within its report.", "median-survival"),
+  measure: described(
     nameOf("measure"),
     "What is measured: a measure of the vocabulary.",
     "survival-time",
   ),
   ...numbers,
-  statistic: told(z.string(), "Which statistic the value is.", "median").optional(),
-  of: told(nameOf("concept"), "What is counted or measured.", "overall-survival").optional(),
-  among: told(nameOf("concept"), "Among whom or what.", "advanced-soft-tissue-sarcoma").optional(),
-  arm: told(z.string(), "The arm of the trial, in words.", "doxorubicin alone").optional(),
-  atTime: told(z.string(), "Time point the value holds for, in words.", "5 years").optional(),
-  ci: told(
+  statistic: described(z.string(), "Which statistic the value is.", "median").optional(),
+  of: described(nameOf("concept"), "What is counted or measured.", "overall-survival").optional(),
+  among: described(
+    nameOf("concept"),
+    "Among whom or what.",
+    "advanced-soft-tissue-sarcoma",
+  ).optional(),
+  arm: described(z.string(), "The arm of the trial, in words.", "doxorubicin alone").optional(),
+  atTime: described(z.string(), "Time point the value holds for, in words.", "5 years").optional(),
+  ci: described(
     z.strictObject({
-      level: told(z.number(), "Per cent.", 95).optional(),
-      low: told(z.number(), "Lower limit.", 0.6),
-      high: told(z.number(), "Upper limit.", 1.05),
+      level: described(z.number(), "Per cent.", 95).optional(),
+      low: described(z.number(), "Lower limit.", 0.6),
+      high: described(z.number(), "Upper limit.", 1.05),
     }),
     "Confidence interval.",
     { level: 95, low: 0.6, high: 1.05 },

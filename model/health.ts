@@ -1,4 +1,4 @@
-// Owns what the server tells of itself.
+// Owns what the server answers about its own state.
 import { z } from "zod";
 import { NodeId } from "./ids.ts";
 

@@ -1,7 +1,7 @@
 // Owns how a place in a text is named without repeating the text, and what verification writes down about it.
 import { z } from "zod";
 import { Marker, Slug } from "./ids.ts";
-import { nameOf, told } from "./kinds/schema-notes.ts";
+import { nameOf, described } from "./kinds/schema-notes.ts";
 
 /**
  * One key of a passage: a figure ("37", "50.8"), a term of at most four words, a code ("G1", "4-0"), or a marker
@@ -17,8 +17,8 @@ export const PassageKey = z
 
 /** A place: the section and keys that stand there in this order, close together, and in no other place of the section. */
 export const Passage = z.strictObject({
-  section: told(nameOf("section"), "A section of `dossier.yaml`.", "results"),
-  keys: told(
+  section: described(nameOf("section"), "A section of `dossier.yaml`.", "results"),
+  keys: described(
     z.array(PassageKey).min(1).max(24),
     "Figures one by one, terms of at most four words, markers: in the order of the text, in one place of it only.",
     ["12", "40", "dives", "[13]"],

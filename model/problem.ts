@@ -1,4 +1,4 @@
-// Owns how a refusal is told over HTTP.
+// Owns the body of a refusal over HTTP.
 import { z } from "zod";
 
 /** RFC 9457 problem with a closed set of codes. */

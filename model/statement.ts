@@ -10,7 +10,7 @@ import {
 } from "./kinds/claim-kinds.ts";
 import type { FieldValues } from "./kinds/fields.ts";
 import { ownShape, unionBy } from "./kinds/own-fields.ts";
-import { nameOf, naming, told } from "./kinds/schema-notes.ts";
+import { nameOf, naming, described } from "./kinds/schema-notes.ts";
 import { Passage } from "./passage.ts";
 import {
   AboutRole,
@@ -24,15 +24,15 @@ import {
 } from "./vocabulary.ts";
 
 const Signature = z.strictObject({
-  by: told(z.string().min(1), "Initials or a role.", "first reader"),
-  on: told(Day, "The day, as YYYY-MM-DD.", "2026-01-05"),
+  by: described(z.string().min(1), "Initials or a role.", "first reader"),
+  on: described(Day, "The day, as YYYY-MM-DD.", "2026-01-05"),
 });
 
 /** Drafted by one reader; reviewed when a second, independent reading against the source has been made. */
-export const Review = told(
+export const Review = described(
   z.strictObject({
-    drafted: told(Signature, "Who wrote it, and when."),
-    reviewed: told(
+    drafted: described(Signature, "Who wrote it, and when."),
+    reviewed: described(
       Signature,
       "Who read it a second time against the source, independently, and when. Left out until then: a draft.",
     ).optional(),
@@ -42,9 +42,9 @@ export const Review = told(
 export type Review = z.infer<typeof Review>;
 
 /** Directness per axis; an axis that is left out does not apply to the statement. */
-export const Directness = told(
+export const Directness = described(
   z.record(
-    told(nameOf("axis"), "An axis of directness of the dossier's field profile.", "setting"),
+    described(nameOf("axis"), "An axis of directness of the dossier's field profile.", "setting"),
     DirectnessGrade,
   ),
   "How closely the source's question matches the statement's, on each axis that applies.",
@@ -54,23 +54,23 @@ export type Directness = z.infer<typeof Directness>;
 
 /** What the statement says one reference contributes: authored form of an evidence line. */
 export const Citation = z.strictObject({
-  ref: told(
+  ref: described(
     naming("reference", ReferenceKey),
     "The reference's number in the paper's list, or the name that references.yaml gives it.",
     13,
   ),
-  intent: told(CitationIntent, "Why it is cited."),
-  direction: told(Direction, "Which way it points.").default("supports"),
-  attachment: told(
+  intent: described(CitationIntent, "Why it is cited."),
+  direction: described(Direction, "Which way it points.").default("supports"),
+  attachment: described(
     Attachment,
     "How the marker is tied to the statement; checked against the text.",
   ),
   directness: Directness.optional(),
-  question: told(
+  question: described(
     EvidenceQuestion,
     "The kind of question it answers; with an identified work it gives the OCEBM 2011 level.",
   ).optional(),
-  note: told(
+  note: described(
     z.string(),
     "A remark by the curator.",
     "The marker stands after the first half.",
@@ -80,64 +80,66 @@ export type Citation = z.infer<typeof Citation>;
 
 /** A concept and the part it plays. */
 export const About = z.strictObject({
-  concept: told(nameOf("concept"), "The concept's id.", "inferior-vena-cava"),
-  role: told(AboutRole, "The part that the concept plays."),
+  concept: described(nameOf("concept"), "The concept's id.", "inferior-vena-cava"),
+  role: described(AboutRole, "The part that the concept plays."),
 });
 export type About = z.infer<typeof About>;
 
 /** A statement that this one is based on, as the paper argues ("Therefore, ..."). */
 export const Basis = z.strictObject({
-  claim: told(nameOf("claim"), "Id of the claim.", "upper-segment-risk"),
-  direction: told(Direction, "Which way the claim points.").default("supports"),
+  claim: described(nameOf("claim"), "Id of the claim.", "upper-segment-risk"),
+  direction: described(Direction, "Which way the claim points.").default("supports"),
 });
 export type Basis = z.infer<typeof Basis>;
 
 /** Stage of care: one of those of the dossier's field profile. */
-const Stage = told(nameOf("stage"), "A stage of the dossier's field profile.", "work-up");
+const Stage = described(nameOf("stage"), "A stage of the dossier's field profile.", "work-up");
 
 const common = {
-  id: told(Slug, "Local id: the permalink. Never reused.", "ivc-segment-share"),
-  statement: told(
+  id: described(Slug, "Local id: the permalink. Never reused.", "ivc-segment-share"),
+  statement: described(
     z.string().min(10).max(420),
     "Our own words, readable aloud, never more certain than the source. Every number in it is one of `figures`.",
     "In 12 of 40 dives the divers met kelp.",
   ),
-  label: told(
+  label: described(
     z.string().min(3).max(70),
     "At most eight words, for lists and drawings.",
     "Dives that met kelp",
   ),
-  voice: told(Voice, "Whose word it is."),
-  topics: told(
+  voice: described(Voice, "Whose word it is."),
+  topics: described(
     z.array(nameOf("topic")).min(1),
     "Topics under which readers find it, the first one first.",
     ["epidemiology"],
   ),
-  about: told(z.array(About).min(1), "Concepts that it is about, each with its part.", [
+  about: described(z.array(About).min(1), "Concepts that it is about, each with its part.", [
     { concept: "kelp", role: "finding" },
   ]),
-  where: told(
+  where: described(
     z.array(Passage).min(1),
     "Each place of the paper that says so: a section, and keys that stand there in this order.",
     [{ section: "results", keys: ["12", "40", "dives"] }],
   ),
-  figures: told(z.array(Figure), "Every number that the statement gives.").default([]),
-  cites: told(z.array(Citation), "The references that the sentence cites, each once.").default([]),
-  basedOn: told(
+  figures: described(z.array(Figure), "Every number that the statement gives.").default([]),
+  cites: described(z.array(Citation), "The references that the sentence cites, each once.").default(
+    [],
+  ),
+  basedOn: described(
     z.array(Basis),
     "Claims of the same paper that it follows from, as the paper argues.",
   ).default([]),
-  cases: told(
+  cases: described(
     z.array(naming("case", z.number().int().min(1))),
     "Cases of the paper's own series that it is about, by number.",
     [2],
   ).default([]),
-  notReported: told(
+  notReported: described(
     z.array(z.string()),
     "What a reader would expect here and the paper does not report, each in a few words.",
     ["the size of the tumours"],
   ).default([]),
-  note: told(
+  note: described(
     z.string(),
     "A remark by the curator; shown as such.",
     "The unit is not printed.",
@@ -163,7 +165,7 @@ function claimOf(kinds: ClaimKinds): z.ZodType<Claim>;
 function claimOf(kinds: Readonly<Record<string, ClaimKind>>): z.ZodType {
   const branches = Object.entries(kinds).map(([type, { meaning, fields, needsFigure }]) => {
     const branch = z.strictObject({
-      type: told(z.literal(type), `What kind of claim it is. ${type}: ${meaning}`),
+      type: described(z.literal(type), `What kind of claim it is. ${type}: ${meaning}`),
       ...common,
       ...ownShape(fields, "authored"),
     });
@@ -177,11 +179,15 @@ export const Claim = claimOf(claimKinds);
 
 /** One condition, with its threshold where the paper gives one: the id of a figure of the recommendation. */
 export const Condition = z.strictObject({
-  text: told(z.string().min(3), "The condition in words.", "the tumour reaches the renal veins"),
-  threshold: told(
+  text: described(
+    z.string().min(3),
+    "The condition in words.",
+    "the tumour reaches the renal veins",
+  ),
+  threshold: described(
     z.union([
       z.strictObject({
-        figure: told(nameOf("own figure"), "Id of the figure that gives it.", "least-margin"),
+        figure: described(nameOf("own figure"), "Id of the figure that gives it.", "least-margin"),
       }),
       z.literal("not stated"),
       z.literal("none needed"),
@@ -194,37 +200,38 @@ export const Condition = z.strictObject({
 /** What the paper says should be done. */
 export const Recommendation = z.strictObject({
   ...common,
-  force: told(Force, "How strongly it is worded."),
+  force: described(Force, "How strongly it is worded."),
   stage: Stage,
-  polarity: told(z.enum(["for", "against"]), "Whether it says to do something or not to.").default(
-    "for",
-  ),
-  forWhom: told(
+  polarity: described(
+    z.enum(["for", "against"]),
+    "Whether it says to do something or not to.",
+  ).default("for"),
+  forWhom: described(
     z.string(),
     'For whom, in words; "not stated" where the paper does not say.',
     "patients with a tumour of the middle segment",
   ),
-  conditions: told(
+  conditions: described(
     z.strictObject({
-      mode: told(
+      mode: described(
         z.enum(["all", "any", "ambiguous"]),
         "Whether all must hold, any suffices, or the paper leaves it open.",
       ),
-      items: told(z.array(Condition).min(1), "Each condition with its threshold."),
+      items: described(z.array(Condition).min(1), "Each condition with its threshold."),
     }),
     "When it holds, where the paper says so.",
   ).optional(),
-  insteadOf: told(
+  insteadOf: described(
     z.string(),
     "What it is preferred to, in words; left out when the paper names no alternative.",
     "ligation of the vein",
   ).optional(),
-  expectedBenefit: told(
+  expectedBenefit: described(
     z.string(),
     "What is expected of it, in words.",
     "fewer recurrences",
   ).default("not stated"),
-  expectedHarm: told(z.string(), "What it may harm, in words.", "more bleeding").default(
+  expectedHarm: described(z.string(), "What it may harm, in words.", "more bleeding").default(
     "not stated",
   ),
 });

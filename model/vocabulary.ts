@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { claimKinds } from "./kinds/claim-kinds.ts";
 import { nodeKinds } from "./kinds/node-kinds.ts";
-import { told } from "./kinds/schema-notes.ts";
+import { described } from "./kinds/schema-notes.ts";
 import {
   aboutRoles,
   attachments,
@@ -24,9 +24,9 @@ import {
   voices,
 } from "./words.ts";
 
-/** The words of a closed list as a schema that tells what each means. */
+/** The words of a closed list as a schema that describes what each means. */
 const wordsOf = <const T extends Record<string, string>>(list: T) =>
-  told(
+  described(
     z.enum(keysOf(list)),
     Object.entries(list)
       .map(([word, meaning]) => `${word}: ${meaning}`)

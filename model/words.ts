@@ -194,7 +194,7 @@ export const significances = {
   "not-stated": "Nothing is said about statistical significance.",
 } as const;
 
-/** Verdicts that tell a reader to be careful, as against those that confirm or say nothing. */
+/** Verdicts that warn the reader, as against those that confirm or say nothing. */
 export const cautionVerdicts: ReadonlySet<keyof typeof verdicts> = new Set<keyof typeof verdicts>([
   "setting-differs",
   "population-differs",

@@ -17,10 +17,10 @@ import {
 import { parseCorpus, type ReadCorpus } from "../server/corpus/read-corpus.ts";
 import { printProblem, type DataProblem } from "../server/problems/data-problem.ts";
 import { program, type OptionValues, type ProgramIo } from "../server/program.ts";
-import { decodeSource } from "../server/text/read-source.ts";
-import { readReferenceList, type ReferenceList } from "../server/text/reference-list.ts";
+import { decodeSource } from "../server/text/parse-source.ts";
+import { parseReferenceList, type ReferenceList } from "../server/text/reference-list.ts";
 import { unreadable } from "../server/text/source-text.ts";
-import { writeWholeText } from "../server/write-whole.ts";
+import { writeTextAtomically } from "../server/write-atomically.ts";
 import { readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run draft:references -- --source <file> [options]
@@ -106,7 +106,7 @@ const draft = async (
   }
   if (reader !== undefined) throw new AppError("data-invalid", reviewedWarning(reader));
   for (const { path, what, text } of added) {
-    await writeWholeText(shownPath(data, path), { what }, text);
+    await writeTextAtomically(shownPath(data, path), { what }, text);
   }
   const works = countText(drafted.works.length, "file");
   say([
@@ -195,7 +195,7 @@ const readList = (bytes: Uint8Array, name: string): ReferenceList => {
   if (kind !== "jats") {
     throw unreadable(name, kind === "html" ? "an HTML page" : "plain text", hint);
   }
-  const list = readReferenceList(text, name);
+  const list = parseReferenceList(text, name);
   if (list.references.length === 0) throw unreadable(name, "XML without a reference list", hint);
   return list;
 };

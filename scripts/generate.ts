@@ -30,15 +30,15 @@ export const run = program({
     const progress = openProgress(stderr);
     // A terminal's line is replaced; where output is piped, ten lines for a pass are enough.
     const parts = stderr.isTTY === true ? 100 : 10;
-    let told = "";
+    let lastStep = "";
     const { nodes, edges, bytes, digest } = await writeSynthetic(
       corpusOf(claims, seed),
       out,
       (pass, share) => {
         const percent = Math.floor(share * parts) * (100 / parts);
         const what = `${pass === "counting" ? pass : `writing ${pass}`}: ${percent} %`;
-        if (what === told) return;
-        told = what;
+        if (what === lastStep) return;
+        lastStep = what;
         progress.step(what);
       },
     );

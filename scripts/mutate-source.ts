@@ -5,7 +5,7 @@ import { AppError } from "../server/app-error.ts";
 import { program } from "../server/program.ts";
 import { readCorpus } from "../server/corpus/read-corpus.ts";
 import { tryMutations } from "../server/text/mutations.ts";
-import { readSource } from "../server/text/read-source.ts";
+import { parseSource } from "../server/text/parse-source.ts";
 import { inputOf, readAsTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run mutate -- --source <file> [--dossier <id>] [--data <folder>]
@@ -28,7 +28,7 @@ export const run = program({
     const entries = selectDossier(corpus.dossiers, options.dossier, options.data);
     const input = inputOf(entries);
     const name = basename(options.source);
-    const source = readSource(await readSourceFile(options.source), name);
+    const source = parseSource(await readSourceFile(options.source), name);
     const outcomes = readAsTextOf(entries, options.data, () => tryMutations(source, input, name));
     const counts = new Map<string, number>();
     for (const { mutation, result } of outcomes) {

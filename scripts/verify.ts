@@ -3,15 +3,19 @@ import { countText } from "../model/formats.ts";
 import { basename, join, relative } from "node:path";
 import { AppError } from "../server/app-error.ts";
 import { checkCorpus } from "../server/corpus/check-corpus.ts";
-import { readCorpus } from "../server/corpus/read-corpus.ts";
-import { compareProblems, printProblem } from "../server/problems/data-problem.ts";
+import { readCorpus, type ReadCorpus } from "../server/corpus/read-corpus.ts";
+import {
+  compareProblems,
+  printProblem,
+  type DataProblem,
+} from "../server/problems/data-problem.ts";
 import { program, type OptionValues, type Output } from "../server/program.ts";
-import { readCanonicalText } from "../server/text/canonical-text.ts";
+import { buildCanonicalText } from "../server/text/canonical-text.ts";
 import { printLock } from "../server/text/lock.ts";
-import { readSource } from "../server/text/read-source.ts";
+import { parseSource } from "../server/text/parse-source.ts";
 import { renderReport, renderSentences } from "../server/text/render-report.ts";
 import { verifyDossier } from "../server/text/verify.ts";
-import { writeWholeText } from "../server/write-whole.ts";
+import { writeTextAtomically } from "../server/write-atomically.ts";
 import { inputOf, readAsTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run verify -- [--source <file>] [options]
@@ -45,26 +49,18 @@ export const run = program({
   run: (given, { stdout }) => verify(given, stdout),
 });
 
+/** Writes lines to standard output. */
+type Say = (lines: readonly string[]) => void;
+
 const verify = async (
   options: OptionValues<typeof verifyOptions>,
   stdout: Output,
 ): Promise<number> => {
-  const say = (lines: readonly string[]): void => {
+  const say: Say = (lines) => {
     stdout.write(lines.map((line) => `${line}\n`).join(""));
   };
   const read = await readCorpus(options.data);
-  const problems = [...read.problems, ...checkCorpus(read.corpus)].sort(compareProblems);
-  if (options.source === undefined) {
-    if (options.update || options.sentences) {
-      throw new AppError("usage", "--update and --sentences need --source <file>");
-    }
-    say([
-      "No --source given: the data are checked by themselves, no place is compared with the paper.",
-      ...problems.map(printProblem),
-      problems.length === 0 ? "The data are sound." : `${countText(problems.length, "problem")}.`,
-    ]);
-    return problems.length === 0 ? 0 : 1;
-  }
+  if (options.source === undefined) return checkOnly(read, options, say);
   const entries = selectDossier(read.corpus.dossiers, options.dossier, options.data);
   const input = inputOf(entries);
   const { section } = options;
@@ -73,26 +69,19 @@ const verify = async (
     throw new AppError("usage", `no section "${section}"; sections: ${known.join(", ")}`);
   }
   const name = basename(options.source);
-  const source = readSource(await readSourceFile(options.source), name);
+  const source = parseSource(await readSourceFile(options.source), name);
   const text = readAsTextOf(entries, options.data, () =>
-    readCanonicalText(source, input.dossier, name),
+    buildCanonicalText(source, input.dossier, name),
   );
   if (options.sentences) {
     say(renderSentences(text, { section }));
     return 0;
   }
-  // Files that did not parse hide statements from verification; every other rule is for `npm run check`.
   const lockPath = join(options.data, "dossiers", entries.folder, "passages.lock.json");
-  const unread = read.problems.filter(
-    ({ file, rule }) =>
-      file.includes(`dossiers/${entries.folder}/`) &&
-      rule !== "file-missing" &&
-      // A lock is replaced whole, whatever is wrong with it.
-      !(options.update && basename(file) === basename(lockPath)),
-  );
+  const unread = unreadFiles(read.problems, entries.folder, options.update ? lockPath : undefined);
   const report = verifyDossier(input, text, entries.lock?.value);
   const isWritable = options.update && report.canLock && unread.length === 0;
-  if (isWritable) await writeWholeText(lockPath, { what: "the lock" }, printLock(report.lock));
+  if (isWritable) await writeTextAtomically(lockPath, { what: "the lock" }, printLock(report.lock));
   // What the lock was wrong about is settled by writing it.
   const shown = isWritable ? verifyDossier(input, text, report.lock) : report;
   const isVerified = shown.isVerified && unread.length === 0;
@@ -106,7 +95,7 @@ const verify = async (
     return 1;
   }
   say(renderReport(shown, text, { section }));
-  say(lastLines(options.update, isWritable, report.changes.length, relative(".", lockPath)));
+  say(lockLines(options.update, isWritable, report.changes.length, relative(".", lockPath)));
   if (section === undefined) {
     say([isVerified ? "Verified." : "Not verified."]);
     return isVerified ? 0 : 1;
@@ -116,7 +105,41 @@ const verify = async (
   return isClean ? 0 : 1;
 };
 
-const lastLines = (
+/** Checks the data by themselves, without a source. Gives the exit status. */
+const checkOnly = (
+  read: ReadCorpus,
+  { update, sentences }: OptionValues<typeof verifyOptions>,
+  say: Say,
+): number => {
+  if (update || sentences) {
+    throw new AppError("usage", "--update and --sentences need --source <file>");
+  }
+  const problems = [...read.problems, ...checkCorpus(read.corpus)].sort(compareProblems);
+  say([
+    "No --source given: the data are checked by themselves, no place is compared with the paper.",
+    ...problems.map(printProblem),
+    problems.length === 0 ? "The data are sound." : `${countText(problems.length, "problem")}.`,
+  ]);
+  return problems.length === 0 ? 0 : 1;
+};
+
+/**
+ * Problems of files that did not parse: they hide statements from verification; every other rule is for `npm run check`.
+ * `replaced` is a file that will be written whole, whatever is wrong with it.
+ */
+const unreadFiles = (
+  problems: readonly DataProblem[],
+  folder: string,
+  replaced: string | undefined,
+): DataProblem[] =>
+  problems.filter(
+    ({ file, rule }) =>
+      file.includes(`dossiers/${folder}/`) &&
+      rule !== "file-missing" &&
+      !(replaced !== undefined && basename(file) === basename(replaced)),
+  );
+
+const lockLines = (
   isAsked: boolean,
   isWritten: boolean,
   changes: number,
@@ -125,9 +148,9 @@ const lastLines = (
   if (!isAsked) return [];
   if (!isWritten)
     return [`Lock not written: mend the problems above first (open items do not matter).`];
-  const told =
+  const changesText =
     changes === 0
       ? ""
       : `; the source differed from the old lock in ${countText(changes, "place")}`;
-  return [`Lock written: ${path}${told}.`];
+  return [`Lock written: ${path}${changesText}.`];
 };

@@ -4,7 +4,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { jsonSchemas } from "../server/corpus/json-schemas.ts";
 import { program } from "../server/program.ts";
-import { writeWholeText } from "../server/write-whole.ts";
+import { writeTextAtomically } from "../server/write-atomically.ts";
 
 const usage = `Usage: npm run schemas -- [--out <folder>]
 
@@ -22,7 +22,7 @@ export const run = program({
       if (!schemas.has(name)) await rm(join(folder, name));
     }
     for (const [name, text] of schemas) {
-      await writeWholeText(join(folder, name), { what: "the schema" }, text);
+      await writeTextAtomically(join(folder, name), { what: "the schema" }, text);
     }
     stdout.write(`${folder}: ${schemas.size} schemas.\n`);
     return 0;

@@ -34,7 +34,7 @@ export type OptionValues<T extends Options> = ReturnType<
 >["values"];
 
 /**
- * A program with these options. `--help` prints `usage`; a wrong call tells it, with 2. What `run` throws as `AppError` is told
+ * A program with these options. `--help` prints `usage`; a wrong call prints it too, with 2. What `run` throws as `AppError` is printed
  * in its words, after `name` where that is given: 2 for `usage`, 1 for every other code.
  */
 export const program =

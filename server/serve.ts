@@ -1,4 +1,4 @@
-// Owns `npm run serve`: settings, snapshot, log, listening, and leaving in good order. Exits 0 when it was asked to leave, 1 when
+// Owns `npm run serve`: settings, snapshot, log, listening, and a graceful shutdown. Exits 0 when it was asked to stop, 1 when
 // there is nothing to serve or the port is taken, 2 when called wrongly.
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -7,7 +7,7 @@ import pino, { type Logger } from "pino";
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
 import { createApp } from "./http/create-app.ts";
-import { watchForLeaving } from "./leaving.ts";
+import { prepareShutdown } from "./graceful-shutdown.ts";
 import { program, type Output, type ProgramIo } from "./program.ts";
 import { parseSettings, type Settings } from "./settings.ts";
 import type { EvidenceSource } from "./store/evidence-store.ts";
@@ -23,7 +23,7 @@ const usage = `Usage: npm run serve -- [--wait]
 
 The environment says what is served and where: PORT, HOST, CLAIMTRAIL_SNAPSHOT, NEO4J_URL and others, see README.md.`;
 
-/** Serves until it is asked to leave. */
+/** Serves until it is asked to stop. */
 export const run = program({
   usage,
   options: { wait: { type: "boolean", default: false } },
@@ -31,7 +31,7 @@ export const run = program({
 });
 
 const explorerFolder = "dist/client";
-const leavingTimes = { idleMs: 500, graceMs: 5_000 };
+const shutdownTimes = { idleMs: 500, graceMs: 5_000 };
 
 const readVersion = async (): Promise<string> => {
   const { version } = z
@@ -68,22 +68,22 @@ const listen = async (server: Server, { PORT, HOST }: Settings): Promise<string>
 const openEvidence = async (
   settings: Settings,
   env: ProgramIo["env"],
-  isPatient: boolean,
+  canWait: boolean,
   log: Logger,
 ): Promise<EvidenceSource> => {
   if (settings.NEO4J_URL === undefined) return openSnapshotStore(settings.CLAIMTRAIL_SNAPSHOT);
   return openNeo4jSource(await readNeo4jSettings(env), {
-    isPatient,
+    canWait,
     note: (what) => {
       log.warn(what);
     },
   });
 };
 
-const serve = async (isPatient: boolean, { stdout, env, onStop }: ProgramIo): Promise<number> => {
+const serve = async (canWait: boolean, { stdout, env, onStop }: ProgramIo): Promise<number> => {
   const settings = parseSettings(env);
   const log = openLog(settings, stdout);
-  const evidence = await openEvidence(settings, env, isPatient, log);
+  const evidence = await openEvidence(settings, env, canWait, log);
   const texts = openSourceTexts(settings.CLAIMTRAIL_SOURCES, (warning) => {
     log.warn(warning);
   });
@@ -98,7 +98,7 @@ const serve = async (isPatient: boolean, { stdout, env, onStop }: ProgramIo): Pr
     checkResponses: settings.NODE_ENV === "development" || settings.NODE_ENV === "test",
   });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
-  const endServer = watchForLeaving(server, leavingTimes);
+  const endServer = prepareShutdown(server, shutdownTimes);
   const address = await listen(server, settings);
   // A terminal and npm both pass Ctrl+C on: what comes after the first one must not cut what it lets finish.
   const asked = new Promise<string>((resolve) => {

@@ -7,10 +7,10 @@ import { AppError } from "./app-error.ts";
 import { noTexts, type PassageTexts, type TextsOf } from "./answers/passage-texts.ts";
 import type { EvidenceStore } from "./store/evidence-store.ts";
 import { memoisePerStore } from "./store/memoise.ts";
-import { readCanonicalText, type Section } from "./text/canonical-text.ts";
+import { buildCanonicalText, type Section } from "./text/canonical-text.ts";
 import { digestOfSections, lockSections } from "./text/lock.ts";
 import { findPassage } from "./text/passages.ts";
-import { readSource } from "./text/read-source.ts";
+import { parseSource } from "./text/parse-source.ts";
 
 type HeldText = { sections: readonly Section[]; digest: string; isVerified: boolean };
 
@@ -18,7 +18,7 @@ const endings = [".txt", ".xml", ".nxml", ".html", ".htm"];
 
 /**
  * Opens the texts in a folder once for each snapshot that is served: for each dossier the file named like it, `rvlms.txt`,
- * `.xml`, `.nxml` or `.html`. A file that cannot be read, or is another article, is told to `warn` and its dossier stays textless.
+ * `.xml`, `.nxml` or `.html`. A file that cannot be read, or is another article, is passed to `warn` and its dossier stays textless.
  * Throws `io` when the folder cannot be read at first; later that is a warning too.
  */
 export const openSourceTexts = (
@@ -89,8 +89,8 @@ const readHeldText = async (
   name: string,
   dossier: DossierNode,
 ): Promise<HeldText> => {
-  const source = readSource(await readFile(file), name);
-  const { sections } = readCanonicalText(source, dossier, name);
+  const source = parseSource(await readFile(file), name);
+  const { sections } = buildCanonicalText(source, dossier, name);
   const digest = digestOfSections(lockSections(sections));
   return { sections, digest, isVerified: digest === dossier.textDigest };
 };

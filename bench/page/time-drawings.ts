@@ -4,7 +4,7 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { fetchJson } from "../../client/api/fetch-json.ts";
 import { openDrawing } from "../../client/trace/open-drawing.ts";
-import { readTrace, columnIds, type TraceGraph } from "../../client/trace/trace-graph.ts";
+import { buildTraceGraph, columnIds, type TraceGraph } from "../../client/trace/trace-graph.ts";
 import { layOutTrace, type TraceLayout } from "../../client/trace/trace-layout.ts";
 import "../../client/styles/base.css";
 
@@ -73,7 +73,7 @@ const openOurs = (container: HTMLElement, layout: TraceLayout): (() => void) => 
 };
 
 /** Reads a pixel of every canvas: what was asked to be drawn on it has to be drawn then. */
-const demandPixels = (container: HTMLElement): void => {
+const forcePixels = (container: HTMLElement): void => {
   for (const canvas of container.querySelectorAll("canvas")) {
     const gl = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
     if (gl === null) canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
@@ -102,7 +102,7 @@ const timeOf = async (
   await nextFrame();
   const started = performance.now();
   const close = open(container, layout);
-  demandPixels(container);
+  forcePixels(container);
   const milliseconds = performance.now() - started;
   await nextFrame();
   close();
@@ -112,7 +112,7 @@ const timeOf = async (
 };
 
 window.timeDrawings = async (id, copies, isOursFirst) => {
-  const graph = repeat(readTrace(await fetchJson("trace", { id })), copies);
+  const graph = repeat(buildTraceGraph(await fetchJson("trace", { id })), copies);
   const started = performance.now();
   const layout = fit(layOutTrace(graph, new Set(copies === 1 ? [] : columnIds)));
   const laidOut = performance.now() - started;

@@ -66,7 +66,7 @@ export const drawsFor = (
 ): Draws => drawsOf(corpus.seed, purposes[purpose], ...names);
 
 /** How far a border between two dossiers may move from its even place, in claims: below half of a dossier. */
-const sway = 80;
+const maxShift = 80;
 
 /** How many claims dossier `number` (from 1) has. Over all dossiers these add up to the claims of the corpus. */
 export const claimsOfDossier = (corpus: SyntheticCorpus, number: number): number =>
@@ -75,5 +75,5 @@ export const claimsOfDossier = (corpus: SyntheticCorpus, number: number): number
 const borderAfter = (corpus: SyntheticCorpus, number: number): number => {
   const even = Math.floor((corpus.claims * number) / corpus.dossiers);
   if (number === 0 || number === corpus.dossiers) return even;
-  return even + drawsFor(corpus, "border", number).between(-sway, sway);
+  return even + drawsFor(corpus, "border", number).between(-maxShift, maxShift);
 };

@@ -14,7 +14,7 @@ import type { DossierPlan, TensionPlan } from "./dossier-plan.ts";
 import { sentenceFor } from "./language.ts";
 import { approvalFacts, directionFor, directnessFor } from "./source-parts.ts";
 import { drawNames, issuedOf, reportId, workId, workName, type WorkKey } from "./source-plans.ts";
-import type { LinePlan, StatementPlan } from "./statement-plan.ts";
+import type { EvidenceLinePlan, StatementPlan } from "./statement-plan.ts";
 import { conceptId, topics } from "./vocabulary-parts.ts";
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -24,7 +24,7 @@ export const sortById = <T extends { readonly id: string }>(list: T[]): T[] =>
   list.sort((a, b) => byText(a.id, b.id));
 
 /** Edges from one node. */
-interface Fan {
+interface EdgeGroup {
   readonly id: string;
   readonly edges: GraphEdge[];
 }
@@ -32,14 +32,14 @@ interface Fan {
 /** Every edge from a statement, reference, case, line or tension of the dossier, sorted by from, type and to. */
 export const dossierEdges = (corpus: SyntheticCorpus, plan: DossierPlan): GraphEdge[] => {
   const { head, references, statements, tensions } = plan;
-  const fans: Fan[] = [];
+  const groups: EdgeGroup[] = [];
   const partOf = (name: string): GraphEdge => ({
     type: "PART_OF",
     from: `${head.name}:${name}`,
     to: head.id,
   });
   const addPart = (name: string, more: GraphEdge[] = []): void => {
-    fans.push({ id: `${head.name}:${name}`, edges: [partOf(name), ...more] });
+    groups.push({ id: `${head.name}:${name}`, edges: [partOf(name), ...more] });
   };
   for (let number = 1; number <= head.cases; number += 1) addPart(`case-${number}`);
   for (const { name } of tensions) addPart(name);
@@ -53,15 +53,16 @@ export const dossierEdges = (corpus: SyntheticCorpus, plan: DossierPlan): GraphE
         confidence === undefined
           ? ({ type: "IDENTIFIED_AS", from, to, basis } as const)
           : ({ type: "IDENTIFIED_AS", from, to, basis, confidence } as const);
-      fans.push({ id: from, edges: [identified, partOf(name)] });
+      groups.push({ id: from, edges: [identified, partOf(name)] });
     }
   }
   const parties = partiesOf(head, tensions);
   for (const statement of statements) {
     addPart(statement.name, statementEdges(corpus, head, statement, parties));
-    for (const line of statement.lines) fans.push(lineFan(corpus, head, statement, line));
+    for (const line of statement.lines)
+      groups.push(evidenceLineEdges(corpus, head, statement, line));
   }
-  return sortById(fans).flatMap(({ edges }) =>
+  return sortById(groups).flatMap(({ edges }) =>
     edges.length < 2 ? edges : edges.sort((a, b) => byText(a.type, b.type) || byText(a.to, b.to)),
   );
 };
@@ -125,12 +126,12 @@ const statementEdges = (
 };
 
 /** The edges from a line, in their order. */
-const lineFan = (
+const evidenceLineEdges = (
   corpus: SyntheticCorpus,
   head: DossierHead,
   statement: StatementPlan,
-  { reference, audit }: LinePlan,
-): Fan => {
+  { reference, audit }: EvidenceLinePlan,
+): EdgeGroup => {
   const id = `${head.name}:${statement.name}@${reference.marker}`;
   const cites: GraphEdge = {
     type: "CITES",

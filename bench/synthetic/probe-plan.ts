@@ -7,7 +7,7 @@ import {
   type DossierHead,
   type ReferencePlan,
 } from "./dossier-head.ts";
-import type { LinePlan, StatementPlan } from "./statement-plan.ts";
+import type { EvidenceLinePlan, StatementPlan } from "./statement-plan.ts";
 import { anyConcept, topics } from "./vocabulary-parts.ts";
 
 /** Local name of the probe. */
@@ -42,7 +42,9 @@ export const probePlans = (
       type: i === 0 ? undefined : "treatment",
       voice: "cited",
       passages: [draws.below(head.sections)],
-      lines: own.slice(from, cited).map((reference, at) => probeLine(reference, i + at === 0)),
+      lines: own
+        .slice(from, cited)
+        .map((reference, at) => probeEvidenceLine(reference, i + at === 0)),
       bases: (bases[i] ?? []).map((claim) => ({
         claim: probeClaimName(claim),
         direction: "supports",
@@ -56,7 +58,7 @@ export const probePlans = (
   });
 };
 
-const probeLine = (reference: ReferencePlan, isAudited: boolean): LinePlan => ({
+const probeEvidenceLine = (reference: ReferencePlan, isAudited: boolean): EvidenceLinePlan => ({
   reference,
   intent: "citesAsEvidence",
   direction: "supports",

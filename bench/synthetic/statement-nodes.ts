@@ -11,7 +11,7 @@ import type { Draws } from "./draws.ts";
 import { sentenceFor, wordsFor } from "./language.ts";
 import { approvalFacts, approvalLabel, directnessFor, reviewOf } from "./source-parts.ts";
 import { designOf, studyOf } from "./source-plans.ts";
-import type { LinePlan, StatementPlan } from "./statement-plan.ts";
+import type { EvidenceLinePlan, StatementPlan } from "./statement-plan.ts";
 import {
   anyConcept,
   conceptId,
@@ -79,7 +79,7 @@ export const statementNodes = (
       url: passageAddress(pageOf(head), keys),
     });
   }
-  for (const line of plan.lines) nodes.push(lineNode(corpus, id, plan, line, draws));
+  for (const line of plan.lines) nodes.push(evidenceLineNode(corpus, id, plan, line, draws));
   return nodes;
 };
 
@@ -206,11 +206,11 @@ const keysFor = (corpus: SyntheticCorpus, plan: StatementPlan, draws: Draws): st
   );
 
 /** A line's level is known, as for real ones, when its work is identified and its study's design fits the question. */
-const lineNode = (
+const evidenceLineNode = (
   corpus: SyntheticCorpus,
   statement: string,
   plan: StatementPlan,
-  { reference, intent, direction, attachment, question }: LinePlan,
+  { reference, intent, direction, attachment, question }: EvidenceLinePlan,
   draws: Draws,
 ): LineNode => {
   const { marker, work } = reference;

@@ -29,7 +29,7 @@ export interface AuditPlan {
 }
 
 /** One citation of a statement. */
-export interface LinePlan {
+export interface EvidenceLinePlan {
   readonly reference: ReferencePlan;
   readonly intent: CitationIntent;
   readonly direction: Direction;
@@ -49,7 +49,7 @@ export interface StatementPlan {
   readonly voice: Voice;
   /** 0-based number of the section of each place it stands in. */
   readonly passages: readonly number[];
-  readonly lines: readonly LinePlan[];
+  readonly lines: readonly EvidenceLinePlan[];
   /** Local names of claims, each once. */
   readonly bases: readonly { readonly claim: string; readonly direction: Direction }[];
   readonly about: readonly { readonly concept: number; readonly role: AboutRole }[];
@@ -106,7 +106,11 @@ const basesOfClaim = (
 };
 
 /** A citation of `reference`; audited in some cases when a report of its work is held. */
-const lineFor = (corpus: SyntheticCorpus, reference: ReferencePlan, draws: Draws): LinePlan => {
+const evidenceLineFor = (
+  corpus: SyntheticCorpus,
+  reference: ReferencePlan,
+  draws: Draws,
+): EvidenceLinePlan => {
   const { work } = reference;
   const reports = work === undefined ? 0 : reportsOf(corpus, work);
   const isByName = reference.isNamed && draws.happens(0.5);
@@ -143,7 +147,7 @@ const commonPlan = (
     passages: draws.happens(0.06) ? [section, draws.below(head.sections)] : [section],
     lines: markers.flatMap((at) => {
       const reference = shared[at];
-      return reference === undefined ? [] : [lineFor(corpus, reference, draws)];
+      return reference === undefined ? [] : [evidenceLineFor(corpus, reference, draws)];
     }),
     about: distinct(1 + draws.rank(3, 1.6), () => anyConcept(corpus, draws)).map((concept) => ({
       concept,

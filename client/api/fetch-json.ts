@@ -6,14 +6,14 @@ import { fillPath, namesInPath, paths, type EndpointId } from "../../model/paths
 import type { Problem } from "../../model/problem.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { Outage } from "./outage.ts";
-import { awayBehind, serverOutage, usualPauseMs } from "./server-outage.ts";
+import { outageBehind, serverOutage, usualPauseMs } from "./server-outage.ts";
 
 /** What the server refused: its problem where it sent one. */
 export class RequestFailed extends Error {
   readonly status: number;
   /** The server's closed code. */
   readonly code: Problem["code"];
-  /** What the server told besides; absent when the answer was no problem of ours. */
+  /** The problem that the server sent; absent when the answer was no problem of ours. */
   readonly problem: Problem | undefined;
 
   constructor(status: number, code: Problem["code"], message: string, problem?: Problem) {
@@ -25,15 +25,15 @@ export class RequestFailed extends Error {
   }
 }
 
-/** Nothing answers: the server is away, or says that its store is. Asking again later may help. */
-class Away extends Error {
+/** Nothing answers: the server is unavailable, or says that its store is. Asking again later may help. */
+class Unavailable extends Error {
   readonly what: Outage["what"];
   /** How long the server asks to wait, in ms. */
   readonly pauseMs: number;
 
   constructor(what: Outage["what"], pauseMs: number) {
     super(`the ${what} does not answer`);
-    this.name = "Away";
+    this.name = "Unavailable";
     this.what = what;
     this.pauseMs = pauseMs;
   }
@@ -47,7 +47,7 @@ export type Asking = {
    * What to do while it is known that nothing answers: `ask` all the same and then wait (the default: somebody wants it
    * now), only `wait`, or `refuse`, for what nobody has asked for yet.
    */
-  whileAway?: "ask" | "wait" | "refuse";
+  duringOutage?: "ask" | "wait" | "refuse";
 };
 
 /** An answer that takes longer than this does not come any more, in ms. */
@@ -73,7 +73,7 @@ export const isAborted = (error: unknown): boolean =>
   error instanceof DOMException && error.name === "AbortError";
 
 /**
- * The answer of an endpoint. While the server or its store is away it waits and asks again. Throws `RequestFailed` with the
+ * The answer of an endpoint. While the server or its store is unavailable it waits and asks again. Throws `RequestFailed` with the
  * server's own words for any other answer but 200, and the browser's AbortError when `signal` gives it up. The browser's
  * cache revalidates by ETag.
  */
@@ -81,7 +81,7 @@ export const fetchJson = <K extends EndpointId>(
   endpoint: K,
   parameters: GivenParameters<K>,
   asking: Asking = {},
-): Promise<ViewOf<K>> => askPatiently(endpoint, parameters, asking);
+): Promise<ViewOf<K>> => askUntilAnswered(endpoint, parameters, asking);
 
 /** Endpoints that answer for a node and take nothing but its id. */
 export type NodeEndpoint = Extract<
@@ -100,7 +100,7 @@ export const fetchNode = <K extends NodeEndpoint>(
   kind: K,
   id: string,
   asking: Asking,
-): Promise<ViewOf<K>> => askPatiently(kind, { id }, asking);
+): Promise<ViewOf<K>> => askUntilAnswered(kind, { id }, asking);
 
 /** Lists that can be looked through by words. */
 export type WordsEndpoint = "dossiers" | "works" | "concepts";
@@ -110,9 +110,9 @@ export const fetchList = <K extends WordsEndpoint>(
   list: K,
   part: { q?: string | undefined; cursor?: string | undefined; limit: number },
   asking: Asking,
-): Promise<ViewOf<K>> => askPatiently(list, part, asking);
+): Promise<ViewOf<K>> => askUntilAnswered(list, part, asking);
 
-const askPatiently = async <K extends EndpointId>(
+const askUntilAnswered = async <K extends EndpointId>(
   endpoint: K,
   parameters: Parameters,
   asking: Asking,
@@ -120,24 +120,24 @@ const askPatiently = async <K extends EndpointId>(
   const address = addressOf(endpoint, parameters);
   for (;;) {
     try {
-      await heedOutage(asking);
+      await respectOutage(asking);
       const answer = await ask<ViewOf<K>>(address, asking.signal);
       serverOutage.hear();
       return answer;
     } catch (error) {
-      if (!(error instanceof Away)) throw error;
+      if (!(error instanceof Unavailable)) throw error;
       await serverOutage.wait(error.what, error.pauseMs, asking.signal);
     }
   }
 };
 
-const heedOutage = async ({ whileAway, signal }: Asking): Promise<void> => {
+const respectOutage = async ({ duringOutage, signal }: Asking): Promise<void> => {
   const outage = serverOutage.current();
   if (outage === undefined) return;
-  if (whileAway === "refuse") {
+  if (duringOutage === "refuse") {
     throw new RequestFailed(503, "unavailable", "Nothing answers at the moment.");
   }
-  if (whileAway === "wait") await serverOutage.wait(outage.what, usualPauseMs, signal);
+  if (duringOutage === "wait") await serverOutage.wait(outage.what, usualPauseMs, signal);
 };
 
 const ask = async <View>(address: string, signal: AbortSignal | undefined): Promise<View> => {
@@ -147,12 +147,12 @@ const ask = async <View>(address: string, signal: AbortSignal | undefined): Prom
       headers: { accept: "application/json" },
       signal: signal === undefined ? tooLong : AbortSignal.any([signal, tooLong]),
     });
-    if (isAway(response)) throw await awayOf(response);
+    if (isUnavailable(response)) throw await unavailableFrom(response);
     if (!response.ok) throw await problemOf(response);
     return await bodyOf<View>(response);
   } catch (error) {
-    const isTold = error instanceof RequestFailed || error instanceof Away;
-    if (isTold || signal?.aborted === true) throw error;
+    const isExplained = error instanceof RequestFailed || error instanceof Unavailable;
+    if (isExplained || signal?.aborted === true) throw error;
     if (error instanceof SyntaxError) {
       throw new RequestFailed(
         200,
@@ -161,18 +161,18 @@ const ask = async <View>(address: string, signal: AbortSignal | undefined): Prom
       );
     }
     // Whatever else fetch throws: the connection did not come about, broke, or took too long.
-    throw new Away("server", usualPauseMs);
+    throw new Unavailable("server", usualPauseMs);
   }
 };
 
-/** The store is away (503), or a gateway in front of the server finds nobody behind it. */
-const isAway = ({ status }: Response): boolean => status >= 502 && status <= 504;
+/** The store is unavailable (503), or a gateway in front of the server finds nobody behind it. */
+const isUnavailable = ({ status }: Response): boolean => status >= 502 && status <= 504;
 
-const awayOf = async (response: Response): Promise<Away> => {
+const unavailableFrom = async (response: Response): Promise<Unavailable> => {
   // A body that nobody reads would keep its connection.
   await response.text();
   const seconds = Number(response.headers.get("retry-after"));
-  return new Away(awayBehind(response), seconds > 0 ? seconds * 1_000 : usualPauseMs);
+  return new Unavailable(outageBehind(response), seconds > 0 ? seconds * 1_000 : usualPauseMs);
 };
 
 /** The body, taken at the contract's word: server and client are built from one declaration, so nothing is parsed twice. */

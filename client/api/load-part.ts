@@ -1,5 +1,5 @@
-// Owns loading parts of the program when they are needed, also while the server is away.
-import { findAway, serverOutage, usualPauseMs } from "./server-outage.ts";
+// Owns loading parts of the program when they are needed, also while the server is unavailable.
+import { findOutage, serverOutage, usualPauseMs } from "./server-outage.ts";
 
 /**
  * The part that `load` imports. While the server does not answer it waits until it does. Rejects as `load` does when the
@@ -11,7 +11,7 @@ export const loadPart = async <T>(load: () => Promise<T>): Promise<T> => {
       return await load();
     } catch {
       // Parts come from the server itself, whether or not its store answers.
-      if ((await findAway()) !== "server") return load();
+      if ((await findOutage()) !== "server") return load();
       await serverOutage.wait("server", usualPauseMs);
     }
   }

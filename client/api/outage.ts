@@ -50,27 +50,27 @@ export const openOutage = ({ probe, isHidden, random }: OutageParts): OutageWatc
   let current: Outage | undefined;
   let rounds = 0;
   let pauseMs = 0;
-  let isLeftOut = false;
+  let isRoundSkipped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = (next: Outage | undefined): void => {
+  const publish = (next: Outage | undefined): void => {
     current = next;
     for (const notify of listeners) notify();
   };
   const release = (): void => {
-    for (const go of [...waiting]) go();
+    for (const resume of [...waiting]) resume();
   };
   const end = (): void => {
     clearTimeout(timer);
-    isLeftOut = false;
-    if (current !== undefined) tell(undefined);
+    isRoundSkipped = false;
+    if (current !== undefined) publish(undefined);
     release();
   };
   const schedule = (): void => {
     clearTimeout(timer);
     timer = setTimeout(
       () => {
-        if (isHidden()) isLeftOut = true;
+        if (isHidden()) isRoundSkipped = true;
         else void ask();
       },
       pauseBefore(rounds, pauseMs, random()),
@@ -79,29 +79,29 @@ export const openOutage = ({ probe, isHidden, random }: OutageParts): OutageWatc
   const ask = async (): Promise<void> => {
     if (current === undefined || current.isTrying) return;
     clearTimeout(timer);
-    isLeftOut = false;
-    tell({ ...current, isTrying: true });
-    const away = await probe();
+    isRoundSkipped = false;
+    publish({ ...current, isTrying: true });
+    const unanswered = await probe();
     rounds += 1;
     // An answer to somebody else may have ended it meanwhile.
     if (!isStillOn()) return;
-    if (away === undefined && waiting.size === 0) {
+    if (unanswered === undefined && waiting.size === 0) {
       end();
       return;
     }
-    tell({ what: away ?? current.what, isTrying: false });
+    publish({ what: unanswered ?? current.what, isTrying: false });
     // Those who waited ask for themselves now. The first answer ends it; until then the rounds go on.
     schedule();
-    if (away === undefined) release();
+    if (unanswered === undefined) release();
   };
   const isStillOn = (): boolean => current !== undefined;
   const begin = (what: Outage["what"], pause: number): void => {
     pauseMs = pause;
     if (current === undefined) {
       rounds = 0;
-      tell({ what, isTrying: false });
+      publish({ what, isTrying: false });
       schedule();
-    } else if (current.what !== what) tell({ ...current, what });
+    } else if (current.what !== what) publish({ ...current, what });
   };
 
   return {
@@ -116,21 +116,21 @@ export const openOutage = ({ probe, isHidden, random }: OutageParts): OutageWatc
     wait: (what, pause, signal) => {
       begin(what, pause);
       return new Promise((resolve, reject) => {
-        const leave = (): void => {
-          waiting.delete(go);
-          signal?.removeEventListener("abort", giveUp);
+        const stopWaiting = (): void => {
+          waiting.delete(resume);
+          signal?.removeEventListener("abort", abort);
         };
-        const go = (): void => {
-          leave();
+        const resume = (): void => {
+          stopWaiting();
           resolve();
         };
-        const giveUp = (): void => {
-          leave();
+        const abort = (): void => {
+          stopWaiting();
           reject(new DOMException("given up", "AbortError"));
         };
-        waiting.add(go);
-        if (signal?.aborted === true) giveUp();
-        else signal?.addEventListener("abort", giveUp);
+        waiting.add(resume);
+        if (signal?.aborted === true) abort();
+        else signal?.addEventListener("abort", abort);
       });
     },
     end,
@@ -138,7 +138,7 @@ export const openOutage = ({ probe, isHidden, random }: OutageParts): OutageWatc
       void ask();
     },
     wake: () => {
-      if (isLeftOut) void ask();
+      if (isRoundSkipped) void ask();
     },
   };
 };

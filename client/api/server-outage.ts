@@ -9,30 +9,30 @@ const silenceMs = 20_000;
 /** Pause before asking again when the server does not say how long, in ms. */
 export const usualPauseMs = 2_000;
 
-/** What an answer says to be away: 503 comes from the server when its store is, from a gateway when the server is. */
-export const awayBehind = (response: Response): Outage["what"] =>
+/** What is unavailable, by what an answer says: 503 comes from the server when its store is, from a gateway when the server is. */
+export const outageBehind = (response: Response): Outage["what"] =>
   response.headers.get("content-type")?.includes("json") === true ? "database" : "server";
 
 /** What does not answer, the server or its store; undefined when both do. */
-export const findAway = async (): Promise<Outage["what"] | undefined> => {
+export const findOutage = async (): Promise<Outage["what"] | undefined> => {
   try {
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(paths.health, { cache: "no-store", signal });
     // A body that nobody reads would keep its connection.
     await response.text();
-    return response.ok ? undefined : awayBehind(response);
+    return response.ok ? undefined : outageBehind(response);
   } catch {
     // Whatever went wrong: it was no answer.
     return "server";
   }
 };
 
-/** The watch, and what tells it that the server has just answered. */
+/** The watch, and what notes that the server has just answered. */
 type ServerOutage = OutageWatch & { hear: () => void };
 
 const watchServer = (): ServerOutage => {
   const watch = openOutage({
-    probe: findAway,
+    probe: findOutage,
     isHidden: () => document.hidden,
     random: Math.random,
   });
@@ -42,8 +42,8 @@ const watchServer = (): ServerOutage => {
     isDue = document.hidden;
     if (isDue) return;
     // An outage has rounds of its own.
-    const away = watch.current() === undefined ? await findAway() : undefined;
-    if (away !== undefined) watch.begin(away, usualPauseMs);
+    const found = watch.current() === undefined ? await findOutage() : undefined;
+    if (found !== undefined) watch.begin(found, usualPauseMs);
     restart();
   };
   const restart = (): void => {

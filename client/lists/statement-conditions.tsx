@@ -4,7 +4,7 @@ import type { StageName } from "../../model/nodes.ts";
 import { claimKinds } from "../../model/kinds/claim-kinds.ts";
 import type { NodeLink as Named } from "../../model/node-link.ts";
 import { forces, voices } from "../../model/words.ts";
-import { readStatementsView, type StatementsView } from "../address.ts";
+import { parseStatementsView, type StatementsView } from "../address.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { spoken } from "../marks/words.ts";
 
@@ -34,7 +34,7 @@ const wordTitles = { type: "Type", force: "Wording", voice: "Whose word", stage:
 const Dropping = ({ name, what }: { name: keyof StatementsView; what: string }) => (
   <Link
     to="/statements"
-    search={(old) => ({ ...readStatementsView(old), [name]: undefined, cursor: undefined })}
+    search={(old) => ({ ...parseStatementsView(old), [name]: undefined, cursor: undefined })}
     className="drop"
     aria-label={`Without: ${what}`}
   >
@@ -133,7 +133,7 @@ export const NarrowingForm = ({
         const dropped = { cursor: undefined, type: undefined, force: undefined };
         void navigate({
           to: "/statements",
-          search: readStatementsView({ ...view, ...dropped, kind, ...chosen }),
+          search: parseStatementsView({ ...view, ...dropped, kind, ...chosen }),
         });
       }}
     >

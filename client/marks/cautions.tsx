@@ -43,11 +43,11 @@ const CautionLine = ({ caution }: { caution: Caution }) => {
 
 /** Every caution, the most serious first. Nothing at all when there is none. */
 export const CautionList = ({ cautions }: { cautions: readonly Caution[] }) => {
-  const told = cautions.filter((c) => c.code !== "draft" && c.code !== "not-reported");
-  if (told.length === 0) return null;
+  const notable = cautions.filter((c) => c.code !== "draft" && c.code !== "not-reported");
+  if (notable.length === 0) return null;
   // Opening one more line would cost as much as showing it.
-  const cut = told.length <= shownAtOnce + 1 ? told.length : shownAtOnce;
-  const [first, more] = [told.slice(0, cut), told.slice(cut)];
+  const cut = notable.length <= shownAtOnce + 1 ? notable.length : shownAtOnce;
+  const [first, more] = [notable.slice(0, cut), notable.slice(cut)];
   return (
     <section className="cautions" aria-label="Before you rely on this">
       <ul>
@@ -65,7 +65,7 @@ export const CautionList = ({ cautions }: { cautions: readonly Caution[] }) => {
           </ul>
         </details>
       )}
-      {told.some((caution) => caution.conditional) && (
+      {notable.some((caution) => caution.conditional) && (
         <p className="condition">
           What is compared with a source holds only if the reference is the work it is taken for.
         </p>
@@ -76,12 +76,12 @@ export const CautionList = ({ cautions }: { cautions: readonly Caution[] }) => {
 
 /** The most serious caution in one line, and the words of the others; quiet ones are left to the statement's page. */
 export const CautionMark = ({ cautions }: { cautions: readonly Caution[] }) => {
-  const loud = cautions.filter((c) => !isQuiet(c) && c.code !== "none-identified");
-  const [first] = loud;
+  const prominent = cautions.filter((c) => !isQuiet(c) && c.code !== "none-identified");
+  const [first] = prominent;
   if (first === undefined) return null;
   const { word, meaning } = cautionWord(first);
   const name = sourceName(first);
-  const others = [...new Set(loud.slice(1).map((c) => cautionWord(c).word))].filter(
+  const others = [...new Set(prominent.slice(1).map((c) => cautionWord(c).word))].filter(
     (other) => other !== word,
   );
   return (

@@ -5,11 +5,11 @@ export const Excerpt = ({ text }: { text: string }) => (
   <span className="excerpt">
     {text
       .split(/(\u2068[^\u2069]*\u2069)/)
-      .map((piece, i) =>
-        piece.startsWith("\u2068") ? (
-          <mark key={i}>{piece.slice(1, -1)}</mark>
+      .map((part, i) =>
+        part.startsWith("\u2068") ? (
+          <mark key={i}>{part.slice(1, -1)}</mark>
         ) : (
-          <span key={i}>{piece}</span>
+          <span key={i}>{part}</span>
         ),
       )}
   </span>

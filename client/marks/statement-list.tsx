@@ -34,7 +34,7 @@ export const StatementItem = ({
 export const isMixed = (cards: readonly StatementCard[]): boolean =>
   cards.some((card) => card.dossier !== cards[0]?.dossier);
 
-/** Statements one below the other. Where they are from different papers, each says from which unless told otherwise. */
+/** Statements one below the other. Where they are from different papers, each names it unless `withPaper` says otherwise. */
 export const StatementList = ({
   cards,
   full = false,

@@ -72,10 +72,10 @@ export const cautionWord = ({ code, verdict }: Pick<Caution, "code" | "verdict">
     ? cautionWords[code]
     : { word: spoken(verdict), meaning: verdicts[verdict] };
 
-/** Whether a verdict tells a reader to be careful. */
+/** Whether a verdict warns the reader. */
 export const isCautionVerdict = (verdict: Verdict): boolean => cautionVerdicts.has(verdict);
 
-/** Cautions about the entry itself rather than about the paper: told last and without alarm. */
+/** Cautions about the entry itself rather than about the paper: listed last and without a warning sign. */
 export const isQuiet = ({ code }: Pick<Caution, "code">): boolean =>
   code === "draft" || code === "not-reported";
 

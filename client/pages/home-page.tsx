@@ -155,7 +155,7 @@ const Everything = ({ kinds }: { kinds: Overview["kinds"] }) => {
   );
 };
 
-/** "2 papers, 1 of them a draft". Drafts are counted where every paper is shown; else their marks tell them. */
+/** "2 papers, 1 of them a draft". Drafts are counted where every paper is shown; else their marks show them. */
 const papersText = ({ dossiers, dossiersTotal }: Overview): string => {
   const drafts = dossiers.filter(({ review }) => review.reviewed === undefined).length;
   if (drafts === 0 || dossiers.length < dossiersTotal) {

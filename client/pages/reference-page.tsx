@@ -2,14 +2,12 @@
 import { countText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReferenceDetail } from "../../model/views/source.ts";
-import { attachments } from "../../model/words.ts";
-import { Badge } from "../marks/badge.tsx";
+import { AttachmentBadge } from "../marks/citation-badges.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StandingNote } from "../marks/standing-note.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
-import { spoken } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { citationOf } from "../statement/citation.ts";
 import { IdentificationBadge } from "../statement/evidence-lines.tsx";
@@ -75,14 +73,7 @@ export const ReferencePage = () => {
             <li key={line.id}>
               <StatementItem card={card} full />
               <p className="line-facts">
-                <Badge
-                  word={
-                    attachment === "carried"
-                      ? "marker carried over"
-                      : `marker: ${spoken(attachment)}`
-                  }
-                  meaning={attachments[attachment]}
-                />
+                <AttachmentBadge attachment={attachment} />
               </p>
               <AsCitedAsReported asCited={card.statement} audits={audits} />
             </li>

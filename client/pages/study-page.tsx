@@ -1,13 +1,14 @@
 // Owns the page of one study: who was studied, how, which works describe it, whether it was confirmed.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { numberText } from "../../model/formats.ts";
+import type { StudyDetail } from "../../model/views/source.ts";
 import { studyDesigns } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
+import { DependentsSection } from "../marks/dependents-section.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StandingNote } from "../marks/standing-note.tsx";
-import { StatementList } from "../marks/statement-list.tsx";
 import { spoken } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { citationOf } from "../statement/citation.ts";
@@ -19,8 +20,7 @@ const route = getRouteApi("/study/$id");
 /** The page. */
 export const StudyPage = () => {
   const detail = route.useLoaderData();
-  const { study, works, worksTotal, reports, reportsTotal, leansOn, leansOnTotal } = detail;
-  const { notConfirmedBy, overlaps } = detail;
+  const { study, works, worksTotal, reports, reportsTotal } = detail;
   return (
     <article className="page narrow">
       <Kicker kind="study">
@@ -28,46 +28,7 @@ export const StudyPage = () => {
       </Kicker>
       <PageTitle tab={study.label}>{study.name}</PageTitle>
       <StandingNote standing={study.standing} />
-      <dl className="terms">
-        <dt>Who</dt>
-        <dd>{study.population}</dd>
-        <dt>Setting</dt>
-        <dd>{study.setting}</dd>
-        <dt>Participants</dt>
-        <dd>
-          {study.participants === undefined ? "not known here" : numberText(study.participants)}
-        </dd>
-        {study.registration.length > 0 && (
-          <>
-            <dt>Registered</dt>
-            <dd>{study.registration.join(", ")}</dd>
-          </>
-        )}
-        {notConfirmedBy.length > 0 && (
-          <>
-            <dt>Not confirmed by</dt>
-            <dd>
-              {notConfirmedBy.map((other) => (
-                <NodeLink key={other.id} node={other} />
-              ))}
-            </dd>
-          </>
-        )}
-        {overlaps.length > 0 && (
-          <>
-            <dt>Overlaps with</dt>
-            <dd>
-              <ul className="plain">
-                {overlaps.map(({ study: other, how }) => (
-                  <li key={other.id}>
-                    <NodeLink node={other} />: {how}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-      </dl>
+      <StudyTerms detail={detail} />
       {study.note !== undefined && <p className="curator-note">{study.note}</p>}
       <section className="section" aria-labelledby="works">
         <h2 id="works">Works that describe it</h2>
@@ -99,34 +60,63 @@ export const StudyPage = () => {
           </OfTotal>
         </section>
       )}
-      <section className="section" aria-labelledby="leans">
-        <h2 id="leans">What leans on it</h2>
-        {leansOnTotal === 0 ? (
-          <p className="quiet">No statement cites a work of this study.</p>
-        ) : (
-          <>
-            <p className="follow">
-              <Link
-                to="/trace/$id"
-                params={{ id: study.id }}
-                search={{ direction: "up" }}
-                className="trace-link"
-              >
-                Follow it upward
-              </Link>
-            </p>
-            <StatementList cards={leansOn} />
-            <OfTotal shown={leansOn.length} total={leansOnTotal}>
-              <Link to="/statements" search={{ study: study.id }}>
-                All statements that cite it
-              </Link>
-            </OfTotal>
-          </>
-        )}
-      </section>
+      <DependentsSection
+        id={study.id}
+        cards={detail.leansOn}
+        total={detail.leansOnTotal}
+        filter={{ study: study.id }}
+        whenNone="No statement cites a work of this study."
+      />
       <footer className="record">
         <ReviewNote review={study.review} />
       </footer>
     </article>
+  );
+};
+
+/** Who was studied and where, and how the study stands to others. */
+const StudyTerms = ({ detail }: { detail: StudyDetail }) => {
+  const { study, notConfirmedBy, overlaps } = detail;
+  return (
+    <dl className="terms">
+      <dt>Who</dt>
+      <dd>{study.population}</dd>
+      <dt>Setting</dt>
+      <dd>{study.setting}</dd>
+      <dt>Participants</dt>
+      <dd>
+        {study.participants === undefined ? "not known here" : numberText(study.participants)}
+      </dd>
+      {study.registration.length > 0 && (
+        <>
+          <dt>Registered</dt>
+          <dd>{study.registration.join(", ")}</dd>
+        </>
+      )}
+      {notConfirmedBy.length > 0 && (
+        <>
+          <dt>Not confirmed by</dt>
+          <dd>
+            {notConfirmedBy.map((other) => (
+              <NodeLink key={other.id} node={other} />
+            ))}
+          </dd>
+        </>
+      )}
+      {overlaps.length > 0 && (
+        <>
+          <dt>Overlaps with</dt>
+          <dd>
+            <ul className="plain">
+              {overlaps.map(({ study: other, how }) => (
+                <li key={other.id}>
+                  <NodeLink node={other} />: {how}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+    </dl>
   );
 };

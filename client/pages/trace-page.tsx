@@ -9,7 +9,7 @@ import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { TracePart } from "../trace/trace-part.tsx";
 import { TraceDrawing } from "../trace/trace-drawing.tsx";
-import { readTrace } from "../trace/trace-graph.ts";
+import { buildTraceGraph } from "../trace/trace-graph.ts";
 import { TraceOutline } from "../trace/trace-outline.tsx";
 import { useIsWide } from "../trace/use-is-wide.ts";
 
@@ -22,7 +22,7 @@ export const TracePage = () => {
   const trace = route.useLoaderData();
   const search = route.useSearch();
   const isWide = useIsWide();
-  const graph = useMemo(() => readTrace(trace), [trace]);
+  const graph = useMemo(() => buildTraceGraph(trace), [trace]);
   const root = rootOf(trace);
   const view = search.view ?? (isWide ? "graph" : "outline");
   const [first, ...rest] = trace.answer;

@@ -1,7 +1,7 @@
 // Owns saying that nothing answers while a page is shown: it stays, and it is tried again. The page itself is not touched.
 import { useRouter } from "@tanstack/react-router";
 import { serverOutage } from "../api/server-outage.ts";
-import { awayText, useAwaited, useOutage, useShown } from "./use-outage.ts";
+import { outageText, useAwaited, useOutage, useShown } from "./use-outage.ts";
 
 /** An interrupted line: no connection. */
 const CutIcon = () => (
@@ -26,7 +26,7 @@ const readable = (address: string): string => {
   }
 };
 
-/** A strip at the lower edge of the window. The place it is told in is always there, so that it is read out. */
+/** A strip at the lower edge of the window. The element it is written into is always there, so that it is read out. */
 export const OutageNotice = () => {
   const router = useRouter();
   const outage = useOutage();
@@ -45,7 +45,7 @@ export const OutageNotice = () => {
           <>
             <p>
               <CutIcon />
-              <strong>{awayText(outage)}</strong> What is shown here stays.
+              <strong>{outageText(outage)}</strong> What is shown here stays.
             </p>
             <p className="quiet">
               {awaited === undefined ? (

@@ -3,7 +3,7 @@
 import { serverOutage } from "../api/server-outage.ts";
 import type { Outage } from "../api/outage.ts";
 import { PageTitle } from "./page-title.tsx";
-import { awayText, useOutage } from "./use-outage.ts";
+import { outageText, useOutage } from "./use-outage.ts";
 
 /** Grey lines where the text will stand. */
 export const PagePending = () => {
@@ -24,7 +24,7 @@ const PageAwaited = ({ outage }: { outage: Outage }) => (
   <div className="page narrow">
     <PageTitle tab="Not loaded yet">This page is not loaded yet.</PageTitle>
     <div role="status">
-      <p className="lead">{awayText(outage)}</p>
+      <p className="lead">{outageText(outage)}</p>
       <p className="lead">The page opens by itself as soon as it does.</p>
     </div>
     <button type="button" className="button" onClick={serverOutage.tryNow}>

@@ -1,6 +1,6 @@
 // Owns searching as one types, on every page: asks the server after a pause, gives up what is no longer wanted, and leads
 // to a hit or to the page with all of them.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Header } from "react-aria-components/Header";
@@ -16,7 +16,7 @@ import { hasPage, routeOf } from "../marks/node-link.tsx";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import { groupByKind } from "../search-groups.ts";
 import { isComposing } from "./is-composing.ts";
-import { awayText, useOutage } from "./use-outage.ts";
+import { outageText, useOutage } from "./use-outage.ts";
 
 const pauseMs = 160;
 const shownHits = 12;
@@ -24,20 +24,8 @@ const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
-/** The search field of the masthead. `/` moves into it from anywhere. */
-export const SearchBox = () => {
-  const navigate = useNavigate();
-  const asked = useSearch({ strict: false, select: (search) => search.q ?? "" });
-  const outage = useOutage();
-  const [words, setWords] = useState(asked);
-  const [lastAsked, setLastAsked] = useState(asked);
-  const [found, setFound] = useState<{ q: string; items: ViewOf<"search">["items"] }>();
-  const field = useRef<HTMLInputElement>(null);
-  if (asked !== lastAsked) {
-    setLastAsked(asked);
-    setWords(asked);
-  }
-
+/** Moves the focus into the field when a slash is typed outside of any field. */
+const useSlashKey = (field: RefObject<HTMLInputElement | null>): void => {
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || isEditable(event.target)) return;
@@ -49,19 +37,26 @@ export const SearchBox = () => {
     return () => {
       document.removeEventListener("keydown", focus);
     };
-  }, []);
+  }, [field]);
+};
 
-  const q = words.trim().slice(0, 200);
+/** The hits found last, with the words they were found for; undefined before the first, and when the last question failed. */
+const useHits = (q: string): { q: string; items: ViewOf<"search">["items"] } | undefined => {
+  const [found, setFound] = useState<{ q: string; items: ViewOf<"search">["items"] }>();
   useEffect(() => {
     if (q === "") return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      fetchJson("search", { q, limit: shownHits }, { signal: controller.signal, whileAway: "wait" })
+      fetchJson(
+        "search",
+        { q, limit: shownHits },
+        { signal: controller.signal, duringOutage: "wait" },
+      )
         .then(({ items }) => {
           setFound({ q, items });
         })
         .catch((error: unknown) => {
-          // What is refused while typing is told by the search page, which asks again.
+          // What is refused while typing is explained by the search page, which asks again.
           if (!isAborted(error)) setFound(undefined);
         });
     }, pauseMs);
@@ -70,7 +65,25 @@ export const SearchBox = () => {
       controller.abort();
     };
   }, [q]);
+  return found;
+};
 
+/** The search field of the masthead. `/` moves into it from anywhere. */
+export const SearchBox = () => {
+  const navigate = useNavigate();
+  const asked = useSearch({ strict: false, select: (search) => search.q ?? "" });
+  const outage = useOutage();
+  const [words, setWords] = useState(asked);
+  const [lastAsked, setLastAsked] = useState(asked);
+  const field = useRef<HTMLInputElement>(null);
+  if (asked !== lastAsked) {
+    setLastAsked(asked);
+    setWords(asked);
+  }
+
+  useSlashKey(field);
+  const q = words.trim().slice(0, 200);
+  const found = useHits(q);
   const isBehind = found?.q !== q;
   const askAll = (): void => {
     if (q === "") return;
@@ -131,7 +144,7 @@ export const SearchBox = () => {
                     ? "Nothing holds all of these words."
                     : outage === undefined
                       ? "Searching"
-                      : `${awayText(outage)} The search goes on when it does.`}
+                      : `${outageText(outage)} The search goes on when it does.`}
                 </p>
               )}
             >

@@ -9,7 +9,8 @@ export const useOutage = (): Outage | undefined =>
   useSyncExternalStore(serverOutage.subscribe, serverOutage.current);
 
 /** The outage as the subject of a sentence. */
-export const awayText = ({ what }: Outage): string => `The ${what} does not answer at the moment.`;
+export const outageText = ({ what }: Outage): string =>
+  `The ${what} does not answer at the moment.`;
 
 /** The address that was asked for and is not shown yet; undefined when what is shown is what was asked for. */
 export const useAwaited = (): string | undefined =>

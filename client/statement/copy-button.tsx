@@ -1,7 +1,7 @@
 // Owns copying a text to the clipboard and saying that it was done.
 import { useState } from "react";
 
-/** A button that copies `text`; what happened is told in the button and to screen readers. */
+/** A button that copies `text`; what happened is shown in the button and read out by screen readers. */
 export const CopyButton = ({ text, children }: { text: string; children: string }) => {
   const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
   const copy = (): void => {

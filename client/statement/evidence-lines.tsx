@@ -1,7 +1,6 @@
 // Owns the evidence lines of a statement: which references it cites, how each is tied to it, and how closely it fits.
 import type { EvidenceLineView, UncitedView } from "../../model/views/statement.ts";
 import {
-  attachments,
   citationIntents,
   directions,
   evidenceAges,
@@ -12,6 +11,7 @@ import {
 import type { ReferenceNode } from "../../model/nodes.ts";
 import type { EvidenceAge } from "../../model/vocabulary.ts";
 import { Badge } from "../marks/badge.tsx";
+import { AttachmentBadge, DirectionBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { headed, spoken } from "../marks/words.ts";
 import { citationOf } from "./citation.ts";
@@ -32,7 +32,7 @@ export const IdentificationBadge = ({ reference }: { reference: ReferenceNode })
   );
 };
 
-const Line = ({ view, statement }: { view: EvidenceLineView; statement: string }) => {
+const EvidenceLine = ({ view, statement }: { view: EvidenceLineView; statement: string }) => {
   const { line, reference, work, study, audits } = view;
   return (
     <li className="line">
@@ -53,20 +53,9 @@ const Line = ({ view, statement }: { view: EvidenceLineView; statement: string }
         </p>
       )}
       <p className="line-facts">
-        <Badge
-          word={line.direction}
-          meaning={directions[line.direction]}
-          tone={line.direction === "disputes" ? "caution" : "plain"}
-        />
+        <DirectionBadge direction={line.direction} />
         <Badge word={spoken(line.intent)} meaning={citationIntents[line.intent]} />
-        <Badge
-          word={
-            line.attachment === "carried"
-              ? "marker carried over"
-              : `marker: ${spoken(line.attachment)}`
-          }
-          meaning={attachments[line.attachment]}
-        />
+        <AttachmentBadge attachment={line.attachment} />
         {line.level !== undefined && line.question !== undefined && (
           <Badge
             word={`level ${line.level}`}
@@ -98,7 +87,7 @@ export const EvidenceLines = ({
         {[...lines]
           .sort((a, b) => Math.min(b.audits.length, 1) - Math.min(a.audits.length, 1))
           .map((view) => (
-            <Line key={view.line.id} view={view} statement={statement} />
+            <EvidenceLine key={view.line.id} view={view} statement={statement} />
           ))}
       </ul>
     )}

@@ -1,4 +1,4 @@
-// Owns what a kind of claim has beside what every statement has, told as the kind declares it. Knows no kind by name.
+// Owns what a kind of claim has beside what every statement has, shown as the kind declares it. Knows no kind by name.
 import { Fragment, type ReactNode } from "react";
 import type { ClaimNode } from "../../model/nodes.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
@@ -7,17 +7,19 @@ import type { NodeLink as Link } from "../../model/node-link.ts";
 import { fieldIn, isRecord } from "../../model/unknown-value.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 
-/** A sentence per declared telling whose values are there, then each field that no sentence tells. */
+/** Each declared sentence whose values are there, then each field that no sentence shows. */
 export const Particulars = ({ claim }: { claim: ClaimNode }) => {
   const kind: ClaimKind = claimKinds[claim.type];
-  const told = new Set(kind.tells.flatMap((sentence) => placesIn(sentence).map(firstKey)));
+  const inSentences = new Set(
+    kind.sentences.flatMap((sentence) => placesIn(sentence).map(firstKey)),
+  );
   return (
     <>
-      {kind.tells.map((sentence) => (
+      {kind.sentences.map((sentence) => (
         <Sentence key={sentence} sentence={sentence} fields={kind.fields} values={claim} />
       ))}
       {Object.entries(kind.fields).map(([key, field]) =>
-        told.has(key) || fieldIn(claim, key) === undefined ? null : (
+        inSentences.has(key) || fieldIn(claim, key) === undefined ? null : (
           <p key={key} className="particular">
             {field.label}: <Value field={field} value={fieldIn(claim, key)} />
           </p>

@@ -2,7 +2,7 @@
 import type { PassageView } from "../../model/views/statement.ts";
 import type { DossierNode } from "../../model/nodes.ts";
 
-const pieces = (text: NonNullable<PassageView["text"]>) => {
+const markedParts = (text: NonNullable<PassageView["text"]>) => {
   const marks = [...text.marks].sort((a, b) => a.start - b.start);
   const result: { key: number; text: string; isMarked: boolean }[] = [];
   let at = 0;
@@ -38,8 +38,8 @@ const Place = ({ view: { passage, text } }: { view: PassageView }) => (
     ) : (
       <blockquote className="sentence">
         <p>
-          {pieces(text).map((piece) =>
-            piece.isMarked ? <mark key={piece.key}>{piece.text}</mark> : piece.text,
+          {markedParts(text).map((part) =>
+            part.isMarked ? <mark key={part.key}>{part.text}</mark> : part.text,
           )}
         </p>
         {!text.isVerifiedText && (

@@ -1,9 +1,8 @@
 // Owns what works report themselves: the reported sentence with its figures, beside what the paper makes of it.
 import type { AuditView } from "../../model/views/statement.ts";
 import type { ReportNode } from "../../model/nodes.ts";
-import { verdicts } from "../../model/words.ts";
-import { Badge } from "../marks/badge.tsx";
-import { asSentence, isCautionVerdict, spoken } from "../marks/words.ts";
+import { VerdictBadge } from "../marks/citation-badges.tsx";
+import { asSentence, isCautionVerdict } from "../marks/words.ts";
 import { amountOf, certaintyOf, reportedMeasureOf } from "../../model/figure-text.ts";
 import { ReadFrom } from "./read-from.tsx";
 
@@ -62,12 +61,7 @@ export const AsCitedAsReported = ({
 const Audit = ({ audit }: { audit: AuditView }) => (
   <div className="compared-with">
     <p className="verdict">
-      <Badge
-        word={spoken(audit.verdict)}
-        meaning={verdicts[audit.verdict]}
-        tone={isCautionVerdict(audit.verdict) ? "caution" : "plain"}
-      />{" "}
-      <span>{asSentence(audit.headline)}</span>
+      <VerdictBadge verdict={audit.verdict} /> <span>{asSentence(audit.headline)}</span>
     </p>
     <Report report={audit.report} />
     <p className="explanation">{audit.explanation}</p>

@@ -5,9 +5,10 @@ import type { ReactNode } from "react";
 import type { Health } from "../../model/health.ts";
 import type { ClaimDetail } from "../../model/views/statement.ts";
 import type { ClaimNode, RecommendationNode } from "../../model/nodes.ts";
-import { aboutRoles, directions, voices } from "../../model/words.ts";
+import { aboutRoles, voices } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { CautionList } from "../marks/cautions.tsx";
+import { DirectionBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem, StatementList } from "../marks/statement-list.tsx";
@@ -74,13 +75,7 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
             <ul className="items">
               {detail.basedOn.map(({ card, direction }) => (
                 <li key={card.id}>
-                  {direction !== "supports" && (
-                    <Badge
-                      word={direction}
-                      meaning={directions[direction]}
-                      tone={direction === "disputes" ? "caution" : "plain"}
-                    />
-                  )}
+                  {direction !== "supports" && <DirectionBadge direction={direction} />}
                   <StatementItem card={card} full />
                 </li>
               ))}
@@ -122,66 +117,38 @@ const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" 
           <NodeLink node={detail.dossier}>{detail.paper.label}</NodeLink>
           <span className="small quiet block">{detail.dossier.title}</span>
         </dd>
-        {detail.topics.length > 0 && (
-          <>
-            <dt>Topics</dt>
-            <dd>
-              <ul className="plain">
-                {detail.topics.map((topic) => (
-                  <li key={topic.id}>
-                    <NodeLink node={topic} />
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-        {detail.about.length > 0 && (
-          <>
-            <dt>About</dt>
-            <dd>
-              <ul className="plain">
-                {detail.about.map(({ concept, roles }) => (
-                  <li key={concept.id}>
-                    <NodeLink node={concept} />{" "}
-                    <span className="small quiet" title={roles.map((r) => aboutRoles[r]).join(" ")}>
-                      {roles.join(", ")}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-        {detail.cases.length > 0 && (
-          <>
-            <dt>Cases</dt>
-            <dd>
-              <ul className="plain">
-                {detail.cases.map((one) => (
-                  <li key={one.id}>
-                    <NodeLink node={one} />
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-        {detail.approvals.length > 0 && (
-          <>
-            <dt>Approvals</dt>
-            <dd>
-              <ul className="plain">
-                {detail.approvals.map((approval) => (
-                  <li key={approval.id}>
-                    <NodeLink node={approval} />{" "}
-                    <span className="small quiet">{headed(approval.standing.status)}</span>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
+        <FactList name="Topics">
+          {detail.topics.map((topic) => (
+            <li key={topic.id}>
+              <NodeLink node={topic} />
+            </li>
+          ))}
+        </FactList>
+        <FactList name="About">
+          {detail.about.map(({ concept, roles }) => (
+            <li key={concept.id}>
+              <NodeLink node={concept} />{" "}
+              <span className="small quiet" title={roles.map((r) => aboutRoles[r]).join(" ")}>
+                {roles.join(", ")}
+              </span>
+            </li>
+          ))}
+        </FactList>
+        <FactList name="Cases">
+          {detail.cases.map((one) => (
+            <li key={one.id}>
+              <NodeLink node={one} />
+            </li>
+          ))}
+        </FactList>
+        <FactList name="Approvals">
+          {detail.approvals.map((approval) => (
+            <li key={approval.id}>
+              <NodeLink node={approval} />{" "}
+              <span className="small quiet">{headed(approval.standing.status)}</span>
+            </li>
+          ))}
+        </FactList>
         <dt>Review</dt>
         <dd>
           <ReviewNote review={node.review} />
@@ -211,3 +178,14 @@ const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" 
     </aside>
   );
 };
+
+/** A fact with several values; nothing where there are none. */
+const FactList = ({ name, children }: { name: string; children: readonly ReactNode[] }) =>
+  children.length === 0 ? null : (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <ul className="plain">{children}</ul>
+      </dd>
+    </>
+  );

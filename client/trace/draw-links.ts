@@ -48,7 +48,7 @@ const pointOn = ([a, b, c, d]: Curve, t: number): Point => ({
   y: at(a.y, b.y, c.y, d.y, t),
 });
 
-/** Draws one link. `isLit` tells whether it is to stand out, `isDim` whether another one does. */
+/** Draws one link. `isLit`: it is highlighted; `isDim`: another one is. */
 export const drawLink = (
   context: CanvasRenderingContext2D,
   path: Path,

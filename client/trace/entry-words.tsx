@@ -2,9 +2,11 @@
 import { countText } from "../../model/formats.ts";
 import type { Entry } from "./trace-graph.ts";
 import type { PassageNode } from "../../model/nodes.ts";
-import { confidences, identificationBases, standings, verdicts } from "../../model/words.ts";
+import { confidences, identificationBases, standings } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { CautionMark } from "../marks/cautions.tsx";
+import { VerdictBadge } from "../marks/citation-badges.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
 import { spoken } from "../marks/words.ts";
 
 const sentencesOf = ({ sentences }: PassageNode): string => {
@@ -41,7 +43,7 @@ export const EntryWords = ({
   withVerdicts = true,
 }: {
   entry: Entry;
-  /** False where the link that leads here has told the verdicts already. */
+  /** False where the link that leads here shows the verdicts already. */
   withVerdicts?: boolean;
 }) => {
   const { node } = entry;
@@ -74,12 +76,7 @@ export const EntryWords = ({
             meaning={`${identificationBases[node.basis]}${node.confidence === undefined ? "" : ` Confidence ${node.confidence}: ${confidences[node.confidence]}`}`}
           />
           {(withVerdicts ? entry.verdicts : []).map((verdict) => (
-            <Badge
-              key={verdict}
-              word={spoken(verdict)}
-              meaning={verdicts[verdict]}
-              tone="caution"
-            />
+            <VerdictBadge key={verdict} verdict={verdict} />
           ))}
         </span>
       );
@@ -102,3 +99,11 @@ export const EntryWords = ({
       );
   }
 };
+
+/** Links to the studies that a work describes. */
+export const EntryStudies = ({ entry }: { entry: Entry }) =>
+  entry.studies.map((study) => (
+    <NodeLink key={study.id} node={study} withGlyph className="entry-study">
+      {study.label}
+    </NodeLink>
+  ));

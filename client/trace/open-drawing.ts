@@ -18,7 +18,7 @@ export type Drawing = {
 
 const shapeSize = 9;
 
-const readColours = (): TraceColours => {
+const resolveColours = (): TraceColours => {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   return {
@@ -69,7 +69,7 @@ export const openDrawing = (
 
 const draw = (container: HTMLElement, layout: TraceLayout, onLost: () => void): Drawing => {
   const { width, height } = layout;
-  let colours = readColours();
+  let colours = resolveColours();
   let lit: ReadonlySet<string> | undefined;
   const graph = new Graph();
   for (const row of layout.rows) {
@@ -98,33 +98,9 @@ const draw = (container: HTMLElement, layout: TraceLayout, onLost: () => void): 
   });
   sigma.setCustomBBox({ x: [0, width], y: [0, height] });
   sigma.setGraph(graph);
-  const links = sigma.createCanvas("links", { beforeLayer: "nodes" });
-  const pixels = window.devicePixelRatio;
-  links.width = Math.round(width * pixels);
-  links.height = Math.round(height * pixels);
-  links.style.width = `${width}px`;
-  links.style.height = `${height}px`;
-  // Nothing is read from it; the browser then strokes on the processor, which for thousands of dashed curves that are drawn
-  // once is many times faster than having them made into triangles.
-  const context = links.getContext("2d", { willReadFrequently: true });
-
+  const layer = openLinksLayer(sigma, layout);
   const drawLinks = (): void => {
-    if (context === null) return;
-    context.setTransform(pixels, 0, 0, pixels, 0, 0);
-    context.clearRect(0, 0, width, height);
-    const isOn = (id: string): boolean => lit?.has(id) ?? false;
-    // Lit links last, so that nothing dim lies over them.
-    const sorted = [...layout.paths].sort(
-      (a, b) => Number(isOn(a.from) && isOn(a.to)) - Number(isOn(b.from) && isOn(b.to)),
-    );
-    for (const path of sorted) {
-      const isLit = isOn(path.from) && isOn(path.to);
-      drawLink(context, path, colours, { isLit, isDim: lit !== undefined && !isLit });
-    }
-    for (const row of layout.rows) {
-      if (row.type === "entry" && row.entry.deadEnds.length > 0)
-        drawDeadEnd(context, row, colours, { isDim: lit !== undefined && !isOn(row.id) });
-    }
+    layer.draw(colours, lit);
   };
   drawLinks();
   let isOpen = true;
@@ -145,7 +121,7 @@ const draw = (container: HTMLElement, layout: TraceLayout, onLost: () => void): 
       drawLinks();
     },
     recolour: () => {
-      colours = readColours();
+      colours = resolveColours();
       for (const row of layout.rows)
         graph.setNodeAttribute(row.id, "color", colourOf(row, colours));
       sigma.refresh();
@@ -157,6 +133,54 @@ const draw = (container: HTMLElement, layout: TraceLayout, onLost: () => void): 
       sigma.kill();
     },
   };
+};
+
+type LinksLayer = {
+  /** Draws all links and dead ends anew. `lit` holds the rows that are highlighted; undefined shows all alike. */
+  draw: (colours: TraceColours, lit: ReadonlySet<string> | undefined) => void;
+};
+
+/** Opens the canvas below the nodes that links are drawn on. */
+const openLinksLayer = (sigma: Sigma, layout: TraceLayout): LinksLayer => {
+  const { width, height } = layout;
+  const links = sigma.createCanvas("links", { beforeLayer: "nodes" });
+  const pixels = window.devicePixelRatio;
+  links.width = Math.round(width * pixels);
+  links.height = Math.round(height * pixels);
+  links.style.width = `${width}px`;
+  links.style.height = `${height}px`;
+  // Nothing is read from it; the browser then strokes on the processor, which for thousands of dashed curves that are drawn
+  // once is many times faster than having them made into triangles.
+  const context = links.getContext("2d", { willReadFrequently: true });
+  return {
+    draw: (colours, lit) => {
+      if (context === null) return;
+      context.setTransform(pixels, 0, 0, pixels, 0, 0);
+      context.clearRect(0, 0, width, height);
+      drawAllLinks(context, layout, colours, lit);
+    },
+  };
+};
+
+const drawAllLinks = (
+  context: CanvasRenderingContext2D,
+  layout: TraceLayout,
+  colours: TraceColours,
+  lit: ReadonlySet<string> | undefined,
+): void => {
+  const isOn = (id: string): boolean => lit?.has(id) ?? false;
+  // Lit links last, so that nothing dim lies over them.
+  const sorted = [...layout.paths].sort(
+    (a, b) => Number(isOn(a.from) && isOn(a.to)) - Number(isOn(b.from) && isOn(b.to)),
+  );
+  for (const path of sorted) {
+    const isLit = isOn(path.from) && isOn(path.to);
+    drawLink(context, path, colours, { isLit, isDim: lit !== undefined && !isLit });
+  }
+  for (const row of layout.rows) {
+    if (row.type === "entry" && row.entry.deadEnds.length > 0)
+      drawDeadEnd(context, row, colours, { isDim: lit !== undefined && !isOn(row.id) });
+  }
 };
 
 /** A colour for what is not lit: halfway into the page. */

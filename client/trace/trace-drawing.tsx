@@ -1,13 +1,19 @@
 // Owns the drawn trace: words in HTML, placed by the layout, over a canvas that draws shapes and links at the same places.
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import { countText, numberText } from "../../model/formats.ts";
 import { loadPart } from "../api/load-part.ts";
 import { isWarned, type ColumnId, type Entry, type TraceGraph } from "./trace-graph.ts";
 import { NodeLink } from "../marks/node-link.tsx";
-import { EntryWords } from "./entry-words.tsx";
+import { EntryStudies, EntryWords } from "./entry-words.tsx";
 import type { Drawing } from "./open-drawing.ts";
 import { TraceLegend } from "./trace-legend.tsx";
-import { columnWidth, layOutTrace, pathsThrough, type Row } from "./trace-layout.ts";
+import {
+  columnWidth,
+  layOutTrace,
+  pathsThrough,
+  type Row,
+  type TraceLayout,
+} from "./trace-layout.ts";
 
 /** What a column holds, in words. */
 const columnName = (column: ColumnId, entries: readonly Entry[]): string => {
@@ -37,21 +43,17 @@ const longestCanvas = 8_000;
 const mostLosses = 3;
 
 /**
- * The drawing. Pointing at a node, or moving the focus to it, lights its ways. Where the browser cannot draw it, `outline`
- * takes its place, with a word.
+ * Keeps a drawing of the layout open in the element that `canvas` is given to, in the colours of the page's theme. `lit` holds
+ * the rows that are highlighted; undefined shows all alike. `isDrawable` becomes false where the browser cannot draw.
  */
-export const TraceDrawing = ({ graph, outline }: { graph: TraceGraph; outline: ReactNode }) => {
+const useDrawing = (
+  layout: TraceLayout,
+  isTooLong: boolean,
+  lit: ReadonlySet<string> | undefined,
+): { canvas: RefObject<HTMLDivElement | null>; isDrawable: boolean } => {
   const [isDrawable, setIsDrawable] = useState(true);
-  const [open, setOpen] = useState<ReadonlySet<ColumnId>>(new Set());
-  const [pointed, setPointed] = useState<string>();
-  const layout = useMemo(() => layOutTrace(graph, open), [graph, open]);
-  const lit = useMemo(
-    () => (pointed === undefined ? undefined : pathsThrough(pointed, layout.paths)),
-    [pointed, layout],
-  );
   const canvas = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing>(undefined);
-  const isTooLong = layout.height * window.devicePixelRatio > longestCanvas;
 
   useEffect(() => {
     const container = canvas.current;
@@ -93,6 +95,23 @@ export const TraceDrawing = ({ graph, outline }: { graph: TraceGraph; outline: R
     drawing.current?.light(lit);
   }, [lit]);
 
+  return { canvas, isDrawable };
+};
+
+/**
+ * The drawing. Pointing at a node, or moving the focus to it, lights its paths. Where the browser cannot draw it, `outline`
+ * takes its place, with a word.
+ */
+export const TraceDrawing = ({ graph, outline }: { graph: TraceGraph; outline: ReactNode }) => {
+  const [open, setOpen] = useState<ReadonlySet<ColumnId>>(new Set());
+  const [pointed, setPointed] = useState<string>();
+  const layout = useMemo(() => layOutTrace(graph, open), [graph, open]);
+  const lit = useMemo(
+    () => (pointed === undefined ? undefined : pathsThrough(pointed, layout.paths)),
+    [pointed, layout],
+  );
+  const isTooLong = layout.height * window.devicePixelRatio > longestCanvas;
+  const { canvas, isDrawable } = useDrawing(layout, isTooLong, lit);
   const size = { width: layout.width, height: layout.height };
   const openBundle = (column: ColumnId): void => {
     setOpen(new Set([...open, column]));
@@ -184,11 +203,7 @@ const RowWords = ({ row, openBundle }: { row: Row; openBundle: (column: ColumnId
       <p className="entry-name">
         <NodeLink node={entry.node} />
       </p>
-      {entry.studies.map((study) => (
-        <NodeLink key={study.id} node={study} withGlyph className="entry-study">
-          {study.label}
-        </NodeLink>
-      ))}
+      <EntryStudies entry={entry} />
       <EntryWords entry={entry} />
     </>
   );

@@ -1,5 +1,6 @@
-// Owns what of a trace is drawn and told: lines become links with their style, places and reports go with what they belong
-// to, and what is left are the entries of four columns. Pure.
+// Owns which entries and links a trace is drawn and outlined with: evidence lines become links, places and reports go with
+// what they belong to, and every node that is left is an entry of one of four columns. Pure.
+import { isCautionVerdict } from "../marks/words.ts";
 import { grouped } from "./grouped.ts";
 import type { DeadEnd, Trace } from "../../model/views/trace.ts";
 import type {
@@ -12,6 +13,7 @@ import type {
   StudyNode,
   WorkNode,
 } from "../../model/nodes.ts";
+import type { GraphEdge } from "../../model/graph.ts";
 import type { Caution } from "../../model/support.ts";
 import type { Attachment, Direction, Verdict } from "../../model/vocabulary.ts";
 
@@ -37,18 +39,18 @@ export type Entry = {
   studies: StudyNode[];
   /** Cautions of a statement, the most serious first. */
   cautions: Caution[];
-  /** Verdicts that tell to be careful, of the lines that cite a reference. */
+  /** Verdicts that warn, of the evidence lines that cite a reference. */
   verdicts: Verdict[];
   deadEnds: DeadEnd[];
 };
 
-/** What a link says, in the order in which links are told. */
+/** What a link says, in the order in which links are listed. */
 const linkKinds = ["based-on", "cites", "identified-as", "describes", "bears-on"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 /** How close the source's question is to the statement's: the worst axis decides. */
 export type Closeness = "direct" | "indirect" | "unknown";
 
-/** A drawn connection, always from left to right: from what leans to what it leans on. */
+/** A drawn connection, always from left to right: from a dependent to what it depends on. */
 export type TraceLink = {
   from: string;
   to: string;
@@ -62,9 +64,6 @@ export type TraceLink = {
 /** A trace as entries and links. */
 export type TraceGraph = { root: string; entries: Entry[]; links: TraceLink[] };
 
-/** Verdicts that need no care. */
-const calm: ReadonlySet<Verdict> = new Set<Verdict>(["as-reported", "not-in-what-we-read"]);
-
 const closenessOf = (directness: LineNode["directness"]): Closeness => {
   const grades = Object.values(directness);
   if (grades.includes("indirect")) return "indirect";
@@ -74,141 +73,183 @@ const closenessOf = (directness: LineNode["directness"]): Closeness => {
 const isEntryNode = (node: GraphNode): node is EntryNode =>
   ["recommendation", "claim", "reference", "work", "study"].includes(node.kind);
 
-/** The trace as entries and links; entries in the order of the answer, links by kind and then in the order of what they lead to. */
-export const readTrace = (trace: Trace): TraceGraph => {
-  const nodes = new Map(trace.nodes.map((node) => [node.id, node]));
-  const out = grouped(trace.edges, (edge) => edge.from);
-  const from = (id: string) => out.get(id) ?? [];
+/** The parts of a trace by what they are looked up by. */
+type TraceIndex = {
+  trace: Trace;
+  nodes: ReadonlyMap<string, GraphNode>;
+  /** Edges that start at a node, in the order of the trace. */
+  edgesFrom: (id: string) => readonly GraphEdge[];
+};
 
-  const links: TraceLink[] = [];
-  const add = (link: TraceLink): void => {
-    const same = links.find(
-      (l) => l.from === link.from && l.to === link.to && l.kind === link.kind,
-    );
-    if (same === undefined) links.push(link);
-    else same.verdicts.push(...link.verdicts.filter((v) => !same.verdicts.includes(v)));
+const indexTrace = (trace: Trace): TraceIndex => {
+  const outgoing = grouped(trace.edges, (edge) => edge.from);
+  return {
+    trace,
+    nodes: new Map(trace.nodes.map((node) => [node.id, node])),
+    edgesFrom: (id) => outgoing.get(id) ?? [],
   };
+};
+
+/** A link that no evidence line qualifies: it has neither a question to be close to nor verdicts. */
+const plainLink = (
+  kind: LinkKind,
+  { from, to }: { from: string; to: string },
+  direction: Direction = "supports",
+): TraceLink => ({ from, to, kind, direction, closeness: "direct", verdicts: [] });
+
+/** A link from a statement to each reference that one of its evidence lines cites, with what comparing the line found. */
+const citationLinks = (
+  statement: string,
+  line: LineNode,
+  { edgesFrom }: TraceIndex,
+): TraceLink[] => {
+  const edges = edgesFrom(line.id);
+  const verdicts = edges.flatMap((edge) =>
+    edge.type === "AUDITED_AGAINST" && isCautionVerdict(edge.verdict) ? [edge.verdict] : [],
+  );
+  return edges.flatMap((edge): TraceLink[] =>
+    edge.type === "CITES"
+      ? [
+          {
+            from: statement,
+            to: edge.to,
+            kind: "cites",
+            direction: line.direction,
+            closeness: closenessOf(line.directness),
+            attachment: line.attachment,
+            verdicts: [...new Set(verdicts)],
+          },
+        ]
+      : [],
+  );
+};
+
+/** The links of a trace in the order of its edges; several edges may give the same one. */
+const linksIn = (index: TraceIndex): TraceLink[] => {
+  const { trace, nodes } = index;
   const reporters = new Map(
     trace.edges.flatMap((e) => (e.type === "REPORTS" ? [[e.to, e.from] as const] : [])),
   );
-  for (const edge of trace.edges) {
-    if (edge.type === "BASED_ON") {
-      add({
-        from: edge.from,
-        to: edge.to,
-        kind: "based-on",
-        direction: edge.direction,
-        closeness: "direct",
-        verdicts: [],
-      });
-    } else if (edge.type === "HAS_LINE") {
+  return trace.edges.flatMap((edge): TraceLink[] => {
+    if (edge.type === "BASED_ON") return [plainLink("based-on", edge, edge.direction)];
+    if (edge.type === "IDENTIFIED_AS") return [plainLink("identified-as", edge)];
+    if (edge.type === "HAS_LINE") {
       const line = nodes.get(edge.to);
-      if (line?.kind !== "line") continue;
-      const verdicts = from(line.id).flatMap((e) =>
-        e.type === "AUDITED_AGAINST" && !calm.has(e.verdict) ? [e.verdict] : [],
-      );
-      for (const cites of from(line.id)) {
-        if (cites.type !== "CITES") continue;
-        add({
-          from: edge.from,
-          to: cites.to,
-          kind: "cites",
-          direction: line.direction,
-          closeness: closenessOf(line.directness),
-          attachment: line.attachment,
-          verdicts: [...new Set(verdicts)],
-        });
-      }
-    } else if (edge.type === "IDENTIFIED_AS") {
-      add({
-        from: edge.from,
-        to: edge.to,
-        kind: "identified-as",
-        direction: "supports",
-        closeness: "direct",
-        verdicts: [],
-      });
-    } else if (edge.type === "BEARS_ON") {
-      const work = reporters.get(edge.from);
-      if (work === undefined) continue;
-      add({
-        from: edge.to,
-        to: work,
-        kind: "bears-on",
-        direction: edge.direction,
-        closeness: closenessOf(edge.directness),
-        verdicts: [],
-      });
+      return line?.kind === "line" ? citationLinks(edge.from, line, index) : [];
     }
-  }
-
-  const linked = new Set([trace.root, ...links.flatMap((link) => [link.from, link.to])]);
-  const isBasis = new Set(links.filter((l) => l.kind === "based-on").map((l) => l.to));
-  const leans = new Set(links.filter((l) => l.kind === "based-on").map((l) => l.from));
-  const columnOf = (node: EntryNode): ColumnId => {
-    if (node.kind === "recommendation") return "advice";
-    if (node.kind === "reference") return "references";
-    if (node.kind === "work" || node.kind === "study") return "works";
-    // A claim that other claims carry, and that nothing in sight leans on, stands where advice stands.
-    return leans.has(node.id) && !isBasis.has(node.id) ? "advice" : "claims";
-  };
-  const studiesOf = (id: string): StudyNode[] =>
-    from(id).flatMap((edge) => {
-      const study = edge.type === "DESCRIBES" ? nodes.get(edge.to) : undefined;
-      // Above a study every work would say so; the root says it once.
-      return study?.kind === "study" && study.id !== trace.root ? [study] : [];
-    });
-  const isOfMany = Object.keys(trace.papers).length > 1;
-  const shown = trace.nodes.filter(isEntryNode).filter((node) => linked.has(node.id));
-  const entries = shown.map((node): Entry => {
-    const isStatement = node.kind === "claim" || node.kind === "recommendation";
-    return {
-      id: node.id,
-      column: columnOf(node),
-      node,
-      paper: isOfMany && "dossier" in node ? trace.papers[node.dossier] : undefined,
-      places: from(node.id).flatMap((edge) => {
-        const place = edge.type === "FOUND_AT" ? nodes.get(edge.to) : undefined;
-        return place?.kind === "passage" ? [place] : [];
-      }),
-      isCited: !(
-        node.kind === "work" &&
-        node.id !== trace.root &&
-        links.some((l) => l.to === node.id && l.kind === "bears-on") &&
-        !links.some((l) => l.to === node.id && l.kind === "identified-as")
-      ),
-      studies: node.kind === "work" ? studiesOf(node.id) : [],
-      cautions: isStatement ? (trace.cautions[node.id] ?? []) : [],
-      verdicts:
-        node.kind === "reference"
-          ? [...new Set(links.filter((l) => l.to === node.id).flatMap((l) => l.verdicts))]
-          : [],
-      deadEnds: trace.deadEnds.filter((end) => end.from === node.id),
-    };
+    if (edge.type !== "BEARS_ON") return [];
+    const work = reporters.get(edge.from);
+    if (work === undefined) return [];
+    const link = plainLink("bears-on", { from: edge.to, to: work }, edge.direction);
+    return [{ ...link, closeness: closenessOf(edge.directness) }];
   });
-  // Upward from a study, the study itself is an entry: the works that describe it lead to it.
-  for (const edge of trace.edges) {
-    if (edge.type === "DESCRIBES" && edge.to === trace.root) {
-      add({
-        from: edge.from,
-        to: edge.to,
-        kind: "describes",
-        direction: "supports",
-        closeness: "direct",
-        verdicts: [],
-      });
-    }
-  }
-  const places = new Map(entries.map((entry, place) => [entry.id, place]));
-  const far = (link: TraceLink): number =>
-    places.get(trace.direction === "down" ? link.to : link.from) ?? 0;
-  return {
-    root: trace.root,
-    entries,
-    links: links
-      .filter((link) => places.has(link.from) && places.has(link.to))
-      .sort((a, b) => linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind) || far(a) - far(b)),
+};
+
+/** Upward from a study, the study itself is an entry: the works that describe it lead to it. */
+const linksToRootStudy = ({ trace }: TraceIndex): TraceLink[] =>
+  trace.edges.flatMap((edge) =>
+    edge.type === "DESCRIBES" && edge.to === trace.root ? [plainLink("describes", edge)] : [],
+  );
+
+/** Each link once, where it came first, with the verdicts of all that are the same. */
+const mergeLinks = (links: readonly TraceLink[]): TraceLink[] =>
+  [...grouped(links, ({ from, to, kind }) => `${from} ${to} ${kind}`).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    return [{ ...first, verdicts: [...new Set(same.flatMap(({ verdicts }) => verdicts))] }];
+  });
+
+/** The column of a node, by how the links join it to others. */
+const columnsBy = (links: readonly TraceLink[]): ((node: EntryNode) => ColumnId) => {
+  const basedOn = links.filter(({ kind }) => kind === "based-on");
+  const bases = new Set(basedOn.map(({ to }) => to));
+  const dependents = new Set(basedOn.map(({ from }) => from));
+  return ({ id, kind }) => {
+    if (kind === "recommendation") return "advice";
+    if (kind === "reference") return "references";
+    if (kind === "work" || kind === "study") return "works";
+    // A claim that is based on others, and that nothing in sight is based on, stands where advice stands.
+    return dependents.has(id) && !bases.has(id) ? "advice" : "claims";
   };
+};
+
+const placesOf = (id: string, { nodes, edgesFrom }: TraceIndex): PassageNode[] =>
+  edgesFrom(id).flatMap((edge) => {
+    const place = edge.type === "FOUND_AT" ? nodes.get(edge.to) : undefined;
+    return place?.kind === "passage" ? [place] : [];
+  });
+
+const studiesOf = (work: string, { trace, nodes, edgesFrom }: TraceIndex): StudyNode[] =>
+  edgesFrom(work).flatMap((edge) => {
+    const study = edge.type === "DESCRIBES" ? nodes.get(edge.to) : undefined;
+    // Above a study every work would say so; the root says it once.
+    return study?.kind === "study" && study.id !== trace.root ? [study] : [];
+  });
+
+/** Every node that is drawn: the root, and what a link joins. In the order of the answer. */
+const entriesOf = (index: TraceIndex, links: readonly TraceLink[]): Entry[] => {
+  const { trace } = index;
+  const columnOf = columnsBy(links);
+  const linksTo = grouped(links, ({ to }) => to);
+  const linked = new Set([trace.root, ...links.flatMap(({ from, to }) => [from, to])]);
+  const isOfMany = Object.keys(trace.papers).length > 1;
+  return trace.nodes
+    .filter(isEntryNode)
+    .filter(({ id }) => linked.has(id))
+    .map((node): Entry => {
+      const { id, kind } = node;
+      const reaching = linksTo.get(id) ?? [];
+      const isReachedBy = (how: LinkKind): boolean => reaching.some((link) => link.kind === how);
+      return {
+        id,
+        column: columnOf(node),
+        node,
+        paper: isOfMany && "dossier" in node ? trace.papers[node.dossier] : undefined,
+        places: placesOf(id, index),
+        isCited: !(
+          kind === "work" &&
+          id !== trace.root &&
+          isReachedBy("bears-on") &&
+          !isReachedBy("identified-as")
+        ),
+        studies: kind === "work" ? studiesOf(id, index) : [],
+        cautions: kind === "claim" || kind === "recommendation" ? (trace.cautions[id] ?? []) : [],
+        verdicts:
+          kind === "reference" ? [...new Set(reaching.flatMap(({ verdicts }) => verdicts))] : [],
+        deadEnds: trace.deadEnds.filter((end) => end.from === id),
+      };
+    });
+};
+
+/** Links between entries, by kind and then in the order of the entries that following the trace leads to. */
+const sortLinks = (
+  links: readonly TraceLink[],
+  entries: readonly Entry[],
+  direction: Trace["direction"],
+): TraceLink[] => {
+  const order = new Map(entries.map(({ id }, place) => [id, place]));
+  const followedEnd = direction === "down" ? "to" : "from";
+  const kindOrder = ({ kind }: TraceLink): number => linkKinds.indexOf(kind);
+  return links
+    .filter(({ from, to }) => order.has(from) && order.has(to))
+    .sort(
+      (a, b) =>
+        kindOrder(a) - kindOrder(b) ||
+        (order.get(a[followedEnd]) ?? 0) - (order.get(b[followedEnd]) ?? 0),
+    );
+};
+
+/**
+ * A trace as entries and links: entries in the order of the answer, links by kind and then in the order of the entries that
+ * they lead to. Nodes and edges of a trace that was cut short may lack each other; what has no other end is left out.
+ */
+export const buildTraceGraph = (trace: Trace): TraceGraph => {
+  const index = indexTrace(trace);
+  const links = mergeLinks(linksIn(index));
+  // These make no entry by themselves: only works that something else leads to are drawn.
+  const all = [...links, ...linksToRootStudy(index)];
+  const entries = entriesOf(index, links);
+  return { root: trace.root, entries, links: sortLinks(all, entries, trace.direction) };
 };
 
 /** Whether an entry must not be hidden in a bundle. */

@@ -21,7 +21,7 @@ export const columnGap = 74;
 export const glyphOffset = { x: 10, y: 13 };
 /** A column shows at most so many rows before it makes a bundle. */
 export const longestColumn = 12;
-/** It shows so many warned entries all the same; the bundle tells of further ones. */
+/** It shows so many warned entries all the same; the bundle counts the further ones. */
 export const mostWarned = 18;
 /** Room on the left for links within the first column, above for links that pass over the first row. */
 const leftRoom = 8;
@@ -63,6 +63,9 @@ export type TraceLayout = {
   paths: Path[];
 };
 
+/** The entries of a column: those that have a row of their own, those in its bundle, and how many there are. */
+type ColumnPart = { column: ColumnId; total: number; shown: Entry[]; bundled: Entry[] };
+
 const bundleId = (column: ColumnId): string => `bundle:${column}`;
 
 /**
@@ -95,21 +98,13 @@ export const layOutTrace = (graph: TraceGraph, open: ReadonlySet<ColumnId>): Tra
   const shownSoFar = new Set<string>();
   const isLedTo = (entry: Entry): boolean =>
     linksTo.get(entry.id)?.some((link) => shownSoFar.has(link.from)) ?? false;
-  const parts = present.map((column) => {
+  const parts = present.map((column): ColumnPart => {
     const entries = graph.entries.filter((e) => e.column === column);
     const part = splitColumn(entries, graph.root, open.has(column), isLedTo);
     for (const { id } of part.shown) shownSoFar.add(id);
     return { column, total: entries.length, ...part };
   });
-  const standsFor = new Map<string, string>();
-  for (const { column, shown, bundled } of parts) {
-    for (const entry of shown) standsFor.set(entry.id, entry.id);
-    for (const entry of bundled) standsFor.set(entry.id, bundleId(column));
-  }
-  const ends = graph.links.flatMap((link) => {
-    const [from, to] = [standsFor.get(link.from), standsFor.get(link.to)];
-    return from === undefined || to === undefined || from === to ? [] : [{ link, from, to }];
-  });
+  const ends = endsBetweenRows(graph.links, parts);
   const ordered = orderColumns(
     parts.map((part) =>
       childrenBelow(
@@ -133,29 +128,9 @@ export const layOutTrace = (graph: TraceGraph, open: ReadonlySet<ColumnId>): Tra
 
   const xOf = (column: ColumnId): number =>
     leftRoom + present.indexOf(column) * (columnWidth + columnGap);
-  const rows = parts.flatMap((part): Row[] => [
-    ...part.shown.map((entry): Row => ({
-      type: "entry",
-      id: entry.id,
-      column: part.column,
-      x: xOf(part.column),
-      y: topRoom + (rowOf.get(entry.id) ?? 0) * rowPitch,
-      entry,
-    })),
-    ...(part.bundled.length === 0
-      ? []
-      : [
-          {
-            type: "bundle" as const,
-            id: bundleId(part.column),
-            column: part.column,
-            x: xOf(part.column),
-            y: topRoom + (rowOf.get(bundleId(part.column)) ?? 0) * rowPitch,
-            entries: part.bundled,
-          },
-        ]),
-  ]);
-  const inReadingOrder = rows.sort((a, b) => a.x - b.x || a.y - b.y);
+  const inReadingOrder = parts
+    .flatMap((part) => rowsOf(part, xOf(part.column), rowOf))
+    .sort((a, b) => a.x - b.x || a.y - b.y);
   const byId = new Map(inReadingOrder.map((row) => [row.id, row]));
   const columnXs = present.map(xOf);
   return {
@@ -170,6 +145,39 @@ export const layOutTrace = (graph: TraceGraph, open: ReadonlySet<ColumnId>): Tra
       }),
     ),
   };
+};
+
+/** Links with the ids of the rows they join; none for a link that a bundle hides whole. */
+const endsBetweenRows = (links: readonly TraceLink[], parts: readonly ColumnPart[]) => {
+  const standsFor = new Map<string, string>();
+  for (const { column, shown, bundled } of parts) {
+    for (const entry of shown) standsFor.set(entry.id, entry.id);
+    for (const entry of bundled) standsFor.set(entry.id, bundleId(column));
+  }
+  return links.flatMap((link) => {
+    const [from, to] = [standsFor.get(link.from), standsFor.get(link.to)];
+    return from === undefined || to === undefined || from === to ? [] : [{ link, from, to }];
+  });
+};
+
+/** The rows of a column whose left edge is at `x`; `rowOf` has the place of each from the top. */
+const rowsOf = (
+  { column, shown, bundled }: ColumnPart,
+  x: number,
+  rowOf: ReadonlyMap<string, number>,
+): Row[] => {
+  const yOf = (id: string): number => topRoom + (rowOf.get(id) ?? 0) * rowPitch;
+  const rows = shown.map((entry): Row => ({
+    type: "entry",
+    id: entry.id,
+    column,
+    x,
+    y: yOf(entry.id),
+    entry,
+  }));
+  if (bundled.length === 0) return rows;
+  const id = bundleId(column);
+  return [...rows, { type: "bundle", id, column, x, y: yOf(id), entries: bundled }];
 };
 
 const pathBetween = (link: TraceLink, a: Row, b: Row, columnXs: readonly number[]): Path => {

@@ -1,13 +1,10 @@
 // Owns the trace as an outline: the same nodes and links as the drawing, nested, complete by keyboard and on a phone.
 import { useMemo, useState, type ReactNode } from "react";
 import { numberText } from "../../model/formats.ts";
-import { attachments, directions } from "../../model/words.ts";
-import { Badge } from "../marks/badge.tsx";
+import { AttachmentBadge, DirectionBadge, VerdictBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
-import { spoken } from "../marks/words.ts";
-import { EntryWords } from "./entry-words.tsx";
+import { EntryStudies, EntryWords } from "./entry-words.tsx";
 import { grouped } from "./grouped.ts";
-import { verdicts } from "../../model/words.ts";
 import type { Entry, LinkKind, TraceGraph, TraceLink } from "./trace-graph.ts";
 
 const leads: Record<"down" | "up", Record<LinkKind, string>> = {
@@ -30,28 +27,15 @@ const leads: Record<"down" | "up", Record<LinkKind, string>> = {
 const LinkWords = ({ link, direction }: { link: TraceLink; direction: "down" | "up" }) => (
   <span className="outline-link">
     <span>{leads[direction][link.kind]}</span>
-    {link.direction !== "supports" && (
-      <Badge
-        word={link.direction}
-        meaning={directions[link.direction]}
-        tone={link.direction === "disputes" ? "caution" : "plain"}
-      />
-    )}
+    {link.direction !== "supports" && <DirectionBadge direction={link.direction} />}
     {(link.kind === "cites" || link.kind === "bears-on") && (
       <span>{link.closeness === "unknown" ? "directness not known" : link.closeness}</span>
     )}
     {link.attachment !== undefined && link.attachment !== "same-sentence" && (
-      <Badge
-        word={
-          link.attachment === "carried"
-            ? "marker carried over"
-            : `marker: ${spoken(link.attachment)}`
-        }
-        meaning={attachments[link.attachment]}
-      />
+      <AttachmentBadge attachment={link.attachment} />
     )}
     {link.verdicts.map((verdict) => (
-      <Badge key={verdict} word={spoken(verdict)} meaning={verdicts[verdict]} tone="caution" />
+      <VerdictBadge key={verdict} verdict={verdict} />
     ))}
   </span>
 );
@@ -59,7 +43,7 @@ const LinkWords = ({ link, direction }: { link: TraceLink; direction: "down" | "
 /** A branch shows at most so many of what follows before it is opened. */
 const longestBranch = 12;
 
-/** The outline. What has been shown once is named again, not unfolded again; long branches open on demand. */
+/** The outline. What has been shown once is named again, not unfolded again; a long branch opens when asked for. */
 export const TraceOutline = ({
   graph,
   direction,
@@ -123,11 +107,7 @@ const OutlineEntry = ({ entry, isRepeated }: { entry: Entry; isRepeated: boolean
     </p>
     {!isRepeated && (
       <>
-        {entry.studies.map((study) => (
-          <NodeLink key={study.id} node={study} withGlyph className="entry-study">
-            {study.label}
-          </NodeLink>
-        ))}
+        <EntryStudies entry={entry} />
         <EntryWords entry={entry} withVerdicts={false} />
       </>
     )}

@@ -1,5 +1,5 @@
 // Owns every kind of claim, each declared once: its word, what it means, the question under which a topic lists it, whether
-// it needs a figure, its own fields and how readers are told them. Everything else that knows kinds is derived from here:
+// it needs a figure, its own fields and how readers see them. Everything else that knows kinds is derived from here:
 // the authored schema and its JSON Schema, the node, mentions, topic groups, a page's particulars, columns in Neo4j,
 // synthetic draws. No zod here: the browser reads the words.
 import { featurePointers } from "../words.ts";
@@ -42,15 +42,15 @@ export type ClaimKind = {
   readonly needsFigure?: true;
   readonly fields: Fields;
   /**
-   * Sentences that tell readers the fields: `{condition}` stands for the value of `condition`, `{sequence.step}` for one
-   * within a group. A sentence is left out when one of its values is absent; a field that no sentence tells stands as
+   * Sentences that show readers the fields: `{condition}` stands for the value of `condition`, `{sequence.step}` for one
+   * within a group. A sentence is left out when one of its values is absent; a field that no sentence shows stands as
    * "label: value".
    */
-  readonly tells: readonly string[];
+  readonly sentences: readonly string[];
 };
 
 const plain = (word: string, meaning: string, answers: TopicQuestion) =>
-  ({ word, meaning, answers, fields: {}, tells: [] }) as const;
+  ({ word, meaning, answers, fields: {}, sentences: [] }) as const;
 
 const sequence = optional({
   is: "group",
@@ -74,7 +74,7 @@ const sequence = optional({
     },
   },
 } as const);
-const stepTold = ["Step {sequence.step} of {sequence.procedure}."] as const;
+const stepSentences = ["Step {sequence.step} of {sequence.procedure}."] as const;
 
 /** Every kind of claim, by its type. The order is that of lists of kinds, and within a question that of its groups. */
 export const claimKinds = {
@@ -91,7 +91,7 @@ export const claimKinds = {
         example: "inferior-vena-cava",
       },
     },
-    tells: [],
+    sentences: [],
   },
   incidence: {
     ...plain("incidence", "How often something occurs.", "frequency"),
@@ -112,7 +112,7 @@ export const claimKinds = {
         example: "caval-leiomyosarcoma",
       },
     },
-    tells: [],
+    sentences: [],
   },
   association: plain(
     "association",
@@ -148,7 +148,7 @@ export const claimKinds = {
         example: "serum-creatinine",
       }),
     },
-    tells: [],
+    sentences: [],
   },
   differential: {
     word: "differential",
@@ -177,7 +177,7 @@ export const claimKinds = {
         example: "against",
       },
     },
-    tells: ["Told apart from {condition} by {feature}: {points}"],
+    sentences: ["Told apart from {condition} by {feature}: {points}"],
   },
   diagnostic: plain("diagnostic", "How well, or by which means, a diagnosis is made.", "diagnosis"),
   technique: {
@@ -185,14 +185,14 @@ export const claimKinds = {
     meaning: "How an operation, a manoeuvre or a procedure is done.",
     answers: "technique",
     fields: { sequence },
-    tells: stepTold,
+    sentences: stepSentences,
   },
   practice: {
     word: "practice",
     meaning: "What the authors did. Not advice.",
     answers: "practice",
     fields: { sequence },
-    tells: stepTold,
+    sentences: stepSentences,
   },
   treatment: plain(
     "treatment",
@@ -249,7 +249,7 @@ export const claimKinds = {
         example: "overall-survival",
       },
     },
-    tells: ["Arms: {arms}. Among {population}; outcome: {outcome}."],
+    sentences: ["Arms: {arms}. Among {population}; outcome: {outcome}."],
   },
   regulatory: {
     word: "regulatory",
@@ -290,7 +290,7 @@ export const claimKinds = {
         example: "advanced soft-tissue sarcoma, with doxorubicin",
       },
     },
-    tells: ["{drug}, {indication}; {jurisdiction}, {date}. Approval: {approval}."],
+    sentences: ["{drug}, {indication}; {jurisdiction}, {date}. Approval: {approval}."],
   },
   "risk-factor": {
     word: "risk factor",
@@ -312,7 +312,7 @@ export const claimKinds = {
         example: "recurrence",
       },
     },
-    tells: ["{factor} as a factor for {outcome}."],
+    sentences: ["{factor} as a factor for {outcome}."],
   },
   "operative-finding": plain(
     "operative finding",

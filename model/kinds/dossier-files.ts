@@ -4,7 +4,7 @@ import { Day, Marker, ReferenceKey, Slug } from "../ids.ts";
 import { Passage, PassageKey } from "../passage.ts";
 import { Directness, Review } from "../statement.ts";
 import { Confidence, Direction, IdentificationBasis, TensionKind, Verdict } from "../vocabulary.ts";
-import { nameOf, naming, told } from "./schema-notes.ts";
+import { nameOf, naming, described } from "./schema-notes.ts";
 
 const ReportName = naming(
   "report",
@@ -13,34 +13,44 @@ const ReportName = naming(
 
 /** `dossier.yaml`: the reviewed paper and what is held of it. */
 export const DossierFile = z.strictObject({
-  id: told(Slug, "The folder's name; first part of every permalink.", "rvlms"),
-  title: told(z.string(), "What the dossier is about, for readers.", "Vascular leiomyosarcoma"),
-  work: told(nameOf("work"), "The reviewed paper: a file of `works/`.", "zhang-2021"),
-  profile: told(
+  id: described(Slug, "The folder's name; first part of every permalink.", "rvlms"),
+  title: described(
+    z.string(),
+    "What the dossier is about, for readers.",
+    "Vascular leiomyosarcoma",
+  ),
+  work: described(nameOf("work"), "The reviewed paper: a file of `works/`.", "zhang-2021"),
+  profile: described(
     nameOf("profile"),
     "The field profile: a file of `profiles/`. It gives stages, axes of directness, topics and case records. Left out: none of these can be used.",
     "surgical-oncology",
   ).optional(),
-  scope: told(z.string(), "What of the paper is held, in a sentence.", "The whole body text."),
-  disease: told(
+  scope: described(z.string(), "What of the paper is held, in a sentence.", "The whole body text."),
+  disease: described(
     nameOf("concept"),
     "The condition that differentials are told apart from; left out where the paper is about none.",
     "vascular-leiomyosarcoma",
   ).optional(),
-  licence: told(z.string(), "The paper's licence, as it prints it.", "CC BY 4.0"),
-  attribution: told(z.string(), "Whom the licence asks to be named.", "Ash and Birch 2018"),
-  curators: told(z.array(z.string()).min(1), "Initials or roles of those who wrote the data.", [
-    "first reader",
-  ]),
-  page: told(z.url(), "Page of the publisher that holds the text.", "https://example.org/kelp"),
-  sections: told(
+  licence: described(z.string(), "The paper's licence, as it prints it.", "CC BY 4.0"),
+  attribution: described(z.string(), "Whom the licence asks to be named.", "Ash and Birch 2018"),
+  curators: described(
+    z.array(z.string()).min(1),
+    "Initials or roles of those who wrote the data.",
+    ["first reader"],
+  ),
+  page: described(
+    z.url(),
+    "Page of the publisher that holds the text.",
+    "https://example.org/kelp",
+  ),
+  sections: described(
     z
       .array(
         z.strictObject({
-          id: told(Slug, "Name by which passages know it.", "results"),
-          title: told(z.string(), "The title as printed.", "Results"),
-          level: told(z.number().int().min(1).max(4), "1 is a main heading.", 1),
-          opensWith: told(
+          id: described(Slug, "Name by which passages know it.", "results"),
+          title: described(z.string(), "The title as printed.", "Results"),
+          level: described(z.number().int().min(1).max(4), "1 is a main heading.", 1),
+          opensWith: described(
             PassageKey,
             "First words of a section that has no heading, such as an introduction; `title` is then what we call it.",
             "Lateral shore hernia is",
@@ -51,15 +61,17 @@ export const DossierFile = z.strictObject({
     "Sections of the body in order, by the titles that the paper prints.",
     [{ id: "results", title: "Results", level: 1 }],
   ),
-  endsAt: told(z.array(z.string()), "Titles after which nothing is part of the body any more.", [
-    "Abbreviations",
-  ]).default([]),
-  references: told(z.number().int(), "How many entries the reference list has.", 39),
-  series: told(
+  endsAt: described(
+    z.array(z.string()),
+    "Titles after which nothing is part of the body any more.",
+    ["Abbreviations"],
+  ).default([]),
+  references: described(z.number().int(), "How many entries the reference list has.", 39),
+  series: described(
     z.strictObject({
-      study: told(nameOf("study"), "The own series: a file of `studies/`.", "ash-series"),
-      cases: told(z.number().int(), "How many patients it has.", 4),
-      population: told(
+      study: described(nameOf("study"), "The own series: a file of `studies/`.", "ash-series"),
+      cases: described(z.number().int(), "How many patients it has.", 4),
+      population: described(
         nameOf("concept", ["population"]),
         "These patients, as a concept.",
         "own-divers",
@@ -67,11 +79,11 @@ export const DossierFile = z.strictObject({
     }),
     "The authors' own patients, one by one; left out when the paper reports none. Own results that are no patients need no series.",
   ).optional(),
-  notHeld: told(
+  notHeld: described(
     z.array(
       z.strictObject({
-        what: told(z.string(), "What is not held.", "Table 1"),
-        why: told(z.string(), "Why not.", "The text that was read has no tables."),
+        what: described(z.string(), "What is not held.", "Table 1"),
+        why: described(z.string(), "Why not.", "The text that was read has no tables."),
       }),
     ),
     "Parts of the paper that the data leave out, each with the reason.",
@@ -82,45 +94,49 @@ export type DossierFile = z.infer<typeof DossierFile>;
 
 /** A source that the paper points to, identified or not: an entry of its reference list, or one that it only names. */
 export const ReferenceEntry = z.strictObject({
-  marker: told(
+  marker: described(
     ReferenceKey,
     "Its number in the list; for a source that the text names without a number, a name of your own, such as `ash-2018`.",
     13,
   ),
-  work: told(
+  work: described(
     nameOf("work"),
     "The work it is, when identified: a file of `works/`.",
     "ash-2018",
   ).optional(),
-  basis: told(IdentificationBasis, "How it is known."),
-  confidence: told(Confidence, "How strongly an inference holds.").optional(),
-  reason: told(
+  basis: described(IdentificationBasis, "How it is known."),
+  confidence: described(Confidence, "How strongly an inference holds.").optional(),
+  reason: described(
     z.string(),
     "Why it is this work; for an unidentified one, what the sentences that cite it are about.",
     "It stands so in the reference list.",
   ),
-  namedInText: told(
+  namedInText: described(
     z.string(),
     "How the text names it, as the text spells it: an author beside the marker, or what stands in place of one.",
     "Ash",
   ).optional(),
-  alternatives: told(
+  alternatives: described(
     z.array(
       z.strictObject({
-        work: told(
+        work: described(
           nameOf("work"),
           "A file of `works/`, where there is one.",
           "birch-2012",
         ).optional(),
-        title: told(z.string(), "Title of the work.", "Kelp in 12 divers"),
-        doi: told(z.string(), "Its DOI, where it was seen.", "10.5555/birch").optional(),
-        pmid: told(z.string(), "Its PMID, where it was seen.", "123").optional(),
-        why: told(z.string(), "Why it was weighed and not taken.", "Same author, other subject."),
+        title: described(z.string(), "Title of the work.", "Kelp in 12 divers"),
+        doi: described(z.string(), "Its DOI, where it was seen.", "10.5555/birch").optional(),
+        pmid: described(z.string(), "Its PMID, where it was seen.", "123").optional(),
+        why: described(
+          z.string(),
+          "Why it was weighed and not taken.",
+          "Same author, other subject.",
+        ),
       }),
     ),
     "Other works that were weighed.",
   ).default([]),
-  wouldIdentify: told(
+  wouldIdentify: described(
     z.string(),
     "What would identify it.",
     "the paper's reference list",
@@ -130,27 +146,33 @@ export type ReferenceEntry = z.infer<typeof ReferenceEntry>;
 
 /** Statements that do not agree. */
 export const Tension = z.strictObject({
-  id: told(Slug, "Local id: the permalink.", "share-of-women"),
-  label: told(z.string().max(70), "At most eight words.", "Share of women"),
-  kind: told(TensionKind, "How hard it is."),
-  statement: told(
+  id: described(Slug, "Local id: the permalink.", "share-of-women"),
+  label: described(z.string().max(70), "At most eight words.", "Share of women"),
+  kind: described(TensionKind, "How hard it is."),
+  statement: described(
     z.string(),
     "What does not agree, in one or two sentences.",
     "One place says 80 %, another 1:3.",
   ),
-  sides: told(
+  sides: described(
     z
       .array(
         z.strictObject({
-          statements: told(z.array(nameOf("statement")).min(1), "Who says it.", ["women-share"]),
-          says: told(z.string(), "What they say.", "80 % are women"),
+          statements: described(z.array(nameOf("statement")).min(1), "Who says it.", [
+            "women-share",
+          ]),
+          says: described(z.string(), "What they say.", "80 % are women"),
         }),
       )
       .min(2),
     "The sides, two or more. One statement may disagree with itself.",
   ),
-  mayExplain: told(z.string(), "What may explain it.", "The two counts are of different patients."),
-  topics: told(z.array(nameOf("topic")).min(1), "Topics under which readers find it.", [
+  mayExplain: described(
+    z.string(),
+    "What may explain it.",
+    "The two counts are of different patients.",
+  ),
+  topics: described(z.array(nameOf("topic")).min(1), "Topics under which readers find it.", [
     "epidemiology",
   ]),
 });
@@ -158,43 +180,47 @@ export type Tension = z.infer<typeof Tension>;
 
 /** What needs no claim, with a reason that would convince a reviewer. */
 export const Waiver = z.strictObject({
-  id: told(Slug, "Name of the waiver.", "figure-pointer"),
-  where: told(Passage, "The place."),
-  waives: told(
+  id: described(Slug, "Name of the waiver.", "figure-pointer"),
+  where: described(Passage, "The place."),
+  waives: described(
     z.union([
       z.literal("sentence"),
       z.strictObject({
-        quantities: told(
+        quantities: described(
           z.array(z.string()),
           "Numeric keys of `where` whose quantities need no figure.",
           ["2"],
         ).default([]),
-        markers: told(z.array(Marker), "Markers that need no citation.", [3]).default([]),
+        markers: described(z.array(Marker), "Markers that need no citation.", [3]).default([]),
       }),
     ]),
     "`sentence` waives the whole sentence with all its quantities and markers; a map waives some of them.",
     "sentence",
   ),
-  reason: told(z.string().min(15), "Why nothing is lost by it.", "It only points to a figure."),
+  reason: described(
+    z.string().min(15),
+    "Why nothing is lost by it.",
+    "It only points to a figure.",
+  ),
 });
 export type Waiver = z.infer<typeof Waiver>;
 
 /** A citation compared with what its source reports. */
 export const Audit = z.strictObject({
-  statement: told(nameOf("statement"), "Claim or recommendation that cites.", "kelp-share"),
-  ref: told(
+  statement: described(nameOf("statement"), "Claim or recommendation that cites.", "kelp-share"),
+  ref: described(
     naming("reference", ReferenceKey),
     "The reference cited: with the statement, the evidence line.",
     13,
   ),
-  against: told(ReportName, "The report compared with, as work.report.", "ash-2018.share"),
-  verdict: told(Verdict, "What the comparison shows."),
-  headline: told(
+  against: described(ReportName, "The report compared with, as work.report.", "ash-2018.share"),
+  verdict: described(Verdict, "What the comparison shows."),
+  headline: described(
     z.string().max(110),
     "At most twelve words, for cards and answers.",
     "the trial was in advanced disease",
   ),
-  explanation: told(
+  explanation: described(
     z.string(),
     "The comparison in full, with both figures.",
     "The paper says 12, the trial 11.",
@@ -203,24 +229,32 @@ export const Audit = z.strictObject({
 
 /** Evidence that bears on statements and that the paper does not cite. */
 export const Uncited = z.strictObject({
-  report: told(ReportName, "The report, as work.report.", "dune-2021.relief"),
-  bearsOn: told(z.array(nameOf("statement")).min(1), "The statements on which it bears.", [
+  report: described(ReportName, "The report, as work.report.", "dune-2021.relief"),
+  bearsOn: described(z.array(nameOf("statement")).min(1), "The statements on which it bears.", [
     "kelp-share",
   ]),
-  direction: told(Direction, "Which way it points."),
+  direction: described(Direction, "Which way it points."),
   directness: Directness,
-  explanation: told(z.string(), "How it bears on them.", "It found no difference in 300 divers."),
+  explanation: described(
+    z.string(),
+    "How it bears on them.",
+    "It found no difference in 300 divers.",
+  ),
 });
 
 /** An id that changed. */
 export const Alias = z.strictObject({
-  from: told(Slug, "The old id; never used again.", "old-name"),
-  to: told(Slug, "The id that took its place.", "new-name"),
+  from: described(Slug, "The old id; never used again.", "old-name"),
+  to: described(Slug, "The id that took its place.", "new-name"),
 });
 
 /** An id that was dropped. */
 export const Tombstone = z.strictObject({
-  id: told(Slug, "The id that is gone; never used again.", "old-name"),
-  reason: told(z.string(), "Why, for whoever follows an old link.", "It repeated another claim."),
-  on: told(Day, "When it was dropped.", "2026-01-05"),
+  id: described(Slug, "The id that is gone; never used again.", "old-name"),
+  reason: described(
+    z.string(),
+    "Why, for whoever follows an old link.",
+    "It repeated another claim.",
+  ),
+  on: described(Day, "When it was dropped.", "2026-01-05"),
 });

@@ -38,7 +38,7 @@ type LocalIdField = FieldBase & { readonly is: "local-id" };
 
 /** Fields that come together. */
 type GroupField = FieldBase & { readonly is: "group"; readonly fields: Fields };
-/** Several entries, at least `least`; readers are told their names, joined. */
+/** Several entries, at least `least`; readers see their names, joined. */
 type ListField = FieldBase & {
   readonly is: "list";
   readonly fields: Fields;

@@ -14,7 +14,7 @@ import {
   Waiver,
 } from "./dossier-files.ts";
 import { Profile } from "./profile.ts";
-import { told } from "./schema-notes.ts";
+import { described } from "./schema-notes.ts";
 import { ApprovalFile, Concept, Measure, StudyFile, Topic, WorkFile } from "./shared-files.ts";
 
 /** Entries of one sort. A problem names one of them by `word` and the value that it has under `key`. */
@@ -93,7 +93,7 @@ const shapeOf = (lists: readonly ListName[]): Record<string, z.ZodArray> =>
   Object.fromEntries(
     lists.map((name) => [
       name,
-      told(z.array(entryLists[name].entry), `Each ${entryLists[name].word}.`),
+      described(z.array(entryLists[name].entry), `Each ${entryLists[name].word}.`),
     ]),
   );
 

@@ -4,17 +4,17 @@ import { PartialDate, Slug } from "../ids.ts";
 import { NodeLink } from "../node-link.ts";
 import { fieldIn } from "../unknown-value.ts";
 import type { Field, Fields } from "./fields.ts";
-import { nameOf, told } from "./schema-notes.ts";
+import { nameOf, described } from "./schema-notes.ts";
 
 /** Which form a field has: as authored, names are local ids; in the graph they are links that carry the name. */
 type Form = "authored" | "graph";
 
-/** The schemas of `fields` by key, told to curators where they write them. */
+/** The schemas of `fields` by key, described for curators where they write them. */
 export const ownShape = (fields: Fields, form: Form): Record<string, z.ZodType> =>
   Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {
       const schema = schemaOf(field, form);
-      const noted = form === "authored" ? told(schema, field.means, field.example) : schema;
+      const noted = form === "authored" ? described(schema, field.means, field.example) : schema;
       return [key, field.optional === true ? noted.optional() : noted];
     }),
   );
@@ -62,9 +62,9 @@ export const graphValues = (
 
 /** A union of objects, or of such unions, told apart by the literal that each has under `key`. */
 export const unionBy = (key: string, branches: readonly z.ZodType[]): z.ZodType => {
-  const isTold = (branch: z.ZodType): branch is z.ZodObject =>
+  const isObjectSchema = (branch: z.ZodType): branch is z.ZodObject =>
     branch instanceof z.ZodObject || branch instanceof z.ZodDiscriminatedUnion;
-  const [first, ...rest] = branches.filter(isTold);
+  const [first, ...rest] = branches.filter(isObjectSchema);
   if (first === undefined || rest.length + 1 < branches.length) {
     throw new Error(`every branch of a union by ${key} is an object or such a union`);
   }

@@ -50,10 +50,10 @@ export const naming = <S extends z.ZodType>(
 export const nameOf = (names: NamedThing, types?: Naming["types"]) => naming(names, Slug, types);
 
 /**
- * A copy of the schema that tells curators what it means, with a value as they would write it. Where the schema is a
+ * A copy of the schema that says to curators what it means, with a value as they would write it. Where the schema is a
  * closed list, the meanings of its words follow.
  */
-export const told = <S extends z.ZodType>(
+export const described = <S extends z.ZodType>(
   schema: S,
   description: string,
   ...examples: unknown[]

@@ -1,4 +1,4 @@
-// Owns what is answered about one reference, work, study or approval: what it reports, what became of it, what leans on it.
+// Owns what is answered about one reference, work, study or approval: what it reports, what became of it, what depends on it.
 import { z } from "zod";
 import {
   ApprovalNode,

@@ -6,13 +6,13 @@ import { readFile, rename, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { AppError } from "../../server/app-error.ts";
-import { writeWholeText } from "../../server/write-whole.ts";
+import { writeTextAtomically } from "../../server/write-atomically.ts";
 
 const pom = "scripts/neo4j/pom.xml";
 /** Neo4j 5 runs on Java 17 and later. */
 const leastJava = 17;
 /** How long a start may take, in ms: a store that was killed is recovered first. */
-const startPatience = 120_000;
+const startTimeoutMs = 120_000;
 
 /** How to run a server. */
 export type ServerSettings = {
@@ -52,7 +52,7 @@ const run = async (
 const withDocker = "With Docker, `docker compose up neo4j` does without both.";
 
 /** Throws `usage` when Java is missing or too old. */
-const demandJava = async (): Promise<void> => {
+const requireJava = async (): Promise<void> => {
   const answer = await run("java", ["-version"]);
   if (answer === undefined) {
     throw new AppError(
@@ -84,7 +84,7 @@ export const fetchServer = async (
   folder: string,
   onFetch: () => void = () => undefined,
 ): Promise<string> => {
-  await demandJava();
+  await requireJava();
   const version = /<version>(\d[^<]+\.[^<]+)<\/version>/.exec(await readFile(pom, "utf8"))?.[1];
   if (version === undefined) throw new AppError("io", `${pom}: no version of Neo4j stands there.`);
   const jars = path.resolve(folder, `lib-${version}`);
@@ -123,7 +123,7 @@ export const fetchServer = async (
 };
 
 /** Throws `io` when something listens on the port already: Neo4j would end without saying why. */
-const demandFreePort = async (port: number): Promise<void> => {
+const requireFreePort = async (port: number): Promise<void> => {
   const probe = createServer();
   try {
     probe.listen(port, "127.0.0.1");
@@ -147,7 +147,7 @@ export const startServer = async (
   jars: string,
   { home, port, heap, settings = [] }: ServerSettings,
 ): Promise<LocalServer> => {
-  await demandFreePort(port);
+  await requireFreePort(port);
   const folder = path.resolve(home);
   const lines = [
     "server.bolt.enabled=true",
@@ -163,7 +163,7 @@ export const startServer = async (
   ];
   // The last line of a setting wins here, since Neo4j refuses a setting that is given twice.
   const byName = new Map([...lines, ...settings].map((line) => [line.split("=")[0], line]));
-  await writeWholeText(
+  await writeTextAtomically(
     path.join(folder, "conf", "neo4j.conf"),
     { what: "Neo4j's settings", orElse: "give another folder with --home" },
     [...byName.values(), ""].join("\n"),
@@ -196,7 +196,7 @@ export const startServer = async (
     });
     setTimeout(() => {
       resolve(false);
-    }, startPatience).unref();
+    }, startTimeoutMs).unref();
   });
   if (!(await started)) {
     child.kill("SIGKILL");

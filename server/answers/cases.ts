@@ -4,7 +4,7 @@ import type { CaseNode } from "../../model/nodes.ts";
 import type { CaseEntry, CaseField } from "../../model/views/browse.ts";
 import { caseFields } from "../judgement/case-records.ts";
 import { inReadingOrder, type Judged } from "../judgement/judged.ts";
-import { profileOf, linkTo, only } from "../judgement/statement-page.ts";
+import { profileOf, linkTo, getFirst } from "../judgement/statement-page.ts";
 import type { StatementNode } from "../judgement/subgraph.ts";
 import { caseWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
@@ -67,7 +67,7 @@ const entriesOf = async (
     nodes.map(async (node) => {
       const own = dossiers.filter((dossier) => dossier.id === node.dossier);
       const { fields } = await storyOf(store, node);
-      return { case: node, fields, dossier: linkTo(only(own, "dossier", node.id)) };
+      return { case: node, fields, dossier: linkTo(getFirst(own, "dossier", node.id)) };
     }),
   );
 };

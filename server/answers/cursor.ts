@@ -46,7 +46,7 @@ export const writeCursor = (
  * The place that a cursor names. Throws `cursor-invalid` when it is damaged or belongs to another list or other filters,
  * `cursor-outdated` when the data were replaced since.
  */
-export const readCursor = (
+export const parseCursor = (
   cursor: string,
   snapshot: string,
   list: string,

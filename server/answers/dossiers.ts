@@ -1,7 +1,7 @@
 // Owns what is answered about the reviewed papers.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { ReferenceNode } from "../../model/nodes.ts";
-import { only } from "../judgement/statement-page.ts";
+import { getFirst } from "../judgement/statement-page.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { getNode, isOneOf } from "./get-node.ts";
 import { listPage } from "./list-page.ts";
@@ -28,7 +28,7 @@ export const answerDossier = async (
   ]);
   return {
     dossier,
-    paper: only(papers.filter(isOneOf("work")), "reviewed paper", id),
+    paper: getFirst(papers.filter(isOneOf("work")), "reviewed paper", id),
     references: references.nodes.filter(isOneOf("reference")).sort(byMarker),
     referencesTotal: references.total,
   };

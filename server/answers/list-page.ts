@@ -1,7 +1,7 @@
 // Owns answering with one page of a list: which part of it, how many there are, and the cursor of the following page.
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { EvidenceStore, ListFilter } from "../store/evidence-store.ts";
-import { readCursor, writeCursor } from "./cursor.ts";
+import { parseCursor, writeCursor } from "./cursor.ts";
 import { isOneOf, type NodeOf } from "./get-node.ts";
 import { getNamedInFilter } from "./named-in-question.ts";
 
@@ -24,7 +24,8 @@ export const listPage = async <K extends NodeKind>(
   filter: ListFilter & { kinds: readonly K[] },
   { limit = usualLimit, cursor }: Slice,
 ): Promise<Page<NodeOf<K>>> => {
-  const place = cursor === undefined ? undefined : readCursor(cursor, store.snapshot, name, filter);
+  const place =
+    cursor === undefined ? undefined : parseCursor(cursor, store.snapshot, name, filter);
   const { nodes, total, hasMore } = await store.list(filter, { after: place?.after, limit });
   if (total === 0) await getNamedInFilter(store, filter);
   const start = place?.start ?? 0;
@@ -47,7 +48,7 @@ export const placePage = async <Found extends { total: number }>(
   take: (start: number, limit: number) => Promise<Found>,
   lastPlace = Infinity,
 ): Promise<Found & { start: number; next?: string }> => {
-  const start = cursor === undefined ? 0 : readCursor(cursor, snapshot, name, filter).start;
+  const start = cursor === undefined ? 0 : parseCursor(cursor, snapshot, name, filter).start;
   const found = await take(start, limit);
   const following = start + limit;
   if (following >= Math.min(found.total, lastPlace)) return { ...found, start };

@@ -1,6 +1,6 @@
-// Owns searching for a question: every word first, and when nothing holds them all, as many of its telling words as something
+// Owns searching for a question: every word first, and when nothing holds them all, as many of its subject words as something
 // holds. Knows the store's interface only, so that every engine leaves out the same words.
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as yieldToLoop } from "node:timers/promises";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { EvidenceStore, SearchResult } from "../store/evidence-store.ts";
 import { compoundsOf } from "../store/words.ts";
@@ -11,7 +11,7 @@ export type RelaxedResult = SearchResult & { leftOut: string[] };
 /** More words than this are not tried one by one. */
 const maxTried = 12;
 
-/** Words of a question that tell nothing of its subject. They count when they are all there is. */
+/** Words of a question that say nothing of its subject. They count when they are all there is. */
 const questionWords = new Set(
   (
     "a about after all an and any are as at be been before behind but by can could did do does for from had has have he her " +
@@ -21,8 +21,8 @@ const questionWords = new Set(
   ).split(" "),
 );
 
-/** A word as it was typed, hyphens and all, and its pieces folded. */
-type Word = { text: string; pieces: string[] };
+/** A word as it was typed, hyphens and all, and its components folded. */
+type Word = { text: string; components: string[] };
 
 const joined = (words: readonly Word[]): string => words.map(({ text }) => text).join(" ");
 
@@ -36,8 +36,14 @@ export const searchRelaxed = async (
   const strict = await store.search(query, kind, limit);
   const words = distinctWords(query);
   if (strict.total > 0 || words.length < 2) return { ...strict, leftOut: [] };
-  const telling = words.filter(({ pieces }) => !pieces.every((piece) => questionWords.has(piece)));
-  const kept = await keepTogether(store, telling.length > 0 ? telling : words, kind);
+  const subjectWords = words.filter(
+    ({ components }) => !components.every((word) => questionWords.has(word)),
+  );
+  const kept = await wordsFoundTogether(
+    store,
+    subjectWords.length > 0 ? subjectWords : words,
+    kind,
+  );
   if (kept.length === 0) return { ...strict, leftOut: [] };
   const found = await store.search(joined(kept), kind, limit);
   return {
@@ -50,28 +56,28 @@ export const searchRelaxed = async (
 };
 
 const distinctWords = (query: string): Word[] => {
-  const words = compoundsOf(query).map(({ start, end, pieces }) => ({
+  const words = compoundsOf(query).map(({ start, end, components }) => ({
     text: query.slice(start, end),
-    pieces: pieces.map(({ word }) => word),
+    components: components.map(({ word }) => word),
   }));
-  return [...new Map(words.map((word) => [word.pieces.join("-"), word])).values()].slice(
+  return [...new Map(words.map((word) => [word.components.join("-"), word])).values()].slice(
     0,
     maxTried,
   );
 };
 
-const isMissing = ({ pieces }: Word, missing: SearchResult["missing"]): boolean =>
-  missing.some(({ word }) => pieces.includes(word));
+const isMissing = ({ components }: Word, missing: SearchResult["missing"]): boolean =>
+  missing.some(({ word }) => components.includes(word));
 
-/** As many of the words as something holds together: the rarest is kept, then each that still finds something with it. */
-const keepTogether = async (
+/** As many of the words as one node holds together: the rarest is kept, then each that still finds something with it. */
+const wordsFoundTogether = async (
   store: EvidenceStore,
   words: readonly Word[],
   kind: NodeKind | undefined,
 ): Promise<Word[]> => {
   // Others are answered between two searches.
   const totalOf = async (some: readonly Word[]): Promise<number> => {
-    await turn();
+    await yieldToLoop();
     return (await store.search(joined(some), kind, 1)).total;
   };
   if ((await totalOf(words)) > 0) return [...words];

@@ -51,7 +51,7 @@ export const answerWork = async (
   { id }: ParametersOf<"work">,
 ): Promise<ViewOf<"work">> => {
   const work = await getNode(store, id, ["work"]);
-  const [part, leansOn, reports, references, dossiers, whole] = await Promise.all([
+  const [part, dependents, reports, references, dossiers, whole] = await Promise.all([
     walkPart(store, [id], workWalk, 1),
     listCiting(store, { work: id }),
     listReached(store, [id], reportsWalk, "report", listedReports),
@@ -63,7 +63,7 @@ export const answerWork = async (
   const borne = await store.walk(ids, bearingWalk, ids.length + weighed, 1);
   const parts = {
     part,
-    leansOn,
+    dependents,
     reports,
     references,
     bearing: {
@@ -83,7 +83,7 @@ export const answerStudy = async (
   { id }: ParametersOf<"study">,
 ): Promise<ViewOf<"study">> => {
   const study = await getNode(store, id, ["study"]);
-  const [part, leansOn, works, whole] = await Promise.all([
+  const [part, dependents, works, whole] = await Promise.all([
     walkPart(store, [id], studyWalk, 1),
     listCiting(store, { study: id }),
     listReached(store, [id], describingWalk, "work"),
@@ -97,7 +97,7 @@ export const answerStudy = async (
     listedReports,
   );
   const reports = { items, total: whole.reached.kinds.report ?? 0 };
-  return studyPage(study, { part, leansOn, works, reports });
+  return studyPage(study, { part, dependents, works, reports });
 };
 
 /** One approval and what became of it. Throws what {@link getNode} throws. */

@@ -1,11 +1,11 @@
 // Owns walking up from a node to what rests on it. A small trace is taken whole; of one that is larger than what may be drawn,
 // the paths of the statements that matter most. Knows the store's interface only.
 import type { GraphNode } from "../../model/nodes.ts";
-import { chooseWays } from "../judgement/leaning.ts";
+import { choosePaths } from "../judgement/choose-paths.ts";
 import { isStatement } from "../judgement/subgraph.ts";
 import {
   basedOnItWalk,
-  leaningWalk,
+  dependsOnWalk,
   touchedWalk,
   traceUpFromReferenceWalk,
   traceUpWalk,
@@ -75,7 +75,7 @@ export const walkUp = async (
   const whole = await store.walk([root.id], rules, limit);
   if (whole.total <= limit) return whole;
   const candidates = await listCandidates(store, root, Math.floor(limit / nodesOfAPath));
-  const below = await store.walk([...candidates, root.id], leaningWalk, partCap);
-  const { nodes, edges } = chooseWays(root.id, candidates, below, limit);
+  const below = await store.walk([...candidates, root.id], dependsOnWalk, partCap);
+  const { nodes, edges } = choosePaths(root.id, candidates, below, limit);
   return { nodes, edges, total: whole.total, reached: whole.reached };
 };

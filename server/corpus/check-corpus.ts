@@ -30,7 +30,7 @@ import type { Corpus } from "./corpus.ts";
 import { indexCorpus } from "./corpus-index.ts";
 import { runRule, type DataRule } from "./data-rule.ts";
 
-/** Every rule, in the order in which the documentation tells them. */
+/** Every rule, in the order in which the documentation lists them. */
 export const dataRules: readonly DataRule[] = [
   uniqueIds,
   freeIds,

@@ -58,7 +58,8 @@ const findingOf = (
 /** Broader topics and concepts, bases, derivations and successors end somewhere. */
 export const noCircles: DataRule = {
   name: "no-circles",
-  demands: "No chain of broader, basedOn, derived or supersededBy comes back to where it began.",
+  requirement:
+    "No chain of broader, basedOn, derived or supersededBy comes back to where it began.",
   check: ({ corpus }) => {
     const linksOf = <E extends Entry<{ readonly id: string }>>(
       entries: readonly E[],

@@ -13,7 +13,7 @@ const referencesByMarker = (
 /** Every number of the reference list has an entry, and no other number has. */
 export const referenceListWhole: DataRule = {
   name: "reference-list-whole",
-  demands: "Each number from 1 to `references` has one entry in references.yaml.",
+  requirement: "Each number from 1 to `references` has one entry in references.yaml.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier): Finding[] => {
       const { references: count } = dossier.dossier.value;
@@ -48,7 +48,7 @@ export const referenceListWhole: DataRule = {
 /** What the text names without a number can be found by that name only. */
 export const sourceNamed: DataRule = {
   name: "source-named",
-  demands: "A source without a number says how the text names it, and is cited by name.",
+  requirement: "A source without a number says how the text names it, and is cited by name.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) => [
       ...dossier.references
@@ -81,12 +81,13 @@ const isNamed = (key: ReferenceKey): boolean => typeof key === "string";
 /** How sure an identification is, is said exactly when there is one. */
 export const identificationWhole: DataRule = {
   name: "identification-whole",
-  demands: "An identified reference has a work and a confidence, an unidentified one has neither.",
+  requirement:
+    "An identified reference has a work and a confidence, an unidentified one has neither.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) =>
       dossier.references.flatMap((entry): Finding[] => {
         const { marker, basis, work, confidence } = entry.value;
-        const tell = (key: string, what: string, hint: string): Finding => ({
+        const findingFor = (key: string, what: string, hint: string): Finding => ({
           place: entry.placeOf([key]),
           found: basis,
           message: `reference ${marker} is ${basis}, ${what}`,
@@ -96,18 +97,18 @@ export const identificationWhole: DataRule = {
           return [
             ...(work === undefined
               ? []
-              : [tell("work", `but names the work ${work}`, "move it to `alternatives`")]),
+              : [findingFor("work", `but names the work ${work}`, "move it to `alternatives`")]),
             ...(confidence === undefined
               ? []
-              : [tell("confidence", "so there is nothing to be confident of", "remove it")]),
+              : [findingFor("confidence", "so there is nothing to be confident of", "remove it")]),
           ];
         }
         return [
           ...(work === undefined
-            ? [tell("basis", "but names no work", "name it, or say unidentified")]
+            ? [findingFor("basis", "but names no work", "name it, or say unidentified")]
             : []),
           ...(basis === "inferred" && confidence === undefined
-            ? [tell("basis", "but does not say how surely", "add `confidence`")]
+            ? [findingFor("basis", "but does not say how surely", "add `confidence`")]
             : []),
         ];
       }),
@@ -117,7 +118,7 @@ export const identificationWhole: DataRule = {
 /** A line by the author's name needs the name; what an unidentified work studied is not known. */
 export const citationFits: DataRule = {
   name: "citation-fits",
-  demands:
+  requirement:
     "A citation by name has a name in references.yaml; directness of an unidentified reference is unknown.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) => {
@@ -159,7 +160,7 @@ export const citationFits: DataRule = {
 /** An audit is of a line that is there, against what its source reports. */
 export const auditFits: DataRule = {
   name: "audit-fits",
-  demands:
+  requirement:
     "An audited statement cites the reference, and the report is by the work that the reference is, or may be.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) => {
@@ -199,7 +200,7 @@ export const auditFits: DataRule = {
 /** Evidence that a paper does not cite is not cited, and both can be placed in time. */
 export const uncitedFits: DataRule = {
   name: "uncited-fits",
-  demands:
+  requirement:
     "A report entered as uncited is by a work that no reference is identified as, dated like the paper.",
   check: ({ corpus, index }) =>
     corpus.dossiers.flatMap((dossier) => {
@@ -235,7 +236,7 @@ export const uncitedFits: DataRule = {
 /** Numbers of publications look like what they are, and no two works share one. */
 export const identifiersFit: DataRule = {
   name: "identifiers-fit",
-  demands: "DOI, PMID and PMCID have their form, and belong to one work only.",
+  requirement: "DOI, PMID and PMCID have their form, and belong to one work only.",
   check: ({ corpus }) => {
     const owners = new Map<string, string>();
     const forms = [

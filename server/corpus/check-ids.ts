@@ -46,7 +46,7 @@ const inside = <T>(entry: Entry<unknown>, key: string, list: readonly T[]): Entr
 /** An id is used once in its namespace; claims, recommendations and tensions of a dossier share theirs. */
 export const uniqueIds: DataRule = {
   name: "id-unique",
-  demands: "An id is used once in its namespace.",
+  requirement: "An id is used once in its namespace.",
   check: ({ corpus }) => [
     ...repeated(corpus.topics, idOf, "topic"),
     ...repeated(corpus.measures, idOf, "measure"),
@@ -79,7 +79,7 @@ export const uniqueIds: DataRule = {
 /** What one entry says of another, it says once: the graph joins two nodes by one edge of a kind. */
 export const linkedOnce: DataRule = {
   name: "link-once",
-  demands: "No list names the same thing twice.",
+  requirement: "No list names the same thing twice.",
   check: ({ corpus }) => {
     return [
       ...linkedTwice(corpus.concepts, "broader", ({ broader }) => broader),
@@ -156,7 +156,7 @@ const sharedNamespaces = new Set([
 /** Ids that the graph makes itself stay free: `ref-…`, `case-<number>`, the names of shared namespaces. */
 export const freeIds: DataRule = {
   name: "id-free",
-  demands: "No id is one that the graph makes itself.",
+  requirement: "No id is one that the graph makes itself.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier): Finding[] => [
       ...(sharedNamespaces.has(dossier.folder)
@@ -183,7 +183,7 @@ export const freeIds: DataRule = {
 /** Old ids are free, and forward to ids that are there. */
 export const renamesHold: DataRule = {
   name: "renames-hold",
-  demands: "An old id is nobody's any more; an alias leads to an id that is there.",
+  requirement: "An old id is nobody's any more; an alias leads to an id that is there.",
   check: ({ corpus }) => corpus.dossiers.flatMap((d) => renameFindings(d, corpus)),
 };
 

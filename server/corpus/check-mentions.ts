@@ -102,7 +102,7 @@ const ownerOf = (name: string): string => name.replace(/[#.].*$/, "");
 /** Whatever is named exists. */
 export const mentionKnown: DataRule = {
   name: "mention-known",
-  demands: "Whatever an entry names is there.",
+  requirement: "Whatever an entry names is there.",
   check: (input) => {
     const namesOf = namesFor(input);
     return mentionsIn(input.corpus).flatMap((mention): Finding[] => {
@@ -163,7 +163,7 @@ const hintFor = (
 /** A field that may name some types of concept names one of them. */
 export const mentionTyped: DataRule = {
   name: "mention-typed",
-  demands: "A field that names a concept of certain types names one of these.",
+  requirement: "A field that names a concept of certain types names one of these.",
   check: ({ corpus, index }) =>
     mentionsIn(corpus).flatMap(({ kind, name, types, by, place }): Finding[] => {
       const concept = kind === "concept" ? index.concepts.get(name)?.value : undefined;
@@ -183,7 +183,7 @@ export const mentionTyped: DataRule = {
 /** What belongs to one dossier or field is named by it alone. */
 export const ownVocabulary: DataRule = {
   name: "own-vocabulary",
-  demands:
+  requirement:
     "A topic, concept or measure of one dossier is named there only; a topic of a profile by dossiers that choose it.",
   check: ({ corpus, index }) =>
     mentionsIn(corpus).flatMap(({ kind, name, by, place, dossier, entry }): Finding[] => {
@@ -213,7 +213,7 @@ export const ownVocabulary: DataRule = {
 /** Nothing is held that nothing else in the data uses. Not checked while files are unread: their mentions are unknown. */
 export const entryUsed: DataRule = {
   name: "entry-used",
-  demands: "Every topic, concept, measure, profile, work and study is named by another entry.",
+  requirement: "Every topic, concept, measure, profile, work and study is named by another entry.",
   check: ({ corpus }) => {
     if (corpus.unread.size > 0 || corpus.missing.size > 0) return [];
     const used = new Set<string>();

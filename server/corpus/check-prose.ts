@@ -1,14 +1,14 @@
 // Owns the rules that tie numbers in prose to structured figures, and grades to the keys that hold them.
 import type { Figure } from "../../model/figure.ts";
 import { isSameNumber, withoutUnitPower } from "../text/figure-numbers.ts";
-import { readOccurrences } from "../text/quantities.ts";
+import { collectOccurrences } from "../text/quantities.ts";
 import { foldStrictly } from "../text/fold.ts";
 import { plainReading } from "../text/token.ts";
-import { readTokens } from "../text/tokens.ts";
+import { tokenize } from "../text/tokens.ts";
 import { statementsOf, type Corpus, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
-import { mayBeToldUnread } from "./unread-files.ts";
+import { mayBeStatedUnread } from "./unread-files.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** Every number that a figure gives. Days and years of a date count, its month does not: prose names months. */
@@ -64,10 +64,10 @@ const without = (text: string, names: readonly RegExp[]): string =>
  */
 export const proseNumbers: DataRule = {
   name: "prose-numbers",
-  demands: "Every number in a statement's prose is a number of one of its figures.",
+  requirement: "Every number in a statement's prose is a number of one of its figures.",
   check: ({ corpus }) => {
     // A name that is not known would be taken for a number.
-    if (mayBeToldUnread(corpus, ["vocabulary/concepts/", "studies/"])) return [];
+    if (mayBeStatedUnread(corpus, ["vocabulary/concepts/", "studies/"])) return [];
     const names = namesWithDigits(corpus);
     return corpus.dossiers.flatMap((dossier) =>
       statementsOf(dossier).flatMap((entry) =>
@@ -92,10 +92,10 @@ const proseFindings = (
   );
   const plain = without(text, [...grades, ...names]);
   const reading = { ...plainReading, references: 0, cases };
-  const tokens = readTokens(plain, reading);
+  const tokens = tokenize(plain, reading);
   const known = [...new Set(figures.flatMap(numbersOf))];
   const isGiven = (number: number) => known.some((given) => isSameNumber(number, given));
-  return readOccurrences(plain, tokens, reading).occurrences.flatMap(
+  return collectOccurrences(plain, tokens, reading).occurrences.flatMap(
     ({ value, kind, start, end }): Finding[] => {
       const printed = plain.slice(start, end);
       const isWord = /^[\p{L}\s-]+$/u.test(printed);
@@ -123,7 +123,7 @@ const proseFindings = (
 /** A grade is bound to a code, so a key of the statement's passages holds it. */
 export const gradeInKeys: DataRule = {
   name: "grade-in-keys",
-  demands: "The value of a grade is a word of a key.",
+  requirement: "The value of a grade is a word of a key.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) =>
       statementsOf(dossier).flatMap((entry) => {

@@ -8,7 +8,7 @@ import { everyEntry } from "./every-entry.ts";
 /** A reading that is not independent is none: the same hand, or a date before the draft. */
 export const reviewIndependent: DataRule = {
   name: "review-independent",
-  demands: "What was drafted is reviewed by somebody else, and not before.",
+  requirement: "What was drafted is reviewed by somebody else, and not before.",
   check: ({ corpus }) => {
     const seen = new Set<string>();
     return everyEntry(corpus)

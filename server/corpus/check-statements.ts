@@ -4,16 +4,16 @@ import { numberOfKey } from "../text/keys.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
-import { mayBeToldUnread, statementHomes } from "./unread-files.ts";
+import { mayBeStatedUnread, statementHomes } from "./unread-files.ts";
 
 /** A rule whose breaches lie in single statements. */
 const statementRule = (
   name: string,
-  demands: string,
+  requirement: string,
   check: (entry: Entry<Statement>, dossier: DossierEntries, input: RuleInput) => Finding[],
 ): DataRule => ({
   name,
-  demands,
+  requirement,
   check: (input) =>
     input.corpus.dossiers.flatMap((dossier) =>
       statementsOf(dossier).flatMap((entry) => check(entry, dossier, input)),
@@ -23,7 +23,7 @@ const statementRule = (
 /** A claim lies in the file of the section in which its first passage stands, so that curators find it. */
 export const claimHome: DataRule = {
   name: "claim-home",
-  demands: "A claim lies in the file named for the section of its first passage.",
+  requirement: "A claim lies in the file named for the section of its first passage.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) =>
       dossier.claims.flatMap((entry): Finding[] => {
@@ -89,7 +89,7 @@ export const figureCase = statementRule(
     ),
 );
 
-/** A trial's outcome is told for each of its arms, if only to say that it is not told. */
+/** A trial's outcome is given for each of its arms, if only to say that it is not stated. */
 export const armsFilled = statementRule(
   "arms-filled",
   "A regimen-result has a figure for each arm, or says that none is stated.",
@@ -130,10 +130,10 @@ export const approvalFits = statementRule(
   },
 );
 
-/** Derived figures follow from what they are derived from. Operands that are not there are told by mention-known. */
+/** Derived figures follow from what they are derived from. Operands that are not there are reported by mention-known. */
 export const derivationHolds: DataRule = {
   name: "derivation-holds",
-  demands: "A derived figure equals its formula, rounded to its own decimals.",
+  requirement: "A derived figure equals its formula, rounded to its own decimals.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) => {
       const lookup = lookupFigures(statementsOf(dossier).map(({ value }) => value));
@@ -156,13 +156,13 @@ export const derivationHolds: DataRule = {
     }),
 };
 
-/** The steps of an operation are told in order, each by one claim, none left out. */
+/** The steps of an operation are given in order, each by one claim, none left out. */
 export const stepsWhole: DataRule = {
   name: "steps-whole",
-  demands: "The steps of a procedure run from 1 without holes, each told once.",
+  requirement: "The steps of a procedure run from 1 without holes, each told once.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) => {
-      const isPartUnread = mayBeToldUnread(corpus, statementHomes(dossier.folder));
+      const isPartUnread = mayBeStatedUnread(corpus, statementHomes(dossier.folder));
       const steps = dossier.claims.flatMap((entry) =>
         "sequence" in entry.value && entry.value.sequence !== undefined
           ? [{ entry, ...entry.value.sequence }]
@@ -193,13 +193,13 @@ export const stepsWhole: DataRule = {
 /** What a waiver waives of a place is in the keys of that place. */
 export const waiverFits: DataRule = {
   name: "waiver-fits",
-  demands: "Quantities and markers that are waived are keys of the waiver's place.",
+  requirement: "Quantities and markers that are waived are keys of the waiver's place.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) =>
       dossier.waivers.flatMap(({ value, placeOf }): Finding[] => {
         if (value.waives === "sentence") return [];
         const { keys } = value.where;
-        const tell = (kind: string, what: string, i: number): Finding => ({
+        const findingFor = (kind: string, what: string, i: number): Finding => ({
           place: placeOf(["waives", kind, i]),
           found: what,
           message: `the waiver ${value.id} waives ${what}, which is none of its keys`,
@@ -209,10 +209,10 @@ export const waiverFits: DataRule = {
           ...value.waives.quantities.flatMap((quantity, i) =>
             keys.includes(quantity) && numberOfKey(quantity) !== undefined
               ? []
-              : [tell("quantities", quantity, i)],
+              : [findingFor("quantities", quantity, i)],
           ),
           ...value.waives.markers.flatMap((marker, i) =>
-            keys.includes(`[${marker}]`) ? [] : [tell("markers", `[${marker}]`, i)],
+            keys.includes(`[${marker}]`) ? [] : [findingFor("markers", `[${marker}]`, i)],
           ),
         ];
       }),

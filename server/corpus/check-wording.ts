@@ -44,7 +44,7 @@ const labels = (corpus: Corpus): Wording[] => [
   ),
 ];
 
-const tell = ({ entry, path, text }: Wording, message: string, hint?: string): Finding => ({
+const findingAt = ({ entry, path, text }: Wording, message: string, hint?: string): Finding => ({
   place: entry.placeOf(path),
   found: text,
   message: `${JSON.stringify(text)} ${message}`,
@@ -54,12 +54,14 @@ const tell = ({ entry, path, text }: Wording, message: string, hint?: string): F
 /** Statements are sentences. */
 export const statementEnds: DataRule = {
   name: "statement-ends",
-  demands: "A statement begins with a capital, a digit or a code, and ends with a full stop.",
+  requirement: "A statement begins with a capital, a digit or a code, and ends with a full stop.",
   check: ({ corpus }) =>
     statementTexts(corpus).flatMap((wording) => [
-      ...(/[^.]\.$/u.test(wording.text) ? [] : [tell(wording, "does not end with a full stop")]),
+      ...(/[^.]\.$/u.test(wording.text)
+        ? []
+        : [findingAt(wording, "does not end with a full stop")]),
       ...(/^\p{Ll}+(?:[\s,.]|$)/u.test(wording.text)
-        ? [tell(wording, "does not begin with a capital")]
+        ? [findingAt(wording, "does not begin with a capital")]
         : []),
     ]),
 };
@@ -70,16 +72,22 @@ const labelWords = 8;
 /** Labels are short and no sentences. */
 export const labelShort: DataRule = {
   name: "label-short",
-  demands: "A label has at most eight words and no full stop at its end.",
+  requirement: "A label has at most eight words and no full stop at its end.",
   check: ({ corpus }) =>
     labels(corpus).flatMap((wording) => {
       const words = wording.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
       return [
         ...(words > labelWords
-          ? [tell(wording, `has ${words} words, at most ${labelWords} are allowed`, "shorten it")]
+          ? [
+              findingAt(
+                wording,
+                `has ${words} words, at most ${labelWords} are allowed`,
+                "shorten it",
+              ),
+            ]
           : []),
         ...(wording.text.endsWith(".")
-          ? [tell(wording, "ends with a full stop", "take the full stop away")]
+          ? [findingAt(wording, "ends with a full stop", "take the full stop away")]
           : []),
       ];
     }),
@@ -91,10 +99,10 @@ const adviceWords =
 /** Up to the end of the clause, what a text says is not in the paper. */
 const unsaid = /\bdoes not (?:say|state|tell|explain)\b[^.;]*/giu;
 
-/** What was only practised is never told as what ought to be done. A bare imperative ("Soak the patch") is not seen. */
+/** What was only practised is never worded as what ought to be done. A bare imperative ("Soak the patch") is not seen. */
 export const practicePlain: DataRule = {
   name: "practice-plain",
-  demands: "A claim of own practice has no word of advice in its statement and label.",
+  requirement: "A claim of own practice has no word of advice in its statement and label.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap(({ claims }) =>
       claims
@@ -120,7 +128,7 @@ export const practicePlain: DataRule = {
 /** No text holds spaces that nobody sees. */
 export const spacesSingle: DataRule = {
   name: "spaces-single",
-  demands: "No text has two spaces in a row, or a space at its beginning or end.",
+  requirement: "No text has two spaces in a row, or a space at its beginning or end.",
   check: ({ corpus }) =>
     everyEntry(corpus).flatMap(({ entry, lists }) =>
       spacesIn(entry, entry.value, [])
@@ -142,7 +150,7 @@ const spacesIn = (
         : undefined;
     return fault === undefined
       ? []
-      : [{ finding: tell({ entry, path, text: value }, fault), field: String(path[0]) }];
+      : [{ finding: findingAt({ entry, path, text: value }, fault), field: String(path[0]) }];
   }
   if (typeof value !== "object" || value === null) return [];
   const fields: [string, unknown][] = Object.entries(value);

@@ -58,7 +58,7 @@ export type Corpus = SharedEntries & {
    */
   readonly unread: ReadonlySet<string>;
   /**
-   * Files that are needed and not there, or that nothing at all could be read of, by path below the data folder: told once,
+   * Files that are needed and not there, or that nothing at all could be read of, by path below the data folder: reported once,
    * and not again at every mention of what may stand in them.
    */
   readonly missing: ReadonlySet<string>;

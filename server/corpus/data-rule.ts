@@ -1,4 +1,4 @@
-// Owns what a data rule is: a name, what it demands, and a check that returns everything that breaks it.
+// Owns what a data rule is: a name, what it requires, and a check that returns everything that breaks it.
 import type { DataPlace, DataProblem } from "../problems/data-problem.ts";
 import type { Corpus } from "./corpus.ts";
 import type { CorpusIndex } from "./corpus-index.ts";
@@ -23,7 +23,7 @@ export interface DataRule {
   /** Kebab-case name, printed with every breach. */
   readonly name: string;
   /** What must hold, in one sentence. */
-  readonly demands: string;
+  readonly requirement: string;
   readonly check: (input: RuleInput) => readonly Finding[];
 }
 

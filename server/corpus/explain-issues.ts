@@ -35,7 +35,7 @@ const explain = (
   }
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     const deepest = Math.max(...issue.errors.map(depthOf));
-    // A value that fits no branch even at its top is told all that would fit.
+    // A value that fits no branch even at its top is answered with all that would fit.
     if (deepest > 0) {
       const meant = issue.errors.find((branch) => depthOf(branch) === deepest) ?? [];
       return meant.flatMap((inner) => explain(document, schema, inner, path));
@@ -83,7 +83,7 @@ const wrongValue = (
   issue: Issue,
   expected: string,
 ): string => {
-  // A rule of the schema tells what is wrong in its own words; a whole map is too long to repeat.
+  // A rule of the schema says what is wrong in its own words; a whole map is too long to repeat.
   const isMap = isRecord(value);
   const what = isMap ? where : `${where} is ${found}`;
   if (issue.code === "custom" && !issue.message.startsWith("expected ")) {

@@ -42,7 +42,7 @@ const mentionsOf = ({ list, entry, dossier, lists }: ListedEntry): Mention[] =>
       };
     });
 
-/** A node's id as kind and local name. Anything that is none of the three is told as a work that is not there. */
+/** A node's id as kind and local name. Anything that is none of the three is reported as a work that is not there. */
 const nodeNamed = (id: string): [MentionKind, string] => {
   const [kind, name = ""] = id.split(":");
   return kind === "work" || kind === "study" || kind === "approval" ? [kind, name] : ["work", id];

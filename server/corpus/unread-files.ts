@@ -9,7 +9,7 @@ export const mayStandUnread = ({ missing }: Corpus, homes: readonly string[]): b
   holdsOne(missing, homes);
 
 /** The same, or it does not fit its schema: then its ids are known, and nothing else. */
-export const mayBeToldUnread = ({ missing, unfit }: Corpus, homes: readonly string[]): boolean =>
+export const mayBeStatedUnread = ({ missing, unfit }: Corpus, homes: readonly string[]): boolean =>
   holdsOne(missing, homes) || holdsOne(unfit, homes);
 
 /** Where the statements of a dossier stand. */

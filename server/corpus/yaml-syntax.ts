@@ -1,4 +1,5 @@
-// Owns telling a slip in YAML in plain words, where it was made as far as that can be known. Knows no schema and no rule.
+// Owns explaining syntax errors of YAML in plain words, at the place where they were made as far as that can be known. Knows
+// no schema and no rule.
 import { CST, Lexer } from "yaml";
 import type { DataPlace, DataProblem } from "../problems/data-problem.ts";
 
@@ -9,14 +10,14 @@ interface ParserError {
   readonly pos: readonly [number, number];
 }
 
-/** A slip with what is said about it. */
-interface Slip {
+/** A syntax error: where it was made, in UTF-16 units from 0, and what is said about it. */
+interface SyntaxFault {
   readonly offset: number;
   readonly message: string;
   readonly hint: string;
 }
 
-/** Slips that leave the shape of the document as it was meant: what follows them can still be judged. */
+/** Syntax errors that leave the shape of the document as it was meant: what follows them can still be judged. */
 const harmless = new Map([
   ["DUPLICATE_KEY", { message: "the key stands twice in this map", hint: "keep one of them" }],
   ["TAB_AS_INDENT", { message: "a tab indents this line", hint: "indent with spaces" }],
@@ -86,27 +87,27 @@ const wordings: readonly (readonly [words: string, message: string, hint: string
 ];
 
 /**
- * The problems of a text that is no YAML, in their order. One slip makes a parser stumble many times: what it says after
- * the first that shifts the document's shape is left out. A bracket or quote that is not closed is told where it opens.
+ * The problems of a text that is no YAML, in their order. One mistake makes a parser stumble many times: what it says after
+ * the first that shifts the document's shape is left out. A bracket or quote that is not closed is reported where it opens.
  */
 export const explainSyntax = (
   text: string,
   errors: readonly ParserError[],
   at: (offset: number) => DataPlace,
 ): DataProblem[] => {
-  const marks = readMarks(text, (offset) => at(offset).line);
+  const marks = collectMarks(text, (offset) => at(offset).line);
   const shifts = [
-    ...(marks.slip === undefined ? [] : [marks.slip]),
-    ...errors.filter(({ code }) => !harmless.has(code)).map((error) => slipOf(error, text, marks)),
+    ...(marks.firstUnclosed === undefined ? [] : [marks.firstUnclosed]),
+    ...errors.filter(({ code }) => !harmless.has(code)).map((error) => faultOf(error, text, marks)),
   ].sort((a, b) => a.offset - b.offset);
   const [first] = shifts;
-  const told = errors.flatMap(({ code, pos: [offset] }): Slip[] => {
+  const harmlessFaults = errors.flatMap(({ code, pos: [offset] }): SyntaxFault[] => {
     const wording = harmless.get(code);
     return wording === undefined || (first !== undefined && first.offset <= offset)
       ? []
       : [{ offset, ...wording }];
   });
-  return [...told, ...(first === undefined ? [] : [first])]
+  return [...harmlessFaults, ...(first === undefined ? [] : [first])]
     .sort((a, b) => a.offset - b.offset)
     .map(({ offset, message, hint }) => ({ ...at(offset), rule: "yaml-syntax", message, hint }));
 };
@@ -114,7 +115,7 @@ export const explainSyntax = (
 /** Brackets and quotes of a text, as far as they are sound. */
 interface Marks {
   /** The first bracket or quote that is not closed. */
-  readonly slip?: Slip | undefined;
+  readonly firstUnclosed?: SyntaxFault | undefined;
   /** Where texts in quotes begin, and where they end. */
   readonly quoted: readonly { readonly start: number; readonly end: number }[];
 }
@@ -152,7 +153,7 @@ const marksIn = (text: string): readonly Mark[] => {
 
 const closing = { "flow-seq-start": "]", "flow-map-start": "}" } as const;
 
-const readMarks = (text: string, lineOf: (offset: number) => number): Marks => {
+const collectMarks = (text: string, lineOf: (offset: number) => number): Marks => {
   const open: { offset: number; token: string; close: string }[] = [];
   const quoted: { start: number; end: number }[] = [];
   const unclosed = (how: string, or = ""): Marks => {
@@ -160,14 +161,14 @@ const readMarks = (text: string, lineOf: (offset: number) => number): Marks => {
     if (bracket === undefined) return { quoted };
     const message = `the ${bracket.token} that opens here ${how}`;
     const hint = `close it with ${bracket.close}${or}`;
-    return { slip: { offset: bracket.offset, message, hint }, quoted };
+    return { firstUnclosed: { offset: bracket.offset, message, hint }, quoted };
   };
   for (const { type, token, offset } of marksIn(text)) {
     if (type === "quoted") {
       const quote = token.charAt(0);
       if (token.length === 1 || !token.endsWith(quote)) {
         const message = `the ${quote} that opens here is not closed`;
-        return { slip: { offset, message, hint: `close it with ${quote}` }, quoted };
+        return { firstUnclosed: { offset, message, hint: `close it with ${quote}` }, quoted };
       }
       quoted.push({ start: offset, end: offset + token.length });
     } else if (type === "flow-error-end") {
@@ -185,8 +186,12 @@ const readMarks = (text: string, lineOf: (offset: number) => number): Marks => {
   return unclosed("is not closed");
 };
 
-/** A parser's error as a slip; right behind a text in quotes of several lines, at the quote that opens it. */
-const slipOf = ({ message, pos: [offset] }: ParserError, text: string, { quoted }: Marks): Slip => {
+/** A parser's error in our words; right behind a text in quotes of several lines, at the quote that opens it. */
+const faultOf = (
+  { message, pos: [offset] }: ParserError,
+  text: string,
+  { quoted }: Marks,
+): SyntaxFault => {
   const before = quoted.find(
     ({ start, end }) =>
       end <= offset &&

@@ -5,18 +5,18 @@ import type { Request, RequestHandler, Response } from "express";
 import { LRUCache } from "lru-cache";
 
 /** Bytes that are kept; what goes with each answer is counted as so many more. */
-const keptBytes = 64 * 1024 * 1024;
-const besideBytes = 512;
+const maxBytes = 64 * 1024 * 1024;
+const overheadBytes = 512;
 
 /** An answer as it is sent. */
-type Answered = { version: string; etag: string; body: Buffer };
+type CachedAnswer = { version: string; etag: string; body: Buffer };
 
 /** Late answers by their address. */
-export type AnswerCache = LRUCache<string, Answered>;
+export type AnswerCache = LRUCache<string, CachedAnswer>;
 
 /** Opens an empty cache. */
 export const openAnswerCache = (): AnswerCache =>
-  new LRUCache({ maxSize: keptBytes, sizeCalculation: ({ body }) => body.length + besideBytes });
+  new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ body }) => body.length + overheadBytes });
 
 /**
  * Answers addresses that were answered lately under the version of this moment, without asking the store or writing JSON.
@@ -40,7 +40,7 @@ export const etagOf = (version: string, { originalUrl }: Request): string =>
   `W/"${createHash("sha256").update(version).update(originalUrl).digest("base64url").slice(0, 22)}"`;
 
 /** Sets what goes with an answer; sends 304 and is true when the reader has it already. */
-export const saysFresh = (request: Request, reply: Response, etag: string): boolean => {
+export const sendNotModified = (request: Request, reply: Response, etag: string): boolean => {
   reply.setHeader("cache-control", "no-cache");
   if (!isFresh(request, etag)) return false;
   reply.setHeader("etag", etag);
@@ -49,8 +49,12 @@ export const saysFresh = (request: Request, reply: Response, etag: string): bool
 };
 
 /** Sends an answer, or 304. */
-export const sendAnswer = (request: Request, reply: Response, { etag, body }: Answered): void => {
-  if (saysFresh(request, reply, etag)) return;
+export const sendAnswer = (
+  request: Request,
+  reply: Response,
+  { etag, body }: CachedAnswer,
+): void => {
+  if (sendNotModified(request, reply, etag)) return;
   reply.setHeader("etag", etag);
   sendJson(reply, body);
 };

@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { fillPath, namesInPath, type EndpointId } from "../../model/paths.ts";
 import { AppError } from "../app-error.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
-import { etagOf, saysFresh, sendAnswer, sendJson, type AnswerCache } from "./answer-cache.ts";
+import { etagOf, sendNotModified, sendAnswer, sendJson, type AnswerCache } from "./answer-cache.ts";
 import { composeJson } from "./compose-json.ts";
 import { explainRequest } from "./explain-request.ts";
 import { RequestProblem, retryAfter } from "./problems.ts";
@@ -79,23 +79,23 @@ const bytesOf = (
 };
 
 /** The same address for another id: where a renamed node answers now. */
-const addressAfterMove = (request: Request, path: string, to: string): string => {
+const addressOfRenamed = (request: Request, path: string, to: string): string => {
   const query = request.originalUrl.split("?").slice(1).join("?");
   const address = fillPath(path, { id: to });
   return query === "" ? address : `${address}?${query}`;
 };
 
 /** Where the node of the question went, when an error says so. */
-const movedTo = (error: unknown): string | undefined => {
+const renamedTo = (error: unknown): string | undefined => {
   if (!(error instanceof AppError) || error.code !== "moved") return undefined;
   const { to } = error.details;
   return typeof to === "string" ? to : undefined;
 };
 
 /** A request is asked again at most this often when the snapshot was replaced underneath it. */
-const maxMoves = 3;
+const maxRetries = 3;
 
-const hasMoved = (error: unknown): boolean =>
+const isSnapshotReplaced = (error: unknown): boolean =>
   error instanceof AppError && error.code === "snapshot-moved";
 
 /**
@@ -111,12 +111,12 @@ export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
     texts: PassageTexts,
   ) => Promise<z.output<V>>,
 ): Route => {
-  const handle = async (request: Request, reply: Response, moves = 0): Promise<void> => {
+  const handle = async (request: Request, reply: Response, retries = 0): Promise<void> => {
     const parameters = parametersOf(declared, request);
     const { store, texts, version } = await settings.current();
     const etag = etagOf(version, request);
     // An address that was answered once under this version is still right; it needs no second look.
-    if (saysFresh(request, reply, etag)) return;
+    if (sendNotModified(request, reply, etag)) return;
     try {
       const answered = await answer(store, parameters, texts);
       const body = bytesOf(declared, settings, answered);
@@ -124,20 +124,20 @@ export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
       settings.answers.set(request.originalUrl, kept);
       sendAnswer(request, reply, kept);
     } catch (error) {
-      if (hasMoved(error) && moves < maxMoves) {
-        await handle(request, reply, moves + 1);
+      if (isSnapshotReplaced(error) && retries < maxRetries) {
+        await handle(request, reply, retries + 1);
         return;
       }
-      const to = movedTo(error);
+      const to = renamedTo(error);
       if (to === undefined) throw error;
-      reply.redirect(308, addressAfterMove(request, declared.path, to));
+      reply.redirect(308, addressOfRenamed(request, declared.path, to));
     }
   };
   return { id: declared.id, path: routePath(declared.path), handle: (q, r) => handle(q, r) };
 };
 
 /**
- * Makes the route of a declared endpoint that takes nothing and tells how things are at this moment: no store is needed for
+ * Makes the route of a declared endpoint that takes nothing and answers how things are at this moment: no store is needed for
  * it, and nobody may keep the answer.
  */
 export const defineStatusRoute = <P extends z.ZodObject, V extends z.ZodType>(

@@ -13,11 +13,11 @@ export type ParameterFault = NonNullable<Problem["errors"]>[number];
 /** Where a program finds ids. */
 export const findsIds = "GET /api/search?q= finds ids by words.";
 
-/** Faults are told in a sentence each; more than this only in `errors`. */
+/** Faults are explained in a sentence each; more than this only in `errors`. */
 const maxSentences = 3;
 
 /** A fault as a sentence for people, and as an entry of `errors` for programs. */
-type Told = { sentence: string; fault: ParameterFault };
+type ExplainedFault = { sentence: string; fault: ParameterFault };
 
 /**
  * What is wrong, for people (`detail`) and for programs (`errors`); `given` are the parameters before parsing, `inPath` the
@@ -30,7 +30,7 @@ export const explainRequest = (
   issues: readonly z.core.$ZodIssue[],
 ): { detail: string; errors: ParameterFault[] } => {
   const inQuery = Object.keys(schema.shape).filter((name) => !inPath.includes(name));
-  const told = issues
+  const explained = issues
     .filter(isFirstOfItsParameter)
     .flatMap((issue) =>
       issue.code === "unrecognized_keys"
@@ -38,11 +38,11 @@ export const explainRequest = (
         : [wrongParameter(issue, inPath, schema, given)],
     );
   return {
-    detail: told
+    detail: explained
       .slice(0, maxSentences)
       .map(({ sentence }) => sentence)
       .join(" "),
-    errors: told.map(({ fault }) => fault),
+    errors: explained.map(({ fault }) => fault),
   };
 };
 
@@ -52,7 +52,7 @@ const isFirstOfItsParameter = (
   all: readonly z.core.$ZodIssue[],
 ): boolean => all.findIndex(({ path: [name] }) => name === issue.path[0]) === at;
 
-const unknownParameter = (key: string, known: readonly string[]): Told => {
+const unknownParameter = (key: string, known: readonly string[]): ExplainedFault => {
   const guess = didYouMean(key, known);
   const expected = known.length === 0 ? "no parameters" : `only ${listText(known, "or")}`;
   const hint = guess === undefined ? "Leave it out." : capitalised(guess);
@@ -71,7 +71,7 @@ const wrongParameter = (
   inPath: readonly string[],
   schema: z.ZodObject,
   given: Readonly<Record<string, unknown>>,
-): Told => {
+): ExplainedFault => {
   const name = String(issue.path[0]);
   const place = inPath.includes(name) ? "path" : "query";
   const shape: Readonly<Record<string, z.ZodType | undefined>> = schema.shape;
@@ -102,7 +102,7 @@ const findingOf = (
   if (Array.isArray(value)) {
     return { what: `stands ${value.length} times`, found, hint: "Keep one of them." };
   }
-  const away = isOptional ? { hint: "Correct it, or leave it out." } : {};
+  const removalHint = isOptional ? { hint: "Correct it, or leave it out." } : {};
   if (typeof value !== "string" || value === "") {
     const hint = isOptional ? "Correct it, or leave it out." : "Write something after the =.";
     return { what: "is empty", found: '""', hint };
@@ -113,7 +113,7 @@ const findingOf = (
   return {
     what: `is ${found}`,
     found,
-    ...(guess === undefined ? away : { hint: capitalised(guess) }),
+    ...(guess === undefined ? removalHint : { hint: capitalised(guess) }),
   };
 };
 

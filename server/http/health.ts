@@ -5,7 +5,7 @@ import { AppError } from "../app-error.ts";
 import type { EvidenceSource } from "../store/evidence-store.ts";
 import { defineStatusRoute, type Route, type RouteSettings } from "./endpoint.ts";
 
-/** What is told of. */
+/** What the state of the server is read from. */
 type HealthParts = {
   evidence: EvidenceSource;
   reportUrl: string | undefined;

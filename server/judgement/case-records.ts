@@ -69,14 +69,16 @@ export const caseFields = (
     concepts: localNames(part.targets(claim.id, "ABOUT", "concept")),
     cases: part.out(claim.id, "CONCERNS").length,
   }));
-  const told = new Set(
+  const measuresShown = new Set(
     rows.flatMap(({ figures, tellsAll }) => (tellsAll === true ? (figures ?? []) : [])),
   );
-  const isTold = ({ claim }: CaseClaim): boolean =>
-    claim.figures.some(({ measure }) => told.has(measure));
+  const isInMeasureRow = ({ claim }: CaseClaim): boolean =>
+    claim.figures.some(({ measure }) => measuresShown.has(measure));
   const textsOf = (row: CaseRow, one: CaseClaim): string[] => [
     ...amounts(one, row.figures ?? [], number),
-    ...(row.claims !== undefined && !isTold(one) && isIn(one, row.claims) ? [shortLabel(one)] : []),
+    ...(row.claims !== undefined && !isInMeasureRow(one) && isIn(one, row.claims)
+      ? [shortLabel(one)]
+      : []),
   ];
   return rows.map((row) => ({
     field: row.id,

@@ -37,7 +37,7 @@ const isHard = (id: string, part: SubgraphIndex): boolean => {
 };
 
 /** The loudest level among cautions; undefined when there are none. */
-export const loudestLevel = (
+export const highestLevel = (
   cautions: readonly Caution[],
   part: SubgraphIndex,
 ): CautionLevel | undefined => {

@@ -2,7 +2,7 @@
 // in its paper. Pure: depends on the part of the graph around the statement and on nothing else.
 import type { StatementCard } from "../../model/views/card.ts";
 import type { CautionLevel, Support } from "../../model/support.ts";
-import { loudestLevel } from "./caution-level.ts";
+import { highestLevel } from "./caution-level.ts";
 import { answerOf, judgeSupport, supportPhrase } from "./support.ts";
 import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
 
@@ -58,7 +58,7 @@ export const judge = (node: StatementNode, part: SubgraphIndex): Judged => {
     place: placeOf(node, part),
     hasBasis: part.out(node.id, "HAS_LINE").length + part.out(node.id, "BASED_ON").length > 0,
     topic: part.out(node.id, "UNDER").toSorted((a, b) => a.order - b.order)[0]?.to,
-    level: loudestLevel(support.cautions, part),
+    level: highestLevel(support.cautions, part),
   };
 };
 

@@ -1,4 +1,4 @@
-// Owns what the pages of references, works and studies show: what they are taken for, what they report, what leans on
+// Owns what the pages of references, works and studies show: what they are taken for, what they report, what depends on
 // them. Pure; whoever asks brings what the store returned, lists with how many there are in all.
 import type { StatementCard } from "../../model/views/card.ts";
 import type { ReferenceDetail, StudyDetail, WorkDetail } from "../../model/views/source.ts";
@@ -10,7 +10,7 @@ import type {
   StudyNode,
   WorkNode,
 } from "../../model/nodes.ts";
-import { auditsOf, linkTo, only } from "./statement-page.ts";
+import { auditsOf, linkTo, getFirst } from "./statement-page.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 
 /**
@@ -47,21 +47,21 @@ export const referencePage = (
     reportsTotal: reports.length,
     citedBy: citedBy.toSorted((a, b) => isPlain(a) - isPlain(b)).slice(0, listed),
     citedByTotal: citedBy.length,
-    dossier: only(part.targets(reference.id, "PART_OF", "dossier"), "dossier", reference.id),
+    dossier: getFirst(part.targets(reference.id, "PART_OF", "dossier"), "dossier", reference.id),
   };
 };
 
 /** Nodes of a list that a page shows the beginning of, with how many there are. */
 export type Shown<T> = { items: readonly T[]; total: number };
 
-/** What leans on a source, what it reports, and where those reports bear without being cited. */
-export type Leaning = {
-  leansOn: Shown<StatementCard>;
+/** The lists that works and studies share: the first statements that depend on them, and the first of their reports. */
+export type SourceLists = {
+  dependents: Shown<StatementCard>;
   reports: Shown<ReportNode>;
 };
 
 /** What the page of a work is made of; `part` is what `workWalk` reaches. */
-export type WorkParts = Leaning & {
+export type WorkParts = SourceLists & {
   part: SubgraphIndex;
   references: Shown<ReferenceNode>;
   /** Edges from the reports shown, and the cards of the statements they reach. */
@@ -78,7 +78,7 @@ export type WorkParts = Leaning & {
  * before claims.
  */
 export const workPage = (work: WorkNode, parts: WorkParts, listed: number): WorkDetail => {
-  const { part, leansOn, reports, references, papers, bearing, cards, dossier } = parts;
+  const { part, dependents, reports, references, papers, bearing, cards, dossier } = parts;
   const study = part.targets(work.id, "DESCRIBES", "study")[0];
   return {
     work,
@@ -88,8 +88,8 @@ export const workPage = (work: WorkNode, parts: WorkParts, listed: number): Work
     references: [...references.items],
     referencesTotal: references.total,
     papers,
-    leansOn: [...leansOn.items],
-    leansOnTotal: leansOn.total,
+    leansOn: [...dependents.items],
+    leansOnTotal: dependents.total,
     bearsOn: bearing.items
       .flatMap(({ from, to, direction, age, explanation }) => {
         const card = cards.get(to);
@@ -108,11 +108,11 @@ const weightOf = ({ direction, card }: WorkDetail["bearsOn"][number]): number =>
   (direction === "disputes" ? 0 : 2) + (card.kind === "recommendation" ? 0 : 1);
 
 /** What the page of a study is made of; `part` is what `studyWalk` reaches. */
-export type StudyParts = Leaning & { part: SubgraphIndex; works: Shown<WorkNode> };
+export type StudyParts = SourceLists & { part: SubgraphIndex; works: Shown<WorkNode> };
 
 /** The page of a study. */
 export const studyPage = (study: StudyNode, parts: StudyParts): StudyDetail => {
-  const { part, leansOn, reports, works } = parts;
+  const { part, dependents, reports, works } = parts;
   const overlapping = [
     ...part.out(study.id, "OVERLAPS").map((edge) => ({ id: edge.to, how: edge.how })),
     ...part.in(study.id, "OVERLAPS").map((edge) => ({ id: edge.from, how: edge.how })),
@@ -128,7 +128,7 @@ export const studyPage = (study: StudyNode, parts: StudyParts): StudyDetail => {
       const other = part.find(id);
       return other === undefined ? [] : [{ study: linkTo(other), how }];
     }),
-    leansOn: [...leansOn.items],
-    leansOnTotal: leansOn.total,
+    leansOn: [...dependents.items],
+    leansOnTotal: dependents.total,
   };
 };

@@ -23,7 +23,7 @@ export type StatementPage = Omit<ClaimDetail, "claim" | "passages" | "basisOfTot
 export const linkTo = ({ id, kind, label }: GraphNode): NodeLink => ({ id, kind, label });
 
 /** The first of the nodes; its absence means that the graph is not whole. */
-export const only = <T>(nodes: readonly T[], what: string, id: string): T => {
+export const getFirst = <T>(nodes: readonly T[], what: string, id: string): T => {
   const first = nodes[0];
   if (first === undefined) {
     throw new AppError("snapshot-damaged", `${id} has no ${what} in the graph; ingest again.`);
@@ -32,12 +32,12 @@ export const only = <T>(nodes: readonly T[], what: string, id: string): T => {
 };
 
 /** An evidence line with all that it leads to. */
-const lineView = (
+const evidenceLineView = (
   line: LineNode,
   part: SubgraphIndex,
   field: ProfileNode | undefined,
 ): EvidenceLineView => {
-  const reference = only(part.targets(line.id, "CITES", "reference"), "reference", line.id);
+  const reference = getFirst(part.targets(line.id, "CITES", "reference"), "reference", line.id);
   const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0];
   const study = work === undefined ? undefined : part.targets(work.id, "DESCRIBES", "study")[0];
   return {
@@ -129,7 +129,9 @@ export const statementPage = (
       .toSorted((a, b) => a.order - b.order)
       .map((edge) => part.find(edge.to))
       .filter((node) => node?.kind === "passage"),
-    lines: part.targets(root.id, "HAS_LINE", "line").map((line) => lineView(line, part, field)),
+    lines: part
+      .targets(root.id, "HAS_LINE", "line")
+      .map((line) => evidenceLineView(line, part, field)),
     uncited: uncitedViews(root, part, field),
     tensions: part.targets(root.id, "PARTY_TO", "tension"),
     tensionStatements: cardsOf(sidesOf(root, part)),
@@ -145,7 +147,7 @@ export const statementPage = (
     topics: part.targets(root.id, "UNDER", "topic").map(linkTo),
     cases: part.targets(root.id, "CONCERNS", "case").map(linkTo),
     approvals: part.targets(root.id, "CONCERNS_APPROVAL", "approval"),
-    dossier: only(part.targets(root.id, "PART_OF", "dossier"), "dossier", root.id),
-    paper: only(part.targets(root.id, "ASSERTED_IN", "work"), "paper", root.id),
+    dossier: getFirst(part.targets(root.id, "PART_OF", "dossier"), "dossier", root.id),
+    paper: getFirst(part.targets(root.id, "ASSERTED_IN", "work"), "paper", root.id),
   };
 };

@@ -48,14 +48,14 @@ export const indexSubgraph = (part: {
   edges: readonly GraphEdge[];
 }): SubgraphIndex => {
   const byId = new Map(part.nodes.map((node) => [node.id, node] as const));
-  const leaving = new Map<string, GraphEdge[]>();
+  const outgoing = new Map<string, GraphEdge[]>();
   const reaching = new Map<string, GraphEdge[]>();
   for (const edge of part.edges) {
-    append(leaving, edge.from, edge);
+    append(outgoing, edge.from, edge);
     append(reaching, edge.to, edge);
   }
   const out = <T extends EdgeType>(id: string, type: T) =>
-    (leaving.get(id) ?? []).filter(isType(type));
+    (outgoing.get(id) ?? []).filter(isType(type));
   const into = <T extends EdgeType>(id: string, type: T) =>
     (reaching.get(id) ?? []).filter(isType(type));
   return {

@@ -41,7 +41,7 @@ export const traceUp = (root: GraphNode, walked: WalkResult, judged: JudgedById)
     answer: [
       advice + claims === 0
         ? `Nothing that is held leans on ${root.label}.`
-        : `${leaningText(advice, claims)} on ${root.label} or ${pluralOf(advice + claims, "is", "are")} touched by it.`,
+        : `${dependentsText(advice, claims)} on ${root.label} or ${pluralOf(advice + claims, "is", "are")} touched by it.`,
       ...(citing > 0
         ? [`${countText(citing, "statement")} ${pluralOf(citing, "cites", "cite")} it.`]
         : []),
@@ -61,7 +61,7 @@ export const traceUp = (root: GraphNode, walked: WalkResult, judged: JudgedById)
 };
 
 /** "2 recommendations and 5 claims lean", leaving out what there is none of. */
-const leaningText = (advice: number, claims: number): string => {
+const dependentsText = (advice: number, claims: number): string => {
   const parts = [
     ...(advice > 0 ? [countText(advice, "recommendation")] : []),
     ...(claims > 0 ? [countText(claims, "claim")] : []),

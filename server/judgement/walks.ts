@@ -9,7 +9,7 @@ const out = (from: WalkRule["from"], edge: WalkRule["edge"]): WalkRule => ({
   edge,
   direction: "out",
 });
-const against = (from: WalkRule["from"], edge: WalkRule["edge"]): WalkRule => ({
+const into = (from: WalkRule["from"], edge: WalkRule["edge"]): WalkRule => ({
   from,
   edge,
   direction: "in",
@@ -22,11 +22,11 @@ export const supportWalk: readonly WalkRule[] = [
   out(statement, "PARTY_TO"),
   out(statement, "UNDER"),
   out(["claim"], "CONCERNS_APPROVAL"),
-  against(statement, "BEARS_ON"),
+  into(statement, "BEARS_ON"),
   out(["line"], "CITES"),
   out(["line"], "AUDITED_AGAINST"),
   out(["reference"], "IDENTIFIED_AS"),
-  against(["report"], "REPORTS"),
+  into(["report"], "REPORTS"),
   out(["work"], "DESCRIBES"),
   out(["work"], "SUPERSEDED_BY"),
   out(["study"], "NOT_CONFIRMED_BY"),
@@ -41,13 +41,13 @@ export const traceDownWalk: readonly WalkRule[] = [
   out(statement, "ASSERTED_IN"),
 ];
 
-/** From a work or study up to every statement that leans on it, with what comparing its citations found. */
+/** From a work or study up to every statement that depends on it, with what comparing its citations found. */
 export const traceUpWalk: readonly WalkRule[] = [
-  against(["study"], "DESCRIBES"),
-  against(["work"], "IDENTIFIED_AS"),
-  against(["reference"], "CITES"),
-  against(["line"], "HAS_LINE"),
-  against(statement, "BASED_ON"),
+  into(["study"], "DESCRIBES"),
+  into(["work"], "IDENTIFIED_AS"),
+  into(["reference"], "CITES"),
+  into(["line"], "HAS_LINE"),
+  into(statement, "BASED_ON"),
   out(["work"], "REPORTS"),
   out(["report"], "BEARS_ON"),
   // The report is one of the cited work's: nothing else is reached by this.
@@ -55,33 +55,33 @@ export const traceUpWalk: readonly WalkRule[] = [
   out(statement, "FOUND_AT"),
 ];
 
-/** The same from a reference: what its work bears on uncited does not lean on the reference. */
+/** The same from a reference: what its work bears on uncited does not depend on the reference. */
 export const traceUpFromReferenceWalk: readonly WalkRule[] = traceUpWalk.filter(
   (rule) => rule.edge !== "BEARS_ON",
 );
 
-/** The same ways from above: from statements down to what they lean on, with their places. */
-export const leaningWalk: readonly WalkRule[] = [
+/** The same paths from above: from statements down to what they depend on, with their places. */
+export const dependsOnWalk: readonly WalkRule[] = [
   out(statement, "BASED_ON"),
   out(statement, "HAS_LINE"),
   out(["line"], "CITES"),
   out(["reference"], "IDENTIFIED_AS"),
   out(["work"], "DESCRIBES"),
-  against(statement, "BEARS_ON"),
-  against(["report"], "REPORTS"),
+  into(statement, "BEARS_ON"),
+  into(["report"], "REPORTS"),
   out(["line"], "AUDITED_AGAINST"),
   out(statement, "FOUND_AT"),
 ];
 
 /** From a study or work to the statements its reports bear on without being cited there. */
 export const touchedWalk: readonly WalkRule[] = [
-  against(["study"], "DESCRIBES"),
+  into(["study"], "DESCRIBES"),
   out(["work"], "REPORTS"),
   out(["report"], "BEARS_ON"),
 ];
 
 /** From statements to all that is based on them, step by step. */
-export const basedOnItWalk: readonly WalkRule[] = [against(statement, "BASED_ON")];
+export const basedOnItWalk: readonly WalkRule[] = [into(statement, "BASED_ON")];
 
 /** What a statement's page shows beside its support: places, concepts, cases, what is based on it, both ends of tensions. */
 export const statementPageWalk: readonly WalkRule[] = [
@@ -95,7 +95,7 @@ export const statementPageWalk: readonly WalkRule[] = [
 ];
 
 /** From a claim to what is based on it. */
-export const basisOfWalk: readonly WalkRule[] = [against(["claim"], "BASED_ON")];
+export const basisOfWalk: readonly WalkRule[] = [into(["claim"], "BASED_ON")];
 
 /** The support of statements with their places: all that judging them needs. */
 export const judgedWalk: readonly WalkRule[] = [
@@ -105,7 +105,7 @@ export const judgedWalk: readonly WalkRule[] = [
 ];
 
 /** From a concept or topic to the narrower ones directly below it. */
-export const narrowerWalk: readonly WalkRule[] = [against(["topic", "concept"], "BROADER")];
+export const narrowerWalk: readonly WalkRule[] = [into(["topic", "concept"], "BROADER")];
 
 /** From a concept or topic to the broader ones. */
 export const broaderWalk: readonly WalkRule[] = [out(["topic", "concept"], "BROADER")];
@@ -114,8 +114,8 @@ export const broaderWalk: readonly WalkRule[] = [out(["topic", "concept"], "BROA
 export const referencePageWalk: readonly WalkRule[] = [
   out(["reference"], "PART_OF"),
   out(["reference"], "IDENTIFIED_AS"),
-  against(["reference"], "CITES"),
-  against(["line"], "HAS_LINE"),
+  into(["reference"], "CITES"),
+  into(["line"], "HAS_LINE"),
   out(["line"], "AUDITED_AGAINST"),
   out(["work"], "DESCRIBES"),
   out(["work"], "REPORTS"),
@@ -130,7 +130,7 @@ export const workWalk: readonly WalkRule[] = [
 export const caseWalk: readonly WalkRule[] = [
   out(["case"], "PART_OF"),
   out(["dossier"], "IN_FIELD"),
-  against(["case"], "CONCERNS"),
+  into(["case"], "CONCERNS"),
   out(["claim"], "CONCERNS"),
   out(["claim"], "ABOUT"),
   out(["claim"], "UNDER"),
@@ -139,10 +139,10 @@ export const caseWalk: readonly WalkRule[] = [
 export const studyWalk: readonly WalkRule[] = [
   out(["study"], "NOT_CONFIRMED_BY"),
   out(["study"], "OVERLAPS"),
-  against(["study"], "OVERLAPS"),
+  into(["study"], "OVERLAPS"),
 ];
 /** From a study to the works that describe it. */
-export const describingWalk: readonly WalkRule[] = [against(["study"], "DESCRIBES")];
+export const describingWalk: readonly WalkRule[] = [into(["study"], "DESCRIBES")];
 /** From works to what they report. */
 export const reportsWalk: readonly WalkRule[] = [out(["work"], "REPORTS")];
 /** From reports to the statements they bear on without being cited there. */
@@ -150,11 +150,11 @@ export const bearingWalk: readonly WalkRule[] = [out(["report"], "BEARS_ON")];
 /** From an approval to the studies it rested on. */
 export const restedOnWalk: readonly WalkRule[] = [out(["approval"], "RESTED_ON")];
 /** From an approval to the claims that concern it. */
-export const concerningWalk: readonly WalkRule[] = [against(["approval"], "CONCERNS_APPROVAL")];
+export const concerningWalk: readonly WalkRule[] = [into(["approval"], "CONCERNS_APPROVAL")];
 /** From a work to the references taken for it. */
-export const takenForWalk: readonly WalkRule[] = [against(["work"], "IDENTIFIED_AS")];
+export const takenForWalk: readonly WalkRule[] = [into(["work"], "IDENTIFIED_AS")];
 
 /** Every edge one step around a node. */
 export const neighbourhoodWalk: readonly WalkRule[] = GraphEdge.options
   .map((option) => option.shape.type.value)
-  .flatMap((edge) => [out(NodeKind.options, edge), against(NodeKind.options, edge)]);
+  .flatMap((edge) => [out(NodeKind.options, edge), into(NodeKind.options, edge)]);

@@ -31,7 +31,7 @@ export type SnapshotHandlers = {
   /** Called between chunks of the file, about a megabyte apart: time to let others run, or to wait for a consumer. */
   pause?: () => void | Promise<void>;
 };
-/** Makes the error that tells where a snapshot is not what it should be. */
+/** Makes the error that says where a snapshot is not what it should be. */
 export type Refusal = (why: string) => AppError;
 
 const remedy = "Run `npm run ingest` to write it anew.";

@@ -7,7 +7,7 @@ export const snapshotFormat = 1;
 /** Where the snapshot is written and looked for unless told otherwise, relative to the project's root. */
 export const defaultSnapshotPath = "var/claimtrail.ndjson";
 
-/** What tells our files from others, before anything else is believed of them. */
+/** The mark of our files, checked before anything else in them. */
 export const SnapshotMark = z.object({ kind: z.literal("claimtrail-snapshot"), format: z.int() });
 
 /** First line: what follows, and how many lines of each. The order is nodes, edges, forwardings. */

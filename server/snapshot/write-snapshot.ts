@@ -4,7 +4,7 @@ import type { FileHandle } from "node:fs/promises";
 import type { z } from "zod";
 import { Forwarding, GraphEdge, type Graph } from "../../model/graph.ts";
 import { GraphNode } from "../../model/nodes.ts";
-import { writeWhole } from "../write-whole.ts";
+import { writeAtomically } from "../write-atomically.ts";
 import { snapshotFormat, type SnapshotHeader, type SnapshotTrailer } from "./snapshot-format.ts";
 
 /** About how many characters are handed to the disk at once. */
@@ -48,7 +48,7 @@ export const writeSnapshot = (graph: Graph, path: string): Promise<WrittenSnapsh
   writeSnapshotLines(linesOf(graph), path);
 
 /**
- * Writes `lines` to `path` as {@link writeWhole} does, holding about a megabyte of them at a time. Throws `io` when the disk
+ * Writes `lines` to `path` as {@link writeAtomically} does, holding about a megabyte of them at a time. Throws `io` when the disk
  * refuses, and an ordinary error when other counts came than were announced; the old snapshot is then untouched.
  */
 export const writeSnapshotLines = async (
@@ -56,7 +56,7 @@ export const writeSnapshotLines = async (
   path: string,
 ): Promise<WrittenSnapshot> => ({
   path,
-  ...(await writeWhole(path, snapshotWords, (file) => writeLines(file, lines))),
+  ...(await writeAtomically(path, snapshotWords, (file) => writeLines(file, lines))),
 });
 
 const snapshotWords = { what: "the snapshot", orElse: "give another path with --out" };

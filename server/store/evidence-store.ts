@@ -140,7 +140,7 @@ export type EvidenceStore = {
 
 /** What a serving process holds: an engine, and through it the store of the snapshot that is served now. */
 export type EvidenceSource = {
-  /** Name of the engine, as `/api/health` tells it. */
+  /** Name of the engine, as `/api/health` gives it. */
   readonly engine: string;
   /** The store to answer one request from. Throws `unavailable` while the engine does not answer. */
   current: () => Promise<EvidenceStore>;

@@ -23,9 +23,9 @@ export const preferences: Readonly<Partial<Record<NodeKind, number>>> = {
   tension: 0.7,
 };
 
-/** One demand of a query: a node must hold any of these words, or, where `isPrefix`, a word that begins with one of them. */
+/** One part of a query: a node must hold any of these words, or, where `isPrefix`, a word that begins with one of them. */
 export type QueryPart = { words: string[]; isPrefix: boolean };
-/** All demands must be met. No demands: nothing is found. */
+/** A node is found when it matches all parts. No parts: nothing is found. */
 export type QueryPlan = { parts: QueryPart[]; missing: { word: string; tried: string[] }[] };
 
 /**
@@ -34,13 +34,13 @@ export type QueryPlan = { parts: QueryPart[]; missing: { word: string; tried: st
  */
 const similarTo = (word: string, vocabulary: readonly string[]): string[] => {
   if (word.length < minSimilarLength) return [];
-  const reach = word.length < 6 ? 1 : 2;
+  const maxDistance = word.length < 6 ? 1 : 2;
   const near: { candidate: string; distance: number }[] = [];
   for (const candidate of vocabulary) {
-    if (Math.abs(candidate.length - word.length) > reach) continue;
-    if (!sharesEnoughLetters(word, candidate, reach)) continue;
+    if (Math.abs(candidate.length - word.length) > maxDistance) continue;
+    if (!sharesEnoughLetters(word, candidate, maxDistance)) continue;
     const distance = editDistance(word, candidate);
-    if (distance <= reach) near.push({ candidate, distance });
+    if (distance <= maxDistance) near.push({ candidate, distance });
   }
   return near
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
@@ -55,11 +55,11 @@ const lettersOf = (word: string): number => {
   return letters;
 };
 
-const sharesEnoughLetters = (a: string, b: string, reach: number): boolean => {
+const sharesEnoughLetters = (a: string, b: string, maxDistance: number): boolean => {
   let different = lettersOf(a) ^ lettersOf(b);
   let bits = 0;
   for (; different !== 0; different &= different - 1) bits += 1;
-  return bits <= 2 * reach;
+  return bits <= 2 * maxDistance;
 };
 
 /** Addresses at which a work or a trial is found under its identifier. */
@@ -76,23 +76,24 @@ const withBareIdentifiers = (query: string): string =>
     .replace(/\bnct[\s:]+(?=\d{8}\b)/gi, " NCT");
 
 /**
- * What a query demands, whatever words there are: each word of it, of which the last may be a beginning. What is written
- * with a hyphen or a gap is also found in one word: "Ki-67" and "Ki 67" in "Ki67", "TNF alpha" in "TNFα". At most `mostDemands`, the first.
+ * The parts of a query, whatever words the vocabulary has: each word of it, of which the last may be a beginning. What is written
+ * with a hyphen or a gap is also found in one word: "Ki-67" and "Ki 67" in "Ki67", "TNF alpha" in "TNFα". The first
+ * `maxParts` of them.
  */
-export const demandsOf = (query: string, mostDemands = Infinity): QueryPart[] => {
-  const compounds = compoundsOf(withBareIdentifiers(query)).map(({ pieces }) =>
-    pieces.map(({ word }) => word),
+export const queryPartsOf = (query: string, maxParts = Infinity): QueryPart[] => {
+  const compounds = compoundsOf(withBareIdentifiers(query)).map(({ components }) =>
+    components.map(({ word }) => word),
   );
-  const parts = compounds.flatMap((pieces, i): QueryPart[] => {
+  const parts = compounds.flatMap((components, i): QueryPart[] => {
     const joined = [
-      ...joinedForms(pieces),
-      ...formsAcross(compounds[i - 1], pieces),
-      ...formsAcross(pieces, compounds[i + 1]),
+      ...joinedForms(components),
+      ...formsAcross(compounds[i - 1], components),
+      ...formsAcross(components, compounds[i + 1]),
     ];
-    return pieces.map((word) => ({ words: [word, ...joined], isPrefix: false }));
+    return components.map((word) => ({ words: [word, ...joined], isPrefix: false }));
   });
   const distinct = [...new Map(parts.map((part) => [part.words[0], part])).values()];
-  const kept = distinct.slice(0, mostDemands);
+  const kept = distinct.slice(0, maxParts);
   const last = kept.at(-1);
   if (last !== undefined) last.isPrefix = true;
   return kept;
@@ -115,7 +116,7 @@ export const planQuery = (query: string, vocabulary: readonly string[]): QueryPl
     return held === word || (isPrefix && held?.startsWith(word) === true);
   };
   const plan: QueryPlan = { parts: [], missing: [] };
-  for (const { words, isPrefix } of demandsOf(query, maxWords)) {
+  for (const { words, isPrefix } of queryPartsOf(query, maxWords)) {
     const held = words.filter((word) => isHeld(word, isPrefix));
     const [word = ""] = words;
     const apart = held.length > 0 ? [] : (word.match(/\p{N}+|[^\p{N}]+/gu) ?? []);
@@ -132,8 +133,8 @@ export const planQuery = (query: string, vocabulary: readonly string[]): QueryPl
   return plan;
 };
 
-/** Whether the words of a node meet a demand, and with which words. */
-export const wordsMeeting = ({ words, isPrefix }: QueryPart, held: Iterable<string>): string[] =>
+/** Those of a node's words that match a part; empty when it does not match. */
+export const wordsMatching = ({ words, isPrefix }: QueryPart, held: Iterable<string>): string[] =>
   [...held].filter((word) =>
     isPrefix ? words.some((asked) => word.startsWith(asked)) : words.includes(word),
   );

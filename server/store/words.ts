@@ -94,16 +94,16 @@ export type Compound = {
   start: number;
   end: number;
   /** Its words in order: "hif", "1", "alpha". Never empty. */
-  pieces: WordSpan[];
+  components: WordSpan[];
 };
 
 // A decimal stays whole. Of the hyphens the typed, the plain and the non-breaking one; a dash joins no words.
 const token = String.raw`(?:\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+)`;
 const compound = new RegExp(`${token}(?:[-\u2010\u2011]${token})*`, "gu");
-/** Most compounds: one piece, without a look at it. */
+/** Most compounds: one component, without a look at it. */
 const isPlain = /^[a-z\d.]+$/i;
 // Greek letters within a word are a word of their own: "1α". The micro sign is one of them.
-const piece =
+const componentPattern =
   /[\p{sc=Greek}\u00b5][\p{sc=Greek}\u00b5\p{M}]*|[^\p{sc=Greek}\u00b5\-\u2010\u2011]+/gu;
 
 /** The compounds of a text in order. */
@@ -111,16 +111,16 @@ export const compoundsOf = (text: string): Compound[] => {
   const compounds: Compound[] = [];
   for (const { 0: written, index: start } of text.matchAll(compound)) {
     const end = start + written.length;
-    compounds.push({ start, end, pieces: piecesOf(written, start) });
+    compounds.push({ start, end, components: componentsOf(written, start) });
   }
   return compounds;
 };
 
-const piecesOf = (written: string, start: number): WordSpan[] => {
+const componentsOf = (written: string, start: number): WordSpan[] => {
   if (isPlain.test(written)) {
     return [{ word: foldWord(written), start, end: start + written.length }];
   }
-  return [...written.matchAll(piece)].map(({ 0: part, index }) => {
+  return [...written.matchAll(componentPattern)].map(({ 0: part, index }) => {
     const word = foldWord(part);
     const from = start + index;
     return { word: greekLetters[word]?.[0] ?? word, start: from, end: from + part.length };
@@ -128,39 +128,39 @@ const piecesOf = (written: string, start: number): WordSpan[] => {
 };
 
 /**
- * Neighbouring pieces written as one word: "ki67"; with Greek letters as their names and as Latin letters, "hif1alpha" and
- * "hif1a". None for pieces without a letter: the parts of a date or a range do not belong together.
+ * Neighbouring components written as one word: "ki67"; with Greek letters as their names and as Latin letters, "hif1alpha" and
+ * "hif1a". None for components without a letter: the parts of a date or a range do not belong together.
  */
-export const joinedForms = (pieces: readonly string[]): string[] => {
-  if (pieces.length < 2 || !pieces.some((word) => /\p{L}/u.test(word))) return [];
-  const latin = pieces.map((word) => latinOf.get(word) ?? word);
-  return [...new Set([pieces.join(""), latin.join("")].map(foldWord))];
+export const joinedForms = (components: readonly string[]): string[] => {
+  if (components.length < 2 || !components.some((word) => /\p{L}/u.test(word))) return [];
+  const latin = components.map((word) => latinOf.get(word) ?? word);
+  return [...new Set([components.join(""), latin.join("")].map(foldWord))];
 };
 
-/** In a compound of more pieces only the whole is joined: every stretch of it would be too many words. */
-const mostPieces = 4;
+/** In a compound of more components only the whole is joined: every stretch of it would be too many words. */
+const maxComponents = 4;
 
 /**
- * The words of a text with their places, in the order in which they begin, the longer first. A compound counts as its pieces
+ * The words of a text with their places, in the order in which they begin, the longer first. A compound counts as its components
  * and as every stretch of them in one word, so that "anti-PD-1" is found by "PD1".
  */
 export const wordSpansOf = (text: string): WordSpan[] => {
   const spans: WordSpan[] = [];
   for (const { 0: written, index } of text.matchAll(compound)) {
-    const pieces = piecesOf(written, index);
-    const [first] = pieces;
-    if (pieces.length === 1 && first !== undefined) spans.push(first);
-    else spans.push(...withStretches(pieces));
+    const components = componentsOf(written, index);
+    const [first] = components;
+    if (components.length === 1 && first !== undefined) spans.push(first);
+    else spans.push(...withStretches(components));
   }
   return spans;
 };
 
-const withStretches = (pieces: readonly WordSpan[]): WordSpan[] => {
+const withStretches = (components: readonly WordSpan[]): WordSpan[] => {
   const stretches =
-    pieces.length > mostPieces
-      ? [pieces]
-      : pieces.flatMap((_, from) =>
-          pieces.slice(from + 1).map((__, more) => pieces.slice(from, from + more + 2)),
+    components.length > maxComponents
+      ? [components]
+      : components.flatMap((_, from) =>
+          components.slice(from + 1).map((__, more) => components.slice(from, from + more + 2)),
         );
   const joined = stretches.flatMap((stretch) =>
     joinedForms(stretch.map(({ word }) => word)).map((word) => ({
@@ -169,7 +169,7 @@ const withStretches = (pieces: readonly WordSpan[]): WordSpan[] => {
       end: stretch.at(-1)?.end ?? 0,
     })),
   );
-  return [...joined, ...pieces].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...joined, ...components].sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
 /** The words of a text in order, folded, joined ones among them. */

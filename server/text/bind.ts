@@ -9,7 +9,7 @@ import { dateAt, type DigitDate } from "./names.ts";
 import type { FoundPassage } from "./passages.ts";
 import type { Occurrence } from "./quantities.ts";
 import { plainReading } from "./token.ts";
-import { readTokens } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 
 /** A number of the text that stands in a key of a passage. */
 interface Anchor {
@@ -19,7 +19,7 @@ interface Anchor {
   readonly occurrence: Occurrence;
 }
 
-/** A number of a figure with the numbers of the text it is bound to: more than one where it is told in several places. */
+/** A number of a figure with the numbers of the text it is bound to: more than one where it stands in several places. */
 export interface Binding {
   readonly figure: string;
   readonly part: FigurePart | "ciLevel" | "date" | "grade";
@@ -189,7 +189,7 @@ const share = (
   if (all.length === 0) return undefined;
   if (all.length === count) return all.map((anchor) => [anchor]);
   const numbers = Array.from({ length: count }, (_, i) => i);
-  // The same thing told in several passages: each passage has them all, or one that serves all.
+  // The same thing said in several passages: each passage has them all, or one that serves all.
   if (held.every((anchors) => anchors.length === count || anchors.length === 1)) {
     return numbers.map((i) => held.flatMap((anchors) => anchors[i] ?? anchors[0] ?? []));
   }
@@ -241,7 +241,7 @@ const bindGrade = (
 
 /** Words and numbers of a code, one after the other: "4–0" and "4-0" are "4 0". */
 const codeOf = (text: string): readonly string[] =>
-  readTokens(text, { ...plainReading, references: 0 }).flatMap((t) =>
+  tokenize(text, { ...plainReading, references: 0 }).flatMap((t) =>
     t.kind === "word" ? foldLeniently(t.text) : t.kind === "number" ? t.digits : [],
   );
 

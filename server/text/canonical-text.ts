@@ -1,13 +1,13 @@
 // Owns which part of a source text is the body that a dossier covers, and cuts it into sections of canonical sentences: the
 // same sequence whatever the rendering. Judges no statement.
 import { createHash } from "node:crypto";
-import { readOccurrences, type Occurrence, type ScanState } from "./quantities.ts";
+import { collectOccurrences, type Occurrence, type ScanState } from "./quantities.ts";
 import { hasRaisedMarkers } from "./raised-markers.ts";
 import { findSectionStarts, titleLength, type SectionName } from "./section-starts.ts";
 import { joinLines, splitSentences } from "./sentences.ts";
 import type { Block, SourceText } from "./source-text.ts";
 import type { Reading, Token } from "./token.ts";
-import { canonicalOf, readTokens } from "./tokens.ts";
+import { canonicalOf, tokenize } from "./tokens.ts";
 
 /** One citation marker of a sentence, ranges expanded; UTF-16 span of its brackets. */
 interface MarkerPlace {
@@ -64,7 +64,7 @@ const hasLostTh = (text: string): boolean =>
  * under headings that the dossier does not name, is out of scope and counted. Throws `source-unreadable` when a section is
  * missing.
  */
-export const readCanonicalText = (
+export const buildCanonicalText = (
   source: SourceText,
   outline: BodyOutline,
   name: string,
@@ -77,7 +77,7 @@ export const readCanonicalText = (
     hasLostTh: hasLostTh(whole),
     cases: outline.series?.cases ?? 0,
   };
-  const sections = texts.map(({ id, text }) => ({ id, sentences: readSentences(text, reading) }));
+  const sections = texts.map(({ id, text }) => ({ id, sentences: buildSentences(text, reading) }));
   const warnings = [...leadWarning(lead), ...markerWarning(sections, reading)];
   return { sections, reading, outOfScope, warnings };
 };
@@ -139,18 +139,19 @@ const markerWarning = (
     sections.flatMap((s) => s.sentences.flatMap((t) => t.markers.map(({ marker }) => marker))),
   );
   if (references === 0 || found.size * 2 >= references) return [];
-  const told = found.size === 0 ? "no citation marker was" : `markers of only ${found.size} were`;
+  const foundMarkers =
+    found.size === 0 ? "no citation marker was" : `markers of only ${found.size} were`;
   return [
-    `dossier.yaml declares ${references} references, and ${told} found in the text; if the paper cites by raised numbers, this text has lost what was raised: verify its JATS or HTML, or write the markers in brackets in your copy, as in "seen.[12]". If it cites by names, attach them \`by-name\``,
+    `dossier.yaml declares ${references} references, and ${foundMarkers} found in the text; if the paper cites by raised numbers, this text has lost what was raised: verify its JATS or HTML, or write the markers in brackets in your copy, as in "seen.[12]". If it cites by names, attach them \`by-name\``,
   ];
 };
 
 /** The sentences of a section's running text. */
-const readSentences = (text: string, reading: Reading): readonly Sentence[] => {
+const buildSentences = (text: string, reading: Reading): readonly Sentence[] => {
   let state: ScanState = { lastEnumerator: 0 };
   return splitSentences(text).map((raw): Sentence => {
-    const tokens = readTokens(raw, reading);
-    const scan = readOccurrences(raw, tokens, reading, state);
+    const tokens = tokenize(raw, reading);
+    const scan = collectOccurrences(raw, tokens, reading, state);
     ({ state } = scan);
     const markers = tokens.flatMap((token, index) =>
       token.kind === "marker"

@@ -41,10 +41,10 @@ const compute = (by: Derivation["by"], operands: readonly number[]): number => {
 export const checkDerivation = (figure: Figure, lookup: FigureLookup): string | undefined => {
   const { derived, value } = figure;
   if (derived === undefined) return undefined;
-  const told = `${derived.by} of ${derived.from.join(", ")}`;
-  if (value === undefined) return `it is derived (${told}) but has no value`;
+  const formula = `${derived.by} of ${derived.from.join(", ")}`;
+  if (value === undefined) return `it is derived (${formula}) but has no value`;
   if (derived.from.every((from) => typeof from === "number")) {
-    return `it is derived from plain numbers (${told}), which proves nothing; name a figure among them`;
+    return `it is derived from plain numbers (${formula}), which proves nothing; name a figure among them`;
   }
   const operands = derived.from.map((from) => (typeof from === "number" ? from : lookup(from)));
   const unknown = derived.from.filter((_, i) => operands[i] === undefined);
@@ -58,5 +58,5 @@ export const checkDerivation = (figure: Figure, lookup: FigureLookup): string | 
   const factor = 10 ** decimalsOf(value);
   const rounded =
     (Math.sign(result) * Math.round(Math.abs(result) * factor * (1 + Number.EPSILON))) / factor;
-  return rounded === value ? undefined : `${told} is ${rounded}, not ${value}`;
+  return rounded === value ? undefined : `${formula} is ${rounded}, not ${value}`;
 };

@@ -2,10 +2,10 @@
 // sign.
 import type { Sentence } from "./canonical-text.ts";
 import { isSameNumber } from "./figure-numbers.ts";
-import { readOccurrences, type Occurrence } from "./quantities.ts";
+import { collectOccurrences, type Occurrence } from "./quantities.ts";
 import { findMinus } from "./signs.ts";
 import { plainReading, type Token, type WordToken } from "./token.ts";
-import { readTokens } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 
 /** Where a key stands: sentence (0-based in its section), tokens `from` to `to` (exclusive), UTF-16 span. */
 export interface KeyPlace {
@@ -30,14 +30,14 @@ export interface ParsedKey {
 const isCompared = (token: Token): boolean =>
   token.kind === "word" || token.kind === "number" || token.kind === "marker";
 
-/** Reads a key; one that is no number, code, term or marker stands nowhere. */
+/** Parses a key; one that is no number, code, term or marker stands nowhere. */
 export const parseKey = (key: string): ParsedKey => {
-  const all = readTokens(key.normalize("NFC"), plainReading);
+  const all = tokenize(key.normalize("NFC"), plainReading);
   const isNegative = all.flatMap((token, i) =>
     isCompared(token) ? [findMinus(all, i) !== undefined] : [],
   );
   const tokens = all.filter(isCompared);
-  const [number, ...others] = readOccurrences(key, all, plainReading).occurrences;
+  const [number, ...others] = collectOccurrences(key, all, plainReading).occurrences;
   const isWhole =
     number !== undefined &&
     others.length === 0 &&

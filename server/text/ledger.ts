@@ -35,7 +35,7 @@ export interface OpenItem {
 }
 
 /** A waiver, or a part of one, that waives nothing. */
-interface UselessWaiver {
+export interface UselessWaiver {
   readonly waiver: Waiver;
   readonly message: string;
 }

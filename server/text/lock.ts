@@ -26,7 +26,7 @@ const stableJson = (value: unknown): string => {
 };
 
 /**
- * First 16 hex digits of SHA-256 over everything that a statement's entry tells its reader: all of it but the id, which the
+ * First 16 hex digits of SHA-256 over everything in a statement's entry that its reader sees: all of it but the id, which the
  * lock goes by, and the review, which tells of its readers. When it differs from the lock's, the statement was edited
  * after the last verification.
  */

@@ -1,6 +1,6 @@
 // Owns trying verification out: one figure, number word, marker or minus of a source is changed at a time, and verification
 // has to notice it and to name exactly the statements on that sentence. Pure; works on any rendering.
-import { readCanonicalText, type BodyOutline, type CanonicalText } from "./canonical-text.ts";
+import { buildCanonicalText, type BodyOutline, type CanonicalText } from "./canonical-text.ts";
 import { lowerDigits, raisedClass, raiseDigits } from "./raised-digits.ts";
 import type { SourceText } from "./source-text.ts";
 import { AppError } from "../app-error.ts";
@@ -98,20 +98,20 @@ const rawsOf = (text: CanonicalText): readonly string[] =>
 
 /**
  * Tries every change. The sentence that a change touches is found by comparing the sentences as printed, without folding
- * and digests, so that the trial does not lean on what it tries out.
+ * and digests, so that the trial does not depend on what it tries out.
  */
 export const tryMutations = (
   source: SourceText,
   input: DossierForVerify & { readonly dossier: BodyOutline },
   name: string,
 ): readonly MutationOutcome[] => {
-  const before = readCanonicalText(source, input.dossier, name);
+  const before = buildCanonicalText(source, input.dossier, name);
   const { lock } = verifyDossier(input, before, undefined);
   const printed = rawsOf(before);
   return mutationsOf(source).map((mutation): MutationOutcome => {
     const text = source.blocks[mutation.block]?.text ?? "";
     const was = `${text.slice(Math.max(0, mutation.start - 20), mutation.start)}»${text.slice(mutation.start, mutation.end)}«${text.slice(mutation.end, mutation.end + 20)}`;
-    const after = readAgain(mutate(source, mutation), input.dossier, name);
+    const after = rebuildText(mutate(source, mutation), input.dossier, name);
     if (after === undefined) return { mutation, was, result: "refused" };
     const changed = new Set(rawsOf(after));
     const touched = printed.filter((sentence) => !changed.has(sentence));
@@ -133,13 +133,13 @@ export const tryMutations = (
   });
 };
 
-const readAgain = (
+const rebuildText = (
   source: SourceText,
   outline: BodyOutline,
   name: string,
 ): CanonicalText | undefined => {
   try {
-    return readCanonicalText(source, outline, name);
+    return buildCanonicalText(source, outline, name);
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

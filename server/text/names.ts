@@ -51,7 +51,7 @@ export const findNames = (tokens: readonly Token[]): ReadonlySet<number> => {
   return names;
 };
 
-/** A date in digits. Which number is the day and which the month is not told: 3/12/2019 is either. */
+/** A date in digits. Which number is the day and which the month is not decided: 3/12/2019 is either. */
 export interface DigitDate {
   readonly tokens: readonly number[];
   readonly year: number;

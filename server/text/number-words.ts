@@ -37,30 +37,30 @@ const ordinals = new Map<string, number>([
 ]);
 
 /** A damaged "Tree" or "Tirty" with its "h" put back. */
-const restored = (piece: string, hasLostTh: boolean): string =>
-  folded(hasLostTh && /^T(?!h|en$)\p{Ll}/u.test(piece) ? `th${piece.slice(1)}` : piece);
+const restored = (part: string, hasLostTh: boolean): string =>
+  folded(hasLostTh && /^T(?!h|en$)\p{Ll}/u.test(part) ? `th${part.slice(1)}` : part);
 
-/** How many of the pieces make up a number, and its value. */
+/** How many of the parts make up a number, and its value. */
 export interface NumberWords {
   readonly value: number;
   readonly used: number;
 }
 
 /**
- * Reads a cardinal from the front of `pieces` (words, hyphens taken apart): "two hundred and five", "Tree" where "Th" is
- * lost. Undefined when the first piece is no number word; "hundreds" and "a hundred" are none.
+ * Parses a cardinal from the front of `parts` (words, hyphens taken apart): "two hundred and five", "Tree" where "Th" is
+ * lost. Undefined when the first part is no number word; "hundreds" and "a hundred" are none.
  */
-export const readCardinal = (
-  pieces: readonly string[],
+export const parseCardinal = (
+  parts: readonly string[],
   hasLostTh: boolean,
 ): NumberWords | undefined => {
   let total = 0;
   let current: number | undefined;
   let used = 0;
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = restored(pieces[i] ?? "", hasLostTh);
-    const scale = scales.get(piece);
-    const small = cardinals.get(piece);
+  for (let i = 0; i < parts.length; i++) {
+    const part = restored(parts[i] ?? "", hasLostTh);
+    const scale = scales.get(part);
+    const small = cardinals.get(part);
     if (scale !== undefined) {
       if (current === undefined) break;
       if (scale === 100) current *= 100;
@@ -72,9 +72,9 @@ export const readCardinal = (
       if (current === undefined) current = small;
       else if (!canTake(current, small)) break;
       else current += small;
-    } else if (piece === "and" && current !== undefined && (current + total) % 100 === 0) {
+    } else if (part === "and" && current !== undefined && (current + total) % 100 === 0) {
       // "and" counts only when a number follows: see `used` below
-      if (current + total === 0 || !cardinals.has(restored(pieces[i + 1] ?? "", hasLostTh))) break;
+      if (current + total === 0 || !cardinals.has(restored(parts[i + 1] ?? "", hasLostTh))) break;
       continue;
     } else break;
     used = i + 1;
@@ -87,12 +87,12 @@ const canTake = (current: number, small: number): boolean =>
     ? current === 0 || current >= 100
     : current % 100 >= 20 && current % 10 === 0 && small < 10 && small > 0;
 
-/** Reads an ordinal: "third", "twenty-first". Undefined when the first piece is none. */
-export const readOrdinal = (
-  pieces: readonly string[],
+/** Parses an ordinal: "third", "twenty-first". Undefined when the first part is none. */
+export const parseOrdinal = (
+  parts: readonly string[],
   hasLostTh: boolean,
 ): NumberWords | undefined => {
-  const [first = "", second = ""] = pieces.map((piece) => restored(piece, hasLostTh));
+  const [first = "", second = ""] = parts.map((part) => restored(part, hasLostTh));
   const whole = ordinals.get(first);
   if (whole !== undefined) return { value: whole, used: 1 };
   const ten = cardinals.get(first);
@@ -110,7 +110,7 @@ export const isJoinedUnit = (word: string): boolean =>
   new RegExp(`^(?:${joinedUnits})s?$`).test(word.toLowerCase());
 
 /** The number in front of a unit that is written together with it: "tenfold" is 10. */
-export const readJoined = (word: string, hasLostTh: boolean): number | undefined => {
+export const parseJoined = (word: string, hasLostTh: boolean): number | undefined => {
   const front = joined.exec(word)?.[1];
   return front === undefined ? undefined : cardinals.get(restored(front, hasLostTh));
 };

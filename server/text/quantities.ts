@@ -1,10 +1,10 @@
 // Owns which numbers of a sentence are quantities. The ledger counts quantities and case labels; numbers that are names or
-// labels are locked with their sentence and counted nowhere. Each decision is told in docs/verification.md.
+// labels are locked with their sentence and counted nowhere. Each decision is explained in docs/verification.md.
 import { findNames, isDesignation, isInCode } from "./names.ts";
 import { findPowers, type Power } from "./powers.ts";
 import { findMinus } from "./signs.ts";
 import { isPunctuation, wordOf, type NumberToken, type Reading, type Token } from "./token.ts";
-import { ordinalKind, readWorded } from "./worded-numbers.ts";
+import { ordinalKind, parseWordedNumber } from "./worded-numbers.ts";
 
 /**
  * What a number is. `quantity`: says how much, how many or when. `case-label`: names a patient of the series. `name`: part
@@ -39,7 +39,7 @@ export interface ScanState {
 }
 
 /** The numbers of a sentence in order. */
-export const readOccurrences = (
+export const collectOccurrences = (
   sentence: string,
   tokens: readonly Token[],
   { hasLostTh, cases }: Pick<Reading, "hasLostTh" | "cases">,
@@ -60,7 +60,7 @@ export const readOccurrences = (
       token?.kind === "number"
         ? numberAt(tokens, index, token, known)
         : token?.kind === "word"
-          ? readWorded(tokens, index, token, hasLostTh)
+          ? parseWordedNumber(tokens, index, token, hasLostTh)
           : undefined;
     if (token === undefined || found === undefined) {
       index += 1;

@@ -23,7 +23,7 @@ export interface ReferenceElement {
 type Growing = XmlElement & { readonly children: (XmlElement | string)[] };
 
 /** Every entry of every reference list, in the order in which they stand. Throws `source-unreadable` for broken XML. */
-export const readReferenceEntries = (xml: string, name: string): readonly ReferenceElement[] => {
+export const parseReferenceEntries = (xml: string, name: string): readonly ReferenceElement[] => {
   const found: (Omit<ReferenceElement, "number"> & { readonly position: number })[] = [];
   /** The elements that are open, from the outermost `<ref>` on. */
   const open: Growing[] = [];

@@ -7,7 +7,7 @@ import { parseXml } from "./parse-xml.ts";
 import {
   childrenOf,
   elementsIn,
-  readReferenceEntries,
+  parseReferenceEntries,
   type XmlElement,
 } from "./reference-entries.ts";
 
@@ -32,9 +32,9 @@ export interface ReferenceList {
 }
 
 /** Reads the reference lists of a JATS article. `name` stands in messages. Throws `source-unreadable` for broken XML. */
-export const readReferenceList = (xml: string, name: string): ReferenceList => ({
+export const parseReferenceList = (xml: string, name: string): ReferenceList => ({
   doi: articleDoi(xml, name),
-  references: readReferenceEntries(xml, name)
+  references: parseReferenceEntries(xml, name)
     .filter((entry) => !entry.isApart)
     .map(({ number, element }) => {
       const citations = citationsIn(element);

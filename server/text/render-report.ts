@@ -5,7 +5,8 @@ import type { LedgerCount } from "../../model/passage.ts";
 import type { CanonicalText, Sentence } from "./canonical-text.ts";
 import type { OpenItem } from "./ledger.ts";
 import type { Candidate } from "./lost-passages.ts";
-import type { VerifyProblem, VerifyReport } from "./verify.ts";
+import type { VerifyProblem } from "./verify-problem.ts";
+import type { VerifyReport } from "./verify.ts";
 
 /** Which part of a report to show; everything when `section` is undefined. */
 export interface ReportScope {

@@ -4,7 +4,7 @@ import { nearestTo } from "./nearest.ts";
 import { joinLines } from "./sentences.ts";
 import { unreadable, type Block } from "./source-text.ts";
 import { plainReading } from "./token.ts";
-import { readTokens } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 
 /** A section as a dossier names it. */
 export interface SectionName {
@@ -25,7 +25,7 @@ const maxTitleLines = 3;
 
 /** Letters and digits only, as digests fold them. */
 const fold = (text: string): string =>
-  readTokens(text, { ...plainReading, references: 0 })
+  tokenize(text, { ...plainReading, references: 0 })
     .map((t) => (t.kind === "word" ? t.lenient : t.kind === "number" ? t.digits : ""))
     .join("");
 

@@ -46,12 +46,12 @@ interface Cut {
 }
 
 /** What stands there, and how many characters of the plain text it takes. */
-interface Piece {
+interface Scanned {
   readonly found: readonly Token[];
   readonly length: number;
 }
 
-const take = (pattern: RegExp, { plain, at }: Cut): RegExpExecArray | undefined => {
+const matchHere = (pattern: RegExp, { plain, at }: Cut): RegExpExecArray | undefined => {
   pattern.lastIndex = at;
   return pattern.exec(plain.text) ?? undefined;
 };
@@ -73,7 +73,7 @@ const expandMarkers = (group: string, references: number): readonly number[] => 
   return numbers;
 };
 
-const markerPiece = (cut: Cut, group: string, numbers: string): Piece | undefined => {
+const scannedMarkers = (cut: Cut, group: string, numbers: string): Scanned | undefined => {
   const found = expandMarkers(numbers, cut.reading.references).map((marker): Token => ({
     kind: "marker",
     marker,
@@ -82,20 +82,20 @@ const markerPiece = (cut: Cut, group: string, numbers: string): Piece | undefine
   return found.length > 0 ? { found, length: group.length } : undefined;
 };
 
-const readMarkers = (cut: Cut): Piece | undefined => {
+const scanMarkers = (cut: Cut): Scanned | undefined => {
   const { plain, at, original, reading } = cut;
-  if (reading.markers === "raised") return readRaisedMarkers(cut);
-  const group = take(markerGroup, cut)?.[0];
+  if (reading.markers === "raised") return scanRaisedMarkers(cut);
+  const group = matchHere(markerGroup, cut)?.[0];
   if (group === undefined || hidesCitation(original, plain.starts[at] ?? 0)) return undefined;
   const before = plain.text.slice(Math.max(0, at - 8), at);
   const behind = plain.text.slice(at + group.length, at + group.length + 3);
   const mayBeNone = reading.markers === "bracketed";
   if (mayBeNone && (statisticBehind.test(behind) || intervalBefore.test(before))) return undefined;
-  return markerPiece(cut, group, group.replaceAll(/\]\s*([,-])\s*\[/g, "$1"));
+  return scannedMarkers(cut, group, group.replaceAll(/\]\s*([,-])\s*\[/g, "$1"));
 };
 
 /** Raised numbers behind a word or a stop. Those of "m²" and "10⁶" are powers, that of "¹⁸F" is part of a name. */
-const readRaisedMarkers = (cut: Cut): Piece | undefined => {
+const scanRaisedMarkers = (cut: Cut): Scanned | undefined => {
   const { plain, at, original, before } = cut;
   const start = plain.starts[at] ?? 0;
   // The "6" of "^6": it was no marker.
@@ -116,7 +116,7 @@ const readRaisedMarkers = (cut: Cut): Piece | undefined => {
   let length = 0;
   while ((plain.starts[at + length] ?? end) < end) length += 1;
   const numbers = lowerDigits(printed).replaceAll(/[\u2010-\u2014]/gu, "-");
-  return markerPiece(cut, plain.text.slice(at, at + length), numbers);
+  return scannedMarkers(cut, plain.text.slice(at, at + length), numbers);
 };
 
 const numberToken = (cut: Cut, text: string, digits: string, value: number): Token => ({
@@ -127,8 +127,8 @@ const numberToken = (cut: Cut, text: string, digits: string, value: number): Tok
 });
 
 /** The parts of "12.03.2019", each a number, so that it is not 12.03 and 2019. */
-const readDottedDate = (cut: Cut): Piece | undefined => {
-  const match = take(dottedDate, cut);
+const scanDottedDate = (cut: Cut): Scanned | undefined => {
+  const match = matchHere(dottedDate, cut);
   const [whole = "", day = "", month = "", year = ""] = match ?? [];
   if (match === undefined || !(Number(day) >= 1 && Number(day) <= 31)) return undefined;
   if (!(Number(month) >= 1 && Number(month) <= 12)) return undefined;
@@ -144,13 +144,13 @@ const readDottedDate = (cut: Cut): Piece | undefined => {
   return { found, length: whole.length };
 };
 
-const readNumber = (cut: Cut): Piece | undefined => {
+const scanNumber = (cut: Cut): Scanned | undefined => {
   const { plain, at } = cut;
-  const printed = take(number, cut)?.[0];
+  const printed = matchHere(number, cut)?.[0];
   if (printed === undefined) return undefined;
   // A full stop after a letter or bracket ends something; it begins no decimal.
   if (printed.startsWith(".") && /[\p{L}\d\])]/u.test(plain.text.charAt(at - 1))) return undefined;
-  const date = readDottedDate(cut);
+  const date = scanDottedDate(cut);
   if (date !== undefined) return date;
   const [whole = "", parts] = printed.split(fractionMark);
   const bare = whole.trim().replaceAll(",", "").replace(/^\./, "0.");
@@ -162,7 +162,7 @@ const readNumber = (cut: Cut): Piece | undefined => {
   }
   // Behind a letter it is a code: "CYP2e1".
   const isCode = /\p{L}/u.test(plain.text.charAt(at - 1));
-  const power = isCode ? undefined : take(exponent, { ...cut, at: at + printed.length });
+  const power = isCode ? undefined : matchHere(exponent, { ...cut, at: at + printed.length });
   if (power === undefined) {
     return { found: [numberToken(cut, printed, bare, Number(bare))], length: printed.length };
   }
@@ -183,9 +183,9 @@ const strictOf = (text: string, after: string, reading: Reading): string => {
 const followsThen =
   /^(?:,|\s+(?:the|a|an|we|it|they|he|she|this|these|our|all|in|on|at|by|with|to)\b)/u;
 
-const readWord = (cut: Cut): Piece | undefined => {
+const scanWord = (cut: Cut): Scanned | undefined => {
   const { plain, at, reading } = cut;
-  const letters = take(word, cut)?.[0];
+  const letters = matchHere(word, cut)?.[0];
   if (letters === undefined) return undefined;
   const end = at + letters.length;
   const strict = strictOf(letters, plain.text.slice(end, end + 12), reading);
@@ -196,8 +196,8 @@ const readWord = (cut: Cut): Piece | undefined => {
   };
 };
 
-const readSign = (cut: Cut): Piece | undefined => {
-  const mark = take(sign, cut)?.[0];
+const scanSign = (cut: Cut): Scanned | undefined => {
+  const mark = matchHere(sign, cut)?.[0];
   if (mark === undefined) return undefined;
   const text = mark.replace("<=", "\u2264").replace(">=", "\u2265");
   return { found: [{ kind: "sign", ...spanOf(cut, mark), text }], length: mark.length };
@@ -205,7 +205,7 @@ const readSign = (cut: Cut): Piece | undefined => {
 
 const minusSign = /[\u207b\u2212\u2796\uf02d]/u;
 
-const readOther = (cut: Cut): Piece => {
+const scanOther = (cut: Cut): Scanned => {
   const { plain, at, original } = cut;
   const char = String.fromCodePoint(plain.text.codePointAt(at) ?? 0x20);
   if (/\s/u.test(char)) return { found: [], length: char.length };
@@ -215,7 +215,7 @@ const readOther = (cut: Cut): Piece => {
 };
 
 /** Cuts `text` into tokens. */
-export const readTokens = (text: string, reading: Reading): readonly Token[] => {
+export const tokenize = (text: string, reading: Reading): readonly Token[] => {
   const plain = makePlain(text);
   const tokens: Token[] = [];
   let at = 0;
@@ -223,7 +223,7 @@ export const readTokens = (text: string, reading: Reading): readonly Token[] => 
   while (at < plain.text.length) {
     const cut: Cut = { original: text, plain, reading, at, lastEnd, before: tokens.at(-1) };
     const { found, length } =
-      readMarkers(cut) ?? readNumber(cut) ?? readWord(cut) ?? readSign(cut) ?? readOther(cut);
+      scanMarkers(cut) ?? scanNumber(cut) ?? scanWord(cut) ?? scanSign(cut) ?? scanOther(cut);
     tokens.push(...found);
     at += length;
     if (found.length > 0) lastEnd = at;

@@ -1,6 +1,6 @@
 // Owns which number words of a sentence are numbers, and of which kind: "one" may be a pronoun or the end of a chemical
 // name, "second" a rank or a unit of time.
-import { readCardinal, readJoined, readOrdinal, type NumberWords } from "./number-words.ts";
+import { parseCardinal, parseJoined, parseOrdinal, type NumberWords } from "./number-words.ts";
 import { isTimeUnit } from "./units.ts";
 import { isPunctuation, wordOf, type Token, type WordToken } from "./token.ts";
 
@@ -41,17 +41,17 @@ const isPronoun = (tokens: readonly Token[], index: number): boolean => {
 };
 
 /** The words from `index` on that punctuation does not part, hyphens taken apart, each with its token. */
-const piecesFrom = (tokens: readonly Token[], index: number) => {
-  const pieces: { readonly text: string; readonly token: number; readonly isLast: boolean }[] = [];
-  for (let at = index; at < tokens.length && pieces.length < 12; at++) {
+const partsFrom = (tokens: readonly Token[], index: number) => {
+  const parts: { readonly text: string; readonly token: number; readonly isLast: boolean }[] = [];
+  for (let at = index; at < tokens.length && parts.length < 12; at++) {
     const token = tokens[at];
     if (token?.kind !== "word") break;
-    const parts = token.text.split("-");
-    parts.forEach((text, i) => {
-      pieces.push({ text, token: at, isLast: i === parts.length - 1 });
+    const texts = token.text.split("-");
+    texts.forEach((text, i) => {
+      parts.push({ text, token: at, isLast: i === texts.length - 1 });
     });
   }
-  return pieces;
+  return parts;
 };
 
 /** An ordinal says when where a unit of time follows ("the third day"); elsewhere it is a name ("the twelfth rib"). */
@@ -61,7 +61,7 @@ export const ordinalKind = (tokens: readonly Token[], at: number): "quantity" | 
 };
 
 /** The number that begins with the word at `index`; undefined when none does. `hasLostTh` as in token.ts. */
-export const readWorded = (
+export const parseWordedNumber = (
   tokens: readonly Token[],
   index: number,
   token: WordToken,
@@ -73,22 +73,22 @@ export const readWorded = (
   if (text === "twice" || text === "thrice") {
     return { value: text === "twice" ? 2 : 3, kind: "quantity", to: index + 1 };
   }
-  const pieces = piecesFrom(tokens, index);
-  const texts = pieces.map((piece) => piece.text);
+  const parts = partsFrom(tokens, index);
+  const texts = parts.map((part) => part.text);
   const endOf = (words: NumberWords) => {
-    const last = pieces[words.used - 1];
+    const last = parts[words.used - 1];
     return { to: (last?.token ?? index) + 1, isWhole: last?.isLast === true };
   };
-  const ordinal = readOrdinal(texts, hasLostTh);
+  const ordinal = parseOrdinal(texts, hasLostTh);
   if (ordinal !== undefined) {
     const { to, isWhole } = endOf(ordinal);
     const isUnit = tokens[index - 1]?.kind === "number" || wordOf(tokens[index - 1]) === "per";
     if (text === "second" && isUnit) return undefined;
     return { value: ordinal.value, kind: isWhole ? ordinalKind(tokens, to) : "name", to };
   }
-  const cardinal = readCardinal(texts, hasLostTh);
+  const cardinal = parseCardinal(texts, hasLostTh);
   if (cardinal === undefined) {
-    const value = readJoined(token.text, hasLostTh);
+    const value = parseJoined(token.text, hasLostTh);
     return value === undefined ? undefined : { value, kind: "quantity", to: index + 1 };
   }
   const { to, isWhole } = endOf(cardinal);

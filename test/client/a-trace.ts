@@ -65,7 +65,7 @@ export const aWork = (name: string): GraphNode => ({
 });
 
 /** A line from a statement to a reference, with its two edges. */
-export const aLine = (
+export const anEvidenceLine = (
   from: string,
   marker: number,
   more: { direction?: "supports" | "disputes"; setting?: "direct" | "indirect" | "unknown" } = {},

@@ -1,70 +1,70 @@
 import { describe, expect, test } from "vitest";
 import {
-  readCasesView,
-  readRelatedView,
-  readSearchView,
-  readStatementsView,
-  readTensionsView,
-  readTraceView,
+  parseCasesView,
+  parseRelatedView,
+  parseSearchView,
+  parseStatementsView,
+  parseTensionsView,
+  parseTraceView,
 } from "../../client/address.ts";
 
-describe("readSearchView", () => {
+describe("parseSearchView", () => {
   test("keeps words without the blanks around them", () => {
-    expect(readSearchView({ q: "  oedema " })).toEqual({ q: "oedema" });
+    expect(parseSearchView({ q: "  oedema " })).toEqual({ q: "oedema" });
   });
   test("takes a number that the router parsed for a word", () => {
-    expect(readSearchView({ q: 62012 })).toEqual({ q: "62012" });
+    expect(parseSearchView({ q: 62012 })).toEqual({ q: "62012" });
   });
   test.each([{}, { q: "" }, { q: "   " }, { q: ["a"] }, { q: { a: 1 } }])(
     "is empty for %j",
     (given) => {
-      expect(readSearchView(given)).toEqual({});
+      expect(parseSearchView(given)).toEqual({});
     },
   );
   test("cuts what the server would refuse", () => {
-    expect(readSearchView({ q: "x".repeat(500) }).q).toHaveLength(200);
+    expect(parseSearchView({ q: "x".repeat(500) }).q).toHaveLength(200);
   });
   test("keeps to a kind that there is", () => {
-    expect(readSearchView({ q: "a", kind: "work" }).kind).toBe("work");
-    expect(readSearchView({ q: "a", kind: "constructor" }).kind).toBeUndefined();
+    expect(parseSearchView({ q: "a", kind: "work" }).kind).toBe("work");
+    expect(parseSearchView({ q: "a", kind: "constructor" }).kind).toBeUndefined();
   });
 });
 
-describe("readStatementsView", () => {
+describe("parseStatementsView", () => {
   test("takes nodes, known words and the place in the list", () => {
     const given = { work: "work:ash-2018", voice: "cited", stage: "work-up", cursor: "eyJz" };
-    expect(readStatementsView(given)).toEqual(given);
+    expect(parseStatementsView(given)).toEqual(given);
   });
   test("leaves out words that no list holds", () => {
-    expect(readStatementsView({ voice: "loud", force: "shall", kind: "work" })).toEqual({});
+    expect(parseStatementsView({ voice: "loud", force: "shall", kind: "work" })).toEqual({});
   });
   test("shows the kind that a filter is for, whatever else is asked", () => {
-    expect(readStatementsView({ type: "gap", kind: "recommendation", force: "must" })).toEqual({
+    expect(parseStatementsView({ type: "gap", kind: "recommendation", force: "must" })).toEqual({
       type: "gap",
       kind: "claim",
     });
-    expect(readStatementsView({ force: "must" })).toEqual({
+    expect(parseStatementsView({ force: "must" })).toEqual({
       force: "must",
       kind: "recommendation",
     });
   });
 });
 
-test("readTensionsView and readCasesView take a paper and a place", () => {
+test("parseTensionsView and parseCasesView take a paper and a place", () => {
   const given = { dossier: "dossier:kelp", cursor: "eyJz" };
-  expect(readTensionsView({ ...given, type: "hard" })).toEqual({ ...given, type: "hard" });
-  expect(readCasesView(given)).toEqual(given);
+  expect(parseTensionsView({ ...given, type: "hard" })).toEqual({ ...given, type: "hard" });
+  expect(parseCasesView(given)).toEqual(given);
 });
 
-test("readRelatedView falls back to what is reported", () => {
-  expect(readRelatedView({ list: "works" })).toEqual({ list: "works" });
-  expect(readRelatedView({ list: "toString" })).toEqual({ list: "reports" });
+test("parseRelatedView falls back to what is reported", () => {
+  expect(parseRelatedView({ list: "works" })).toEqual({ list: "works" });
+  expect(parseRelatedView({ list: "toString" })).toEqual({ list: "reports" });
 });
 
-test("readTraceView takes known words and leaves out others", () => {
-  expect(readTraceView({ view: "outline", direction: "up" })).toEqual({
+test("parseTraceView takes known words and leaves out others", () => {
+  expect(parseTraceView({ view: "outline", direction: "up" })).toEqual({
     view: "outline",
     direction: "up",
   });
-  expect(readTraceView({ view: "cube", direction: 3 })).toEqual({});
+  expect(parseTraceView({ view: "cube", direction: 3 })).toEqual({});
 });

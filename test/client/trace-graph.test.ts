@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { readTrace } from "../../client/trace/trace-graph.ts";
-import { aClaim, aLine, aRecommendation, aReference, aReport, aTrace, aWork } from "./a-trace.ts";
+import { buildTraceGraph } from "../../client/trace/trace-graph.ts";
+import {
+  aClaim,
+  anEvidenceLine,
+  aRecommendation,
+  aReference,
+  aReport,
+  aTrace,
+  aWork,
+} from "./a-trace.ts";
 
 const advice = aRecommendation("kelp:advice");
 const claim = aClaim("kelp:claim");
@@ -11,9 +19,9 @@ const basis = {
   direction: "supports" as const,
 };
 
-describe("readTrace", () => {
+describe("buildTraceGraph", () => {
   test("puts advice, claims, references and works in columns of their own", () => {
-    const line = aLine("kelp:claim", 5, { setting: "direct" });
+    const line = anEvidenceLine("kelp:claim", 5, { setting: "direct" });
     const trace = aTrace(
       "kelp:advice",
       [advice, claim, line.node, aReference(5), aWork("cedar")],
@@ -23,7 +31,7 @@ describe("readTrace", () => {
         { type: "IDENTIFIED_AS", from: "kelp:ref-5", to: "work:cedar", basis: "inferred" },
       ],
     );
-    const graph = readTrace(trace);
+    const graph = buildTraceGraph(trace);
     expect(graph.entries.map(({ id, column }) => [id, column])).toEqual([
       ["kelp:advice", "advice"],
       ["kelp:claim", "claims"],
@@ -37,28 +45,28 @@ describe("readTrace", () => {
     ]);
   });
 
-  test("a claim that nothing leans on and that carries claims stands where advice stands", () => {
+  test("a claim that nothing is based on and that is based on claims stands where advice stands", () => {
     const trace = aTrace(
       "kelp:conclusion",
       [aClaim("kelp:conclusion"), claim],
       [{ ...basis, from: "kelp:conclusion" }],
     );
-    expect(readTrace(trace).entries.map((e) => e.column)).toEqual(["advice", "claims"]);
+    expect(buildTraceGraph(trace).entries.map((e) => e.column)).toEqual(["advice", "claims"]);
   });
 
   test("the worst axis decides how direct a link is, and no axis means not known", () => {
     const lines = [
-      aLine("kelp:claim", 1, { setting: "direct" }),
-      aLine("kelp:claim", 2, { setting: "indirect" }),
-      aLine("kelp:claim", 3, { setting: "unknown" }),
-      aLine("kelp:claim", 4),
+      anEvidenceLine("kelp:claim", 1, { setting: "direct" }),
+      anEvidenceLine("kelp:claim", 2, { setting: "indirect" }),
+      anEvidenceLine("kelp:claim", 3, { setting: "unknown" }),
+      anEvidenceLine("kelp:claim", 4),
     ];
     const trace = aTrace(
       "kelp:claim",
       [claim, ...[1, 2, 3, 4].map((n) => aReference(n)), ...lines.map((l) => l.node)],
       lines.flatMap((l) => l.edges),
     );
-    expect(readTrace(trace).links.map((l) => l.closeness)).toEqual([
+    expect(buildTraceGraph(trace).links.map((l) => l.closeness)).toEqual([
       "direct",
       "indirect",
       "unknown",
@@ -67,7 +75,7 @@ describe("readTrace", () => {
   });
 
   test("a link and its reference carry the verdicts that need care, and no others", () => {
-    const line = aLine("kelp:claim", 5);
+    const line = anEvidenceLine("kelp:claim", 5);
     const report = aReport("cedar", "result");
     const audit = (verdict: "as-reported" | "setting-differs") => ({
       type: "AUDITED_AGAINST" as const,
@@ -83,7 +91,7 @@ describe("readTrace", () => {
       [claim, line.node, aReference(5), aWork("cedar"), report.node],
       [...line.edges, report.edge, audit("as-reported"), audit("setting-differs")],
     );
-    const graph = readTrace(trace);
+    const graph = buildTraceGraph(trace);
     expect(graph.links[0]?.verdicts).toEqual(["setting-differs"]);
     expect(graph.entries.find((e) => e.id === "kelp:ref-5")?.verdicts).toEqual(["setting-differs"]);
   });
@@ -106,7 +114,7 @@ describe("readTrace", () => {
         },
       ],
     );
-    expect(readTrace(trace).links).toEqual([
+    expect(buildTraceGraph(trace).links).toEqual([
       {
         from: "kelp:claim",
         to: "work:cedar",
@@ -124,6 +132,6 @@ describe("readTrace", () => {
       [claim, aWork("ash")],
       [{ type: "ASSERTED_IN", from: "kelp:claim", to: "work:ash" }],
     );
-    expect(readTrace(trace).entries.map((e) => e.id)).toEqual(["kelp:claim"]);
+    expect(buildTraceGraph(trace).entries.map((e) => e.id)).toEqual(["kelp:claim"]);
   });
 });

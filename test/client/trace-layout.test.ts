@@ -7,16 +7,16 @@ import {
   pathsThrough,
   rowPitch,
 } from "../../client/trace/trace-layout.ts";
-import { readTrace } from "../../client/trace/trace-graph.ts";
-import { aClaim, aLine, aRecommendation, aReference, aTrace, aWork } from "./a-trace.ts";
+import { buildTraceGraph } from "../../client/trace/trace-graph.ts";
+import { aClaim, anEvidenceLine, aRecommendation, aReference, aTrace, aWork } from "./a-trace.ts";
 
 const closed = new Set<never>();
 
 /** Advice on `count` claims, each of which cites a reference of its own. */
 const broad = (count: number, cautions: Record<string, Caution[]> = {}) => {
   const numbers = Array.from({ length: count }, (_, i) => i + 1);
-  const lines = numbers.map((n) => aLine(`kelp:claim-${n}`, n));
-  return readTrace(
+  const lines = numbers.map((n) => anEvidenceLine(`kelp:claim-${n}`, n));
+  return buildTraceGraph(
     aTrace(
       "kelp:advice",
       [
@@ -41,7 +41,10 @@ const broad = (count: number, cautions: Record<string, Caution[]> = {}) => {
 
 describe("layOutTrace", () => {
   test("one node alone has one row and no path", () => {
-    const layout = layOutTrace(readTrace(aTrace("kelp:alone", [aClaim("kelp:alone")], [])), closed);
+    const layout = layOutTrace(
+      buildTraceGraph(aTrace("kelp:alone", [aClaim("kelp:alone")], [])),
+      closed,
+    );
     expect(layout.rows).toHaveLength(1);
     expect(layout.paths).toHaveLength(0);
     expect(layout.height).toBeGreaterThanOrEqual(rowPitch);
@@ -86,9 +89,9 @@ describe("layOutTrace", () => {
   });
 
   test("a link that passes over a column runs between two rows, not through words", () => {
-    const line = aLine("kelp:advice", 5);
+    const line = anEvidenceLine("kelp:advice", 5);
     const layout = layOutTrace(
-      readTrace(
+      buildTraceGraph(
         aTrace(
           "kelp:advice",
           [aRecommendation("kelp:advice"), aClaim("kelp:claim"), line.node, aReference(5)],
@@ -115,7 +118,7 @@ describe("layOutTrace", () => {
 });
 
 describe("pathsThrough", () => {
-  test("lights what an entry leans on and what leans on it, and nothing beside", () => {
+  test("lights what an entry depends on and what depends on it, and nothing beside", () => {
     const trace = aTrace(
       "kelp:advice",
       [
@@ -124,16 +127,16 @@ describe("pathsThrough", () => {
         aClaim("kelp:two"),
         aReference(1),
         aWork("cedar"),
-        aLine("kelp:one", 1).node,
+        anEvidenceLine("kelp:one", 1).node,
       ],
       [
         { type: "BASED_ON", from: "kelp:advice", to: "kelp:one", direction: "supports" },
         { type: "BASED_ON", from: "kelp:advice", to: "kelp:two", direction: "supports" },
-        ...aLine("kelp:one", 1).edges,
+        ...anEvidenceLine("kelp:one", 1).edges,
         { type: "IDENTIFIED_AS", from: "kelp:ref-1", to: "work:cedar", basis: "inferred" },
       ],
     );
-    const { paths } = layOutTrace(readTrace(trace), closed);
+    const { paths } = layOutTrace(buildTraceGraph(trace), closed);
     expect([...pathsThrough("kelp:one", paths)].sort()).toEqual([
       "kelp:advice",
       "kelp:one",

@@ -8,9 +8,9 @@ import { levelOf } from "../../server/corpus/evidence-levels.ts";
 import { ageOf } from "../../server/corpus/evidence-age.ts";
 import { workLabel } from "../../server/corpus/work-label.ts";
 import { passageAddress } from "../../server/corpus/passage-address.ts";
-import { edited, readTexts, smallData, type Edits } from "./small-data.ts";
+import { edited, parseTexts, smallData, type Edits } from "./small-data.ts";
 
-const graphWith = (edits: Edits): Graph => buildGraph(readTexts(edited(edits)).corpus);
+const graphWith = (edits: Edits): Graph => buildGraph(parseTexts(edited(edits)).corpus);
 const graph = graphWith({});
 const nodeOf = (id: string, from = graph) => from.nodes.find((node) => node.id === id);
 const edgesOf = (type: string, from = graph) =>
@@ -63,7 +63,7 @@ describe("the graph of a corpus", () => {
     const paths = Object.entries(smallData);
     fc.assert(
       fc.property(fc.shuffledSubarray(paths, { minLength: paths.length }), (shuffled) => {
-        expect(JSON.stringify(buildGraph(readTexts(Object.fromEntries(shuffled)).corpus))).toBe(
+        expect(JSON.stringify(buildGraph(parseTexts(Object.fromEntries(shuffled)).corpus))).toBe(
           whole,
         );
       }),

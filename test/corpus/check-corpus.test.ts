@@ -645,11 +645,12 @@ describe("the data rules", () => {
   });
   test("have names of their own and say what they demand", () => {
     expect(new Set(dataRules.map(({ name }) => name)).size).toBe(dataRules.length);
-    for (const { demands } of dataRules) expect(demands).toMatch(/^[A-Z].*\.$/);
+    for (const { requirement } of dataRules) expect(requirement).toMatch(/^[A-Z].*\.$/);
   });
 });
 
 test("the documentation lists every rule with what it demands", async () => {
   const text = (await readFile("docs/data-rules.md", "utf8")).replaceAll(/ +/g, " ");
-  for (const { name, demands } of dataRules) expect(text).toContain(`| \`${name}\` | ${demands} |`);
+  for (const { name, requirement } of dataRules)
+    expect(text).toContain(`| \`${name}\` | ${requirement} |`);
 });

@@ -10,7 +10,7 @@ import {
   waiverName,
   type LockedPlace,
 } from "../../server/text/lock.ts";
-import { edited, problemsWith, readTexts, smallData } from "./small-data.ts";
+import { edited, problemsWith, parseTexts, smallData } from "./small-data.ts";
 
 const lockPath = "dossiers/ash/passages.lock.json";
 const resultsPath = "dossiers/ash/claims/results.yaml";
@@ -19,7 +19,7 @@ const count = { total: 1, claimed: 1, waived: 0, open: 0 };
 
 /** A lock as verify would write it, were the paper two sections of two sentences. */
 const lockText = (): string => {
-  const [dossier] = readTexts(smallData).corpus.dossiers;
+  const [dossier] = parseTexts(smallData).corpus.dossiers;
   if (dossier === undefined) throw new Error("the small data hold a dossier");
   const places = new Map<string, LockedPlace>([
     ...statementsOf(dossier).map(({ value }): [string, LockedPlace] => [
@@ -149,7 +149,7 @@ describe("a lock", () => {
   });
 
   test("tells the graph in which sentences passages stand, counted from 1, and that figures are bound", () => {
-    const { corpus } = readTexts(edited({ [lockPath]: lockText() }));
+    const { corpus } = parseTexts(edited({ [lockPath]: lockText() }));
     const { nodes } = buildGraph(corpus);
     expect(nodes.find(({ id }) => id === "ash:relief-share~1")).toMatchObject({ sentences: [2] });
     expect(nodes.find(({ id }) => id === "ash:case-2-relief")).toMatchObject({
@@ -161,7 +161,7 @@ describe("a lock", () => {
   });
 
   test("may be absent: figures are unchecked then, and places have no sentences", () => {
-    const { nodes } = buildGraph(readTexts(smallData).corpus);
+    const { nodes } = buildGraph(parseTexts(smallData).corpus);
     expect(nodes.find(({ id }) => id === "ash:relief-share~1")).not.toHaveProperty("sentences.0");
     expect(nodes.find(({ id }) => id === "ash:two-arms")).toMatchObject({
       figures: [{ standsBy: "unchecked" }, { standsBy: "not stated" }],

@@ -275,7 +275,7 @@ export const edited = (edits: Edits): DataTexts => {
 };
 
 /** Reads data texts as if they lay in a folder named `data`. */
-export const readTexts = (texts: DataTexts) =>
+export const parseTexts = (texts: DataTexts) =>
   parseCorpus(
     Object.entries(texts).map(([path, text]) => ({
       path,
@@ -287,6 +287,6 @@ export const readTexts = (texts: DataTexts) =>
 
 /** What reading and checking say about the small folder with these edits, as it is printed. */
 export const problemsWith = (edits: Edits): string[] => {
-  const { corpus, problems } = readTexts(edited(edits));
+  const { corpus, problems } = parseTexts(edited(edits));
   return [...problems, ...checkCorpus(corpus)].map(printProblem);
 };

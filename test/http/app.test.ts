@@ -317,7 +317,7 @@ describe("pages", () => {
     expect(trace.support?.references).toBe(3);
   });
 
-  test("a trace up from a work ends at the advice that leans on it", async () => {
+  test("a trace up from a work ends at the advice that depends on it", async () => {
     const trace = await json(endpoints.trace.view, "/api/trace/work:birch-2015");
     expect(trace.nodes.map((n) => n.id)).toContain("kelp:use-the-patch");
     expect(trace.answer[0]).toBe(

@@ -131,7 +131,7 @@ describe.each(sizes)("over %i claims", (claims) => {
     );
   });
 
-  test("what leans on a hub begins with the most firmly worded advice", async () => {
+  test("what depends on a hub begins with the most firmly worded advice", async () => {
     const body: unknown = await (await fetch(`${origin}/api/works/work:w0000000`)).json();
     const { leansOn, leansOnTotal } = endpoints.work.view.parse(body);
     const order = ["must", "should", "may", undefined];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GraphEdge } from "../../model/graph.ts";
-import { cautionLevel, loudestLevel } from "../../server/judgement/caution-level.ts";
+import { cautionLevel, highestLevel } from "../../server/judgement/caution-level.ts";
 import { judge } from "../../server/judgement/judged.ts";
 import { indexSubgraph, isStatement } from "../../server/judgement/subgraph.ts";
 import type { Caution } from "../../model/support.ts";
@@ -49,8 +49,8 @@ describe("a caution", () => {
 });
 
 test("a statement is as loud as the loudest of its cautions", () => {
-  expect(loudestLevel([caution("draft"), caution("no-source")], part)).toBe("note");
-  expect(loudestLevel([], part)).toBeUndefined();
+  expect(highestLevel([caution("draft"), caution("no-source")], part)).toBe("note");
+  expect(highestLevel([], part)).toBeUndefined();
 });
 
 test("a statement's topic is the one that its author put first", () => {

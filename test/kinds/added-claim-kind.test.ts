@@ -9,7 +9,7 @@ import { jsonSchemas } from "../../server/corpus/json-schemas.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 import { readableOfNode } from "../../server/store/neo4j/readable-row.ts";
-import { edited, problemsWith, readTexts, type Edits } from "../corpus/small-data.ts";
+import { edited, problemsWith, parseTexts, type Edits } from "../corpus/small-data.ts";
 
 // What somebody does who adds a kind: one object in the registry, and nothing anywhere else.
 vi.mock("../../model/kinds/claim-kinds.ts", async (original) => {
@@ -55,7 +55,7 @@ test("an added kind of claim is described to editors", () => {
 });
 
 test("an added kind of claim goes from its file to the answers, and nothing of it is lost on the way", async () => {
-  const { corpus } = readTexts(edited(withClaim(whole)));
+  const { corpus } = parseTexts(edited(withClaim(whole)));
   const graph = buildGraph(corpus);
   const node = graph.nodes.find(({ id }) => id === "ash:patch-price");
   if (node === undefined) throw new Error("the claim is no node");

@@ -17,5 +17,5 @@ export const cost = {
     },
     currency: { is: "text", label: "Currency", means: "In which money.", example: "shells" },
   },
-  tells: ["Paid by {payer}."],
+  sentences: ["Paid by {payer}."],
 } as const;

@@ -8,7 +8,7 @@ import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { jsonSchemas } from "../../server/corpus/json-schemas.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
-import { edited, problemsWith, readTexts, type Edits } from "../corpus/small-data.ts";
+import { edited, problemsWith, parseTexts, type Edits } from "../corpus/small-data.ts";
 
 // What somebody does who adds a kind: a list and a file in the registry, and what an entry builds.
 vi.mock("../../model/kinds/file-kinds.ts", async (original) => {
@@ -28,7 +28,7 @@ lessons: [{ id: lesson-1, learnt: Soak it., from: [${from}] }]
 });
 
 test("an added kind of file is read, its names looked up, its reviews held, and described to editors", () => {
-  const { corpus, problems } = readTexts(edited(withLesson("patch-set")));
+  const { corpus, problems } = parseTexts(edited(withLesson("patch-set")));
   expect(problems).toEqual([]);
   expect(corpus.dossiers[0]).toMatchObject({ lessons: [{ value: { learnt: "Soak it." } }] });
   expect(problemsWith(withLesson("patch-sat"))).toEqual([
@@ -46,7 +46,7 @@ test("an added kind of file is read, its names looked up, its reviews held, and 
 });
 
 test("an added kind of file that nothing builds says where to build it, and is built once that is said", async () => {
-  const { corpus } = readTexts(edited(withLesson("patch-set")));
+  const { corpus } = parseTexts(edited(withLesson("patch-set")));
   expect(() => buildGraph(corpus)).toThrow(
     "nothing builds the list lessons: add it to dossierBuilders in build-dossier.ts",
   );

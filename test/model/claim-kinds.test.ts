@@ -4,7 +4,7 @@ import { ClaimNode } from "../../model/nodes.ts";
 import { claimKinds, topicQuestions, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import type { Field, Fields } from "../../model/kinds/fields.ts";
 import { graphValues, ownShape, unionBy } from "../../model/kinds/own-fields.ts";
-import { namedIn, nameOf, told } from "../../model/kinds/schema-notes.ts";
+import { namedIn, nameOf, described } from "../../model/kinds/schema-notes.ts";
 import { Claim } from "../../model/statement.ts";
 import { z } from "zod";
 
@@ -93,7 +93,7 @@ describe.each(kinds)("the kind of claim %s", (type, kind) => {
   });
 
   test("tells readers only fields that it has, and answers a question that topics ask", () => {
-    for (const sentence of kind.tells) {
+    for (const sentence of kind.sentences) {
       const places = [...sentence.matchAll(/\{([^}]+)\}/g)].map(([, place = ""]) => place);
       expect(places.length, sentence).toBeGreaterThan(0);
       for (const place of places) expect(fieldAt(kind.fields, place), place).toBeDefined();
@@ -104,7 +104,7 @@ describe.each(kinds)("the kind of claim %s", (type, kind) => {
 
 describe("a schema that says what it names", () => {
   const Entry = z.strictObject({
-    work: told(nameOf("work"), "The work.").optional(),
+    work: described(nameOf("work"), "The work.").optional(),
     by: z.array(z.strictObject({ concept: nameOf("concept", ["drug"]) })).default([]),
     threshold: z.union([z.strictObject({ figure: nameOf("own figure") }), z.literal("none")]),
     axes: z.record(nameOf("axis"), z.string()).default({}),
@@ -130,7 +130,7 @@ describe("a schema that says what it names", () => {
   });
 
   test("keeps its description when it is marked, and its mark when it is described", () => {
-    const marked = told(nameOf("concept", ["drug"]), "The drug.", "kelpinol");
+    const marked = described(nameOf("concept", ["drug"]), "The drug.", "kelpinol");
     expect(z.globalRegistry.get(marked)).toEqual({
       description: "The drug.",
       examples: ["kelpinol"],

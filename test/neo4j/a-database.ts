@@ -67,7 +67,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
       onNote: () => undefined,
     });
     // Tests of answers share their machine with others: slow is not away.
-    const options = { isPatient: false, timeoutMs: 30_000, note: () => undefined };
+    const options = { canWait: false, timeoutMs: 30_000, note: () => undefined };
     const source = await openNeo4jSource(settings, options);
     return { source, snapshot: digest };
   };

@@ -91,9 +91,9 @@ export const startClients = (
 /** Waits until `holds`, at most `patience` ms, looking often; gives whether it did. */
 export const eventually = async (
   holds: () => boolean | Promise<boolean>,
-  patience: number,
+  timeoutMs: number,
 ): Promise<boolean> => {
-  const until = performance.now() + patience;
+  const until = performance.now() + timeoutMs;
   while (performance.now() < until) {
     if (await holds()) return true;
     await wait(25);

@@ -13,7 +13,7 @@ import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { checkDatabase } from "../../server/store/neo4j/check-database.ts";
 import { loadGraph, type LoadRequest } from "../../server/store/neo4j/load-graph.ts";
-import { takeLease } from "../../server/store/neo4j/load-lease.ts";
+import { acquireLease } from "../../server/store/neo4j/load-lease.ts";
 import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
 import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
 import { edge, handMadeGraph, node } from "../graphs/hand-made.ts";
@@ -182,7 +182,7 @@ describe("a database loaded from a snapshot", { timeout: 240_000 }, () => {
 
   test("takes one loader at a time", async () => {
     await load(handMade);
-    const lease = await takeLease(database.target, () => undefined);
+    const lease = await acquireLease(database.target, () => undefined);
     try {
       await expect(load(real)).rejects.toThrow("Another load is at work");
     } finally {
@@ -193,7 +193,7 @@ describe("a database loaded from a snapshot", { timeout: 240_000 }, () => {
 
   test("lets no loader write that was replaced because it was silent", async () => {
     await load(handMade);
-    const silent = await takeLease(database.target, () => undefined);
+    const silent = await acquireLease(database.target, () => undefined);
     await database.run("MATCH (l:ClaimtrailLoader) SET l.owner = 'another'");
     await expect(silent.write(async () => Promise.resolve())).rejects.toThrow("took over");
     await silent.release();

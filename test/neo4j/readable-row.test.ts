@@ -10,8 +10,8 @@ import {
   readableOfEdge,
   readableOfForwarding,
   readableOfNode,
-  type Row,
 } from "../../server/store/neo4j/readable-row.ts";
+import type { Row } from "../../server/store/neo4j/row-fields.ts";
 import { edge, handMadeGraph, node } from "../graphs/hand-made.ts";
 
 /** Whole numbers as they are shown. */

@@ -18,7 +18,7 @@ import { serveApp } from "../http/an-app.ts";
 const versions = ["first", "second"] as const;
 type Version = (typeof versions)[number];
 
-/** The graph with its version in every name and statement, and without one claim that nothing leans on in the second. */
+/** The graph with its version in every name and statement, and without one claim that nothing depends on in the second. */
 const versionOf = (graph: Graph, version: Version): Graph => {
   const leaned = new Set(
     graph.edges

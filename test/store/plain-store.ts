@@ -12,9 +12,9 @@ import {
   type WalkRule,
 } from "../../server/store/evidence-store.ts";
 import {
-  demandsOf,
+  queryPartsOf,
   planQuery,
-  wordsMeeting,
+  wordsMatching,
   type QueryPart,
 } from "../../server/store/query-words.ts";
 import { searchableKinds, searchTextOf, wordsOf } from "../../server/store/words.ts";
@@ -54,10 +54,10 @@ export const openPlainStore = (graph: Graph) => {
   const forwardings = new Map(
     graph.forwardings.map((f) => [f.type === "alias" ? f.from : f.id, f] as const),
   );
-  const leaving = grouped(graph.edges, (edge) => edge.from);
+  const outgoing = grouped(graph.edges, (edge) => edge.from);
   const reaching = grouped(graph.edges, (edge) => edge.to);
   const out = (id: string, type: EdgeType): string[] =>
-    (leaving.get(id) ?? []).filter((e) => e.type === type).map((e) => e.to);
+    (outgoing.get(id) ?? []).filter((e) => e.type === type).map((e) => e.to);
 
   /** The ids and everything broader, however far. */
   const upwards = (ids: readonly string[]): Set<string> => {
@@ -82,11 +82,11 @@ export const openPlainStore = (graph: Graph) => {
   };
   const holdsAll = (words: Iterable<string>, parts: readonly QueryPart[]): boolean => {
     const held = [...words];
-    return parts.every((part) => wordsMeeting(part, held).length > 0);
+    return parts.every((part) => wordsMatching(part, held).length > 0);
   };
 
   const holds = (node: GraphNode, filter: ListFilter): boolean => {
-    const parts = demandsOf(filter.words ?? "");
+    const parts = queryPartsOf(filter.words ?? "");
     const field = (name: string): unknown =>
       Object.entries(node).find(([key]) => key === name)?.[1];
     const isOrUnset = (wanted: string | undefined, held: unknown): boolean =>
@@ -133,7 +133,7 @@ export const openPlainStore = (graph: Graph) => {
       });
       const words = new Set([...ownWords(node), ...relatedWords]);
       if (!holdsAll(words, parts)) continue;
-      found.set(node.id, [...new Set(parts.flatMap((part) => wordsMeeting(part, words)))].sort());
+      found.set(node.id, [...new Set(parts.flatMap((part) => wordsMatching(part, words)))].sort());
       if (holdsAll(wordsOf(searchTextOf(node).name), parts)) named.add(node.id);
     }
     return { found, named, missing };
@@ -155,7 +155,7 @@ export const openPlainStore = (graph: Graph) => {
       for (const id of front) {
         for (const { from, edge, direction } of rules) {
           if (!from.some((kind) => kind === byId.get(id)?.kind)) continue;
-          for (const one of (direction === "out" ? leaving : reaching).get(id) ?? []) {
+          for (const one of (direction === "out" ? outgoing : reaching).get(id) ?? []) {
             if (one.type !== edge) continue;
             crossed.add(one);
             next.add(direction === "out" ? one.to : one.from);

@@ -1,11 +1,11 @@
 // Owns which text belongs to a dossier's sections, and that renderings of one text are one text.
 import { describe, expect, it } from "vitest";
-import { readCanonicalText } from "../../server/text/canonical-text.ts";
-import { readSource } from "../../server/text/read-source.ts";
-import { outline, readSample } from "./sample-text.ts";
+import { buildCanonicalText } from "../../server/text/canonical-text.ts";
+import { parseSource } from "../../server/text/parse-source.ts";
+import { outline, buildSample } from "./sample-text.ts";
 
 const digests = (text: string): readonly (readonly [string, readonly string[]])[] =>
-  readSample(text).sections.map(({ id, sentences }) => [id, sentences.map((s) => s.digest)]);
+  buildSample(text).sections.map(({ id, sentences }) => [id, sentences.map((s) => s.digest)]);
 
 const damaged = `Findings
 Te fnal size was 12, 12, and
@@ -33,7 +33,7 @@ const html = `<!doctype html><html><body><nav>Findings 1</nav><h2>Abstract</h2><
 <h2>Findings</h2><p>The final size was 12, 12, and 11&nbsp;mm [<a href="#CR1">1</a>,&#8201;<a href="#CR2">2</a>] in well‑differentiated lumps. Then, we saw 37−42% more [<a href="#CR3">3</a>–<a href="#CR5">5</a>].</p>
 <h2>Talk</h2><p>Three of them were fine.</p><h2>References</h2><p>1. Something from 1999.</p></body></html>`;
 
-describe("readCanonicalText", () => {
+describe("buildCanonicalText", () => {
   it("gives the same sentences for damaged text, whole text, JATS and HTML", () => {
     const wanted = digests(damaged);
     expect(wanted.map(([id, list]) => [id, list.length])).toEqual([
@@ -46,11 +46,11 @@ describe("readCanonicalText", () => {
   });
 
   it("counts what is out of scope", () => {
-    expect(Object.fromEntries(readSample(whole).outOfScope)).toEqual({
+    expect(Object.fromEntries(buildSample(whole).outOfScope)).toEqual({
       "line before the first section": 5,
       "line after the last section": 2,
     });
-    expect(Object.fromEntries(readSample(jats).outOfScope)).toEqual({
+    expect(Object.fromEntries(buildSample(jats).outOfScope)).toEqual({
       abstract: 1,
       "block under a heading that dossier.yaml does not name": 2,
     });
@@ -65,22 +65,22 @@ describe("readCanonicalText", () => {
   });
 
   it("names the missing title and the nearest ones", () => {
-    expect(() => readSample("Findings\nOne.\nTalks\nTwo.")).toThrow(
+    expect(() => buildSample("Findings\nOne.\nTalks\nTwo.")).toThrow(
       'sample: found no section titled "Talk"; did you mean "Talks"? 1 of the 2 titles in dossier.yaml stand in this text. Expected the text of the dossier\'s paper: check the file, and `sections` of dossier.yaml.',
     );
-    expect(() => readSample("Findings\nOne.\nTalk of the day\nTwo.")).toThrow(
+    expect(() => buildSample("Findings\nOne.\nTalk of the day\nTwo.")).toThrow(
       'no section titled "Talk"; did you mean "Talk of the day"? 1 of the 2',
     );
-    expect(() => readSample("Ah\nOne.")).toThrow(
+    expect(() => buildSample("Ah\nOne.")).toThrow(
       'no section titled "Talk"; 0 of the 2 titles in dossier.yaml stand in this text.',
     );
     expect(() =>
-      readSample("Talk\nOne.\nFindings\nTwo.\nTalk\nThree.".replace("Findings", "X")),
+      buildSample("Talk\nOne.\nFindings\nTwo.\nTalk\nThree.".replace("Findings", "X")),
     ).toThrow('no section titled "Findings"');
   });
 
   it("tells numbers and markers of each sentence", () => {
-    const [first] = readSample(damaged).sections[0]?.sentences ?? [];
+    const [first] = buildSample(damaged).sections[0]?.sentences ?? [];
     expect(first?.occurrences.map(({ value }) => value)).toEqual([12, 12, 11]);
     expect(first?.markers.map(({ marker }) => marker)).toEqual([1, 2]);
     expect(first?.raw).toBe(
@@ -97,9 +97,9 @@ describe("a section without a heading", () => {
       ...outline.sections,
     ],
   };
-  const readLead = (text: string) =>
-    readCanonicalText(readSource(new TextEncoder().encode(text), "sample"), untitled, "sample");
-  const raws = (text: string) => readLead(text).sections[0]?.sentences.map(({ raw }) => raw);
+  const buildLead = (text: string) =>
+    buildCanonicalText(parseSource(new TextEncoder().encode(text), "sample"), untitled, "sample");
+  const raws = (text: string) => buildLead(text).sections[0]?.sentences.map(({ raw }) => raw);
 
   it("begins at its first words in JATS, HTML and lines, not in an abstract that has the same", () => {
     const lead = ["Few who dive count.", "We did.", "So here it is."];
@@ -121,7 +121,7 @@ describe("a section without a heading", () => {
   });
 
   it("is named when its first words stand nowhere", () => {
-    expect(() => readLead("Dives\nMany who dive.\nFindings\nOne.\nTalk\nTwo.")).toThrow(
+    expect(() => buildLead("Dives\nMany who dive.\nFindings\nOne.\nTalk\nTwo.")).toThrow(
       'sample: found no line that begins with "Few who dive", as section "lead" of dossier.yaml does. Expected its first words as the paper prints them: check `opensWith`.',
     );
   });
@@ -130,16 +130,16 @@ describe("a section without a heading", () => {
     "<article><body><p>Few who dive count. We did.</p><sec><title>Findings</title><p>One.</p></sec><sec><title>Talk</title><p>Two.</p></sec></body></article>";
 
   it("is missed where a body in JATS begins with one, with what to write", () => {
-    expect(readSample(bare).warnings).toContain(
+    expect(buildSample(bare).warnings).toContain(
       'the body begins with text under no heading (paragraphs: 1), which no section holds; put this in front of the `sections` of dossier.yaml: - { id: introduction, title: Introduction, level: 1, opensWith: "Few who dive count." }',
     );
-    expect(readLead(bare).warnings.join()).not.toContain("no section holds");
+    expect(buildLead(bare).warnings.join()).not.toContain("no section holds");
   });
 });
 
 describe("markers", () => {
   const markersOf = (text: string) =>
-    readSample(text).sections[0]?.sentences.map(({ markers }) => markers.map((m) => m.marker));
+    buildSample(text).sections[0]?.sentences.map(({ markers }) => markers.map((m) => m.marker));
   const page = (findings: string) =>
     `<html><body><h2>Findings</h2><p>${findings}</p><h2>Talk</h2><p>Two.</p></body></html>`;
 
@@ -167,9 +167,9 @@ describe("markers", () => {
   });
 
   it("are missed where a text has few of those that the reference list has", () => {
-    const [none = ""] = readSample("Findings\nMost did.12 Others3,4 too.\nTalk\nTwo.").warnings;
+    const [none = ""] = buildSample("Findings\nMost did.12 Others3,4 too.\nTalk\nTwo.").warnings;
     expect(none).toMatch(/^dossier\.yaml declares 40 references, and no citation marker was found/);
-    expect(readSample("Findings\nMost did [1–25].\nTalk\nTwo.").warnings).toEqual([]);
+    expect(buildSample("Findings\nMost did [1–25].\nTalk\nTwo.").warnings).toEqual([]);
     // What the warning says, done.
     expect(markersOf("Findings\nMost did.[12] Others[3,4] too.\nTalk\nTwo.")).toEqual([
       [12],

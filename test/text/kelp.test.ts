@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
-import { readCanonicalText } from "../../server/text/canonical-text.ts";
+import { buildCanonicalText } from "../../server/text/canonical-text.ts";
 import { printLock } from "../../server/text/lock.ts";
 import { tryMutations } from "../../server/text/mutations.ts";
-import { readSource } from "../../server/text/read-source.ts";
+import { parseSource } from "../../server/text/parse-source.ts";
 import { verifyDossier } from "../../server/text/verify.ts";
 import { inputOf, selectDossier } from "../../scripts/read-dossier.ts";
 
@@ -16,9 +16,9 @@ const { corpus } = await readCorpus(`${folder}/data`);
 const entries = selectDossier(corpus.dossiers, "kelp", folder);
 const input = inputOf(entries);
 const bytesOf = (name: string): string => readFileSync(`${folder}/source/${name}`, "utf8");
-const read = (text: string) => readSource(new TextEncoder().encode(text), "kelp");
+const read = (text: string) => parseSource(new TextEncoder().encode(text), "kelp");
 const verify = (text: string) =>
-  verifyDossier(input, readCanonicalText(read(text), input.dossier, "kelp"), entries.lock?.value);
+  verifyDossier(input, buildCanonicalText(read(text), input.dossier, "kelp"), entries.lock?.value);
 
 const renderings = ["kelp.txt", "kelp-plain.txt", "kelp.xml", "kelp.html"];
 

@@ -1,6 +1,6 @@
 // Owns that verification betrays each change of what a number says: digits wherever they stand, signs, markers.
 import { describe, expect, it } from "vitest";
-import { readSource } from "../../server/text/read-source.ts";
+import { parseSource } from "../../server/text/parse-source.ts";
 import { tryMutations } from "../../server/text/mutations.ts";
 import { plainSample, sampleDossier } from "./sample-text.ts";
 
@@ -16,7 +16,7 @@ describe("tryMutations", () => {
     id: `claim-${i}`,
     where: [{ section: "findings", keys: [key] }],
   }));
-  const source = readSource(new TextEncoder().encode(plainSample(text, "Nothing.")), "sample");
+  const source = parseSource(new TextEncoder().encode(plainSample(text, "Nothing.")), "sample");
   const outcomes = tryMutations(source, sampleDossier(claims), "sample");
 
   it("finds each changed digit, fraction, sign, number word and marker noticed, by the claims on its sentence", () => {

@@ -1,13 +1,13 @@
 // Owns the decisions on which numbers are quantities, one line each.
 import { describe, expect, it } from "vitest";
-import { readOccurrences } from "../../server/text/quantities.ts";
+import { collectOccurrences } from "../../server/text/quantities.ts";
 import { plainReading } from "../../server/text/token.ts";
-import { readTokens } from "../../server/text/tokens.ts";
+import { tokenize } from "../../server/text/tokens.ts";
 
 /** The numbers of a sentence as "value" for quantities and "value:kind" for the others. */
 const numbersIn = (sentence: string, hasLostTh = false): readonly (number | string)[] => {
   const reading = { ...plainReading, references: 40, hasLostTh, cases: 4 };
-  return readOccurrences(sentence, readTokens(sentence, reading), reading).occurrences.map(
+  return collectOccurrences(sentence, tokenize(sentence, reading), reading).occurrences.map(
     ({ value, kind }) => (kind === "quantity" ? value : `${value}:${kind}`),
   );
 };
@@ -238,7 +238,7 @@ const decisions: readonly (readonly [string, string, readonly (number | string)[
   ],
 ];
 
-describe("readOccurrences", () => {
+describe("collectOccurrences", () => {
   it.each(decisions)("%s", (_what, sentence, numbers) => {
     expect(numbersIn(sentence)).toEqual(numbers);
   });

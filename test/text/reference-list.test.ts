@@ -1,12 +1,12 @@
 // Tests what is read of a JATS reference list: numbers as the text cites them, and the fields that the markup sets apart.
 import { describe, expect, it } from "vitest";
-import { readReferenceList, type ListedReference } from "../../server/text/reference-list.ts";
-import { readJats } from "../../server/text/read-jats.ts";
+import { parseReferenceList, type ListedReference } from "../../server/text/reference-list.ts";
+import { parseJats } from "../../server/text/parse-jats.ts";
 
 const article = (back: string, body = "<p>Kelp.</p>", front = ""): string =>
   `<article xmlns:xlink="http://www.w3.org/1999/xlink"><front>${front}</front><body><sec><title>Results</title>${body}</sec></body><back>${back}</back></article>`;
 const read = (refs: string): readonly ListedReference[] =>
-  readReferenceList(article(`<ref-list>${refs}</ref-list>`), "kelp.xml").references;
+  parseReferenceList(article(`<ref-list>${refs}</ref-list>`), "kelp.xml").references;
 const cslOf = (citation: string) => read(`<ref id="r1">${citation}</ref>`)[0]?.csl;
 
 describe("the fields of an entry", () => {
@@ -156,7 +156,7 @@ describe("the numbers of a list", () => {
   const lists = `<ref-list>${ref("a")}${ref("b", "<bold>[2]</bold>")}<ref-list>${ref("c", "7.")}</ref-list></ref-list><ref-list>${ref("d")}</ref-list>`;
 
   it("are labels, or positions among all lists", () => {
-    const { references } = readReferenceList(article(lists), "kelp.xml");
+    const { references } = parseReferenceList(article(lists), "kelp.xml");
     expect(references.map(({ number, text }) => [text, number])).toEqual([
       ["a", 1],
       ["b", 2],
@@ -169,7 +169,7 @@ describe("the numbers of a list", () => {
     const cites = ["a", "b", "c", "d"]
       .map((id) => `Kelp <xref ref-type="bibr" rid="${id}">x</xref>.`)
       .join(" ");
-    const { blocks } = readJats(article(lists, `<p>${cites}</p>`), "kelp.xml");
+    const { blocks } = parseJats(article(lists, `<p>${cites}</p>`), "kelp.xml");
     const numbers = blocks.flatMap(({ text }) => text.match(/\d+/g) ?? []);
     expect(numbers).toEqual(["1", "2", "7", "4"]);
   });
@@ -179,21 +179,21 @@ describe("the numbers of a list", () => {
       "</article>",
       `<sub-article><back><ref-list>${ref("z", "1")}</ref-list></back></sub-article></article>`,
     );
-    expect(readReferenceList(xml, "kelp.xml").references.map(({ text }) => text)).toEqual(["a"]);
+    expect(parseReferenceList(xml, "kelp.xml").references.map(({ text }) => text)).toEqual(["a"]);
   });
 });
 
 describe("an article", () => {
   it("says whose list it is", () => {
     const front = `<article-meta><article-id pub-id-type="pmid">1</article-id><article-id pub-id-type="doi">10.5555/Kelp</article-id></article-meta>`;
-    expect(readReferenceList(article("", "", front), "kelp.xml")).toEqual({
+    expect(parseReferenceList(article("", "", front), "kelp.xml")).toEqual({
       doi: "10.5555/kelp",
       references: [],
     });
   });
 
   it("that is broken XML is told with its place", () => {
-    expect(() => readReferenceList("<article><ref></article>", "kelp.xml")).toThrow(
+    expect(() => parseReferenceList("<article><ref></article>", "kelp.xml")).toThrow(
       /^kelp\.xml: found broken XML at line 1, column \d+ /,
     );
   });

@@ -2,8 +2,8 @@
 import type { ReferenceKey } from "../../model/ids.ts";
 import type { Waiver } from "../../model/kinds/dossier-files.ts";
 import { Claim } from "../../model/statement.ts";
-import { readCanonicalText, type CanonicalText } from "../../server/text/canonical-text.ts";
-import { readSource } from "../../server/text/read-source.ts";
+import { buildCanonicalText, type CanonicalText } from "../../server/text/canonical-text.ts";
+import { parseSource } from "../../server/text/parse-source.ts";
 import type { DossierForVerify } from "../../server/text/verify.ts";
 
 /** A paper with the sections "findings" and "talk" a reference list of 40 and 4 own patients. */
@@ -19,8 +19,8 @@ export const outline = {
 };
 
 /** A text of any rendering, read with {@link outline}. */
-export const readSample = (text: string): CanonicalText =>
-  readCanonicalText(readSource(new TextEncoder().encode(text), "sample"), outline, "sample");
+export const buildSample = (text: string): CanonicalText =>
+  buildCanonicalText(parseSource(new TextEncoder().encode(text), "sample"), outline, "sample");
 
 /** Plain text with these words under "Findings", and under "Talk" where given. */
 export const plainSample = (findings: string, talk = ""): string =>
@@ -28,7 +28,7 @@ export const plainSample = (findings: string, talk = ""): string =>
 
 /** The text of {@link plainSample}, read. */
 export const sampleText = (findings: string, talk = ""): CanonicalText =>
-  readSample(plainSample(findings, talk));
+  buildSample(plainSample(findings, talk));
 
 /** A claim with these own fields, the rest filled in. */
 export const sampleClaim = (own: object): Claim =>

@@ -1,10 +1,10 @@
 // Owns what folding makes equal and what it must tell apart.
 import { describe, expect, it } from "vitest";
 import { plainReading } from "../../server/text/token.ts";
-import { canonicalOf, readTokens } from "../../server/text/tokens.ts";
+import { canonicalOf, tokenize } from "../../server/text/tokens.ts";
 
 const canonical = (text: string, hasLostTh = false): string =>
-  canonicalOf(readTokens(text, { ...plainReading, references: 40, hasLostTh }));
+  canonicalOf(tokenize(text, { ...plainReading, references: 40, hasLostTh }));
 
 describe("the canonical form", () => {
   it.each([
@@ -74,7 +74,7 @@ describe("the canonical form", () => {
 
 describe("markers", () => {
   const markersIn = (text: string, markers: "bracketed" | "linked" | "raised") =>
-    readTokens(text, { ...plainReading, references: 40, markers }).flatMap((t) =>
+    tokenize(text, { ...plainReading, references: 40, markers }).flatMap((t) =>
       t.kind === "marker" ? [t.marker] : [],
     );
 
@@ -101,7 +101,7 @@ describe("markers", () => {
 describe("spans", () => {
   it("lead back to the text as printed", () => {
     const text = "eﬀects of 10\u202f000 [3–5]";
-    const printed = readTokens(text, { ...plainReading, references: 40 }).map(({ start, end }) =>
+    const printed = tokenize(text, { ...plainReading, references: 40 }).map(({ start, end }) =>
       text.slice(start, end),
     );
     expect(printed).toEqual(["eﬀects", "of", "10\u202f000", "[3–5]", "[3–5]", "[3–5]"]);

@@ -47,13 +47,13 @@ export const buildIndexes = async (nodes: NodeTable, edges: EdgeTable): Promise<
   // Concepts and topics are few beside the statements that name them.
   const wordsOfRelated = new Map<number, ReadonlySet<string>>();
   const relatedWords = (number: number): ReadonlySet<string> => {
-    const text = () => relatedText(searchTextOf(nodes.nodeOnce(number)));
+    const text = () => relatedText(searchTextOf(nodes.nodeUncached(number)));
     const found = wordsOfRelated.get(number) ?? new Set(wordsOf(text()));
     wordsOfRelated.set(number, found);
     return found;
   };
   for (let number = 0; number < nodes.size; number += 1) {
-    const node = nodes.nodeOnce(number);
+    const node = nodes.nodeUncached(number);
     count(kinds, node.kind);
     if (node.kind === "reference") count(bases, node.basis);
     for (const key of keysOf(node)) file(key, number);

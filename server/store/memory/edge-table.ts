@@ -3,7 +3,7 @@
 import { GraphEdge, type EdgeType } from "../../../model/graph.ts";
 import { edgeHeadOf } from "../../snapshot/line-heads.ts";
 import { parseEdge, plainEdge } from "../parse-line.ts";
-import { keepLately, openLineBlocks } from "./line-blocks.ts";
+import { keepRecent, openLineBlocks } from "./line-blocks.ts";
 
 /** Types of edges by number: at most 31, so that a set of them fits one number. */
 export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.shape.type.value);
@@ -25,11 +25,11 @@ export type EdgeTable = {
     node: number,
     direction: "out" | "in",
     types: number,
-    take: (other: number, edge: number) => void,
+    visit: (other: number, edge: number) => void,
   ) => void;
   edge: (number: number) => GraphEdge;
   /** A copy that is not kept: for reading all edges once. */
-  edgeOnce: (number: number) => GraphEdge;
+  edgeUncached: (number: number) => GraphEdge;
 };
 
 /** Collects the lines of `size` edges. `numbers` has every node's number by its id. */
@@ -40,7 +40,7 @@ export const collectEdges = (size: number, numbers: ReadonlyMap<string, number>)
   /** 1 + the number of the edge's line, 0 for an edge without fields of its own. */
   const lineOf = new Uint32Array(size);
   const lines = openLineBlocks();
-  let leaving: { id: string; number: number | undefined } = { id: "", number: undefined };
+  let source: { id: string; number: number | undefined } = { id: "", number: undefined };
   let count = 0;
 
   /** Takes the next line; returns why it cannot be one, or undefined. */
@@ -50,8 +50,8 @@ export const collectEdges = (size: number, numbers: ReadonlyMap<string, number>)
     const kind = typeNumbers.get(head.type);
     if (kind === undefined) return `${head.type} is no type of edge`;
     // Edges come in order of where they leave: most leave the node of the one before.
-    if (head.from !== leaving.id) leaving = { id: head.from, number: numbers.get(head.from) };
-    const one = leaving.number;
+    if (head.from !== source.id) source = { id: head.from, number: numbers.get(head.from) };
+    const one = source.number;
     const other = numbers.get(head.to);
     if (one === undefined || other === undefined) return "an end of the edge is no node";
     if (count > 0 && (from[count - 1] ?? 0) > one) return "edges are not in order";
@@ -79,7 +79,7 @@ export const collectEdges = (size: number, numbers: ReadonlyMap<string, number>)
       next[node] = place + 1;
     });
     const lineEdge = (line: number): GraphEdge => parseEdge(lines.text(line));
-    const keptLineEdge = keepLately(lineEdge);
+    const keptLineEdge = keepRecent(lineEdge);
     // Made anew each time: that is faster than finding a kept one.
     const bareEdge = (edge: number): GraphEdge =>
       plainEdge(
@@ -87,27 +87,27 @@ export const collectEdges = (size: number, numbers: ReadonlyMap<string, number>)
         idOf(from[edge] ?? 0),
         idOf(to[edge] ?? 0),
       );
-    const edgeBy = (readLine: typeof lineEdge) => (edge: number) => {
+    const edgeBy = (edgeOfLine: typeof lineEdge) => (edge: number) => {
       const held = lineOf[edge] ?? 0;
-      return held > 0 ? readLine(held - 1) : bareEdge(edge);
+      return held > 0 ? edgeOfLine(held - 1) : bareEdge(edge);
     };
     return {
       size,
       from,
       to,
       type,
-      forEach: (node, direction, types, take) => {
+      forEach: (node, direction, types, visit) => {
         const isOut = direction === "out";
         const starts = isOut ? outStart : inStart;
         const end = starts[node + 1] ?? 0;
         for (let place = starts[node] ?? 0; place < end; place += 1) {
           const edge = isOut ? place : (incoming[place] ?? 0);
           if ((types & (1 << (type[edge] ?? 0))) === 0) continue;
-          take((isOut ? to[edge] : from[edge]) ?? 0, edge);
+          visit((isOut ? to[edge] : from[edge]) ?? 0, edge);
         }
       },
       edge: edgeBy(keptLineEdge),
-      edgeOnce: edgeBy(lineEdge),
+      edgeUncached: edgeBy(lineEdge),
     };
   };
   return { add, finish };

@@ -6,7 +6,7 @@ const blockLength = 1 << 24;
 const lineBreak = 10;
 const quote = 0x22;
 /** So many objects are kept of those that were read lately. */
-const keptObjects = 50_000;
+const maxRecentObjects = 50_000;
 
 /** Lines by number, from 0. */
 export type LineBlocks = {
@@ -61,11 +61,11 @@ export const openLineBlocks = (): LineBlocks => {
   };
 };
 
-/** Gives what `read` gives, and the same object again while it is among the {@link keptObjects} that were asked for last. */
-export const keepLately = <T extends object>(
+/** Gives what `read` gives, and the same object again while it is among the {@link maxRecentObjects} that were asked for last. */
+export const keepRecent = <T extends object>(
   read: (number: number) => T,
 ): ((number: number) => T) => {
-  const kept = new LRUCache<number, T>({ max: keptObjects });
+  const kept = new LRUCache<number, T>({ max: maxRecentObjects });
   return (number) => {
     const known = kept.get(number);
     if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 // Owns lists over the tables: which nodes a filter holds, as rising numbers, since rising numbers are ids in ASCII order.
 import { LRUCache } from "lru-cache";
 import type { Counts, ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import { demandsOf } from "../query-words.ts";
+import { queryPartsOf } from "../query-words.ts";
 import { typeSet, type EdgeTable } from "./edge-table.ts";
 import { keysAsked } from "./list-keys.ts";
 import type { NodeTable } from "./node-table.ts";
@@ -74,7 +74,7 @@ export const prepareLists = (nodes: NodeTable, edges: EdgeTable, filed: FiledUnd
     });
 
   const list = (filter: ListFilter, { after = "", limit }: Slice, words: WordIndex): ListResult => {
-    const parts = demandsOf(filter.words ?? "");
+    const parts = queryPartsOf(filter.words ?? "");
     const sets: Rising[] = [inAny(filter.kinds.map(filed)), ...keysAsked(filter).map(filed)];
     if (filter.topic !== undefined) sets.push(linkedTo(filter.topic, under));
     if (filter.concept !== undefined) sets.push(linkedTo(filter.concept, about));

@@ -89,20 +89,20 @@ const openLoaded = (loaded: Loaded): EvidenceSource => {
 };
 
 /** Read at once before others may run; a page's worth. */
-const readAtOnce = 512;
+const itemsPerSlice = 512;
 
 /** What `read` gives for each number, in order. */
-const readAll = async <T>(
+const collectInSlices = async <T>(
   numbers: ArrayLike<number>,
-  read: (number: number) => T,
+  itemOf: (number: number) => T,
 ): Promise<T[]> => {
   const found: T[] = [];
   for (let i = 0; i < numbers.length; i += 1) {
-    if (i > 0 && i % readAtOnce === 0) {
+    if (i > 0 && i % itemsPerSlice === 0) {
       const pause = nextSlice();
       if (pause !== undefined) await pause;
     }
-    found.push(read(numbers[i] ?? 0));
+    found.push(itemOf(numbers[i] ?? 0));
   }
   return found;
 };
@@ -110,13 +110,13 @@ const readAll = async <T>(
 /** What `read` gives for each number below `size`, in parts; others run between two of them. */
 const inParts = async function* <T>(
   size: number,
-  read: (number: number) => T,
+  itemOf: (number: number) => T,
 ): AsyncGenerator<T[]> {
   for (let from = 0; from < size; from += scanLimit) {
     const pause = nextSlice();
     if (pause !== undefined) await pause;
     const length = Math.min(scanLimit, size - from);
-    yield Array.from({ length }, (_, place) => read(from + place));
+    yield Array.from({ length }, (_, place) => itemOf(from + place));
   }
 };
 
@@ -131,8 +131,8 @@ const partOf = (held: Partial<Graph>): Graph => ({
 const scanAll = async function* (loaded: Loaded): AsyncGenerator<Graph> {
   const { nodes, edges } = loaded;
   const forwardings = [...loaded.forwardings.values()];
-  for await (const part of inParts(nodes.size, nodes.nodeOnce)) yield partOf({ nodes: part });
-  for await (const part of inParts(edges.size, edges.edgeOnce)) yield partOf({ edges: part });
+  for await (const part of inParts(nodes.size, nodes.nodeUncached)) yield partOf({ nodes: part });
+  for await (const part of inParts(edges.size, edges.edgeUncached)) yield partOf({ edges: part });
   for (let from = 0; from < forwardings.length; from += scanLimit) {
     yield partOf({ forwardings: forwardings.slice(from, from + scanLimit) });
   }
@@ -164,8 +164,8 @@ const openStore = (loaded: Loaded): EvidenceStore => {
             (edge) => inside.has(edges.from[edge] ?? 0) && inside.has(edges.to[edge] ?? 0),
           );
     return {
-      nodes: await readAll(kept, nodes.node),
-      edges: await readAll(drawn, edges.edge),
+      nodes: await collectInSlices(kept, nodes.node),
+      edges: await collectInSlices(drawn, edges.edge),
       total: met.nodes.length,
       // Most askers look at the nodes only.
       get reached() {

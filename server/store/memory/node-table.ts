@@ -4,7 +4,7 @@ import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { nodeHeadOf } from "../../snapshot/line-heads.ts";
 import { parseNode } from "../parse-line.ts";
-import { keepLately, openLineBlocks } from "./line-blocks.ts";
+import { keepRecent, openLineBlocks } from "./line-blocks.ts";
 import { firstWhere } from "../../first-where.ts";
 
 /** The nodes of one graph. Numbers run from 0. */
@@ -16,7 +16,7 @@ export type NodeTable = {
   kindOf: (number: number) => NodeKind;
   node: (number: number) => GraphNode;
   /** A copy that is not kept: for reading all nodes once. */
-  nodeOnce: (number: number) => GraphNode;
+  nodeUncached: (number: number) => GraphNode;
 };
 
 const kindNumbers = new Map<string, number>(NodeKind.options.map((kind, i) => [kind, i]));
@@ -49,7 +49,7 @@ export const collectNodes = () => {
     const kindOf = Uint8Array.from(kinds);
     const size = kindOf.length;
     const idOf = (number: number): string => lines.quoted(number, idStart);
-    const nodeOnce = (number: number): GraphNode => parseNode(lines.text(number));
+    const nodeUncached = (number: number): GraphNode => parseNode(lines.text(number));
     return {
       size,
       numberOf: (id) => {
@@ -61,8 +61,8 @@ export const collectNodes = () => {
       },
       idOf,
       kindOf: (number) => NodeKind.options[kindOf[number] ?? 0] ?? "claim",
-      node: keepLately(nodeOnce),
-      nodeOnce,
+      node: keepRecent(nodeUncached),
+      nodeUncached,
     };
   };
   return { add, numbers, finish };

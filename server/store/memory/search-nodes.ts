@@ -2,7 +2,7 @@
 import type { GraphNode } from "../../../model/nodes.ts";
 import type { NodeKind } from "../../../model/vocabulary.ts";
 import type { SearchResult } from "../evidence-store.ts";
-import { planQuery, preferences, wordsMeeting, type QueryPart } from "../query-words.ts";
+import { planQuery, preferences, wordsMatching, type QueryPart } from "../query-words.ts";
 import { searchableKinds, searchTextOf, wordsOf } from "../words.ts";
 import { relatedText, relatedTo, type Indexes } from "./build-indexes.ts";
 import type { EdgeTable } from "./edge-table.ts";
@@ -16,7 +16,7 @@ export const prepareSearch = (nodes: NodeTable, edges: EdgeTable) => {
       relatedText(searchTextOf(nodes.node(other))),
     );
     const held = new Set(wordsOf([name, body, extra, ...related].join(" ")));
-    return [...new Set(parts.flatMap((part) => wordsMeeting(part, held)))].sort();
+    return [...new Set(parts.flatMap((part) => wordsMatching(part, held)))].sort();
   };
   return (
     query: string,

@@ -10,7 +10,7 @@ const nodesAtOnce = 2_000;
 /** Relationships deleted in one transaction. */
 const edgesAtOnce = 10_000;
 
-/** Whom to tell, and when to stop: between two transactions. */
+/** Whom to notify, and when to stop: between two transactions. */
 export type DeletionRequest = {
   readonly onProgress: (done: number, total: number) => void;
   readonly signal: AbortSignal | undefined;
@@ -32,7 +32,7 @@ export const deleteGeneration = async (
   const isStopped = (): boolean => signal?.aborted === true;
   // Either pass over the nodes counts half.
   let passed = 0;
-  const tell = (more: number): void => {
+  const reportDeleted = (more: number): void => {
     passed += more;
     onProgress(Math.min(total, Math.round(passed / 2)), total);
   };
@@ -51,9 +51,9 @@ export const deleteGeneration = async (
           { generation: number, ids, limit: neo4j.int(edgesAtOnce) },
         );
       while (!isStopped() && (await lease.write(deleteSome)) === edgesAtOnce);
-      tell(ids.length);
+      reportDeleted(ids.length);
     }
-    tell(page.filter(({ degree }) => degree === 0).length);
+    reportDeleted(page.filter(({ degree }) => degree === 0).length);
     after = last.id;
   }
 
@@ -64,7 +64,7 @@ export const deleteGeneration = async (
         deleted(tx, "nodesDeleted", query, { generation: number, limit: neo4j.int(nodesAtOnce) }),
       );
       more = gone > 0;
-      if (label === labels.node) tell(gone);
+      if (label === labels.node) reportDeleted(gone);
     }
   }
   if (isStopped()) return;

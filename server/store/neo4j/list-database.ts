@@ -3,7 +3,7 @@ import neo4j from "neo4j-driver";
 import { z } from "zod";
 import type { NodeKind } from "../../../model/vocabulary.ts";
 import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import { demandsOf } from "../query-words.ts";
+import { queryPartsOf } from "../query-words.ts";
 import type { Facet, Facets } from "./graph-counts.ts";
 import { labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
 import { parseNode } from "../parse-line.ts";
@@ -11,7 +11,7 @@ import type { Ask } from "./read-generation.ts";
 import { clauseOf } from "./lucene.ts";
 
 const Id = z.object({ id: z.string() });
-const Line = Id.extend({ json: z.string() });
+const NodeJson = Id.extend({ json: z.string() });
 const Total = z.object({ total: z.int() });
 
 const at = (name: string): string => `(:${labels.node} {generation: $generation, id: $${name}})`;
@@ -62,7 +62,7 @@ const questionOf = (filter: ListFilter): Question => {
   const parameters: Record<string, unknown> = {};
   const conditions = fieldConditions(filter, parameters);
   const labelled = filter.kinds.map(labelOfKind).join("|");
-  const parts = demandsOf(filter.words ?? "");
+  const parts = queryPartsOf(filter.words ?? "");
   const given = linkNames.filter((name) => filter[name] !== undefined);
   for (const name of given) parameters[name] = filter[name];
   let begin: string;
@@ -144,28 +144,28 @@ const denseTopics = async (
 const order = "AND n.id > $after RETURN n.id AS id, n.json AS json ORDER BY n.id LIMIT $limit";
 
 /** The first lines of a list after an id, one more than the slice holds. */
-const readLines = async (
+const readPage = async (
   ask: Ask,
   filter: ListFilter,
   slice: Slice,
   total: number | undefined,
   facets: Facets,
-): Promise<z.infer<typeof Line>[]> => {
+): Promise<z.infer<typeof NodeJson>[]> => {
   // The comparison stands there even when it leaves out nothing: it lets an index give the ids in order.
   const bounds = { after: slice.after ?? "", limit: neo4j.int(slice.limit + 1) };
   const { words, topic, ...others } = filter;
   const isLinked = linkNames.some((name) => name !== "topic" && others[name] !== undefined);
-  const hasWords = words !== undefined && demandsOf(words).length > 0;
+  const hasWords = words !== undefined && queryPartsOf(words).length > 0;
   const topics = await denseTopics(ask, filter, total, facets);
   if (isLinked || hasWords || (topic !== undefined && topics === undefined)) {
     const { match, parameters } = questionOf(filter);
-    return ask(Line, `${match} ${order}`, { ...parameters, ...bounds });
+    return ask(NodeJson, `${match} ${order}`, { ...parameters, ...bounds });
   }
   // Each kind has an index of its own: asked for together they would all be read and sorted.
-  const lines: z.infer<typeof Line>[] = [];
+  const lines: z.infer<typeof NodeJson>[] = [];
   for (const kind of filter.kinds) {
     const { match, parameters } = questionByIndex(filter, kind, topics);
-    lines.push(...(await ask(Line, `${match} ${order}`, { ...parameters, ...bounds })));
+    lines.push(...(await ask(NodeJson, `${match} ${order}`, { ...parameters, ...bounds })));
   }
   return lines.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, slice.limit + 1);
 };
@@ -186,7 +186,7 @@ export const listDatabase = async (
   const known = knownTotal(filter, facets);
   if (known === 0) return { nodes: [], total: 0, hasMore: false };
   const [lines, total] = await Promise.all([
-    readLines(ask, filter, slice, known, facets),
+    readPage(ask, filter, slice, known, facets),
     known ?? countAll(ask, filter),
   ]);
   return {

@@ -1,7 +1,7 @@
 // Owns cutting a surveyed snapshot into batches of writes, one query per kind of node and type of edge in each. Streams:
 // holds one batch and a chunk of the file. Must not talk to a database.
 import type { FileHandle } from "node:fs/promises";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextLoopIteration } from "node:timers/promises";
 import neo4j, { type Integer } from "neo4j-driver";
 import { Forwarding } from "../../../model/graph.ts";
 import { AppError } from "../../app-error.ts";
@@ -18,7 +18,7 @@ import {
   nodeRow,
   vocabularyPartLength,
 } from "./neo4j-schema.ts";
-import type { Row } from "./readable-row.ts";
+import type { Row } from "./row-fields.ts";
 import type { Survey } from "./snapshot-survey.ts";
 
 /** One query of a batch; `created` nodes or relationships must come of it. */
@@ -40,7 +40,7 @@ export type Batch = {
 const maxLines = 2_000;
 const maxBytes = 2_000_000;
 /** Lines that are turned into rows before answers of the database are looked at. */
-const linesPerTurn = 100;
+const linesPerSlice = 100;
 
 /** A snapshot that is open for loading into a generation. */
 export type LoadSource = {
@@ -71,7 +71,7 @@ const inBatches = async function* (
         from = number;
         bytes = 0;
       }
-      if (number % linesPerTurn === 0) await nextTurn();
+      if (number % linesPerSlice === 0) await nextLoopIteration();
     }
   } while (await lines.fill());
   if (number > from) yield cut(from, number);

@@ -15,12 +15,12 @@ import {
   type LoadSource,
   type Write,
 } from "./load-batches.ts";
-import { takeLease, type Lease, type Target } from "./load-lease.ts";
+import { acquireLease, type Lease, type Target } from "./load-lease.ts";
 import {
   advance,
   beginLoad,
   doneIn,
-  giveUp,
+  abandonLoad,
   readState,
   serve,
   type LoadPart,
@@ -43,7 +43,7 @@ export type LoadProgress = {
   readonly total: number;
 };
 
-/** What to load, and whom to tell. */
+/** What to load, and whom to notify. */
 export type LoadRequest = {
   readonly target: Target;
   /** Path of the snapshot. */
@@ -89,11 +89,11 @@ export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
     if (!request.again && (await isAllDone(target, survey)))
       return { ...result, outcome: "already" };
     await createConstraints(target);
-    const lease = await takeLease(target, request.onNote);
+    const lease = await acquireLease(target, request.onNote);
     try {
       const outcome = await loadUnder(lease, request, file, survey, async (generation) => {
         if (isUnchanged(await file.stat())) return;
-        await giveUp(lease, generation);
+        await abandonLoad(lease, generation);
         throw changed(path);
       });
       return { ...result, outcome };

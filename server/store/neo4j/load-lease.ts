@@ -73,12 +73,15 @@ const isFree = (holder: Holder, seenRenewal: number | undefined): boolean =>
  * Takes the lease. Where another loader holds it and gives signs of life, throws `unavailable`; where it is silent, waits
  * until it may be replaced, telling `onWait` once. The loader's constraint must be there.
  */
-export const takeLease = async (target: Target, onWait: (why: string) => void): Promise<Lease> => {
+export const acquireLease = async (
+  target: Target,
+  onWait: (why: string) => void,
+): Promise<Lease> => {
   const session = openSession(target);
   const owner = randomUUID();
   let firstRenewal: number | undefined;
   for (;;) {
-    const holder = await session.executeWrite((tx) => tryToTake(tx, owner, firstRenewal));
+    const holder = await session.executeWrite((tx) => tryToAcquire(tx, owner, firstRenewal));
     if (holder === undefined) return holdLease(target, session, owner);
     const who = `process ${holder.process ?? "?"} on ${holder.host ?? "?"}`;
     if (firstRenewal !== undefined && holder.renewedAt !== firstRenewal) {
@@ -99,7 +102,7 @@ export const takeLease = async (target: Target, onWait: (why: string) => void): 
 };
 
 /** Undefined when the lease is ours now, else who holds it. */
-const tryToTake = async (
+const tryToAcquire = async (
   tx: ManagedTransaction,
   owner: string,
   seenRenewal: number | undefined,
@@ -153,7 +156,7 @@ const holdLease = (target: Target, session: Session, owner: string): Lease => {
     write: (work) =>
       session.executeWrite(async (tx) => {
         const required = requireLease(tx);
-        // Both are sent at once; what `work` did is rolled back when the lease is lost, and that is what is told.
+        // Both are sent at once; what `work` did is rolled back when the lease is lost, and that is what is thrown.
         const [held, done] = await Promise.allSettled([required, work(tx)]);
         if (held.status === "rejected") throw held.reason;
         if (done.status === "rejected") throw done.reason;

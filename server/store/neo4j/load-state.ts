@@ -168,7 +168,7 @@ export const advance = async (
 };
 
 /** Gives up a load: its generation will be deleted by the next load. */
-export const giveUp = async (lease: Lease, generation: number): Promise<void> => {
+export const abandonLoad = async (lease: Lease, generation: number): Promise<void> => {
   await lease.write((tx) => markLeaving(tx, generation));
 };
 

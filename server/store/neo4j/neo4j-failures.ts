@@ -25,7 +25,7 @@ const otherwise = (url: string): string =>
     : url.replace(/^(bolt|neo4j):/, (scheme) => `${scheme.slice(0, -1)}+s:`);
 
 /** Why no connection came about or held. */
-const away = ({ url }: Neo4jSettings, error: unknown): string => {
+const unreachableText = ({ url }: Neo4jSettings, error: unknown): string => {
   const words = wordsOf(error);
   if (isEncrypted(url) && distrustSigns.test(words)) {
     return (
@@ -74,7 +74,7 @@ export const explainFailure = (error: unknown, settings: Neo4jSettings): unknown
   const { code } = error;
   // Without a code of Neo4j's it is the driver that gives up: no connection, none in time, none that speaks Bolt.
   if (isConnectionFailure(error) || !code.startsWith("Neo.")) {
-    return new AppError("unavailable", away(settings, error), options);
+    return new AppError("unavailable", unreachableText(settings, error), options);
   }
   if (code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) {
     return new AppError(

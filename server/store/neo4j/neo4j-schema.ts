@@ -5,13 +5,8 @@ import { GraphEdge, type EdgeType, type Forwarding } from "../../../model/graph.
 import { type GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { searchTextOf, wordsOf } from "../words.ts";
-import {
-  captionOf,
-  readableOfEdge,
-  readableOfForwarding,
-  readableOfNode,
-  type Row,
-} from "./readable-row.ts";
+import { captionOf, readableOfEdge, readableOfForwarding, readableOfNode } from "./readable-row.ts";
+import type { Row } from "./row-fields.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
 export const databaseFormat = 4;

@@ -8,12 +8,12 @@ import { openHealthProbe, type HealthProbe, type Probe } from "./health-probe.ts
 import { explainFailure, isConnectionFailure } from "./neo4j-failures.ts";
 import type { Neo4jSettings } from "./neo4j-settings.ts";
 import { openNeo4jStore } from "./neo4j-store.ts";
-import { moved, openReads, type GenerationKey } from "./read-generation.ts";
+import { snapshotReplaced, openReads, type GenerationKey } from "./read-generation.ts";
 import { openReaderPool } from "./reader-pool.ts";
 import { getServing, requireSchema, type Serving } from "./serving-record.ts";
 import { watchServing } from "./watch-serving.ts";
 
-/** How long the database may take to tell the pointer; with the time between two looks under two seconds. */
+/** How long the database may take to answer with the pointer; with the time between two looks under two seconds. */
 const pointerTimeoutMs = 1_300;
 /** How long the database may take for each question while this opens. */
 const openTimeoutMs = 10_000;
@@ -30,15 +30,15 @@ const Counts = z.object({
 /** How to open a source. */
 export type OpenOptions = {
   /** Wait for a database that does not answer, instead of giving up. */
-  readonly isPatient: boolean;
-  /** How long the database may take to tell the pointer before it counts as away; {@link pointerTimeoutMs} if not given. */
+  readonly canWait: boolean;
+  /** How long the pointer may take before the database counts as unavailable; {@link pointerTimeoutMs} if not given. */
   readonly timeoutMs?: number;
-  /** Told what is waited for, and when the database goes and comes back. Never holds a password. */
+  /** Called with what is waited for, and when the database goes and comes back. Never holds a password. */
   readonly note: (what: string) => void;
 };
 
 /**
- * Opens the source on a loaded database. Throws `unavailable` when the database is away (unless told to wait), `usage` for
+ * Opens the source on a loaded database. Throws `unavailable` when the database is unavailable (unless it is to wait), `usage` for
  * wrong settings, `snapshot-missing` when nothing of ours is loaded, `snapshot-outdated` when it was loaded by another
  * version, `snapshot-damaged` when constraints or indexes are missing; each message says which command to run.
  */
@@ -62,15 +62,15 @@ export const openNeo4jSource = async (
 const awaitServing = async (
   ask: Probe,
   settings: Neo4jSettings,
-  { isPatient, note }: OpenOptions,
+  { canWait, note }: OpenOptions,
 ): Promise<Serving> => {
   for (let isFirst = true; ; isFirst = false) {
     try {
       return await getServing(ask, settings.url);
     } catch (error) {
       const explained = explainFailure(error, settings);
-      const isAway = explained instanceof AppError && explained.code === "unavailable";
-      if (!isPatient || !isAway) throw explained;
+      const isUnavailable = explained instanceof AppError && explained.code === "unavailable";
+      if (!canWait || !isUnavailable) throw explained;
       if (isFirst) note(`${explained.message} Waiting for it.`);
       await wait(awaitIntervalMs);
     }
@@ -80,7 +80,7 @@ const awaitServing = async (
 const isSame = (one: GenerationKey, other: GenerationKey): boolean =>
   one.generation === other.generation && one.digest === other.digest;
 
-const away = (): AppError =>
+const unreachable = (): AppError =>
   new AppError(
     "unavailable",
     "The database does not answer at the moment. Ask again in a few seconds.",
@@ -107,12 +107,12 @@ const keepServing = (
       if (!isSame(pointed, served.key)) served = open(pointed);
     },
     // Whoever reads or waits to read learns at once that there is nothing to wait for.
-    onAway: () => {
-      pool.reset(away());
+    onUnreachable: () => {
+      pool.reset(unreachable());
     },
   });
   const pool = openReaderPool(settings, (what) => {
-    watch.markAway(new AppError("unavailable", what));
+    watch.markUnreachable(new AppError("unavailable", what));
   });
 
   /** The error to throw in place of one that came up while a generation was read. */
@@ -120,13 +120,13 @@ const keepServing = (
     if (error instanceof AppError && error.code !== "snapshot-moved") return error;
     // Whatever it was: where the database went away or the snapshot was replaced underneath, it came of that.
     await watch.refresh();
-    if (!watch.isUp()) return away();
-    if (error instanceof AppError || !isSame(served.key, read)) return moved();
+    if (!watch.isUp()) return unreachable();
+    if (error instanceof AppError || !isSame(served.key, read)) return snapshotReplaced();
     const explained = explainFailure(error, settings);
     if (!(explained instanceof AppError)) return error;
     // Its operator reads what is wrong in the log; who asks learns only what is of use there.
     note(explained.message);
-    return isConnectionFailure(error) ? away() : refused();
+    return isConnectionFailure(error) ? unreachable() : refused();
   };
   const open = ({ generation, digest, counts }: Serving) => {
     const key = { generation, digest };
@@ -138,7 +138,7 @@ const keepServing = (
 
   return {
     engine: "neo4j",
-    current: () => (watch.isUp() ? Promise.resolve(served.store) : Promise.reject(away())),
+    current: () => (watch.isUp() ? Promise.resolve(served.store) : Promise.reject(unreachable())),
     status: () => ({ answers: watch.isUp(), snapshot: served.store.snapshot }),
     close: async () => {
       watch.close();

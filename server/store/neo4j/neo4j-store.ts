@@ -12,7 +12,7 @@ import { scanLines } from "./scan-database.ts";
 import { searchDatabase } from "./search-database.ts";
 import { readNodes, walkDatabase } from "./walk-database.ts";
 
-const Line = z.object({ json: z.string() });
+const JsonRow = z.object({ json: z.string() });
 const Words = z.object({ words: z.string() });
 
 /** A generation as the pointer names it. */
@@ -34,7 +34,7 @@ export const openNeo4jStore = (
   );
   const knownFacets = memoise(async () => {
     const [row] = await read((ask) =>
-      ask(Line, `MATCH (f:${labels.facets} {generation: $generation}) RETURN f.json AS json`),
+      ask(JsonRow, `MATCH (f:${labels.facets} {generation: $generation}) RETURN f.json AS json`),
     );
     if (row === undefined) throw new TypeError("the generation that is served has no facets");
     return Facets.parse(JSON.parse(row.json));
@@ -47,7 +47,7 @@ export const openNeo4jStore = (
     findForwarding: (id) =>
       read(async (ask) => {
         const [row] = await ask(
-          Line,
+          JsonRow,
           `MATCH (f:${labels.forwarding} {generation: $generation, id: $id}) RETURN f.json AS json`,
           { id },
         );

@@ -40,7 +40,7 @@ const pointerQuery = `MATCH (s:${labels.serving} {name: $name}) RETURN s.generat
 const Pointer = z.object({ generation: z.int(), digest: z.string() });
 
 /** What is thrown when the snapshot was replaced while it was read. */
-export const moved = (): AppError =>
+export const snapshotReplaced = (): AppError =>
   new AppError("snapshot-moved", "The snapshot was replaced while it was read.");
 
 /**
@@ -64,7 +64,7 @@ export const openReads = (
       const { result, pointer } = await withSession((session) =>
         session.executeRead(readAll, { timeout: longestReadMs }),
       );
-      if (pointer?.generation !== generation || pointer.digest !== digest) throw moved();
+      if (pointer?.generation !== generation || pointer.digest !== digest) throw snapshotReplaced();
       return result;
     } catch (error) {
       throw await explain(error, { generation, digest });

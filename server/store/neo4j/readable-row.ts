@@ -1,7 +1,7 @@
 // Owns what a person reads on a node or relationship in Neo4j Browser: every field under its own name, what is nested as
 // short texts. Nothing of it is read back but what lists filter by; `json` holds all. Must not talk to a database.
 import { pluralOf } from "../../../model/formats.ts";
-import neo4j, { type Integer } from "neo4j-driver";
+import neo4j from "neo4j-driver";
 import { z } from "zod";
 import {
   amountOf,
@@ -25,14 +25,10 @@ import { NodeLink } from "../../../model/node-link.ts";
 import type { LedgerCount } from "../../../model/passage.ts";
 import type { Review } from "../../../model/statement.ts";
 import { fieldIn } from "../../../model/unknown-value.ts";
+import { addFields, addTexts, joined, propertyOf, type Row } from "./row-fields.ts";
 
-/** A value that Neo4j keeps as it is. Whole numbers are integers there. */
-export type Property = string | boolean | number | Integer | (string | Integer)[];
-/** The properties of one node or relationship. */
-export type Row = Record<string, Property>;
-
-/** Fields that every node has under other names, that are told as texts, or that help nobody who reads. */
-const leftOfNodes: ReadonlySet<string> = new Set([
+/** Fields that every node has under other names, that are given as texts, or that help nobody who reads. */
+const omittedOfNodes: ReadonlySet<string> = new Set([
   ...["id", "kind", "label", "review", "csl"],
   // The caption says the same.
   "name",
@@ -42,60 +38,12 @@ const leftOfNodes: ReadonlySet<string> = new Set([
   ...["endsAt", "textDigest"],
   // Twice the work's own; addresses of pages stay in the data (see `ReadFrom`).
   ...["record.doi", "record.pmid", "record.url", "readFrom.url"],
-  // The same for every statement of the stage; the profile tells it.
+  // The same for every statement of the stage; the profile says it.
   "stage.means",
 ]);
-/** Fields that need another name where they stand alone. */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  // Of the Oxford Centre for Evidence-Based Medicine, 2011.
-  ["level", "ocebmLevel"],
-  ["standing.status", "standing"],
-  ["stage.id", "stage"],
-  ["readFrom.what", "readFrom"],
-  ["readFrom.depth", "readingDepth"],
-  ["record.what", "recordReadFrom"],
-  ["record.depth", "recordReadingDepth"],
-]);
-const leftOfEdges: ReadonlySet<string> = new Set(["type", "from", "to"]);
-const leftOfForwardings: ReadonlySet<string> = new Set(["from", "id"]);
-const noneLeft: ReadonlySet<string> = new Set();
-
-const isString = (value: unknown): value is string => typeof value === "string";
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Undefined for nested things, and for empty lists: they tell nothing. */
-const propertyOf = (value: unknown): Property | undefined => {
-  if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return Number.isInteger(value) ? neo4j.int(value) : value;
-  if (!Array.isArray(value) || value.length === 0) return undefined;
-  const items: unknown[] = value;
-  if (items.every(isString)) return items;
-  const numbers = items
-    .filter((item) => Number.isInteger(item))
-    .map((item) => neo4j.int(Number(item)));
-  return numbers.length === items.length ? numbers : undefined;
-};
-
-/** `standing.on` as `standingOn`. */
-const joined = (path: string): string =>
-  path.replace(/\.(.)/, (_, first: string) => first.toUpperCase());
-
-/** Fields by their names; what lies one level deeper by both names, joined. */
-const addFields = (row: Row, fields: object, left: ReadonlySet<string>, within = ""): void => {
-  for (const [name, value] of Object.entries(fields)) {
-    const path = within + name;
-    if (left.has(path)) continue;
-    const property = propertyOf(value);
-    if (property !== undefined) {
-      row[otherNames.get(path) ?? (within === "" ? name : joined(path))] = property;
-    } else if (within === "" && isObject(value)) addFields(row, value, left, `${name}.`);
-  }
-};
-
-const addTexts = (row: Row, name: string, texts: readonly string[] = []): void => {
-  if (texts.length > 0) row[name] = [...texts];
-};
+const omittedOfEdges: ReadonlySet<string> = new Set(["type", "from", "to"]);
+const omittedOfForwardings: ReadonlySet<string> = new Set(["from", "id"]);
+const nothingOmitted: ReadonlySet<string> = new Set();
 
 const addReview = (row: Row, { drafted, reviewed }: Review): void => {
   row["review"] = reviewed === undefined ? "draft" : "reviewed";
@@ -199,7 +147,7 @@ const addPublication = (row: Row, { csl }: WorkNode): void => {
   if (DOI !== undefined) row["doi"] = DOI.toLowerCase();
   const { volume, issue, page, number, PMID, PMCID } = csl;
   const others = { journal: csl["container-title"], volume, issue, pages: page, number };
-  addFields(row, { ...others, pmid: PMID, pmcid: PMCID }, noneLeft);
+  addFields(row, { ...others, pmid: PMID, pmcid: PMCID }, nothingOmitted);
 };
 
 const ledgerText = (what: string, { total, claimed, waived, open }: LedgerCount): string =>
@@ -288,7 +236,7 @@ const addNested = (row: Row, node: GraphNode): void => {
   }
 };
 
-/** A short name for drawings; that of a passage tells the place, not the section alone. */
+/** A short name for drawings; that of a passage gives the place, not the section alone. */
 export const captionOf = (node: GraphNode): string => {
   if (node.kind !== "passage" || node.sentences === undefined) return node.label;
   const { sentences } = node;
@@ -299,7 +247,7 @@ export const captionOf = (node: GraphNode): string => {
 export const readableOfNode = (node: GraphNode): Row => {
   const row: Row = {};
   const own = node.kind === "claim" ? Object.keys(kindOf(node).fields) : [];
-  addFields(row, node, new Set([...leftOfNodes, ...own]));
+  addFields(row, node, new Set([...omittedOfNodes, ...own]));
   addNested(row, node);
   if ("review" in node) addReview(row, node.review);
   return row;
@@ -308,13 +256,13 @@ export const readableOfNode = (node: GraphNode): Row => {
 /** What can be read of an edge beside its type and ends. */
 export const readableOfEdge = (edge: object): Row => {
   const row: Row = {};
-  addFields(row, edge, leftOfEdges);
+  addFields(row, edge, omittedOfEdges);
   return row;
 };
 
 /** What can be read of a forwarding beside its id: where it leads, or why it is gone and since when. */
 export const readableOfForwarding = (forwarding: Forwarding): Row => {
   const row: Row = {};
-  addFields(row, forwarding, leftOfForwardings);
+  addFields(row, forwarding, omittedOfForwardings);
   return row;
 };

@@ -24,7 +24,7 @@ export type ReaderPool = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens a pool; `onTimeout` is told in words that a read took too long. */
+/** Opens a pool; `onTimeout` is called with words when a read took too long. */
 export const openReaderPool = (
   settings: Neo4jSettings,
   onTimeout: (what: string) => void,

@@ -13,7 +13,7 @@ export type LinePage = {
   readonly lines: readonly string[];
 };
 
-const Line = z.object({ id: z.string(), json: z.string() });
+const NodeJson = z.object({ id: z.string(), json: z.string() });
 const Degree = z.object({ id: z.string(), degree: z.int() });
 const Edge = z.object({
   type: z.string(),
@@ -46,7 +46,7 @@ const ownLines = async function* (
     `MATCH (n:${label}) WHERE n.generation = $generation AND n.id > $after ` +
     "RETURN n.id AS id, n.json AS json ORDER BY n.id LIMIT $limit";
   for (let after = ""; ;) {
-    const rows = await read((ask) => ask(Line, query, { after, limit }));
+    const rows = await read((ask) => ask(NodeJson, query, { after, limit }));
     const last = rows.at(-1);
     if (last === undefined) return;
     yield { part, lines: rows.map(({ json }) => json) };

@@ -3,7 +3,7 @@ import neo4j from "neo4j-driver";
 import { z } from "zod";
 import type { NodeKind } from "../../../model/vocabulary.ts";
 import type { SearchResult } from "../evidence-store.ts";
-import { planQuery, preferences, wordsMeeting, type QueryPart } from "../query-words.ts";
+import { planQuery, preferences, wordsMatching, type QueryPart } from "../query-words.ts";
 import { searchableKinds } from "../words.ts";
 import { clauseOf } from "./lucene.ts";
 import { wordProperties, wordsIndexName } from "./neo4j-schema.ts";
@@ -63,5 +63,5 @@ export const searchDatabase = async (
 
 const matchedIn = ({ words, relatedWords }: Found, parts: readonly QueryPart[]): string[] => {
   const held = new Set(`${words ?? ""} ${relatedWords ?? ""}`.split(" "));
-  return [...new Set(parts.flatMap((part) => wordsMeeting(part, held)))].sort();
+  return [...new Set(parts.flatMap((part) => wordsMatching(part, held)))].sort();
 };

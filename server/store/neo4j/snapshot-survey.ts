@@ -38,7 +38,7 @@ const isBefore = (one: EdgeHead, other: EdgeHead): boolean => {
 };
 
 /**
- * Reads the snapshot at `path` once. `onBytes` is told how far it came. Throws what `streamSnapshot` throws, and
+ * Reads the snapshot at `path` once. `onBytes` is called with how far it came. Throws what `streamSnapshot` throws, and
  * `snapshot-damaged` when nodes, edges or forwardings are not in order.
  */
 export const surveySnapshot = async (

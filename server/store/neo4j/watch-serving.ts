@@ -1,4 +1,4 @@
-// Owns whether the database answers and which generation is read now: asked again and again, told when either changes.
+// Owns whether the database answers and which generation is read now: asked again and again, notified when either changes.
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../../app-error.ts";
 import { explainFailure } from "./neo4j-failures.ts";
@@ -10,13 +10,13 @@ const intervalMs = 250;
 /** The same where the database refuses who asks: more often would only keep the account locked. */
 const refusedIntervalMs = 6_000;
 
-/** What to watch, and whom to tell. */
+/** What to watch, and whom to notify. */
 export type WatchRequest = {
   readonly settings: Neo4jSettings;
   /** Reads the pointer, within bounded time; throws while the database does not answer. */
   readonly readPointer: () => Promise<Serving>;
   readonly onServing: (pointed: Serving) => void;
-  readonly onAway: () => void;
+  readonly onUnreachable: () => void;
   /** Told when the database goes and comes back. Never holds a password. */
   readonly note: (what: string) => void;
 };
@@ -27,7 +27,7 @@ export type ServingWatch = {
   /** Looks at the pointer now, once for all who ask meanwhile. Never rejects. */
   readonly refresh: () => Promise<void>;
   /** The database counts as away until it answers the next time. */
-  readonly markAway: (error: unknown) => void;
+  readonly markUnreachable: (error: unknown) => void;
   readonly close: () => void;
 };
 
@@ -36,11 +36,11 @@ export const watchServing = ({
   settings,
   readPointer,
   onServing,
-  onAway,
+  onUnreachable: onUnreachable,
   note,
 }: WatchRequest): ServingWatch => {
   const state = { isUp: true, isRefused: false, isClosed: false };
-  const markAway = (error: unknown): void => {
+  const markUnreachable = (error: unknown): void => {
     if (state.isClosed) return;
     const explained = explainFailure(error, settings);
     state.isRefused = explained instanceof AppError && explained.code === "usage";
@@ -49,7 +49,7 @@ export const watchServing = ({
     note(
       explained instanceof Error ? explained.message : `${settings.url}: Neo4j does not answer.`,
     );
-    onAway();
+    onUnreachable();
   };
   const markUp = (): void => {
     if (!state.isUp) note(`${settings.url}: Neo4j answers again.`);
@@ -60,7 +60,7 @@ export const watchServing = ({
   const refresh = (): Promise<void> =>
     (refreshing ??= readPointer()
       .then(onServing)
-      .then(markUp, markAway)
+      .then(markUp, markUnreachable)
       .finally(() => {
         refreshing = undefined;
       }));
@@ -74,7 +74,7 @@ export const watchServing = ({
   return {
     isUp: () => state.isUp,
     refresh,
-    markAway,
+    markUnreachable: markUnreachable,
     close: () => {
       state.isClosed = true;
     },

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
-import { watchForLeaving, type LeavingTimes } from "../../server/leaving.ts";
+import { prepareShutdown, type ShutdownTimes } from "../../server/graceful-shutdown.ts";
 
 const open: Socket[] = [];
 afterEach(() => {
@@ -11,13 +11,13 @@ afterEach(() => {
 });
 
 /** A server whose answers wait until they are finished by hand, and connections of one's own to it. */
-const startServer = async (times: Partial<LeavingTimes> = {}) => {
+const startServer = async (times: Partial<ShutdownTimes> = {}) => {
   const asked: ServerResponse[] = [];
   const server = createServer((_, response) => {
     asked.push(response);
     server.emit("asked");
   });
-  const leave = watchForLeaving(server, { idleMs: 10_000, graceMs: 10_000, ...times });
+  const shutDown = prepareShutdown(server, { idleMs: 10_000, graceMs: 10_000, ...times });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -42,15 +42,15 @@ const startServer = async (times: Partial<LeavingTimes> = {}) => {
       if (response === undefined) throw new Error("nothing was asked");
       return response;
     },
-    leave,
+    shutDown,
   };
 };
 
-test("an answer that is being made when the server leaves says so and arrives whole", async () => {
-  const { connect: join, ask, leave } = await startServer();
+test("an answer that is being made when the server shuts down says so and arrives whole", async () => {
+  const { connect: join, ask, shutDown } = await startServer();
   const { socket, text } = await join();
   const response = await ask(socket);
-  const left = leave();
+  const left = shutDown();
   await wait(50);
   response.end("kelp");
   await once(socket, "close");
@@ -59,13 +59,13 @@ test("an answer that is being made when the server leaves says so and arrives wh
   await left;
 });
 
-test("a request that comes while the server leaves, over a connection kept alive, is answered", async () => {
-  const { connect: join, ask, leave } = await startServer();
+test("a request that comes while the server shuts down, over a connection kept alive, is answered", async () => {
+  const { connect: join, ask, shutDown } = await startServer();
   const { socket, text } = await join();
   (await ask(socket)).end("first");
   await once(socket, "data");
   expect(text()).toContain("Connection: keep-alive");
-  const left = leave();
+  const left = shutDown();
   await wait(50);
   (await ask(socket)).end("second");
   await once(socket, "close");
@@ -73,11 +73,11 @@ test("a request that comes while the server leaves, over a connection kept alive
   await left;
 });
 
-test("nobody new is let in while the server leaves", async () => {
-  const { connect: join, ask, leave } = await startServer();
+test("no new connection is accepted while the server shuts down", async () => {
+  const { connect: join, ask, shutDown } = await startServer();
   const { socket } = await join();
   const response = await ask(socket);
-  const left = leave();
+  const left = shutDown();
   await wait(50);
   await expect(join()).rejects.toThrow("ECONNREFUSED");
   response.end();
@@ -85,20 +85,20 @@ test("nobody new is let in while the server leaves", async () => {
 });
 
 test("a connection on which nothing is asked is ended without an answer", async () => {
-  const { connect: join, ask, leave } = await startServer({ idleMs: 50 });
+  const { connect: join, ask, shutDown } = await startServer({ idleMs: 50 });
   const { socket, text } = await join();
   (await ask(socket)).end("first");
   await once(socket, "data");
-  await leave();
+  await shutDown();
   expect(text()).not.toContain("ECONNRESET");
 });
 
 test("an answer that is never finished is cut in the end", async () => {
-  const { connect: join, ask, leave } = await startServer({ graceMs: 50 });
+  const { connect: join, ask, shutDown } = await startServer({ graceMs: 50 });
   const { socket, text } = await join();
   (await ask(socket)).write("begun");
   const ended = once(socket, "close");
-  await leave();
+  await shutDown();
   await ended;
   // The last chunk, which says that nothing follows, never came.
   expect(text()).not.toMatch(/0\r\n\r\n$/);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeWhole, writeWholeText } from "../../server/write-whole.ts";
+import { writeAtomically, writeTextAtomically } from "../../server/write-atomically.ts";
 
 let folder = "";
 let path = "";
@@ -19,7 +19,7 @@ const refusal = (code: string, words: string): Error =>
 
 test("makes the folder, writes, and leaves nothing else there", async () => {
   const deep = join(folder, "a", "b", "list.txt");
-  await writeWholeText(deep, words, "kelp\n");
+  await writeTextAtomically(deep, words, "kelp\n");
   expect(await readFile(deep, "utf8")).toBe("kelp\n");
   expect(await readdir(join(folder, "a", "b"))).toEqual(["list.txt"]);
 });
@@ -31,7 +31,7 @@ test.each([
   ["EACCES", "permission denied", "Make the folder writable."],
 ])("on %s says in one line what is so, and leaves the old file alone", async (code, said, help) => {
   await writeFile(path, "old");
-  const writing = writeWhole(path, words, async (file) => {
+  const writing = writeAtomically(path, words, async (file) => {
     await file.writeFile("ne");
     throw refusal(code, said);
   });
@@ -46,13 +46,13 @@ test.each([
 test("names what else helps", async () => {
   await mkdir(path);
   const orElse = "give another path with --out";
-  await expect(writeWholeText(path, { ...words, orElse }, "new")).rejects.toThrow(
+  await expect(writeTextAtomically(path, { ...words, orElse }, "new")).rejects.toThrow(
     /\. Make the folder writable or give another path with --out\.$/,
   );
 });
 
 test("passes on what went wrong beside the disk", async () => {
-  const writing = writeWhole(path, words, () => Promise.reject(new Error("no such kelp")));
+  const writing = writeAtomically(path, words, () => Promise.reject(new Error("no such kelp")));
   await expect(writing).rejects.toThrow(/^no such kelp$/);
   expect(await readdir(folder)).toEqual([]);
 });

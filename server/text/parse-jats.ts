@@ -1,9 +1,9 @@
-// Owns reading JATS XML (https://jats.nlm.nih.gov): headings and paragraphs of the body. Everything else is counted.
+// Owns parsing JATS XML (https://jats.nlm.nih.gov): headings and paragraphs of the body. Everything else is counted.
 import { bracketCitations, holdCitation } from "./cited-markers.ts";
 import { scripted, scriptName, takesExponent, textBefore } from "./markup-scripts.ts";
 import { parseXml } from "./parse-xml.ts";
 import { raiseDigits } from "./raised-digits.ts";
-import { readReferenceEntries } from "./reference-entries.ts";
+import { parseReferenceEntries } from "./reference-entries.ts";
 import { unreadable, type Block, type SourceText } from "./source-text.ts";
 
 const outOfScope = new Map([
@@ -31,8 +31,8 @@ const unread = new Set([
   "label",
 ]);
 
-/** Reads a JATS article. Throws `source-unreadable` for broken XML and for XML without an article's body. */
-export const readJats = (xml: string, name: string): SourceText => {
+/** Parses a JATS article. Throws `source-unreadable` for broken XML and for XML without an article's body. */
+export const parseJats = (xml: string, name: string): SourceText => {
   const { referenceNumbers, hasLinks } = citationsOf(xml, name);
   const blocks: Block[] = [];
   const leftOut = new Map<string, number>();
@@ -114,7 +114,7 @@ const citationsOf = (
   xml: string,
   name: string,
 ): { readonly referenceNumbers: ReadonlyMap<string, number>; readonly hasLinks: boolean } => {
-  const entries = readReferenceEntries(xml, name);
+  const entries = parseReferenceEntries(xml, name);
   let hasLinks = false;
   parseXml(xml, name, {
     open: (tag, attributes) => {

@@ -18,7 +18,7 @@ export type FileWords = {
  * flushed temporary file of the same folder, which is made when it is missing: a reader, a crash or a kill at any moment finds
  * the old file or the new one. Throws `io` when the disk refuses, and what `write` throws; the old file is then untouched.
  */
-export const writeWhole = async <T>(
+export const writeAtomically = async <T>(
   path: string,
   { what, orElse }: FileWords,
   write: (file: FileHandle) => Promise<T>,
@@ -54,9 +54,9 @@ export const writeWhole = async <T>(
   }
 };
 
-/** Writes `text` to a file as {@link writeWhole} does. */
-export const writeWholeText = (path: string, words: FileWords, text: string): Promise<void> =>
-  writeWhole(path, words, (file) => file.writeFile(text));
+/** Writes `text` to a file as {@link writeAtomically} does. */
+export const writeTextAtomically = (path: string, words: FileWords, text: string): Promise<void> =>
+  writeAtomically(path, words, (file) => file.writeFile(text));
 
 /** Full disks, quotas and limits need room, everything else a folder that can be written to. */
 const remedyFor = (code: string): string =>

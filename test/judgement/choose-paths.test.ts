@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { chooseWays } from "../../server/judgement/leaning.ts";
+import { choosePaths } from "../../server/judgement/choose-paths.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 
 const graph = handMadeGraph();
 const choose = (root: string, candidates: readonly string[], limit: number) => {
-  const { nodes, edges } = chooseWays(root, candidates, graph, limit);
+  const { nodes, edges } = choosePaths(root, candidates, graph, limit);
   return { ids: nodes.map(({ id }) => id), edges: edges.map(({ type }) => type) };
 };
 
 /** From advice over a claim, its line and its reference down to the work. */
-const way = [
+const path = [
   "kelp:use-the-patch",
   "kelp:patch-strength",
   "kelp:patch-strength@1",
@@ -17,13 +17,13 @@ const way = [
   "work:birch-2015",
 ];
 
-describe("chooseWays", () => {
-  test("keeps a whole way with its places and comparisons, and nothing that leads elsewhere", () => {
+describe("choosePaths", () => {
+  test("keeps a whole path with its places and comparisons, and nothing that leads elsewhere", () => {
     const { ids, edges } = choose("work:birch-2015", ["kelp:use-the-patch"], 100);
     expect(ids[0]).toBe("work:birch-2015");
     expect(ids.toSorted()).toEqual(
       [
-        ...way,
+        ...path,
         "kelp:use-the-patch~1",
         "kelp:patch-strength~1",
         "report:birch-2015.strength",
@@ -51,7 +51,7 @@ describe("chooseWays", () => {
     ]);
   });
 
-  test("leaves out what does not lean on the root at all", () => {
+  test("leaves out what does not depend on the root at all", () => {
     expect(choose("work:birch-2015", ["kelp:bare-word"], 100).ids).toEqual(["work:birch-2015"]);
   });
 });

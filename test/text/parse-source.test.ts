@@ -1,8 +1,8 @@
 // Owns what is read from each rendering, and how bad input is refused.
 import { describe, expect, it } from "vitest";
-import { readSource } from "../../server/text/read-source.ts";
+import { parseSource } from "../../server/text/parse-source.ts";
 
-const read = (text: string) => readSource(new TextEncoder().encode(text), "paper");
+const read = (text: string) => parseSource(new TextEncoder().encode(text), "paper");
 const texts = (text: string): readonly string[] => read(text).blocks.map((block) => block.text);
 const jats = (body: string, back = ""): string =>
   `<?xml version="1.0"?><article><front><abstract><p>Left out.</p></abstract></front><body>${body}</body><back>${back}</back></article>`;
@@ -190,7 +190,7 @@ describe("bad input", () => {
   });
 
   it("is refused: bytes of another encoding", () => {
-    expect(() => readSource(Uint8Array.of(0x41, 0xe9, 0x41), "paper")).toThrow(
+    expect(() => parseSource(Uint8Array.of(0x41, 0xe9, 0x41), "paper")).toThrow(
       "paper: found bytes that are not UTF-8. Save the file as UTF-8 and try again.",
     );
   });

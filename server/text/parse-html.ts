@@ -1,4 +1,4 @@
-// Owns reading an article's HTML page: headings and the text between them. Navigation, scripts, tables, figures and the
+// Owns parsing an article's HTML page: headings and the text between them. Navigation, scripts, tables, figures and the
 // reference list are counted and left out.
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { bracketCitations, holdCitation } from "./cited-markers.ts";
@@ -31,8 +31,8 @@ const blockTags = new Set(
   ),
 );
 
-/** Reads an HTML page. A page without text gives no blocks. */
-export const readHtml = (html: string): SourceText => {
+/** Parses an HTML page. A page without text gives no blocks. */
+export const parseHtml = (html: string): SourceText => {
   const blocks: Block[] = [];
   const leftOut = new Map<string, number>();
   const page = parse(html);

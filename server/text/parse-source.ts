@@ -1,25 +1,25 @@
-// Owns reading a file that holds an article's text: which kind it is, and what cannot be read. The kinds themselves are
-// read by read-jats.ts and read-html.ts. Knows nothing of dossiers.
+// Owns parsing the bytes of a file that holds an article's text: which kind it is, and what cannot be parsed. The kinds
+// themselves are parsed by parse-jats.ts and parse-html.ts. Knows nothing of dossiers.
 import { AppError } from "../app-error.ts";
-import { readHtml } from "./read-html.ts";
-import { readJats } from "./read-jats.ts";
+import { parseHtml } from "./parse-html.ts";
+import { parseJats } from "./parse-jats.ts";
 import { unreadable, type Block, type SourceText } from "./source-text.ts";
 
 /** Larger files are no article. */
 const maxBytes = 20_000_000;
 
 /**
- * Reads an article's text; the kind is detected from its beginning. `name` stands in messages. Throws `source-unreadable`
+ * Parses an article's text; the kind is detected from its beginning. `name` stands in messages. Throws `source-unreadable`
  * for a PDF itself, an empty or huge file, bytes that are not UTF-8, and XML that is broken or no JATS article.
  */
-export const readSource = (bytes: Uint8Array, name: string): SourceText => {
+export const parseSource = (bytes: Uint8Array, name: string): SourceText => {
   const { kind, text } = decodeSource(bytes, name);
-  if (kind === "html") return readHtml(text);
-  if (kind === "jats") return readJats(text, name);
+  if (kind === "html") return parseHtml(text);
+  if (kind === "jats") return parseJats(text, name);
   return { kind, blocks: linesOf(text), hasLinks: false, leftOut: new Map() };
 };
 
-/** The characters of an article's file, and what they are written in. Throws as {@link readSource}, but reads no markup. */
+/** The characters of an article's file, and what they are written in. Throws as {@link parseSource}, but reads no markup. */
 export const decodeSource = (
   bytes: Uint8Array,
   name: string,

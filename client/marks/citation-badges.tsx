@@ -1,0 +1,31 @@
+// Owns the badges of a citation: how its marker is attached, which way it points, and what comparing it with its source found.
+import type { Attachment, Direction, Verdict } from "../../model/vocabulary.ts";
+import { attachments, directions, verdicts } from "../../model/words.ts";
+import { Badge } from "./badge.tsx";
+import { isCautionVerdict, spoken } from "./words.ts";
+
+/** "marker: cluster": how the marker is attached to the sentence that cites. */
+export const AttachmentBadge = ({ attachment }: { attachment: Attachment }) => (
+  <Badge
+    word={attachment === "carried" ? "marker carried over" : `marker: ${spoken(attachment)}`}
+    meaning={attachments[attachment]}
+  />
+);
+
+/** Which way a link points; a dispute asks for care. */
+export const DirectionBadge = ({ direction }: { direction: Direction }) => (
+  <Badge
+    word={direction}
+    meaning={directions[direction]}
+    tone={direction === "disputes" ? "caution" : "plain"}
+  />
+);
+
+/** What comparing a citation with its source found; with the colour of care where that warns. */
+export const VerdictBadge = ({ verdict }: { verdict: Verdict }) => (
+  <Badge
+    word={spoken(verdict)}
+    meaning={verdicts[verdict]}
+    tone={isCautionVerdict(verdict) ? "caution" : "plain"}
+  />
+);
