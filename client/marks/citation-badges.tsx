@@ -4,12 +4,16 @@ import { attachments, directions, verdicts } from "../../model/words.ts";
 import { Badge } from "./badge.tsx";
 import { isCautionVerdict, spoken } from "./words.ts";
 
+const attachmentWords: Record<Attachment, string> = {
+  "same-sentence": "marker: same sentence",
+  cluster: "marker: cluster",
+  carried: "marker carried over",
+  "by-name": "cited by name",
+};
+
 /** "marker: cluster": how the marker is attached to the sentence that cites. */
 export const AttachmentBadge = ({ attachment }: { attachment: Attachment }) => (
-  <Badge
-    word={attachment === "carried" ? "marker carried over" : `marker: ${spoken(attachment)}`}
-    meaning={attachments[attachment]}
-  />
+  <Badge word={attachmentWords[attachment]} meaning={attachments[attachment]} />
 );
 
 /** Which way a link points; a dispute asks for care. */
