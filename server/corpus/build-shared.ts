@@ -3,74 +3,113 @@ import type { Standing } from "../../model/kinds/shared-files.ts";
 import type { GraphEdge } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
 import type { GraphPart } from "./graph-part.ts";
-import type { Corpus } from "./corpus.ts";
+import { listNames, sharedLists, type SharedList } from "../../model/kinds/file-kinds.ts";
+import type { Corpus, SharedEntries } from "./corpus.ts";
 import type { CorpusIndex } from "./corpus-index.ts";
 import { spelledOut } from "./spelled-out.ts";
 import { workLabel } from "./work-label.ts";
 
-/** Nodes and edges of everything outside the dossiers' folders. */
-export const sharedParts = (corpus: Corpus, index: CorpusIndex): GraphPart => {
-  const nodes: GraphNode[] = [];
-  const edges: GraphEdge[] = [];
+type Builders = {
+  readonly [L in SharedList]: (entry: SharedEntries[L][number], index: CorpusIndex) => GraphPart;
+};
 
-  for (const { value } of corpus.profiles) {
+/** What an entry of each list brings. A list that is missing here does not compile. */
+const sharedBuilders: Builders = {
+  profiles: ({ value }) => {
     const { id, name, order, stages, axes, questions, caseRecord, review } = value;
     const own = { order, stages, axes, questions, caseRecord, review };
-    nodes.push({ id: `profile:${id}`, kind: "profile", label: name, ...own });
-  }
-
-  for (const { value, owner } of corpus.topics) {
+    return {
+      nodes: [{ id: `profile:${id}`, kind: "profile", label: name, ...own }],
+      edges: [],
+    };
+  },
+  topics: ({ value, owner }) => {
     const { id, name, question, order, broader } = value;
+    const from = `topic:${id}`;
     const profile = owner?.kind === "profile" ? `profile:${owner.id}` : undefined;
-    nodes.push({ id: `topic:${id}`, kind: "topic", label: name, question, order, profile });
-    if (broader !== undefined) {
-      edges.push({ type: "BROADER", from: `topic:${id}`, to: `topic:${broader}` });
-    }
-  }
-
-  for (const { value } of corpus.concepts) {
+    return {
+      nodes: [{ id: from, kind: "topic", label: name, question, order, profile }],
+      edges: broader === undefined ? [] : [{ type: "BROADER", from, to: `topic:${broader}` }],
+    };
+  },
+  concepts: ({ value }) => {
     const { id, name, type, synonyms, note, identifiers, broader } = value;
     const from = `concept:${id}`;
-    nodes.push({ id: from, kind: "concept", label: name, type, synonyms, note, identifiers });
-    for (const wider of broader) edges.push({ type: "BROADER", from, to: `concept:${wider}` });
-  }
-
-  for (const { value } of corpus.works) {
+    return {
+      nodes: [{ id: from, kind: "concept", label: name, type, synonyms, note, identifiers }],
+      edges: broader.map((wider) => ({ type: "BROADER", from, to: `concept:${wider}` })),
+    };
+  },
+  // No nodes: figures carry the names of what they measure.
+  measures: () => ({ nodes: [], edges: [] }),
+  works: ({ value }, index) => {
     const { id, csl, record, standing, note, review, study, supersededBy, reports } = value;
     const from = `work:${id}`;
     const label = workLabel(csl);
-    nodes.push({ id: from, kind: "work", label, csl, record, standing, note, review });
-    if (study !== undefined) edges.push({ type: "DESCRIBES", from, to: `study:${study}` });
-    edges.push(...fallEdges(from, standing, supersededBy === undefined ? [] : [supersededBy], []));
-    for (const report of reports) {
-      const to = `report:${id}.${report.id}`;
-      const { label: name, statement, readFrom } = report;
-      const figures = report.figures.map((figure) => ({ ...figure, ...spelledOut(figure, index) }));
-      nodes.push({ id: to, kind: "report", label: name, statement, figures, readFrom });
-      edges.push({ type: "REPORTS", from, to });
-    }
-  }
-
-  for (const { value } of corpus.studies) {
+    return {
+      nodes: [
+        { id: from, kind: "work", label, csl, record, standing, note, review },
+        ...reports.map((report): GraphNode => {
+          const { label: name, statement, readFrom } = report;
+          const figures = report.figures.map((figure) => ({
+            ...figure,
+            ...spelledOut(figure, index),
+          }));
+          const own = { statement, figures, readFrom };
+          return { id: `report:${id}.${report.id}`, kind: "report", label: name, ...own };
+        }),
+      ],
+      edges: [
+        ...(study === undefined
+          ? []
+          : [{ type: "DESCRIBES", from, to: `study:${study}` } as const]),
+        ...fallEdges(from, standing, supersededBy === undefined ? [] : [supersededBy], []),
+        ...reports.map(
+          (report) => ({ type: "REPORTS", from, to: `report:${id}.${report.id}` }) as const,
+        ),
+      ],
+    };
+  },
+  studies: ({ value }) => {
     const { id, notConfirmedBy, overlaps, ...own } = value;
     const from = `study:${id}`;
-    nodes.push({ ...own, id: from, kind: "study", label: own.name });
-    edges.push(...fallEdges(from, own.standing, [], notConfirmedBy));
-    for (const { study, how } of overlaps) {
-      edges.push({ type: "OVERLAPS", from, to: `study:${study}`, how });
-    }
-  }
-
-  for (const { value } of corpus.approvals) {
+    return {
+      nodes: [{ ...own, id: from, kind: "study", label: own.name }],
+      edges: [
+        ...fallEdges(from, own.standing, [], notConfirmedBy),
+        ...overlaps.map(
+          ({ study, how }) => ({ type: "OVERLAPS", from, to: `study:${study}`, how }) as const,
+        ),
+      ],
+    };
+  },
+  approvals: ({ value }) => {
     const { id, name, drug, restedOn, ...own } = value;
     const from = `approval:${id}`;
-    nodes.push({ ...own, id: from, kind: "approval", label: name, drug: `concept:${drug}` });
-    for (const study of restedOn) {
-      edges.push({ type: "RESTED_ON", from, to: `study:${study}` });
-    }
-  }
-  return { nodes, edges };
+    return {
+      nodes: [{ ...own, id: from, kind: "approval", label: name, drug: `concept:${drug}` }],
+      edges: restedOn.map((study) => ({ type: "RESTED_ON", from, to: `study:${study}` })),
+    };
+  },
 };
+
+/** Nodes and edges of everything outside the dossiers' folders. */
+export const sharedParts = (corpus: Corpus, index: CorpusIndex): GraphPart => {
+  const parts = listNames(sharedLists).flatMap((name) =>
+    listParts(name, sharedBuilders[name], corpus, index),
+  );
+  return {
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    edges: parts.flatMap(({ edges }) => edges),
+  };
+};
+
+const listParts = <L extends SharedList>(
+  name: L,
+  build: Builders[L],
+  entries: SharedEntries,
+  index: CorpusIndex,
+): GraphPart[] => entries[name].map((entry) => build(entry, index));
 
 /** Edges to what a work or study no longer stands because of: as listed, and as its standing says. */
 const fallEdges = (

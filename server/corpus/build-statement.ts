@@ -6,6 +6,7 @@ import { claimKinds, type ClaimKind, type ClaimType } from "../../model/kinds/cl
 import { graphValues, ownShape } from "../../model/kinds/own-fields.ts";
 import { namedIn } from "../../model/kinds/schema-notes.ts";
 import type { NodeLink } from "../../model/node-link.ts";
+import type { Citation } from "../../model/statement.ts";
 import type { GraphPart } from "./graph-part.ts";
 import type { DossierEntries, ReviewedEntry, Statement } from "./corpus.ts";
 import { getEntry, indexBy, isClaim, type CorpusIndex } from "./corpus-index.ts";
@@ -13,120 +14,149 @@ import { levelOf } from "./evidence-levels.ts";
 import { passageAddress } from "./passage-address.ts";
 import { spelledOut } from "./spelled-out.ts";
 
+/** A statement with everything that it may name. */
+type Context = {
+  readonly value: Statement;
+  readonly review: ReviewedEntry<Statement>["review"];
+  readonly entries: DossierEntries;
+  readonly index: CorpusIndex;
+};
+
 /** Nodes and edges of one statement. Throws when a mention has no entry: the corpus was not checked then. */
 export const statementParts = (
   { value, review }: ReviewedEntry<Statement>,
   entries: DossierEntries,
   index: CorpusIndex,
 ): GraphPart => {
-  const { folder, dossier, lock } = entries;
-  const local = (name: string): string => `${folder}:${name}`;
-  const from = local(value.id);
-  const locked = lock?.value.places[value.id];
-  const nodes: GraphNode[] = [];
-  const edges: GraphEdge[] = [
-    { type: "PART_OF", from, to: `dossier:${folder}` },
-    { type: "ASSERTED_IN", from, to: `work:${dossier.value.work}` },
+  const context: Context = { value, review, entries, index };
+  const from = `${entries.folder}:${value.id}`;
+  const parts = [
+    { nodes: [statementNode(from, context)], edges: mentionEdges(from, context) },
+    ...value.where.map((_, order) => passagePart(from, order, context)),
+    ...value.cites.map((citation) => citationPart(from, citation, context)),
   ];
+  return {
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    edges: parts.flatMap(({ edges }) => edges),
+  };
+};
+
+const statementNode = (id: string, { value, review, entries, index }: Context): GraphNode => {
+  const isLocked = entries.lock?.value.places[value.id] !== undefined;
   const shared = {
-    id: from,
+    id,
     label: value.label,
-    dossier: `dossier:${folder}`,
+    dossier: `dossier:${entries.folder}`,
     statement: value.statement,
     voice: value.voice,
-    figures: value.figures.map((figure) => graphFigure(figure, locked !== undefined, index)),
+    figures: value.figures.map((figure) => graphFigure(figure, isLocked, index)),
     notReported: value.notReported,
     note: value.note,
     review,
   };
   if (isClaim(value)) {
     const isPractice = value.type === "practice" || value.voice === "own-practice";
-    const { fields } = kindOf(value.type);
-    nodes.push(
-      ClaimNode.parse({
-        ...shared,
-        kind: "claim",
-        type: value.type,
-        stage: isPractice ? stageOf(value.topics, entries, index) : undefined,
-        ...graphValues(fields, value, (of, name) => linkTo(of, name, index)),
-      }),
-    );
-    for (const { names, name } of namedIn(z.strictObject(ownShape(fields, "authored")), value)) {
-      if (names === "approval") {
-        edges.push({ type: "CONCERNS_APPROVAL", from, to: `approval:${name}` });
-      }
-    }
-  } else {
-    const { force, stage, polarity, forWhom, conditions, insteadOf } = value;
-    const { expectedBenefit, expectedHarm } = value;
-    nodes.push({
+    return ClaimNode.parse({
       ...shared,
-      kind: "recommendation",
-      force,
-      stage: stageNamed(stage, entries, index),
-      polarity,
-      forWhom,
-      conditions,
-      insteadOf,
-      expectedBenefit,
-      expectedHarm,
+      kind: "claim",
+      type: value.type,
+      stage: isPractice ? stageOf(value.topics, entries, index) : undefined,
+      ...graphValues(kindOf(value.type).fields, value, (of, name) => linkTo(of, name, index)),
     });
   }
+  const { force, stage, polarity, forWhom, conditions, insteadOf } = value;
+  const { expectedBenefit, expectedHarm } = value;
+  return {
+    ...shared,
+    kind: "recommendation",
+    force,
+    stage: stageNamed(stage, entries, index),
+    polarity,
+    forWhom,
+    conditions,
+    insteadOf,
+    expectedBenefit,
+    expectedHarm,
+  };
+};
 
-  for (const [order, { section, keys }] of value.where.entries()) {
-    const id = `${from}~${order + 1}`;
-    const title = dossier.value.sections.find((s) => s.id === section)?.title ?? section;
-    const place = locked?.at[order];
-    nodes.push({
-      id,
-      kind: "passage",
-      label: title,
-      dossier: `dossier:${folder}`,
-      section,
-      sectionTitle: title,
-      keys,
-      sentences: place?.sentences.map((number) => number + 1),
-      url: passageAddress(dossier.value.page, keys),
-    });
-    edges.push({ type: "FOUND_AT", from, to: id, order });
-  }
+/** The place that stands at `order` of the statement's `where`. */
+const passagePart = (from: string, order: number, { value, entries }: Context): GraphPart => {
+  const { folder, dossier, lock } = entries;
+  const { section = "", keys = [] } = value.where[order] ?? {};
+  const id = `${from}~${order + 1}`;
+  const title = dossier.value.sections.find((s) => s.id === section)?.title ?? section;
+  const place = lock?.value.places[value.id]?.at[order];
+  return {
+    nodes: [
+      {
+        id,
+        kind: "passage",
+        label: title,
+        dossier: `dossier:${folder}`,
+        section,
+        sectionTitle: title,
+        keys,
+        sentences: place?.sentences.map((number) => number + 1),
+        url: passageAddress(dossier.value.page, keys),
+      },
+    ],
+    edges: [{ type: "FOUND_AT", from, to: id, order }],
+  };
+};
 
+const citationPart = (from: string, citation: Citation, { entries, index }: Context): GraphPart => {
+  const { ref, intent, direction, attachment, directness = {}, question, note } = citation;
+  const id = `${from}@${ref}`;
   const byMarker = indexBy(entries.references, (entry) => String(entry.value.marker));
-  for (const citation of value.cites) {
-    const { ref, intent, direction, attachment, directness = {}, question, note } = citation;
-    const id = `${from}@${ref}`;
-    const { work, namedInText } = getEntry(byMarker, String(ref), "reference").value;
-    const level = question === undefined ? undefined : levelBy(work, question, index);
-    nodes.push({
-      id,
-      kind: "line",
-      label: typeof ref === "number" ? `[${ref}]` : (namedInText ?? ref),
-      intent,
-      direction,
-      attachment,
-      directness,
-      question,
-      level,
-      note,
-    });
-    edges.push({ type: "HAS_LINE", from, to: id });
-    edges.push({ type: "CITES", from: id, to: local(`ref-${ref}`) });
-  }
+  const { work, namedInText } = getEntry(byMarker, String(ref), "reference").value;
+  const level = question === undefined ? undefined : levelBy(work, question, index);
+  const label = typeof ref === "number" ? `[${ref}]` : (namedInText ?? ref);
+  const own = { intent, direction, attachment, directness, question, level, note };
+  return {
+    nodes: [{ id, kind: "line", label, ...own }],
+    edges: [
+      { type: "HAS_LINE", from, to: id },
+      { type: "CITES", from: id, to: `${entries.folder}:ref-${ref}` },
+    ],
+  };
+};
 
-  for (const { claim, direction } of value.basedOn) {
-    edges.push({ type: "BASED_ON", from, to: local(claim), direction });
-  }
-  for (const concept of new Set(value.about.map((about) => about.concept))) {
-    const roles = value.about.filter((a) => a.concept === concept).map((a) => a.role);
-    edges.push({ type: "ABOUT", from, to: `concept:${concept}`, roles: [...new Set(roles)] });
-  }
-  for (const [order, topic] of value.topics.entries()) {
-    edges.push({ type: "UNDER", from, to: `topic:${topic}`, order });
-  }
-  for (const number of value.cases) {
-    edges.push({ type: "CONCERNS", from, to: local(`case-${number}`) });
-  }
-  return { nodes, edges };
+/** Edges to what the statement names, besides its places and references. */
+const mentionEdges = (from: string, { value, entries }: Context): GraphEdge[] => {
+  const { folder, dossier } = entries;
+  const concepts = new Set(value.about.map(({ concept }) => concept));
+  const rolesOf = (concept: string) =>
+    value.about.filter((about) => about.concept === concept).map(({ role }) => role);
+  return [
+    { type: "PART_OF", from, to: `dossier:${folder}` },
+    { type: "ASSERTED_IN", from, to: `work:${dossier.value.work}` },
+    ...approvalsOf(value).map((name) => edgeTo("CONCERNS_APPROVAL", from, `approval:${name}`)),
+    ...value.basedOn.map(
+      ({ claim, direction }) =>
+        ({ type: "BASED_ON", from, to: `${folder}:${claim}`, direction }) as const,
+    ),
+    ...Array.from(concepts, (concept) => {
+      const roles = [...new Set(rolesOf(concept))];
+      return { type: "ABOUT", from, to: `concept:${concept}`, roles } as const;
+    }),
+    ...value.topics.map(
+      (topic, order) => ({ type: "UNDER", from, to: `topic:${topic}`, order }) as const,
+    ),
+    ...value.cases.map((number) => edgeTo("CONCERNS", from, `${folder}:case-${number}`)),
+  ];
+};
+
+const edgeTo = <T extends "CONCERNS" | "CONCERNS_APPROVAL">(type: T, from: string, to: string) =>
+  ({ type, from, to }) as const;
+
+/** Approvals that the fields of a claim's kind name. */
+const approvalsOf = (value: Statement): string[] => {
+  if (!isClaim(value)) return [];
+  const own = z.strictObject(ownShape(kindOf(value.type).fields, "authored"));
+  return namedIn(own, value)
+    .filter(({ names }) => names === "approval")
+    .map(({ name }) => name);
 };
 
 const graphFigure = (
