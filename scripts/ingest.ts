@@ -10,6 +10,8 @@ import { defaultSnapshotPath } from "../server/snapshot/snapshot-format.ts";
 import { writeSnapshot } from "../server/snapshot/write-snapshot.ts";
 import { openProgress } from "./progress.ts";
 
+const defaultData = "data";
+
 const usage = `Usage: npm run ingest -- [--data <folder>] [--out <file>] [--check]
 
   --data <folder>  data to read (default: data)
@@ -21,7 +23,7 @@ const usage = `Usage: npm run ingest -- [--data <folder>] [--out <file>] [--chec
 export const run = program({
   usage,
   options: {
-    data: { type: "string", default: "data" },
+    data: { type: "string", default: defaultData },
     out: { type: "string", default: defaultSnapshotPath },
     check: { type: "boolean", default: false },
   },
@@ -38,10 +40,11 @@ export const run = program({
       stderr.write(`\n${countText(all.length, "problem")} in ${options.data}.${kept}\n`);
       return 1;
     }
+    const where = options.data === defaultData ? "" : ` --data ${options.data}`;
     for (const { folder, lock } of corpus.dossiers) {
       if (lock === undefined) {
         progress.note(
-          `${folder}: never verified against its paper; run \`npm run verify -- --source <file> --dossier ${folder} --update\`.`,
+          `${folder}: never verified against its paper; run \`npm run verify -- --source <file> --dossier ${folder}${where} --update\`.`,
         );
       }
     }

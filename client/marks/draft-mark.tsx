@@ -1,10 +1,9 @@
 // Owns how a draft is marked wherever it is named or listed.
-import type { Review } from "../../model/statement.ts";
 import { Badge } from "./badge.tsx";
 
 /** "draft" where no second reader has checked it; nothing otherwise. */
-export const DraftMark = ({ review }: { review: Review }) =>
-  review.reviewed === undefined ? (
+export const DraftMark = ({ isDraft }: { isDraft: boolean }) =>
+  isDraft ? (
     <Badge
       word="draft"
       meaning="One person wrote this; a second, independent reading has not been made yet."

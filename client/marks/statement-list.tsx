@@ -3,6 +3,7 @@ import type { StatementCard } from "../../model/views/card.ts";
 import { forces } from "../../model/words.ts";
 import { Badge } from "./badge.tsx";
 import { CautionMark } from "./cautions.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import { NodeLink } from "./node-link.tsx";
 
 /** One statement in a list. `full` shows the sentence instead of the short name, `withPaper` which paper says it. */
@@ -25,6 +26,7 @@ export const StatementItem = ({
       {card.force !== undefined && <Badge word={card.force} meaning={forces[card.force]} />}
       <span>{card.supportPhrase}</span>
       {withPaper && <span>{card.paper}</span>}
+      <DraftMark isDraft={card.cautions.some(({ code }) => code === "draft")} />
     </p>
     <CautionMark cautions={card.cautions} />
   </div>

@@ -20,7 +20,7 @@ export const DossierPage = () => {
     <article className="page narrow">
       <Kicker kind="dossier">Reviewed paper</Kicker>
       <PageTitle tab={dossier.title}>{dossier.title}</PageTitle>
-      <DraftMark review={dossier.review} />
+      <DraftMark isDraft={dossier.review.reviewed === undefined} />
       <p className="lead">{dossier.scope}</p>
       <p className="line-work">
         <NodeLink node={paper} withGlyph>

@@ -175,7 +175,7 @@ const SourceStrip = ({ overview }: { overview: Overview }) => {
         return (
           <p key={dossier.id}>
             <NodeLink node={dossier}>{dossier.title}</NodeLink>{" "}
-            <DraftMark review={dossier.review} />
+            <DraftMark isDraft={dossier.review.reviewed === undefined} />
             {paper !== undefined && (
               <span className="quiet">
                 {" "}

@@ -39,7 +39,7 @@ export const PapersPage = () => {
                 <NodeLink node={dossier} withGlyph>
                   {dossier.title}
                 </NodeLink>{" "}
-                <DraftMark review={dossier.review} />
+                <DraftMark isDraft={dossier.review.reviewed === undefined} />
               </p>
               <p className="item-support">
                 <span>{dossier.label}</span>

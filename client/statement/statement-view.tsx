@@ -8,6 +8,7 @@ import type { ClaimNode, RecommendationNode } from "../../model/nodes.ts";
 import { aboutRoles, voices } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { CautionList } from "../marks/cautions.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { DirectionBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -40,7 +41,14 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
     <article className="page statement-page">
       <div className="statement-main">
         <header>
-          <p className="kicker">{kicker}</p>
+          <p className="kicker">
+            {kicker}
+            {node.review.reviewed === undefined && (
+              <>
+                , <DraftMark isDraft />
+              </>
+            )}
+          </p>
           <CautionList cautions={detail.cautions} />
           <PageTitle tab={node.label} className="statement">
             {node.statement}

@@ -24,7 +24,7 @@ type Lock = NonNullable<DossierEntries["lock"]>;
 const lockFindings = (dossier: DossierEntries, corpus: Corpus): Finding[] => {
   const { folder, lock } = dossier;
   if (lock === undefined) return [];
-  const hint = `run \`npm run verify -- --source <file> --dossier ${folder} --update\``;
+  const hint = `run \`npm run verify -- --source <file> --dossier ${folder} --update\`, with the same \`--data\` where one was given`;
   const hintOnEdit = `run \`npm run verify -- --source <file> --dossier ${folder}\`, have a second reader read it again, then add \`--update\``;
   const authored = authoredIn(dossier);
   const names = new Set(authored.map(({ name }) => name));

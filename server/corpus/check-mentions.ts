@@ -191,9 +191,13 @@ export const ownVocabulary: DataRule = {
       const lists = { topic: index.topics, concept: index.concepts, measure: index.measures };
       const owner = lists[kind].get(name)?.owner;
       if (owner === undefined) return [];
+      const chosen = dossier?.dossier.value.profile;
+      // A profile that is not there is one problem, told where it is named, and no problem of every topic.
+      if (owner.kind === "profile" && chosen !== undefined && !index.profiles.has(chosen))
+        return [];
       const isOwn =
         owner.kind === "profile"
-          ? owner.id === (dossier?.dossier.value.profile ?? entry.owner?.id ?? entry.fileName)
+          ? owner.id === (chosen ?? entry.owner?.id ?? entry.fileName)
           : owner.id === dossier?.folder;
       if (isOwn) return [];
       return [

@@ -49,6 +49,24 @@ function walkThroughMuch(endpoint: string): void {
     });
   });
 
+  test("a draft is marked where it is listed and in the head of its page", async () => {
+    await at(large, "/statements?work=work:w0000000&kind=claim", async (page) => {
+      const drafts = main(page)
+        .locator(".item")
+        .filter({ has: page.getByRole("button", { name: "draft", exact: true }) });
+      const shown = await main(page).locator(".item").count();
+      const marked = await drafts.count();
+      expect(marked).toBeGreaterThan(0);
+      expect(marked).toBeLessThan(shown);
+      await drafts.first().locator(".item-name a").click();
+      await page.getByText("A draft: no second reading yet.").waitFor();
+      await main(page)
+        .locator("header")
+        .getByRole("button", { name: "draft", exact: true })
+        .waitFor();
+    });
+  });
+
   test("a hub's page leads to all that cite it, and conditions can be set and dropped", async () => {
     await at(large, "/work/work:w0000000", async (page) => {
       await page.getByRole("link", { name: "All statements that cite it" }).click();

@@ -639,6 +639,14 @@ describe("the data rules", () => {
   test.each(breaches)("%s: %s", (_rule, _title, edits, said) => {
     expect(problemsWith(edits)).toEqual(said);
   });
+  test("tell of a profile that is not there, and blame no topic for it", () => {
+    const told = problemsWith({
+      ["dossiers/ash/dossier.yaml"]: [["profile: wave-care", "profile: wave-car"]],
+    }).join("\n");
+    expect(told).toContain("names the profile wave-car, which is not there");
+    expect(told).not.toContain("own-vocabulary");
+  });
+
   test("are each shown to fail by a breach above, or in the tests of the lock", () => {
     const broken = new Set(breaches.map(([rule]) => rule).concat(lockFits.name));
     expect(dataRules.map(({ name }) => name).filter((name) => !broken.has(name))).toEqual([]);
