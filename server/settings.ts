@@ -3,9 +3,17 @@
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
 
+const portWanted = "expected a number from 0 to 65535";
+const levels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+
 const Settings = z.object({
   /** Port to listen on; 0 takes any free one. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4173),
+  PORT: z.coerce
+    .number(portWanted)
+    .int(portWanted)
+    .min(0, portWanted)
+    .max(65_535, portWanted)
+    .default(4173),
   /** Address to listen on. The default answers this machine only. */
   HOST: z.string().min(1).default("127.0.0.1"),
   /** Snapshot to serve. */
@@ -15,9 +23,14 @@ const Settings = z.object({
   /** Folder with source texts, one `<dossier>.txt`, `.xml` or `.html` each. */
   CLAIMTRAIL_SOURCES: z.string().min(1).optional(),
   /** Where readers can report an error in the data; `{id}` stands for the node's id. */
-  CLAIMTRAIL_REPORT_URL: z.url({ protocol: /^(https?|mailto)$/ }).optional(),
+  CLAIMTRAIL_REPORT_URL: z
+    .url({
+      protocol: /^(https?|mailto)$/,
+      error: "expected an address that begins with https:, http: or mailto:",
+    })
+    .optional(),
   /** `silent` to `trace`; on a terminal only warnings are shown unless this says otherwise. */
-  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).optional(),
+  LOG_LEVEL: z.enum(levels, `expected one of ${levels.join(", ")}`).optional(),
   /** `production` leaves answers unchecked; anything else parses them against their declaration. */
   NODE_ENV: z.string().optional(),
 });
