@@ -43,7 +43,8 @@ const lockText = (): string => {
   );
 };
 
-const hint = "run `npm run verify -- --source <file> --dossier ash --update`, with the same `--data` where one was given";
+const hint =
+  "run `npm run verify -- --source <file> --dossier ash --update`, with the same `--data` where one was given";
 const hintOnEdit =
   "run `npm run verify -- --source <file> --dossier ash`, have a second reader read it again, then add `--update`";
 
