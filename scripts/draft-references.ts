@@ -65,7 +65,7 @@ const draft = async (
   }
   const { files, read, dossier, listPath } = await readData(options);
   const name = basename(options.source);
-  const list = readList(await readSourceFile(options.source), name);
+  const list = parseList(await readSourceFile(options.source), name);
   refuseOtherPaper(list, read, dossier, name);
   const signed = { by: by === "" ? "<name>" : by, on: today() };
   const drafted = draftReferences({
@@ -188,7 +188,7 @@ const today = (): string => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
-const readList = (bytes: Uint8Array, name: string): ReferenceList => {
+const parseList = (bytes: Uint8Array, name: string): ReferenceList => {
   const { kind, text } = decodeSource(bytes, name);
   const hint =
     "Expected the paper's JATS XML with its <ref-list>: PubMed Central and many publishers offer it. Without it, write references.yaml by hand.";

@@ -5,6 +5,7 @@ import { Badge } from "./badge.tsx";
 import { CautionMark } from "./cautions.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { NodeLink } from "./node-link.tsx";
+import { isDraft } from "./words.ts";
 
 /** One statement in a list. `full` shows the sentence instead of the short name, `withPaper` which paper says it. */
 export const StatementItem = ({
@@ -26,7 +27,7 @@ export const StatementItem = ({
       {card.force !== undefined && <Badge word={card.force} meaning={forces[card.force]} />}
       <span>{card.supportPhrase}</span>
       {withPaper && <span>{card.paper}</span>}
-      <DraftMark isDraft={card.cautions.some(({ code }) => code === "draft")} />
+      <DraftMark isDraft={isDraft(card.cautions)} />
     </p>
     <CautionMark cautions={card.cautions} />
   </div>

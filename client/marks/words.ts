@@ -84,3 +84,7 @@ export const asSentence = (clause: string): string => {
   const end = /[.?!)]$/.test(clause) ? "" : ".";
   return clause.charAt(0).toUpperCase() + clause.slice(1) + end;
 };
+
+/** Whether a statement with these cautions has not been read a second time. */
+export const isDraft = (cautions: readonly Caution[]): boolean =>
+  cautions.some(({ code }) => code === "draft");

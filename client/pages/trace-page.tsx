@@ -4,6 +4,8 @@ import { useMemo } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Trace } from "../../model/views/trace.ts";
 import { CautionList } from "../marks/cautions.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
+import { isDraft } from "../marks/words.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -39,7 +41,8 @@ export const TracePage = () => {
           <p className="kicker">
             <Glyph kind={root.kind} />
             {trace.direction === "up" && "What leans on "}
-            <NodeLink node={root}>{statement ?? root.label}</NodeLink>
+            <NodeLink node={root}>{statement ?? root.label}</NodeLink>{" "}
+            <DraftMark isDraft={isDraft(trace.cautions[trace.root] ?? [])} />
           </p>
         )}
         <PageTitle tab={`Trace: ${root?.label ?? trace.root}`}>{first}</PageTitle>

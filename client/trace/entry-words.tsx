@@ -5,6 +5,7 @@ import type { PassageNode } from "../../model/nodes.ts";
 import { confidences, identificationBases, standings } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
 import { CautionMark } from "../marks/cautions.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { VerdictBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { spoken } from "../marks/words.ts";
@@ -53,6 +54,7 @@ export const EntryWords = ({
       return (
         <>
           <span className="entry-line">
+            <DraftMark isDraft={node.review.reviewed === undefined} />
             {entry.deadEnds.map((end) => (
               <span key={end.reason} className="dead-end">
                 {end.text}

@@ -1,6 +1,6 @@
 // Owns who a citation's markup states as authors: people, groups, and whether all of them are there.
 import type { CslItem } from "../../model/kinds/shared-files.ts";
-import { only, textOf } from "./citation-text.ts";
+import { soleStated, textOf } from "./citation-text.ts";
 import { childrenOf, type XmlElement } from "./reference-entries.ts";
 
 /** Elements that hold the title of the publication itself, those that count first. */
@@ -59,10 +59,10 @@ const authorOf = (element: XmlElement): Author | undefined => {
     const [first] = childrenOf(element);
     return first === undefined ? undefined : authorOf(first);
   }
-  const family = [only(element, "prefix"), only(element, "surname")]
+  const family = [soleStated(element, "prefix"), soleStated(element, "surname")]
     .filter((part) => part !== undefined)
     .join(" ");
-  const given = [only(element, "given-names"), only(element, "suffix")]
+  const given = [soleStated(element, "given-names"), soleStated(element, "suffix")]
     .filter((part) => part !== undefined)
     .map((part) => part.replace(/,$/, ""))
     .join(" ");

@@ -13,7 +13,7 @@ export const statedOf = (element: XmlElement, tag: string): readonly string[] =>
 ];
 
 /** What stands in the one element of that name: which of two is meant, nobody says. */
-export const only = (element: XmlElement, tag: string): string | undefined => {
+export const soleStated = (element: XmlElement, tag: string): string | undefined => {
   const stated = statedOf(element, tag);
   return stated.length === 1 ? stated[0] : undefined;
 };

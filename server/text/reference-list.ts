@@ -2,7 +2,7 @@
 // apart is left out: nothing is taken from running text, and nothing is known from elsewhere.
 import type { CslItem } from "../../model/kinds/shared-files.ts";
 import { authorsOf, titleTags } from "./citation-authors.ts";
-import { only, readableText, statedOf, textOf } from "./citation-text.ts";
+import { soleStated, readableText, statedOf, textOf } from "./citation-text.ts";
 import { parseXml } from "./parse-xml.ts";
 import {
   childrenOf,
@@ -31,18 +31,18 @@ export interface ReferenceList {
   readonly references: readonly ListedReference[];
 }
 
-/** Reads the reference lists of a JATS article. `name` stands in messages. Throws `source-unreadable` for broken XML. */
+/** Parses the reference lists of a JATS article. `name` stands in messages. Throws `source-unreadable` for broken XML. */
 export const parseReferenceList = (xml: string, name: string): ReferenceList => ({
   doi: articleDoi(xml, name),
   references: parseReferenceEntries(xml, name)
     .filter((entry) => !entry.isApart)
     .map(({ number, element }) => {
       const citations = citationsIn(element);
-      const [only] = citations;
+      const [first] = citations;
       return {
         number,
         text: readableText(element),
-        csl: citations.length === 1 && only !== undefined ? cslOf(only) : undefined,
+        csl: citations.length === 1 && first !== undefined ? cslOf(first) : undefined,
         works: citations.length,
       };
     }),
@@ -92,9 +92,9 @@ const standsAlone = /^(?:book|report|thesis|web ?page|web|website|software|stand
 const cslOf = (citation: XmlElement): CslItem | undefined => {
   const kind =
     citation.attributes["publication-type"] ?? citation.attributes["citation-type"] ?? "";
-  const source = only(citation, "source");
+  const source = soleStated(citation, "source");
   const ownTitles = titleTags.find((tag) => statedOf(citation, tag).length > 0);
-  const own = ownTitles === undefined ? undefined : only(citation, ownTitles);
+  const own = ownTitles === undefined ? undefined : soleStated(citation, ownTitles);
   const isWhole = ownTitles === undefined && standsAlone.test(kind);
   const title = isWhole ? source : own;
   if (title === undefined) return undefined;
@@ -103,10 +103,10 @@ const cslOf = (citation: XmlElement): CslItem | undefined => {
   const fields = {
     issued: issuedOf(citation),
     "container-title": container === undefined ? undefined : nameOfJournal(container),
-    volume: only(citation, "volume"),
-    issue: only(citation, "issue"),
+    volume: soleStated(citation, "volume"),
+    issue: soleStated(citation, "issue"),
     page: pageOf(citation),
-    number: only(citation, "elocation-id"),
+    number: soleStated(citation, "elocation-id"),
     DOI: doiOf(citation),
     PMID: identifierOf(citation, ["pmid"], /^\d{1,8}$/),
     PMCID: identifierOf(citation, ["pmcid", "pmc"], /^(?:PMC)?\d+$/i)?.replace(/^(?:PMC)?/i, "PMC"),
@@ -137,10 +137,10 @@ const typeOf = (kind: string): CslItem["type"] => {
 
 /** A letter behind the year tells apart what one author published in it, and is no part of the date. */
 const issuedOf = (citation: XmlElement): string | undefined => {
-  const direct = only(citation, "year");
+  const direct = soleStated(citation, "year");
   const dated = childrenOf(citation)
     .filter(({ name, attributes }) => name === "date" && !isAccess(attributes))
-    .map((date) => only(date, "year"));
+    .map((date) => soleStated(date, "year"));
   const years = [direct, ...dated].filter((year) => year !== undefined);
   return years.length === 1 ? /^(\d{4})[a-z]?$/.exec(years[0] ?? "")?.[1] : undefined;
 };
@@ -149,9 +149,9 @@ const isAccess = (attributes: XmlElement["attributes"]): boolean =>
   /access|citation/.test(attributes["date-type"] ?? attributes["content-type"] ?? "");
 
 const pageOf = (citation: XmlElement): string | undefined => {
-  const first = only(citation, "fpage")?.replace(/^pp?\.\s*/, "");
-  const last = only(citation, "lpage");
-  if (first === undefined) return only(citation, "page-range");
+  const first = soleStated(citation, "fpage")?.replace(/^pp?\.\s*/, "");
+  const last = soleStated(citation, "lpage");
+  if (first === undefined) return soleStated(citation, "page-range");
   return last === undefined || last === first ? first : `${first}-${last}`;
 };
 
