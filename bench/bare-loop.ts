@@ -4,7 +4,7 @@ import { open } from "node:fs/promises";
 import { z } from "zod";
 import { openGraphCounts } from "../server/store/neo4j/graph-counts.ts";
 import { edgeBatches, nodeBatches, type Batch } from "../server/store/neo4j/load-batches.ts";
-import { openSession, type Target } from "../server/store/neo4j/load-lease.ts";
+import { openSession, type Target } from "../server/store/neo4j/connection.ts";
 import { labels } from "../server/store/neo4j/neo4j-schema.ts";
 import {
   awaitIndexes,

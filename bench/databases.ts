@@ -2,9 +2,8 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { fetchServer, startServer } from "../scripts/neo4j/local-server.ts";
-import { withTarget } from "../server/store/neo4j/load-connection.ts";
+import { withTarget, type Target } from "../server/store/neo4j/connection.ts";
 import { loadGraph } from "../server/store/neo4j/load-graph.ts";
-import type { Target } from "../server/store/neo4j/load-lease.ts";
 import { readNeo4jSettings } from "../server/store/neo4j/neo4j-settings.ts";
 import type { Bench } from "./open-bench.ts";
 import { endWithRun, stopChild } from "./processes.ts";

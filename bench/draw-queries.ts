@@ -1,14 +1,12 @@
 // Owns what is searched for: words as they stand in the statements of a snapshot, drawn as people would ask for them.
 import { z } from "zod";
 import { wordsOf } from "../server/store/words.ts";
-import { streamSnapshot } from "../server/snapshot/read-snapshot.ts";
-import { drawZipf, openDraws, shuffled } from "./draw.ts";
+import { drawZipf, eachNode, openDraws, shuffled } from "./draw.ts";
 
 /** Statements that words are taken from. */
 const statementCount = 4_000;
 /** Queries in all; some of them many times. */
 const drawCount = 20_000;
-const claimStart = /^\{"id":"[^"]+","kind":"claim"/;
 const Claim = z.object({ statement: z.string() });
 
 /** What can be asked of a snapshot. */
@@ -24,16 +22,11 @@ export const drawQueries = async (snapshot: string, claims: number): Promise<Que
   const step = Math.max(1, Math.floor(claims / statementCount));
   const texts: string[][] = [];
   let seen = 0;
-  await streamSnapshot(snapshot, {
-    header: () => undefined,
-    node: (line) => {
-      if (!claimStart.test(line.toString("latin1", 0, 240))) return;
-      seen += 1;
-      if (seen % step !== 0) return;
-      texts.push(wordsOf(Claim.parse(JSON.parse(line.toString("utf8"))).statement));
-    },
-    edge: () => undefined,
-    forwarding: () => undefined,
+  await eachNode(snapshot, (_id, kind, line) => {
+    if (kind !== "claim") return;
+    seen += 1;
+    if (seen % step !== 0) return;
+    texts.push(wordsOf(Claim.parse(JSON.parse(line.toString("utf8"))).statement));
   });
   const draw = openDraws(5);
   const queries = texts.map((words) => queryFrom(words, draw));

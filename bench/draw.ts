@@ -2,16 +2,13 @@
 // flatters a result, and always the same ones.
 import { firstWhere } from "../server/first-where.ts";
 import { streamSnapshot } from "../server/snapshot/read-snapshot.ts";
+import { corpusOf } from "./synthetic/corpus-size.ts";
+import { drawsFor } from "./synthetic/draws.ts";
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Numbers from 0 to 1, the same for the same seed. */
 export const openDraws = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const draws = drawsFor(corpusOf(100, seed), "bench");
+  return () => draws.unit();
 };
 
 /** `count` draws from the list: the item at place k (from 1) with a likelihood that falls as 1/k. */
@@ -37,20 +34,30 @@ export const shuffled = <T>(items: readonly T[], seed: number): T[] => {
     .map(({ item }) => item);
 };
 
-/** Ids of the snapshot's nodes, per kind, in its order. */
-export const readIds = async (snapshot: string): Promise<Map<string, string[]>> => {
-  const ids = new Map<string, string[]>();
+/** Tells of each node of a snapshot, in its order: its id, its kind, its line. */
+export const eachNode = async (
+  snapshot: string,
+  tell: (id: string, kind: string, line: Buffer) => void,
+): Promise<void> => {
   await streamSnapshot(snapshot, {
     header: () => undefined,
     node: (line) => {
       const [, id = "", kind = ""] =
         /^\{"id":"([^"]+)","kind":"([^"]+)"/.exec(line.toString("latin1", 0, 240)) ?? [];
-      const held = ids.get(kind);
-      if (held === undefined) ids.set(kind, [id]);
-      else held.push(id);
+      tell(id, kind, line);
     },
     edge: () => undefined,
     forwarding: () => undefined,
+  });
+};
+
+/** Ids of the snapshot's nodes, per kind, in its order. */
+export const readIds = async (snapshot: string): Promise<Map<string, string[]>> => {
+  const ids = new Map<string, string[]>();
+  await eachNode(snapshot, (id, kind) => {
+    const held = ids.get(kind);
+    if (held === undefined) ids.set(kind, [id]);
+    else held.push(id);
   });
   return ids;
 };

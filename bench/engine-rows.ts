@@ -6,7 +6,7 @@ import type { EndpointId } from "../model/paths.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
 import { drawQueries } from "./draw-queries.ts";
 import { readIds, shuffled } from "./draw.ts";
-import { askAlternately, askUntilAnswered, openAsker, type Asker } from "./load.ts";
+import { askAlternately, askUntilAnswered, indexed, openAsker, type Asker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail } from "./processes.ts";
 import { median, percentile, reportedRow, unmeasuredRow, type Row } from "./table.ts";
@@ -25,6 +25,7 @@ const addressesOf = (
       .slice(0, count)
       .map((id) => address(encodeURIComponent(id)));
   const page = (kind: string, path: string) => each(kind, (id) => `/api/${path}/${id}`);
+  const firstStudy = encodeURIComponent(ids.get("study")?.[0] ?? "");
   const limits = Array.from({ length: Math.min(count, 100) }, (_, i) => 50 + i);
   const list = (path: string) => limits.map((limit) => `/api/${path}?limit=${limit}`);
   return {
@@ -52,7 +53,17 @@ const addressesOf = (
     approval: page("approval", "approvals"),
     related: each("work", (id) => `/api/related/${id}?list=references`),
     trace: each("recommendation", (id) => `/api/trace/${id}`),
-    graph: each("claim", (id) => `/api/graph?around=${id}`),
+    differential: each("dossier", (id) => `/api/compare/differential?dossier=${id}`),
+    regimens: each("dossier", (id) => `/api/compare/regimens?dossier=${id}`),
+    shares: each("dossier", (id) => `/api/compare/shares?dossier=${id}`),
+    courses: each("dossier", (id) => `/api/compare/courses?dossier=${id}`),
+    graph: each("topic", (id) => `/api/graph?topic=${id}`),
+    around: each("claim", (id) => `/api/around/${id}`),
+    paths: each("claim", (id) => `/api/paths?from=${id}&to=${firstStudy}`),
+    wheel: each("dossier", (id) => `/api/wheel?dossier=${id}`),
+    pathway: each("dossier", (id) => `/api/pathway?dossier=${id}`),
+    places: each("concept", (id) => `/api/places?at=${id}`),
+    collection: each("claim", (id) => `/api/collection?ids=${id}`),
     node: each("line", (id) => `/api/nodes/${id}`),
     search: [...new Set(queries)]
       .slice(0, count)
@@ -74,8 +85,7 @@ export const engineRows = async (bench: Bench): Promise<Row[]> => {
     try {
       const askers = await Promise.all([openAsker(memory.origin), openAsker(neo4j.origin)]);
       const asked = addressesOf(ids, drawn, warmUps + bench.requests);
-      // Answered once the memory store's indexes are built: nothing else is at work in the process then.
-      for (const asker of askers) await askUntilAnswered(asker, "/api/search?q=b");
+      for (const asker of askers) await askUntilAnswered(asker, indexed);
       const rows: Row[] = [];
       for (const { id, path } of Object.values(endpoints)) {
         const name = `\`${path}\` from memory, from Neo4j (${numberText(middle)} claims), p50 and p95`;

@@ -1,12 +1,12 @@
 // Owns the row about loading into Neo4j: our loader against a loop that does no more than write the same.
 import { z } from "zod";
 import { numberText } from "../model/formats.ts";
-import { openSession, type Target } from "../server/store/neo4j/load-lease.ts";
+import { openSession, type Target } from "../server/store/neo4j/connection.ts";
 import { constraints, indexes, labels } from "../server/store/neo4j/neo4j-schema.ts";
 import { readyRows, writeRows } from "./bare-loop.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
 import type { Bench } from "./open-bench.ts";
-import { goalRow, spread, type Row } from "./table.ts";
+import { ratioRow, type Row } from "./table.ts";
 
 /** Each needs a database of its own, so there are no more. */
 const maxRounds = 3;
@@ -43,14 +43,11 @@ export const loadRows = async (bench: Bench): Promise<Row[]> => {
   }
   const [ours = [], bare = []] = ways.map(({ times }) => times);
   return [
-    goalRow(
+    ratioRow(
       `Load into Neo4j, ${numberText(load)} claims / a bare \`UNWIND\` loop writing the same properties and edges`,
-      { atMost: 1.3 },
-      ours.map((time, round) => time / (bare[round] ?? NaN)),
-      {
-        note: `${spread(ours, 1)} s against ${spread(bare, 1)} s for ${written ?? ""}`,
-        whenMissed,
-      },
+      1.3,
+      [ours, bare],
+      { unit: "s", digits: 1, of: ` for ${written ?? ""}`, whenMissed },
     ),
   ];
 };

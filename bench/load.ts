@@ -32,6 +32,9 @@ export const loadServer = async (
   return result["2xx"] / result.duration;
 };
 
+/** Answered once a memory store's indexes are built: nothing else is at work in the process then. */
+export const indexed = "/api/search?q=b";
+
 /** A connection on which one thing is asked at a time. */
 export type Asker = {
   /** Time until the last byte of the answer was there, in ms. Throws when the answer was no success. */

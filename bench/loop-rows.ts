@@ -34,6 +34,8 @@ const worst = (common: readonly string[], topic: string): string[] => [
   "/api/studies/study:s0000000",
   "/api/works/work:w0000000",
   "/api/overview",
+  "/api/wheel?topic=topic:t1-1",
+  "/api/wheel?dossier=dossier:synth-00001",
 ];
 
 type Hold = { address: string; milliseconds: number };

@@ -1,6 +1,6 @@
 // Owns the rows about how much memory a claim takes in the memory store, whatever the size of the corpus.
 import { numberText } from "../model/formats.ts";
-import { openAsker } from "./load.ts";
+import { indexed, openAsker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail } from "./processes.ts";
 import { reportedRow, type Row } from "./table.ts";
@@ -27,8 +27,7 @@ const memoryAt = async (bench: Bench, claims: number): Promise<number> => {
   const served = await serveClaimtrail(await bench.corpus(claims));
   try {
     const asker = await openAsker(served.origin);
-    // Answered once the indexes are built, which is when all is held that will be.
-    await asker.ask("/api/search?q=b");
+    await asker.ask(indexed);
     asker.close();
     return (await served.inside("memory")).resident;
   } finally {

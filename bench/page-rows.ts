@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { numberText } from "../model/formats.ts";
 import { drawZipf, readIds, shuffled } from "./draw.ts";
-import { loadServer } from "./load.ts";
+import { indexed, loadServer } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail, serveProgram, type Served } from "./processes.ts";
 import { goalRow, type Row } from "./table.ts";
@@ -31,8 +31,7 @@ export const pageRows = async (bench: Bench): Promise<Row[]> => {
   const ours = await serveClaimtrail(snapshot);
   const rows: Row[] = [];
   try {
-    // Answered once the indexes are built: nothing else is at work in the process then.
-    await bodiesOf(ours.origin, ["/api/search?q=b"]);
+    await bodiesOf(ours.origin, [indexed]);
     for (const { name, kind, address } of pages) {
       const asked = drawZipf(shuffled(ids.get(kind) ?? [], 7), drawCount, 11).map(address);
       const chosen = [...new Set(asked)];

@@ -79,7 +79,7 @@ const groups: readonly Group[] = [
   { name: "memory", title: "Memory per claim", goal: "reported", measure: memoryRows },
   {
     name: "drawing",
-    title: "First drawn frame of a trace / Sigma as it comes",
+    title: "First drawn frame of the wheel / Sigma as it comes",
     goal: "≤ 1.3",
     measure: drawingRows,
   },

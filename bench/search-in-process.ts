@@ -16,7 +16,7 @@ const searchFor = async ({ queries, seconds }: z.infer<typeof Task>): Promise<nu
   const started = performance.now();
   let done = 0;
   for (;;) {
-    await store.search(queries[done % queries.length] ?? "", undefined, hitsShown);
+    await store.search(queries[done % queries.length] ?? "", { limit: hitsShown });
     done += 1;
     const passed = performance.now() - started;
     if (passed >= seconds * 1000) return (done * 1000) / passed;

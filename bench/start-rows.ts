@@ -5,7 +5,7 @@ import { readIds } from "./draw.ts";
 import { openAsker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { runProgram, serveClaimtrail } from "./processes.ts";
-import { goalRow, spread, type Row } from "./table.ts";
+import { ratioRow, type Row } from "./table.ts";
 
 const Parsed = z.object({ milliseconds: z.number() });
 
@@ -22,11 +22,11 @@ export const startRows = async (bench: Bench): Promise<Row[]> => {
     parses.push(Parsed.parse(JSON.parse(output)).milliseconds);
   }
   return [
-    goalRow(
+    ratioRow(
       `Start from a snapshot to the first answer (memory, ${numberText(middle)} claims), whole process / \`JSON.parse\` of the same lines`,
-      { atMost: 3 },
-      starts.map((time, round) => time / (parses[round] ?? NaN)),
-      { note: `${spread(starts, 0)} ms against ${spread(parses, 0)} ms` },
+      3,
+      [starts, parses],
+      { unit: "ms", digits: 0 },
     ),
   ];
 };

@@ -43,7 +43,11 @@ export const goalRow = (
   name: string,
   goal: Goal,
   numbers: readonly number[],
-  { unit, note, whenMissed }: { unit?: string; note?: string; whenMissed?: string } = {},
+  {
+    unit,
+    note,
+    whenMissed,
+  }: { unit?: string; note?: string; whenMissed?: string | undefined } = {},
 ): Row => {
   const middle = median(numbers);
   const isMet = "atLeast" in goal ? middle >= goal.atLeast : middle <= goal.atMost;
@@ -57,6 +61,19 @@ export const goalRow = (
     note: notes.length === 0 ? undefined : notes.join("; "),
   };
 };
+
+/** A row about times of ours against those of another, round by round, in `unit` with so many `digits`. */
+export const ratioRow = (
+  name: string,
+  atMost: number,
+  [ours, other]: readonly [readonly number[], readonly number[]],
+  { unit, digits, of = "", whenMissed }: RatioNotes,
+): Row => {
+  const note = `${spread(ours, digits)} ${unit} against ${spread(other, digits)} ${unit}${of}`;
+  const ratios = ours.map((time, round) => time / (other[round] ?? NaN));
+  return goalRow(name, { atMost }, ratios, { note, whenMissed });
+};
+type RatioNotes = { unit: string; digits: number; of?: string; whenMissed?: string };
 
 /** A row that has no goal. */
 export const reportedRow = (name: string, measured: string, note?: string): Row => ({

@@ -3,13 +3,11 @@ import { z } from "zod";
 import { numberText } from "../model/formats.ts";
 import { drawZipf, readIds, shuffled } from "./draw.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
-import { askAlternately, askUntilAnswered, openAsker, type Asker } from "./load.ts";
+import { askAlternately, askUntilAnswered, indexed, openAsker, type Asker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail, type Served } from "./processes.ts";
-import { goalRow, median, spread, type Row } from "./table.ts";
+import { median, ratioRow, type Row } from "./table.ts";
 
-/** Answered once a memory store's indexes are built: nothing else is at work in the process then. */
-const indexed = "/api/search?q=b";
 /** Requests before it is measured, on each side. */
 const warmUps = 300;
 /** Every address asks for a trace with another limit than all before, and more than it has nodes: no answer is kept. */
@@ -90,11 +88,11 @@ const compare = async (
     for (const asker of askers) asker.close();
     const times = sides.map((_, side) => rounds.map((round) => median(round[side] ?? [])));
     const [inLarge = [], inSmall = []] = times;
-    return goalRow(
+    return ratioRow(
       `Traces of equal size over HTTP (${store}), p50 at ${numberText(large)} claims / at ${numberText(small)}`,
-      { atMost },
-      inLarge.map((time, round) => time / (inSmall[round] ?? NaN)),
-      { note: `${spread(inLarge)} ms against ${spread(inSmall)} ms` },
+      atMost,
+      [inLarge, inSmall],
+      { unit: "ms", digits: 2 },
     );
   } finally {
     for (const { stop } of sides) await stop();

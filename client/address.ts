@@ -34,7 +34,7 @@ export type StatementsView = WordsView & {
   force?: WordOf<typeof forces> | undefined;
 };
 
-/** Which disagreements a list shows. */
+/** Which inconsistencies a list shows. */
 export type TensionsView = ListPlace & {
   type?: WordOf<typeof tensionKinds> | undefined;
   dossier?: string | undefined;
@@ -43,14 +43,64 @@ export type TensionsView = ListPlace & {
 /** Of which paper cases are shown; absent: of all. */
 export type CasesView = ListPlace & { dossier?: string | undefined };
 
+/** Which map of decisions, and which way was walked on it. */
+export type DecideView = {
+  /** Absent: of the first paper that has one. */
+  dossier?: string | undefined;
+  /** The question at which the way begins, in place of the first. */
+  start?: string | undefined;
+  /** Names of the answers that were chosen, one after the other, with a dot between them. */
+  way?: string | undefined;
+};
+
+/** The places of which paper, and which of them; absent: of the first paper that has a drawing, and none. */
+export type PlacesView = { dossier?: string | undefined; at?: string | undefined };
+
 /** Which list around a node. */
 export type RelatedView = ListPlace & { list: RelatedList };
 
-/** How a trace is looked at; both absent means: the screen decides, and the node's kind decides the direction. */
+/** How a trace is looked at; the node's kind decides the direction where none is named. */
 export type TraceView = {
+  /** Absent: drawn. */
   view?: "graph" | "outline" | undefined;
   direction?: "down" | "up" | undefined;
+  /** The entry whose ways are lit; where one column is shown at a time, each holds what is on them. */
+  at?: string | undefined;
+  /** The column that is shown where only one has room; absent: the one that is traced from. */
+  column?: WordOf<typeof traceColumns> | undefined;
 };
+
+/** Of which paper, or under which topic, statements are set side by side. */
+export type ComparedView = { dossier?: string | undefined; topic?: string | undefined };
+
+/** Of which paper own cases are set side by side; absent: of all. */
+export type SeriesView = { dossier?: string | undefined };
+
+/** Which two conditions are compared, and which findings are ticked, as `feature=value`. */
+export type DifferentialView = ComparedView & {
+  one?: string | undefined;
+  other?: string | undefined;
+  found?: string[] | undefined;
+};
+
+/** What of a neighbourhood is shown: how far, what was opened and closed by hand (ids joined by commas), and what is looked at. */
+export type AroundView = {
+  steps?: 1 | 2 | 3 | undefined;
+  open?: string | undefined;
+  closed?: string | undefined;
+  /** The node whose links are lit; absent: the centre. */
+  at?: string | undefined;
+  view?: "graph" | "outline" | undefined;
+};
+
+/** Between which two nodes ways are shown. */
+export type PathsView = { from?: string | undefined; to?: string | undefined };
+
+/** A collection that an address brings: ids joined by commas. Without any: the reader's own. */
+export type CollectionView = { ids?: string | undefined };
+
+/** What the gallery of components shows in its place; absent: the components. */
+export type GalleryView = { page?: "failed" | "missing" | undefined };
 
 type Given = Record<string, unknown>;
 
@@ -67,15 +117,32 @@ const wordIn = <List extends object>(list: List, given: unknown): WordOf<List> |
   return isWord(given) ? given : undefined;
 };
 
+/** The explorer's questions; the first is asked where none is named. */
+const lensNames = {
+  voice: true,
+  ground: true,
+  audit: true,
+  dependents: true,
+  "not-cited": true,
+  conflicts: true,
+  open: true,
+  later: true,
+  study: true,
+} as const;
+export type LensId = keyof typeof lensNames;
+
 const statementKinds = { claim: true, recommendation: true } as const;
 const views = { graph: true, outline: true } as const;
 const directions = { down: true, up: true } as const;
+/** The columns of a trace, by what they hold. */
+const traceColumns = { advice: true, claims: true, references: true, works: true } as const;
 const relatedLists: Record<RelatedList, true> = {
   references: true,
   reports: true,
   works: true,
   "bears-on": true,
   narrower: true,
+  parts: true,
   concerning: true,
   "basis-of": true,
 };
@@ -120,7 +187,7 @@ export const parseStatementsView = (given: Given): StatementsView => {
   };
 };
 
-/** What stands in the address of a list of disagreements. */
+/** What stands in the address of a list of inconsistencies. */
 export const parseTensionsView = (given: Given): TensionsView => ({
   ...placeIn(given),
   type: wordIn(tensionKinds, given["type"]),
@@ -133,6 +200,24 @@ export const parseCasesView = (given: Given): CasesView => ({
   dossier: textIn(given["dossier"]),
 });
 
+/** What stands in the address of a map of decisions. */
+export const parseDecideView = (given: Given): DecideView => ({
+  dossier: textIn(given["dossier"]),
+  start: textIn(given["start"]),
+  way: textIn(given["way"], 2_000),
+});
+
+/** What stands in the address of the places of a paper. */
+export const parsePlacesView = (given: Given): PlacesView => ({
+  dossier: textIn(given["dossier"]),
+  at: textIn(given["at"]),
+});
+
+/** What stands in the address of the gallery of components. */
+export const parseGalleryView = (given: Given): GalleryView => ({
+  page: wordIn({ failed: true, missing: true }, given["page"]),
+});
+
 /** What stands in the address of a list around a node; what a work or study reports where no list is named. */
 export const parseRelatedView = (given: Given): RelatedView => ({
   ...placeIn(given),
@@ -143,4 +228,146 @@ export const parseRelatedView = (given: Given): RelatedView => ({
 export const parseTraceView = (given: Given): TraceView => ({
   view: wordIn(views, given["view"]),
   direction: wordIn(directions, given["direction"]),
+  at: textIn(given["at"]),
+  column: wordIn(traceColumns, given["column"]),
 });
+
+/** What the explorer shows: of which paper or topic, under which question, narrowed down to what, and what is chosen. */
+export type ExploreView = {
+  /** A paper's dossier or a topic; absent: everything. */
+  of?: string | undefined;
+  lens?: LensId | undefined;
+  /** The chosen mark. */
+  at?: string | undefined;
+  /** Words that stand in names; not called `q`, which is the search at the top of every page. */
+  find?: string | undefined;
+  kind?: string | undefined;
+  type?: string | undefined;
+  topic?: string | undefined;
+  voice?: string | undefined;
+  ground?: string | undefined;
+  caution?: string | undefined;
+  concept?: string | undefined;
+  cites?: string | undefined;
+  study?: string | undefined;
+  year?: string | undefined;
+  dossier?: string | undefined;
+  measure?: string | undefined;
+  min?: number | undefined;
+  max?: number | undefined;
+  /** Marks that are selected together: ids joined by commas. */
+  selected?: string | undefined;
+};
+
+const numberIn = (given: unknown): number | undefined => {
+  const n = typeof given === "number" ? given : Number(textIn(given) ?? Number.NaN);
+  return Number.isFinite(n) ? n : undefined;
+};
+
+/** Ids that an address holds, in characters at most: what the server takes of a collection. */
+const longestIds = 6_000;
+
+/** What stands in the address of the explorer. */
+export const parseExploreView = (given: Given): ExploreView => ({
+  of: textIn(given["of"]),
+  lens: wordIn(lensNames, given["lens"]),
+  at: textIn(given["at"]),
+  find: textIn(given["find"]),
+  kind: textIn(given["kind"]),
+  type: textIn(given["type"]),
+  topic: textIn(given["topic"]),
+  voice: textIn(given["voice"]),
+  ground: textIn(given["ground"]),
+  caution: textIn(given["caution"]),
+  concept: textIn(given["concept"]),
+  cites: textIn(given["cites"]),
+  study: textIn(given["study"]),
+  year: textIn(given["year"]),
+  dossier: textIn(given["dossier"]),
+  measure: textIn(given["measure"]),
+  min: numberIn(given["min"]),
+  max: numberIn(given["max"]),
+  selected: textIn(given["selected"], longestIds),
+});
+
+/** What a matrix shows: of which paper, what against what, of which topic, in which order. */
+export type MatrixView = {
+  of?: string | undefined;
+  /** Absent: topics by references. */
+  rows?: "gaps" | "concepts" | "shared" | undefined;
+  topic?: string | undefined;
+  /** Absent: in the order of the paper. */
+  sort?: "number" | undefined;
+};
+
+/** What stands in the address of a matrix. */
+export const parseMatrixView = (given: Given): MatrixView => ({
+  of: textIn(given["of"]),
+  rows: wordIn({ gaps: true, concepts: true, shared: true } as const, given["rows"]),
+  topic: textIn(given["topic"]),
+  sort: wordIn({ number: true } as const, given["sort"]),
+});
+/** What stands in the address of a comparison. */
+export const parseComparedView = (given: Given): ComparedView => ({
+  dossier: textIn(given["dossier"]),
+  topic: textIn(given["topic"]),
+});
+
+/** What stands in the address of own cases side by side. */
+export const parseSeriesView = (given: Given): SeriesView => ({
+  dossier: textIn(given["dossier"]),
+});
+
+/** Findings that can be ticked at most: more than any paper compares. */
+const mostFindings = 100;
+
+/** What stands in the address of conditions side by side. */
+export const parseDifferentialView = (given: Given): DifferentialView => {
+  const found: unknown = given["found"];
+  const keys = (Array.isArray(found) ? found : []).flatMap((key: unknown) => textIn(key) ?? []);
+  return {
+    ...parseComparedView(given),
+    one: textIn(given["one"]),
+    other: textIn(given["other"]),
+    found: keys.length === 0 ? undefined : keys.slice(0, mostFindings),
+  };
+};
+/** What stands in the address of a neighbourhood. */
+export const parseAroundView = (given: Given): AroundView => ({
+  steps: ([1, 2, 3] as const).find((steps) => String(steps) === textIn(given["steps"])),
+  open: textIn(given["open"], 2_000),
+  closed: textIn(given["closed"], 2_000),
+  at: textIn(given["at"]),
+  view: wordIn(views, given["view"]),
+});
+
+/** What stands in the address of ways between two nodes. */
+export const parsePathsView = (given: Given): PathsView => ({
+  from: textIn(given["from"]),
+  to: textIn(given["to"]),
+});
+
+/** A note of a reader that goes with an address, in characters at most. */
+const longestNote = 500;
+
+/** What stands in the address of a collection. */
+export const parseCollectionView = (given: Given): CollectionView => ({
+  ids: textIn(given["ids"], longestIds),
+});
+
+/** Notes of a collection by id, as an address holds them behind its `#`: that part never reaches a server. */
+export const parseNotes = (hash: string): ReadonlyMap<string, string> => {
+  let given: unknown;
+  try {
+    given = JSON.parse(decodeURIComponent(hash.replace(/^#/, "")));
+  } catch {
+    return new Map();
+  }
+  if (typeof given !== "object" || given === null) return new Map();
+  return new Map(
+    Object.entries(given).flatMap(([id, note]) => {
+      const text = typeof note === "string" ? textIn(note, longestNote) : undefined;
+      return text === undefined ? [] : [[id, text] as const];
+    }),
+  );
+};

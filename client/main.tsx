@@ -9,7 +9,11 @@ import "./styles/shell.css";
 import "./styles/lists.css";
 import "./styles/outage.css";
 import "./styles/statement.css";
+import "./styles/topic.css";
+import "./styles/compare.css";
 import "./styles/trace.css";
+import "./styles/wheel.css";
+import "./styles/around.css";
 import "./styles/print.css";
 
 const place = document.getElementById("app");

@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   type RouteComponent,
 } from "@tanstack/react-router";
 import {
@@ -16,9 +17,20 @@ import {
 } from "./api/fetch-json.ts";
 import { loadPart } from "./api/load-part.ts";
 import {
+  parseAroundView,
+  parseCollectionView,
   parseCasesView,
+  parseExploreView,
+  parseGalleryView,
+  parseMatrixView,
+  parseComparedView,
+  parseDifferentialView,
+  parsePathsView,
+  parseDecideView,
+  parsePlacesView,
   parseRelatedView,
   parseSearchView,
+  parseSeriesView,
   parseStatementsView,
   parseTensionsView,
   parseTraceView,
@@ -26,6 +38,8 @@ import {
 } from "./address.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
 import { loadTensions } from "./lists/load-tensions.ts";
+import { loadTopic } from "./topic/load-topic.ts";
+import { loadPaths } from "./paths/load-paths.ts";
 import { PageFailed } from "./shell/page-failed.tsx";
 import { PageMissing } from "./shell/page-missing.tsx";
 import { PagePending } from "./shell/page-pending.tsx";
@@ -135,6 +149,12 @@ const topics = createRoute({
   loader: (context) => fetchJson("topics", {}, by(context)),
   component: page(() => import("./pages/topics-page.tsx"), "TopicsPage"),
 });
+const topic = createRoute({
+  ...inShell,
+  path: "/topic/$id",
+  loader: ({ params, ...context }) => loadTopic(params.id, by(context)),
+  component: page(() => import("./pages/topic-page.tsx"), "TopicPage"),
+});
 const related = createRoute({
   ...inShell,
   path: "/related/$id",
@@ -161,6 +181,47 @@ const tensions = createRoute({
   loader: ({ deps, ...context }) => loadTensions(deps, by(context)),
   component: page(() => import("./pages/tensions-page.tsx"), "TensionsPage"),
 });
+const compare = createRoute({
+  ...inShell,
+  path: "/compare",
+  loader: (context) => fetchJson("courses", {}, by(context)),
+  component: page(() => import("./pages/compare-page.tsx"), "ComparePage"),
+});
+const differential = createRoute({
+  ...inShell,
+  path: "/compare/differential",
+  validateSearch: parseDifferentialView,
+  loaderDeps: ({ search: { dossier, topic } }) => ({ dossier, topic }),
+  loader: ({ deps, ...context }) => fetchJson("differential", deps, by(context)),
+  component: page(() => import("./pages/differential-page.tsx"), "DifferentialPage"),
+});
+const regimens = createRoute({
+  ...inShell,
+  path: "/compare/regimens",
+  validateSearch: parseComparedView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) => fetchJson("regimens", deps, by(context)),
+  component: page(() => import("./pages/regimens-page.tsx"), "RegimensPage"),
+});
+const shares = createRoute({
+  ...inShell,
+  path: "/compare/shares",
+  validateSearch: parseComparedView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) => fetchJson("shares", deps, by(context)),
+  component: page(() => import("./pages/shares-page.tsx"), "SharesPage"),
+});
+/** A page of own cases side by side: one answer serves them all. */
+const seriesPage = <const Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({
+    ...inShell,
+    path,
+    validateSearch: parseSeriesView,
+    loaderDeps: ({ search }) => search,
+    loader: ({ deps, ...context }) => fetchJson("courses", deps, by(context)),
+    component,
+  });
+
 const trace = createRoute({
   ...inShell,
   path: "/trace/$id",
@@ -168,6 +229,65 @@ const trace = createRoute({
   loaderDeps: ({ search: { direction } }) => ({ direction }),
   loader: ({ params, deps, ...context }) => fetchJson("trace", { ...params, ...deps }, by(context)),
   component: page(() => import("./pages/trace-page.tsx"), "TracePage"),
+});
+/** Of what a wheel is asked for: a topic or a paper, told apart by the id; nothing: of everything. */
+const wheelParameters = (of: string | undefined): { topic?: string; dossier?: string } =>
+  of === undefined ? {} : of.startsWith("topic:") ? { topic: of } : { dossier: of };
+
+const explore = createRoute({
+  ...inShell,
+  path: "/explore",
+  validateSearch: parseExploreView,
+  loaderDeps: ({ search: { of } }) => ({ of }),
+  loader: ({ deps: { of }, ...context }) => fetchJson("wheel", wheelParameters(of), by(context)),
+  component: page(() => import("./pages/explore-page.tsx"), "ExplorePage"),
+});
+const matrix = createRoute({
+  ...inShell,
+  path: "/matrix",
+  validateSearch: parseMatrixView,
+  loaderDeps: ({ search: { of } }) => ({ of }),
+  loader: ({ deps: { of }, ...context }) => fetchJson("wheel", wheelParameters(of), by(context)),
+  component: page(() => import("./pages/matrix-page.tsx"), "MatrixPage"),
+});
+const around = createRoute({
+  ...inShell,
+  path: "/around/$id",
+  validateSearch: parseAroundView,
+  loaderDeps: ({ search: { steps, open, closed } }) => ({ steps, open, closed }),
+  loader: ({ params, deps, ...context }) =>
+    fetchJson("around", { ...params, ...deps }, by(context)),
+  component: page(() => import("./pages/around-page.tsx"), "AroundPage"),
+});
+const ways = createRoute({
+  ...inShell,
+  path: "/paths",
+  validateSearch: parsePathsView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) => loadPaths(deps, by(context)),
+  component: page(() => import("./pages/paths-page.tsx"), "PathsPage"),
+});
+const decide = createRoute({
+  ...inShell,
+  path: "/decide",
+  validateSearch: parseDecideView,
+  loaderDeps: ({ search: { dossier } }) => ({ dossier }),
+  loader: ({ deps, ...context }) => fetchJson("pathway", deps, by(context)),
+  component: page(() => import("./pages/decide-page.tsx"), "DecidePage"),
+});
+const places = createRoute({
+  ...inShell,
+  path: "/places",
+  validateSearch: parsePlacesView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) => fetchJson("places", deps, by(context)),
+  component: page(() => import("./pages/places-page.tsx"), "PlacesPage"),
+});
+const collection = createRoute({
+  ...inShell,
+  path: "/collection",
+  validateSearch: parseCollectionView,
+  component: page(() => import("./pages/collection-page.tsx"), "CollectionPage"),
 });
 const about = createRoute({
   ...inShell,
@@ -180,6 +300,19 @@ const about = createRoute({
     return { dossiers, health };
   },
   component: page(() => import("./pages/about-page.tsx"), "AboutPage"),
+});
+
+/** For those who work on the explorer; no reader is led to it. */
+const gallery = createRoute({
+  ...inShell,
+  path: "/gallery",
+  validateSearch: parseGalleryView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => {
+    if (deps.page === "failed") throw new Error("The gallery shows how a page fails.");
+    if (deps.page === "missing") notFound({ throw: true });
+  },
+  component: page(() => import("./pages/gallery-page.tsx"), "GalleryPage"),
 });
 
 /** How long pages that were left or pointed at stay as they were fetched, in ms: going back needs no server. */
@@ -195,8 +328,20 @@ export const router = createRouter({
     related,
     cases,
     tensions,
+    compare,
+    differential,
+    regimens,
+    shares,
     trace,
+    explore,
+    matrix,
+    around,
+    ways,
+    decide,
+    places,
+    collection,
     about,
+    gallery,
     statementPage(
       "claim",
       page(() => import("./pages/claim-page.tsx"), "ClaimPage"),
@@ -204,6 +349,18 @@ export const router = createRouter({
     statementPage(
       "recommendation",
       page(() => import("./pages/recommendation-page.tsx"), "RecommendationPage"),
+    ),
+    seriesPage(
+      "/compare/courses",
+      page(() => import("./pages/courses-page.tsx"), "CoursesPage"),
+    ),
+    seriesPage(
+      "/compare/steps",
+      page(() => import("./pages/steps-page.tsx"), "StepsPage"),
+    ),
+    seriesPage(
+      "/compare/follow-up",
+      page(() => import("./pages/follow-up-page.tsx"), "FollowUpPage"),
     ),
     nodePage(
       "reference",
@@ -217,10 +374,7 @@ export const router = createRouter({
       "study",
       page(() => import("./pages/study-page.tsx"), "StudyPage"),
     ),
-    nodePage(
-      "topic",
-      page(() => import("./pages/topic-page.tsx"), "TopicPage"),
-    ),
+    topic,
     nodePage(
       "concept",
       page(() => import("./pages/concept-page.tsx"), "ConceptPage"),

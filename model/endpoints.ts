@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { GraphNode } from "./nodes.ts";
 import { Health } from "./health.ts";
-import { NodeId, Slug } from "./ids.ts";
+import { NodeId, NodeIds, Slug } from "./ids.ts";
 import { paths, type EndpointId } from "./paths.ts";
 import { ClaimType, Force, NodeKind, TensionKind, Voice } from "./vocabulary.ts";
 import {
@@ -19,7 +19,11 @@ import {
   TopicDetail,
   TopicTree,
 } from "./views/browse.ts";
+import { Differential, Regimens, Shares } from "./views/compare.ts";
+import { Courses } from "./views/courses.ts";
 import { Overview } from "./views/overview.ts";
+import { Pathway } from "./views/pathway.ts";
+import { Places } from "./views/places.ts";
 import { RelatedList, RelatedPage } from "./views/related.ts";
 import { SearchPage } from "./views/search.ts";
 import {
@@ -30,8 +34,12 @@ import {
   WorkList,
 } from "./views/source.ts";
 import { ClaimDetail, RecommendationDetail, StatementList } from "./views/statement.ts";
+import { Around } from "./views/around.ts";
 import { Drawing } from "./views/graph.ts";
+import { Paths } from "./views/paths.ts";
 import { Trace } from "./views/trace.ts";
+import { Collection } from "./views/collection.ts";
+import { Wheel } from "./views/wheel.ts";
 
 const Limit = z.coerce.number().int().min(1).max(200).default(50);
 /** Base64url, as `next` gives it. */
@@ -42,6 +50,8 @@ const Cursor = z
 /** A search: 200 characters are the longest sensible question; longer ones are refused. */
 const Query = z.string().min(1).max(200);
 const Text = (description: string) => z.string().max(200).meta({ description });
+/** Several ids in one parameter, of so many characters at most. */
+const Ids = (description: string, longest = 2_000) => NodeIds.max(longest).meta({ description });
 /** What is asked for is a node, by its id. */
 const byId = { id: NodeId };
 /** Which part of a list. */
@@ -62,6 +72,9 @@ const statementFilters = {
   dossier: NodeId.optional(),
   q: Query.optional(),
 };
+
+/** Which statements a comparison is made of. */
+const compared = { dossier: NodeId.optional(), topic: NodeId.optional() };
 
 /** No parameters at all. */
 const none = z.strictObject({});
@@ -174,13 +187,13 @@ export const endpoints = {
   case: endpoint("case", "One case", z.strictObject(byId), CaseRecord),
   tensions: endpoint(
     "tensions",
-    "What does not agree",
+    "Inconsistencies within papers",
     z.strictObject({ type: TensionKind.optional(), dossier: NodeId.optional(), ...slice }),
     TensionList,
   ),
   tension: endpoint(
     "tension",
-    "One disagreement with both sides",
+    "One inconsistency with both sides",
     z.strictObject(byId),
     TensionDetail,
   ),
@@ -208,13 +221,83 @@ export const endpoints = {
   ),
   graph: endpoint(
     "graph",
-    "A subgraph for drawing: a topic, a neighbourhood, or the whole, capped; advice with its support first",
+    "A subgraph for drawing: a topic or the whole, capped; advice with its support first",
     z.strictObject({
       topic: NodeId.optional(),
-      around: NodeId.optional(),
       limit: z.coerce.number().int().min(10).max(2000).optional(),
     }),
     Drawing,
+  ),
+  around: endpoint(
+    "around",
+    "What stands around a node, one to three steps away, as nodes and links that say what they are",
+    z.strictObject({
+      ...byId,
+      steps: z.coerce.number().int().min(1).max(3).optional(),
+      open: Ids("Nodes whose own neighbours are shown too, joined by commas").optional(),
+      closed: Ids("Nodes whose own neighbours are not shown, joined by commas").optional(),
+    }),
+    Around,
+  ),
+  paths: endpoint(
+    "paths",
+    "How two nodes are connected: the nearest ways by meaning, different from each other, read out",
+    z.strictObject({
+      from: NodeId,
+      to: NodeId,
+      limit: z.coerce.number().int().min(1).max(5).optional(),
+    }),
+    Paths,
+  ),
+  wheel: endpoint(
+    "wheel",
+    "The evidence wheel: every statement of a paper, of a topic or of all, with what it rests on, as marks and links",
+    z.strictObject({ dossier: NodeId.optional(), topic: NodeId.optional() }),
+    Wheel,
+  ),
+  differential: endpoint(
+    "differential",
+    "Conditions by features: what tells them apart, as claims have it",
+    z.strictObject(compared),
+    Differential,
+  ),
+  regimens: endpoint(
+    "regimens",
+    "Results of regimens arm by arm, as cited beside as reported, and those of trials that are not cited",
+    z.strictObject(compared),
+    Regimens,
+  ),
+  shares: endpoint(
+    "shares",
+    "Whom and where it concerns, and how many: figures by their denominator",
+    z.strictObject(compared),
+    Shares,
+  ),
+  courses: endpoint(
+    "courses",
+    "The own cases of papers side by side: courses on one time line, operations, measures against the series, visits",
+    z.strictObject({ dossier: NodeId.optional() }),
+    Courses,
+  ),
+  pathway: endpoint(
+    "pathway",
+    "The map of decisions that a paper allows, each branch with its statements or what is not stated",
+    z.strictObject({ dossier: NodeId.optional() }),
+    Pathway,
+  ),
+  places: endpoint(
+    "places",
+    "The places of a paper on their drawing, and all that it tells of one of them",
+    z.strictObject({ dossier: NodeId.optional(), at: NodeId.optional() }),
+    Places,
+  ),
+  collection: endpoint(
+    "collection",
+    "Nodes that a reader put together, as lists show them, with all that is needed to cite them",
+    z.strictObject({
+      ids: Ids("Ids of nodes joined by commas, in the order of the answer", 6_000),
+    }),
+    Collection,
   ),
   node: endpoint(
     "node",

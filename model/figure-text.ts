@@ -4,6 +4,8 @@ import type { GraphFigure, GraphReportedFigure } from "./nodes.ts";
 
 type AnyFigure = GraphFigure | GraphReportedFigure;
 
+const present = (parts: readonly string[]): string[] => parts.filter((part) => part !== "");
+
 /** UCUM codes that people do not read as they stand. */
 const unitWords: Readonly<Record<string, string>> = {
   "%": "%",
@@ -42,10 +44,20 @@ export const unitOf = (unit: string | undefined, n: number | undefined): string 
 };
 
 const withUnit = (amount: string, unit: string): string =>
-  unit === "" ? amount : unit === "%" ? `${amount}\u00a0%` : `${amount}\u00a0${unit}`;
+  unit === "" ? amount : unit === "%" ? `${amount}%` : `${amount}\u00a0${unit}`;
 
-/** What the figure says, with its unit: "37–42 %", "14.1 months", "1 per 100,000", "G2", "not stated". */
-export const amountOf = (figure: AnyFigure): string => {
+/** Whether the figure counts some of a whole whose size is given: "3 of 4". */
+const isOfWhole = ({ value, per, n, unit, comparator = "=" }: Partial<AnyFigure>): boolean =>
+  Number.isInteger(value) &&
+  value !== undefined &&
+  n !== undefined &&
+  value <= n &&
+  per === undefined &&
+  unit === undefined &&
+  comparator === "=";
+
+/** What the figure says, with its unit: "37–42%", "3 of 4", "1 per 100,000", "G2", "not stated". */
+export const amountOf = (figure: Partial<AnyFigure>): string => {
   if ("grade" in figure && figure.grade !== undefined) return figure.grade.value;
   if ("date" in figure && figure.date !== undefined) return figure.date;
   if ("notStated" in figure && figure.notStated === true) return "not stated";
@@ -55,6 +67,7 @@ export const amountOf = (figure: AnyFigure): string => {
   const range =
     low === undefined || high === undefined ? "" : `${numberText(low)}–${numberText(high)}`;
   if (value === undefined) return withUnit(comparator + range, unit);
+  if (isOfWhole(figure)) return `${numberText(value)} of ${numberText(figure.n ?? value)}`;
   if (per !== undefined)
     return per < 100
       ? `${comparator}${numberText(value)} : ${numberText(per)}`
@@ -62,10 +75,10 @@ export const amountOf = (figure: AnyFigure): string => {
   return withUnit(comparator + numberText(value), unit) + (range === "" ? "" : ` (${range})`);
 };
 
-/** Interval, p and significance, as far as they are given: "95 % CI 0.60–1.05; p = 0.06; not significant". */
+/** Interval, p and significance, as far as they are given: "95% CI 0.60–1.05; p = 0.06; not significant". */
 export const certaintyOf = (figure: AnyFigure): string => {
   const { ci, p, significance } = figure;
-  const level = ci?.level === undefined ? "" : `${numberText(ci.level)}\u00a0% `;
+  const level = ci?.level === undefined ? "" : `${numberText(ci.level)}% `;
   return [
     ci === undefined ? "" : `${level}CI ${numberText(ci.low)}–${numberText(ci.high)}`,
     p === undefined
@@ -81,28 +94,51 @@ export const certaintyOf = (figure: AnyFigure): string => {
     .join("; ");
 };
 
-const statistics: ReadonlySet<string> = new Set([
-  "share",
-  "median",
-  "mean",
-  "total",
-  "maximum",
-  "minimum",
-]);
+const statistics: ReadonlySet<string> = new Set(["median", "mean", "total", "maximum", "minimum"]);
 
-/** What is measured, with its statistic where the measure's name does not say it: "age, median". */
-export const measureOf = ({ measureName, statistic }: GraphFigure): string =>
+/** What is measured, with its statistic where the measure's name does not say it: "median age". */
+export const measureOf = ({
+  measureName,
+  statistic,
+}: Pick<AnyFigure, "measureName" | "statistic">): string =>
   statistic === undefined ||
   !statistics.has(statistic) ||
   measureName.toLowerCase().includes(statistic)
     ? measureName
-    : `${measureName}, ${statistic}`;
+    : `${statistic} ${measureName}`;
 
-/** The measure, or what is said in its place, with what is counted or measured where that says more: "share, women". */
+/** What is counted or measured, with or without it: "recurrence", "without recurrence"; empty where nothing is said. */
+export const countedOf = ({ ofName, polarity }: Pick<AnyFigure, "ofName" | "polarity">): string =>
+  ofName === undefined ? "" : polarity === "without" ? `without ${ofName}` : ofName;
+
+/** Whether the outcome's name says what is measured: "overall survival" does for "survival time" and "survival rate". */
+const saysMeasure = (outcome: string, measure: string): boolean =>
+  ` ${outcome}`.endsWith(` ${/^\S+/.exec(measure)?.[0] ?? measure}`);
+
+/**
+ * The measure, or what is said in its place, with outcome and what is counted where they say more: "share, women",
+ * "number, without recurrence". An outcome that says what is measured stands for it: "median overall survival".
+ */
 export const measuredOf = (
-  { measureName, ofName }: Pick<GraphFigure, "measureName" | "ofName">,
-  measure: string = measureName,
-): string => (ofName === undefined || ofName === measureName ? measure : `${measure}, ${ofName}`);
+  figure: Pick<AnyFigure, "measureName" | "ofName" | "polarity" | "outcomeName">,
+  measure: string = figure.measureName,
+): string => {
+  const { measureName, outcomeName = "" } = figure;
+  const isSaid = saysMeasure(outcomeName, measureName);
+  const more = [isSaid ? "" : outcomeName, countedOf(figure)];
+  return present([
+    isSaid ? measure.replace(measureName, outcomeName) : measure,
+    ...more.filter((part) => part !== measureName),
+  ]).join(", ");
+};
+
+/** What a ratio, a difference or a p value compares: "men versus women", "with visible residual tumour". */
+export const factorOf = ({ factor }: Pick<AnyFigure, "factor">): string =>
+  factor === undefined
+    ? ""
+    : factor.against === undefined
+      ? `with ${factor.what}`
+      : `${factor.what} versus ${factor.against}`;
 
 const rangesOver: Readonly<Record<string, string>> = {
   patients: "range over patients",
@@ -111,53 +147,40 @@ const rangesOver: Readonly<Record<string, string>> = {
   time: "range in time",
 };
 
-const present = (parts: readonly string[]): string[] => parts.filter((part) => part !== "");
-
 /** Among whom the figure holds and what else bounds it: "among women; n = 6; range over patients". */
-export const scopeOf = (figure: GraphFigure): string =>
+export const scopeOf = (figure: AnyFigure): string =>
   present([
     figure.amongName === undefined ? "" : `among ${figure.amongName}`,
-    figure.n === undefined ? "" : `n = ${numberText(figure.n)}`,
-    figure.case === undefined ? "" : `case ${figure.case}`,
-    figure.over === undefined ? "" : (rangesOver[figure.over] ?? ""),
+    figure.n === undefined || isOfWhole(figure) ? "" : `n = ${numberText(figure.n)}`,
+    "case" in figure && figure.case !== undefined ? `case ${figure.case}` : "",
+    "over" in figure && figure.over !== undefined ? (rangesOver[figure.over] ?? "") : "",
     figure.note ?? "",
   ]).join("; ");
 
 /** With plain spaces, for where lines are not broken and a text is searched by typing it. */
 export const withPlainSpaces = (text: string): string => text.replaceAll("\u00a0", " ");
 
-const lineOf = (what: readonly string[], figure: AnyFigure, scope: string): string => {
-  const rest = present([certaintyOf(figure), scope]).join("; ");
-  return withPlainSpaces(
-    `${present(what).join(", ")}: ${amountOf(figure)}${rest === "" ? "" : ` (${rest})`}`,
-  );
-};
+type Arms = readonly { readonly id: string; readonly name: string }[];
 
-/** All that a figure says in one line, with plain spaces; `arms` are the trial's, whose names are better than their ids. */
-export const figureLineOf = (
-  figure: GraphFigure,
-  arms: readonly { readonly id: string; readonly name: string }[] = [],
-): string => {
-  const arm = arms.find(({ id }) => id === figure.arm)?.name ?? figure.arm;
-  return lineOf([measuredOf(figure, measureOf(figure)), arm ?? ""], figure, scopeOf(figure));
-};
-
-/** What a figure of a work's own report measures, in which arm and when: "survival, overall survival, at 5 years". */
-export const reportedMeasureOf = (figure: GraphReportedFigure): string =>
-  present([
-    measuredOf(figure),
-    figure.arm ?? "",
-    figure.atTime === undefined ? "" : `at ${figure.atTime}`,
+/**
+ * What a figure says apart from its amount, readable alone: measure, outcome, what is counted, arm, what against what, and
+ * when. `arms` are the trial's, whose names are better than their ids.
+ */
+export const subjectOf = (figure: AnyFigure, arms: Arms = []): string => {
+  const named = "armName" in figure ? figure.armName : undefined;
+  const arm = named ?? arms.find(({ id }) => id === figure.arm)?.name ?? figure.arm ?? "";
+  return present([
+    measuredOf(figure, measureOf(figure)),
+    arm,
+    factorOf(figure),
+    figure.timeText === undefined ? "" : `at ${figure.timeText}`,
   ]).join(", ");
+};
 
-/** All that a figure of a work's own report says in one line, with plain spaces. */
-export const reportedLineOf = (figure: GraphReportedFigure): string => {
-  const { amongName, n, note } = figure;
-  const what = [reportedMeasureOf(figure)];
-  const scope = present([
-    amongName === undefined ? "" : `among ${amongName}`,
-    n === undefined ? "" : `n = ${n}`,
-    note ?? "",
-  ]);
-  return lineOf(what, figure, scope.join("; "));
+/** All that a figure says in one line, with plain spaces. */
+export const figureLineOf = (figure: AnyFigure, arms: Arms = []): string => {
+  const rest = present([certaintyOf(figure), scopeOf(figure)]).join("; ");
+  return withPlainSpaces(
+    `${subjectOf(figure, arms)}: ${amountOf(figure)}${rest === "" ? "" : ` (${rest})`}`,
+  );
 };

@@ -33,6 +33,9 @@ export const FigureRef = z
     "expected claim#figure or claim#figure.part",
   );
 
+/** `claim#figure`, with the claim's local id: all that the figure says, be it a number, a range, a grade or a date. */
+export const WholeFigureRef = z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, "expected claim#figure");
+
 /**
  * How a figure follows from other figures. `sum` and `product` take the operands in any order; `difference` is the first
  * minus the rest; `ratio` the first over the second; `share` 100 × the first over the second. The result is compared
@@ -50,6 +53,29 @@ export const Derivation = z.strictObject({
   ),
 });
 export type Derivation = z.infer<typeof Derivation>;
+
+/** A time point that a figure holds for, counted from the start of treatment unless `since` says otherwise. */
+export const TimePoint = z.strictObject({
+  value: described(z.number(), "How long after.", 5),
+  unit: described(z.enum(["a", "mo", "wk", "d"]), "UCUM: years, months, weeks, days.", "a"),
+  since: described(
+    z.string(),
+    "After what, in words, where the source says so.",
+    "the operation",
+  ).optional(),
+});
+export type TimePoint = z.infer<typeof TimePoint>;
+
+/** What a ratio, a difference or a p value compares with what. */
+export const Factor = z.strictObject({
+  what: described(z.string(), "What is compared, in words.", "visible residual tumour"),
+  against: described(
+    z.string(),
+    "With what, in words; left out where the source does not say.",
+    "none",
+  ).optional(),
+});
+export type Factor = z.infer<typeof Factor>;
 
 const numbers = {
   value: described(
@@ -88,6 +114,34 @@ const numbers = {
   note: described(z.string(), "A remark by the curator.", "The unit is not printed.").optional(),
 };
 
+/** What makes a figure's line readable alone. */
+const told = {
+  statistic: described(
+    z.enum(["count", "share", "median", "mean", "total", "maximum", "minimum", "size"]),
+    "Which statistic the value is.",
+  ).optional(),
+  of: described(nameOf("concept"), "What is counted or measured.", "kelp").optional(),
+  polarity: described(
+    z.enum(["with", "without"]),
+    'Whether those counted had what `of` names. `without`: "no recurrence in 3 of 4". Left out: with it.',
+    "without",
+  ).optional(),
+  among: described(
+    nameOf("concept"),
+    "Among whom or what: the denominator, so that two of them can be compared.",
+    "dives",
+  ).optional(),
+  outcome: described(
+    nameOf("concept"),
+    "The outcome that a time, a gain, a ratio or a p value is about.",
+    "overall-survival",
+  ).optional(),
+  factor: described(
+    Factor,
+    "For a ratio, a difference or a p value: what against what.",
+  ).optional(),
+};
+
 /**
  * A figure. Exactly one of these says what it is: numbers (`value`, or `low` with `high`, or all three for a median with
  * its range), `grade` on a scale, `date`, or `notStated`. Every number is bound to one occurrence of a quantity in the
@@ -119,15 +173,11 @@ export const Figure = z
       z.enum(["patients", "sources", "criterion", "time", "not-stated"]),
       "What the range from low to high ranges over.",
     ).optional(),
-    statistic: described(
-      z.enum(["count", "share", "median", "mean", "total", "maximum", "minimum", "size"]),
-      "Which statistic the value is.",
-    ).optional(),
-    of: described(nameOf("concept"), "What is counted or measured.", "kelp").optional(),
-    among: described(
-      nameOf("concept"),
-      "Among whom or what: the denominator, so that two of them can be compared.",
-      "dives",
+    ...told,
+    atTime: described(
+      nameOf("own figure"),
+      "The figure of the same statement that gives the time point for which this one holds.",
+      "day",
     ).optional(),
     arm: described(
       nameOf("arm"),
@@ -195,15 +245,16 @@ export const ReportedFigure = z.strictObject({
     "survival-time",
   ),
   ...numbers,
-  statistic: described(z.string(), "Which statistic the value is.", "median").optional(),
-  of: described(nameOf("concept"), "What is counted or measured.", "overall-survival").optional(),
-  among: described(
-    nameOf("concept"),
-    "Among whom or what.",
-    "advanced-soft-tissue-sarcoma",
+  ...told,
+  arm: described(
+    nameOf("arm"),
+    "The arm of the trial, as named in the `arms` of the work's study.",
+    "doxorubicin",
   ).optional(),
-  arm: described(z.string(), "The arm of the trial, in words.", "doxorubicin alone").optional(),
-  atTime: described(z.string(), "Time point the value holds for, in words.", "5 years").optional(),
+  atTime: described(TimePoint, "The time point for which the value holds.", {
+    value: 5,
+    unit: "a",
+  }).optional(),
   ci: described(
     z.strictObject({
       level: described(z.number(), "Per cent.", 95).optional(),

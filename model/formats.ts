@@ -38,3 +38,30 @@ export const countText = (n: number, one: string, many?: string): string =>
 /** "kelp", "kelp and silk", "kelp, silk and wool", or with "or"; each once, in the order given. */
 export const listText = (items: Iterable<string>, word: keyof typeof lists): string =>
   lists[word].format(new Set(items));
+
+const words = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+] as const;
+
+/** A count as running text has it: in words below ten, "no" for none, in figures from ten on. */
+export const numberInWords = (n: number): string => words[n] ?? numberText(n);
+
+/** "nine statements", "one trial", "no reference", "12 trials". */
+export const countInWords = (n: number, one: string, many?: string): string =>
+  `${numberInWords(n)} ${n === 0 ? one : pluralOf(n, one, many)}`;
+
+/** The text with a capital in front. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A clause as a sentence: a capital, and a full stop where it has no end. */
+export const asSentence = (clause: string): string =>
+  clause === "" ? "" : upperFirst(clause) + (/[.?!]\)?$/.test(clause) ? "" : ".");

@@ -31,14 +31,26 @@ export const GraphEdge = z.discriminatedUnion("type", [
   edge("BASED_ON", { direction: Direction }),
   /** claim, recommendation → concept */
   edge("ABOUT", { roles: z.array(AboutRole) }),
-  /** claim → case */
+  /** claim, recommendation → case: it is about this patient */
   edge("CONCERNS", {}),
+  /** claim, recommendation → case: it only names the patient, to compare, as an example or as the exception */
+  edge("MENTIONS", {}),
   /** claim, recommendation → topic */
   edge("UNDER", { order: z.number().int() }),
-  /** topic → topic, concept → concept */
+  /** topic → topic, concept → concept: the wider one, of which it is a kind */
   edge("BROADER", {}),
+  /** concept → concept: the whole */
+  edge("PART_OF_WHOLE", {}),
   /** claim, recommendation → tension, with the 0-based side */
   edge("PARTY_TO", { sides: z.array(z.number().int()) }),
+  /** summary → topic */
+  edge("ANSWERS", {}),
+  /** summary → claim, recommendation: what a sentence of it rests on */
+  edge("SUMS_UP", {}),
+  /** decision → claim, recommendation: the ground of one of its branches */
+  edge("DECIDED_BY", {}),
+  /** decision → decision: one of its branches leads there */
+  edge("LEADS_TO", {}),
   /** work → study */
   edge("DESCRIBES", {}),
   /** work → report */
@@ -51,12 +63,16 @@ export const GraphEdge = z.discriminatedUnion("type", [
     /** True when the verdict holds only if the reference is the work it is taken for. */
     conditional: z.boolean(),
   }),
-  /** report → claim, recommendation: evidence that the paper does not cite */
+  /** report → claim, recommendation: evidence that the paper does not cite there */
   edge("BEARS_ON", {
     direction: Direction,
     directness: Directness,
     age: EvidenceAge,
+    /** What it found, as a headline; absent where nobody wrote one. */
+    finding: z.string().optional(),
     explanation: z.string(),
+    /** How the paper points to the work elsewhere, as "[35]"; absent where it cites it nowhere. */
+    citedAs: z.array(z.string()).optional(),
   }),
   /** claim → approval */
   edge("CONCERNS_APPROVAL", {}),
@@ -69,7 +85,7 @@ export const GraphEdge = z.discriminatedUnion("type", [
   edge("OVERLAPS", { how: z.string() }),
   /** dossier → profile of the field it is in */
   edge("IN_FIELD", {}),
-  /** claim, recommendation, reference, case, tension → dossier */
+  /** claim, recommendation, reference, case, tension, summary, decision → dossier */
   edge("PART_OF", {}),
 ]);
 export type GraphEdge = z.infer<typeof GraphEdge>;

@@ -1,11 +1,14 @@
 // Owns the grammar of ids: readable, stable, free of slashes, and the same in data, graph, addresses and links.
 import { z } from "zod";
 
+const slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
+const nodeId = `${slug}:${slug}(?:[.@~]${slug})?`;
+
 /** A lower-case ASCII name with single hyphens: the part of an id that a curator chooses. */
 export const Slug = z
   .string()
   .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    new RegExp(`^${slug}$`),
     "expected lower-case letters and digits joined by single hyphens",
   );
 export type Slug = z.infer<typeof Slug>;
@@ -19,10 +22,19 @@ export const NodeId = z
   .string()
   .max(160)
   .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*(?:[.@~][a-z0-9]+(?:-[a-z0-9]+)*)?$/,
+    new RegExp(`^${nodeId}$`),
     "expected an id such as rvlms:ivc-segment-share or work:wachtel-2015",
   );
 export type NodeId = z.infer<typeof NodeId>;
+
+/** Ids of nodes joined by commas, at least one. */
+export const NodeIds = z
+  .string()
+  .regex(new RegExp(`^${nodeId}(?:,${nodeId})*$`), "expected ids joined by commas")
+  .refine((list) => list.split(",").every((id) => NodeId.safeParse(id).success), {
+    message: "expected ids of at most 160 characters",
+    abort: true,
+  });
 
 /** A reference's number in the reviewed paper's list, as it is printed between brackets. */
 export const Marker = z.number().int().min(1).max(9999);

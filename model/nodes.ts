@@ -11,10 +11,18 @@ import {
 import type { FieldValues } from "./kinds/fields.ts";
 import { ownShape, unionBy } from "./kinds/own-fields.ts";
 import { Profile } from "./kinds/profile.ts";
-import { ApprovalFile, CslItem, Identifier, ReadFrom, Standing } from "./kinds/shared-files.ts";
+import {
+  ApprovalFile,
+  BetterWay,
+  CslItem,
+  Identifier,
+  ReadFrom,
+  Standing,
+  StudyFile,
+} from "./kinds/shared-files.ts";
 import { NodeLink } from "./node-link.ts";
 import { Ledger, PassageKey } from "./passage.ts";
-import { Condition, Directness, Review } from "./statement.ts";
+import { CaseValue, Condition, Directness, Review } from "./statement.ts";
 import {
   Attachment,
   CitationIntent,
@@ -44,11 +52,18 @@ const node = <const K extends NodeKind, S extends z.core.$ZodLooseShape>(kind: K
 const named = {
   of: NodeId.optional(),
   among: NodeId.optional(),
+  outcome: NodeId.optional(),
   /** Unit after the measure's default has been filled in. */
   unit: z.string().optional(),
   measureName: z.string(),
+  /** Which way the measure is better, and at which value a ratio means no difference; absent where the vocabulary says neither. */
+  better: BetterWay.optional(),
+  noEffect: z.number().optional(),
   ofName: z.string().optional(),
   amongName: z.string().optional(),
+  outcomeName: z.string().optional(),
+  /** The time point that the figure holds for: "5 years", "1 week after the operation". */
+  timeText: z.string().optional(),
 };
 
 /** A figure in the graph: measure, denominators and scale are spelled out for readers beside their ids. */
@@ -61,7 +76,11 @@ export const GraphFigure = z.strictObject({
 export type GraphFigure = z.infer<typeof GraphFigure>;
 
 /** A figure that a work itself reports, spelled out likewise. */
-export const GraphReportedFigure = z.strictObject({ ...ReportedFigure.shape, ...named });
+export const GraphReportedFigure = z.strictObject({
+  ...ReportedFigure.shape,
+  ...named,
+  armName: z.string().optional(),
+});
 export type GraphReportedFigure = z.infer<typeof GraphReportedFigure>;
 
 /** A stage of the dossier's field profile: its id there, its name for readers, and what it means. */
@@ -70,11 +89,15 @@ export type StageName = z.infer<typeof StageName>;
 
 const statementFields = {
   dossier: NodeId,
+  /** 0-based place among the statements of its dossier, in the order of the paper's text. */
+  order: z.number().int().min(0),
   statement: z.string(),
   voice: Voice,
   figures: z.array(GraphFigure),
   notReported: z.array(z.string()),
   note: z.string().optional(),
+  /** Questions and search phrases that it answers, as readers put them; absent when none was entered. They assert nothing. */
+  askedAs: z.array(z.string()).optional(),
   review: Review,
 };
 
@@ -82,6 +105,8 @@ const claimFields = {
   ...statementFields,
   /** From the claim's first topic that has one; set for practice. */
   stage: StageName.optional(),
+  /** What it says of its cases in a few words, by row of the field's case record; absent when it says nothing so. */
+  caseValues: z.array(CaseValue).optional(),
 };
 type ClaimBase = z.infer<ReturnType<typeof node<"claim", typeof claimFields>>>;
 
@@ -162,6 +187,7 @@ export const ReferenceNode = node("reference", {
       doi: z.string().optional(),
       pmid: z.string().optional(),
       why: z.string(),
+      ruledOut: z.literal(true).optional(),
     }),
   ),
   wouldIdentify: z.string().optional(),
@@ -186,6 +212,7 @@ export const StudyNode = node("study", {
   population: z.string(),
   setting: z.string(),
   participants: z.number().int().optional(),
+  arms: StudyFile.shape.arms.unwrap(),
   standing: Standing.optional(),
   note: z.string().optional(),
   review: Review,
@@ -204,7 +231,13 @@ export type ReportNode = z.infer<typeof ReportNode>;
 export const ConceptNode = node("concept", {
   type: ConceptType,
   synonyms: z.array(z.string()),
+  definition: z.string().optional(),
+  layWords: z.array(z.string()).optional(),
   note: z.string().optional(),
+  /** What a regimen consists of; absent where nothing is said of it. */
+  components: z.array(NodeLink).optional(),
+  /** What a feature can be; absent where it is no feature that is compared. */
+  values: z.array(z.string()).optional(),
   identifiers: z.array(Identifier),
 });
 export type ConceptNode = z.infer<typeof ConceptNode>;
@@ -232,6 +265,67 @@ export const TensionNode = node("tension", {
   review: Review,
 });
 export type TensionNode = z.infer<typeof TensionNode>;
+
+const SummedUp = z.array(z.strictObject({ says: z.string(), from: z.array(NodeId) }));
+
+/** The answer to a topic's question: what one paper says on it. `label` is the topic's name. */
+export const SummaryNode = node("summary", {
+  dossier: NodeId,
+  topic: NodeId,
+  sentences: SummedUp,
+  /** Figures of statements under the topic, the most telling first. */
+  figures: z.array(z.strictObject({ statement: NodeId, figure: z.string() })),
+  /** What the paper leaves open on it. */
+  unknown: SummedUp,
+  review: Review,
+});
+export type SummaryNode = z.infer<typeof SummaryNode>;
+
+/** One question on the way of care. `label` is the question. */
+export const DecisionNode = node("decision", {
+  dossier: NodeId,
+  /** 0-based place among the questions of its dossier, as they were authored; ways begin at 0. */
+  order: z.number().int().min(0),
+  stage: StageName,
+  branches: z.array(
+    z.strictObject({
+      /** Its name within the question. */
+      id: Slug,
+      condition: z.string(),
+      /** Statements on whose ground it stands. */
+      from: z.array(NodeId),
+      /** What the paper gives no criterion for; never absent where no statement is named. */
+      notStated: z.string().optional(),
+      /** The question that it leads to; absent where the way ends. */
+      to: NodeId.optional(),
+      end: z.string().optional(),
+    }),
+  ),
+  review: Review,
+});
+export type DecisionNode = z.infer<typeof DecisionNode>;
+
+/** A schematic drawing of a place. `label` is its name. */
+export const DrawingNode = node("drawing", {
+  schematic: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  /** In the order in which they are painted. */
+  parts: z.array(
+    z.strictObject({
+      concept: NodeLink,
+      path: z.string(),
+      name: z.string().optional(),
+      nameAt: z
+        .strictObject({ x: z.number(), y: z.number(), anchor: z.enum(["start", "middle", "end"]) })
+        .optional(),
+      isNeighbour: z.literal(true).optional(),
+      nextTo: z.array(NodeId),
+    }),
+  ),
+  review: Review,
+});
+export type DrawingNode = z.infer<typeof DrawingNode>;
 
 /** One drug's approval by one authority. */
 export const ApprovalNode = node("approval", {
@@ -279,8 +373,17 @@ export const DossierNode = node("dossier", {
   profile: NodeId.optional(),
   /** What differentials are told apart from; absent when the paper is about no disease. */
   disease: NodeId.optional(),
+  /** The drawing of its places; absent when there is none. */
+  drawing: NodeId.optional(),
   series: z.strictObject({ study: NodeId, cases: z.number().int(), population: NodeId }).optional(),
-  notHeld: z.array(z.strictObject({ what: z.string(), why: z.string() })),
+  notHeld: z.array(
+    z.strictObject({
+      what: z.string(),
+      why: z.string(),
+      /** Rows of the field's case record that it would fill. */
+      caseRows: z.array(Slug).optional(),
+    }),
+  ),
   /** From the lock; absent when the paper was never verified. */
   ledger: Ledger.optional(),
   textDigest: z.string().optional(),
@@ -303,6 +406,9 @@ export const nodeSchemas = {
   case: CaseNode,
   tension: TensionNode,
   approval: ApprovalNode,
+  summary: SummaryNode,
+  decision: DecisionNode,
+  drawing: DrawingNode,
   profile: ProfileNode,
   dossier: DossierNode,
 } as const satisfies Record<NodeKind, z.ZodType>;

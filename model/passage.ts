@@ -61,13 +61,21 @@ export const PassagesLock = z.strictObject({
   sections: z.array(z.strictObject({ id: Slug, sentences: z.array(LockedSentence) })),
   /**
    * For each claim, recommendation (local id) and waiver (`waiver:` + its id): the digest of its entry as it was authored
-   * (all but id and review), and for each of its passages the section and the 0-based sentence numbers it stands in.
+   * (all but id and review), and for each of its passages the section, the 0-based sentence numbers it stands in, and
+   * `word`: where in the first of them its first key begins, counted in words, numbers and markers from 0. For each summary
+   * (`summary:` + its topic): the digest of its entry and of the statements it sums up; it has no passages.
    */
   places: z.record(
     z.string(),
     z.strictObject({
       authored: z.string().regex(/^[0-9a-f]{16}$/),
-      at: z.array(z.strictObject({ section: Slug, sentences: z.array(z.number().int()).min(1) })),
+      at: z.array(
+        z.strictObject({
+          section: Slug,
+          sentences: z.array(z.number().int()).min(1),
+          word: z.number().int().min(0),
+        }),
+      ),
     }),
   ),
   ledger: Ledger,

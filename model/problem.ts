@@ -13,6 +13,8 @@ export const Problem = z.object({
     "method-not-allowed",
     "body-not-allowed",
     "uri-too-long",
+    "headers-too-long",
+    "request-timeout",
     "cursor-invalid",
     "cursor-outdated",
     "not-acceptable",

@@ -11,7 +11,7 @@ import {
 import type { FieldValues } from "./kinds/fields.ts";
 import { ownShape, unionBy } from "./kinds/own-fields.ts";
 import { nameOf, naming, described } from "./kinds/schema-notes.ts";
-import { Passage } from "./passage.ts";
+import { Passage, PassageKey } from "./passage.ts";
 import {
   AboutRole,
   Attachment,
@@ -89,8 +89,33 @@ export type About = z.infer<typeof About>;
 export const Basis = z.strictObject({
   claim: described(nameOf("claim"), "Id of the claim.", "upper-segment-risk"),
   direction: described(Direction, "Which way the claim points.").default("supports"),
+  joinedBy: described(
+    PassageKey,
+    "The word by which the sentence argues, where both stand in one sentence; one of the statement's keys.",
+    "because",
+  ).optional(),
 });
 export type Basis = z.infer<typeof Basis>;
+
+/** What a statement says of a patient, in a few words: one cell of the table of cases. */
+export const CaseValue = z.strictObject({
+  row: described(
+    nameOf("case row"),
+    "A row of the case record of the dossier's field profile.",
+    "approach",
+  ),
+  value: described(
+    z.string().min(1).max(60),
+    "In a few words, true of this patient when it is read alone.",
+    "converted to open",
+  ),
+  case: described(
+    naming("case", z.number().int().min(1)),
+    "The case that it holds for; left out when it holds for each of `cases`.",
+    2,
+  ).optional(),
+});
+export type CaseValue = z.infer<typeof CaseValue>;
 
 /** Stage of care: one of those of the dossier's field profile. */
 const Stage = described(nameOf("stage"), "A stage of the dossier's field profile.", "work-up");
@@ -131,8 +156,18 @@ const common = {
   ).default([]),
   cases: described(
     z.array(naming("case", z.number().int().min(1))),
-    "Cases of the paper's own series that it is about, by number.",
+    "Cases of the paper's own series that it is about, by number: it says something of each of these patients.",
     [2],
+  ).default([]),
+  mentionsCases: described(
+    z.array(naming("case", z.number().int().min(1))),
+    "Cases that it only names: to compare, as an example, or as the exception. It stands in no record of theirs.",
+    [1],
+  ).default([]),
+  caseValues: described(
+    z.array(CaseValue),
+    "What it says of its cases in a few words, for rows of the case record that neither a figure nor a concept fills.",
+    [{ row: "approach", value: "converted to open" }],
   ).default([]),
   notReported: described(
     z.array(z.string()),

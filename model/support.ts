@@ -4,6 +4,10 @@ import { NodeId } from "./ids.ts";
 import { Directness } from "./statement.ts";
 import { EvidenceQuestion, Verdict } from "./vocabulary.ts";
 
+/** How loud a caution is; decided in server/judgement/. */
+export const CautionLevel = z.enum(["warning", "note", "detail"]);
+export type CautionLevel = z.infer<typeof CautionLevel>;
+
 /** Something a reader must know before relying on a statement. Shown everywhere the statement is shown. */
 export const Caution = z.object({
   code: z.enum([
@@ -17,12 +21,13 @@ export const Caution = z.object({
     "none-identified",
     "draft",
   ]),
-  /** One short clause, without a full stop. */
+  level: CautionLevel,
+  /** One short clause, without a full stop; of an inconsistency, what is inconsistent. */
   text: z.string(),
   verdict: Verdict.optional(),
-  /** Holds only if the reference is the work it is taken for. */
+  /** Holds only if the reference is the work that it was matched to by inference. */
   conditional: z.boolean(),
-  /** The reference that it is about, and the work that this is taken for. */
+  /** The reference that it is about, and the work that this was matched to. */
   source: z
     .object({
       reference: NodeId,
@@ -36,9 +41,16 @@ export const Caution = z.object({
 });
 export type Caution = z.infer<typeof Caution>;
 
-/** How loud a caution is; decided in server/judgement/. */
-export const CautionLevel = z.enum(["warning", "note", "detail"]);
-export type CautionLevel = z.infer<typeof CautionLevel>;
+/** One line on how a statement stands: whose word it is, what it cites, and what speaks first against relying on it. */
+export const VerdictLine = z.object({
+  /** Whose word, or how strongly worded: "as cited", "authors’ opinion", "recommended". */
+  word: z.string(),
+  /** What it rests on, a clause: "nine statements citing five references; …". Absent where `word` says all. */
+  basis: z.string().optional(),
+  /** What its warnings come to, a clause: "the cited trials do not test this". Absent without such warnings. */
+  but: z.string().optional(),
+});
+export type VerdictLine = z.infer<typeof VerdictLine>;
 
 /** Level of one evidence line (OCEBM 2011), never without its directness. */
 export const LineLevel = z.object({

@@ -13,8 +13,11 @@ import {
   directnessGrades,
   evidenceAges,
   evidenceQuestions,
+  featurePointers,
   forces,
+  frequencyWords,
   identificationBases,
+  pointerReadings,
   readingDepths,
   significances,
   standings,
@@ -118,3 +121,13 @@ export type EvidenceAge = z.infer<typeof EvidenceAge>;
 /** A word of `significances`. */
 export const Significance = wordsOf(significances);
 export type Significance = z.infer<typeof Significance>;
+
+/** A word of `featurePointers`. */
+export const FeaturePointer = wordsOf(featurePointers);
+export type FeaturePointer = z.infer<typeof FeaturePointer>;
+
+/** A word of `pointerReadings`. */
+export const PointerReading = wordsOf(pointerReadings);
+
+/** A word of `frequencyWords`. */
+export const FrequencyWord = wordsOf(frequencyWords);

@@ -3,18 +3,43 @@
 
 /** Whose word a statement is. */
 export const voices = {
-  "own-result": "The authors measured or saw it themselves.",
-  "own-practice": "The authors did it themselves.",
-  cited: "The paper gives it with a reference.",
-  opinion: "The authors' judgement, argument or wish.",
+  "own-result": "Measured or observed by the authors themselves.",
+  "own-practice": "What the authors themselves did, not worded as advice.",
+  cited: "Stated in the paper with a reference.",
+  opinion: "The authors’ judgement, argument or wish.",
   uncited: "Stated as a fact without a reference.",
+} as const;
+
+/** The same as a badge says it beside a statement, of papers whose own patients are told of and of others. */
+export const attributions = {
+  cited: { series: "as cited", other: "as cited" },
+  opinion: { series: "authors’ opinion", other: "authors’ opinion" },
+  uncited: { series: "no reference given", other: "no reference given" },
+  "own-result": { series: "seen in these patients", other: "authors’ own result" },
+  "own-practice": { series: "done in these patients", other: "done by the authors" },
+} as const satisfies Record<keyof typeof voices, { series: string; other: string }>;
+
+/** The same where no paper is in sight. */
+export const voiceWords = {
+  cited: "as cited",
+  opinion: "authors’ opinion",
+  uncited: "no reference given",
+  "own-result": "authors’ own result",
+  "own-practice": "done by the authors",
+} as const satisfies Record<keyof typeof voices, string>;
+
+/** How strongly an advice is worded, as a badge says it. */
+export const forceAttributions = {
+  must: "called necessary",
+  should: "recommended",
+  may: "offered as an option",
 } as const;
 
 /** How strongly an advice is worded. */
 export const forces = {
   must: "Worded as necessary.",
-  should: "Worded as what ought to be done.",
-  may: "Worded as something that can be considered.",
+  should: "Worded as something that should be done.",
+  may: "Worded as something that may be considered.",
 } as const;
 
 /** Why a reference is cited: terms of CiTO, the Citation Typing Ontology (http://purl.org/spar/cito/). */
@@ -28,20 +53,20 @@ export const citationIntents = {
   usesConclusionsFrom: "Cited for its conclusions.",
   discusses: "The cited work is itself discussed.",
   describes: "The cited work is described.",
-  agreesWith: "Said to agree with the cited work.",
+  agreesWith: "Stated to agree with the cited work.",
 } as const;
 
 /** Which way evidence points (GA4GH VA-Spec). */
 export const directions = {
-  supports: "Speaks for the statement.",
-  disputes: "Speaks against the statement.",
-  neutral: "Speaks neither for nor against it.",
+  supports: "Supports the statement.",
+  disputes: "Disputes the statement.",
+  neutral: "Neither supports nor disputes it.",
 } as const;
 
 /** How closely a source's question matches the statement's, on one axis. */
 export const directnessGrades = {
   direct: "The source studied the same.",
-  indirect: "The source studied something else on this axis.",
+  indirect: "The source differs on this axis.",
   unknown: "Not known, because the source is not identified or was not read far enough.",
 } as const;
 
@@ -49,7 +74,7 @@ export const directnessGrades = {
 export const attachments = {
   "same-sentence": "The marker stands alone in the sentence.",
   cluster:
-    "The marker stands in the sentence together with others; which of them says what is not told.",
+    "The marker is one of several in the sentence; which of them supports which part is not stated.",
   carried: "The marker stands in a neighbouring sentence; the curator attributes it here.",
   "by-name":
     "The sentence names the source; its marker, if it has one, stands with the name or elsewhere.",
@@ -57,16 +82,18 @@ export const attachments = {
 
 /** What comparing a citation with its source's own report shows. */
 export const verdicts = {
-  "as-reported": "The paper gives it as the source reports it.",
-  "setting-differs": "The source studied another setting than the one the paper uses it for.",
-  "population-differs": "The source studied other patients than the ones the paper speaks of.",
+  "as-reported": "The paper reports it as the source does.",
+  "setting-differs": "The source studied a different setting from the one the paper cites it for.",
+  "population-differs":
+    "The source studied different patients from those in the paper’s statement.",
   "significance-misstated":
-    "The paper treats a difference as real that the source found not significant, or leaves that out.",
-  "figures-of-another-work": "The figures fit another work than the one named.",
-  "figures-differ": "The paper's figures are not the ones the source reports.",
-  "wording-differs": "The paper says something else than the source, without figures being wrong.",
-  overtaken: "What the paper reports no longer stood when, or after, it was written.",
-  "not-in-what-we-read": "What we could read of the source does not contain it.",
+    "The paper treats as real a difference that the source found not significant, or omits this.",
+  "figures-of-another-work": "The figures fit a work other than the one named.",
+  "figures-differ": "The paper’s figures differ from those the source reports.",
+  "wording-differs": "The paper’s account differs from the source’s, although no figure is wrong.",
+  overtaken:
+    "What the paper reports was no longer valid when it was written, or has since ceased to be.",
+  "not-in-what-we-read": "It is not in the part of the source that could be read.",
 } as const;
 
 /** Where a work's own report was read. */
@@ -74,22 +101,24 @@ export const readingDepths = {
   "full-text": "Read in the full text.",
   abstract: "Read in the abstract.",
   registry: "Read in a trial or drug registry.",
-  "secondary-page": "Read on a page of others that tells about it.",
+  "secondary-page": "Read on a secondary page that describes it.",
 } as const;
 
 /** Whether a work, a study or an approval still stands. */
 export const standings = {
-  stands: "Nothing is known against it.",
+  stands: "Nothing entered calls it into question.",
   "not-confirmed": "A later study did not confirm it.",
-  superseded: "A newer version or study takes its place.",
-  suspended: "No new use is allowed while it is examined.",
-  withdrawn: "It was taken back.",
+  superseded: "A newer version or study has replaced it.",
+  suspended: "New use is suspended while it is under review.",
+  "withdrawal-announced":
+    "The manufacturer announced its withdrawal; no decision by the authority was found.",
+  withdrawn: "It was withdrawn.",
   retracted: "The publication was retracted.",
 } as const;
 
 /** How sure it is which work a reference is. */
 export const identificationBases = {
-  confirmed: "Confirmed in the paper's own reference list.",
+  confirmed: "Confirmed in the paper’s own reference list.",
   inferred: "Inferred from the wording near the marker; the reference list was not available.",
   unidentified: "Not identified.",
 } as const;
@@ -98,31 +127,48 @@ export const identificationBases = {
 export const confidences = {
   high: "Names, numbers and topic all fit, and no other candidate does.",
   medium: "It fits, and another work could fit too.",
-  low: "Little speaks for it.",
+  low: "Little supports it.",
 } as const;
 
 /** How a study was designed. */
 export const studyDesigns = {
   "meta-analysis": "Pools the results of several studies.",
-  "randomised-trial": "Patients were allotted to arms by chance.",
-  "non-randomised-trial": "A trial without allotment by chance.",
+  "randomised-trial": "Patients were randomly allocated to arms.",
+  "non-randomised-trial": "A trial without random allocation.",
   cohort: "Patients were followed and compared.",
-  "case-series": "Patients were described without a comparison group.",
-  registry: "Cases gathered from many centres.",
-  "cross-sectional": "Looked at once, not followed.",
-  guideline: "Advice agreed on by a body.",
+  "case-series": "Patients were described, without a comparison group.",
+  registry: "Cases collected from many centres.",
+  "cross-sectional": "Observed at one point in time, without follow-up.",
+  guideline: "Recommendations agreed by a body of experts.",
   classification: "Defines a scale or a grading.",
-  review: "Tells what others found.",
+  review: "Summarises what others found.",
   "in-vitro": "An experiment on molecules, cells or tissue outside a living body.",
   "animal-experiment": "An experiment on living animals.",
   computational: "A calculation or simulation without new measurements.",
 } as const;
 
+/** What a study of each design is called when it is counted. */
+export const studyNouns = {
+  "meta-analysis": "meta-analysis",
+  "randomised-trial": "trial",
+  "non-randomised-trial": "trial",
+  cohort: "cohort",
+  "case-series": "series",
+  registry: "registry",
+  "cross-sectional": "study",
+  guideline: "guideline",
+  classification: "classification",
+  review: "review",
+  "in-vitro": "experiment",
+  "animal-experiment": "experiment",
+  computational: "calculation",
+} as const satisfies Record<keyof typeof studyDesigns, string>;
+
 /** OCEBM 2011 question types, for which levels are given. */
 export const evidenceQuestions = {
   frequency: "How common is it?",
   diagnosis: "Is this test accurate?",
-  prognosis: "What will happen without a further therapy?",
+  prognosis: "What will happen if no therapy is added?",
   benefit: "Does this treatment help?",
   harm: "What are the harms?",
 } as const;
@@ -151,6 +197,8 @@ export const conceptTypes = {
   team: "People who decide or act together.",
   organisation: "A body that studies or decides.",
   scale: "A grading or classification.",
+  guidance: "A guideline, criteria or another written rule to go by.",
+  research: "A way of studying.",
 } as const;
 
 /** The part a concept plays in a statement. */
@@ -161,23 +209,48 @@ export const aboutRoles = {
   finding: "What was found, felt or seen.",
   test: "How it was examined.",
   intervention: "What is done.",
-  comparator: "Against what.",
+  comparator: "Compared with what.",
   outcome: "What it leads to.",
-  differential: "What it is told apart from.",
+  differential: "What it is distinguished from.",
   factor: "What makes it more or less likely.",
 } as const;
 
 /** Which way a feature points between the disease of the dossier and another condition. */
 export const featurePointers = {
-  for: "Speaks for the other condition.",
-  against: "Speaks against the other condition.",
-  shared: "Occurs in both, so it does not tell them apart.",
+  for: "Points to the other condition.",
+  against: "Points away from the other condition.",
+  shared: "Occurs in both, so does not distinguish them.",
 } as const;
 
-/** How hard a disagreement is. */
+/** Who says which way a feature points. */
+export const pointerReadings = {
+  paper: "The paper says so.",
+  curator: "The curator’s reading of why the paper mentions the feature.",
+} as const;
+
+/** Who gives the parts of a whole their landmarks. */
+export const boundaryReadings = {
+  paper: "The paper says which landmark bounds which part.",
+  curator:
+    "The paper names the landmarks; which of them bounds which part is the curator’s reading.",
+} as const;
+
+/** How often something is said to occur, where a paper gives a word and no figure, from the most to the least. */
+export const frequencyWords = {
+  mainly: "Mainly, or among the most common.",
+  usually: "As a rule.",
+  often: "Often.",
+  may: "It may occur.",
+  sometimes: "Sometimes, or in some cases.",
+  occasionally: "Occasionally.",
+  even: "It may even occur, named last as the worst.",
+  few: "Only in a few.",
+} as const;
+
+/** How hard an inconsistency within a paper is. */
 export const tensionKinds = {
-  hard: "Both statements cannot be true as they stand.",
-  interpretive: "They can be reconciled, but only by an assumption the paper does not state.",
+  hard: "The statements cannot both be true as they stand.",
+  interpretive: "They can be reconciled, but only by an assumption that the paper does not state.",
 } as const;
 
 /** When evidence that the paper does not cite was published, against the paper itself. */
@@ -185,22 +258,25 @@ export const evidenceAges = {
   "before-paper": "Published before the paper, and not cited in it.",
   "same-year": "Published in the paper's year; which came first was not established.",
   "after-paper": "Published after the paper, which could not have known it.",
+  undated: "When it was published was not in what was read.",
 } as const;
 
 /** Significance of a difference, as the statement words it. */
 export const significances = {
   significant: "Stated as statistically significant.",
   "not-significant": "Stated as not statistically significant.",
-  "not-stated": "Nothing is said about statistical significance.",
+  "not-stated": "Statistical significance is not mentioned.",
 } as const;
 
-/** Verdicts that warn the reader, as against those that confirm or say nothing. */
-export const cautionVerdicts: ReadonlySet<keyof typeof verdicts> = new Set<keyof typeof verdicts>([
-  "setting-differs",
-  "population-differs",
-  "significance-misstated",
-  "figures-of-another-work",
-  "figures-differ",
-  "wording-differs",
-  "overtaken",
-]);
+/** How much a verdict weighs: it warns where figures, patients or setting are misstated, notes where only words differ. */
+export const verdictLevels = {
+  overtaken: "warning",
+  "significance-misstated": "warning",
+  "setting-differs": "warning",
+  "population-differs": "warning",
+  "figures-of-another-work": "warning",
+  "figures-differ": "warning",
+  "wording-differs": "note",
+  "as-reported": undefined,
+  "not-in-what-we-read": undefined,
+} as const satisfies Record<keyof typeof verdicts, "warning" | "note" | undefined>;

@@ -59,6 +59,7 @@ export const inputOf = (entries: DossierEntries): DossierForVerify & { dossier: 
   references:
     entries.references.length === 0 ? undefined : entries.references.map(({ value }) => value),
   waivers: entries.waivers.map(positioned),
+  summaries: entries.summaries.map(({ value }) => value),
 });
 
 /** The bytes of a source text. Throws `usage` when there is no such file. */

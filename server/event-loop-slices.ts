@@ -35,5 +35,21 @@ export const openSlices = (milliseconds: number): NextSlice => {
   };
 };
 
+/**
+ * Runs a computation that yields wherever it may be interrupted, and gives what it returns; others run meanwhile as `nextSlice`
+ * says. What keeps the loop at most is the longest way between two yields.
+ */
+export const runInSlices = async <T>(
+  steps: Generator<undefined, T>,
+  nextSlice: NextSlice,
+): Promise<T> => {
+  for (;;) {
+    const pause = nextSlice();
+    if (pause !== undefined) await pause;
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+};
+
 /** The slices of answering: reads and judgements of all requests share them. */
 export const nextSlice = openSlices(8);

@@ -2,11 +2,12 @@
 // there is nothing to serve or the port is taken, 2 when called wrongly.
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import pino, { type Logger } from "pino";
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
 import { createApp } from "./http/create-app.ts";
+import { openServer } from "./http/open-server.ts";
 import { prepareShutdown } from "./graceful-shutdown.ts";
 import { program, type Output, type ProgramIo } from "./program.ts";
 import { parseSettings, type Settings } from "./settings.ts";
@@ -97,7 +98,7 @@ const serve = async (canWait: boolean, { stdout, env, onStop }: ProgramIo): Prom
     reportUrl: settings.CLAIMTRAIL_REPORT_URL,
     checkResponses: settings.NODE_ENV === "development" || settings.NODE_ENV === "test",
   });
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+  const server = openServer(app, { requestTimeout: 30_000, headersTimeout: 10_000 });
   const endServer = prepareShutdown(server, shutdownTimes);
   const address = await listen(server, settings);
   // A terminal and npm both pass Ctrl+C on: what comes after the first one must not cut what it lets finish.

@@ -1,74 +1,87 @@
-// Owns timing drawings within a browser: our trace view's canvas against Sigma as it comes, on the same nodes, links and
-// places. Expects the API's traces where it stands; a driver calls what it puts on the window.
+// Owns timing drawings within a browser: the evidence wheel against Sigma as it comes, on the same marks, links and places, both as they
+// open and while they are moved and pointed at. Expects wheels below /wheels; a driver calls what it puts on the window.
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
-import { fetchJson } from "../../client/api/fetch-json.ts";
-import { openDrawing } from "../../client/trace/open-drawing.ts";
-import { buildTraceGraph, columnIds, type TraceGraph } from "../../client/trace/trace-graph.ts";
-import { layOutTrace, type TraceLayout } from "../../client/trace/trace-layout.ts";
+import { askLens } from "../../client/wheel/ask-lens.ts";
+import { firstLens, lenses } from "../../client/wheel/lenses.ts";
+import { openWheel } from "../../client/wheel/open-wheel.ts";
+import { layOutWheel } from "../../client/wheel/wheel-layout.ts";
+import { findWays } from "../../client/wheel/wheel-ways.ts";
+import { Wheel } from "../../model/views/wheel.ts";
+import type { Drawn } from "../drawn.ts";
 import "../../client/styles/base.css";
 
 /** Time of each side until its pixels are there, and of what ours does before it draws, in ms. */
 export type Timed = { ours: number; bare: number; layout: number; nodes: number; links: number };
 
+/** Time from frame to frame while each is moved, in ms. */
+export type Moved = { ours: number[]; bare: number[] };
+
 declare global {
   interface Window {
-    /** Draws the trace of `id` `copies` times beside itself, both ways, ours first if told so. */
-    timeDrawings: (id: string, copies: number, isOursFirst: boolean) => Promise<Timed>;
+    /** Opens the wheel both ways, ours first if told so. */
+    timeDrawings: (drawn: Drawn, isOursFirst: boolean) => Promise<Timed>;
+    /** Opens, drags, zooms and points at the wheel both ways, one after the other, ours first if told so. */
+    timeMoves: (drawn: Drawn, isOursFirst: boolean) => Promise<Moved>;
   }
 }
 
-/** Browsers draw no canvas longer than this: what is longer is drawn closer together. */
-const longestCanvas = 8_000;
+/** A drawing's width and height, in CSS pixels. */
+const side = 900;
 
-/** Parts that lie beside each other, each with the entries and links of the whole. */
-const repeat = (graph: TraceGraph, copies: number): TraceGraph => ({
-  root: graph.root,
-  ...Array.from({ length: copies }, (_, copy) => {
-    const named = (id: string): string => (copy === 0 ? id : `${id}#${copy}`);
-    return {
-      entries: graph.entries.map((entry) => ({ ...entry, id: named(entry.id) })),
-      links: graph.links.map((link) => ({ ...link, from: named(link.from), to: named(link.to) })),
-    };
-  }).reduce((all, { entries, links }) => {
-    all.entries.push(...entries);
-    all.links.push(...links);
-    return all;
-  }),
-});
-
-const fit = (layout: TraceLayout): TraceLayout => {
-  const share = Math.min(1, longestCanvas / layout.height);
-  const place = <P extends { y: number }>(point: P): P => ({ ...point, y: point.y * share });
+/** Marks so many times over, with the links of each time among themselves. */
+const repeat = (wheel: Wheel, copies: number): Wheel => {
+  const times = Array.from({ length: copies }, (_, copy) => copy);
+  const first = (copy: number): number => copy * wheel.marks.length;
   return {
-    ...layout,
-    height: layout.height * share,
-    rows: layout.rows.map(place),
-    paths: layout.paths.map((path) => ({
-      ...path,
-      start: place(path.start),
-      end: place(path.end),
-      lanes: path.lanes.map(({ from, to }) => ({ from: place(from), to: place(to) })),
-    })),
+    ...wheel,
+    marks: times.flatMap((copy) =>
+      wheel.marks.map((mark) => (copy === 0 ? mark : { ...mark, id: `${mark.id}#${copy}` })),
+    ),
+    links: times.flatMap((copy) =>
+      wheel.links.map((link) => ({
+        ...link,
+        from: link.from + first(copy),
+        to: link.to + first(copy),
+      })),
+    ),
   };
 };
 
+/** The marks with their places and the links that both sides draw. */
+const sceneOf = (wheel: Wheel, { links }: Drawn) => {
+  const answer = askLens(lenses[firstLens], { wheel, ways: findWays(wheel) });
+  const drawn = links === "all" ? wheel.links : answer.links;
+  const highlight = { lit: undefined, links: drawn };
+  return { wheel, layout: layOutWheel(wheel), drawn, state: { answer, highlight } };
+};
+type Scene = ReturnType<typeof sceneOf>;
+
 /** Opens Sigma as its manual begins: a graph with places, no settings. */
-const openBare = (container: HTMLElement, { rows, paths, height }: TraceLayout): (() => void) => {
+const openBare = (container: HTMLElement, { layout, drawn }: Scene): (() => void) => {
   const graph = new MultiDirectedGraph();
-  for (const { id, x, y } of rows) {
-    graph.addNode(id, { x, y: height - y, size: 9, color: "#53575e" });
+  for (const [place, { mark, x, y }] of layout.placed.entries()) {
+    graph.addNode(mark ?? `dot ${place}`, { x, y, size: 4, color: "#53575e" });
   }
-  for (const { from, to } of paths) graph.addEdge(from, to, { size: 1, color: "#8b8984" });
+  for (const { from, to } of drawn) graph.addEdge(from, to, { size: 1, color: "#8b8984" });
   const sigma = new Sigma(graph, container);
   return () => {
     sigma.kill();
   };
 };
 
-const openOurs = (container: HTMLElement, layout: TraceLayout): (() => void) => {
-  const drawing = openDrawing(container, layout, () => undefined);
+const nothing = (): void => undefined;
+
+const openOurs = (container: HTMLElement, { wheel, layout, state }: Scene): (() => void) => {
+  const drawing = openWheel(
+    container,
+    { wheel, layout, turning: "ltr" },
+    { onPoint: nothing, onPick: nothing, onOpen: nothing, onSector: nothing, onSelect: nothing },
+    { isStill: false, isReduced: true },
+    nothing,
+  );
   if (drawing === undefined) throw new Error("this browser has no WebGL");
+  drawing.show(state);
   return drawing.close;
 };
 
@@ -88,36 +101,119 @@ const nextFrame = (): Promise<void> =>
     });
   });
 
-const timeOf = async (
-  layout: TraceLayout,
-  open: (container: HTMLElement, layout: TraceLayout) => () => void,
-): Promise<number> => {
+/** When the next frame begins. No pixel is read back meanwhile: that would change how the canvases are drawn. */
+const frameBegins = (): Promise<number> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+
+/** What opens a drawing in a container; returns what closes it. */
+type Open = (container: HTMLElement, scene: Scene) => () => void;
+
+/** An empty container on the page, taken away once `use` is done. */
+const inContainer = async <T>(use: (container: HTMLElement) => Promise<T>): Promise<T> => {
   const container = document.createElement("div");
   Object.assign(container.style, {
     position: "absolute",
-    width: `${layout.width}px`,
-    height: `${layout.height}px`,
+    top: "0",
+    left: "0",
+    width: `${side}px`,
+    height: `${side}px`,
   });
   document.body.append(container);
   await nextFrame();
-  const started = performance.now();
-  const close = open(container, layout);
-  forcePixels(container);
-  const milliseconds = performance.now() - started;
-  await nextFrame();
-  close();
+  const used = await use(container);
   container.remove();
   await nextFrame();
-  return milliseconds;
+  return used;
 };
 
-window.timeDrawings = async (id, copies, isOursFirst) => {
-  const graph = repeat(buildTraceGraph(await fetchJson("trace", { id })), copies);
+const timeOf = (scene: Scene, open: Open): Promise<number> =>
+  inContainer(async (container) => {
+    const started = performance.now();
+    const close = open(container, scene);
+    forcePixels(container);
+    const milliseconds = performance.now() - started;
+    await nextFrame();
+    close();
+    return milliseconds;
+  });
+
+/** Frames of each movement. */
+const framesEach = 40;
+
+/** A mouse over the drawing: what Sigma listens to, on its canvas and on the document. */
+const mouseOver = (container: HTMLElement) => {
+  const target = container.querySelector(".sigma-mouse") ?? container;
+  return (type: "mousemove" | "mousedown" | "mouseup", x: number, y: number): void => {
+    const at = { bubbles: true, clientX: x, clientY: y, buttons: type === "mouseup" ? 0 : 1 };
+    target.dispatchEvent(new MouseEvent(type, at));
+  };
+};
+
+/** Drags a drawing around, zooms in and out, and points all over it: the time from the beginning of each frame to that of the next. */
+const movesOf = (scene: Scene, open: Open): Promise<number[]> =>
+  inContainer(async (container) => {
+    const close = open(container, scene);
+    await nextFrame();
+    const mouse = mouseOver(container);
+    const times: number[] = [];
+    let last = await frameBegins();
+    const each = async (move: (part: number) => void): Promise<void> => {
+      for (let frame = 0; frame < framesEach; frame += 1) {
+        move(frame / framesEach);
+        const now = await frameBegins();
+        times.push(now - last);
+        last = now;
+      }
+    };
+    const middle = side / 2;
+    const around = (part: number, radius: number): [number, number] => [
+      middle + radius * Math.cos(part * 2 * Math.PI),
+      middle + radius * Math.sin(part * 2 * Math.PI),
+    ];
+    mouse("mousedown", ...around(0, 100));
+    await each((part) => {
+      mouse("mousemove", ...around(part, 100));
+    });
+    mouse("mouseup", ...around(1, 100));
+    await each((part) => {
+      const at = { bubbles: true, cancelable: true, clientX: middle, clientY: middle };
+      container
+        .querySelector(".sigma-mouse")
+        ?.dispatchEvent(new WheelEvent("wheel", { ...at, deltaY: part < 0.5 ? -120 : 120 }));
+    });
+    await each((part) => {
+      mouse("mousemove", ...around(part * 3, 60 + part * 340));
+    });
+    close();
+    return times;
+  });
+
+/** Both sides of one thing, one after the other. */
+const bothWays = async <T>(
+  isOursFirst: boolean,
+  measure: (open: Open) => Promise<T>,
+): Promise<{ ours: T; bare: T }> => {
+  const early = isOursFirst ? await measure(openOurs) : undefined;
+  const bare = await measure(openBare);
+  return { ours: early ?? (await measure(openOurs)), bare };
+};
+
+/** What is to be drawn; fetched anew, which is not timed. */
+const fetchWheel = async ({ wheel, copies }: Drawn): Promise<Wheel> =>
+  repeat(Wheel.parse(await (await fetch(`/wheels/${wheel}`)).json()), copies);
+
+window.timeDrawings = async (drawn, isOursFirst) => {
+  const wheel = await fetchWheel(drawn);
   const started = performance.now();
-  const layout = fit(layOutTrace(graph, new Set(copies === 1 ? [] : columnIds)));
-  const laidOut = performance.now() - started;
-  const early = isOursFirst ? await timeOf(layout, openOurs) : undefined;
-  const bare = await timeOf(layout, openBare);
-  const ours = early ?? (await timeOf(layout, openOurs));
-  return { ours, bare, layout: laidOut, nodes: layout.rows.length, links: layout.paths.length };
+  const scene = sceneOf(wheel, drawn);
+  const layout = performance.now() - started;
+  const times = await bothWays(isOursFirst, (open) => timeOf(scene, open));
+  return { ...times, layout, nodes: scene.layout.placed.length, links: scene.drawn.length };
+};
+
+window.timeMoves = async (drawn, isOursFirst) => {
+  const scene = sceneOf(await fetchWheel(drawn), drawn);
+  return bothWays(isOursFirst, (open) => movesOf(scene, open));
 };

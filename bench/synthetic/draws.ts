@@ -1,5 +1,6 @@
-// Owns chance that can be asked again: every draw is a function of a seed, names and a count. Must keep nothing between
-// entities, so that any of them can be made at any time without those before it.
+// Owns chance that can be asked again: every draw, and every invented word, is a function of a corpus, names and a count.
+// Must keep nothing between entities but how words are spelt, so that any can be made at any time without those before it.
+import type { SyntheticCorpus } from "./corpus-size.ts";
 
 /** Spreads a 32-bit whole number over all 32 bits (the finalizer of MurmurHash3). */
 const spread = (value: number): number => {
@@ -8,22 +9,56 @@ const spread = (value: number): number => {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return h ^ (h >>> 16);
 };
-
 const golden = 0x9e3779b9;
+
+/** Syllables begin as no English word does, so that no word may be taken for one of medicine. */
+const onsets = "bz dw fj gz kv mj pw q skv tz vr vl xl xt zn zv".split(" ");
+const syllables = onsets.flatMap((onset) => ["a", "e", "o", "u"].map((vowel) => onset + vowel));
+const knownWords: string[] = [];
+
+/** The word of this rank, 0 being the commonest; no two ranks have the same. The commoner ones are shorter. */
+export const wordAt = (rank: number): string => {
+  const known = knownWords[rank];
+  if (known !== undefined) return known;
+  let rest = rank;
+  let length = 1;
+  for (let words = syllables.length; rest >= words; words *= syllables.length) {
+    rest -= words;
+    length += 1;
+  }
+  let word = "";
+  for (; length > 0; length -= 1) {
+    word += syllables[rest % syllables.length] ?? "";
+    rest = Math.floor(rest / syllables.length);
+  }
+  return (knownWords[rank] = word);
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * Draws of one entity, in the order in which they are asked for. The same names give the same draws. A class and not a
  * handful of closures: millions of them are made.
  */
 export class Draws {
+  /** Sizes to draw within. */
+  readonly corpus: SyntheticCorpus;
   readonly #first: number;
   readonly #second: number;
+  readonly #isEven: boolean;
   #count = 0;
 
   /** Two words of key: with one, some of a million entities would draw the same. */
-  constructor(first: number, second: number) {
+  constructor(corpus: SyntheticCorpus, first: number, second: number, isEven = false) {
+    this.corpus = corpus;
     this.#first = first;
     this.#second = second;
+    this.#isEven = isEven;
+  }
+
+  /** The same, but whatever decides how much there is takes its middle: lengths are equal, words are not. */
+  evenly(): Draws {
+    return new Draws(this.corpus, this.#first, this.#second, true);
   }
 
   /** A number from 0 (inclusive) to 1 (exclusive). */
@@ -40,12 +75,12 @@ export class Draws {
 
   /** A whole number from `low` to `high`, both inclusive. */
   between(low: number, high: number): number {
-    return low + this.below(high - low + 1);
+    return this.#isEven ? Math.floor((low + high) / 2) : low + this.below(high - low + 1);
   }
 
   /** True in this share of cases, 0 to 1. */
   happens(share: number): boolean {
-    return this.unit() < share;
+    return this.#isEven ? share > 0.5 : this.unit() < share;
   }
 
   /** One of the list. Throws when it is empty. */
@@ -57,31 +92,51 @@ export class Draws {
 
   /**
    * A rank from 0 (inclusive) to `count` (exclusive) by a power law: rank r comes about as often as (r + 1) to the power
-   * of minus `exponent`, which is above 0.
+   * of minus `exponent`, which is above 0. The continuous law over 1 to `count` + 1, inverted: close to Zipf's, and
+   * without a table.
    */
   rank(count: number, exponent: number): number {
-    return rankAt(this.unit(), count, exponent);
+    const [at, end, rest] = [this.unit(), count + 1, 1 - exponent];
+    const value = Math.abs(rest) < 1e-9 ? end ** at : (1 + at * (end ** rest - 1)) ** (1 / rest);
+    return Math.min(count - 1, Math.floor(value) - 1);
+  }
+
+  /** Different values of a draw, about `count` of them: fewer when the draw repeats itself often. */
+  distinct(count: number, draw: () => number): number[] {
+    const found = new Set<number>();
+    for (let i = 0; i < count * 3 && found.size < count; i += 1) found.add(draw());
+    return [...found];
+  }
+
+  /** So many words in lower case, some with a comma after them. */
+  words(count: number): string {
+    let text = "";
+    for (let i = 1; i <= count; i += 1) {
+      text += wordAt(this.rank(this.corpus.words, 1));
+      if (i < count) text += i % 11 === 0 ? ", " : " ";
+    }
+    return text;
+  }
+
+  /** The same with a capital, without a full stop. */
+  sentence(count: number): string {
+    return capital(this.words(count));
+  }
+
+  /** A name of somebody or of a place that there is not. */
+  name(): string {
+    return capital(wordAt(64 + this.below(4096)));
   }
 }
 
-/**
- * The draws of the entity that `names` tell apart (its kind as a number, its place in the corpus, and so on). All are
- * whole numbers from 0 to 2^53.
- */
-export const drawsOf = (seed: number, ...names: readonly number[]): Draws => {
-  let first = spread(golden ^ (seed | 0));
-  let second = spread(first ^ Math.floor(seed / 0x1_0000_0000));
-  for (const name of names) {
-    first = spread(Math.imul(first, 31) + (name | 0));
-    second = spread((second ^ first) + Math.imul(name | 0, golden));
+/** The draws of what has this name. */
+export const drawsFor = (corpus: SyntheticCorpus, name: string): Draws => {
+  let first = spread(golden ^ (corpus.seed | 0));
+  let second = spread(first ^ Math.floor(corpus.seed / 0x1_0000_0000));
+  for (let i = 0; i < name.length; i += 1) {
+    const code = name.charCodeAt(i);
+    first = Math.imul(first, 31) + code;
+    second = Math.imul(second ^ first, 0x01000193) + code;
   }
-  return new Draws(first, second);
-};
-
-/** The continuous power law over 1 to `limit` + 1, inverted: close to Zipf's, and without a table. */
-const rankAt = (at: number, limit: number, exponent: number): number => {
-  const end = limit + 1;
-  const rest = 1 - exponent;
-  const value = Math.abs(rest) < 1e-9 ? end ** at : (1 + at * (end ** rest - 1)) ** (1 / rest);
-  return Math.min(limit - 1, Math.floor(value) - 1);
+  return new Draws(corpus, spread(first), spread(second));
 };

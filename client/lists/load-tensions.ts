@@ -1,10 +1,10 @@
-// Owns what the page of disagreements needs: a page of one sort, or the beginning of each.
+// Owns what the page of inconsistencies needs: a page of one sort, or the beginning of each.
 import type { ViewOf } from "../../model/endpoints.ts";
 import type { TensionsView } from "../address.ts";
 import { fetchJson, type Asking } from "../api/fetch-json.ts";
 import { pageLength } from "./load-statements.ts";
 
-/** Disagreements of each sort that are shown before one of them is asked for. */
+/** Inconsistencies of each sort that are shown before one of them is asked for. */
 const beginning = 20;
 
 type TensionList = { type: "hard" | "interpretive"; page: ViewOf<"tensions"> };

@@ -3,7 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import type { StageName } from "../../model/nodes.ts";
 import { claimKinds } from "../../model/kinds/claim-kinds.ts";
 import type { NodeLink as Named } from "../../model/node-link.ts";
-import { forces, voices } from "../../model/words.ts";
+import { forces, voiceWords } from "../../model/words.ts";
 import { parseStatementsView, type StatementsView } from "../address.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { spoken } from "../marks/words.ts";
@@ -29,7 +29,7 @@ const wordFor = (
   if (name !== "stage") return spoken(word);
   return stages.find(({ id }) => id === word)?.name.toLowerCase() ?? word;
 };
-const wordTitles = { type: "Type", force: "Wording", voice: "Whose word", stage: "Stage" };
+const wordTitles = { type: "Type", force: "Wording", voice: "Attribution", stage: "Stage" };
 
 const Dropping = ({ name, what }: { name: keyof StatementsView; what: string }) => (
   <Link
@@ -63,7 +63,7 @@ export const Conditions = ({
   });
   if (nodes.length + words.length === 0 && view.q === undefined) return null;
   return (
-    <ul className="conditions" aria-label="Only those">
+    <ul className="conditions" aria-label="Filters">
       {nodes.map(({ name, id, node }) => (
         <li key={name}>
           {nodeConditions[name]} {node === undefined ? id : <NodeLink node={node} withGlyph />}
@@ -146,7 +146,7 @@ export const NarrowingForm = ({
       ) : (
         <Choice name="force" words={spokenWords(forces)} chosen={force} />
       )}
-      <Choice name="voice" words={spokenWords(voices)} chosen={voice} />
+      <Choice name="voice" words={Object.entries(voiceWords)} chosen={voice} />
       <Choice
         name="stage"
         words={stages.map(({ id, name }) => [id, name.toLowerCase()])}

@@ -1,5 +1,5 @@
 // Owns the one mark for cautions, verdicts, standings and other words of the closed lists: a word, an icon where a reader
-// must take care, and its one-sentence meaning behind it.
+// must take care, and its one-sentence meaning behind it; and the sign that opens the meaning of a linked word.
 import { Button } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
@@ -36,13 +36,39 @@ export const Badge = ({
       {tone === "caution" && <CautionIcon />}
       {word}
     </Button>
-    <Popover className="meaning" placement="bottom start" offset={6}>
-      <Dialog aria-label={`What “${word}” means`}>
-        <p>
-          <strong>{word}</strong>: {meaning}
-        </p>
-        {here !== undefined && <p>Here: {here}</p>}
-      </Dialog>
-    </Popover>
+    <Meaning word={word} meaning={meaning} here={here} />
   </DialogTrigger>
 );
+
+/** A sign that opens the meaning of the word before it, where the word itself is a link; pointing at it shows it too. */
+export const MeaningSign = ({ word, meaning }: { word: string; meaning: string }) => (
+  <DialogTrigger>
+    <Button className="badge meaning-sign" aria-label={meaningOf(word)}>
+      <span aria-hidden="true" title={meaning}>
+        ?
+      </span>
+    </Button>
+    <Meaning word={word} meaning={meaning} />
+  </DialogTrigger>
+);
+
+const Meaning = ({
+  word,
+  meaning,
+  here,
+}: {
+  word: string;
+  meaning: string;
+  here?: string | undefined;
+}) => (
+  <Popover className="meaning" placement="bottom start" offset={6}>
+    <Dialog aria-label={meaningOf(word)}>
+      <p>
+        <strong>{word}</strong>: {meaning}
+      </p>
+      {here !== undefined && <p>Here: {here}</p>}
+    </Dialog>
+  </Popover>
+);
+
+const meaningOf = (word: string): string => `What “${word}” means`;

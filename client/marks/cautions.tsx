@@ -1,13 +1,11 @@
-// Owns how cautions are shown: in full on a statement's own page, in one line wherever the statement is listed.
+// Owns how cautions are shown: warnings and notes in full on a statement's own page, its warning in one line wherever the
+// statement is listed. Which is which is decided in server/judgement/.
 import { Link } from "@tanstack/react-router";
-import { numberText } from "../../model/formats.ts";
+import { asSentence, countInWords } from "../../model/formats.ts";
 import { sourceName } from "../../model/source-name.ts";
-import type { Caution } from "../../model/support.ts";
+import type { Caution, VerdictLine } from "../../model/support.ts";
 import { Badge } from "./badge.tsx";
-import { asSentence, cautionWord, isQuiet } from "./words.ts";
-
-/** So many are shown at once; the others open below. */
-const shownAtOnce = 3;
+import { cautionWord, notesOf, warningsOf } from "./words.ts";
 
 /** The reference that a caution is about, as a link to what is known of it. */
 const CautionSource = ({ caution }: { caution: Caution }) => {
@@ -27,71 +25,123 @@ const CautionSource = ({ caution }: { caution: Caution }) => {
   );
 };
 
-/** One caution: its badge and what it says here. */
-const CautionLine = ({ caution }: { caution: Caution }) => {
-  const { word, meaning } = cautionWord(caution);
+/** Cautions in their order, those about one source together. */
+const bySource = (cautions: readonly Caution[]): Caution[] => {
+  const together = new Map<string, Caution[]>();
+  for (const caution of cautions) {
+    const key = sourceName(caution) ?? caution.text;
+    together.set(key, [...(together.get(key) ?? []), caution]);
+  }
+  return [...together.values()].flat();
+};
+
+/** Cautions one below the other; a source is named behind all that is said of it, a word in front of all that it heads. */
+const CautionLines = ({ cautions }: { cautions: readonly Caution[] }) => {
+  const lines = bySource(cautions);
   return (
-    <li className="caution">
-      <Badge word={word} meaning={meaning} tone={isQuiet(caution) ? "plain" : "caution"} />
-      <span className="caution-text">
-        {asSentence(caution.text)}
-        <CautionSource caution={caution} />
-      </span>
-    </li>
+    <ul>
+      {lines.map((caution, i) => {
+        const { word, meaning } = cautionWord(caution);
+        const [before, after] = [lines[i - 1], lines[i + 1]];
+        const isHeaded = before !== undefined && cautionWord(before).word === word;
+        const isNamedBelow = after !== undefined && sourceName(after) === sourceName(caution);
+        return (
+          <li key={`${caution.code} ${caution.text}`} className="caution">
+            {!isHeaded && (
+              <Badge
+                word={word}
+                meaning={meaning}
+                tone={caution.level === "warning" ? "caution" : "plain"}
+              />
+            )}
+            <span className="caution-text">
+              {asSentence(caution.text)}
+              {!isNamedBelow && <CautionSource caution={caution} />}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 };
 
-/** Every caution, the most serious first. Nothing at all when there is none. */
-export const CautionList = ({ cautions }: { cautions: readonly Caution[] }) => {
-  const notable = cautions.filter((c) => c.code !== "draft" && c.code !== "not-reported");
-  if (notable.length === 0) return null;
-  // Opening one more line would cost as much as showing it.
-  const cut = notable.length <= shownAtOnce + 1 ? notable.length : shownAtOnce;
-  const [first, more] = [notable.slice(0, cut), notable.slice(cut)];
+/** Said once below what holds only if references are the publications that they were matched to. */
+const Condition = ({ cautions }: { cautions: readonly Caution[] }) => {
+  const matched = new Set(
+    cautions.filter((c) => c.conditional).map(({ source }) => source?.reference),
+  );
+  if (matched.size === 0) return null;
   return (
-    <section className="cautions" aria-label="Before you rely on this">
-      <ul>
-        {first.map((caution) => (
-          <CautionLine key={`${caution.code} ${caution.text}`} caution={caution} />
-        ))}
-      </ul>
-      {more.length > 0 && (
-        <details>
-          <summary>{numberText(more.length)} more</summary>
-          <ul>
-            {more.map((caution) => (
-              <CautionLine key={`${caution.code} ${caution.text}`} caution={caution} />
-            ))}
-          </ul>
-        </details>
-      )}
-      {notable.some((caution) => caution.conditional) && (
-        <p className="condition">
-          What is compared with a source holds only if the reference is the work it is taken for.
-        </p>
-      )}
-    </section>
+    <p className="condition">
+      ({matched.size === 1 ? "Reference" : "References"} matched by inference.)
+    </p>
   );
 };
 
-/** The most serious caution in one line, and the words of the others; quiet ones are left to the statement's page. */
-export const CautionMark = ({ cautions }: { cautions: readonly Caution[] }) => {
-  const prominent = cautions.filter((c) => !isQuiet(c) && c.code !== "none-identified");
-  const [first] = prominent;
+/** Warnings, set off; then notes in quiet text. Nothing at all when there are none. */
+export const CautionList = ({
+  cautions,
+  but,
+}: {
+  cautions: readonly Caution[];
+  /** What the warnings come to; said above them where there are several. */
+  but?: VerdictLine["but"];
+}) => {
+  const [warnings, notes] = [warningsOf(cautions), notesOf(cautions)];
+  return (
+    <>
+      {warnings.length > 0 && (
+        <section className="cautions" aria-label="Warnings">
+          {but !== undefined && warnings.length > 1 && (
+            <p className="cautions-lead">{asSentence(but)}</p>
+          )}
+          <CautionLines cautions={warnings} />
+          <Condition cautions={warnings} />
+        </section>
+      )}
+      {notes.length > 0 && (
+        <section className="caution-notes" aria-label="Notes">
+          <CautionLines cautions={notes} />
+          {!warnings.some((c) => c.conditional) && <Condition cautions={notes} />}
+        </section>
+      )}
+    </>
+  );
+};
+
+/** Words of the notes, each once, for a quiet line; empty when there are none. */
+export const noteWords = (cautions: readonly Caution[]): string[] => [
+  ...new Set(notesOf(cautions).map((caution) => cautionWord(caution).word)),
+];
+
+/** What the warnings come to, in one line; `isBrief` leaves out what they are. Nothing without a warning. */
+export const WarningMark = ({
+  cautions,
+  but,
+  isBrief = false,
+}: {
+  cautions: readonly Caution[];
+  but?: VerdictLine["but"];
+  isBrief?: boolean;
+}) => {
+  const warnings = warningsOf(cautions);
+  const [first] = warnings;
   if (first === undefined) return null;
   const { word, meaning } = cautionWord(first);
   const name = sourceName(first);
-  const others = [...new Set(prominent.slice(1).map((c) => cautionWord(c).word))].filter(
-    (other) => other !== word,
-  );
+  const text = `${first.text}${name === undefined ? "" : ` (${name})`}`;
+  const more = warnings.length - 1;
   return (
     <span className="caution-mark">
-      <Badge word={word} meaning={meaning} here={asSentence(first.text)} tone="caution" />
-      <span className="caution-text">
-        {first.code === "practice-not-advice" ? "" : first.text}
-        {name !== undefined && ` (${name})`}
-        {others.length > 0 && <span className="caution-others"> also: {others.join(", ")}</span>}
-      </span>
+      <Badge word={but ?? word} meaning={meaning} here={asSentence(text)} tone="caution" />
+      {!isBrief && (
+        <span className="caution-text">
+          {text}
+          {more > 0 && (
+            <span className="caution-others">; and {countInWords(more, "more warning")}</span>
+          )}
+        </span>
+      )}
     </span>
   );
 };

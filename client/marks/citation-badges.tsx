@@ -2,7 +2,7 @@
 import type { Attachment, Direction, Verdict } from "../../model/vocabulary.ts";
 import { attachments, directions, verdicts } from "../../model/words.ts";
 import { Badge } from "./badge.tsx";
-import { isCautionVerdict, spoken } from "./words.ts";
+import { isWarningVerdict, spoken } from "./words.ts";
 
 const attachmentWords: Record<Attachment, string> = {
   "same-sentence": "marker: same sentence",
@@ -16,20 +16,26 @@ export const AttachmentBadge = ({ attachment }: { attachment: Attachment }) => (
   <Badge word={attachmentWords[attachment]} meaning={attachments[attachment]} />
 );
 
-/** Which way a link points; a dispute asks for care. */
+/** Which way a link points; a dispute stands out. */
 export const DirectionBadge = ({ direction }: { direction: Direction }) => (
   <Badge
     word={direction}
     meaning={directions[direction]}
-    tone={direction === "disputes" ? "caution" : "plain"}
+    tone={direction === "disputes" ? "strong" : "plain"}
   />
 );
 
-/** What comparing a citation with its source found; with the colour of care where that warns. */
-export const VerdictBadge = ({ verdict }: { verdict: Verdict }) => (
+/** What comparing a citation with its source found; with the colour of care where that warns and `isToldAbove` is not set. */
+export const VerdictBadge = ({
+  verdict,
+  isToldAbove = false,
+}: {
+  verdict: Verdict;
+  isToldAbove?: boolean;
+}) => (
   <Badge
     word={spoken(verdict)}
     meaning={verdicts[verdict]}
-    tone={isCautionVerdict(verdict) ? "caution" : "plain"}
+    tone={!isWarningVerdict(verdict) ? "plain" : isToldAbove ? "strong" : "caution"}
   />
 );

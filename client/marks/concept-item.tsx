@@ -1,4 +1,4 @@
-// Owns how concepts are listed: name, sort, other names.
+// Owns how concepts are listed: name, definition, sort, other names.
 import type { ConceptNode } from "../../model/nodes.ts";
 import { conceptTypes } from "../../model/words.ts";
 import { Badge } from "./badge.tsx";
@@ -11,6 +11,7 @@ export const ConceptItem = ({ concept }: { concept: ConceptNode }) => (
     <p className="item-name">
       <NodeLink node={concept} withGlyph />
     </p>
+    {concept.definition !== undefined && <p className="small">{concept.definition}</p>}
     <p className="item-support">
       <Badge word={spoken(concept.type)} meaning={conceptTypes[concept.type]} />
       {concept.synonyms.length > 0 && <span>also {concept.synonyms.join(", ")}</span>}

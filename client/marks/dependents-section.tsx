@@ -10,6 +10,7 @@ export const DependentsSection = ({
   cards,
   total,
   filter,
+  told,
   whenNone,
 }: {
   /** Of the work or study. */
@@ -18,21 +19,23 @@ export const DependentsSection = ({
   total: number;
   /** Names the source in the list of statements. */
   filter: { work: string } | { study: string };
+  /** Ids of the nodes whose fall the page tells already. */
+  told: readonly string[];
   /** What is said where nothing cites it. */
   whenNone: string;
 }) => (
   <section className="section" aria-labelledby="leans">
-    <h2 id="leans">What leans on it</h2>
+    <h2 id="leans">What depends on it</h2>
     {total === 0 ? (
       <p className="quiet">{whenNone}</p>
     ) : (
       <>
         <p className="follow">
           <Link to="/trace/$id" params={{ id }} search={{ direction: "up" }} className="trace-link">
-            Follow it upward
+            Trace what depends on it
           </Link>
         </p>
-        <StatementList cards={cards} />
+        <StatementList cards={cards} told={told} />
         <OfTotal shown={cards.length} total={total}>
           <Link to="/statements" search={filter}>
             All statements that cite it

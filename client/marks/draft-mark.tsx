@@ -10,3 +10,7 @@ export const DraftMark = ({ isDraft }: { isDraft: boolean }) =>
       tone="strong"
     />
   ) : null;
+
+/** The same as a word alone, where nothing can be opened: within an option of a list. */
+export const DraftWord = ({ isDraft }: { isDraft: boolean }) =>
+  isDraft ? <span className="draft-word">draft</span> : null;

@@ -1,13 +1,24 @@
 // Owns saying whether a work, a study or an approval still stands, since when, why, and who says so.
+import { asSentence } from "../../model/formats.ts";
 import { standings } from "../../model/words.ts";
 import type { Standing } from "../../model/kinds/shared-files.ts";
 import { ReadFrom } from "../statement/read-from.tsx";
 import { Badge } from "./badge.tsx";
-import { asSentence, spoken } from "./words.ts";
+import { spoken } from "./words.ts";
 
-/** The standing in full. Nothing when none was entered: that is not the same as "stands". */
-export const StandingNote = ({ standing }: { standing: Standing | undefined }) => {
+/**
+ * The standing in full. Nothing when none was entered, which is not the same as "stands", and nothing where `told`, shown on the
+ * same page, fell too: a publication and its study fall together.
+ */
+export const StandingNote = ({
+  standing,
+  told,
+}: {
+  standing: Standing | undefined;
+  told?: Standing | undefined;
+}) => {
   if (standing === undefined) return null;
+  if (told !== undefined && told.status !== "stands" && standing.status !== "stands") return null;
   return (
     <div className={standing.status === "stands" ? "standing" : "cautions"}>
       <p>

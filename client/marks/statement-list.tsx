@@ -1,8 +1,9 @@
-// Owns how statements are listed: the statement, how it stands, and its most serious caution; never one without the others.
+// Owns how statements are listed: the statement, whose word it is and what it rests on, and its warning; never one without the
+// others.
+import { attributionMeaning } from "../../model/attribution.ts";
 import type { StatementCard } from "../../model/views/card.ts";
-import { forces } from "../../model/words.ts";
 import { Badge } from "./badge.tsx";
-import { CautionMark } from "./cautions.tsx";
+import { noteWords, WarningMark } from "./cautions.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { NodeLink } from "./node-link.tsx";
 import { isDraft } from "./words.ts";
@@ -12,26 +13,44 @@ export const StatementItem = ({
   card,
   full = false,
   withPaper = false,
+  withWarning = true,
+  told = [],
 }: {
   card: StatementCard;
   full?: boolean;
   withPaper?: boolean;
-}) => (
-  <div className="item">
-    <p className="item-name">
-      <NodeLink node={card} withGlyph>
-        {full ? card.statement : card.label}
-      </NodeLink>
-    </p>
-    <p className="item-support">
-      {card.force !== undefined && <Badge word={card.force} meaning={forces[card.force]} />}
-      <span>{card.supportPhrase}</span>
-      {withPaper && <span>{card.paper}</span>}
-      <DraftMark isDraft={isDraft(card.cautions)} />
-    </p>
-    <CautionMark cautions={card.cautions} />
-  </div>
-);
+  /** False where what warns is told beside the item. */
+  withWarning?: boolean;
+  /** Ids of nodes that show why something warns, where the page tells that already. */
+  told?: readonly string[];
+}) => {
+  const { word, basis, but } = card.verdict;
+  const untold = card.cautions.filter(({ because }) => !because.some((id) => told.includes(id)));
+  return (
+    <div className="item">
+      <p className="item-name">
+        <NodeLink node={card} withGlyph>
+          {full ? card.statement : card.label}
+        </NodeLink>
+      </p>
+      <p className="item-support">
+        <Badge word={word} meaning={attributionMeaning(card)} />
+        {basis !== undefined && <span>{basis}</span>}
+        {noteWords(card.cautions).map((note) => (
+          <span key={note}>{note}</span>
+        ))}
+        {withPaper && <span>{card.paper}</span>}
+        <DraftMark isDraft={isDraft(card.cautions)} />
+      </p>
+      {withWarning && (
+        <WarningMark
+          cautions={untold}
+          but={untold.length < card.cautions.length ? undefined : but}
+        />
+      )}
+    </div>
+  );
+};
 
 /** Whether statements are from different papers, so that each must say which. */
 export const isMixed = (cards: readonly StatementCard[]): boolean =>
@@ -42,16 +61,19 @@ export const StatementList = ({
   cards,
   full = false,
   withPaper = isMixed(cards),
+  told = [],
 }: {
   cards: readonly StatementCard[];
   full?: boolean;
   withPaper?: boolean;
+  /** Ids of nodes whose fall the page tells already. */
+  told?: readonly string[];
 }) => {
   return (
     <ul className="items">
       {cards.map((card) => (
         <li key={card.id}>
-          <StatementItem card={card} full={full} withPaper={withPaper} />
+          <StatementItem card={card} full={full} withPaper={withPaper} told={told} />
         </li>
       ))}
     </ul>

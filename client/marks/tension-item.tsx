@@ -1,9 +1,9 @@
-// Owns how disagreements are listed: the name, what it is about where there is room, the paper where there are several.
+// Owns how inconsistencies are listed: the name, what it is about where there is room, the paper where there are several.
+import { upperFirst } from "../../model/formats.ts";
 import type { TensionNode } from "../../model/nodes.ts";
-import { TensionBadge } from "../statement/tensions.tsx";
 import { NodeLink } from "./node-link.tsx";
 
-/** One disagreement in a list. `full` adds the sentence and its sort, `paper` which paper it is in. */
+/** One inconsistency in a list. `full` adds the sentence, `paper` which paper it is in. */
 export const TensionItem = ({
   tension,
   paper,
@@ -15,13 +15,11 @@ export const TensionItem = ({
 }) => (
   <div className="item">
     <p className="item-name">
-      <NodeLink node={tension} withGlyph />
+      <NodeLink node={tension} withGlyph>
+        {upperFirst(tension.label)}
+      </NodeLink>
     </p>
-    {full && (
-      <p className="quiet">
-        {tension.statement} <TensionBadge tension={tension} />
-      </p>
-    )}
+    {full && <p className="quiet">{tension.statement}</p>}
     {paper !== undefined && (
       <p className="item-support">
         <span>{paper}</span>

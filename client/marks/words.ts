@@ -1,7 +1,7 @@
 // Owns how words of closed lists are said on the screen, and the meanings of cautions. Pure.
 import type { Caution } from "../../model/support.ts";
 import type { Verdict } from "../../model/vocabulary.ts";
-import { cautionVerdicts, verdicts } from "../../model/words.ts";
+import { verdictLevels, verdicts } from "../../model/words.ts";
 
 /** Words that keep their hyphen. */
 const hyphenated: ReadonlySet<string> = new Set([
@@ -30,35 +30,37 @@ type CautionWord = { word: string; meaning: string };
 
 const cautionWords: Record<Caution["code"], CautionWord> = {
   audit: {
-    word: "misquoted",
-    meaning: "What the cited source itself reports differs from what the paper makes of it.",
+    word: "source differs",
+    meaning: "The cited source’s own report differs from the paper’s account of it.",
   },
   overtaken: {
-    word: "overtaken",
-    meaning:
-      "Something this rests on no longer stands: a later study, or an authority, took it back.",
+    word: "no longer stands",
+    meaning: "Something this is based on was withdrawn, suspended, replaced or not confirmed.",
   },
   tension: {
-    word: "contested",
-    meaning: "Another statement of the paper does not agree with it.",
+    word: "inconsistency",
+    meaning: "Another statement in the same paper does not agree with it.",
   },
   "uncited-evidence": {
-    word: "evidence against",
-    meaning: "There is evidence that speaks against it and that the paper does not cite.",
+    word: "contested",
+    meaning: "Evidence that the paper does not cite disputes it.",
   },
   "practice-not-advice": {
-    word: "practised, not advised",
-    meaning: "It tells what the authors did. They do not word it as advice.",
+    word: "not advice",
+    meaning: "It describes what the authors did. They do not word it as advice.",
   },
   "not-reported": {
     word: "not reported",
-    meaning: "Something a reader would need here is not told in the paper.",
+    meaning: "Something a reader would need here is not reported in the paper.",
   },
-  "no-source": { word: "no source", meaning: "The paper gives no reference and no data for it." },
+  "no-source": {
+    word: "no reference",
+    meaning: "The paper gives no reference and no data for it.",
+  },
   "none-identified": {
     word: "not identified",
     meaning:
-      "It cites references, and it is not known which works these are: the paper's reference list is not held here.",
+      "It cites references, but which works these are is not known: the paper’s reference list is not held here.",
   },
   draft: {
     word: "draft",
@@ -72,18 +74,19 @@ export const cautionWord = ({ code, verdict }: Pick<Caution, "code" | "verdict">
     ? cautionWords[code]
     : { word: spoken(verdict), meaning: verdicts[verdict] };
 
+/** Whether a verdict warns the reader, or at least notes something. */
+export const isCautionVerdict = (verdict: Verdict): boolean => verdictLevels[verdict] !== undefined;
+
 /** Whether a verdict warns the reader. */
-export const isCautionVerdict = (verdict: Verdict): boolean => cautionVerdicts.has(verdict);
+export const isWarningVerdict = (verdict: Verdict): boolean => verdictLevels[verdict] === "warning";
 
-/** Cautions about the entry itself rather than about the paper: listed last and without a warning sign. */
-export const isQuiet = ({ code }: Pick<Caution, "code">): boolean =>
-  code === "draft" || code === "not-reported";
+/** Cautions that ask for care before anything else. */
+export const warningsOf = (cautions: readonly Caution[]): Caution[] =>
+  cautions.filter(({ level }) => level === "warning");
 
-/** A clause as a sentence: a capital, and a full stop where it has no end. */
-export const asSentence = (clause: string): string => {
-  const end = /[.?!)]$/.test(clause) ? "" : ".";
-  return clause.charAt(0).toUpperCase() + clause.slice(1) + end;
-};
+/** Cautions for a closer look; not that no reference is identified, which the verdict beside them says already. */
+export const notesOf = (cautions: readonly Caution[]): Caution[] =>
+  cautions.filter(({ level, code }) => level === "note" && code !== "none-identified");
 
 /** Whether a statement with these cautions has not been read a second time. */
 export const isDraft = (cautions: readonly Caution[]): boolean =>

@@ -16,36 +16,36 @@ export const AboutPage = () => {
       <p className="lead">
         Papers misstate what they cite more often than readers expect. Here each statement of a
         paper is kept with its place in the text and with what its sources report themselves, so
-        that a reader can see where they part.
+        that a reader can see where they differ.
       </p>
       <section className="section prose">
         <h2>What is checked by machine</h2>
         <p>
-          A statement is restated in our own words. Its place is named by a few words and figures
-          that stand in one place of the paper only. A program reads the paper, finds each place,
-          and ties every number of the statement to one number in the text. It then counts every
-          sentence, every quantity and every reference marker of the paper that nothing accounts
-          for. If a digit of the text changes, it names the statements that are touched.
+          Each statement is in our own words. Its place is identified by a few words and figures
+          that occur together in only one place in the paper. A program reads the paper, finds each
+          place and ties every number in the statement to one number in the text. It then counts
+          every sentence, quantity and reference marker of the paper that nothing accounts for. If a
+          digit of the text changes, it names the statements affected.
         </p>
       </section>
       <section className="section prose">
         <h2>What that does not prove</h2>
         <ul>
           <li>
-            That a number is present is proved. That it belongs to this arm, this group or this
+            The presence of a number is proved. That it belongs to a particular arm, group or
             measure is the curator’s reading.
           </li>
           <li>
-            Which of several markers in a sentence stands for which part is the curator’s reading
-            too, and is shown as such.
+            Which of several markers in a sentence supports which part is also the curator’s
+            reading, and is shown as such.
           </li>
           <li>
             Where the reference list was not available, a work is inferred from the wording near its
             marker. Every comparison with such a work holds only if the inference does.
           </li>
           <li>
-            That no disputing evidence is shown means that none was entered. No systematic search
-            was made.
+            Where no disputing evidence is shown, none has been entered. No systematic search was
+            made.
           </li>
         </ul>
       </section>
@@ -76,14 +76,14 @@ export const AboutPage = () => {
       <section className="section prose">
         <h2>Use</h2>
         <p>
-          Claimtrail is for education. It is no medical advice, and no substitute for reading the
+          Claimtrail is for education. It is not medical advice and no substitute for reading the
           paper or for a clinician’s judgement.
         </p>
       </section>
       <footer className="record small quiet">
         <p>
           Snapshot <code>{health.snapshot?.slice(0, 16) ?? "not known"}</code>, served from the{" "}
-          {health.store} store. The data answer as JSON;{" "}
+          {health.store} store. The data are available as JSON;{" "}
           <a href="/api/openapi.json">the description of the interface</a>. Shipped with it are{" "}
           <a href="/licences.txt">works of others</a>, each with its licence.
         </p>

@@ -1,5 +1,6 @@
 // Owns the page of one approval: what was approved, what became of it, what it rested on.
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { AroundLine } from "../marks/around-link.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -20,6 +21,7 @@ export const ApprovalPage = () => {
         Approval, {approval.authority}, {approval.jurisdiction}
       </Kicker>
       <PageTitle tab={approval.label}>{approval.label}</PageTitle>
+      <AroundLine id={approval.id} />
       <StandingNote standing={approval.standing} />
       <dl className="terms">
         <dt>For</dt>
@@ -28,7 +30,7 @@ export const ApprovalPage = () => {
         <dd>{approval.approvedOn}</dd>
         {restedOn.length > 0 && (
           <>
-            <dt>Rested on</dt>
+            <dt>Based on</dt>
             <dd>
               {restedOn.map((study) => (
                 <NodeLink key={study.id} node={study} withGlyph />
@@ -38,7 +40,7 @@ export const ApprovalPage = () => {
         )}
       </dl>
       <section className="section" aria-labelledby="events">
-        <h2 id="events">What became of it</h2>
+        <h2 id="events">History</h2>
         <ol className="events">
           {approval.events.map((event) => (
             <li key={`${event.on} ${event.what}`}>
@@ -54,7 +56,7 @@ export const ApprovalPage = () => {
       </section>
       <section className="section" aria-labelledby="statements">
         <h2 id="statements">Statements that concern it</h2>
-        <StatementList cards={statements} full />
+        <StatementList cards={statements} full told={[approval.id]} />
         <OfTotal shown={statements.length} total={statementsTotal}>
           <Link to="/related/$id" params={{ id: approval.id }} search={{ list: "concerning" }}>
             All statements that concern it

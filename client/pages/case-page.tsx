@@ -1,18 +1,22 @@
-// Owns the page of one patient: the record, the steps of the operation, every statement that concerns the case.
+// Owns the page of one patient: the record, the operation step by step, every statement about the case, and those that only
+// name it.
 import { getRouteApi } from "@tanstack/react-router";
+import type { Operation } from "../../model/views/browse.ts";
+import { AroundLine } from "../marks/around-link.tsx";
 import { InPaper } from "../marks/in-paper.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
-import { CaseValues } from "../statement/case-values.tsx";
+import { CaseValues, EmptyRows } from "../statement/case-values.tsx";
+import { StepPairsTable } from "../statement/step-pairs.tsx";
 
 const route = getRouteApi("/case/$id");
 
 /** The page. */
 export const CasePage = () => {
   const record = route.useLoaderData();
-  const steps = new Set(record.steps.map((card) => card.id));
+  const steps = new Set(record.operations.flatMap((one) => one.steps.map((card) => card.id)));
   const others = record.statements.filter((card) => !steps.has(card.id));
   return (
     <article className="page narrow">
@@ -21,34 +25,75 @@ export const CasePage = () => {
         <InPaper statements={record.statements} />
       </Kicker>
       <PageTitle tab={record.case.label}>{record.case.label}</PageTitle>
-      <dl className="terms">
-        {record.fields.map((field) => (
-          <div key={field.field} className="term">
-            <dt>{field.name}</dt>
-            <dd>
-              <CaseValues field={field} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {record.steps.length > 0 && (
-        <section className="section" aria-labelledby="steps">
-          <h2 id="steps">The operation, step by step</h2>
-          <ol className="steps">
-            {record.steps.map((card) => (
-              <li key={card.id} className="prose">
-                <NodeLink node={card}>{card.statement}</NodeLink>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      <AroundLine id={record.case.id} />
+      {record.groups.map(({ group, name, fields }) => {
+        const told = fields.filter(({ values }) => values.length > 0);
+        const empty = fields.filter(({ values }) => values.length === 0);
+        return (
+          <section key={group} className="case-group" aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`}>{name}</h2>
+            <dl className="terms">
+              {told.map((field) => (
+                <div key={field.field} className="term">
+                  <dt>{field.name}</dt>
+                  <dd>
+                    <CaseValues field={field} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            {empty.length > 0 && (
+              <p className="small quiet">
+                <EmptyRows fields={empty} ofOne />
+              </p>
+            )}
+          </section>
+        );
+      })}
+      {record.operations.map((operation) => (
+        <OperationSection
+          key={operation.procedure.id}
+          operation={operation}
+          isOnly={record.operations.length === 1}
+        />
+      ))}
       {others.length > 0 && (
         <section className="section" aria-labelledby="concerning">
-          <h2 id="concerning">Statements that concern this case</h2>
+          <h2 id="concerning">Other statements about this case</h2>
           <StatementList cards={others} />
         </section>
       )}
+      {record.mentions.length > 0 && (
+        <section className="section" aria-labelledby="mentioning">
+          <h2 id="mentioning">Statements that only mention it</h2>
+          <StatementList cards={record.mentions} />
+        </section>
+      )}
     </article>
+  );
+};
+
+/** One operation: its steps in one list, then what was begun and undone in them. */
+const OperationSection = ({ operation, isOnly }: { operation: Operation; isOnly: boolean }) => {
+  const { procedure, steps, pairs } = operation;
+  return (
+    <section className="section" aria-labelledby={`steps-${procedure.id}`}>
+      <h2 id={`steps-${procedure.id}`}>
+        {isOnly ? "The operation, step by step" : `${procedure.label}, step by step`}
+      </h2>
+      <ol className="steps">
+        {steps.map((card) => (
+          <li key={card.id} className="prose">
+            <NodeLink node={card}>{card.statement}</NodeLink>
+          </li>
+        ))}
+      </ol>
+      {pairs.map((one) => (
+        <div key={one.id}>
+          <h3>{one.name}</h3>
+          <StepPairsTable pairs={one} />
+        </div>
+      ))}
+    </section>
   );
 };

@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { NodeLink as Named } from "../../model/node-link.ts";
 import { conceptTypes } from "../../model/words.ts";
+import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -25,14 +26,17 @@ const Links = ({ nodes }: { nodes: readonly Named[] }) => (
 
 /** The page. */
 export const ConceptPage = () => {
-  const { concept, broader, narrower, narrowerTotal, items, total } = route.useLoaderData();
+  const { concept, broader, wholes, narrower, narrowerTotal, parts, partsTotal, items, total } =
+    route.useLoaderData();
   return (
     <article className="page narrow">
       <Kicker kind="concept">
         Concept, <Badge word={spoken(concept.type)} meaning={conceptTypes[concept.type]} />
       </Kicker>
       <PageTitle tab={concept.label}>{concept.label}</PageTitle>
-      {concept.note !== undefined && <p className="lead">{concept.note}</p>}
+      {concept.definition !== undefined && <p className="lead">{concept.definition}</p>}
+      <AroundLine id={concept.id} />
+      {concept.note !== undefined && <p className="quiet">{concept.note}</p>}
       <dl className="terms">
         {concept.synonyms.length > 0 && (
           <>
@@ -40,11 +44,33 @@ export const ConceptPage = () => {
             <dd>{concept.synonyms.join(", ")}</dd>
           </>
         )}
+        {concept.values !== undefined && (
+          <>
+            <dt>Can be</dt>
+            <dd>{concept.values.join(", ")}</dd>
+          </>
+        )}
+        {concept.components !== undefined && (
+          <>
+            <dt>Consists of</dt>
+            <dd>
+              <Links nodes={concept.components} />
+            </dd>
+          </>
+        )}
         {broader.length > 0 && (
+          <>
+            <dt>A kind of</dt>
+            <dd>
+              <Links nodes={broader} />
+            </dd>
+          </>
+        )}
+        {wholes.length > 0 && (
           <>
             <dt>Part of</dt>
             <dd>
-              <Links nodes={broader} />
+              <Links nodes={wholes} />
             </dd>
           </>
         )}
@@ -61,14 +87,30 @@ export const ConceptPage = () => {
             </dd>
           </>
         )}
+        {parts.length > 0 && (
+          <>
+            <dt>Parts</dt>
+            <dd>
+              <Links nodes={parts} />
+              <OfTotal shown={parts.length} total={partsTotal}>
+                <Link to="/related/$id" params={{ id: concept.id }} search={{ list: "parts" }}>
+                  All its parts
+                </Link>
+              </OfTotal>
+            </dd>
+          </>
+        )}
         {concept.identifiers.length > 0 && (
           <>
             <dt>Elsewhere</dt>
             <dd>
               <ul className="plain">
-                {concept.identifiers.map(({ system, id, label }) => (
+                {concept.identifiers.map(({ system, id, label, note }) => (
                   <li key={`${system} ${id}`}>
-                    {system} <code>{id}</code> <span className="quiet">{label}</span>
+                    {system} <code>{id}</code>{" "}
+                    <span className="quiet">
+                      {note === undefined ? label : `${label}. ${note}`}
+                    </span>
                   </li>
                 ))}
               </ul>

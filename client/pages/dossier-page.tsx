@@ -14,7 +14,7 @@ const route = getRouteApi("/dossier/$id");
 
 /** The page. */
 export const DossierPage = () => {
-  const { dossier, paper, references, referencesTotal } = route.useLoaderData();
+  const { dossier, paper, references, referencesTotal, decisionsTotal } = route.useLoaderData();
   const named = references.filter(({ marker }) => marker === undefined);
   return (
     <article className="page narrow">
@@ -35,8 +35,18 @@ export const DossierPage = () => {
           All its statements
         </Link>
         <Link to="/tensions" search={{ dossier: dossier.id }}>
-          What does not agree in it
+          Its inconsistencies
         </Link>
+        {decisionsTotal > 0 && (
+          <Link to="/decide" search={{ dossier: dossier.id }}>
+            Its decision map
+          </Link>
+        )}
+        {dossier.drawing !== undefined && (
+          <Link to="/places" search={{ dossier: dossier.id }}>
+            Its places
+          </Link>
+        )}
         {dossier.series !== undefined && (
           <Link to="/cases" search={{ dossier: dossier.id }}>
             Its own cases
@@ -44,7 +54,7 @@ export const DossierPage = () => {
         )}
       </p>
       <section className="section" aria-labelledby="ledger">
-        <h2 id="ledger">How much of it is held</h2>
+        <h2 id="ledger">How much of it is covered</h2>
         <LedgerTable ledger={dossier.ledger} />
       </section>
       {dossier.notHeld.length > 0 && (

@@ -25,7 +25,8 @@ export const PapersPage = () => {
     <div className="page narrow">
       <PageTitle tab="Reviewed papers">Reviewed papers</PageTitle>
       <p className="lead">
-        Each has been taken apart into statements, and each statement leads back to its place.
+        Each has been broken down into statements, and each statement leads back to its place in the
+        text.
       </p>
       <WordsForm q={q} what="With the words" />
       <p className="quiet range" role="status">

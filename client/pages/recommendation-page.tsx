@@ -1,6 +1,5 @@
 // Owns the page of one recommendation: for whom and under which conditions, above the parts that every statement has.
 import { getRouteApi } from "@tanstack/react-router";
-import { forces } from "../../model/words.ts";
 import type { RecommendationNode } from "../../model/nodes.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Glyph } from "../marks/glyph.tsx";
@@ -26,8 +25,6 @@ export const RecommendationPage = () => {
             word={recommendation.stage.name.toLowerCase()}
             meaning={recommendation.stage.means}
           />
-          {", worded "}
-          <Badge word={recommendation.force} meaning={forces[recommendation.force]} />
         </>
       }
     >
@@ -57,7 +54,7 @@ const Terms = ({ recommendation }: { recommendation: RecommendationNode }) => {
         <dt>Conditions</dt>
         <dd>
           {conditions === undefined ? (
-            "None stated"
+            "none stated"
           ) : (
             <>
               {conditions.items.length > 1 && <p>{modes[conditions.mode]}</p>}

@@ -2,6 +2,7 @@
 import { countText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReferenceDetail } from "../../model/views/source.ts";
+import { AroundLine } from "../marks/around-link.tsx";
 import { AttachmentBadge } from "../marks/citation-badges.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -32,6 +33,7 @@ export const ReferencePage = () => {
       <PageTitle tab={reference.label}>
         {work === undefined ? `${reference.label}, not identified` : work.csl.title}
       </PageTitle>
+      <AroundLine id={reference.id} />
       <section className="section" aria-labelledby="which">
         <h2 id="which">Which work it is</h2>
         <p>
@@ -53,7 +55,7 @@ export const ReferencePage = () => {
           </p>
         )}
         <StandingNote standing={work?.standing} />
-        <StandingNote standing={study?.standing} />
+        <StandingNote standing={study?.standing} told={work?.standing} />
         {reference.alternatives.length > 0 && <Alternatives reference={reference} />}
       </section>
       <section className="section" aria-labelledby="cited-by">
@@ -65,13 +67,13 @@ export const ReferencePage = () => {
             params={{ id: work?.id ?? reference.id }}
             search={{ direction: "up" }}
           >
-            Everything that leans on it
+            Everything that depends on it
           </Link>
         </p>
         <ul className="items">
           {citedBy.map(({ line, card, attachment, audits }) => (
             <li key={line.id}>
-              <StatementItem card={card} full />
+              <StatementItem card={card} full withWarning={audits.length === 0} />
               <p className="line-facts">
                 <AttachmentBadge attachment={attachment} />
               </p>
@@ -87,14 +89,14 @@ export const ReferencePage = () => {
       </section>
       {others.length > 0 && (
         <section className="section" aria-labelledby="reports">
-          <h2 id="reports">What the work reports besides</h2>
+          <h2 id="reports">What else the work reports</h2>
           {others.map((report) => (
             <Report key={report.id} report={report} />
           ))}
           {work !== undefined && (
             <OfTotal shown={detail.reports.length} total={detail.reportsTotal}>
               <Link to="/related/$id" params={{ id: work.id }} search={{ list: "reports" }}>
-                All that it reports
+                Everything it reports
               </Link>
             </OfTotal>
           )}

@@ -17,8 +17,9 @@ const titles: Record<RelatedList, string> = {
   references: "In reference lists as",
   reports: "What is reported",
   works: "Works that describe it",
-  "bears-on": "What it bears on without being cited",
+  "bears-on": "Statements it bears on without being cited",
   narrower: "Narrower concepts",
+  parts: "Parts",
   concerning: "Statements that concern it",
   "basis-of": "What is based on it",
 };

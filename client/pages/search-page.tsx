@@ -1,90 +1,61 @@
-// Owns the page with everything a search found, grouped by kind, and what was not found.
+// Owns the page that answers a question: the statements that do, or that none does; then everything that was found, by kind.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { countText } from "../../model/formats.ts";
+import { countText, listText } from "../../model/formats.ts";
+import { nodeKinds } from "../../model/kinds/node-kinds.ts";
+import type { SearchHit, SearchPage as Found } from "../../model/views/search.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { Pager, rangeText } from "../lists/pager.tsx";
+import { AnsweringItem } from "../marks/answering-item.tsx";
 import { Excerpt } from "../marks/excerpt.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
-import { StatementItem } from "../marks/statement-list.tsx";
-import { nodeKinds } from "../../model/kinds/node-kinds.ts";
+import { isMixed, StatementItem, StatementList } from "../marks/statement-list.tsx";
 import { groupByKind } from "../search-groups.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/search");
 
-/** All hits of the words in the address. */
+/** The answer to the question in the address, and all hits. */
 export const SearchPage = () => {
   const { q, kind: only, cursor } = route.useSearch();
   const found = route.useLoaderData();
-  if (q === undefined || found === undefined) {
-    return (
-      <div className="page narrow">
-        <PageTitle tab="Search">Search</PageTitle>
-        <p className="lead">
-          Type a question or a few words above. What holds every word is found; where nothing does,
-          what holds the most telling ones. British and American spellings find each other.
-        </p>
-      </div>
-    );
-  }
+  if (q === undefined || found === undefined) return <BeforeAsking />;
   const isFromMany = new Set(found.items.flatMap((hit) => hit.paper ?? [])).size > 1;
   const end = found.start + found.items.length;
   return (
     <div className="page narrow">
-      <PageTitle tab={q}>“{q}”</PageTitle>
-      <p className="lead quiet" role="status">
-        {found.total === 0
-          ? "Nothing holds all of these words."
-          : found.total > found.items.length
-            ? `Hits ${rangeText(found)}, the best first`
-            : countText(found.total, "hit")}
-      </p>
-      <Kinds q={q} only={only} />
-      {found.leftOut.length > 0 && (
-        <p className="missing">
-          Nothing holds all of these words. Left out:{" "}
-          {found.leftOut.map((word) => `“${word}”`).join(", ")}.
-        </p>
+      <PageTitle tab={q} className="question">
+        {q}
+      </PageTitle>
+      {found.isRefused ? (
+        <Refusal found={found} />
+      ) : (
+        cursor === undefined && <Answer found={found} />
       )}
-      {found.missing.length > 0 && (
-        <ul className="missing">
-          {found.missing.map(({ word, tried }) => (
-            <li key={word}>
-              “{word}” occurs nowhere
-              {tried.length > 0
-                ? `; looked for ${tried.map((t) => `“${t}”`).join(", ")} instead`
-                : ""}
-              .
-            </li>
-          ))}
-        </ul>
+      {!found.isRefused && <Slips found={found} />}
+      {found.total > 0 && (
+        <h2 className="hits-head">
+          {found.isRefused ? "Other things of this name" : "All that was found"}
+        </h2>
       )}
-      {found.total === 0 && (
-        <p className="lead">Try fewer words, or another name for the same thing.</p>
+      {(found.total > 0 || only !== undefined) && (
+        <>
+          <p className="quiet" role="status">
+            {found.total === 0
+              ? "Nothing of this kind was found."
+              : found.total > found.items.length
+                ? `Hits ${rangeText(found)}, the best first`
+                : countText(found.total, "hit")}
+          </p>
+          <Kinds q={q} only={only} />
+        </>
       )}
       {groupByKind(found.items).map(({ kind, hits }) => (
         <section key={kind} className="section">
-          <h2>{nodeKinds[kind].plural}</h2>
+          <h3>{nodeKinds[kind].plural}</h3>
           <ul className="items">
             {hits.map((hit) => (
               <li key={hit.id}>
-                {hit.card === undefined ? (
-                  <div className="item">
-                    <p className="item-name">
-                      <NodeLink node={hit} withGlyph />
-                    </p>
-                    {hit.excerpt.replace(/[\u2068\u2069]/g, "") !== hit.label && (
-                      <Excerpt text={hit.excerpt} />
-                    )}
-                    {isFromMany && hit.paper !== undefined && (
-                      <p className="item-support">
-                        <span>{hit.paper}</span>
-                      </p>
-                    )}
-                  </div>
-                ) : (
-                  <StatementItem card={hit.card} full withPaper={isFromMany} />
-                )}
+                <Hit hit={hit} withPaper={isFromMany} />
               </li>
             ))}
           </ul>
@@ -103,6 +74,99 @@ export const SearchPage = () => {
     </div>
   );
 };
+
+const BeforeAsking = () => (
+  <div className="page narrow">
+    <PageTitle tab="Ask">Ask</PageTitle>
+    <p className="lead">
+      Type a question or a few words above. The statements that answer it are shown, or that none
+      does. British and American spellings, abbreviations and plain words find each other.
+    </p>
+  </div>
+);
+
+const quoted = (words: readonly string[]): string =>
+  listText(
+    words.map((word) => `“${word}”`),
+    "and",
+  );
+
+const Answer = ({ found: { answer, ignored } }: { found: Found }) => {
+  if (answer.length === 0) return null;
+  const withPaper = isMixed(answer.map(({ card }) => card));
+  return (
+    <section className="answers" aria-label="Answer">
+      {answer.map((one) => (
+        <AnsweringItem key={one.card.id} answer={one} withPaper={withPaper} />
+      ))}
+      {ignored.length > 0 && (
+        <p className="quiet">
+          Not told by {answer.length === 1 ? "this statement" : "these statements"}:{" "}
+          {quoted(ignored)}.
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** Words that stand nowhere, and what became of them. */
+const Slips = ({ found: { missing } }: { found: Found }) =>
+  missing.length === 0 ? null : (
+    <ul className="missing">
+      {missing.map(({ word, tried, near }) => (
+        <li key={word}>
+          Nothing here tells of “{word}”
+          {tried.length > 0
+            ? `; looked for ${quoted(tried)} instead`
+            : near.length > 0
+              ? `; the word most like it here is ${quoted(near.slice(0, 1))}, which was not looked for`
+              : ""}
+          .
+        </li>
+      ))}
+    </ul>
+  );
+
+const Refusal = ({ found }: { found: Found }) => (
+  <section className="refusal" aria-label="No answer">
+    <p className="lead">Nothing that is entered here answers this.</p>
+    {found.missing.length === 0 ? (
+      <p>
+        Statements have some of these words, but none tells enough of them together to be an answer.
+      </p>
+    ) : (
+      <Slips found={found} />
+    )}
+    <p className="quiet">
+      That says something about this collection, not about medicine: the answer may stand in papers
+      that are not entered.
+    </p>
+    {found.nearest.length > 0 && (
+      <>
+        <h2>Nearest statements</h2>
+        <p className="quiet">They share some words with the question. They do not answer it.</p>
+        <StatementList cards={found.nearest} full />
+      </>
+    )}
+  </section>
+);
+
+const Hit = ({ hit, withPaper }: { hit: SearchHit; withPaper: boolean }) =>
+  hit.card === undefined ? (
+    <div className="item">
+      <p className="item-name">
+        <NodeLink node={hit} withGlyph />
+      </p>
+      {hit.excerpt.replace(/[\u2068\u2069]/g, "") !== hit.label && <Excerpt text={hit.excerpt} />}
+      {withPaper && hit.paper !== undefined && (
+        <p className="item-support">
+          <span>{hit.paper}</span>
+        </p>
+      )}
+    </div>
+  ) : (
+    <StatementItem card={hit.card} full withPaper={withPaper} />
+  );
 
 /** Kinds that a search can keep to, in the order of what is asked for most. */
 const searched = [

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { numberText } from "../../model/formats.ts";
 import type { StudyDetail } from "../../model/views/source.ts";
 import { studyDesigns } from "../../model/words.ts";
+import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { DependentsSection } from "../marks/dependents-section.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -27,6 +28,7 @@ export const StudyPage = () => {
         Study, <Badge word={spoken(study.design)} meaning={studyDesigns[study.design]} />
       </Kicker>
       <PageTitle tab={study.label}>{study.name}</PageTitle>
+      <AroundLine id={study.id} />
       <StandingNote standing={study.standing} />
       <StudyTerms detail={detail} />
       {study.note !== undefined && <p className="curator-note">{study.note}</p>}
@@ -55,7 +57,7 @@ export const StudyPage = () => {
           ))}
           <OfTotal shown={reports.length} total={reportsTotal}>
             <Link to="/related/$id" params={{ id: study.id }} search={{ list: "reports" }}>
-              All that they report
+              Everything they report
             </Link>
           </OfTotal>
         </section>
@@ -65,6 +67,7 @@ export const StudyPage = () => {
         cards={detail.leansOn}
         total={detail.leansOnTotal}
         filter={{ study: study.id }}
+        told={[study.id]}
         whenNone="No statement cites a work of this study."
       />
       <footer className="record">
@@ -79,7 +82,7 @@ const StudyTerms = ({ detail }: { detail: StudyDetail }) => {
   const { study, notConfirmedBy, overlaps } = detail;
   return (
     <dl className="terms">
-      <dt>Who</dt>
+      <dt>Population</dt>
       <dd>{study.population}</dd>
       <dt>Setting</dt>
       <dd>{study.setting}</dd>
@@ -87,6 +90,12 @@ const StudyTerms = ({ detail }: { detail: StudyDetail }) => {
       <dd>
         {study.participants === undefined ? "not known here" : numberText(study.participants)}
       </dd>
+      {study.arms.length > 0 && (
+        <>
+          <dt>Compared</dt>
+          <dd>{study.arms.map(({ name }) => name).join("; ")}</dd>
+        </>
+      )}
       {study.registration.length > 0 && (
         <>
           <dt>Registered</dt>

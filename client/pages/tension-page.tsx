@@ -1,5 +1,6 @@
-// Owns the page of one disagreement.
+// Owns the page of one inconsistency.
 import { getRouteApi } from "@tanstack/react-router";
+import { AroundLine } from "../marks/around-link.tsx";
 import { InPaper } from "../marks/in-paper.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
@@ -15,11 +16,12 @@ export const TensionPage = () => {
   return (
     <article className="page narrow">
       <Kicker kind="tension">
-        Disagreement, <TensionBadge tension={tension} />
+        Inconsistency, <TensionBadge tension={tension} />
         <InPaper statements={statements} />
       </Kicker>
       <PageTitle tab={tension.label}>{tension.label}</PageTitle>
       <p className="lead">{tension.statement}</p>
+      <AroundLine id={tension.id} />
       <section className="section" aria-labelledby="sides">
         <h2 id="sides">Its sides, and what may explain it</h2>
         <TensionSides tension={tension} statements={statements} />

@@ -1,4 +1,4 @@
-// Owns the list of what does not agree.
+// Owns the list of inconsistencies.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { numberText } from "../../model/formats.ts";
 import { Pager } from "../lists/pager.tsx";
@@ -9,8 +9,8 @@ import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/tensions");
 const titles = {
-  hard: "Both cannot be true as they stand",
-  interpretive: "Reconciled only by an assumption",
+  hard: "The sides cannot both be true as they stand",
+  interpretive: "Reconcilable only by an assumption that the paper does not state",
 } as const;
 
 /** The page. */
@@ -21,23 +21,23 @@ export const TensionsPage = () => {
   const isOfMany = lists.some(({ page }) => Object.keys(page.papers).length > 1);
   return (
     <div className="page narrow">
-      <PageTitle tab="Contested">Contested</PageTitle>
+      <PageTitle tab="Inconsistencies">Inconsistencies</PageTitle>
       <p className="lead">
         {paper === undefined ? (
-          "Where statements of a paper do not agree with each other."
+          "Where a paper does not agree with itself."
         ) : (
           <>
-            Where statements of <NodeLink node={paper} /> do not agree with each other.
+            Where <NodeLink node={paper} /> does not agree with itself.
           </>
         )}
       </p>
       {(type !== undefined || dossier !== undefined) && (
         <p className="more">
-          <Link to="/tensions">All disagreements</Link>
+          <Link to="/tensions">All inconsistencies</Link>
         </p>
       )}
       {lists.every(({ page }) => page.total === 0) && (
-        <p className="quiet">No disagreement has been entered.</p>
+        <p className="quiet">No inconsistency has been entered.</p>
       )}
       {lists.map(
         ({ type: sort, page }) =>

@@ -3,19 +3,25 @@ import { numberText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { TopicDetail } from "../../model/views/browse.ts";
 import type { StatementCard } from "../../model/views/card.ts";
-import { CautionMark } from "../marks/cautions.tsx";
-import { Glyph } from "../marks/glyph.tsx";
+import { attributionMeaning } from "../../model/attribution.ts";
+import { TopicComparisons } from "../compare/topic-comparisons.tsx";
+import { AroundLine } from "../marks/around-link.tsx";
+import { Badge } from "../marks/badge.tsx";
+import { noteWords, WarningMark } from "../marks/cautions.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { isMixed } from "../marks/statement-list.tsx";
-import { headed } from "../marks/words.ts";
+import { headed, isDraft } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
+import { TopicAnswers, TopicNeighbours, UncitedEvidenceSection } from "../topic/topic-summary.tsx";
 
 const route = getRouteApi("/topic/$id");
 
 /** The page. */
 export const TopicPage = () => {
-  const { topic, ancestors, narrower, groups, total, shown } = route.useLoaderData();
+  const { detail, ...comparisons } = route.useLoaderData();
+  const { topic, ancestors, narrower, groups, total, shown } = detail;
   const isFromMany = isMixed(groups.flatMap((group) => group.items));
   return (
     <article className="page topic-page">
@@ -30,6 +36,7 @@ export const TopicPage = () => {
       </Kicker>
       <PageTitle tab={topic.label}>{topic.label}</PageTitle>
       <p className="lead">{topic.question}</p>
+      <AroundLine id={topic.id} />
       {narrower.length > 0 && (
         <ul className="narrower" aria-label="Narrower topics">
           {narrower.map((entry) => (
@@ -40,6 +47,9 @@ export const TopicPage = () => {
           ))}
         </ul>
       )}
+      <TopicAnswers detail={detail} />
+      <TopicComparisons topic={topic.id} {...comparisons} />
+      <UncitedEvidenceSection detail={detail} />
       {total === 0 && <p className="quiet">No statement stands here yet.</p>}
       {total > shown && (
         <p className="more">
@@ -55,11 +65,17 @@ export const TopicPage = () => {
         <section key={group.question} className="reading">
           <h2>{group.question}</h2>
           {group.items.map((card) => (
-            <Paragraph key={card.id} card={card} withPaper={isFromMany} />
+            <Paragraph
+              key={card.id}
+              card={card}
+              withPaper={isFromMany}
+              withVerdict={!isPractice(group.items)}
+            />
           ))}
           <Rest group={group} topic={topic.id} />
         </section>
       ))}
+      <TopicNeighbours previous={detail.previous} next={detail.next} />
     </article>
   );
 };
@@ -88,17 +104,45 @@ const Rest = ({ group, topic }: { group: TopicDetail["groups"][number]; topic: s
   );
 };
 
-const Paragraph = ({ card, withPaper }: { card: StatementCard; withPaper: boolean }) => (
-  <div className="reading-row">
-    <p className="prose">{card.statement}</p>
-    <div className="margin">
-      <NodeLink node={card} className="margin-link">
-        <Glyph kind={card.kind} />
-        {card.supportPhrase}
-        <span className="unseen">: {card.label}</span>
-      </NodeLink>
-      {withPaper && <span className="quiet block">{card.paper}</span>}
-      <CautionMark cautions={card.cautions} />
+/** Whether the question above says of all of them that they tell what was done. */
+const isPractice = (cards: readonly StatementCard[]): boolean =>
+  cards.every(({ type, voice }) => type === "practice" && voice === "own-practice");
+
+const Paragraph = ({
+  card,
+  withPaper,
+  withVerdict,
+}: {
+  card: StatementCard;
+  withPaper: boolean;
+  withVerdict: boolean;
+}) => {
+  const { word, basis, but } = card.verdict;
+  return (
+    <div className="reading-row">
+      <p className="prose">
+        <NodeLink node={card} className="reading-link">
+          {card.statement}
+        </NodeLink>
+      </p>
+      <div className="margin">
+        {withVerdict && (
+          <p className="quiet">
+            <Badge word={word} meaning={attributionMeaning(card)} />
+            {basis !== undefined && `: ${basis}`}
+          </p>
+        )}
+        {[noteWords(card.cautions).join(", "), withPaper ? card.paper : ""].map(
+          (text) =>
+            text !== "" && (
+              <p key={text} className="quiet">
+                {text}
+              </p>
+            ),
+        )}
+        <DraftMark isDraft={isDraft(card.cautions)} />
+        <WarningMark cautions={card.cautions} but={but} />
+      </div>
     </div>
-  </div>
-);
+  );
+};

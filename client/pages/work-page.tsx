@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { WorkDetail } from "../../model/views/source.ts";
 import { evidenceAges } from "../../model/words.ts";
+import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { DirectionBadge } from "../marks/citation-badges.tsx";
 import { DependentsSection } from "../marks/dependents-section.tsx";
@@ -41,9 +42,10 @@ export const WorkPage = () => {
       )}
       <p className="prose spaced">{citationOf(work)}</p>
       <WorkLinks work={work} />
+      <AroundLine id={work.id} />
       {dossier !== undefined && (
         <p>
-          This paper has been taken apart: <NodeLink node={dossier}>its dossier</NodeLink>.
+          This paper has been reviewed: <NodeLink node={dossier}>its dossier</NodeLink>.
         </p>
       )}
       {study !== undefined && (
@@ -55,7 +57,7 @@ export const WorkPage = () => {
             </NodeLink>
             : {study.population}; {study.setting}.
           </p>
-          <StandingNote standing={study.standing} />
+          <StandingNote standing={study.standing} told={work.standing} />
         </section>
       )}
       <section className="section" aria-labelledby="reports">
@@ -67,7 +69,7 @@ export const WorkPage = () => {
         )}
         <OfTotal shown={detail.reports.length} total={detail.reportsTotal}>
           <Link to="/related/$id" params={{ id: work.id }} search={{ list: "reports" }}>
-            All that it reports
+            Everything it reports
           </Link>
         </OfTotal>
       </section>
@@ -76,6 +78,7 @@ export const WorkPage = () => {
         cards={detail.leansOn}
         total={detail.leansOnTotal}
         filter={{ work: work.id }}
+        told={[work.id, ...(study === undefined ? [] : [study.id])]}
         whenNone="No statement cites it."
       />
       {detail.bearsOn.length > 0 && <UncitedBearings detail={detail} />}
@@ -115,7 +118,7 @@ const UncitedBearings = ({ detail }: { detail: WorkDetail }) => {
   const isFromMany = isMixed(detail.bearsOn.map(({ card }) => card));
   return (
     <section className="section" aria-labelledby="bears">
-      <h2 id="bears">What it bears on without being cited</h2>
+      <h2 id="bears">Statements it bears on without being cited</h2>
       <ul className="items">
         {detail.bearsOn.map(({ card, direction, age, explanation, report }) => (
           <li key={`${report} ${card.id}`}>
@@ -137,7 +140,7 @@ const UncitedBearings = ({ detail }: { detail: WorkDetail }) => {
   );
 };
 
-/** The entries of reference lists that are taken for it. */
+/** The entries of reference lists that were matched to it. */
 const ReferenceLists = ({ detail }: { detail: WorkDetail }) => (
   <section className="section" aria-labelledby="as">
     <h2 id="as">In reference lists as</h2>
@@ -151,7 +154,7 @@ const ReferenceLists = ({ detail }: { detail: WorkDetail }) => (
     </ul>
     <OfTotal shown={detail.references.length} total={detail.referencesTotal}>
       <Link to="/related/$id" params={{ id: detail.work.id }} search={{ list: "references" }}>
-        All reference lists it stands in
+        All reference lists it appears in
       </Link>
     </OfTotal>
   </section>

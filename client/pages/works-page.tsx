@@ -16,8 +16,8 @@ export const WorksPage = () => {
     <div className="page narrow">
       <PageTitle tab="Works">Works</PageTitle>
       <p className="lead">
-        The reviewed papers, the works that their references are taken for, and works that bear on a
-        statement without being cited.
+        The reviewed papers, the works that their references were matched to, and works that bear on
+        a statement without being cited.
       </p>
       <WordsForm q={q} what="With the words" />
       <p className="quiet range" role="status">

@@ -45,15 +45,15 @@ export const OutageNotice = () => {
           <>
             <p>
               <CutIcon />
-              <strong>{outageText(outage)}</strong> What is shown here stays.
+              <strong>{outageText(outage)}</strong> What is on the screen stays.
             </p>
             <p className="quiet">
               {awaited === undefined ? (
-                "It is tried again by itself."
+                "It is retried automatically."
               ) : (
                 <>
-                  <span className="outage-address">{readable(awaited)}</span> opens as soon as it
-                  answers; it is tried again by itself.
+                  <span className="outage-address">{readable(awaited)}</span> will open as soon as
+                  it answers; it is retried automatically.
                 </>
               )}
             </p>

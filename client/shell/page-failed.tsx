@@ -24,7 +24,7 @@ export const PageFailed = ({ error, reset }: ErrorComponentProps) => {
   if (error instanceof RequestFailed && error.code === "gone") {
     return (
       <div className="page narrow">
-        <PageTitle tab="Withdrawn">This entry was taken out.</PageTitle>
+        <PageTitle tab="Withdrawn">This entry has been withdrawn.</PageTitle>
         <p className="lead">{error.message}</p>
       </div>
     );
@@ -35,15 +35,15 @@ export const PageFailed = ({ error, reset }: ErrorComponentProps) => {
   ) {
     return (
       <div className="page narrow">
-        <PageTitle tab="Begin again">This list has to be begun again.</PageTitle>
+        <PageTitle tab="Start again">This list must be started again.</PageTitle>
         <p className="lead">
           {error.code === "cursor-outdated"
-            ? "The data were replaced since this part of it was asked for."
-            : "This part of it cannot be found by its address."}
+            ? "The data have been replaced since this part of the list was requested."
+            : "This address no longer leads to a part of the list."}
         </p>
         <p className="lead">
           <Link to="." search={(old) => ({ ...old, cursor: undefined })}>
-            To its beginning
+            Back to the start
           </Link>
         </p>
       </div>

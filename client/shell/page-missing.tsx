@@ -9,7 +9,7 @@ export const PageMissing = ({ reason }: { reason?: string }) => (
     {reason !== undefined && <p className="lead">{reason}</p>}
     <p className="lead">
       Search above for a word of what you expected here, browse the <Link to="/topics">topics</Link>
-      , or begin at the <Link to="/">home page</Link>.
+      , or start from the <Link to="/">home page</Link>.
     </p>
   </div>
 );

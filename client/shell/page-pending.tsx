@@ -25,7 +25,7 @@ const PageAwaited = ({ outage }: { outage: Outage }) => (
     <PageTitle tab="Not loaded yet">This page is not loaded yet.</PageTitle>
     <div role="status">
       <p className="lead">{outageText(outage)}</p>
-      <p className="lead">The page opens by itself as soon as it does.</p>
+      <p className="lead">The page will open as soon as it does.</p>
     </div>
     <button type="button" className="button" onClick={serverOutage.tryNow}>
       {outage.isTrying ? "Trying" : "Try now"}

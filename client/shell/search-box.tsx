@@ -3,23 +3,16 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ComboBox } from "react-aria-components/ComboBox";
-import { Header } from "react-aria-components/Header";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
-import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import type { ViewOf } from "../../model/endpoints.ts";
-import { fetchJson, isAborted } from "../api/fetch-json.ts";
-import { Excerpt } from "../marks/excerpt.tsx";
-import { Glyph } from "../marks/glyph.tsx";
 import { hasPage, routeOf } from "../marks/node-link.tsx";
-import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import { groupByKind } from "../search-groups.ts";
+import { HitList } from "./hit-list.tsx";
 import { isComposing } from "./is-composing.ts";
+import { useHits } from "./use-hits.ts";
 import { outageText, useOutage } from "./use-outage.ts";
 
-const pauseMs = 160;
-const shownHits = 12;
 const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
@@ -38,34 +31,6 @@ const useSlashKey = (field: RefObject<HTMLInputElement | null>): void => {
       document.removeEventListener("keydown", focus);
     };
   }, [field]);
-};
-
-/** The hits found last, with the words they were found for; undefined before the first, and when the last question failed. */
-const useHits = (q: string): { q: string; items: ViewOf<"search">["items"] } | undefined => {
-  const [found, setFound] = useState<{ q: string; items: ViewOf<"search">["items"] }>();
-  useEffect(() => {
-    if (q === "") return;
-    const controller = new AbortController();
-    const timer = setTimeout(() => {
-      fetchJson(
-        "search",
-        { q, limit: shownHits },
-        { signal: controller.signal, duringOutage: "wait" },
-      )
-        .then(({ items }) => {
-          setFound({ q, items });
-        })
-        .catch((error: unknown) => {
-          // What is refused while typing is explained by the search page, which asks again.
-          if (!isAborted(error)) setFound(undefined);
-        });
-    }, pauseMs);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [q]);
-  return found;
 };
 
 /** The search field of the masthead. `/` moves into it from anywhere. */
@@ -137,32 +102,15 @@ export const SearchBox = () => {
           <Label className="unseen">Search statements, works and topics</Label>
           <Input ref={field} placeholder="Search" autoComplete="off" enterKeyHint="search" />
           <Popover className="search-hits" placement="bottom start" offset={4}>
-            <ListBox<(typeof groups)[number]>
-              renderEmptyState={() => (
-                <p className="no-hits">
-                  {found !== undefined && !isBehind
-                    ? "Nothing holds all of these words."
-                    : outage === undefined
-                      ? "Searching"
-                      : `${outageText(outage)} The search goes on when it does.`}
-                </p>
-              )}
-            >
-              {(group) => (
-                <ListBoxSection id={`kind-${group.kind}`}>
-                  <Header>{nodeKinds[group.kind].plural}</Header>
-                  {group.hits.map((hit) => (
-                    <ListBoxItem key={hit.id} id={hit.id} textValue={hit.label} className="hit">
-                      <span className="hit-name">
-                        <Glyph kind={hit.kind} />
-                        {hit.label}
-                      </span>
-                      <Excerpt text={hit.excerpt} />
-                    </ListBoxItem>
-                  ))}
-                </ListBoxSection>
-              )}
-            </ListBox>
+            <HitList
+              empty={
+                found !== undefined && !isBehind
+                  ? "Nothing here answers this. Enter shows what comes nearest."
+                  : outage === undefined
+                    ? "Searching"
+                    : `${outageText(outage)} The search goes on when it does.`
+              }
+            />
           </Popover>
         </ComboBox>
         <kbd aria-hidden="true">/</kbd>

@@ -1,38 +1,48 @@
 // Owns what surrounds every page: skip link, name, search, ways to browse, theme, what is on its way or does not answer, and
 // the one-line footer.
 import { Link, Outlet } from "@tanstack/react-router";
+import { CollectionLink } from "./collection-link.tsx";
+import { ExploreNav, useIsExploring } from "./explore-nav.tsx";
 import { OutageNotice } from "./outage-notice.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeToggle } from "./theme-toggle.tsx";
 
 /** The page frame. The content moves in `main`, which the skip link reaches. */
-export const Shell = () => (
-  <>
-    <a className="skip" href="#content">
-      Skip to content
-    </a>
-    <header className="masthead">
-      <Link to="/" className="masthead-name" activeOptions={{ exact: true }}>
-        <img src="/mark.svg" alt="" width="22" height="22" />
-        Claimtrail
-      </Link>
-      <SearchBox />
-      <nav aria-label="Browse">
-        <Link to="/topics">Topics</Link>
-        <Link to="/tensions">Contested</Link>
-        <Link to="/cases">Cases</Link>
-        <Link to="/about">About</Link>
-      </nav>
-      <ThemeToggle />
-      <ProgressLine />
-      <OutageNotice />
-    </header>
-    <main id="content" tabIndex={-1}>
-      <Outlet />
-    </main>
-    <footer className="colophon">
-      <p>Educational use, not medical advice.</p>
-    </footer>
-  </>
-);
+export const Shell = () => {
+  const isExploring = useIsExploring();
+  return (
+    <>
+      <a className="skip" href="#content">
+        Skip to content
+      </a>
+      <header className="masthead">
+        <Link to="/" className="masthead-name" activeOptions={{ exact: true }}>
+          <img src="/mark.svg" alt="" width="22" height="22" />
+          Claimtrail
+        </Link>
+        <SearchBox />
+        <nav aria-label="Browse">
+          <Link to="/explore" className={isExploring ? "is-here" : ""}>
+            Explore
+          </Link>
+          <Link to="/topics">Topics</Link>
+          <Link to="/tensions">Inconsistencies</Link>
+          <Link to="/cases">Cases</Link>
+          <Link to="/about">About</Link>
+          <CollectionLink />
+        </nav>
+        <ThemeToggle />
+        <ProgressLine />
+        <OutageNotice />
+      </header>
+      <main id="content" tabIndex={-1}>
+        <ExploreNav />
+        <Outlet />
+      </main>
+      <footer className="colophon">
+        <p>Educational use, not medical advice.</p>
+      </footer>
+    </>
+  );
+};

@@ -10,7 +10,7 @@ export const useOutage = (): Outage | undefined =>
 
 /** The outage as the subject of a sentence. */
 export const outageText = ({ what }: Outage): string =>
-  `The ${what} does not answer at the moment.`;
+  `The ${what} is not answering at the moment.`;
 
 /** The address that was asked for and is not shown yet; undefined when what is shown is what was asked for. */
 export const useAwaited = (): string | undefined =>

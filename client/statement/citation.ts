@@ -1,5 +1,5 @@
 // Owns how works are cited in words, and the text behind "cite this". Pure.
-import type { ClaimNode, RecommendationNode, WorkNode } from "../../model/nodes.ts";
+import type { WorkNode } from "../../model/nodes.ts";
 
 const authorsOf = ({ csl }: WorkNode): string => {
   const names = csl.author.map((a) =>
@@ -35,12 +35,13 @@ export const citationOf = (work: WorkNode): string => {
     .join(" ");
 };
 
-/** The text a reader can paste: the statement, where it stands, the reviewed paper, the permalink. */
+/** The text a reader can paste: the statement behind its attribution, its id and permalink, the reviewed paper. */
 export const citeThis = (
-  statement: ClaimNode | RecommendationNode,
+  attributed: string,
+  id: string,
   paper: WorkNode,
   permalink: string,
 ): string => {
   const doi = paper.csl.DOI === undefined ? "" : ` https://doi.org/${paper.csl.DOI}`;
-  return `“${statement.statement}” Restated in Claimtrail, ${statement.id}, ${permalink}, from: ${citationOf(paper)}${doi}`;
+  return `${attributed} Restated in Claimtrail (${id}, ${permalink}) from: ${citationOf(paper)}${doi}`;
 };

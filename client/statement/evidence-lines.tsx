@@ -2,7 +2,6 @@
 import type { EvidenceLineView, UncitedView } from "../../model/views/statement.ts";
 import {
   citationIntents,
-  directions,
   evidenceAges,
   evidenceQuestions,
   identificationBases,
@@ -13,7 +12,7 @@ import type { EvidenceAge } from "../../model/vocabulary.ts";
 import { Badge } from "../marks/badge.tsx";
 import { AttachmentBadge, DirectionBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
-import { headed, spoken } from "../marks/words.ts";
+import { spoken } from "../marks/words.ts";
 import { citationOf } from "./citation.ts";
 import { Directness } from "./directness.tsx";
 import { AsCitedAsReported, Report } from "./reports.tsx";
@@ -27,7 +26,6 @@ export const IdentificationBadge = ({ reference }: { reference: ReferenceNode })
     <Badge
       word={basis === "unidentified" ? "not identified" : `${basis}${sure}`}
       meaning={identificationBases[basis] + why}
-      tone={basis === "unidentified" ? "caution" : "plain"}
     />
   );
 };
@@ -65,7 +63,7 @@ const EvidenceLine = ({ view, statement }: { view: EvidenceLineView; statement: 
       </p>
       <Directness axes={view.directness} />
       {line.note !== undefined && <p className="small quiet">{line.note}</p>}
-      <AsCitedAsReported asCited={statement} audits={audits} />
+      <AsCitedAsReported asCited={statement} audits={audits} isToldAbove />
     </li>
   );
 };
@@ -95,17 +93,18 @@ export const EvidenceLines = ({
 );
 
 const ages: readonly { age: EvidenceAge; title: string }[] = [
-  { age: "before-paper", title: "Known before the paper" },
+  { age: "before-paper", title: "Published before the paper" },
   { age: "same-year", title: "Published in the same year" },
   { age: "after-paper", title: "Published after the paper" },
+  { age: "undated", title: "Date not known" },
 ];
 
-/** Evidence that the paper does not cite; what it could have known is kept apart from what came later. */
+/** Evidence that the paper does not cite there; what it could have known is kept apart from what came later. */
 export const UncitedEvidence = ({ uncited }: { uncited: readonly UncitedView[] }) => {
   if (uncited.length === 0) return null;
   return (
     <section className="section" aria-labelledby="uncited">
-      <h2 id="uncited">What the paper does not cite</h2>
+      <h2 id="uncited">What the paper does not cite here</h2>
       {ages.map(({ age, title }) => {
         const of = uncited.filter((view) => view.age === age);
         if (of.length === 0) return null;
@@ -118,15 +117,17 @@ export const UncitedEvidence = ({ uncited }: { uncited: readonly UncitedView[] }
                 <li key={view.report.id} className="line">
                   <p className="line-head">
                     <NodeLink node={view.work} withGlyph />
-                    <Badge
-                      word={headed(view.direction)}
-                      meaning={directions[view.direction]}
-                      tone={view.direction === "disputes" ? "caution" : "plain"}
-                    />
+                    <DirectionBadge direction={view.direction} />
                   </p>
                   <Report report={view.report} />
                   <Directness axes={view.directness} />
                   <p className="explanation">{view.explanation}</p>
+                  {view.citedAs.length > 0 && (
+                    <p className="small quiet">
+                      The paper cites this work elsewhere, probably as {view.citedAs.join(", ")},
+                      but not here.
+                    </p>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,13 +1,13 @@
 // Owns the table of a statement's figures.
 import type { GraphFigure } from "../../model/nodes.ts";
 import { Badge } from "../marks/badge.tsx";
-import { amountOf, certaintyOf, measureOf, scopeOf } from "../../model/figure-text.ts";
+import { amountOf, certaintyOf, scopeOf, subjectOf } from "../../model/figure-text.ts";
 
 const standing: Record<GraphFigure["standsBy"], { word: string; meaning: string }> = {
   bound: {
     word: "in the text",
     meaning:
-      "The number was found in the sentence. That it belongs to this measure is the curator's word.",
+      "The number was found in the sentence. That it belongs to this measure is the curator’s reading.",
   },
   derived: {
     word: "computed",
@@ -15,19 +15,15 @@ const standing: Record<GraphFigure["standsBy"], { word: string; meaning: string 
   },
   "not stated": {
     word: "not stated",
-    meaning: "The paper names the measure and gives no number.",
+    meaning: "The paper names the measure but gives no number.",
   },
   unchecked: {
     word: "not checked",
-    meaning: "The number has not been compared with the text of the paper yet.",
+    meaning: "The number has not yet been compared with the text of the paper.",
   },
 };
 
-const describe = (figure: GraphFigure): string => {
-  const name = measureOf(figure);
-  const of = figure.ofName === undefined ? "" : `: ${figure.ofName}`;
-  return name.charAt(0).toUpperCase() + name.slice(1) + of;
-};
+const asSentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Every figure with what it measures, among whom, how certain, and how it is known to stand in the text. */
 export const FiguresTable = ({
@@ -37,7 +33,6 @@ export const FiguresTable = ({
   figures: readonly GraphFigure[];
   arms?: readonly { readonly id: string; readonly name: string }[];
 }) => {
-  const armName = (id: string): string => arms.find((arm) => arm.id === id)?.name ?? id;
   return (
     <div className="scroll-x">
       <table className="figures">
@@ -54,8 +49,7 @@ export const FiguresTable = ({
           {figures.map((figure) => (
             <tr key={figure.id}>
               <th scope="row">
-                {describe(figure)}
-                {figure.arm !== undefined && <span className="arm">{armName(figure.arm)}</span>}
+                {asSentenceStart(subjectOf(figure, arms))}
                 {scopeOf(figure) !== "" && <span className="among">{scopeOf(figure)}</span>}
               </th>
               <td className="amount">

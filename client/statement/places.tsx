@@ -43,7 +43,7 @@ const Place = ({ view: { passage, text } }: { view: PassageView }) => (
           )}
         </p>
         {!text.isVerifiedText && (
-          <p className="small quiet">The text held here differs from the one that was verified.</p>
+          <p className="small quiet">The text held here differs from the verified text.</p>
         )}
       </blockquote>
     )}
@@ -72,8 +72,8 @@ export const Places = ({
     </ol>
     {passages.every((view) => view.text === undefined) && (
       <p className="small quiet">
-        The sentences of “{dossier.title}” are not held here; a place is named by a few of its words
-        and figures.
+        The sentences of “{dossier.title}” are not held here; each place is identified by a few of
+        its words and figures.
       </p>
     )}
   </section>

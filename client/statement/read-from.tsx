@@ -4,11 +4,17 @@ import type { ReadFrom as Source } from "../../model/kinds/shared-files.ts";
 import { Badge } from "../marks/badge.tsx";
 import { spoken } from "../marks/words.ts";
 
-/** "read in: abstract (PubMed abstract), doi …". Only addresses that last are shown. */
+/** "source read: abstract, PubMed abstract, doi …". Leads to the page itself where it is open to anyone. */
 export const ReadFrom = ({ from }: { from: Source }) => (
   <span className="read-from">
-    <Badge word={`read in: ${spoken(from.depth)}`} meaning={readingDepths[from.depth]} />{" "}
-    <span>{from.what}</span>
+    <Badge word={`source read: ${spoken(from.depth)}`} meaning={readingDepths[from.depth]} />{" "}
+    {from.isPublic === true && from.url !== undefined ? (
+      <a href={from.url} rel="noreferrer">
+        {from.what}
+      </a>
+    ) : (
+      <span>{from.what}</span>
+    )}
     {from.doi !== undefined && (
       <>
         , <a href={`https://doi.org/${from.doi}`} rel="noreferrer">{`doi ${from.doi}`}</a>
@@ -23,6 +29,20 @@ export const ReadFrom = ({ from }: { from: Source }) => (
         >{`PMID ${from.pmid}`}</a>
       </>
     )}
-    {from.registry !== undefined && `, ${from.registry}`}
+    {from.registry !== undefined && (
+      <>
+        , <RegistryNumber number={from.registry} />
+      </>
+    )}
   </span>
 );
+
+/** The number of a trial, leading to the register where its form tells which one it is. */
+const RegistryNumber = ({ number }: { number: string }) =>
+  /^NCT\d{8}$/.test(number) ? (
+    <a href={`https://clinicaltrials.gov/study/${number}`} rel="noreferrer">
+      {number}
+    </a>
+  ) : (
+    number
+  );

@@ -2,9 +2,16 @@
 import type { AuditView } from "../../model/views/statement.ts";
 import type { ReportNode } from "../../model/nodes.ts";
 import { VerdictBadge } from "../marks/citation-badges.tsx";
-import { asSentence, isCautionVerdict } from "../marks/words.ts";
-import { amountOf, certaintyOf, reportedMeasureOf } from "../../model/figure-text.ts";
+import { asSentence } from "../../model/formats.ts";
+import { isCautionVerdict, isWarningVerdict } from "../marks/words.ts";
+import { amountOf, certaintyOf, scopeOf, subjectOf } from "../../model/figure-text.ts";
 import { ReadFrom } from "./read-from.tsx";
+
+/** How certain a figure is and what else bounds it, in brackets. */
+const boundsOf = (figure: ReportNode["figures"][number]): string => {
+  const bounds = [certaintyOf(figure), scopeOf(figure)].filter((part) => part !== "");
+  return bounds.length === 0 ? "" : ` (${bounds.join("; ")})`;
+};
 
 /** One result as its work reports it. */
 export const Report = ({ report }: { report: ReportNode }) => (
@@ -14,8 +21,8 @@ export const Report = ({ report }: { report: ReportNode }) => (
       <ul className="report-figures">
         {report.figures.map((figure) => (
           <li key={figure.id}>
-            {reportedMeasureOf(figure)}: <strong>{amountOf(figure)}</strong>
-            {certaintyOf(figure) !== "" && ` (${certaintyOf(figure)})`}
+            {subjectOf(figure)}: <strong>{amountOf(figure)}</strong>
+            {boundsOf(figure)}
           </li>
         ))}
       </ul>
@@ -26,13 +33,20 @@ export const Report = ({ report }: { report: ReportNode }) => (
   </div>
 );
 
+/** How far up a comparison stands: what warns, then what notes, then the rest. */
+const loudness = ({ verdict }: AuditView): number =>
+  Number(isWarningVerdict(verdict)) + Number(isCautionVerdict(verdict));
+
 /** What the paper says on the left; on the right what its source reports, with what comparing them shows. */
 export const AsCitedAsReported = ({
   asCited,
   audits,
+  isToldAbove = false,
 }: {
   asCited: string;
   audits: readonly AuditView[];
+  /** Whether the page says above what warns here. */
+  isToldAbove?: boolean;
 }) => {
   if (audits.length === 0) return null;
   return (
@@ -44,24 +58,23 @@ export const AsCitedAsReported = ({
       <div>
         <h3>As reported</h3>
         {[...audits]
-          .sort((a, b) => Number(isCautionVerdict(b.verdict)) - Number(isCautionVerdict(a.verdict)))
+          .sort((a, b) => loudness(b) - loudness(a))
           .map((audit) => (
-            <Audit key={audit.report.id} audit={audit} />
+            <Audit key={audit.report.id} audit={audit} isToldAbove={isToldAbove} />
           ))}
-        {audits.some((audit) => audit.conditional) && (
-          <p className="small quiet">
-            The comparison holds only if the reference is the work it is taken for.
-          </p>
+        {!isToldAbove && audits.some((audit) => audit.conditional) && (
+          <p className="small quiet">(Reference matched by inference.)</p>
         )}
       </div>
     </div>
   );
 };
 
-const Audit = ({ audit }: { audit: AuditView }) => (
+const Audit = ({ audit, isToldAbove }: { audit: AuditView; isToldAbove: boolean }) => (
   <div className="compared-with">
     <p className="verdict">
-      <VerdictBadge verdict={audit.verdict} /> <span>{asSentence(audit.headline)}</span>
+      <VerdictBadge verdict={audit.verdict} isToldAbove={isToldAbove} />{" "}
+      <span>{asSentence(audit.headline)}</span>
     </p>
     <Report report={audit.report} />
     <p className="explanation">{audit.explanation}</p>

@@ -1,19 +1,23 @@
-// Owns a statement's page, claims and recommendations alike: what must be known first, the statement, what it rests on,
-// where it stands, what speaks against it.
+// Owns a statement's page, claims and recommendations alike: the statement, the verdict in one line,
+// what warns, then what it rests on and where it stands.
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Health } from "../../model/health.ts";
 import type { ClaimDetail } from "../../model/views/statement.ts";
 import type { ClaimNode, RecommendationNode } from "../../model/nodes.ts";
-import { aboutRoles, voices } from "../../model/words.ts";
-import { Badge } from "../marks/badge.tsx";
+import { attributedSentence, attributionMeaning } from "../../model/attribution.ts";
+import { asSentence, upperFirst } from "../../model/formats.ts";
+import { disputeText, studiesText } from "../../model/verdict-text.ts";
+import { aboutRoles, voices, voiceWords } from "../../model/words.ts";
+import { AroundLink } from "../marks/around-link.tsx";
+import { Badge, MeaningSign } from "../marks/badge.tsx";
 import { CautionList } from "../marks/cautions.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { DirectionBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem, StatementList } from "../marks/statement-list.tsx";
-import { headed, spoken } from "../marks/words.ts";
+import { headed, warningsOf } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { citationOf, citeThis } from "./citation.ts";
 import { CopyButton } from "./copy-button.tsx";
@@ -49,19 +53,19 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
               </>
             )}
           </p>
-          <CautionList cautions={detail.cautions} />
           <PageTitle tab={node.label} className="statement">
             {node.statement}
           </PageTitle>
-          <div className="answer">
-            {detail.answer.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </div>
+          <p className="verdict-line">
+            <Badge word={upperFirst(detail.verdict.word)} meaning={attributionMeaning(node)} />
+            {detail.verdict.basis !== undefined && <span>{asSentence(detail.verdict.basis)}</span>}
+          </p>
+          <CautionList cautions={detail.cautions} but={detail.verdict.but} />
           <p className="follow">
             <Link to="/trace/$id" params={{ id: node.id }} className="trace-link">
               Follow it to its sources
             </Link>
+            <AroundLink id={node.id} />
           </p>
         </header>
         {children}
@@ -84,7 +88,11 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
               {detail.basedOn.map(({ card, direction }) => (
                 <li key={card.id}>
                   {direction !== "supports" && <DirectionBadge direction={direction} />}
-                  <StatementItem card={card} full />
+                  <StatementItem
+                    card={card}
+                    full
+                    told={warningsOf(detail.cautions).flatMap(({ because }) => because)}
+                  />
                 </li>
               ))}
             </ul>
@@ -99,7 +107,7 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
             <StatementList cards={detail.basisOf} />
             <OfTotal shown={detail.basisOf.length} total={detail.basisOfTotal}>
               <Link to="/related/$id" params={{ id: node.id }} search={{ list: "basis-of" }}>
-                All that is based on it
+                Everything based on it
               </Link>
             </OfTotal>
           </section>
@@ -112,14 +120,32 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
 
 const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" | "health">) => {
   const permalink = `${window.location.origin}/${node.kind}/${node.id}`;
+  const quoted = attributedSentence({
+    attribution: detail.attribution,
+    statement: node.statement,
+  });
   const reportUrl = health.reportUrl?.replaceAll("{id}", encodeURIComponent(node.id));
   return (
     <aside className="facts" aria-label="About this statement">
       <dl>
-        <dt>Whose word</dt>
-        <dd>
-          <Badge word={spoken(node.voice)} meaning={voices[node.voice]} />
-        </dd>
+        {node.kind === "recommendation" && node.voice === "opinion" && (
+          <>
+            <dt>Attribution</dt>
+            <dd>
+              <Badge word={voiceWords[node.voice]} meaning={voices[node.voice]} />
+            </dd>
+          </>
+        )}
+        <FactList name="Not reported">
+          {node.notReported.map((what) => (
+            <li key={what}>{upperFirst(what)}</li>
+          ))}
+        </FactList>
+        <FactList name="Evidence">
+          {[studiesText(detail.support), disputeText(detail.support)].flatMap((text) =>
+            text === undefined ? [] : [<li key={text}>{text}</li>],
+          )}
+        </FactList>
         <dt>In</dt>
         <dd>
           <NodeLink node={detail.dossier}>{detail.paper.label}</NodeLink>
@@ -136,14 +162,33 @@ const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" 
           {detail.about.map(({ concept, roles }) => (
             <li key={concept.id}>
               <NodeLink node={concept} />{" "}
+              {concept.definition !== undefined && (
+                <MeaningSign word={concept.label} meaning={concept.definition} />
+              )}{" "}
               <span className="small quiet" title={roles.map((r) => aboutRoles[r]).join(" ")}>
                 {roles.join(", ")}
               </span>
             </li>
           ))}
         </FactList>
+        <FactList name="Questions that it answers">
+          {(node.askedAs ?? []).filter(isWholeQuestion).map((question) => (
+            <li key={question}>
+              <Link to="/search" search={{ q: question }}>
+                {question}
+              </Link>
+            </li>
+          ))}
+        </FactList>
         <FactList name="Cases">
           {detail.cases.map((one) => (
+            <li key={one.id}>
+              <NodeLink node={one} />
+            </li>
+          ))}
+        </FactList>
+        <FactList name="Mentioned only">
+          {detail.mentionsCases.map((one) => (
             <li key={one.id}>
               <NodeLink node={one} />
             </li>
@@ -168,8 +213,10 @@ const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" 
         </dd>
         <dt>Cite</dt>
         <dd>
-          <p className="small cite">{citeThis(node, detail.paper, permalink)}</p>
-          <CopyButton text={citeThis(node, detail.paper, permalink)}>Copy citation</CopyButton>
+          <p className="small cite">{citeThis(quoted, node.id, detail.paper, permalink)}</p>
+          <CopyButton text={citeThis(quoted, node.id, detail.paper, permalink)}>
+            Copy citation
+          </CopyButton>
         </dd>
         {reportUrl !== undefined && (
           <>
@@ -186,6 +233,9 @@ const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" 
     </aside>
   );
 };
+
+/** Search phrases are for being found by, not for being read. */
+const isWholeQuestion = (text: string): boolean => text.endsWith("?");
 
 /** A fact with several values; nothing where there are none. */
 const FactList = ({ name, children }: { name: string; children: readonly ReactNode[] }) =>

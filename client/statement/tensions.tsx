@@ -1,4 +1,4 @@
-// Owns a disagreement with both its sides.
+// Owns an inconsistency of a paper with both its sides.
 import type { StatementCard } from "../../model/views/card.ts";
 import type { TensionNode } from "../../model/nodes.ts";
 import { tensionKinds } from "../../model/words.ts";
@@ -49,16 +49,27 @@ export const TensionSides = ({
   );
 };
 
-/** Hard or interpretive, as a badge. */
-export const TensionBadge = ({ tension }: { tension: TensionNode }) => (
+const tensionWords: Record<TensionNode["type"], string> = {
+  hard: "cannot both be true",
+  interpretive: "hard to reconcile",
+};
+
+/** How hard an inconsistency is, as a badge; with the colour of care where both sides cannot be true. */
+export const TensionBadge = ({
+  tension,
+  isToldAbove = false,
+}: {
+  tension: TensionNode;
+  isToldAbove?: boolean;
+}) => (
   <Badge
-    word={tension.type}
+    word={tensionWords[tension.type]}
     meaning={tensionKinds[tension.type]}
-    tone={tension.type === "hard" ? "caution" : "plain"}
+    tone={tension.type !== "hard" ? "plain" : isToldAbove ? "strong" : "caution"}
   />
 );
 
-/** The disagreements a statement is a side of. */
+/** The inconsistencies a statement is a side of. */
 export const Tensions = ({
   tensions,
   statements,
@@ -71,12 +82,12 @@ export const Tensions = ({
   if (tensions.length === 0) return null;
   return (
     <section className="section" aria-labelledby="tensions">
-      <h2 id="tensions">What does not agree with it</h2>
+      <h2 id="tensions">Inconsistencies within the paper</h2>
       {tensions.map((tension) => (
         <div key={tension.id} className="tension">
           <p className="line-head">
             <NodeLink node={tension} withGlyph />
-            <TensionBadge tension={tension} />
+            <TensionBadge tension={tension} isToldAbove />
           </p>
           <p>{tension.statement}</p>
           <TensionSides tension={tension} statements={statements} here={here} />

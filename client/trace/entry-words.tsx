@@ -1,10 +1,11 @@
 // Owns what is written beside a node of a trace, drawn or in the outline.
 import { countText } from "../../model/formats.ts";
 import type { Entry } from "./trace-graph.ts";
+import { matchText } from "./trace-words.ts";
 import type { PassageNode } from "../../model/nodes.ts";
 import { confidences, identificationBases, standings } from "../../model/words.ts";
 import { Badge } from "../marks/badge.tsx";
-import { CautionMark } from "../marks/cautions.tsx";
+import { WarningMark } from "../marks/cautions.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { VerdictBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -48,6 +49,7 @@ export const EntryWords = ({
   withVerdicts?: boolean;
 }) => {
   const { node } = entry;
+  const match = matchText(entry);
   switch (node.kind) {
     case "claim":
     case "recommendation":
@@ -62,21 +64,19 @@ export const EntryWords = ({
             ))}
             <Place places={entry.places} paper={entry.paper} />
           </span>
-          <CautionMark cautions={entry.cautions} />
+          <WarningMark cautions={entry.cautions.filter(({ source }) => source === undefined)} />
         </>
       );
     case "reference":
       return (
         <span className="entry-facts">
           {entry.paper !== undefined && <span>{entry.paper}</span>}
-          <Badge
-            word={
-              node.basis === "unidentified"
-                ? "not identified"
-                : `${node.basis}${node.confidence === undefined ? "" : `, ${node.confidence}`}`
-            }
-            meaning={`${identificationBases[node.basis]}${node.confidence === undefined ? "" : ` Confidence ${node.confidence}: ${confidences[node.confidence]}`}`}
-          />
+          {match !== undefined && (
+            <Badge
+              word={match}
+              meaning={`${identificationBases[node.basis]}${node.confidence === undefined ? "" : ` Confidence ${node.confidence}: ${confidences[node.confidence]}`}`}
+            />
+          )}
           {(withVerdicts ? entry.verdicts : []).map((verdict) => (
             <VerdictBadge key={verdict} verdict={verdict} />
           ))}

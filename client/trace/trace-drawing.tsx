@@ -1,213 +1,209 @@
-// Owns the drawn trace: words in HTML, placed by the layout, over a canvas that draws shapes and links at the same places.
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
-import { countText, numberText } from "../../model/formats.ts";
-import { loadPart } from "../api/load-part.ts";
-import { isWarned, type ColumnId, type Entry, type TraceGraph } from "./trace-graph.ts";
-import { NodeLink } from "../marks/node-link.tsx";
-import { EntryStudies, EntryWords } from "./entry-words.tsx";
-import type { Drawing } from "./open-drawing.ts";
-import { TraceLegend } from "./trace-legend.tsx";
+// Owns the drawn trace: words and shapes in HTML over links in SVG, all moved by one camera, below heads that stay.
 import {
-  columnWidth,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+} from "react";
+import { numberText } from "../../model/formats.ts";
+import { seenAt, type Camera, type Size } from "../drawing/camera.ts";
+import { useCamera } from "../drawing/use-camera.ts";
+import { ZoomButtons } from "../drawing/zoom-buttons.tsx";
+import { zoomKeys, zoomStep } from "../drawing/zoom-keys.ts";
+import { Glyph } from "../marks/glyph.tsx";
+import type { OpenBundle } from "./trace-bundles.ts";
+import type { Entry, TraceGraph } from "./trace-graph.ts";
+import {
+  glyphOffset,
   layOutTrace,
   pathsThrough,
   type Row,
   type TraceLayout,
 } from "./trace-layout.ts";
+import { TraceLegend } from "./trace-legend.tsx";
+import { TraceLinks } from "./trace-links.tsx";
+import { partOf, TraceRows } from "./trace-rows.tsx";
+import { moveOf, stepFrom, traceKeysHelp } from "./trace-steps.ts";
+import { columnName, detailAt, rowName, sayRow } from "./trace-words.ts";
+import { useMeasures } from "./use-measures.ts";
 
-/** What a column holds, in words. */
-const columnName = (column: ColumnId, entries: readonly Entry[]): string => {
-  const here = entries.filter((entry) => entry.column === column);
-  switch (column) {
-    case "advice":
-      if (here.every((entry) => entry.node.kind === "recommendation")) return "Advice";
-      return here.length === 1 ? "Statement" : "Advice and conclusions";
-    case "claims":
-      return here.some((entry) => entry.places.length > 0) ? "Claims, with their place" : "Claims";
-    case "references":
-      return "References";
-    case "works":
-      return "Works and studies";
-  }
-};
-const bundleNames: Record<ColumnId, [one: string, many: string]> = {
-  advice: ["more recommendation", "more recommendations"],
-  claims: ["more claim", "more claims"],
-  references: ["more reference", "more references"],
-  works: ["more work", "more works"],
-};
-/** Browsers draw no canvas longer than this, in device pixels. */
-const longestCanvas = 8_000;
+/** A frame is no lower, however little is drawn: there must be room to zoom. */
+const lowestFrame = 260;
 
-/** A drawing that the graphics card takes away is drawn anew, so often while a page is open. */
-const mostLosses = 3;
-
-/**
- * Keeps a drawing of the layout open in the element that `canvas` is given to, in the colours of the page's theme. `lit` holds
- * the rows that are highlighted; undefined shows all alike. `isDrawable` becomes false where the browser cannot draw.
- */
-const useDrawing = (
-  layout: TraceLayout,
-  isTooLong: boolean,
-  lit: ReadonlySet<string> | undefined,
-): { canvas: RefObject<HTMLDivElement | null>; isDrawable: boolean } => {
-  const [isDrawable, setIsDrawable] = useState(true);
-  const canvas = useRef<HTMLDivElement>(null);
-  const drawing = useRef<Drawing>(undefined);
-
-  useEffect(() => {
-    const container = canvas.current;
-    if (container === null || isTooLong) return;
-    let isLeft = false;
-    let losses = 0;
-    const recolour = (): void => drawing.current?.recolour();
-    void loadPart(() => import("./open-drawing.ts"))
-      .then(({ openDrawing }) => {
-        const open = (): void => {
-          drawing.current = openDrawing(container, layout, () => {
-            drawing.current?.close();
-            losses += 1;
-            if (losses > mostLosses) setIsDrawable(false);
-            else open();
-          });
-          if (drawing.current === undefined) setIsDrawable(false);
-        };
-        if (!isLeft) open();
-      })
-      .catch((error: unknown) => {
-        setIsDrawable(false);
-        throw error;
-      });
-    const theme = new MutationObserver(recolour);
-    theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-    const system = matchMedia("(prefers-color-scheme: dark)");
-    system.addEventListener("change", recolour);
-    return () => {
-      isLeft = true;
-      theme.disconnect();
-      system.removeEventListener("change", recolour);
-      drawing.current?.close();
-      drawing.current = undefined;
-    };
-  }, [layout, isTooLong]);
-
-  useEffect(() => {
-    drawing.current?.light(lit);
-  }, [lit]);
-
-  return { canvas, isDrawable };
-};
-
-/**
- * The drawing. Pointing at a node, or moving the focus to it, lights its paths. Where the browser cannot draw it, `outline`
- * takes its place, with a word.
- */
-export const TraceDrawing = ({ graph, outline }: { graph: TraceGraph; outline: ReactNode }) => {
-  const [open, setOpen] = useState<ReadonlySet<ColumnId>>(new Set());
+/** The drawing. Pointing at a row, or moving the focus to it, lights its ways; `at` is lit while nothing else is. */
+export const TraceDrawing = ({
+  graph,
+  at,
+  onLeave,
+}: {
+  graph: TraceGraph;
+  at: string | undefined;
+  /** Nothing is to be lit any more. */
+  onLeave: () => void;
+}) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<OpenBundle>();
   const [pointed, setPointed] = useState<string>();
-  const layout = useMemo(() => layOutTrace(graph, open), [graph, open]);
+  /** The row that a key has led to, and what is said of it. */
+  const [reached, setReached] = useState<{ row: string; said: string }>();
+  const [shown, setShown] = useState("");
+  const { width, heights } = useMeasures(frame, shown);
+  const layout = useMemo(
+    () => layOutTrace(graph, { open, width, heightOf: (id) => heights.get(id) }),
+    [graph, open, width, heights],
+  );
+  const nowShown = `${layout.columnWidth} ${layout.rows.map(({ id }) => id).join(" ")}`;
+  // What is shown decides what is measured, which decides where it is shown.
+  if (nowShown !== shown) setShown(nowShown);
+  const room = { width, height: Math.max(layout.height, lowestFrame) };
+  const { camera, zoom, fit, show } = useCamera(frame, layout, room);
+  const isHere = (id: string | undefined): boolean => layout.rows.some((row) => row.id === id);
+  const active = [pointed, at].find(isHere);
   const lit = useMemo(
-    () => (pointed === undefined ? undefined : pathsThrough(pointed, layout.paths)),
-    [pointed, layout],
+    () => (active === undefined ? undefined : pathsThrough(active, layout.paths)),
+    [active, layout],
   );
-  const isTooLong = layout.height * window.devicePixelRatio > longestCanvas;
-  const { canvas, isDrawable } = useDrawing(layout, isTooLong, lit);
-  const size = { width: layout.width, height: layout.height };
-  const openBundle = (column: ColumnId): void => {
-    setOpen(new Set([...open, column]));
+  const help = useId();
+
+  useEffect(() => {
+    if (reached === undefined) return;
+    const row = frame.current?.querySelector(`[data-row="${CSS.escape(reached.row)}"]`);
+    row?.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "nearest" });
+  }, [reached]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target } = event;
+    // What is opened from a row, such as a meaning, stands elsewhere in the page.
+    if (!(target instanceof Element) || !event.currentTarget.contains(target)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const zooms = zoomKeys[event.key];
+    const move = moveOf(event);
+    if (zooms !== undefined) {
+      event.preventDefault();
+      if (zooms === "fit") fit();
+      else zoom(zooms === "nearer" ? zoomStep : 1 / zoomStep);
+    } else if (event.key === "Escape") {
+      setPointed(undefined);
+      setReached(undefined);
+      onLeave();
+    } else if (move !== undefined) {
+      event.preventDefault();
+      const from = target.closest<HTMLElement>("[data-row]")?.dataset["row"];
+      const row =
+        from === undefined
+          ? layout.rows.find(({ id }) => id === graph.root)
+          : stepFrom(layout, from, move);
+      if (row === undefined) return;
+      show(partOf(row, layout));
+      setPointed(row.id);
+      setReached({ row: row.id, said: sayRow(layout, row, graph.entries) });
+    }
   };
-  if (!isDrawable) {
-    return (
-      <>
-        <p className="quiet">
-          This browser does not draw here: its access to the graphics card (WebGL) is missing,
-          switched off or lost. The outline holds the same.
-        </p>
-        {outline}
-      </>
-    );
-  }
+  const detail = detailAt(camera.scale);
+  const tip = detail === "shapes" ? layout.rows.find(({ id }) => id === active) : undefined;
   return (
     <>
-      <TraceLegend />
-      {isTooLong && (
-        <p className="quiet">Too long to be drawn with its links; the outline shows them all.</p>
-      )}
-      <div className="trace-scroll" role="region" aria-label="The trace, drawn" tabIndex={0}>
-        <div className="trace-heads" style={{ width: layout.width }}>
-          {layout.columns.map(({ id, x, total }) => (
-            <h2 key={id} className="trace-head" style={{ left: x, width: columnWidth }}>
-              {columnName(id, graph.entries)} <span className="count">{numberText(total)}</span>
-            </h2>
-          ))}
-        </div>
-        <div className="trace-field" style={size}>
-          <div ref={canvas} className="trace-canvas" style={size} aria-hidden="true" />
-          <ul
-            className="trace-rows"
-            onMouseLeave={() => {
-              setPointed(undefined);
-            }}
-          >
-            {layout.rows.map((row) => (
-              <li
-                key={row.id}
-                className={[
-                  "trace-row",
-                  row.id === graph.root ? "is-root" : "",
-                  lit !== undefined && !lit.has(row.id) ? "is-dim" : "",
-                ].join(" ")}
-                style={{ left: row.x, top: row.y, width: columnWidth }}
-                onMouseEnter={() => {
-                  setPointed(row.id);
-                }}
-                onFocus={() => {
-                  setPointed(row.id);
-                }}
-                onBlur={() => {
-                  setPointed(undefined);
-                }}
-              >
-                <RowWords row={row} openBundle={openBundle} />
-              </li>
-            ))}
-          </ul>
-        </div>
+      <div className="trace-key">
+        <TraceLegend />
+        <p className="trace-hint">Drag to move; pinch, or Ctrl (⌘) + wheel, to zoom.</p>
       </div>
-    </>
-  );
-};
-
-const RowWords = ({ row, openBundle }: { row: Row; openBundle: (column: ColumnId) => void }) => {
-  if (row.type === "bundle") {
-    const [one, many] = bundleNames[row.column];
-    const warned = row.entries.filter(isWarned).length;
-    return (
-      <button
-        type="button"
-        className="plain-button bundle"
-        onClick={() => {
-          openBundle(row.column);
-        }}
+      <div
+        className={layout.columns.length > 3 ? "trace-drawn has-many" : "trace-drawn"}
+        role="region"
+        aria-label="The trace, drawn"
+        aria-describedby={help}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
       >
-        {countText(row.entries.length, one, many)}
-        {row.entries.every(isUnidentified) && ", not identified"}
-        {warned > 0 &&
-          `, ${warned === row.entries.length ? "each" : numberText(warned)} with a caution`}
-      </button>
-    );
-  }
-  const { entry } = row;
-  return (
-    <>
-      <p className="entry-name">
-        <NodeLink node={entry.node} />
+        <TraceHeads layout={layout} camera={camera} entries={graph.entries} />
+        <div
+          ref={frame}
+          className="trace-frame"
+          style={{ height: room.height }}
+          onMouseLeave={() => {
+            setPointed(undefined);
+          }}
+        >
+          <div className={`trace-field shows-${detail}`} style={fieldStyle(layout, camera)}>
+            <TraceLinks layout={layout} lit={lit} />
+            <TraceRows
+              layout={layout}
+              root={graph.root}
+              lit={lit}
+              openBundle={setOpen}
+              point={setPointed}
+              show={show}
+            />
+          </div>
+          {tip !== undefined && <TraceTip row={tip} camera={camera} width={width} />}
+        </div>
+        <ZoomButtons className="trace-zoom" zoom={zoom} fit={fit} />
+      </div>
+      <p id={help} className="unseen">
+        {traceKeysHelp}
       </p>
-      <EntryStudies entry={entry} />
-      <EntryWords entry={entry} />
+      <p className="unseen" role="status">
+        {reached?.said}
+      </p>
     </>
   );
 };
 
-const isUnidentified = ({ node }: Entry): boolean =>
-  node.kind === "reference" && node.basis === "unidentified";
+const fieldStyle = (
+  { width, height }: Size,
+  { x, y, scale }: Camera,
+): CSSProperties & Record<"--shape", number> => ({
+  width,
+  height,
+  transform: `translate(${x}px, ${y}px) scale(${scale})`,
+  // Shapes and lines do not become smaller than they can be told apart.
+  "--shape": Math.max(1, 0.75 / scale),
+});
+
+/** The heads, above their columns wherever the camera has them. */
+const TraceHeads = ({
+  layout,
+  camera,
+  entries,
+}: {
+  layout: TraceLayout;
+  camera: Camera;
+  entries: readonly Entry[];
+}) => (
+  <div className="trace-heads">
+    {layout.columns.map(({ id, x, shown, total }, place) => {
+      const next = layout.columns[place + 1]?.x ?? layout.width;
+      return (
+        <h2
+          key={id}
+          className="trace-head"
+          style={{ left: camera.x + x * camera.scale, width: (next - x) * camera.scale - 8 }}
+        >
+          {columnName(id, entries)}{" "}
+          <span className="count">
+            {shown < total && `${numberText(shown)} of `}
+            {numberText(total)}
+          </span>
+        </h2>
+      );
+    })}
+  </div>
+);
+
+/** The name of a shape whose words are too small to be read. */
+const TraceTip = ({ row, camera, width }: { row: Row; camera: Camera; width: number }) => {
+  const at = seenAt(camera, { x: row.x + glyphOffset.x, y: row.y + glyphOffset.y });
+  return (
+    <p
+      className={at.x > width / 2 ? "trace-tip is-left" : "trace-tip"}
+      style={{ left: at.x, top: at.y }}
+      aria-hidden="true"
+    >
+      {row.type === "entry" && <Glyph kind={row.entry.node.kind} />} {rowName(row)}
+    </p>
+  );
+};

@@ -1,5 +1,6 @@
 // Owns which entries and links a trace is drawn and outlined with: evidence lines become links, places and reports go with
 // what they belong to, and every node that is left is an entry of one of four columns. Pure.
+import { citedAs } from "../../model/cited-as.ts";
 import { isCautionVerdict } from "../marks/words.ts";
 import { grouped } from "./grouped.ts";
 import type { DeadEnd, Trace } from "../../model/views/trace.ts";
@@ -29,6 +30,8 @@ export type Entry = {
   id: string;
   column: ColumnId;
   node: EntryNode;
+  /** What it is called: a reference by its marker and the work that it is matched to, such as "[12] Judson 2014". */
+  name: string;
   /** Short name of the paper it is in, where the trace is about more than one. */
   paper: string | undefined;
   /** Places in the paper, for statements. */
@@ -45,7 +48,7 @@ export type Entry = {
 };
 
 /** What a link says, in the order in which links are listed. */
-const linkKinds = ["based-on", "cites", "identified-as", "describes", "bears-on"] as const;
+export const linkKinds = ["based-on", "cites", "identified-as", "describes", "bears-on"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 /** How close the source's question is to the statement's: the worst axis decides. */
 export type Closeness = "direct" | "indirect" | "unknown";
@@ -186,11 +189,26 @@ const studiesOf = (work: string, { trace, nodes, edgesFrom }: TraceIndex): Study
     return study?.kind === "study" && study.id !== trace.root ? [study] : [];
   });
 
+/** A node's name; a reference's says what the links match it to, as far as the trace goes there. */
+const nameOf = (node: EntryNode, links: readonly TraceLink[], { nodes }: TraceIndex): string => {
+  if (node.kind !== "reference") return node.label;
+  const cited = citedAs(node);
+  if (node.basis === "unidentified") return `${cited} not identified`;
+  const works = links.flatMap(({ kind, to }) =>
+    kind === "identified-as" ? (nodes.get(to)?.label ?? []) : [],
+  );
+  if (works.length === 0) return node.label;
+  const matched = works.join(", ");
+  if (node.marker !== undefined) return `${cited} ${matched}`;
+  return cited === matched ? cited : `${cited} (${matched})`;
+};
+
 /** Every node that is drawn: the root, and what a link joins. In the order of the answer. */
 const entriesOf = (index: TraceIndex, links: readonly TraceLink[]): Entry[] => {
   const { trace } = index;
   const columnOf = columnsBy(links);
   const linksTo = grouped(links, ({ to }) => to);
+  const linksFrom = grouped(links, ({ from }) => from);
   const linked = new Set([trace.root, ...links.flatMap(({ from, to }) => [from, to])]);
   const isOfMany = Object.keys(trace.papers).length > 1;
   return trace.nodes
@@ -204,6 +222,7 @@ const entriesOf = (index: TraceIndex, links: readonly TraceLink[]): Entry[] => {
         id,
         column: columnOf(node),
         node,
+        name: nameOf(node, linksFrom.get(id) ?? [], index),
         paper: isOfMany && "dossier" in node ? trace.papers[node.dossier] : undefined,
         places: placesOf(id, index),
         isCited: !(
@@ -252,12 +271,14 @@ export const buildTraceGraph = (trace: Trace): TraceGraph => {
   return { root: trace.root, entries, links: sortLinks(all, entries, trace.direction) };
 };
 
+/** Whether it is not known which work an entry is. */
+export const isUnidentified = ({ node }: Pick<Entry, "node">): boolean =>
+  node.kind === "reference" && node.basis === "unidentified";
+
 /** Whether an entry must not be hidden in a bundle. */
 export const isWarned = (entry: Entry): boolean =>
   entry.verdicts.length > 0 ||
-  entry.cautions.some(
-    (c) => !["draft", "not-reported", "none-identified", "no-source"].includes(c.code),
-  ) ||
+  entry.cautions.some(({ level }) => level === "warning") ||
   ((entry.node.kind === "work" || entry.node.kind === "study") &&
     [entry.node.standing, ...entry.studies.map((s) => s.standing)].some(
       (s) => s !== undefined && s.status !== "stands",

@@ -24,7 +24,7 @@ export const TraceLegend = () => (
       <Sample dash="7 5" /> indirect
     </li>
     <li>
-      <Sample dash="1.5 4" /> not known how direct
+      <Sample dash="1.5 4" /> directness not known
     </li>
     <li>
       <Sample bar /> disputes

@@ -1,17 +1,24 @@
 // Owns the trace as an outline: the same nodes and links as the drawing, nested, complete by keyboard and on a phone.
 import { useMemo, useState, type ReactNode } from "react";
 import { numberText } from "../../model/formats.ts";
+import { listPlaceOf } from "../../model/list-place.ts";
 import { AttachmentBadge, DirectionBadge, VerdictBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { EntryStudies, EntryWords } from "./entry-words.tsx";
 import { grouped } from "./grouped.ts";
-import type { Entry, LinkKind, TraceGraph, TraceLink } from "./trace-graph.ts";
+import {
+  linkKinds,
+  type Entry,
+  type LinkKind,
+  type TraceGraph,
+  type TraceLink,
+} from "./trace-graph.ts";
 
 const leads: Record<"down" | "up", Record<LinkKind, string>> = {
   down: {
     "based-on": "based on",
     cites: "cites",
-    "identified-as": "taken for",
+    "identified-as": "matched to",
     "bears-on": "not cited, bears on it",
     describes: "describes",
   },
@@ -52,11 +59,19 @@ export const TraceOutline = ({
   direction: "down" | "up";
 }) => {
   const { entries, onward } = useMemo(() => {
-    const next = direction === "down" ? "from" : "to";
-    return {
-      entries: new Map(graph.entries.map((entry) => [entry.id, entry])),
-      onward: grouped(graph.links, (link) => link[next]),
+    const [before, behind] =
+      direction === "down" ? (["from", "to"] as const) : (["to", "from"] as const);
+    const byId = new Map(graph.entries.map((entry) => [entry.id, entry]));
+    const placeOf = (link: TraceLink): string => {
+      const entry = byId.get(link[behind]);
+      return entry === undefined ? "" : listPlaceOf(entry.node);
     };
+    // What leads on in the same way stands in the order of lists: statements as the paper has them, references by number.
+    const inOrder = graph.links.toSorted(
+      (a, b) =>
+        linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind) || (placeOf(a) < placeOf(b) ? -1 : 1),
+    );
+    return { entries: byId, onward: grouped(inOrder, (link) => link[before]) };
   }, [graph, direction]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const shown = new Set<string>();
@@ -101,7 +116,7 @@ const OutlineEntry = ({ entry, isRepeated }: { entry: Entry; isRepeated: boolean
   <div className="outline-entry">
     <p className="entry-name">
       <NodeLink node={entry.node} withGlyph>
-        {entry.node.label}
+        {entry.name}
       </NodeLink>
       {isRepeated && <span className="quiet small"> (shown above)</span>}
     </p>

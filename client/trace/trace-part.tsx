@@ -34,8 +34,8 @@ export const TracePart = ({ trace }: { trace: Trace }) => {
   return (
     <p className="trace-part">
       <span className="quiet">
-        Too much to be drawn: {partText(trace)} are shown, advice first, the most firmly worded
-        first. The sentences above count the whole.
+        Too large to draw in full: {partText(trace)} are shown, advice first, the most firmly worded
+        first. The counts above cover the whole.
       </span>{" "}
       {(root.kind === "work" || root.kind === "study" || root.kind === "reference") && (
         <Link to="/statements" search={{ [root.kind]: root.id }}>

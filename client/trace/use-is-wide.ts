@@ -1,16 +1,21 @@
-// Owns telling whether the window has room for a drawn trace.
-import { useSyncExternalStore } from "react";
+// Owns telling whether the window has room for columns beside each other.
+import { useCallback, useSyncExternalStore } from "react";
 
-const query = "(min-width: 56rem)";
+/** Where columns of words stand beside each other, in rem: a neighbourhood's need more room than a trace's, which can be moved. */
+const leastWidths = { around: 56, trace: 44 };
 
-const subscribe = (notify: () => void): (() => void) => {
-  const list = matchMedia(query);
-  list.addEventListener("change", notify);
-  return () => {
-    list.removeEventListener("change", notify);
-  };
+/** True where a drawing has room; a phone has not. */
+export const useIsWide = (what: keyof typeof leastWidths): boolean => {
+  const query = `(min-width: ${leastWidths[what]}rem)`;
+  const subscribe = useCallback(
+    (notify: () => void): (() => void) => {
+      const list = matchMedia(query);
+      list.addEventListener("change", notify);
+      return () => {
+        list.removeEventListener("change", notify);
+      };
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 };
-
-/** True where two columns and more fit beside each other. */
-export const useIsWide = (): boolean =>
-  useSyncExternalStore(subscribe, () => matchMedia(query).matches);

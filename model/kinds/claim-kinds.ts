@@ -2,27 +2,34 @@
 // it needs a figure, its own fields and how readers see them. Everything else that knows kinds is derived from here:
 // the authored schema and its JSON Schema, the node, mentions, topic groups, a page's particulars, columns in Neo4j,
 // synthetic draws. No zod here: the browser reads the words.
-import { featurePointers } from "../words.ts";
+import { boundaryReadings, featurePointers, pointerReadings } from "../words.ts";
+import {
+  comparedFeature,
+  comparedSentences,
+  frequency,
+  modality,
+  value,
+} from "./compared-feature.ts";
 import { optional, type Fields } from "./fields.ts";
 
 /** Questions that the statements under a topic answer, in the order in which a reader asks them. */
 export const topicQuestions = {
   advice: "What is advised?",
   meaning: "What is meant, and how is it divided?",
-  frequency: "How often, and in whom?",
-  distribution: "Where?",
-  association: "What goes together with it?",
+  frequency: "How common is it, and in whom?",
+  distribution: "Where does it occur?",
+  association: "What is it associated with?",
   behaviour: "How does it behave?",
-  presentation: "How does it show itself?",
+  presentation: "How does it present?",
   imaging: "What does imaging show?",
   laboratory: "What do laboratory tests show?",
   pathology: "What does the specimen show?",
-  differential: "What else could it be, and what tells them apart?",
+  differential: "What else could it be, and what distinguishes it?",
   diagnosis: "How is the diagnosis made?",
   practice: "What did the authors do?",
   technique: "How is it done?",
-  operation: "What was found at the operation?",
-  treatment: "What is said of the treatment?",
+  operation: "What was found at operation?",
+  treatment: "What is reported about treatment?",
   trials: "What did trials find?",
   authorities: "What did authorities decide?",
   outcome: "What became of the patients?",
@@ -40,6 +47,8 @@ export type ClaimKind = {
   readonly answers: TopicQuestion;
   /** Whether a claim of this kind is nothing without a figure. */
   readonly needsFigure?: true;
+  /** Whether it can tell what the authors did: then, and only then, its voice may be that of own practice. */
+  readonly tellsPractice?: true;
   readonly fields: Fields;
   /**
    * Sentences that show readers the fields: `{condition}` stands for the value of `condition`, `{sequence.step}` for one
@@ -72,9 +81,21 @@ const sequence = optional({
       means: "The step's number; steps run from 1 without holes.",
       example: 2,
     },
+    after: optional({
+      is: "name",
+      of: "concept",
+      types: ["procedure"],
+      label: "Goes on from",
+      means:
+        "On the first step: the procedure that this one goes on from, so that the steps of one operation are one list.",
+      example: "common-start",
+    } as const),
   },
 } as const);
-const stepSentences = ["Step {sequence.step} of {sequence.procedure}."] as const;
+const stepSentences = [
+  "Step {sequence.step} of {sequence.procedure}.",
+  "It goes on from {sequence.after}.",
+] as const;
 
 /** Every kind of claim, by its type. The order is that of lists of kinds, and within a question that of its groups. */
 export const claimKinds = {
@@ -90,6 +111,50 @@ export const claimKinds = {
         means: "The concept whose meaning or division it gives.",
         example: "inferior-vena-cava",
       },
+      parts: optional({
+        is: "list",
+        least: 2,
+        joinedBy: "; ",
+        label: "Parts, in their order",
+        means: "The parts that it is divided into, in the order in which they follow one another.",
+        example: "[{ name: the lower part, part: lower-segment, to: renal-hilum }, …]",
+        fields: {
+          name: {
+            is: "text",
+            label: "Name",
+            means: "The part with its landmarks, as readers see it.",
+            example: "the lower segment, up to the renal hilum",
+          },
+          part: {
+            is: "name",
+            of: "concept",
+            label: "Part",
+            means: "The part.",
+            example: "lower-segment",
+          },
+          from: optional({
+            is: "name",
+            of: "concept",
+            label: "From",
+            means: "The landmark at which it begins; left out for the first.",
+            example: "renal-hilum",
+          }),
+          to: optional({
+            is: "name",
+            of: "concept",
+            label: "To",
+            means: "The landmark at which it ends; left out for the last.",
+            example: "hepatic-vein",
+          }),
+        },
+      }),
+      boundariesBy: optional({
+        is: "word",
+        words: boundaryReadings,
+        label: "Landmarks",
+        means: "Who gives each part its landmarks.",
+        example: "curator",
+      }),
     },
     sentences: [],
   },
@@ -97,7 +162,11 @@ export const claimKinds = {
     ...plain("incidence", "How often something occurs.", "frequency"),
     needsFigure: true,
   },
-  demographic: plain("demographic", "Who is affected: age, sex, number of patients.", "frequency"),
+  demographic: {
+    ...plain("demographic", "Who is affected: age, sex, number of patients.", "frequency"),
+    fields: comparedFeature,
+    sentences: comparedSentences,
+  },
   distribution: {
     word: "distribution",
     meaning: "How a whole is shared out among its parts; the parts need not sum to 100 %.",
@@ -124,17 +193,29 @@ export const claimKinds = {
     "How the disease behaves when it is left to itself.",
     "behaviour",
   ),
-  presentation: plain(
-    "presentation",
-    "How patients come to notice: symptoms and signs, or their absence.",
-    "presentation",
-  ),
-  imaging: plain("imaging", "What imaging shows.", "imaging"),
-  pathology: plain(
-    "pathology",
-    "What the specimen shows: growth, cells, markers, grade, margins.",
-    "pathology",
-  ),
+  presentation: {
+    ...plain(
+      "presentation",
+      "How patients come to notice: symptoms and signs, or their absence.",
+      "presentation",
+    ),
+    fields: { frequency, ...comparedFeature },
+    sentences: comparedSentences,
+  },
+  imaging: {
+    ...plain("imaging", "What imaging shows.", "imaging"),
+    fields: comparedFeature,
+    sentences: comparedSentences,
+  },
+  pathology: {
+    ...plain(
+      "pathology",
+      "What the specimen shows: growth, cells, markers, grade, margins.",
+      "pathology",
+    ),
+    fields: comparedFeature,
+    sentences: comparedSentences,
+  },
   laboratory: {
     word: "laboratory",
     meaning: "What laboratory tests and assays show.",
@@ -147,8 +228,9 @@ export const claimKinds = {
         means: "The test or assay whose result it gives.",
         example: "serum-creatinine",
       }),
+      ...comparedFeature,
     },
-    sentences: [],
+    sentences: comparedSentences,
   },
   differential: {
     word: "differential",
@@ -169,13 +251,23 @@ export const claimKinds = {
         means: "The feature that is compared.",
         example: "intraluminal-growth",
       },
+      value,
+      modality,
+      frequency,
       points: {
         is: "word",
         words: featurePointers,
         label: "Points",
-        means: "Which way the feature points.",
+        means: "Which way the feature, with its value, points.",
         example: "against",
       },
+      pointsBy: optional({
+        is: "word",
+        words: pointerReadings,
+        label: "This direction",
+        means: "Who says which way it points; left out where the paper does.",
+        example: "curator",
+      }),
     },
     sentences: ["Told apart from {condition} by {feature}: {points}"],
   },
@@ -184,6 +276,7 @@ export const claimKinds = {
     word: "technique",
     meaning: "How an operation, a manoeuvre or a procedure is done.",
     answers: "technique",
+    tellsPractice: true,
     fields: { sequence },
     sentences: stepSentences,
   },
@@ -191,6 +284,7 @@ export const claimKinds = {
     word: "practice",
     meaning: "What the authors did. Not advice.",
     answers: "practice",
+    tellsPractice: true,
     fields: { sequence },
     sentences: stepSentences,
   },
@@ -248,6 +342,20 @@ export const claimKinds = {
         means: "What was counted or measured in each arm.",
         example: "overall-survival",
       },
+      setting: optional({
+        is: "text",
+        label: "Setting",
+        means:
+          'Stage of disease and treatment, as the paper gives it; "not stated" where it does not.',
+        example: "after complete resection",
+      }),
+      study: optional({
+        is: "name",
+        of: "study",
+        label: "Trial",
+        means: "The trial, where the paper names it or its reference is identified.",
+        example: "dune-trial",
+      }),
     },
     sentences: ["Arms: {arms}. Among {population}; outcome: {outcome}."],
   },
@@ -314,18 +422,28 @@ export const claimKinds = {
     },
     sentences: ["{factor} as a factor for {outcome}."],
   },
-  "operative-finding": plain(
-    "operative finding",
-    "What surgeons met at an operation: site, extent, adhesion, invasion.",
-    "operation",
-  ),
+  "operative-finding": {
+    ...plain(
+      "operative finding",
+      "What surgeons met at an operation: site, extent, adhesion, invasion.",
+      "operation",
+    ),
+    fields: comparedFeature,
+    sentences: comparedSentences,
+  },
   outcome: plain("outcome", "What became of patients.", "outcome"),
-  "follow-up": plain("follow-up", "How and for how long patients were watched.", "outcome"),
-  "study-design": plain(
-    "study design",
-    "How a study was set up: enrolment, period, sources, materials.",
-    "design",
-  ),
+  "follow-up": {
+    ...plain("follow-up", "How and for how long patients were watched.", "outcome"),
+    tellsPractice: true,
+  },
+  "study-design": {
+    ...plain(
+      "study design",
+      "How a study was set up: enrolment, period, sources, materials.",
+      "design",
+    ),
+    tellsPractice: true,
+  },
   gap: plain(
     "gap",
     "What the paper itself says is unknown, not compared, or too small to tell.",

@@ -1,5 +1,6 @@
 // Owns the entries that a curator writes about one reviewed paper, beside its statements. Keys not listed are errors.
 import { z } from "zod";
+import { WholeFigureRef } from "../figure.ts";
 import { Day, Marker, ReferenceKey, Slug } from "../ids.ts";
 import { Passage, PassageKey } from "../passage.ts";
 import { Directness, Review } from "../statement.ts";
@@ -30,6 +31,11 @@ export const DossierFile = z.strictObject({
     nameOf("concept"),
     "The condition that differentials are told apart from; left out where the paper is about none.",
     "vascular-leiomyosarcoma",
+  ).optional(),
+  drawing: described(
+    nameOf("drawing"),
+    "The drawing on which its places are shown: a file of `drawings/`.",
+    "shore",
   ).optional(),
   licence: described(z.string(), "The paper's licence, as it prints it.", "CC BY 4.0"),
   attribution: described(z.string(), "Whom the licence asks to be named.", "Ash and Birch 2018"),
@@ -84,6 +90,11 @@ export const DossierFile = z.strictObject({
       z.strictObject({
         what: described(z.string(), "What is not held.", "Table 1"),
         why: described(z.string(), "Why not.", "The text that was read has no tables."),
+        caseRows: described(
+          z.array(nameOf("case row")).min(1),
+          "Rows of the case record that it would fill, so that they are said to be unread and not unknown.",
+          ["size"],
+        ).optional(),
       }),
     ),
     "Parts of the paper that the data leave out, each with the reason.",
@@ -132,6 +143,10 @@ export const ReferenceEntry = z.strictObject({
           "Why it was weighed and not taken.",
           "Same author, other subject.",
         ),
+        ruledOut: described(
+          z.literal(true),
+          "It cannot be the reference, for the reason given; left out where it may be.",
+        ).optional(),
       }),
     ),
     "Other works that were weighed.",
@@ -165,7 +180,7 @@ export const Tension = z.strictObject({
         }),
       )
       .min(2),
-    "The sides, two or more. One statement may disagree with itself.",
+    "The sides, two or more; no statement stands on two of them.",
   ),
   mayExplain: described(
     z.string(),
@@ -227,7 +242,102 @@ export const Audit = z.strictObject({
   ),
 });
 
-/** Evidence that bears on statements and that the paper does not cite. */
+const SummedUp = z
+  .array(
+    z.strictObject({
+      says: described(
+        z.string().min(10).max(320),
+        "One sentence of our own, never more certain than the statements that it sums up. Every number in it is a figure of one of them.",
+        "Kelp was met in 12 of 40 dives.",
+      ),
+      from: described(
+        z.array(nameOf("statement")).min(1),
+        "The statements that it sums up, each of which says a part of it.",
+        ["kelp-share"],
+      ),
+    }),
+  )
+  .max(4);
+
+/** The answer to a topic's question: what the paper says on it, in few sentences. */
+export const Summary = z.strictObject({
+  topic: described(nameOf("topic"), "The topic whose question it answers.", "epidemiology"),
+  sentences: described(SummedUp.min(1), "The answer, in one to four sentences.", [
+    { says: "Kelp was met in 12 of 40 dives.", from: ["kelp-share"] },
+  ]),
+  figures: described(
+    z.array(naming("whole figure", WholeFigureRef)),
+    "The figures that matter most, as claim#figure, each of a statement under the topic.",
+    ["kelp-share#met"],
+  ).default([]),
+  unknown: described(
+    SummedUp,
+    "What the paper leaves open on it, from statements that say so or lack it.",
+    [{ says: "The paper does not say which kelp it was.", from: ["kelp-share"] }],
+  ).default([]),
+});
+export type Summary = z.infer<typeof Summary>;
+
+/** The ways in which readers ask for one statement. */
+export const AskedStatement = z.strictObject({
+  statement: described(nameOf("statement"), "The statement that answers.", "kelp-share"),
+  askedAs: described(
+    z.array(z.string().min(3).max(120)).min(1).max(8),
+    "Questions and search phrases that this very statement answers, in words that it does not hold itself: as patients, surgeons and examiners ask. They assert nothing.",
+    ["How often will I swim into seaweed?"],
+  ),
+});
+export type AskedStatement = z.infer<typeof AskedStatement>;
+
+const Branch = z.strictObject({
+  id: described(
+    Slug,
+    "Name of the answer within its question; what readers chose stands in their address by it.",
+    "resectable",
+  ),
+  condition: described(
+    z.string().min(2).max(160),
+    "The answer, in words: when it holds. Every number in it is a figure of a statement of the branch.",
+    "The hernia is on the left",
+  ),
+  from: described(
+    z.array(nameOf("statement")),
+    "The statements on whose ground it stands: advice first, then what is claimed, then what was only done.",
+    ["rec-soft-patch"],
+  ).default([]),
+  notStated: described(
+    z.string().min(10).max(240),
+    "What the paper gives no criterion for, as a clause that follows “Not stated by the paper:”. It is a hole in the map, shown as one; needed where no statement is named.",
+    "From which size on.",
+  ).optional(),
+  to: described(
+    nameOf("decision"),
+    "The question that it leads to, of this file.",
+    "which-patch",
+  ).optional(),
+  end: described(
+    z.string().min(10).max(240),
+    "Where the way ends, in place of `to`: what the paper says there, never what to do.",
+    "The paper tells nothing further of them.",
+  ).optional(),
+});
+
+/** One question on the way of care, with the answers that the paper tells apart. The first of the file is where ways begin. */
+export const Decision = z.strictObject({
+  id: described(Slug, "Local id: the permalink is `decide-` and it.", "which-patch"),
+  stage: described(nameOf("stage"), "The stage of care, of the dossier's profile.", "treatment"),
+  question: described(
+    z.string().min(5).max(110).endsWith("?"),
+    "The question, for readers.",
+    "Is kelp at hand?",
+  ),
+  branches: described(z.array(Branch).min(1), "The answers, in the order of the page.", [
+    { id: "kelp", condition: "Kelp is at hand", from: ["rec-soft-patch"], to: "watching" },
+  ]),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** Evidence that bears on statements and that the paper does not cite there, though it may elsewhere. */
 export const Uncited = z.strictObject({
   report: described(ReportName, "The report, as work.report.", "dune-2021.relief"),
   bearsOn: described(z.array(nameOf("statement")).min(1), "The statements on which it bears.", [
@@ -235,6 +345,11 @@ export const Uncited = z.strictObject({
   ]),
   direction: described(Direction, "Which way it points."),
   directness: Directness,
+  finding: described(
+    z.string().min(10).max(90),
+    "What it found, as a headline of our own without full stop; every number in it is in a report of the work.",
+    "No relief from soaking in divers with oedema",
+  ).optional(),
   explanation: described(
     z.string(),
     "How it bears on them.",

@@ -15,10 +15,13 @@ type FieldBase = {
   readonly optional?: true;
 };
 
+/** What a field can name. */
+export type SharedName = "concept" | "approval" | "study";
+
 /** Names a shared entry by its local id; in the graph it is a link that carries the name. */
 type NameField = FieldBase & {
   readonly is: "name";
-  readonly of: "concept" | "approval";
+  readonly of: SharedName;
   /** Types of concept that it may name; absent: any. */
   readonly types?: readonly ConceptType[];
 };

@@ -5,9 +5,12 @@ import { PassagesLock } from "../passage.ts";
 import { Claim, Recommendation, Review } from "../statement.ts";
 import {
   Alias,
+  AskedStatement,
   Audit,
+  Decision,
   DossierFile,
   ReferenceEntry,
+  Summary,
   Tension,
   Tombstone,
   Uncited,
@@ -15,7 +18,15 @@ import {
 } from "./dossier-files.ts";
 import { Profile } from "./profile.ts";
 import { described } from "./schema-notes.ts";
-import { ApprovalFile, Concept, Measure, StudyFile, Topic, WorkFile } from "./shared-files.ts";
+import {
+  ApprovalFile,
+  Concept,
+  DrawingFile,
+  Measure,
+  StudyFile,
+  Topic,
+  WorkFile,
+} from "./shared-files.ts";
 
 /** Entries of one sort. A problem names one of them by `word` and the value that it has under `key`. */
 export type EntryList<S extends z.ZodType = z.ZodType> = {
@@ -39,6 +50,9 @@ export const sharedLists = {
   works: list("work", WorkFile),
   studies: list("study", StudyFile),
   approvals: list("approval", ApprovalFile),
+  drawings: list("drawing", DrawingFile),
+  conceptAliases: list("alias of a concept", Alias, "from"),
+  conceptTombstones: list("tombstone of a concept", Tombstone),
 } as const;
 
 /** What belongs to one dossier and is drafted and reviewed: by its file, or by an entry's own `review`. */
@@ -50,6 +64,9 @@ export const reviewedLists = {
   waivers: list("waiver", Waiver),
   audits: list("audit of", Audit, "statement"),
   uncited: list("uncited", Uncited, "report"),
+  summaries: list("summary of", Summary, "topic"),
+  decisions: list("decision", Decision),
+  questions: list("questions for", AskedStatement, "statement"),
 } as const;
 
 /** What else belongs to one dossier. */
@@ -143,9 +160,16 @@ export const fileKinds = {
   topics: shared("vocabulary/topics.yaml", "topics that several fields share", "topics"),
   measures: shared("vocabulary/measures.yaml", "what figures can measure", "measures"),
   concepts: shared("vocabulary/concepts/*.yaml", "what claims can be about", "concepts"),
+  "concept-renames": shared(
+    "vocabulary/renames.yaml",
+    "concepts whose ids changed or were dropped",
+    "conceptAliases",
+    "conceptTombstones",
+  ),
   work: single("works/*.yaml", "one publication", "works"),
   study: single("studies/*.yaml", "one trial, series, experiment or meta-analysis", "studies"),
   approval: single("approvals/*.yaml", "one drug's approval by one authority", "approvals"),
+  drawing: single("drawings/*.yaml", "a schematic drawing of a place", "drawings"),
   dossier: {
     path: "dossiers/*/dossier.yaml",
     what: "a reviewed paper",
@@ -170,6 +194,13 @@ export const fileKinds = {
   coverage: reviewed("coverage.yaml", "what needs no claim", "waivers"),
   audits: reviewed("audits.yaml", "citations against their sources", "audits"),
   uncited: reviewed("uncited.yaml", "evidence that it does not cite", "uncited"),
+  summaries: reviewed("summaries.yaml", "what it says on each topic, in short", "summaries"),
+  pathway: reviewed(
+    "pathway.yaml",
+    "the map of decisions that it allows, question by question",
+    "decisions",
+  ),
+  questions: reviewed("questions.yaml", "how readers ask for its statements", "questions"),
   renames: partial("renames.yaml", "ids that changed or were dropped", "aliases", "tombstones"),
   lock: {
     path: "dossiers/*/passages.lock.json",

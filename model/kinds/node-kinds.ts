@@ -12,7 +12,7 @@ export const nodeKinds = {
     meaning: "One thing that the paper asserts, restated in our own words.",
   },
   topic: { plural: "Topics", meaning: "What a reader browses by." },
-  tension: { plural: "Contested", meaning: "Statements that do not agree with each other." },
+  tension: { plural: "Inconsistencies", meaning: "Statements of one paper that do not agree." },
   concept: {
     plural: "Concepts",
     meaning:
@@ -38,6 +38,20 @@ export const nodeKinds = {
   report: {
     plural: "What works report",
     meaning: "What a work itself reports, with where we read it.",
+  },
+  summary: {
+    plural: "Summaries",
+    meaning:
+      "What a paper says on one topic in a few sentences, each of which rests on statements.",
+  },
+  decision: {
+    plural: "Decisions",
+    meaning:
+      "One question on the way of care, with the answers that the paper tells apart and those it gives no criterion for.",
+  },
+  drawing: {
+    plural: "Drawings",
+    meaning: "A schematic drawing of a place, whose parts are concepts.",
   },
   profile: {
     plural: "Fields",

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { PartialDate, Slug } from "../ids.ts";
 import { NodeLink } from "../node-link.ts";
 import { fieldIn } from "../unknown-value.ts";
-import type { Field, Fields } from "./fields.ts";
-import { nameOf, described } from "./schema-notes.ts";
+import type { Field, Fields, SharedName } from "./fields.ts";
+import { nameOf, naming, described } from "./schema-notes.ts";
 
 /** Which form a field has: as authored, names are local ids; in the graph they are links that carry the name. */
 type Form = "authored" | "graph";
@@ -22,7 +22,9 @@ export const ownShape = (fields: Fields, form: Form): Record<string, z.ZodType> 
 const schemaOf = (field: Field, form: Form): z.ZodType => {
   switch (field.is) {
     case "name":
-      return form === "graph" ? NodeLink : nameOf(field.of, field.types);
+      return form === "graph"
+        ? naming(field.of, NodeLink, field.types)
+        : nameOf(field.of, field.types);
     case "word":
       return z.enum(Object.keys(field.words));
     case "text":
@@ -44,7 +46,7 @@ const schemaOf = (field: Field, form: Form): z.ZodType => {
 export const graphValues = (
   fields: Fields,
   authored: unknown,
-  linkOf: (of: "concept" | "approval", name: string) => NodeLink,
+  linkOf: (of: SharedName, name: string) => NodeLink,
 ): Record<string, unknown> => {
   const valueOf = (field: Field, value: unknown): unknown => {
     if (field.is === "name") return linkOf(field.of, String(value));

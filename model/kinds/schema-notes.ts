@@ -21,10 +21,15 @@ export type NamedThing =
   | "case"
   | "section"
   | "figure"
+  | "whole figure"
   | "own figure"
   | "arm"
   | "stage"
   | "axis"
+  | "case row"
+  | "pair of steps"
+  | "decision"
+  | "drawing"
   | "profile"
   | "work, study or approval";
 
@@ -45,6 +50,9 @@ export const naming = <S extends z.ZodType>(
   if (notes !== undefined) z.globalRegistry.add(marked, notes);
   return marked;
 };
+
+/** What the schema's values name; undefined where they name nothing. */
+export const namingOf = (schema: z.core.$ZodType): Naming | undefined => namings.get(schema);
 
 /** A local id that names something. */
 export const nameOf = (names: NamedThing, types?: Naming["types"]) => naming(names, Slug, types);

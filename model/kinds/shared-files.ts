@@ -47,6 +47,11 @@ export const Identifier = z.strictObject({
   ),
   id: described(z.string(), "As that system writes it.", "MONDO:0018076"),
   label: described(z.string(), "Its name there.", "tuberculosis"),
+  note: described(
+    z.string(),
+    "What has still to be done about it.",
+    "Seen in an example; to be checked in the terminology.",
+  ).optional(),
 });
 
 /** What claims can be about. */
@@ -59,18 +64,48 @@ export const Concept = z.strictObject({
     "Other spellings and names: British and American, abbreviations, brand names.",
     ["IVC"],
   ).default([]),
+  definition: described(
+    z.string(),
+    "What it is, in one sentence of our own, for a reader who does not know it.",
+    "The vein that carries blood from the lower half of the body to the heart.",
+  ).optional(),
+  layWords: described(
+    z.array(z.string().min(1)).min(1),
+    "How people who are not of the field ask for it; found by search, shown nowhere as a name.",
+    ["big vein of the belly"],
+  ).optional(),
   note: described(
     z.string(),
     "What it means here, where the name alone does not say.",
     "From the renal veins down.",
   ).optional(),
-  broader: described(z.array(nameOf("concept")), "Wider concepts.", ["vena-cava"]).default([]),
+  broader: described(z.array(nameOf("concept")), "Wider concepts: it is a kind of each.", [
+    "great-retroperitoneal-veins",
+  ]).default([]),
+  partOf: described(
+    z.array(nameOf("concept")),
+    "Wholes: it is a part of each, and no kind of it.",
+    ["vena-cava"],
+  ).default([]),
+  components: described(
+    z.array(nameOf("concept", ["drug"])),
+    "The drugs that a regimen consists of.",
+    ["doxorubicin", "ifosfamide"],
+  ).default([]),
+  values: described(
+    z.array(z.string().min(1)),
+    "What a feature can be; a claim that compares it names one of these.",
+    ["clear", "blurred"],
+  ).default([]),
   identifiers: described(
     z.array(Identifier),
     "Identifiers that were seen; never from memory.",
   ).default([]),
 });
 export type Concept = z.infer<typeof Concept>;
+
+/** Which way a measure is better. */
+export const BetterWay = z.enum(["higher", "lower"]);
 
 /** What a figure can measure. */
 export const Measure = z.strictObject({
@@ -82,10 +117,33 @@ export const Measure = z.strictObject({
     "What it means, where the name does not say.",
     "Largest diameter.",
   ).optional(),
+  time: described(
+    z.enum(["before", "after", "lasting"]),
+    "For measures of time: before something, after it, or how long it lasts; statements must use it so.",
+    "lasting",
+  ).optional(),
+  better: described(
+    BetterWay,
+    "Which way is better for those it is measured in, whatever the outcome; left out where that depends on the outcome.",
+    "higher",
+  ).optional(),
+  noEffect: described(
+    z.number().positive(),
+    "For ratios of one group to another: the value at which they do not differ. They are drawn on a logarithmic axis.",
+    1,
+  ).optional(),
+  requires: described(
+    z.array(z.enum(["of", "among", "outcome", "factor", "statistic"])),
+    "What each figure of it must say, so that its line can be read alone.",
+    ["outcome", "factor"],
+  ).default([]),
 });
 export type Measure = z.infer<typeof Measure>;
 
-/** Where something was read. Readers are shown DOI, PMID and registry numbers only; `url` stays in the data. */
+/**
+ * Where something was read. Readers are led to DOI and PMID, and to `url` where it is public; any other `url` stays in the
+ * data.
+ */
 export const ReadFrom = described(
   z.strictObject({
     depth: described(ReadingDepth, "How directly it was read."),
@@ -93,9 +151,15 @@ export const ReadFrom = described(
     pmid: described(z.string(), "PMID.", "123").optional(),
     registry: described(z.string(), "Registry number.", "NCT00061984").optional(),
     url: described(
-      z.string(),
-      "Address of the page; stays in the data.",
+      z
+        .string()
+        .regex(/^https?:\/\/\S+$/, "expected an address that begins with http:// or https://"),
+      "Address of the page that was read.",
       "https://example.org/ash",
+    ).optional(),
+    isPublic: described(
+      z.literal(true),
+      "The page at `url` is open to anyone at its owner's own address, so readers are led to it. Left out for mirrors, test servers, shared copies and pages behind an account.",
     ).optional(),
     what: described(z.string(), "What kind of page it was, in words.", "PubMed abstract"),
   }),
@@ -175,6 +239,11 @@ export const Report = z.strictObject({
     "Relief was seen in 6 of 12 divers.",
   ),
   figures: described(z.array(ReportedFigure), "Every number of the statement.").default([]),
+  unused: described(
+    z.string(),
+    "Why no statement is compared with it, and on none it bears; left out where one is, or it does.",
+    "Held for the sake of completeness: no paper here speaks of it.",
+  ).optional(),
   readFrom: ReadFrom,
 });
 export type Report = z.infer<typeof Report>;
@@ -206,6 +275,15 @@ export const StudyFile = z.strictObject({
     "one clinic",
   ),
   participants: described(z.number().int(), "How many took part.", 300).optional(),
+  arms: described(
+    z.array(
+      z.strictObject({
+        id: described(Slug, "Local name; figures of its works refer to it.", "doxorubicin"),
+        name: described(z.string(), "For readers.", "doxorubicin alone"),
+      }),
+    ),
+    "What its arms got; empty where nothing was compared.",
+  ).default([]),
   standing: Standing.optional(),
   notConfirmedBy: described(z.array(nameOf("study")), "Later studies that did not confirm it.", [
     "dune-trial",
@@ -252,3 +330,58 @@ export const ApprovalFile = z.strictObject({
   review: Review,
 });
 export type ApprovalFile = z.infer<typeof ApprovalFile>;
+
+/** One part of a drawing: a concept with its outline. */
+const DrawnPart = z.strictObject({
+  concept: described(nameOf("concept"), "What it is.", "tidal-wall"),
+  path: described(
+    z.string().regex(/^[Mm][MmLlHhVvCcSsQqTtAaZz0-9 .,-]+$/, "expected an SVG path"),
+    "Its outline as an SVG path, in the drawing's units.",
+    "M180 30H220V130H180Z",
+  ),
+  name: described(
+    z.string().max(24),
+    "A short name beside it, where the concept's own is too long.",
+    "upper",
+  ).optional(),
+  nameAt: described(
+    z.strictObject({
+      x: described(z.number(), "From the left, in units of the drawing.", 230),
+      y: described(z.number(), "From the top, to the foot of the letters.", 80),
+      anchor: described(
+        z.enum(["start", "middle", "end"]),
+        "Which end of the name stands there.",
+        "start",
+      ),
+    }),
+    "Where its name stands; left out where the name stands in the list only.",
+    { x: 230, y: 80, anchor: "start" },
+  ).optional(),
+  isNeighbour: described(
+    z.literal(true),
+    "It only shows where the others lie: drawn faintly.",
+  ).optional(),
+  nextTo: described(z.array(nameOf("concept")), "Parts of this drawing that it adjoins.", [
+    "hernia-sac",
+  ]).default([]),
+});
+
+/** A schematic drawing of a place, of our own: its parts are concepts, so that whatever is told of them can be found there. */
+export const DrawingFile = z.strictObject({
+  id: described(Slug, "The file's name.", "shore"),
+  name: described(z.string(), "For readers.", "The tidal wall"),
+  schematic: described(
+    z.string().min(20),
+    "What is schematic about it, in a sentence or two.",
+    "Sizes and distances are not to scale.",
+  ),
+  width: described(z.number().int().min(50), "Width in units of the drawing.", 400),
+  height: described(z.number().int().min(50), "Height likewise.", 560),
+  parts: described(
+    z.array(DrawnPart).min(1),
+    "Its parts in the order in which they are painted and listed; in the list, neighbours stand last.",
+    [{ concept: "tidal-wall", path: "M0 0H40V90H0Z" }],
+  ),
+  review: Review,
+});
+export type DrawingFile = z.infer<typeof DrawingFile>;

@@ -4,14 +4,15 @@ import {
   CaseNode,
   ConceptNode,
   DossierNode,
+  GraphFigure,
   ProfileNode,
   ReferenceNode,
   TensionNode,
   TopicNode,
   WorkNode,
 } from "../nodes.ts";
-import { NodeId } from "../ids.ts";
-import { ClaimType } from "../vocabulary.ts";
+import { NodeId, Slug } from "../ids.ts";
+import { ClaimType, Direction } from "../vocabulary.ts";
 import { NodeLink } from "../node-link.ts";
 import { StatementCard } from "./card.ts";
 import { filteredPageOf, pageOf, Papers } from "./page.ts";
@@ -26,6 +27,8 @@ export const DossierDetail = z.object({
   /** In the order of the list; capped far above the length of any. */
   references: z.array(ReferenceNode),
   referencesTotal: z.number().int(),
+  /** Questions of its map of decisions. */
+  decisionsTotal: z.number().int(),
 });
 
 /** A topic with the counts of what stands under it, narrower topics included. */
@@ -40,11 +43,60 @@ export type TopicEntry = z.infer<typeof TopicEntry>;
 /** Every topic, siblings in the order that the vocabulary gives them. */
 export const TopicTree = z.object({ items: z.array(TopicEntry) });
 
-/** A topic readable as a text: its statements in groups, in the order a reader would ask. */
+/** A sentence of a summary with the statements that it sums up, in authored order. */
+const SummedUp = z.array(z.object({ says: z.string(), from: z.array(NodeLink) }));
+
+/** What one paper says on a topic, in a few sentences. */
+export const TopicSummary = z.object({
+  id: NodeId,
+  /** The reviewed paper's dossier. */
+  dossier: NodeLink,
+  sentences: SummedUp,
+  /** The most telling first, each with the names of the arms that its statement compares. */
+  figures: z.array(
+    z.object({
+      statement: NodeLink,
+      figure: GraphFigure,
+      arms: z.array(z.object({ id: Slug, name: z.string() })),
+    }),
+  ),
+  /** What the paper leaves open. */
+  unknown: SummedUp,
+  /** Whether nobody has read it a second time. */
+  isDraft: z.boolean(),
+});
+export type TopicSummary = z.infer<typeof TopicSummary>;
+
+/** Evidence that bears on statements under a topic and that the paper does not cite. */
+export const UncitedEvidence = z.object({
+  work: NodeLink,
+  study: NodeLink.optional(),
+  reports: z.array(
+    z.object({
+      id: NodeId,
+      /** What it found, as a headline; absent where nobody wrote one. */
+      finding: z.string().optional(),
+      statement: z.string(),
+      direction: Direction,
+    }),
+  ),
+});
+export type UncitedEvidence = z.infer<typeof UncitedEvidence>;
+
+/** A topic readable as a text: its answer, its statements in groups, in the order a reader would ask. */
 export const TopicDetail = z.object({
   topic: TopicNode,
   ancestors: z.array(NodeLink),
   narrower: z.array(TopicEntry),
+  /** The topics before and after it, in the order of their field; absent at its ends. */
+  previous: NodeLink.optional(),
+  next: NodeLink.optional(),
+  /** The answer of each paper that has one, by the paper's name. */
+  summaries: z.array(TopicSummary),
+  summariesTotal: z.number().int(),
+  /** By the work's name; capped. */
+  uncited: z.array(UncitedEvidence),
+  uncitedTotal: z.number().int(),
   groups: z.array(
     z.object({
       question: z.string(),
@@ -69,27 +121,92 @@ export const ConceptList = pageOf(ConceptNode);
 /** Everything about one concept. */
 export const ConceptDetail = z.object({
   concept: ConceptNode,
+  /** What it is a kind of. */
   broader: z.array(NodeLink),
+  /** What it is a part of. */
+  wholes: z.array(NodeLink),
   narrower: z.array(NodeLink),
   narrowerTotal: z.number().int(),
-  /** Statements about it or a narrower one, capped: advice first, the most firmly worded first. */
+  parts: z.array(NodeLink),
+  partsTotal: z.number().int(),
+  /** Statements about it, a narrower one or a part of it, capped: advice first, the most firmly worded first. */
   items: z.array(StatementCard),
   total: z.number().int(),
 });
 export type ConceptDetail = z.infer<typeof ConceptDetail>;
 
-/** One entry of a case record: what is known, each value with the claim that says so; no value means unknown. */
+const Told = z.object({ text: z.string(), claim: NodeId });
+
+/**
+ * One row of a case record: what is told, each value with the claim that says so. No value means that no claim tells it;
+ * `unread` then names the part of the paper that would and was not read.
+ */
 export const CaseField = z.object({
   field: z.string(),
   name: z.string(),
-  values: z.array(z.object({ text: z.string(), claim: NodeId })),
+  values: z.array(
+    z.object({
+      text: z.string(),
+      /** Absent where the text says what is not told. */
+      claim: NodeId.optional(),
+      /** What must be read with it, so that it does not mislead. */
+      besides: z.array(Told).optional(),
+    }),
+  ),
+  unread: z.string().optional(),
 });
 export type CaseField = z.infer<typeof CaseField>;
+
+/** Rows that belong together. */
+export const CaseFieldGroup = z.object({
+  group: z.string(),
+  name: z.string(),
+  fields: z.array(CaseField),
+});
+export type CaseFieldGroup = z.infer<typeof CaseFieldGroup>;
+
+/** A step of an operation by its number in the list, and the claim that tells it. */
+const StepMark = z.object({
+  step: z.number().int(),
+  claim: NodeId,
+  /** Narrower names of what was done. */
+  how: z.array(z.string()),
+  /** Devices that it was done with. */
+  tools: z.array(z.string()),
+});
+
+/** Steps in pairs: what was done to each thing, and where it was undone. */
+export const StepPairs = z.object({
+  id: z.string(),
+  name: z.string(),
+  of: z.string(),
+  begin: z.string(),
+  end: z.string(),
+  /** In the order of the steps that begin, then of those that only end. */
+  rows: z.array(
+    z.object({
+      what: NodeLink,
+      begin: StepMark.optional(),
+      end: StepMark.optional(),
+      /** What the paper does not describe of it. */
+      untold: z.string().optional(),
+    }),
+  ),
+});
+export type StepPairs = z.infer<typeof StepPairs>;
+
+/** One operation: all its steps in order, whatever sections and procedures tell them. Numbers run from 1. */
+export const Operation = z.object({
+  procedure: NodeLink,
+  steps: z.array(StatementCard),
+  pairs: z.array(StepPairs),
+});
+export type Operation = z.infer<typeof Operation>;
 
 /** A case in a list: its record and the paper it is from. */
 export const CaseEntry = z.object({
   case: CaseNode,
-  fields: z.array(CaseField),
+  groups: z.array(CaseFieldGroup),
   dossier: NodeLink,
 });
 export type CaseEntry = z.infer<typeof CaseEntry>;
@@ -97,23 +214,24 @@ export type CaseEntry = z.infer<typeof CaseEntry>;
 /** The own cases. */
 export const CaseList = filteredPageOf(CaseEntry);
 
-/** A case, its record, and every statement that concerns it. */
+/** A case, its record, and every statement that is about it. */
 export const CaseRecord = z.object({
   case: CaseNode,
-  fields: z.array(CaseField),
-  /** Steps of its operation in order. */
-  steps: z.array(StatementCard),
+  groups: z.array(CaseFieldGroup),
+  operations: z.array(Operation),
   /** In the order of the paper's text; bounded by what one paper says. */
   statements: z.array(StatementCard),
+  /** Statements that only name it, likewise. */
+  mentions: z.array(StatementCard),
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;
 
-/** What does not agree. */
+/** Inconsistencies within papers. */
 export const TensionList = filteredPageOf(TensionNode).extend({ papers: Papers });
 
-/** A disagreement with the statements on its sides. */
+/** An inconsistency with the statements on its sides. */
 export const TensionDetail = z.object({ tension: TensionNode, statements: z.array(StatementCard) });
 export type TensionDetail = z.infer<typeof TensionDetail>;
 
-/** The fields of medicine that dossiers are in, by id. */
+/** The fields of medicine that dossiers are in, by name. */
 export const ProfileList = z.object({ items: z.array(ProfileNode) });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { NodeId } from "../ids.ts";
 import { StageName } from "../nodes.ts";
 import { NodeLink } from "../node-link.ts";
-import { Caution } from "../support.ts";
+import { Caution, VerdictLine } from "../support.ts";
 import { ClaimType, Force, Voice } from "../vocabulary.ts";
 
 /** A claim or recommendation as lists show it. */
@@ -21,8 +21,9 @@ export const StatementCard = z.object({
   dossier: NodeId,
   /** Short name of the reviewed paper: "Zhang 2021". */
   paper: z.string(),
-  /** One phrase on how firmly it stands: "rests on 3 references, 1 identified". */
-  supportPhrase: z.string(),
+  /** Whose word it is, to be said before the statement wherever it is quoted: "According to Zhang 2021, citing [13]". */
+  attribution: z.string(),
+  verdict: VerdictLine,
   /** The most serious first. */
   cautions: z.array(Caution),
 });

@@ -1,5 +1,6 @@
 // Owns what the home page shows, in one answer.
 import { z } from "zod";
+import { NodeLink } from "../node-link.ts";
 import { DossierNode, StageName, TensionNode, WorkNode } from "../nodes.ts";
 import { NodeKind } from "../vocabulary.ts";
 import { StatementCard } from "./card.ts";
@@ -19,13 +20,20 @@ export const Overview = z.object({
   dossiers: z.array(DossierNode),
   dossiersTotal: z.number().int(),
   papers: z.array(WorkNode),
+  /** What the papers shown are about, each disease once. */
+  diseases: z.array(NodeLink),
   /** How the order of the stages is introduced, where all papers are of one field: "in the order of a patient's way". */
   order: z.string().optional(),
   /** In that order; `total` counts what `items` is the beginning of. */
   adviceByStage: z.array(StageGroup),
-  practiceByStage: z.array(StageGroup),
+  /** How many things of each stage the authors are told to have done. */
+  practiceByStage: z.array(StageGroup.omit({ items: true })),
   topics: z.array(TopicEntry),
-  contested: z.object({ total: z.number().int(), items: z.array(TensionNode), papers: Papers }),
+  inconsistencies: z.object({
+    total: z.number().int(),
+    items: z.array(TensionNode),
+    papers: Papers,
+  }),
   unknown: z.object({ total: z.number().int(), items: z.array(StatementCard) }),
   /** Nodes per kind; kinds without nodes are absent. */
   kinds: z.partialRecord(NodeKind, z.number().int()),

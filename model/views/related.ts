@@ -17,6 +17,8 @@ export const RelatedList = z.enum([
   "bears-on",
   /** Narrower concepts of a concept. */
   "narrower",
+  /** Parts of a concept. */
+  "parts",
   /** Claims that concern an approval. */
   "concerning",
   /** Statements based on a claim. */
@@ -24,7 +26,7 @@ export const RelatedList = z.enum([
 ]);
 export type RelatedList = z.infer<typeof RelatedList>;
 
-/** A page of one of the {@link RelatedList}s of `of`, by id. */
+/** A page of one of the {@link RelatedList}s of `of`, in the order of lists. */
 export const RelatedPage = z.object({
   of: NodeLink,
   items: z.array(

@@ -1,6 +1,7 @@
 // Owns what a search answers.
 import { z } from "zod";
-import { NodeId } from "../ids.ts";
+import { NodeId, Slug } from "../ids.ts";
+import { GraphFigure } from "../nodes.ts";
 import { NodeKind } from "../vocabulary.ts";
 import { StatementCard } from "./card.ts";
 import { pageOf } from "./page.ts";
@@ -24,10 +25,31 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
-/** A page of hits, the best first. */
-export const SearchPage = pageOf(SearchHit).extend({
-  /** Words of the query that stand nowhere, and what was tried instead. */
-  missing: z.array(z.object({ word: z.string(), tried: z.array(z.string()) })),
-  /** Words of the query that no hit need hold, since nothing holds all of them. As they were typed. */
-  leftOut: z.array(z.string()),
+/** A statement that answers a question, with what must be seen beside it. */
+export const AnsweringStatement = z.object({
+  card: StatementCard,
+  figures: z.array(GraphFigure),
+  /** Names of the arms that figures belong to. */
+  arms: z.array(z.object({ id: Slug, name: z.string() })),
 });
+export type AnsweringStatement = z.infer<typeof AnsweringStatement>;
+
+/** A page of hits, the best first, and what answers the question, whatever the page. */
+export const SearchPage = pageOf(SearchHit).extend({
+  /** Statements that answer it, the best first; none when nothing entered does, or when hits of another kind were asked for. */
+  answer: z.array(AnsweringStatement),
+  /** Whether statements were asked for and none that is entered answers. Hits are then of other kinds, and meet nearly every word. */
+  isRefused: z.boolean(),
+  /** Where it is refused: the statements that come nearest. They do not answer. */
+  nearest: z.array(StatementCard),
+  /**
+   * Words of the query that stand nowhere: with the similar words that were searched instead (`tried`), or with the words most
+   * like it, which were not searched (`near`).
+   */
+  missing: z.array(
+    z.object({ word: z.string(), tried: z.array(z.string()), near: z.array(z.string()) }),
+  ),
+  /** Words of the query, as typed, that no answering statement holds, nor what it is about. */
+  ignored: z.array(z.string()),
+});
+export type SearchPage = z.infer<typeof SearchPage>;

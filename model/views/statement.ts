@@ -16,7 +16,7 @@ import {
 } from "../nodes.ts";
 import { Slug } from "../ids.ts";
 import { NodeLink } from "../node-link.ts";
-import { Caution, Support } from "../support.ts";
+import { Caution, Support, VerdictLine } from "../support.ts";
 import { AboutRole, Direction, DirectnessGrade, EvidenceAge, Verdict } from "../vocabulary.ts";
 import { StatementCard } from "./card.ts";
 import { filteredPageOf } from "./page.ts";
@@ -68,7 +68,7 @@ export const EvidenceLineView = z.object({
 });
 export type EvidenceLineView = z.infer<typeof EvidenceLineView>;
 
-/** Evidence that the paper does not cite, as it bears on a statement. */
+/** Evidence that the paper does not cite there, as it bears on a statement. */
 export const UncitedView = z.object({
   report: ReportNode,
   work: WorkNode,
@@ -77,12 +77,17 @@ export const UncitedView = z.object({
   directness: z.array(DirectnessView),
   age: EvidenceAge,
   explanation: z.string(),
+  /** How the paper points to the work elsewhere, as "[35]"; empty where it cites it nowhere. */
+  citedAs: z.array(z.string()),
 });
 export type UncitedView = z.infer<typeof UncitedView>;
 
 const statementDetail = {
   /** How firmly it stands, in sentences; the first one is the answer. */
   answer: z.array(z.string()).min(1),
+  verdict: VerdictLine,
+  /** As in {@link StatementCard}. */
+  attribution: z.string(),
   support: Support,
   cautions: z.array(Caution),
   passages: z.array(PassageView),
@@ -97,7 +102,10 @@ const statementDetail = {
   basisOfTotal: z.number().int(),
   about: z.array(z.object({ concept: ConceptNode, roles: z.array(AboutRole) })),
   topics: z.array(NodeLink),
+  /** Cases that it is about. */
   cases: z.array(NodeLink),
+  /** Cases that it only names. */
+  mentionsCases: z.array(NodeLink),
   approvals: z.array(ApprovalNode),
   dossier: DossierNode,
   paper: WorkNode,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { GraphEdge } from "../graph.ts";
 import { GraphNode } from "../nodes.ts";
 import { NodeId } from "../ids.ts";
-import { Caution, Support } from "../support.ts";
+import { Caution, Support, VerdictLine } from "../support.ts";
 import { NodeKind } from "../vocabulary.ts";
 import { Papers } from "./page.ts";
 
@@ -23,8 +23,9 @@ export const Trace = z.object({
   root: NodeId,
   direction: z.enum(["down", "up"]),
   answer: z.array(z.string()).min(1),
-  /** Absent upward. */
+  /** Absent upward, as is the verdict. */
   support: Support.optional(),
+  verdict: VerdictLine.optional(),
   nodes: z.array(GraphNode),
   edges: z.array(GraphEdge),
   deadEnds: z.array(DeadEnd),

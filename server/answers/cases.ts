@@ -1,18 +1,15 @@
-// Owns what is answered about the own cases: their records, and all that is said of one.
+// Owns what is answered about the own cases: their records, their operations, and all that is said of one.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { CaseNode } from "../../model/nodes.ts";
-import type { CaseEntry, CaseField } from "../../model/views/browse.ts";
-import { caseFields } from "../judgement/case-records.ts";
-import { inReadingOrder, type Judged } from "../judgement/judged.ts";
-import { profileOf, linkTo, getFirst } from "../judgement/statement-page.ts";
-import type { StatementNode } from "../judgement/subgraph.ts";
-import { caseWalk } from "../judgement/walks.ts";
+import type { CaseEntry } from "../../model/views/browse.ts";
+import { getFirst, linkTo } from "../judgement/statement-page.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
-import { getNode, isOneOf } from "./get-node.ts";
-import { findJudged, findNames, judgedAmong, statementIds, walkPart } from "./judged-statements.ts";
+import { storyOf } from "./case-story.ts";
+import { getNode } from "./get-node.ts";
+import { findNames } from "./judged-statements.ts";
 import { listPage } from "./list-page.ts";
 
-/** The own cases as records, in the order of their ids. Throws what {@link listPage} throws. */
+/** The own cases as records, paper by paper. Throws what {@link listPage} throws. */
 export const answerCases = async (
   store: EvidenceStore,
   { dossier, ...slice }: ParametersOf<"cases">,
@@ -25,36 +22,19 @@ export const answerCases = async (
   };
 };
 
-/** One case with its record and every statement that concerns it. Throws what {@link getNode} throws. */
+/** One case with its record and every statement about it. Throws what {@link getNode} throws. */
 export const answerCase = async (
   store: EvidenceStore,
   { id }: ParametersOf<"case">,
 ): Promise<ViewOf<"case">> => {
   const node = await getNode(store, id, ["case"]);
-  const { judged, fields } = await storyOf(store, node);
-  const steps = judged
-    .filter(({ node: claim }) => stepOf(claim) !== undefined)
-    .sort((a, b) => (stepOf(a.node) ?? 0) - (stepOf(b.node) ?? 0));
+  const { judged, mentioning, groups, operations } = await storyOf(store, node);
   return {
     case: node,
-    fields,
-    steps: steps.map(({ card }) => card),
+    groups,
+    operations,
     statements: judged.map(({ card }) => card),
-  };
-};
-
-/** All that is said of a case, in the order of the paper's text, and the record that follows from it. */
-const storyOf = async (
-  store: EvidenceStore,
-  node: CaseNode,
-): Promise<{ judged: Judged[]; fields: CaseField[] }> => {
-  const part = await walkPart(store, [node.id], caseWalk, 2);
-  const claims = part.sources(node.id, "CONCERNS", "claim");
-  const judged = inReadingOrder(judgedAmong(claims, await findJudged(store, statementIds(claims))));
-  const inOrder = judged.map((one) => one.node).filter(isOneOf("claim"));
-  return {
-    judged,
-    fields: caseFields(profileOf(node.id, part)?.caseRecord ?? [], node.number, inOrder, part),
+    mentions: mentioning.map(({ card }) => card),
   };
 };
 
@@ -66,11 +46,8 @@ const entriesOf = async (
   return Promise.all(
     nodes.map(async (node) => {
       const own = dossiers.filter((dossier) => dossier.id === node.dossier);
-      const { fields } = await storyOf(store, node);
-      return { case: node, fields, dossier: linkTo(getFirst(own, "dossier", node.id)) };
+      const { groups } = await storyOf(store, node);
+      return { case: node, groups, dossier: linkTo(getFirst(own, "dossier", node.id)) };
     }),
   );
 };
-
-const stepOf = (node: StatementNode): number | undefined =>
-  node.kind === "claim" && "sequence" in node ? node.sequence?.step : undefined;

@@ -1,17 +1,20 @@
 // Owns what is answered about concepts.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import { inListOrder } from "../../model/list-place.ts";
+import type { NodeLink } from "../../model/node-link.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import { linkTo } from "../judgement/statement-page.ts";
-import { broaderWalk, narrowerWalk } from "../judgement/walks.ts";
+import { broaderWalk, narrowerWalk, partsWalk, wholesWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { getNode } from "./get-node.ts";
 import { findCards, statementIds } from "./judged-statements.ts";
 import { listLeading } from "./leading.ts";
 import { listPage } from "./list-page.ts";
 
-/** Statements and narrower concepts that are given with a concept; the totals stand beside them. */
+/** Statements, narrower concepts and parts that are given with a concept; the totals stand beside them. */
 const shownCap = 30;
 
-/** Concepts, in the order of their ids. Throws what {@link listPage} throws. */
+/** Concepts by name. Throws what {@link listPage} throws. */
 export const answerConcepts = (
   store: EvidenceStore,
   { q, ...slice }: ParametersOf<"concepts">,
@@ -24,18 +27,26 @@ export const answerConcept = async (
   { id }: ParametersOf<"concept">,
 ): Promise<ViewOf<"concept">> => {
   const concept = await getNode(store, id, ["concept"]);
-  const [above, below, about] = await Promise.all([
+  const [above, around, below, within, about] = await Promise.all([
     store.walk([id], broaderWalk, shownCap, 1),
+    store.walk([id], wholesWalk, shownCap, 1),
     store.walk([id], narrowerWalk, shownCap + 1, 1),
+    store.walk([id], partsWalk, shownCap + 1, 1),
     listLeading(store, { concept: id }, shownCap),
   ]);
   const cards = await findCards(store, statementIds(about.nodes));
   return {
     concept,
-    broader: above.nodes.filter((node) => node.id !== id).map(linkTo),
-    narrower: below.nodes.filter((node) => node.id !== id).map(linkTo),
+    broader: linksBeside(id, above.nodes),
+    wholes: linksBeside(id, around.nodes),
+    narrower: linksBeside(id, below.nodes),
     narrowerTotal: below.total - 1,
+    parts: linksBeside(id, within.nodes),
+    partsTotal: within.total - 1,
     items: [...cards.values()],
     total: about.total,
   };
 };
+
+const linksBeside = (id: string, nodes: readonly GraphNode[]): NodeLink[] =>
+  inListOrder(nodes.filter((node) => node.id !== id)).map(linkTo);

@@ -10,7 +10,7 @@ const CursorContent = z.strictObject({
   n: z.number().int().min(0),
 });
 
-/** Where in a list a page begins: after the node `after`, with `start` items before it. */
+/** Where in a list a page begins: after the place `after`, with `start` items before it. */
 export type Place = { after: string; start: number };
 
 /** A short digest of a list's filters; equal filters give equal digests whatever their order. */

@@ -9,7 +9,7 @@ import { listPage } from "./list-page.ts";
 /** Far above the length of any reference list. */
 const mostReferences = 1_000;
 
-/** The reviewed papers, in the order of their ids. Throws what {@link listPage} throws. */
+/** The reviewed papers by name. Throws what {@link listPage} throws. */
 export const answerDossiers = (
   store: EvidenceStore,
   { q, ...slice }: ParametersOf<"dossiers">,
@@ -22,15 +22,17 @@ export const answerDossier = async (
   { id }: ParametersOf<"dossier">,
 ): Promise<ViewOf<"dossier">> => {
   const dossier = await getNode(store, id, ["dossier"]);
-  const [references, papers] = await Promise.all([
+  const [references, papers, decisions] = await Promise.all([
     store.list({ kinds: ["reference"], dossier: id }, { limit: mostReferences }),
     store.findNodes([dossier.paper]),
+    store.list({ kinds: ["decision"], dossier: id }, { limit: 1 }),
   ]);
   return {
     dossier,
     paper: getFirst(papers.filter(isOneOf("work")), "reviewed paper", id),
     references: references.nodes.filter(isOneOf("reference")).sort(byMarker),
     referencesTotal: references.total,
+    decisionsTotal: decisions.total,
   };
 };
 

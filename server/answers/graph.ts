@@ -1,16 +1,15 @@
-// Owns what is answered for a drawing: the statements that matter most with their support, or what stands around a node; and
-// the body of a node that is asked for when somebody looks at it.
+// Owns what is answered for a drawing: the statements that matter most with their support; and the body of a node that is asked for
+// when somebody looks at it.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { GraphNode } from "../../model/nodes.ts";
 import type { DrawnNode, Drawing } from "../../model/views/graph.ts";
 import type { Judged } from "../judgement/judged.ts";
-import { neighbourhoodWalk, supportWalk } from "../judgement/walks.ts";
+import { supportWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, WalkResult } from "../store/evidence-store.ts";
 import { getAnyNode } from "./get-node.ts";
 import { findJudged, statementIds } from "./judged-statements.ts";
 import { listLeading } from "./leading.ts";
 import { getNamed } from "./named-in-question.ts";
-import { parameterError } from "./parameter-error.ts";
 
 /** Nodes when the question does not say how many. */
 const usualLimit = 500;
@@ -18,25 +17,12 @@ const usualLimit = 500;
 const nodesOfSupport = 10;
 
 /**
- * A part of the graph for drawing: of a topic, around a node, or of the whole, at most `limit` nodes. Throws `not-found`
- * when the topic or the node is not there, and `bad-request` when both are given.
+ * A part of the graph for drawing: of a topic or of the whole, at most `limit` nodes. Throws `not-found` when the topic is not there.
  */
-export const answerGraph = async (
+export const answerGraph = (
   store: EvidenceStore,
-  { topic, around, limit = usualLimit }: ParametersOf<"graph">,
-): Promise<Drawing> => {
-  if (topic !== undefined && around !== undefined) {
-    throw parameterError("bad-request", `is ${around}, beside the topic ${topic}`, {
-      parameter: "around",
-      found: around,
-      expected: "only one of them",
-      hint: "Leave the other out.",
-    });
-  }
-  if (around === undefined) return drawLeading(store, topic, limit);
-  await getNamed(store, "around", around);
-  return drawn(store, await store.walk([around], neighbourhoodWalk, limit, 1));
-};
+  { topic, limit = usualLimit }: ParametersOf<"graph">,
+): Promise<Drawing> => drawLeading(store, topic, limit);
 
 /** The body of any node. Throws what {@link getAnyNode} throws. */
 export const answerNode = (

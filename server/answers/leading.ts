@@ -10,7 +10,7 @@ export type StatementFilter = Omit<ListFilter, "kinds">;
 /** The beginning of a list of statements, and how many it holds in all. */
 export type Leading = { nodes: StatementNode[]; total: number };
 
-/** The most firmly worded recommendations that the filter holds, at most `limit`; those of the same force by id. */
+/** The most firmly worded recommendations that the filter holds, at most `limit`; those of the same force in the order of the text. */
 export const listFirmest = async (
   store: EvidenceStore,
   filter: StatementFilter,

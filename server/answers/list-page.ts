@@ -1,6 +1,7 @@
 // Owns answering with one page of a list: which part of it, how many there are, and the cursor of the following page.
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { EvidenceStore, ListFilter } from "../store/evidence-store.ts";
+import { listPlaceOf } from "../../model/list-place.ts";
 import { parseCursor, writeCursor } from "./cursor.ts";
 import { isOneOf, type NodeOf } from "./get-node.ts";
 import { getNamedInFilter } from "./named-in-question.ts";
@@ -32,7 +33,7 @@ export const listPage = async <K extends NodeKind>(
   const last = nodes.at(-1);
   const page = { items: nodes.filter(isOneOf(...filter.kinds)), total, start };
   if (!hasMore || last === undefined) return page;
-  const following = { after: last.id, start: start + nodes.length };
+  const following = { after: listPlaceOf(last), start: start + nodes.length };
   return { ...page, next: writeCursor(store.snapshot, name, filter, following) };
 };
 

@@ -4,6 +4,7 @@ import type { StatementCard } from "../../model/views/card.ts";
 import type { Overview } from "../../model/views/overview.ts";
 import { TensionKind } from "../../model/vocabulary.ts";
 import { inReadingOrder } from "../judgement/judged.ts";
+import { linkTo } from "../judgement/statement-page.ts";
 import type { Counts, EvidenceStore, ListFilter } from "../store/evidence-store.ts";
 import { isOneOf } from "./get-node.ts";
 import {
@@ -21,8 +22,8 @@ import { answerTopics } from "./topics.ts";
 const wholeUpTo = 10;
 /** Entries of a longer one. */
 const shownOfMore = 3;
-/** Disagreements and open questions, which stand beside each other. */
-const shownBeside = 8;
+/** Inconsistencies and open questions, which stand beside each other. */
+const shownBeside = 3;
 
 const beginning = <T>(items: readonly T[], total: number): T[] =>
   items.slice(0, total <= wholeUpTo ? wholeUpTo : shownOfMore);
@@ -48,12 +49,12 @@ const stagesOf = (profiles: readonly ProfileNode[]): StageName[] =>
     ).values(),
   ].reverse();
 
-/** Advice or practice by stage, in the order of the papers' text. */
-const byStage = async (
+/** Advice by stage, in the order of the papers' text. */
+const adviceByStage = async (
   store: EvidenceStore,
   stages: readonly StageName[],
-  filter: ListFilter,
 ): Promise<Overview["adviceByStage"]> => {
+  const filter: ListFilter = { kinds: ["recommendation"] };
   // One after the other: together they would leave a database no time for anybody else.
   const pages = [];
   for (const stage of stages) {
@@ -70,8 +71,22 @@ const byStage = async (
     .map(({ stage, page }) => ({ stage, total: page.total, items: cardsOf(page) }));
 };
 
-/** Disagreements, hard ones first. */
-const findContested = async (store: EvidenceStore): Promise<Overview["contested"]> => {
+/** What the authors did, counted by stage. */
+const practiceByStage = async (
+  store: EvidenceStore,
+  stages: readonly StageName[],
+): Promise<Overview["practiceByStage"]> => {
+  const counted = [];
+  for (const stage of stages) {
+    const filter: ListFilter = { kinds: ["claim"], type: "practice", voice: "own-practice" };
+    const { total } = await store.list({ ...filter, stage: stage.id }, { limit: 1 });
+    counted.push({ stage, total });
+  }
+  return counted.filter(({ total }) => total > 0);
+};
+
+/** Inconsistencies, hard ones first. */
+const findInconsistencies = async (store: EvidenceStore): Promise<Overview["inconsistencies"]> => {
   const pages = await Promise.all(
     TensionKind.options.map((tension) =>
       store.list({ kinds: ["tension"], tension }, { limit: shownBeside }),
@@ -105,28 +120,31 @@ export const answerOverview = async (store: EvidenceStore): Promise<Overview> =>
   const stages = stagesOf(profiles);
   const orders = new Set(profiles.map(({ order }) => order));
   const [order] = orders;
-  const [dossiers, adviceByStage, practiceByStage, topics, contested, gaps, counts] =
-    await Promise.all([
-      store.list({ kinds: ["dossier"] }, { limit: wholeUpTo }),
-      byStage(store, stages, { kinds: ["recommendation"] }),
-      byStage(store, stages, { kinds: ["claim"], type: "practice", voice: "own-practice" }),
-      answerTopics(store),
-      findContested(store),
-      store.list({ kinds: ["claim"], type: "gap" }, { limit: shownBeside }),
-      store.counts(),
-    ]);
+  const [dossiers, advice, practice, topics, inconsistencies, gaps, counts] = await Promise.all([
+    store.list({ kinds: ["dossier"] }, { limit: wholeUpTo }),
+    adviceByStage(store, stages),
+    practiceByStage(store, stages),
+    answerTopics(store),
+    findInconsistencies(store),
+    store.list({ kinds: ["claim"], type: "gap" }, { limit: shownBeside }),
+    store.counts(),
+  ]);
   const shown = beginning(dossiers.nodes.filter(isOneOf("dossier")), dossiers.total);
   const papers = await store.findNodes(shown.map((dossier) => dossier.paper));
+  const diseases = await store.findNodes([
+    ...new Set(shown.flatMap(({ disease }) => disease ?? [])),
+  ]);
   const unknown = await findCards(store, statementIds(gaps.nodes));
   return {
     dossiers: shown,
     dossiersTotal: dossiers.total,
     papers: papers.filter(isOneOf("work")),
+    diseases: diseases.map(linkTo),
     ...(order === undefined || orders.size > 1 ? {} : { order }),
-    adviceByStage,
-    practiceByStage,
+    adviceByStage: advice,
+    practiceByStage: practice,
     topics: topics.items,
-    contested,
+    inconsistencies,
     unknown: { total: gaps.total, items: [...unknown.values()] },
     kinds: counts.kinds,
     sources: sourcesOf(counts),

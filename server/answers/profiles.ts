@@ -7,7 +7,7 @@ import { isOneOf } from "./get-node.ts";
 /** Fields that are given at most: files that people keep, not what grows with the papers. */
 const mostProfiles = 100;
 
-/** Every field's profile, by id. */
+/** Every field's profile, by name. */
 export const findProfiles = async (store: EvidenceStore): Promise<ProfileNode[]> => {
   const { nodes } = await store.list({ kinds: ["profile"] }, { limit: mostProfiles });
   return nodes.filter(isOneOf("profile"));

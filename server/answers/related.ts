@@ -11,6 +11,7 @@ import {
   concerningWalk,
   describingWalk,
   narrowerWalk,
+  partsWalk,
   reportsWalk,
   takenForWalk,
 } from "../judgement/walks.ts";
@@ -46,6 +47,7 @@ const lists: Record<RelatedList, readonly Declared[]> = {
     },
   ],
   narrower: [{ of: "concept", rules: narrowerWalk, kinds: ["concept"] }],
+  parts: [{ of: "concept", rules: partsWalk, kinds: ["concept"] }],
   concerning: [{ of: "approval", rules: concerningWalk, kinds: ["claim"] }],
   "basis-of": [{ of: "claim", rules: basisOfWalk, kinds: ["claim", "recommendation"] }],
 };

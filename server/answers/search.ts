@@ -1,34 +1,61 @@
-// Owns what a search answers: hits over all kinds, the best first, each with the text around what matched.
+// Owns what a search answers: the statements that answer it, or that none does and which come nearest; and hits over all kinds,
+// each with the text around what matched.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import type { NodeKind } from "../../model/vocabulary.ts";
 import type { SearchHit } from "../../model/views/search.ts";
 import { excerptOf } from "../judgement/excerpts.ts";
-import type { EvidenceStore, FoundNode } from "../store/evidence-store.ts";
+import type { EvidenceStore, FoundNode, SearchResult } from "../store/evidence-store.ts";
+import { searchableKinds } from "../store/words.ts";
+import { answerFrom, shareWhenRefused, type Answer } from "./answer-question.ts";
 import { findCards, findPapers, statementIds } from "./judged-statements.ts";
 import { placePage } from "./list-page.ts";
-import { searchRelaxed } from "./relaxed-search.ts";
 
 /** Hits when the question does not say how many. */
 const usualLimit = 20;
 /** Hits by rank are given up to this one; who looks further is better served by another word. */
 const lastHit = 200;
+/** Kinds that are no statements. */
+const otherKinds: readonly NodeKind[] = [...searchableKinds].filter(
+  (kind) => kind !== "claim" && kind !== "recommendation",
+);
 
-/** A page of hits, and which words of the query were left out or stand nowhere. Throws what is wrong with the cursor. */
+/** A page of hits, and what answers the question. Throws what is wrong with the cursor. */
 export const answerSearch = async (
   store: EvidenceStore,
   { q, kind, limit = usualLimit, cursor }: ParametersOf<"search">,
 ): Promise<ViewOf<"search">> => {
-  const { found, ...page } = await placePage(
+  const { found, answer, ...page } = await placePage(
     store.snapshot,
     "search",
     { q, kind },
     { limit, cursor },
     async (start, length) => {
-      const result = await searchRelaxed(store, q, kind, start + length);
-      return { ...result, found: result.found.slice(start) };
+      const { answer, result } = await searchFor(store, q, kind, start + length);
+      return { ...result, found: result.found.slice(start, start + length), answer };
     },
     lastHit,
   );
-  return { items: await hitsOf(store, found), ...page };
+  return { items: await hitsOf(store, found), ...page, ...answer };
+};
+
+const noAnswer: Answer = { answer: [], isRefused: false, nearest: [], ignored: [] };
+
+/** Hits and answer together. Where no statement answers, hits are what else goes by the name that was asked for. */
+const searchFor = async (
+  store: EvidenceStore,
+  q: string,
+  kind: NodeKind | undefined,
+  length: number,
+): Promise<{ answer: Answer; result: SearchResult }> => {
+  const kinds = kind === undefined ? undefined : [kind];
+  // As many as decide whether a statement answers, however few hits are asked for.
+  const limit = Math.max(length, usualLimit);
+  const result = await store.search(q, { kinds, limit });
+  if (kind !== undefined && otherKinds.includes(kind)) return { answer: noAnswer, result };
+  const answer = await answerFrom(store, q, result.found);
+  if (!answer.isRefused || kind !== undefined) return { answer, result };
+  const options = { kinds: otherKinds, limit: length, leastShare: shareWhenRefused };
+  return { answer, result: await store.search(q, options) };
 };
 
 const hitsOf = async (store: EvidenceStore, found: readonly FoundNode[]): Promise<SearchHit[]> => {

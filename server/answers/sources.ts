@@ -38,7 +38,7 @@ export const answerReference = async (
   return referencePage(reference, part, cards, listed);
 };
 
-/** Works, in the order of their ids. Throws what {@link listPage} throws. */
+/** Works by name. Throws what {@link listPage} throws. */
 export const answerWorks = (
   store: EvidenceStore,
   { q, doi, pmid, ...slice }: ParametersOf<"works">,

@@ -13,14 +13,14 @@ import { noTexts, type PassageTexts } from "./passage-texts.ts";
 /** Statements based on a claim that its page lists at most; the total stands beside them. */
 const basisOfCap = 50;
 
-/** Claims, in the order of their ids. Throws what {@link listPage} throws. */
+/** Claims, paper by paper in the order of its text. Throws what {@link listPage} throws. */
 export const answerClaims = (
   store: EvidenceStore,
   { limit, cursor, q, ...filters }: ParametersOf<"claims">,
 ): Promise<ViewOf<"claims">> =>
   answerList(store, "claims", { kinds: ["claim"], ...filters, words: q }, { limit, cursor });
 
-/** Recommendations, in the order of their ids. Throws what {@link listPage} throws. */
+/** Recommendations, likewise. Throws what {@link listPage} throws. */
 export const answerRecommendations = (
   store: EvidenceStore,
   { limit, cursor, q, ...filters }: ParametersOf<"recommendations">,

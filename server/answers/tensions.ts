@@ -1,11 +1,11 @@
-// Owns what is answered about statements that do not agree.
+// Owns what is answered about inconsistencies within papers.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { getNode } from "./get-node.ts";
 import { findCards, findNames, findPapers } from "./judged-statements.ts";
 import { listPage } from "./list-page.ts";
 
-/** Tensions, in the order of their ids. Throws what {@link listPage} throws. */
+/** Tensions by name. Throws what {@link listPage} throws. */
 export const answerTensions = async (
   store: EvidenceStore,
   { type, dossier, ...slice }: ParametersOf<"tensions">,

@@ -3,18 +3,31 @@ import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { GraphEdge } from "../../model/graph.ts";
 import type { GraphNode, TopicNode } from "../../model/nodes.ts";
 import type { TopicEntry } from "../../model/views/browse.ts";
+import { inReadingOrder } from "../judgement/judged.ts";
 import { linkTo } from "../judgement/statement-page.ts";
+import { topicSummaries, uncitedEvidence } from "../judgement/topic-summary.ts";
 import { topicGroups, topicTypes } from "../judgement/topic-text.ts";
-import { broaderWalk, narrowerWalk } from "../judgement/walks.ts";
+import {
+  broaderWalk,
+  narrowerWalk,
+  answeringWalk,
+  summedUpWalk,
+  uncitedWalk,
+} from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
+import { memoisePerStore } from "../store/memoise.ts";
 import { getNode, isOneOf } from "./get-node.ts";
-import { findJudged, statementIds } from "./judged-statements.ts";
+import { findJudged, statementIds, walkPart } from "./judged-statements.ts";
 import { listFirmest } from "./leading.ts";
 
 /** A topic of at most so many statements is given whole, a larger one by the beginning of each of its groups. */
 const wholeUpTo = 120;
 /** Statements of each type that are given of a larger topic. */
 const shownPerType = 3;
+/** Papers whose answers a topic gives at most. */
+const summariesShown = 6;
+/** Works that are not cited under a topic and are named there at most. */
+const uncitedShown = 12;
 /** Topics that are read at most: a vocabulary that people keep, not one that grows with the papers. */
 const mostTopics = 10_000;
 
@@ -51,12 +64,19 @@ export const answerTopic = async (
   { id }: ParametersOf<"topic">,
 ): Promise<ViewOf<"topic">> => {
   const topic = await getNode(store, id, ["topic"]);
-  const [above, below, { nodes, total, totals }] = await Promise.all([
+  const [above, below, around, answers, { nodes, total, totals }] = await Promise.all([
     store.walk([id], broaderWalk, 100),
     store.walk([id], narrowerWalk, mostTopics, 1),
+    neighboursOf(store, topic),
+    findSummaries(store, id),
     listTypes(store, id),
   ]);
   const judged = await findJudged(store, statementIds(nodes));
+  const inOrder = inReadingOrder([...judged.values()]);
+  const evidence = uncitedEvidence(
+    inOrder.map(({ node }) => node),
+    await walkPart(store, [...judged.keys()], uncitedWalk),
+  );
   const narrower = below.nodes.filter(isOneOf("topic")).filter((node) => node.id !== id);
   const field = topic.profile === undefined ? undefined : await store.findNode(topic.profile);
   const wording = field?.kind === "profile" ? field.questions : {};
@@ -64,9 +84,52 @@ export const answerTopic = async (
     topic,
     ancestors: above.nodes.filter((node) => node.id !== id).map(linkTo),
     narrower: await entriesOf(store, narrower, parentsIn(below.edges)),
-    groups: topicGroups([...judged.values()], totals, wording),
+    ...around,
+    ...answers,
+    uncited: evidence.slice(0, uncitedShown),
+    uncitedTotal: evidence.length,
+    groups: topicGroups(inOrder, totals, wording),
     total,
     shown: judged.size,
+  };
+};
+
+/** The answers of papers to a topic's question, as many as are given, and how many there are. */
+const findSummaries = async (
+  store: EvidenceStore,
+  topic: string,
+): Promise<Pick<ViewOf<"topic">, "summaries" | "summariesTotal">> => {
+  const { nodes, total } = await store.walk([topic], answeringWalk, summariesShown + 1, 1);
+  const summaries = nodes.filter(isOneOf("summary"));
+  const part = await walkPart(
+    store,
+    summaries.map(({ id }) => id),
+    summedUpWalk,
+  );
+  return { summaries: topicSummaries(summaries, part), summariesTotal: total - 1 };
+};
+
+/** Topics as a reader goes through them: each topic before the narrower ones under it. */
+const topicsInOrder = memoisePerStore(async (store: EvidenceStore): Promise<TopicNode[]> => {
+  const { items } = await answerTopics(store);
+  const under = (parent: string | undefined): TopicNode[] =>
+    items
+      .filter((entry) => entry.parent === parent)
+      .flatMap(({ topic }) => [topic, ...under(topic.id)]);
+  return under(undefined);
+});
+
+/** The topics before and after one, in the order of its field. */
+const neighboursOf = async (
+  store: EvidenceStore,
+  { id, profile }: TopicNode,
+): Promise<Pick<ViewOf<"topic">, "previous" | "next">> => {
+  const topics = (await topicsInOrder(store)).filter((topic) => topic.profile === profile);
+  const place = topics.findIndex((topic) => topic.id === id);
+  const [previous, next] = [topics[place - 1], topics[place + 1]];
+  return {
+    ...(previous === undefined ? {} : { previous: linkTo(previous) }),
+    ...(next === undefined ? {} : { next: linkTo(next) }),
   };
 };
 

@@ -10,6 +10,7 @@ import {
   traceUpFromReferenceWalk,
   traceUpWalk,
 } from "../judgement/walks.ts";
+import { nextSlice } from "../event-loop-slices.ts";
 import type { EvidenceStore, WalkResult } from "../store/evidence-store.ts";
 import { partCap } from "./judged-statements.ts";
 import { listFirmest, type StatementFilter } from "./leading.ts";
@@ -76,6 +77,8 @@ export const walkUp = async (
   if (whole.total <= limit) return whole;
   const candidates = await listCandidates(store, root, Math.floor(limit / nodesOfAPath));
   const below = await store.walk([...candidates, root.id], dependsOnWalk, partCap);
+  const pause = nextSlice();
+  if (pause !== undefined) await pause;
   const { nodes, edges } = choosePaths(root.id, candidates, below, limit);
   return { nodes, edges, total: whole.total, reached: whole.reached };
 };

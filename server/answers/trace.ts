@@ -5,6 +5,7 @@ import type { Trace } from "../../model/views/trace.ts";
 import { isStatement, type StatementNode } from "../judgement/subgraph.ts";
 import { traceDown, traceUp } from "../judgement/traces.ts";
 import { traceDownWalk } from "../judgement/walks.ts";
+import { nextSlice } from "../event-loop-slices.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { getNode } from "./get-node.ts";
 import { findJudged, statementIds } from "./judged-statements.ts";
@@ -48,5 +49,8 @@ const answerDown = async (
 
 const answerUp = async (store: EvidenceStore, root: GraphNode, limit: number): Promise<Trace> => {
   const walked = await walkUp(store, root, limit);
-  return traceUp(root, walked, await findJudged(store, statementIds(walked.nodes)));
+  const judged = await findJudged(store, statementIds(walked.nodes));
+  const pause = nextSlice();
+  if (pause !== undefined) await pause;
+  return traceUp(root, walked, judged);
 };

@@ -1,16 +1,25 @@
 // Owns the part of the graph that one dossier brings: for each of its lists, the nodes and edges that an entry makes.
 import type { GraphEdge } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
+import type { Summary } from "../../model/kinds/dossier-files.ts";
 import { listNames, reviewedLists, type ReviewedList } from "../../model/kinds/file-kinds.ts";
-import { statementParts } from "./build-statement.ts";
+import { stageNamed, statementParts } from "./build-statement.ts";
 import type { GraphPart } from "./graph-part.ts";
-import type { DossierEntries, OwnEntries } from "./corpus.ts";
+import type { DossierEntries, OwnEntries, ReviewedEntry, Statement } from "./corpus.ts";
 import { getEntry, indexBy, type CorpusIndex } from "./corpus-index.ts";
 import { ageOf } from "./evidence-age.ts";
+import { readingOrder } from "./reading-order.ts";
 import { workLabel } from "./work-label.ts";
 
 /** What an entry is built with: its dossier, and everything that it may name. */
-type Context = { readonly entries: DossierEntries; readonly index: CorpusIndex };
+type Context = {
+  readonly entries: DossierEntries;
+  readonly index: CorpusIndex;
+  /** Of its statements, by local id. */
+  readonly order: ReadonlyMap<string, number>;
+  /** How readers ask for its statements, by local id. */
+  readonly questions: ReadonlyMap<string, DossierEntries["questions"][number]>;
+};
 
 type Builders = {
   readonly [L in ReviewedList]: (entry: OwnEntries[L][number], context: Context) => GraphPart;
@@ -46,8 +55,8 @@ export const dossierBuilders: Builders = {
         : [{ type: "IDENTIFIED_AS", from: id, to: `work:${work}`, basis, confidence }],
     );
   },
-  claims: (entry, { entries, index }) => statementParts(entry, entries, index),
-  recommendations: (entry, { entries, index }) => statementParts(entry, entries, index),
+  claims: (entry, context) => placedParts(entry, context),
+  recommendations: (entry, context) => placedParts(entry, context),
   tensions: ({ value, review }, { entries: { folder } }) => {
     const { label, kind, statement, mayExplain } = value;
     const id = `${folder}:${value.id}`;
@@ -77,6 +86,73 @@ export const dossierBuilders: Builders = {
       })),
     );
   },
+  summaries: ({ value, review }, { entries: { folder }, index }) => {
+    const topic = `topic:${value.topic}`;
+    const id = `${folder}:summary-${value.topic}`;
+    const named = (name: string) => `${folder}:${name}`;
+    const summedUp = (list: Summary["sentences"]) =>
+      list.map(({ says, from }) => ({ says, from: from.map(named) }));
+    const sentences = summedUp(value.sentences);
+    const unknown = summedUp(value.unknown);
+    const figures = value.figures.map((name) => {
+      const [statement = "", figure = ""] = name.split("#");
+      return { statement: named(statement), figure };
+    });
+    const statements = new Set([
+      ...[...sentences, ...unknown].flatMap(({ from }) => from),
+      ...figures.map(({ statement }) => statement),
+    ]);
+    return partOf(
+      folder,
+      {
+        id,
+        kind: "summary",
+        label: getEntry(index.topics, value.topic, "topic").value.name,
+        dossier: `dossier:${folder}`,
+        topic,
+        sentences,
+        figures,
+        unknown,
+        review,
+      },
+      [
+        { type: "ANSWERS", from: id, to: topic },
+        ...[...statements].map((to): GraphEdge => ({ type: "SUMS_UP", from: id, to })),
+      ],
+    );
+  },
+  decisions: ({ value, review }, { entries, index }) => {
+    const { folder } = entries;
+    const named = (name: string) => `${folder}:${name}`;
+    const decision = (name: string) => `${folder}:decide-${name}`;
+    const id = decision(value.id);
+    const branches = value.branches.map(({ from, to, ...own }) => ({
+      ...own,
+      from: from.map(named),
+      ...(to === undefined ? {} : { to: decision(to) }),
+    }));
+    const grounds = new Set(branches.flatMap(({ from }) => from));
+    const next = new Set(branches.flatMap(({ to }) => to ?? []));
+    return partOf(
+      folder,
+      {
+        id,
+        kind: "decision",
+        label: value.question,
+        dossier: `dossier:${folder}`,
+        order: entries.decisions.findIndex((one) => one.value.id === value.id),
+        stage: stageNamed(value.stage, entries, index),
+        branches,
+        review,
+      },
+      [
+        ...[...grounds].map((to): GraphEdge => ({ type: "DECIDED_BY", from: id, to })),
+        ...[...next].map((to): GraphEdge => ({ type: "LEADS_TO", from: id, to })),
+      ],
+    );
+  },
+  // They are part of the statement's own node.
+  questions: () => ({ nodes: [], edges: [] }),
   // What needs no claim is no part of the graph: the ledger tells how much it is.
   waivers: () => ({ nodes: [], edges: [] }),
   audits: ({ value }, { entries: { folder, references } }) => {
@@ -98,11 +174,16 @@ export const dossierBuilders: Builders = {
       ],
     };
   },
-  uncited: ({ value }, { entries: { folder, dossier }, index }) => {
-    const { report, bearsOn, direction, directness, explanation } = value;
+  uncited: ({ value }, { entries: { folder, dossier, references }, index }) => {
+    const { report, bearsOn, direction, directness, finding, explanation } = value;
     const { work } = getEntry(index.reports, report, "report");
     const paper = getEntry(index.works, dossier.value.work, "work").value;
-    const age = ageOf(work.csl.issued ?? "", paper.csl.issued ?? "");
+    const age = ageOf(work.csl.issued, paper.csl.issued);
+    const citedAs = references
+      .filter((reference) => reference.value.work === work.id)
+      .map(({ value: { marker, namedInText } }) =>
+        typeof marker === "number" ? `[${marker}]` : (namedInText ?? marker),
+      );
     return {
       nodes: [],
       edges: bearsOn.map((statement) => ({
@@ -112,19 +193,32 @@ export const dossierBuilders: Builders = {
         direction,
         directness,
         age,
+        ...(finding === undefined ? {} : { finding }),
         explanation,
+        ...(citedAs.length === 0 ? {} : { citedAs }),
       })),
     };
   },
 };
 
+const placedParts = (
+  entry: ReviewedEntry<Statement>,
+  { entries, index, order, questions }: Context,
+): GraphPart => {
+  const { id } = entry.value;
+  const askedAs = questions.get(id)?.value.askedAs;
+  return statementParts(entry, { order: order.get(id) ?? 0, askedAs }, entries, index);
+};
+
 /** Nodes and edges of one dossier. Throws when a mention has no entry: the corpus was not checked then. */
 export const dossierParts = (entries: DossierEntries, index: CorpusIndex): GraphPart => {
+  const order = readingOrder(entries);
+  const questions = indexBy(entries.questions, ({ value }) => value.statement);
   const parts = [
     headPart(entries, index),
     ...caseParts(entries),
     ...listNames(reviewedLists).flatMap((name) =>
-      listParts(name, dossierBuilders[name], { entries, index }),
+      listParts(name, dossierBuilders[name], { entries, index, order, questions }),
     ),
   ];
   return {
@@ -153,7 +247,7 @@ const partOf = (folder: string, node: GraphNode, more: readonly GraphEdge[] = []
 });
 
 const headPart = ({ folder, dossier, lock }: DossierEntries, index: CorpusIndex): GraphPart => {
-  const { work, profile, disease, series, ...own } = dossier.value;
+  const { work, profile, disease, drawing, series, ...own } = dossier.value;
   const paper = getEntry(index.works, work, "work").value;
   const id = `dossier:${folder}`;
   return {
@@ -166,6 +260,7 @@ const headPart = ({ folder, dossier, lock }: DossierEntries, index: CorpusIndex)
         paper: `work:${work}`,
         profile: profile === undefined ? undefined : `profile:${profile}`,
         disease: disease === undefined ? undefined : `concept:${disease}`,
+        drawing: drawing === undefined ? undefined : `drawing:${drawing}`,
         series: series && {
           study: `study:${series.study}`,
           cases: series.cases,

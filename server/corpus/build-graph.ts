@@ -2,7 +2,7 @@
 import type { Forwarding, Graph } from "../../model/graph.ts";
 import { dossierParts } from "./build-dossier.ts";
 import { sharedParts } from "./build-shared.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Corpus, DossierEntries } from "./corpus.ts";
 import { indexCorpus } from "./corpus-index.ts";
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -20,19 +20,12 @@ export const buildGraph = (corpus: Corpus): Graph => {
     sharedParts(corpus, index),
     ...corpus.dossiers.map((dossier) => dossierParts(dossier, index)),
   ];
-  const forwardings = corpus.dossiers.flatMap(({ folder, aliases, tombstones }): Forwarding[] => [
-    ...aliases.map(({ value: { from, to } }) => ({
-      type: "alias" as const,
-      from: `${folder}:${from}`,
-      to: `${folder}:${to}`,
-    })),
-    ...tombstones.map(({ value: { id, reason, on } }) => ({
-      type: "tombstone" as const,
-      id: `${folder}:${id}`,
-      reason,
-      on,
-    })),
-  ]);
+  const forwardings = [
+    ...forwardingsIn("concept", corpus.conceptAliases, corpus.conceptTombstones),
+    ...corpus.dossiers.flatMap(({ folder, aliases, tombstones }) =>
+      forwardingsIn(folder, aliases, tombstones),
+    ),
+  ];
   return {
     nodes: parts.flatMap((part) => part.nodes).sort((a, b) => byText(a.id, b.id)),
     edges: parts
@@ -41,3 +34,22 @@ export const buildGraph = (corpus: Corpus): Graph => {
     forwardings: forwardings.sort((a, b) => byText(nameOf(a), nameOf(b))),
   };
 };
+
+/** Forwardings of ids that begin with `namespace`. */
+const forwardingsIn = (
+  namespace: string,
+  aliases: DossierEntries["aliases"],
+  tombstones: DossierEntries["tombstones"],
+): Forwarding[] => [
+  ...aliases.map(({ value: { from, to } }) => ({
+    type: "alias" as const,
+    from: `${namespace}:${from}`,
+    to: `${namespace}:${to}`,
+  })),
+  ...tombstones.map(({ value: { id, reason, on } }) => ({
+    type: "tombstone" as const,
+    id: `${namespace}:${id}`,
+    reason,
+    on,
+  })),
+];

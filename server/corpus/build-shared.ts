@@ -2,11 +2,12 @@
 import type { Standing } from "../../model/kinds/shared-files.ts";
 import type { GraphEdge } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
+import type { NodeLink } from "../../model/node-link.ts";
 import type { GraphPart } from "./graph-part.ts";
 import { listNames, sharedLists, type SharedList } from "../../model/kinds/file-kinds.ts";
 import type { Corpus, SharedEntries } from "./corpus.ts";
-import type { CorpusIndex } from "./corpus-index.ts";
-import { spelledOut } from "./spelled-out.ts";
+import { getEntry, type CorpusIndex } from "./corpus-index.ts";
+import { spelledOut, timeText } from "./spelled-out.ts";
 import { workLabel } from "./work-label.ts";
 
 type Builders = {
@@ -16,10 +17,12 @@ type Builders = {
 /** What an entry of each list brings. A list that is missing here does not compile. */
 const sharedBuilders: Builders = {
   profiles: ({ value }) => {
-    const { id, name, order, stages, axes, questions, caseRecord, review } = value;
-    const own = { order, stages, axes, questions, caseRecord, review };
+    const { id, name, order, stages, axes, questions, ...more } = value;
+    const { pairedSteps, caseRecord, course, wording, review } = more;
+    const own = { order, stages, axes, questions, pairedSteps, caseRecord, wording, review };
+    const told = course === undefined ? own : { ...own, course };
     return {
-      nodes: [{ id: `profile:${id}`, kind: "profile", label: name, ...own }],
+      nodes: [{ id: `profile:${id}`, kind: "profile", label: name, ...told }],
       edges: [],
     };
   },
@@ -32,20 +35,53 @@ const sharedBuilders: Builders = {
       edges: broader === undefined ? [] : [{ type: "BROADER", from, to: `topic:${broader}` }],
     };
   },
-  concepts: ({ value }) => {
-    const { id, name, type, synonyms, note, identifiers, broader } = value;
+  concepts: ({ value }, index) => {
+    const { id, name, broader, partOf, components, values, ...own } = value;
     const from = `concept:${id}`;
+    const links = components.map((component) => conceptLink(component, index));
+    const node = { ...own, id: from, kind: "concept", label: name } as const;
     return {
-      nodes: [{ id: from, kind: "concept", label: name, type, synonyms, note, identifiers }],
-      edges: broader.map((wider) => ({ type: "BROADER", from, to: `concept:${wider}` })),
+      nodes: [
+        {
+          ...node,
+          ...(links.length === 0 ? {} : { components: links }),
+          ...(values.length === 0 ? {} : { values }),
+        },
+      ],
+      edges: [
+        ...broader.map((wider) => ({ type: "BROADER", from, to: `concept:${wider}` }) as const),
+        ...partOf.map(
+          (whole) => ({ type: "PART_OF_WHOLE", from, to: `concept:${whole}` }) as const,
+        ),
+      ],
     };
   },
+  drawings: ({ value: { id, name, parts, ...own } }, index) => ({
+    nodes: [
+      {
+        ...own,
+        id: `drawing:${id}`,
+        kind: "drawing",
+        label: name,
+        parts: parts.map(({ concept, nextTo, ...part }) => ({
+          ...part,
+          concept: conceptLink(concept, index),
+          nextTo: nextTo.map((other) => `concept:${other}`),
+        })),
+      },
+    ],
+    edges: [],
+  }),
+  // No nodes: build-graph.ts makes forwardings of them.
+  conceptAliases: () => ({ nodes: [], edges: [] }),
+  conceptTombstones: () => ({ nodes: [], edges: [] }),
   // No nodes: figures carry the names of what they measure.
   measures: () => ({ nodes: [], edges: [] }),
   works: ({ value }, index) => {
     const { id, csl, record, standing, note, review, study, supersededBy, reports } = value;
     const from = `work:${id}`;
     const label = workLabel(csl);
+    const arms = study === undefined ? [] : getEntry(index.studies, study, "study").value.arms;
     return {
       nodes: [
         { id: from, kind: "work", label, csl, record, standing, note, review },
@@ -54,6 +90,8 @@ const sharedBuilders: Builders = {
           const figures = report.figures.map((figure) => ({
             ...figure,
             ...spelledOut(figure, index),
+            timeText: figure.atTime === undefined ? undefined : timeText(figure.atTime),
+            armName: arms.find((arm) => arm.id === figure.arm)?.name,
           }));
           const own = { statement, figures, readFrom };
           return { id: `report:${id}.${report.id}`, kind: "report", label: name, ...own };
@@ -110,6 +148,12 @@ const listParts = <L extends SharedList>(
   entries: SharedEntries,
   index: CorpusIndex,
 ): GraphPart[] => entries[name].map((entry) => build(entry, index));
+
+const conceptLink = (id: string, index: CorpusIndex): NodeLink => ({
+  id: `concept:${id}`,
+  kind: "concept",
+  label: getEntry(index.concepts, id, "concept").value.name,
+});
 
 /** Edges to what a work or study no longer stands because of: as listed, and as its standing says. */
 const fallEdges = (

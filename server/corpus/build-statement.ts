@@ -1,8 +1,10 @@
 // Owns the part of the graph that one claim or recommendation brings: its node, passages, evidence lines and edges.
 import { z } from "zod";
 import { type GraphEdge } from "../../model/graph.ts";
+import { amountOf, withPlainSpaces } from "../../model/figure-text.ts";
 import { ClaimNode, type GraphFigure, type GraphNode, type StageName } from "../../model/nodes.ts";
 import { claimKinds, type ClaimKind, type ClaimType } from "../../model/kinds/claim-kinds.ts";
+import type { SharedName } from "../../model/kinds/fields.ts";
 import { graphValues, ownShape } from "../../model/kinds/own-fields.ts";
 import { namedIn } from "../../model/kinds/schema-notes.ts";
 import type { NodeLink } from "../../model/node-link.ts";
@@ -18,17 +20,23 @@ import { spelledOut } from "./spelled-out.ts";
 type Context = {
   readonly value: Statement;
   readonly review: ReviewedEntry<Statement>["review"];
+  readonly order: number;
+  readonly askedAs: readonly string[] | undefined;
   readonly entries: DossierEntries;
   readonly index: CorpusIndex;
 };
 
-/** Nodes and edges of one statement. Throws when a mention has no entry: the corpus was not checked then. */
+/**
+ * Nodes and edges of one statement; `order` is its place in the order of the text, `askedAs` how readers ask for it. Throws when a
+ * mention has no entry: the corpus was not checked then.
+ */
 export const statementParts = (
   { value, review }: ReviewedEntry<Statement>,
+  { order, askedAs }: Pick<Context, "order" | "askedAs">,
   entries: DossierEntries,
   index: CorpusIndex,
 ): GraphPart => {
-  const context: Context = { value, review, entries, index };
+  const context: Context = { value, review, order, askedAs, entries, index };
   const from = `${entries.folder}:${value.id}`;
   const parts = [
     { nodes: [statementNode(from, context)], edges: mentionEdges(from, context) },
@@ -41,17 +49,25 @@ export const statementParts = (
   };
 };
 
-const statementNode = (id: string, { value, review, entries, index }: Context): GraphNode => {
+const statementNode = (
+  id: string,
+  { value, review, order, askedAs, entries, index }: Context,
+): GraphNode => {
   const isLocked = entries.lock?.value.places[value.id] !== undefined;
   const shared = {
     id,
     label: value.label,
     dossier: `dossier:${entries.folder}`,
+    order,
     statement: value.statement,
     voice: value.voice,
-    figures: value.figures.map((figure) => graphFigure(figure, isLocked, index)),
+    figures: value.figures.map((figure) => ({
+      ...graphFigure(figure, isLocked, index),
+      timeText: timeOf(figure, value.figures, index),
+    })),
     notReported: value.notReported,
     note: value.note,
+    ...(askedAs === undefined ? {} : { askedAs: [...askedAs] }),
     review,
   };
   if (isClaim(value)) {
@@ -61,6 +77,7 @@ const statementNode = (id: string, { value, review, entries, index }: Context): 
       kind: "claim",
       type: value.type,
       stage: isPractice ? stageOf(value.topics, entries, index) : undefined,
+      caseValues: value.caseValues.length > 0 ? value.caseValues : undefined,
       ...graphValues(kindOf(value.type).fields, value, (of, name) => linkTo(of, name, index)),
     });
   }
@@ -144,11 +161,15 @@ const mentionEdges = (from: string, { value, entries }: Context): GraphEdge[] =>
       (topic, order) => ({ type: "UNDER", from, to: `topic:${topic}`, order }) as const,
     ),
     ...value.cases.map((number) => edgeTo("CONCERNS", from, `${folder}:case-${number}`)),
+    ...value.mentionsCases.map((number) => edgeTo("MENTIONS", from, `${folder}:case-${number}`)),
   ];
 };
 
-const edgeTo = <T extends "CONCERNS" | "CONCERNS_APPROVAL">(type: T, from: string, to: string) =>
-  ({ type, from, to }) as const;
+const edgeTo = <T extends "CONCERNS" | "MENTIONS" | "CONCERNS_APPROVAL">(
+  type: T,
+  from: string,
+  to: string,
+) => ({ type, from, to }) as const;
 
 /** Approvals that the fields of a claim's kind name. */
 const approvalsOf = (value: Statement): string[] => {
@@ -172,19 +193,37 @@ const graphFigure = (
   return { ...figure, ...spelledOut(figure, index), standsBy: standsBy() };
 };
 
+/** The time point of a figure, from the figure of the same statement that gives it: "1 week after the operation". */
+const timeOf = (
+  { atTime }: Statement["figures"][number],
+  figures: Statement["figures"],
+  index: CorpusIndex,
+): string | undefined => {
+  const time = figures.find(({ id }) => id === atTime);
+  if (time === undefined) return undefined;
+  const { name, unit, time: kind } = getEntry(index.measures, time.measure, "measure").value;
+  const amount = withPlainSpaces(amountOf({ ...time, unit: time.unit ?? unit }));
+  // "time after the operation" and "3 days" make "3 days after the operation".
+  return kind === "before" || kind === "after" ? `${amount} ${name.replace(/^time /, "")}` : amount;
+};
+
 const kindOf = (type: ClaimType): ClaimKind => claimKinds[type];
 
-const linkTo = (of: "concept" | "approval", name: string, index: CorpusIndex): NodeLink => ({
-  id: `${of}:${name}`,
-  kind: of,
-  label:
-    of === "concept"
-      ? getEntry(index.concepts, name, "concept").value.name
-      : getEntry(index.approvals, name, "approval").value.name,
-});
+const linkTo = (of: SharedName, name: string, index: CorpusIndex): NodeLink => {
+  const entries: Readonly<Record<SharedName, ReadonlyMap<string, { value: { name: string } }>>> = {
+    concept: index.concepts,
+    approval: index.approvals,
+    study: index.studies,
+  };
+  return { id: `${of}:${name}`, kind: of, label: getEntry(entries[of], name, of).value.name };
+};
 
 /** A stage of the dossier's profile, with its name. */
-const stageNamed = (stage: string, { dossier }: DossierEntries, index: CorpusIndex): StageName => {
+export const stageNamed = (
+  stage: string,
+  { dossier }: DossierEntries,
+  index: CorpusIndex,
+): StageName => {
   const profile = getEntry(index.profiles, dossier.value.profile ?? "", "profile").value;
   const found = profile.stages.find(({ id }) => id === stage);
   if (found === undefined) throw new Error(`stage ${stage}: not in the profile; check it first`);

@@ -1,38 +1,60 @@
 // Owns the list of all rules that data must keep without any source text at hand, and running them.
 import { compareProblems, type DataProblem } from "../problems/data-problem.ts";
+import { basisArgued, gradeSourced } from "./check-basis.ts";
+import { caseOnce, caseRowTold } from "./check-cases.ts";
 import { noCircles } from "./check-cycles.ts";
 import {
   auditFits,
   citationFits,
+  confidenceFits,
   identificationWhole,
   identifiersFit,
   referenceListWhole,
   sourceNamed,
   uncitedFits,
 } from "./check-evidence.ts";
-import { freeIds, linkedOnce, renamesHold, uniqueIds } from "./check-ids.ts";
+import { figuresApart, figureTold, polarityTold, timeFits } from "./check-figures.ts";
+import { freeIds, linkedOnce, renamesHold, synonymOwn, uniqueIds } from "./check-ids.ts";
+import { approvalFits, armsFilled, practiceKind, valueKnown } from "./check-kinds.ts";
 import { lockFits } from "./check-lock.ts";
-import { entryUsed, mentionKnown, mentionTyped, ownVocabulary } from "./check-mentions.ts";
-import { gradeInKeys, proseNumbers } from "./check-prose.ts";
+import {
+  broaderFits,
+  entryUsed,
+  mentionKnown,
+  mentionTyped,
+  ownVocabulary,
+} from "./check-mentions.ts";
+import { findingFits, gradeInKeys, proseNumbers } from "./check-prose.ts";
+import { readingFits, reportUsed } from "./check-reports.ts";
 import { reviewIndependent } from "./check-reviews.ts";
 import {
-  approvalFits,
-  armsFilled,
   claimHome,
   derivationHolds,
   figureCase,
+  sidesApart,
   stepsWhole,
   voiceFits,
   waiverFits,
 } from "./check-statements.ts";
-import { labelShort, practicePlain, spacesSingle, statementEnds } from "./check-wording.ts";
+import { drawingFits } from "./check-drawings.ts";
+import { branchGrounded, branchLeads } from "./check-pathway.ts";
+import { summaryFits } from "./check-summaries.ts";
+import {
+  labelShort,
+  practicePlain,
+  spacesSingle,
+  statementAlone,
+  statementEnds,
+} from "./check-wording.ts";
 import type { Corpus } from "./corpus.ts";
 import { indexCorpus } from "./corpus-index.ts";
 import { runRule, type DataRule } from "./data-rule.ts";
+import { mentionsIn } from "./mentions.ts";
 
 /** Every rule, in the order in which the documentation lists them. */
 export const dataRules: readonly DataRule[] = [
   uniqueIds,
+  synonymOwn,
   freeIds,
   linkedOnce,
   renamesHold,
@@ -40,18 +62,35 @@ export const dataRules: readonly DataRule[] = [
   mentionTyped,
   ownVocabulary,
   entryUsed,
+  broaderFits,
   noCircles,
   claimHome,
   voiceFits,
+  practiceKind,
   figureCase,
+  figureTold,
+  figuresApart,
+  polarityTold,
+  timeFits,
+  caseOnce,
+  caseRowTold,
   armsFilled,
   approvalFits,
+  valueKnown,
+  basisArgued,
+  sidesApart,
   derivationHolds,
   stepsWhole,
   waiverFits,
+  summaryFits,
+  branchGrounded,
+  branchLeads,
+  drawingFits,
   proseNumbers,
   gradeInKeys,
+  gradeSourced,
   statementEnds,
+  statementAlone,
   labelShort,
   practicePlain,
   spacesSingle,
@@ -59,8 +98,12 @@ export const dataRules: readonly DataRule[] = [
   sourceNamed,
   identificationWhole,
   citationFits,
+  confidenceFits,
   auditFits,
   uncitedFits,
+  findingFits,
+  reportUsed,
+  readingFits,
   identifiersFit,
   reviewIndependent,
   lockFits,
@@ -68,6 +111,6 @@ export const dataRules: readonly DataRule[] = [
 
 /** Everything in a corpus that breaks a rule, sorted by place. Empty means that its graph can be built. */
 export const checkCorpus = (corpus: Corpus): DataProblem[] => {
-  const input = { corpus, index: indexCorpus(corpus) };
+  const input = { corpus, index: indexCorpus(corpus), mentions: mentionsIn(corpus) };
   return dataRules.flatMap((rule) => runRule(rule, input)).sort(compareProblems);
 };

@@ -59,7 +59,7 @@ const findingOf = (
 export const noCircles: DataRule = {
   name: "no-circles",
   requirement:
-    "No chain of broader, basedOn, derived or supersededBy comes back to where it began.",
+    "No chain of broader, partOf, basedOn, derived, supersededBy or of decisions comes back to where it began.",
   check: ({ corpus }) => {
     const linksOf = <E extends Entry<{ readonly id: string }>>(
       entries: readonly E[],
@@ -82,6 +82,10 @@ export const noCircles: DataRule = {
         "broader",
       ),
       ...circles(
+        linksOf(corpus.concepts, "partOf", ({ value }) => value.partOf),
+        "partOf",
+      ),
+      ...circles(
         linksOf(corpus.works, "supersededBy", ({ value }) => listOf(value.supersededBy)),
         "supersededBy",
       ),
@@ -91,6 +95,12 @@ export const noCircles: DataRule = {
             value.basedOn.map(({ claim }) => claim),
           ),
           "basedOn",
+        ),
+        ...circles(
+          linksOf(dossier.decisions, "branches", ({ value }) =>
+            value.branches.flatMap(({ to }) => to ?? []),
+          ),
+          "to",
         ),
         ...circles(
           new Map(

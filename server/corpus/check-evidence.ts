@@ -2,7 +2,7 @@
 import type { ReferenceKey } from "../../model/ids.ts";
 import type { ReferenceEntry } from "../../model/kinds/dossier-files.ts";
 import { statementsOf, type DossierEntries, type ReviewedEntry } from "./corpus.ts";
-import { indexBy, indexStatements } from "./corpus-index.ts";
+import { indexStatements } from "./corpus-index.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 
 const referencesByMarker = (
@@ -197,40 +197,57 @@ export const auditFits: DataRule = {
     }),
 };
 
-/** Evidence that a paper does not cite is not cited, and both can be placed in time. */
+/** What is said to bear on a statement that does not cite it, is not cited by that statement. */
 export const uncitedFits: DataRule = {
   name: "uncited-fits",
   requirement:
-    "A report entered as uncited is by a work that no reference is identified as, dated like the paper.",
+    "A report entered as uncited is by a work that none of the statement's references is taken for.",
   check: ({ corpus, index }) =>
     corpus.dossiers.flatMap((dossier) => {
-      const byWork = indexBy(dossier.references, ({ value }) => value.work ?? "");
-      const paper = index.works.get(dossier.dossier.value.work)?.value;
+      const statements = indexStatements(dossier);
       return dossier.uncited.flatMap((entry): Finding[] => {
-        const held = index.reports.get(entry.value.report);
-        if (held === undefined || paper === undefined) return [];
-        const reference = byWork.get(held.work.id)?.value;
-        const undated = [held.work, paper].filter(({ csl }) => csl.issued === undefined);
-        return [
-          ...(reference === undefined
-            ? []
-            : [
-                {
-                  place: entry.placeOf(["report"]),
-                  found: entry.value.report,
-                  message: `${held.work.id} is cited as [${reference.marker}], so its report is not uncited`,
-                  hint: "compare it in audits.yaml",
-                },
-              ]),
-          ...undated.map(({ id }) => ({
-            place: entry.placeOf(["report"]),
-            found: id,
-            message: `${id} has no date, so it cannot be said which came first, it or the paper`,
-            hint: "add `issued` to its `csl`",
-          })),
-        ];
+        const work = index.reports.get(entry.value.report)?.work.id;
+        const markers = dossier.references.flatMap(({ value }) =>
+          value.work === work && work !== undefined ? [value.marker] : [],
+        );
+        return entry.value.bearsOn.flatMap((name, i): Finding[] => {
+          const cites = statements.get(name)?.value.cites ?? [];
+          const cited = cites.find(({ ref }) => markers.includes(ref));
+          if (cited === undefined) return [];
+          return [
+            {
+              place: entry.placeOf(["bearsOn", i]),
+              found: name,
+              message: `${name} cites [${cited.ref}], which is taken for ${work ?? ""}, so its report is not uncited there`,
+              hint: "compare it in audits.yaml",
+            },
+          ];
+        });
       });
     }),
+};
+
+/** High confidence leaves no other work that the reference may be. */
+export const confidenceFits: DataRule = {
+  name: "confidence-fits",
+  requirement:
+    "A reference inferred with high confidence names no alternative that is not ruled out.",
+  check: ({ corpus }) =>
+    corpus.dossiers.flatMap((dossier) =>
+      dossier.references.flatMap((entry): Finding[] => {
+        const { marker, confidence, alternatives } = entry.value;
+        const open = alternatives.filter(({ ruledOut }) => ruledOut !== true);
+        if (confidence !== "high" || open.length === 0) return [];
+        return [
+          {
+            place: entry.placeOf(["confidence"]),
+            found: confidence,
+            message: `reference ${marker} is inferred with high confidence, and may be another work all the same: ${open.map(({ title }) => title).join("; ")}`,
+            hint: "say medium, or `ruledOut: true` for each alternative that it cannot be",
+          },
+        ];
+      }),
+    ),
 };
 
 /** Numbers of publications look like what they are, and no two works share one. */

@@ -36,11 +36,12 @@ const repeated = <E extends Entry<unknown>>(
 const idOf = (entry: Entry<{ readonly id: string }>): string => entry.value.id;
 
 /** The parts of a list within an entry, as entries. */
-const inside = <T>(entry: Entry<unknown>, key: string, list: readonly T[]): Entry<T>[] =>
+const inside = <T>(entry: Entry<unknown>, key: string | DataPath, list: readonly T[]): Entry<T>[] =>
   list.map((value, n) => ({
     value,
     fileName: entry.fileName,
-    placeOf: (path: DataPath = []) => entry.placeOf([key, n, ...path]),
+    placeOf: (path: DataPath = []) =>
+      entry.placeOf([...(typeof key === "string" ? [key] : key), n, ...path]),
   }));
 
 /** An id is used once in its namespace; claims, recommendations and tensions of a dossier share theirs. */
@@ -52,6 +53,13 @@ export const uniqueIds: DataRule = {
     ...repeated(corpus.measures, idOf, "measure"),
     ...repeated(corpus.concepts, idOf, "concept"),
     ...repeated(corpus.concepts, ({ value }) => value.name.toLowerCase(), "concept name", "name"),
+    ...corpus.profiles.flatMap((profile) =>
+      repeated(
+        inside(profile, ["course", "events"], profile.value.course?.events ?? []),
+        idOf,
+        "sort of event",
+      ),
+    ),
     ...corpus.works.flatMap((work) =>
       repeated(inside(work, "reports", work.value.reports), idOf, "report"),
     ),
@@ -63,6 +71,17 @@ export const uniqueIds: DataRule = {
       ),
       ...repeated([...statementsOf(dossier), ...dossier.tensions], idOf, "id"),
       ...repeated(dossier.waivers, idOf, "waiver"),
+      ...repeated(dossier.summaries, ({ value }) => value.topic, "summary of", "topic"),
+      ...repeated(
+        dossier.questions,
+        ({ value }) => value.statement,
+        "entry of questions for",
+        "statement",
+      ),
+      ...repeated(dossier.decisions, idOf, "decision"),
+      ...dossier.decisions.flatMap((decision) =>
+        repeated(inside(decision, "branches", decision.value.branches), idOf, "branch"),
+      ),
       ...repeated(dossier.references, ({ value }) => String(value.marker), "reference", "marker"),
       ...statementsOf(dossier).flatMap((statement) => [
         ...repeated(inside(statement, "figures", statement.value.figures), idOf, "figure"),
@@ -83,12 +102,24 @@ export const linkedOnce: DataRule = {
   check: ({ corpus }) => {
     return [
       ...linkedTwice(corpus.concepts, "broader", ({ broader }) => broader),
+      ...linkedTwice(corpus.concepts, "partOf", ({ partOf }) => partOf),
+      ...linkedTwice(corpus.concepts, "components", ({ components }) => components),
       ...linkedTwice(corpus.studies, "notConfirmedBy", ({ notConfirmedBy }) => notConfirmedBy),
       ...linkedTwice(corpus.studies, "overlaps", ({ overlaps }) => overlaps.map((o) => o.study)),
       ...linkedTwice(corpus.approvals, "restedOn", ({ restedOn }) => restedOn),
       ...corpus.dossiers.flatMap((dossier) => {
         const statements = statementsOf(dossier);
         return [
+          ...dossier.decisions.flatMap((decision) =>
+            linkedTwice(
+              inside(decision, "branches", decision.value.branches),
+              "from",
+              ({ from }) => from,
+            ),
+          ),
+          ...linkedTwice(dossier.questions, "askedAs", ({ askedAs }) =>
+            askedAs.map((question) => question.toLowerCase()),
+          ),
           ...linkedTwice(statements, "topics", ({ topics }) => topics),
           ...linkedTwice(statements, "about", ({ about }) =>
             about.map(({ concept, role }) => `${concept} as ${role}`),
@@ -96,6 +127,7 @@ export const linkedOnce: DataRule = {
           ...linkedTwice(statements, "cites", ({ cites }) => cites.map(({ ref }) => `[${ref}]`)),
           ...linkedTwice(statements, "basedOn", ({ basedOn }) => basedOn.map((b) => b.claim)),
           ...linkedTwice(statements, "cases", ({ cases }) => cases.map(String)),
+          ...linkedTwice(statements, "mentionsCases", (one) => one.mentionsCases.map(String)),
           ...repeated(
             dossier.audits,
             ({ value }) => `[${value.ref}] in ${value.statement} against ${value.against}`,
@@ -142,6 +174,36 @@ const linkedTwice = <T>(
     );
   });
 
+/** Every name of a concept leads to one concept: two that share a name are near to being one. */
+export const synonymOwn: DataRule = {
+  name: "synonym-own",
+  requirement: "No synonym of a concept is a name or a synonym of another one.",
+  check: ({ corpus }) => {
+    const named = corpus.concepts.flatMap((entry) => [
+      { entry, path: ["name"], text: entry.value.name },
+      ...entry.value.synonyms.map((text, i) => ({ entry, path: ["synonyms", i], text })),
+    ]);
+    const owner = new Map<string, string>();
+    for (const { entry, path, text } of named) {
+      if (path[0] === "name") owner.set(text.toLowerCase(), entry.value.id);
+    }
+    return named.flatMap(({ entry, path, text }): Finding[] => {
+      const key = text.toLowerCase();
+      const held = owner.get(key);
+      owner.set(key, held ?? entry.value.id);
+      if (held === undefined || held === entry.value.id || path[0] === "name") return [];
+      return [
+        {
+          place: entry.placeOf(path),
+          found: text,
+          message: `${entry.value.id} is called ${text}, and so is ${held}`,
+          hint: "keep it for one of them; where both mean the same, merge them and put the id that goes into vocabulary/renames.yaml",
+        },
+      ];
+    });
+  },
+};
+
 /** First parts of ids that stand for what all dossiers share. */
 const sharedNamespaces = new Set([
   "work",
@@ -170,11 +232,11 @@ export const freeIds: DataRule = {
           ]
         : []),
       ...[...statementsOf(dossier), ...dossier.tensions]
-        .filter(({ value }) => /^(?:ref-|case-\d+$)/.test(value.id))
+        .filter(({ value }) => /^(?:ref-|summary-|decide-|case-\d+$)/.test(value.id))
         .map((entry) => ({
           place: entry.placeOf(["id"]),
           found: entry.value.id,
-          message: `${entry.value.id} is the id of a reference or a case`,
+          message: `${entry.value.id} is the id of a reference, a summary, a decision or a case`,
           hint: "add a word to it",
         })),
     ]),
@@ -184,14 +246,32 @@ export const freeIds: DataRule = {
 export const renamesHold: DataRule = {
   name: "renames-hold",
   requirement: "An old id is nobody's any more; an alias leads to an id that is there.",
-  check: ({ corpus }) => corpus.dossiers.flatMap((d) => renameFindings(d, corpus)),
+  check: ({ corpus }) => [
+    ...renameFindings(
+      { aliases: corpus.conceptAliases, tombstones: corpus.conceptTombstones },
+      new Set(corpus.concepts.map(idOf)),
+      ["vocabulary/concepts/", "dossiers/"],
+      corpus,
+    ),
+    ...corpus.dossiers.flatMap((dossier) =>
+      renameFindings(
+        dossier,
+        new Set([...statementsOf(dossier), ...dossier.tensions].map(({ value }) => value.id)),
+        [...statementHomes(dossier.folder), `dossiers/${dossier.folder}/tensions.yaml`],
+        corpus,
+      ),
+    ),
+  ],
 };
 
-const renameFindings = (dossier: DossierEntries, corpus: Corpus): Finding[] => {
-  const { folder, aliases, tombstones, tensions } = dossier;
-  const homes = [...statementHomes(folder), `dossiers/${folder}/tensions.yaml`];
+/** What is wrong with old ids, where `held` are the ids in use and `homes` the files in which those stand. */
+const renameFindings = (
+  { aliases, tombstones }: Pick<DossierEntries, "aliases" | "tombstones">,
+  held: ReadonlySet<string>,
+  homes: readonly string[],
+  corpus: Corpus,
+): Finding[] => {
   const isWhole = !mayStandUnread(corpus, homes);
-  const held = new Set([...statementsOf(dossier), ...tensions].map(({ value }) => value.id));
   const old = [
     ...aliases.map((entry) => ({ entry, key: "from", name: entry.value.from })),
     ...tombstones.map((entry) => ({ entry, key: "id", name: entry.value.id })),

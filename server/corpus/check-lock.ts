@@ -1,13 +1,23 @@
 // Owns the rule that a lock belongs to the data beside it. Needs no source text: only `verify` can say whether it is true.
-import { authoredDigest, digestOfSections, waiverDigest, waiverName } from "../text/lock.ts";
+import {
+  authoredDigest,
+  digestOfSections,
+  summaryDigest,
+  summaryName,
+  waiverDigest,
+  waiverName,
+} from "../text/lock.ts";
+import { indexStatements } from "./corpus-index.ts";
 import { statementsOf, type Corpus, type DossierEntries, type Entry } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
+import type { DataPath } from "./yaml-document.ts";
 import { mayStandUnread, statementHomes } from "./unread-files.ts";
 
 /** A lock written for other data would vouch for places that nobody looked at. A dossier without one is not faulty. */
 export const lockFits: DataRule = {
   name: "lock-fits",
-  requirement: "Where there is a lock, it was written for the statements and waivers as they are.",
+  requirement:
+    "Where there is a lock, it was written for the statements, waivers and summaries as they are.",
   check: ({ corpus }) => corpus.dossiers.flatMap((d) => lockFindings(d, corpus)),
 };
 
@@ -27,7 +37,10 @@ const lockFindings = (dossier: DossierEntries, corpus: Corpus): Finding[] => {
   const hint = `run \`npm run verify -- --source <file> --dossier ${folder} --update\`, with the same \`--data\` where one was given`;
   const hintOnEdit = `run \`npm run verify -- --source <file> --dossier ${folder}\`, have a second reader read it again, then add \`--update\``;
   const authored = authoredIn(dossier);
-  const names = new Set(authored.map(({ name }) => name));
+  const names = new Set([
+    ...authored.map(({ name }) => name),
+    ...dossier.summaries.map(({ value }) => summaryName(value)),
+  ]);
   return [
     ...headFindings(dossier, lock, hint),
     ...authored.flatMap((one) => placeFindings(one, lock, hint, hintOnEdit)),
@@ -55,7 +68,28 @@ const authoredIn = (dossier: DossierEntries): Authored[] => [
     digest: waiverDigest(value),
     where: [value.where],
   })),
+  ...summariesIn(dossier),
 ];
+
+/** Summaries whose statements are all there: another rule tells which are not. */
+const summariesIn = (dossier: DossierEntries): Authored[] => {
+  const statements = indexStatements(dossier);
+  return dossier.summaries.flatMap(({ value, placeOf }) => {
+    const named = [...value.sentences, ...value.unknown].flatMap(({ from }) => from);
+    if (!named.every((id) => statements.has(id))) return [];
+    return [
+      {
+        name: summaryName(value),
+        placeOf: (path?: DataPath) => placeOf(path?.[0] === "id" ? ["topic"] : path),
+        digest: summaryDigest(
+          value,
+          [...statements.values()].map((entry) => entry.value),
+        ),
+        where: [],
+      },
+    ];
+  });
+};
 
 /** Whether the lock as a whole belongs to the dossier and is as it was written. */
 const headFindings = ({ folder, dossier }: DossierEntries, lock: Lock, hint: string): Finding[] => {
@@ -128,12 +162,13 @@ const placeFindings = (
 
 /** Whether a name of the lock may belong to a statement or waiver in a file that could not be read. */
 const mayBeUnread = (name: string, folder: string, corpus: Corpus): boolean => {
-  const waiver = /^waiver:(.*)$/.exec(name)?.[1];
+  const [, list, own] = /^(waiver|summary):(.*)$/.exec(name) ?? [];
+  const file = list === "waiver" ? "coverage.yaml" : "summaries.yaml";
   return (
-    corpus.unread.has(waiver ?? name) ||
+    corpus.unread.has(own ?? name) ||
     mayStandUnread(
       corpus,
-      waiver === undefined ? statementHomes(folder) : [`dossiers/${folder}/coverage.yaml`],
+      list === undefined ? statementHomes(folder) : [`dossiers/${folder}/${file}`],
     )
   );
 };

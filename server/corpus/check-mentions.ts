@@ -1,6 +1,7 @@
 // Owns the rules about mentions: what is named exists, and what exists is named by something.
 import { numbersOf } from "../../model/figure.ts";
 import type { Profile } from "../../model/kinds/profile.ts";
+import { withArticle } from "../problems/fault-sentence.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
 import {
   statementsOf,
@@ -11,7 +12,7 @@ import {
 } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
-import { mentionsIn, type Mention, type MentionKind } from "./mentions.ts";
+import type { Mention, MentionKind } from "./mentions.ts";
 import { mayStandUnread, statementHomes } from "./unread-files.ts";
 
 /** `claim#figure` of every figure that has a value, and `claim#figure.part` of each of its numbers. */
@@ -32,7 +33,8 @@ const countTo = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => String(index + 1));
 
 /** The names that a mention may use, of whatever it names. */
-const namesFor = ({ corpus, index }: RuleInput): ((mention: Mention) => ReadonlySet<string>) => {
+const namesFor = (input: RuleInput): ((mention: Mention) => ReadonlySet<string>) => {
+  const { corpus, index } = input;
   const shared: Partial<Record<MentionKind, ReadonlySet<string>>> = {
     topic: new Set(index.topics.keys()),
     concept: new Set(index.concepts.keys()),
@@ -41,6 +43,7 @@ const namesFor = ({ corpus, index }: RuleInput): ((mention: Mention) => Readonly
     work: new Set(index.works.keys()),
     study: new Set(index.studies.keys()),
     approval: new Set(index.approvals.keys()),
+    drawing: new Set(index.drawings.keys()),
     report: new Set(index.reports.keys()),
   };
   const own = new Map(
@@ -49,17 +52,23 @@ const namesFor = ({ corpus, index }: RuleInput): ((mention: Mention) => Readonly
       {
         statement: new Set(idsOf(statementsOf(dossier))),
         claim: new Set(idsOf(dossier.claims)),
+        decision: new Set(idsOf(dossier.decisions)),
         reference: new Set(dossier.references.map(({ value }) => String(value.marker))),
         case: new Set(countTo(dossier.dossier.value.series?.cases ?? 0)),
         section: new Set(dossier.dossier.value.sections.map(({ id }) => id)),
         figure: new Set(figureNames(statementsOf(dossier).map(({ value }) => value))),
+        "whole figure": new Set(
+          statementsOf(dossier).flatMap(({ value }) =>
+            value.figures.map(({ id }) => `${value.id}#${id}`),
+          ),
+        ),
       },
     ]),
   );
   return (mention) => {
     const { kind, dossier } = mention;
     if (kind === "own figure") return new Set(statementOf(mention)?.figures.map(({ id }) => id));
-    if (kind === "arm") return new Set(armsOf(statementOf(mention)));
+    if (kind === "arm") return new Set(armsOf(statementOf(mention)) ?? studyArmsOf(mention, input));
     if (kind === "stage")
       return new Set(
         profilesFor(mention, corpus)
@@ -70,6 +79,18 @@ const namesFor = ({ corpus, index }: RuleInput): ((mention: Mention) => Readonly
       return new Set(
         profilesFor(mention, corpus)
           .flatMap((p) => p.axes)
+          .map(({ id }) => id),
+      );
+    if (kind === "case row")
+      return new Set(
+        profilesFor(mention, corpus)
+          .flatMap((p) => p.caseRecord.flatMap(({ rows }) => rows))
+          .map(({ id }) => id),
+      );
+    if (kind === "pair of steps")
+      return new Set(
+        profilesFor(mention, corpus)
+          .flatMap((p) => p.pairedSteps)
           .map(({ id }) => id),
       );
     return shared[kind] ?? (dossier && own.get(dossier)?.[kind]) ?? new Set<string>();
@@ -91,10 +112,21 @@ const statementOf = ({ dossier, entry }: Mention): Statement | undefined =>
     ? undefined
     : statementsOf(dossier).find((statement) => statement === entry)?.value;
 
-const armsOf = (statement: Statement | undefined): string[] =>
-  statement !== undefined && isClaim(statement) && "arms" in statement
-    ? statement.arms.map(({ id }) => id)
-    : [];
+/** The arms that a statement names; undefined for what is none. */
+const armsOf = (statement: Statement | undefined): string[] | undefined =>
+  statement === undefined
+    ? undefined
+    : isClaim(statement) && "arms" in statement
+      ? statement.arms.map(({ id }) => id)
+      : [];
+
+/** The arms of the study that a work describes. */
+const studyArmsOf = (mention: Mention, { corpus, index }: RuleInput): string[] =>
+  index.studies.get(studyOf(mention, corpus))?.value.arms.map(({ id }) => id) ?? [];
+
+/** The study that a work describes; empty for what is no work, or describes none. */
+const studyOf = ({ entry }: Mention, { works }: Corpus): string =>
+  works.find((work) => work === entry)?.value.study ?? "";
 
 /** The part of a name by which a file that did not parse would know it: `a#b` and `a.b` belong to `a`. */
 const ownerOf = (name: string): string => name.replace(/[#.].*$/, "");
@@ -105,11 +137,13 @@ export const mentionKnown: DataRule = {
   requirement: "Whatever an entry names is there.",
   check: (input) => {
     const namesOf = namesFor(input);
-    return mentionsIn(input.corpus).flatMap((mention): Finding[] => {
+    return input.mentions.flatMap((mention): Finding[] => {
       const { kind, name, by, place } = mention;
       const known = namesOf(mention);
       if (known.has(name) || input.corpus.unread.has(ownerOf(name))) return [];
       if (mayStandUnread(input.corpus, homesOf(mention))) return [];
+      // The arms of a study that could not be read are not known.
+      if (kind === "arm" && input.corpus.unread.has(studyOf(mention, input.corpus))) return [];
       return [
         {
           place,
@@ -132,10 +166,13 @@ const homesOf = ({ kind, dossier }: Mention): readonly string[] => {
     concept: ["vocabulary/concepts/", vocabulary],
     stage: ["profiles/"],
     axis: ["profiles/"],
+    "case row": ["profiles/"],
     reference: [`dossiers/${name}/references.yaml`],
     statement: statementHomes(name),
     claim: [`dossiers/${name}/claims/`],
+    decision: [`dossiers/${name}/pathway.yaml`],
     figure: statementHomes(name),
+    "whole figure": statementHomes(name),
   };
   return homes[kind] ?? [];
 };
@@ -145,10 +182,13 @@ const hintFor = (
   known: ReadonlySet<string>,
 ): string | undefined => {
   if (kind === "case" && known.size === 0) return "the dossier has no `series`";
-  if (kind === "arm" && known.size === 0) return "the claim has no `arms`";
-  if ((kind === "stage" || kind === "axis") && known.size === 0) {
+  if (kind === "arm" && known.size === 0)
+    return dossier === undefined
+      ? "give the work's study `arms`, or leave the arm out"
+      : "the claim has no `arms`";
+  if ((kind === "stage" || kind === "axis" || kind === "case row") && known.size === 0) {
     return dossier?.dossier.value.profile === undefined
-      ? "choose a field with `profile` in dossier.yaml; files of profiles/ hold stages and axes"
+      ? "choose a field with `profile` in dossier.yaml; files of profiles/ hold stages, axes and rows of case records"
       : "the dossier's profile cannot be read";
   }
   // A wrong number is no slip of the finger that could be guessed.
@@ -164,8 +204,8 @@ const hintFor = (
 export const mentionTyped: DataRule = {
   name: "mention-typed",
   requirement: "A field that names a concept of certain types names one of these.",
-  check: ({ corpus, index }) =>
-    mentionsIn(corpus).flatMap(({ kind, name, types, by, place }): Finding[] => {
+  check: ({ index, mentions }) =>
+    mentions.flatMap(({ kind, name, types, by, place }): Finding[] => {
       const concept = kind === "concept" ? index.concepts.get(name)?.value : undefined;
       if (concept === undefined || types === undefined || types.includes(concept.type)) return [];
       return [
@@ -180,13 +220,47 @@ export const mentionTyped: DataRule = {
     }),
 };
 
+/** A kind of something is a thing of the same sort, and no part of it. */
+export const broaderFits: DataRule = {
+  name: "broader-fits",
+  requirement: "A broader concept is of the same type, and not also the whole.",
+  check: ({ corpus, index }) =>
+    corpus.concepts.flatMap(({ value, placeOf }) =>
+      value.broader.flatMap((name, i): Finding[] => {
+        const wider = index.concepts.get(name)?.value;
+        if (wider === undefined) return [];
+        const place = placeOf(["broader", i]);
+        if (value.partOf.includes(name)) {
+          return [
+            {
+              place,
+              found: name,
+              message: `${value.id} is said to be a kind of ${name}, and a part of it`,
+              hint: "keep one of them",
+            },
+          ];
+        }
+        if (wider.type === value.type) return [];
+        return [
+          {
+            place,
+            found: `${name} (${wider.type})`,
+            expected: value.type,
+            message: `${value.id} is ${withArticle(value.type)}, and ${name}, of which it is said to be a kind, ${withArticle(wider.type)}`,
+            hint: "correct one of the types; a part belongs in `partOf`",
+          },
+        ];
+      }),
+    ),
+};
+
 /** What belongs to one dossier or field is named by it alone. */
 export const ownVocabulary: DataRule = {
   name: "own-vocabulary",
   requirement:
     "A topic, concept or measure of one dossier is named there only; a topic of a profile by dossiers that choose it.",
-  check: ({ corpus, index }) =>
-    mentionsIn(corpus).flatMap(({ kind, name, by, place, dossier, entry }): Finding[] => {
+  check: ({ index, mentions }) =>
+    mentions.flatMap(({ kind, name, by, place, dossier, entry }): Finding[] => {
       if (kind !== "topic" && kind !== "concept" && kind !== "measure") return [];
       const lists = { topic: index.topics, concept: index.concepts, measure: index.measures };
       const owner = lists[kind].get(name)?.owner;
@@ -217,11 +291,12 @@ export const ownVocabulary: DataRule = {
 /** Nothing is held that nothing else in the data uses. Not checked while files are unread: their mentions are unknown. */
 export const entryUsed: DataRule = {
   name: "entry-used",
-  requirement: "Every topic, concept, measure, profile, work and study is named by another entry.",
-  check: ({ corpus }) => {
+  requirement:
+    "Every topic, concept, measure, profile, work, study and drawing is named by another entry.",
+  check: ({ corpus, mentions }) => {
     if (corpus.unread.size > 0 || corpus.missing.size > 0) return [];
     const used = new Set<string>();
-    for (const { kind, name, by } of mentionsIn(corpus)) {
+    for (const { kind, name, by } of mentions) {
       if (kind === "report") used.add(`work ${ownerOf(name)}`);
       // What only names itself is not used.
       else if (by !== `${kind} ${name}`) used.add(`${kind} ${name}`);
@@ -245,6 +320,7 @@ export const entryUsed: DataRule = {
       ...unused("profile", corpus.profiles),
       ...unused("work", corpus.works),
       ...unused("study", corpus.studies),
+      ...unused("drawing", corpus.drawings),
     ];
   },
 };

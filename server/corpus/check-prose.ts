@@ -1,33 +1,47 @@
 // Owns the rules that tie numbers in prose to structured figures, and grades to the keys that hold them.
-import type { Figure } from "../../model/figure.ts";
+import type { Figure, ReportedFigure } from "../../model/figure.ts";
 import { isSameNumber, withoutUnitPower } from "../text/figure-numbers.ts";
 import { collectOccurrences } from "../text/quantities.ts";
 import { foldStrictly } from "../text/fold.ts";
 import { plainReading } from "../text/token.ts";
 import { tokenize } from "../text/tokens.ts";
-import { statementsOf, type Corpus, type Entry, type Statement } from "./corpus.ts";
-import { isClaim } from "./corpus-index.ts";
+import type { DataPlace } from "../problems/data-problem.ts";
+import { statementsOf, type Corpus, type DossierEntries, type Statement } from "./corpus.ts";
+import { indexStatements, isClaim } from "./corpus-index.ts";
+import { summedUpLists } from "./check-summaries.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { mayBeStatedUnread } from "./unread-files.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** Every number that a figure gives. Days and years of a date count, its month does not: prose names months. */
 const numbersOf = (figure: Figure): number[] => {
-  const { value, low, high, per, n, ci, p, date, grade, unit } = figure;
-  const [year, , day] = date?.split("-") ?? [];
+  const [year, , day] = figure.date?.split("-") ?? [];
+  const told = [year, day, figure.grade?.value].filter((number) => number !== undefined);
+  return [
+    ...measuredNumbers(figure),
+    ...told.map(Number).filter((number) => !Number.isNaN(number)),
+  ];
+};
+
+/** Every number of a figure that is told in numbers. */
+const measuredNumbers = (figure: Figure | ReportedFigure): number[] => {
+  const { value, low, high, per, n, ci, p, unit } = figure;
   const measured = [value, low, high, ci?.low, ci?.high].filter((number) => number !== undefined);
   // "2.3 × 10⁹/L" is 2.3 in 10*9/L.
   const whole = measured.map((number) => withoutUnitPower(number, unit));
-  return [...measured, ...whole, per, n, ci?.level, p?.value, year, day, grade?.value]
-    .filter((number) => number !== undefined)
-    .map(Number)
-    .filter((number) => !Number.isNaN(number));
+  return [...measured, ...whole, per, n, ci?.level, p?.value].filter(
+    (number) => number !== undefined,
+  );
 };
 
 /** Texts of a statement that readers see as its prose. */
 const proseOf = (statement: Statement): readonly { path: DataPath; text: string }[] => [
   { path: ["statement"], text: statement.statement },
   { path: ["label"], text: statement.label },
+  ...statement.caseValues.map(({ value }, i) => ({
+    path: ["caseValues", i, "value"],
+    text: value,
+  })),
   ...(isClaim(statement)
     ? []
     : [
@@ -60,63 +74,231 @@ const without = (text: string, names: readonly RegExp[]): string =>
 
 /**
  * Every number in prose is one of the statement's figures: digits, decimals, number words from two on. Numbers that are
- * names ("Ki-67", "4-0", "first-line", names of concepts and studies) need none; numbers of cases are those of `cases`.
+ * names ("Ki-67", "4-0", "first-line", names of concepts and studies) need none; numbers of cases are those of `cases` and `mentionsCases`. The figures of a summary's sentence are those of
+ * the statements that it sums up, those of a decision's branch of the statements that it names; a decision's question's, of all its
+ * branches; those of a reader's question, of the statement that answers it.
  */
 export const proseNumbers: DataRule = {
   name: "prose-numbers",
-  requirement: "Every number in a statement's prose is a number of one of its figures.",
+  requirement:
+    "Every number in the prose of a statement, of a summary, of a decision or of a question for a statement is a number of one of its figures.",
   check: ({ corpus }) => {
     // A name that is not known would be taken for a number.
     if (mayBeStatedUnread(corpus, ["vocabulary/concepts/", "studies/"])) return [];
     const names = namesWithDigits(corpus);
-    return corpus.dossiers.flatMap((dossier) =>
-      statementsOf(dossier).flatMap((entry) =>
-        proseOf(entry.value).flatMap(({ path, text }) =>
-          proseFindings(entry, path, text, names, dossier.dossier.value.series?.cases ?? 0),
-        ),
+    return corpus.dossiers.flatMap((dossier) => {
+      const cases = dossier.dossier.value.series?.cases ?? 0;
+      return [
+        ...statementProse(dossier),
+        ...summaryProse(dossier),
+        ...decisionProse(dossier),
+        ...questionProse(dossier),
+      ].flatMap((prose) => proseFindings(prose, names, cases));
+    });
+  },
+};
+
+/** A text that readers see, with the statements whose figures and cases it may tell. */
+type Prose = {
+  readonly name: string;
+  readonly place: DataPlace;
+  readonly text: string;
+  readonly from: readonly Statement[];
+};
+
+const statementProse = (dossier: DossierEntries): Prose[] =>
+  statementsOf(dossier).flatMap(({ value, placeOf }) =>
+    proseOf(value).map(({ path, text }) => ({
+      name: value.id,
+      place: placeOf(path),
+      text,
+      from: [value],
+    })),
+  );
+
+const summaryProse = (dossier: DossierEntries): Prose[] => {
+  const statements = indexStatements(dossier);
+  return dossier.summaries.flatMap(({ value, placeOf }) =>
+    summedUpLists.flatMap((list) =>
+      value[list].flatMap(({ says, from }, i) => {
+        const told = from.flatMap((id) => statements.get(id)?.value ?? []);
+        // The figures of a statement that is not there, or could not be read, are not known.
+        if (told.length < from.length) return [];
+        const name = `the summary of ${value.topic}`;
+        return [{ name, place: placeOf([list, i, "says"]), text: says, from: told }];
+      }),
+    ),
+  );
+};
+
+const questionProse = (dossier: DossierEntries): Prose[] => {
+  const statements = indexStatements(dossier);
+  return dossier.questions.flatMap(({ value, placeOf }): Prose[] => {
+    const told = statements.get(value.statement)?.value;
+    if (told === undefined) return [];
+    const name = `a question for ${value.statement}`;
+    return value.askedAs.map((text, i) => ({
+      name,
+      place: placeOf(["askedAs", i]),
+      text,
+      from: [told],
+    }));
+  });
+};
+
+/** Texts of a branch that readers see. */
+const branchTexts = ["condition", "notStated", "end"] as const;
+
+const decisionProse = (dossier: DossierEntries): Prose[] => {
+  const statements = indexStatements(dossier);
+  const told = (from: readonly string[]) => from.flatMap((id) => statements.get(id)?.value ?? []);
+  return dossier.decisions.flatMap(({ value, placeOf }): Prose[] => {
+    const all = value.branches.flatMap(({ from }) => from);
+    if (told(all).length < all.length) return [];
+    const name = `the decision ${value.id}`;
+    return [
+      { name, place: placeOf(["question"]), text: value.question, from: told(all) },
+      ...value.branches.flatMap((branch, i) =>
+        branchTexts.map((key) => ({
+          name,
+          place: placeOf(["branches", i, key]),
+          text: branch[key] ?? "",
+          from: told(branch.from),
+        })),
       ),
+    ];
+  });
+};
+
+const proseFindings = (
+  { name, place, text, from }: Prose,
+  names: readonly RegExp[],
+  cases: number,
+): Finding[] => {
+  const figures = from.flatMap((statement) => statement.figures);
+  const told = new Set(from.flatMap(({ cases, mentionsCases }) => [...cases, ...mentionsCases]));
+  const grades = figures.flatMap(({ grade }) =>
+    grade === undefined ? [] : [wholeName(grade.value)],
+  );
+  const known = [...new Set(figures.flatMap(numbersOf))];
+  return numbersIn(text, [...grades, ...names], cases).flatMap(
+    ({ printed, value, isCase }): Finding[] => {
+      const isKnown = isCase ? told.has(value) : isGiven(value, known);
+      if (isKnown) return [];
+      return [
+        {
+          place,
+          found: printed,
+          message: isCase
+            ? `${name} speaks of case ${value}, which is neither in its \`cases\` nor in its \`mentionsCases\``
+            : `${name} says ${JSON.stringify(printed)}, and none of its figures is ${value}`,
+          hint: isCase
+            ? `add ${value} to \`cases\` if it says something of that patient, to \`mentionsCases\` if it only names it`
+            : `its figures: ${known.join(", ") || "none"}`,
+        },
+      ];
+    },
+  );
+};
+
+const isGiven = (number: number, known: readonly number[]): boolean =>
+  known.some((given) => isSameNumber(number, given));
+
+/** The numbers that prose tells: not those in `names`, nor "one" in words. */
+const numbersIn = (
+  text: string,
+  names: readonly RegExp[],
+  cases: number,
+): { printed: string; value: number; isCase: boolean }[] => {
+  const plain = without(text, names);
+  const reading = { ...plainReading, references: 0, cases };
+  return collectOccurrences(plain, tokenize(plain, reading), reading).occurrences.flatMap(
+    ({ value, kind, start, end }) => {
+      const printed = plain.slice(start, end);
+      const isWord = /^[\p{L}\s-]+$/u.test(printed);
+      return kind === "name" || (isWord && value < 2)
+        ? []
+        : [{ printed, value, isCase: kind === "case-label" }];
+    },
+  );
+};
+
+/** Words of a work's title in a row that its finding may not repeat. */
+const titleRun = 8;
+
+/** The headline of uncited evidence is ours, and tells no number that the work's reports do not hold. */
+export const findingFits: DataRule = {
+  name: "finding-fits",
+  requirement:
+    "The finding of uncited evidence has no full stop at its end, is not the report's label and no run of eight words of the work's title, and each of its numbers is in a report of the work.",
+  check: ({ corpus, index }) => {
+    if (mayBeStatedUnread(corpus, ["vocabulary/concepts/", "studies/"])) return [];
+    const names = namesWithDigits(corpus);
+    return corpus.dossiers.flatMap((dossier) =>
+      dossier.uncited.flatMap(({ value: { finding, report }, placeOf }): Finding[] => {
+        const held = index.reports.get(report);
+        if (finding === undefined || held === undefined) return [];
+        const { report: reported, work } = held;
+        const at = { place: placeOf(["finding"]), found: finding };
+        const known = [...new Set(work.reports.flatMap(({ figures }) => figures.flatMap(heldIn)))];
+        return [
+          ...(finding.endsWith(".")
+            ? [
+                {
+                  ...at,
+                  message: `the finding of ${report} ends with a full stop`,
+                  hint: "take the full stop away",
+                },
+              ]
+            : []),
+          ...(wordsOf(finding) === wordsOf(reported.label)
+            ? [
+                {
+                  ...at,
+                  message: `the finding of ${report} is the label of the report`,
+                  hint: "say in whom it was found, and of which treatment; or leave it out",
+                },
+              ]
+            : []),
+          ...(repeatsTitle(finding, work.csl.title)
+            ? [
+                {
+                  ...at,
+                  message: `the finding of ${report} repeats the title of ${work.id}`,
+                  hint: "say in words of your own what was found",
+                },
+              ]
+            : []),
+          ...numbersIn(finding, names, 0)
+            .filter((told) => !isGiven(told.value, known))
+            .map(({ printed, value }) => ({
+              ...at,
+              found: printed,
+              message: `the finding of ${report} says ${JSON.stringify(printed)}, and no report of ${work.id} holds ${value}`,
+              hint: `its figures: ${known.join(", ") || "none"}`,
+            })),
+        ];
+      }),
     );
   },
 };
 
-const proseFindings = (
-  entry: Entry<Statement>,
-  path: DataPath,
-  text: string,
-  names: readonly RegExp[],
-  cases: number,
-): Finding[] => {
-  const { figures } = entry.value;
-  const grades = figures.flatMap(({ grade }) =>
-    grade === undefined ? [] : [wholeName(grade.value)],
-  );
-  const plain = without(text, [...grades, ...names]);
-  const reading = { ...plainReading, references: 0, cases };
-  const tokens = tokenize(plain, reading);
-  const known = [...new Set(figures.flatMap(numbersOf))];
-  const isGiven = (number: number) => known.some((given) => isSameNumber(number, given));
-  return collectOccurrences(plain, tokens, reading).occurrences.flatMap(
-    ({ value, kind, start, end }): Finding[] => {
-      const printed = plain.slice(start, end);
-      const isWord = /^[\p{L}\s-]+$/u.test(printed);
-      if (kind === "name" || (isWord && value < 2)) return [];
-      const isKnown = kind === "case-label" ? entry.value.cases.includes(value) : isGiven(value);
-      if (isKnown) return [];
-      return [
-        {
-          place: entry.placeOf(path),
-          found: printed,
-          message:
-            kind === "case-label"
-              ? `${entry.value.id} speaks of case ${value}, which is not in its \`cases\``
-              : `${entry.value.id} says ${JSON.stringify(printed)}, and none of its figures is ${value}`,
-          hint:
-            kind === "case-label"
-              ? `add ${value} to \`cases\``
-              : `its figures: ${known.join(", ") || "none"}`,
-        },
-      ];
-    },
+/** Every number that a report holds, the time for which it holds included. */
+const heldIn = (figure: ReportedFigure): number[] => [
+  ...measuredNumbers(figure),
+  ...(figure.atTime === undefined ? [] : [figure.atTime.value]),
+];
+
+/** A text as its words alone, so that two texts can be compared. */
+const wordsOf = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
+const repeatsTitle = (text: string, title: string): boolean => {
+  const words = wordsOf(text).split(" ");
+  const whole = ` ${wordsOf(title)} `;
+  return words.some(
+    (_, i) =>
+      i + titleRun <= words.length && whole.includes(` ${words.slice(i, i + titleRun).join(" ")} `),
   );
 };
 

@@ -1,13 +1,13 @@
-// Owns the rules about single statements and the order among them: home file, voice, cases, arms, steps, formulas.
+// Owns the rules about single statements and the order among them: home file, voice, cases, sides, steps, formulas.
 import { checkDerivation, lookupFigures } from "../text/derivations.ts";
 import { numberOfKey } from "../text/keys.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
-import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
+import { stepsOf } from "./steps-of.ts";
 import { mayBeStatedUnread, statementHomes } from "./unread-files.ts";
 
 /** A rule whose breaches lie in single statements. */
-const statementRule = (
+export const statementRule = (
   name: string,
   requirement: string,
   check: (entry: Entry<Statement>, dossier: DossierEntries, input: RuleInput) => Finding[],
@@ -89,47 +89,6 @@ export const figureCase = statementRule(
     ),
 );
 
-/** A trial's outcome is given for each of its arms, if only to say that it is not stated. */
-export const armsFilled = statementRule(
-  "arms-filled",
-  "A regimen-result has a figure for each arm, or says that none is stated.",
-  ({ value, placeOf }) => {
-    if (!isClaim(value) || value.type !== "regimen-result") return [];
-    if (value.figures.some((f) => f.notStated === true && f.arm === undefined)) return [];
-    return value.arms.flatMap((arm, i): Finding[] =>
-      value.figures.some((f) => f.arm === arm.id)
-        ? []
-        : [
-            {
-              place: placeOf(["arms", i]),
-              found: arm.id,
-              message: `${value.id} has no figure for the arm ${arm.id}`,
-              hint: `add one with \`arm: ${arm.id}\`, with \`notStated: true\` where the paper gives none`,
-            },
-          ],
-    );
-  },
-);
-
-/** A regulatory claim and the approval that it concerns are about one drug. */
-export const approvalFits = statementRule(
-  "approval-fits",
-  "A regulatory claim names the drug of the approval that it concerns.",
-  ({ value, placeOf }, _dossier, { index }) => {
-    if (!isClaim(value) || value.type !== "regulatory") return [];
-    const approval = index.approvals.get(value.approval)?.value;
-    if (approval === undefined || approval.drug === value.drug) return [];
-    return [
-      {
-        place: placeOf(["drug"]),
-        found: value.drug,
-        message: `${value.id} is about ${value.drug}, the approval ${approval.id} about ${approval.drug}`,
-        hint: "correct one of them",
-      },
-    ];
-  },
-);
-
 /** Derived figures follow from what they are derived from. Operands that are not there are reported by mention-known. */
 export const derivationHolds: DataRule = {
   name: "derivation-holds",
@@ -156,22 +115,50 @@ export const derivationHolds: DataRule = {
     }),
 };
 
+/** Two sides that do not agree are two statements. */
+export const sidesApart: DataRule = {
+  name: "sides-apart",
+  requirement: "No statement stands on two sides of one tension.",
+  check: ({ corpus }) =>
+    corpus.dossiers.flatMap(({ tensions }) =>
+      tensions.flatMap(({ value, placeOf }) => {
+        const seen = new Set<string>();
+        return value.sides.flatMap(({ statements }, side) => {
+          const before = new Set(seen);
+          for (const name of statements) seen.add(name);
+          return statements.flatMap((name, i): Finding[] =>
+            before.has(name)
+              ? [
+                  {
+                    place: placeOf(["sides", side, "statements", i]),
+                    found: name,
+                    message: `${value.id} has ${name} on two sides`,
+                    hint: "split the statement in two, or say in its note what is odd about it",
+                  },
+                ]
+              : [],
+          );
+        });
+      }),
+    ),
+};
+
 /** The steps of an operation are given in order, each by one claim, none left out. */
 export const stepsWhole: DataRule = {
   name: "steps-whole",
-  requirement: "The steps of a procedure run from 1 without holes, each told once.",
+  requirement:
+    "The steps of a procedure run from 1 without holes, each told once; the first may say which procedure it goes on from.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) => {
       const isPartUnread = mayBeStatedUnread(corpus, statementHomes(dossier.folder));
-      const steps = dossier.claims.flatMap((entry) =>
-        "sequence" in entry.value && entry.value.sequence !== undefined
-          ? [{ entry, ...entry.value.sequence }]
-          : [],
-      );
-      return [...new Set(steps.map((s) => s.procedure))].flatMap((procedure) => {
+      const steps = stepsOf(dossier);
+      const procedures = new Set(steps.map((s) => s.procedure));
+      return [...procedures].flatMap((procedure) => {
         const own = steps.filter((s) => s.procedure === procedure).sort((a, b) => a.step - b.step);
-        return own.flatMap(({ entry, step }, i): Finding[] => {
+        return own.flatMap(({ entry, step, after }, i): Finding[] => {
           const before = own[i - 1]?.step ?? 0;
+          if (after !== undefined && (step !== 1 || !procedures.has(after) || after === procedure))
+            return isPartUnread ? [] : [afterFinding(entry, procedure, after, step)];
           if (step === before + 1 || (step > before && isPartUnread)) return [];
           const message =
             step === before
@@ -189,6 +176,24 @@ export const stepsWhole: DataRule = {
       });
     }),
 };
+
+const afterFinding = (
+  { value, placeOf }: Entry<Statement>,
+  procedure: string,
+  after: string,
+  step: number,
+): Finding => ({
+  place: placeOf(["sequence", "after"]),
+  found: after,
+  message:
+    step === 1
+      ? `${procedure} goes on from ${after}, which ${after === procedure ? "is the same" : "has no steps"}`
+      : `${value.id} is step ${step} of ${procedure}, and only step 1 says what a procedure goes on from`,
+  hint:
+    step === 1
+      ? "name the procedure whose last step comes before, or remove `after`"
+      : "move `after` to step 1",
+});
 
 /** What a waiver waives of a place is in the keys of that place. */
 export const waiverFits: DataRule = {

@@ -2,6 +2,7 @@
 import { statementsOf, type Corpus, type Entry } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { everyEntry } from "./every-entry.ts";
+import { summedUpLists } from "./check-summaries.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 interface Wording {
@@ -11,6 +12,11 @@ interface Wording {
 }
 
 const statementTexts = (corpus: Corpus): Wording[] => [
+  ...corpus.concepts.flatMap((entry) =>
+    entry.value.definition === undefined
+      ? []
+      : [{ entry, path: ["definition"], text: entry.value.definition }],
+  ),
   ...corpus.works.flatMap((entry) =>
     entry.value.reports.map(({ statement }, i) => ({
       entry,
@@ -24,6 +30,23 @@ const statementTexts = (corpus: Corpus): Wording[] => [
       path: ["statement"],
       text: entry.value.statement,
     })),
+  ),
+  ...corpus.dossiers.flatMap((dossier) =>
+    dossier.summaries.flatMap((entry) =>
+      summedUpLists.flatMap((list) =>
+        entry.value[list].map(({ says }, i) => ({ entry, path: [list, i, "says"], text: says })),
+      ),
+    ),
+  ),
+  ...corpus.dossiers.flatMap((dossier) =>
+    dossier.decisions.flatMap((entry) =>
+      entry.value.branches.flatMap(({ notStated, end }, i) => [
+        ...(notStated === undefined
+          ? []
+          : [{ entry, path: ["branches", i, "notStated"], text: notStated }]),
+        ...(end === undefined ? [] : [{ entry, path: ["branches", i, "end"], text: end }]),
+      ]),
+    ),
   ),
 ];
 
@@ -54,7 +77,8 @@ const findingAt = ({ entry, path, text }: Wording, message: string, hint?: strin
 /** Statements are sentences. */
 export const statementEnds: DataRule = {
   name: "statement-ends",
-  requirement: "A statement begins with a capital, a digit or a code, and ends with a full stop.",
+  requirement:
+    "A statement or definition begins with a capital, a digit or a code, and ends with a full stop.",
   check: ({ corpus }) =>
     statementTexts(corpus).flatMap((wording) => [
       ...(/[^.]\.$/u.test(wording.text)
@@ -64,6 +88,33 @@ export const statementEnds: DataRule = {
         ? [findingAt(wording, "does not begin with a capital")]
         : []),
     ]),
+};
+
+/** Words at a statement's beginning that only its neighbour explains. */
+const pointingBack =
+  /^(?:(?:This|That|These|Those|It|They|Here)\b(?! is said)|The (?:same|other|former|latter)\b|After that\b)/u;
+
+/** A statement is read alone: in a list, in an answer, in a citation. */
+export const statementAlone: DataRule = {
+  name: "statement-alone",
+  requirement: "A claim or advice does not begin with a word that points back to another.",
+  check: ({ corpus }) =>
+    corpus.dossiers.flatMap((dossier) =>
+      statementsOf(dossier).flatMap((entry): Finding[] => {
+        const text = entry.value.statement;
+        const found = pointingBack.exec(text)?.[0];
+        return found === undefined
+          ? []
+          : [
+              {
+                place: entry.placeOf(["statement"]),
+                found,
+                message: `${entry.value.id} begins with ${JSON.stringify(found)}, which points back to another statement`,
+                hint: "name what is meant",
+              },
+            ];
+      }),
+    ),
 };
 
 /** The most words a label may have. */

@@ -17,9 +17,12 @@ interface HeldReport {
   readonly report: Report;
 }
 
-/** Look-ups over a whole corpus, by local id; reports by `<work>.<report>`. */
+/** Look-ups over a whole corpus, by local id; reports by `<work>.<report>`. Old ids are looked up by nobody. */
 export type CorpusIndex = {
-  readonly [L in SharedList]: ReadonlyMap<string, SharedEntries[L][number]>;
+  readonly [L in Exclude<SharedList, "conceptAliases" | "conceptTombstones">]: ReadonlyMap<
+    string,
+    SharedEntries[L][number]
+  >;
 } & { readonly reports: ReadonlyMap<string, HeldReport> };
 
 /** Entries by the name that `nameOf` gives them; the first of equal names counts. */
@@ -48,6 +51,7 @@ export const indexCorpus = (corpus: Corpus): CorpusIndex => {
     works: byId(corpus.works),
     studies: byId(corpus.studies),
     approvals: byId(corpus.approvals),
+    drawings: byId(corpus.drawings),
     reports: indexBy(reports, ({ work, report }) => `${work.id}.${report.id}`),
   };
 };

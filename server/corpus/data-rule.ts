@@ -2,6 +2,7 @@
 import type { DataPlace, DataProblem } from "../problems/data-problem.ts";
 import type { Corpus } from "./corpus.ts";
 import type { CorpusIndex } from "./corpus-index.ts";
+import type { Mention } from "./mentions.ts";
 
 /** What a rule says about one breach; the rule's name is added by whoever runs it. */
 export interface Finding {
@@ -16,6 +17,8 @@ export interface Finding {
 export interface RuleInput {
   readonly corpus: Corpus;
   readonly index: CorpusIndex;
+  /** Every place where one entry names another, as `mentionsIn` finds them: found once for all rules. */
+  readonly mentions: readonly Mention[];
 }
 
 /** One rule about data that fit their schemas. A check never throws and never stops at the first breach. */

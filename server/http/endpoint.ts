@@ -5,6 +5,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import { fillPath, namesInPath, type EndpointId } from "../../model/paths.ts";
 import { AppError } from "../app-error.ts";
+import { nextSlice } from "../event-loop-slices.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { etagOf, sendNotModified, sendAnswer, sendJson, type AnswerCache } from "./answer-cache.ts";
 import { composeJson } from "./compose-json.ts";
@@ -119,6 +120,9 @@ export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
     if (sendNotModified(request, reply, etag)) return;
     try {
       const answered = await answer(store, parameters, texts);
+      // A large answer takes as long to write as to compose.
+      const pause = nextSlice();
+      if (pause !== undefined) await pause;
       const body = bytesOf(declared, settings, answered);
       const kept = { version, etag, body };
       settings.answers.set(request.originalUrl, kept);

@@ -53,6 +53,7 @@ export const openApiDocument = (version: string) => {
             : { "404": problem("An id in the query is unknown.") }),
           "409": problem("The cursor was made before the data were replaced."),
           "414": problem("The address is too long."),
+          "431": problem("The address and the headers together are too long."),
           "503": problem("The store does not answer; Retry-After tells when to ask again."),
         },
       },

@@ -1,5 +1,8 @@
 // Owns how errors become HTTP: RFC 9457 problem documents with a closed set of codes. The only place where a code meets a
 // status. Never a stack, never a path of the machine.
+import { randomUUID } from "node:crypto";
+import { maxHeaderSize, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
@@ -19,6 +22,8 @@ const kinds: Record<Code, { status: number; title: string }> = {
   "method-not-allowed": { status: 405, title: "This address only answers GET" },
   "body-not-allowed": { status: 400, title: "A body does not belong here" },
   "uri-too-long": { status: 414, title: "The address is too long" },
+  "headers-too-long": { status: 431, title: "The head of the request is too long" },
+  "request-timeout": { status: 408, title: "The request did not arrive in time" },
   "cursor-invalid": { status: 400, title: "The cursor does not fit" },
   "cursor-outdated": { status: 409, title: "The cursor is outdated" },
   "not-acceptable": { status: 406, title: "Only JSON is served here" },
@@ -47,6 +52,16 @@ export const requestIdOf = (response: Response): string => {
 /** Seconds after which a store that does not answer may be asked again. */
 export const retryAfter = "2";
 
+/** The document of a problem: what the code says of itself, and what was wrong here. `instance` is the request's id. */
+const describeProblem = (code: Code, detail: string, instance: string): Problem => ({
+  type: `urn:claimtrail:problem:${code}`,
+  title: kinds[code].title,
+  status: kinds[code].status,
+  code,
+  detail,
+  instance,
+});
+
 /** Sends a problem document. */
 export const sendProblem = (
   response: Response,
@@ -54,20 +69,47 @@ export const sendProblem = (
   detail: string,
   more: Pick<Problem, "hint" | "errors"> = {},
 ): void => {
-  const { status, title } = kinds[code];
-  const problem: Problem = {
-    type: `urn:claimtrail:problem:${code}`,
-    title,
-    status,
-    code,
-    detail,
-    instance: requestIdOf(response),
-    ...more,
-  };
-  response.status(status).set("cache-control", "no-store").removeHeader("etag");
+  const problem = { ...describeProblem(code, detail, requestIdOf(response)), ...more };
+  response.status(problem.status).set("cache-control", "no-store").removeHeader("etag");
   if (code === "method-not-allowed") response.set("allow", "GET, HEAD");
   if (code === "unavailable") response.set("retry-after", retryAfter);
   response.type("application/problem+json").send(JSON.stringify(problem));
+};
+
+/** What Node's parser says of a request that it does not hand on. */
+const unreadable = (code: string | undefined): [Code, string] => {
+  if (code === "HPE_HEADER_OVERFLOW")
+    return [
+      "headers-too-long",
+      `The address and the headers together are longer than ${maxHeaderSize} bytes. Shorten the query or send fewer cookies.`,
+    ];
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT")
+    return ["request-timeout", "The request was not complete in time. Send it again."];
+  return ["bad-request", "This is no HTTP request. Ask with GET over HTTP/1.1."];
+};
+
+/**
+ * Answers a connection whose request never became one, with a problem document like any other, and closes it. For the
+ * server's `clientError` event; a connection that the client has already closed is only dropped.
+ */
+export const refuseUnreadable = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = describeProblem(...unreadable(error.code), randomUUID());
+  const body = JSON.stringify(problem);
+  socket.end(
+    [
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ""}`,
+      "content-type: application/problem+json; charset=utf-8",
+      `content-length: ${Buffer.byteLength(body)}`,
+      "cache-control: no-store",
+      "connection: close",
+      "",
+      body,
+    ].join("\r\n"),
+  );
 };
 
 const appCodes: Partial<Record<AppError["code"], Code>> = {

@@ -1,10 +1,19 @@
 // Owns which answer each endpoint gives. Express tries them in turn: those that are asked for most come first.
 import { endpoints } from "../../model/endpoints.ts";
+import { answerAround } from "../answers/around.ts";
 import { answerCase, answerCases } from "../answers/cases.ts";
+import { answerDifferential } from "../answers/compare-conditions.ts";
+import { answerCourses } from "../answers/compare-courses.ts";
+import { answerRegimens } from "../answers/compare-regimens.ts";
+import { answerShares } from "../answers/compare-shares.ts";
+import { answerCollection } from "../answers/collection.ts";
 import { answerConcept, answerConcepts } from "../answers/concepts.ts";
 import { answerDossier, answerDossiers } from "../answers/dossiers.ts";
 import { answerGraph, answerNode } from "../answers/graph.ts";
 import { answerOverview } from "../answers/overview.ts";
+import { answerPaths } from "../answers/paths.ts";
+import { answerPathway } from "../answers/pathway.ts";
+import { answerPlaces } from "../answers/places.ts";
 import { answerProfiles } from "../answers/profiles.ts";
 import { answerRelated } from "../answers/related.ts";
 import { answerSearch } from "../answers/search.ts";
@@ -24,6 +33,7 @@ import {
 import { answerTension, answerTensions } from "../answers/tensions.ts";
 import { answerTopic, answerTopics } from "../answers/topics.ts";
 import { answerTrace } from "../answers/trace.ts";
+import { answerWheel } from "../answers/wheel.ts";
 import { defineRoute, type Route, type RouteSettings } from "./endpoint.ts";
 
 /** Routes of every endpoint that is answered from a store. */
@@ -44,6 +54,16 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.study, settings, answerStudy),
   defineRoute(endpoints.related, settings, answerRelated),
   defineRoute(endpoints.graph, settings, answerGraph),
+  defineRoute(endpoints.around, settings, answerAround),
+  defineRoute(endpoints.paths, settings, answerPaths),
+  defineRoute(endpoints.wheel, settings, answerWheel),
+  defineRoute(endpoints.differential, settings, answerDifferential),
+  defineRoute(endpoints.regimens, settings, answerRegimens),
+  defineRoute(endpoints.shares, settings, answerShares),
+  defineRoute(endpoints.courses, settings, answerCourses),
+  defineRoute(endpoints.pathway, settings, answerPathway),
+  defineRoute(endpoints.places, settings, answerPlaces),
+  defineRoute(endpoints.collection, settings, answerCollection),
   defineRoute(endpoints.node, settings, answerNode),
   defineRoute(endpoints.dossiers, settings, answerDossiers),
   defineRoute(endpoints.dossier, settings, answerDossier),

@@ -1,90 +1,122 @@
-// Owns deriving a patient's record from the claims that concern the case, row by row as the field's profile says. A row
-// without a value is unknown, and shown so.
-import type { CaseField } from "../../model/views/browse.ts";
-import { amountOf } from "../../model/figure-text.ts";
-import type { ClaimNode, GraphFigure } from "../../model/nodes.ts";
-import type { CaseRow } from "../../model/kinds/profile.ts";
+// Owns deriving a patient's record from the claims that concern the case, row by row as the field's profile says. A claim
+// tells a row by a short value of its own, else by its figures or its concepts.
+import type { CaseField, CaseFieldGroup, StepPairs } from "../../model/views/browse.ts";
+import { amountOf, countedOf } from "../../model/figure-text.ts";
+import type { ClaimNode, DossierNode, GraphFigure } from "../../model/nodes.ts";
+import type { CaseGroup, CaseRow } from "../../model/kinds/profile.ts";
+import { isToldIn, type RowFacts } from "../../model/case-rows.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 
-/** A claim about a case with what decides where it belongs. */
-type CaseClaim = {
-  claim: ClaimNode;
-  /** Topics it stands under and concepts it is about, as local names. */
-  topics: ReadonlySet<string>;
-  concepts: ReadonlySet<string>;
-  /** How many cases it concerns. */
-  cases: number;
-};
+type Value = CaseField["values"][number];
+type CaseClaim = { claim: ClaimNode; facts: RowFacts };
 
 /** A figure belongs to a case that it names; one that names none belongs to every case its claim concerns. */
-const belongsTo = (figure: GraphFigure, number: number): boolean =>
+export const belongsTo = (figure: GraphFigure, number: number): boolean =>
   figure.case === undefined || figure.case === number;
 
 /** Amounts of figures that measure one of these. */
-const amounts = ({ claim }: CaseClaim, measures: readonly string[], number: number): string[] =>
+const amounts = (claim: ClaimNode, measures: readonly string[], number: number): string[] =>
   claim.figures
     .filter((figure) => measures.includes(figure.measure) && belongsTo(figure, number))
     .map((figure) =>
       figure.ofName === undefined || figure.grade !== undefined
         ? amountOf(figure)
-        : `${amountOf(figure)}, ${figure.ofName}`,
+        : `${amountOf(figure)}, ${countedOf(figure)}`,
     );
 
-/** The label of a claim, without the words that name the case. */
-const shortLabel = ({ claim }: CaseClaim): string => {
-  const text = claim.label.replace(/^Case \d+[,:]\s*/, "");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+const localName = (id: string): string => id.slice(id.indexOf(":") + 1);
+
+/** What decides in which rows of a record, and as which event of a course, a claim stands. */
+export const factsOf = (claim: ClaimNode, part: SubgraphIndex): RowFacts => ({
+  type: claim.type,
+  topics: part.out(claim.id, "UNDER").map(({ to }) => localName(to)),
+  concepts: part.out(claim.id, "ABOUT").map(({ to, roles }) => ({ id: localName(to), roles })),
+  cases: part.out(claim.id, "CONCERNS").length,
+  isStep: "sequence" in claim && claim.sequence !== undefined,
+});
+
+/** Names of the concepts that a claim is about in one of these roles. */
+const conceptNames = (claim: ClaimNode, roles: CaseRow["by"] = [], part: SubgraphIndex): string[] =>
+  part
+    .out(claim.id, "ABOUT")
+    .filter((edge) => edge.roles.some((role) => roles.includes(role)))
+    .map(({ to }) => part.find(to)?.label ?? to);
+
+/** What a claim says of a case in a few words, by row. */
+export const ownValues = (
+  claim: ClaimNode,
+  number: number,
+): Pick<NonNullable<ClaimNode["caseValues"]>[number], "row" | "value">[] =>
+  (claim.caseValues ?? []).filter((value) => (value.case ?? number) === number);
+
+const textsOf = (
+  row: CaseRow,
+  { claim, facts }: CaseClaim,
+  number: number,
+  part: SubgraphIndex,
+): string[] => {
+  const own = ownValues(claim, number).flatMap((one) => (one.row === row.id ? [one.value] : []));
+  if (own.length > 0) return own;
+  const measured = amounts(claim, row.figures ?? [], number);
+  if (measured.length > 0) return measured;
+  return isToldIn(row.claims, facts) ? conceptNames(claim, row.by, part) : [];
 };
 
-const isStep = ({ claim }: CaseClaim): boolean =>
-  "sequence" in claim && claim.sequence !== undefined;
+/** What one side of paired steps was done to; where a step is not told, that. */
+const stepValues = (pairs: readonly StepPairs[], { pair, side }: NonNullable<CaseRow["steps"]>) =>
+  pairs
+    .filter(({ id }) => id === pair)
+    .flatMap(({ rows }) => rows)
+    .toSorted((a, b) => (a[side]?.step ?? Infinity) - (b[side]?.step ?? Infinity))
+    .map(({ what, untold = "", ...marks }): Value => {
+      const mark = marks[side];
+      return mark === undefined
+        ? { text: `${what.label}: ${untold}` }
+        : { text: [what.label, ...mark.tools].join(", "), claim: mark.claim };
+    });
 
-const hasOne = (held: ReadonlySet<string>, wanted: readonly string[]): boolean =>
-  wanted.some((name) => held.has(name));
+const isAbout = ({ facts }: CaseClaim, concepts: readonly string[]): boolean =>
+  facts.concepts.some(({ id }) => concepts.includes(id));
 
-const isIn = (given: CaseClaim, row: NonNullable<CaseRow["claims"]>): boolean =>
-  (row.types === undefined || row.types.includes(given.claim.type)) &&
-  (row.under === undefined || hasOne(given.topics, row.under)) &&
-  (row.notUnder === undefined || !hasOne(given.topics, row.notUnder)) &&
-  (row.about === undefined || hasOne(given.concepts, row.about)) &&
-  (row.ofOneCase !== true || given.cases === 1) &&
-  (row.steps !== false || !isStep(given));
-
-const localNames = (nodes: readonly { id: string }[]): ReadonlySet<string> =>
-  new Set(nodes.map(({ id }) => id.slice(id.indexOf(":") + 1)));
+/** Values of a row. One that would mislead alone has beside it what must be read with it. */
+const valuesOf = (
+  row: CaseRow,
+  given: readonly CaseClaim[],
+  number: number,
+  part: SubgraphIndex,
+): Value[] => {
+  const told = (one: CaseClaim) =>
+    textsOf(row, one, number, part).map((text) => ({ text, claim: one.claim.id }));
+  return given.flatMap((one) => {
+    const besides = row.besides
+      .filter(({ about }) => isAbout(one, about))
+      .flatMap(({ never }) => given.filter((other) => isAbout(other, never)))
+      .flatMap(told);
+    return told(one).map((value): Value => (besides.length === 0 ? value : { ...value, besides }));
+  });
+};
 
 /**
  * The record of case `number` from the claims that concern it, by the rows of its field. `part` must hold their topics,
- * their concepts and the cases they concern.
+ * their concepts and the cases they concern; `pairs` are those of its operations; `notHeld` is what was not read.
  */
-export const caseFields = (
-  rows: readonly CaseRow[],
+export const caseGroups = (
+  groups: readonly CaseGroup[],
   number: number,
   concerning: readonly ClaimNode[],
+  pairs: readonly StepPairs[],
+  notHeld: DossierNode["notHeld"],
   part: SubgraphIndex,
-): CaseField[] => {
-  const given = concerning.map((claim): CaseClaim => ({
-    claim,
-    topics: localNames(part.targets(claim.id, "UNDER", "topic")),
-    concepts: localNames(part.targets(claim.id, "ABOUT", "concept")),
-    cases: part.out(claim.id, "CONCERNS").length,
-  }));
-  const measuresShown = new Set(
-    rows.flatMap(({ figures, tellsAll }) => (tellsAll === true ? (figures ?? []) : [])),
-  );
-  const isInMeasureRow = ({ claim }: CaseClaim): boolean =>
-    claim.figures.some(({ measure }) => measuresShown.has(measure));
-  const textsOf = (row: CaseRow, one: CaseClaim): string[] => [
-    ...amounts(one, row.figures ?? [], number),
-    ...(row.claims !== undefined && !isInMeasureRow(one) && isIn(one, row.claims)
-      ? [shortLabel(one)]
-      : []),
-  ];
-  return rows.map((row) => ({
-    field: row.id,
-    name: row.name,
-    values: given.flatMap((one) =>
-      textsOf(row, one).map((text) => ({ text, claim: one.claim.id })),
-    ),
-  }));
+): CaseFieldGroup[] => {
+  const given = concerning.map((claim) => ({ claim, facts: factsOf(claim, part) }));
+  const fieldOf = (row: CaseRow): CaseField => {
+    const values = [
+      ...(row.steps === undefined ? [] : stepValues(pairs, row.steps)),
+      ...valuesOf(row, given, number, part),
+    ];
+    const unread = notHeld.find(({ caseRows }) => caseRows?.includes(row.id))?.what;
+    const field = { field: row.id, name: row.name, values };
+    return values.length > 0 || unread === undefined ? field : { ...field, unread };
+  };
+  return groups.map(({ id, name, rows }) => ({ group: id, name, fields: rows.map(fieldOf) }));
 };

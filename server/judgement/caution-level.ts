@@ -1,46 +1,41 @@
-// Owns how loud a caution is: three levels, so that a warning stays rare. Pure: reads a part of the graph.
+// Owns how loud a caution is: three levels, so that a warning stays rare. Pure.
 import type { Caution, CautionLevel } from "../../model/support.ts";
-import type { SubgraphIndex } from "./subgraph.ts";
+import { verdictLevels } from "../../model/words.ts";
 
 /** From the loudest down. */
 const order: readonly CautionLevel[] = ["warning", "note", "detail"];
 
 /**
  * `warning` where the source says otherwise, where something no longer stands, and where statements cannot both be true;
- * `detail` for what concerns the entry and not the paper; `note` for everything between.
+ * `note` where a reader should look closer before relying on it; `detail` for what its voice, its heading or its facts say
+ * anyway, and for what concerns the entry and not the paper. `isHard` is of inconsistencies.
  */
-export const cautionLevel = (
-  { code, verdict, because }: Caution,
-  part: SubgraphIndex,
-): CautionLevel => {
+export const cautionLevel = ({
+  code,
+  verdict,
+  isHard = false,
+}: Pick<Caution, "code" | "verdict"> & { isHard?: boolean }): CautionLevel => {
   switch (code) {
     case "overtaken":
       return "warning";
     case "audit":
-      return verdict === "wording-differs" ? "note" : "warning";
+      return (verdict === undefined ? undefined : verdictLevels[verdict]) ?? "note";
     case "tension":
-      return because.some((id) => isHard(id, part)) ? "warning" : "note";
-    case "practice-not-advice":
+      return isHard ? "warning" : "note";
     case "uncited-evidence":
     case "none-identified":
-    case "no-source":
       return "note";
+    case "practice-not-advice":
+    case "no-source":
     case "not-reported":
     case "draft":
       return "detail";
   }
 };
 
-const isHard = (id: string, part: SubgraphIndex): boolean => {
-  const node = part.find(id);
-  return node?.kind === "tension" && node.type === "hard";
-};
-
 /** The loudest level among cautions; undefined when there are none. */
-export const highestLevel = (
-  cautions: readonly Caution[],
-  part: SubgraphIndex,
-): CautionLevel | undefined => {
-  const levels = new Set(cautions.map((caution) => cautionLevel(caution, part)));
-  return order.find((level) => levels.has(level));
-};
+export const highestLevel = (cautions: readonly Caution[]): CautionLevel | undefined =>
+  order.find((level) => cautions.some((caution) => caution.level === level));
+
+/** Where a level stands among the three, the loudest first. */
+export const levelRank = (level: CautionLevel): number => order.indexOf(level);

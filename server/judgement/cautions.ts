@@ -1,21 +1,23 @@
 // Owns what a reader must know before relying on a statement, and in which order. Pure: reads a part of the graph.
-import { countText, numberText, pluralOf } from "../../model/formats.ts";
+import { citedAs } from "../../model/cited-as.ts";
+import { countInWords, listText, numberInWords, pluralOf } from "../../model/formats.ts";
 import type { Standing } from "../../model/kinds/shared-files.ts";
-import type { ReferenceNode } from "../../model/nodes.ts";
+import type { TensionNode, WorkNode } from "../../model/nodes.ts";
 import type { Caution } from "../../model/support.ts";
 import type { Verdict } from "../../model/vocabulary.ts";
-import { cautionVerdicts } from "../../model/words.ts";
+import { studyNouns, verdictLevels } from "../../model/words.ts";
+import { cautionLevel, levelRank } from "./caution-level.ts";
 import { isStatement, withBasis, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
 
-// What a reader could be harmed by comes first: what no longer stands, what the source does not say, practice read as
-// advice; then disagreement; then what is merely missing.
+// Within a level, what a reader could be harmed by comes first: what no longer stands, what the source does not say; then
+// what does not agree; then what is merely missing.
 const order: readonly Caution["code"][] = [
-  "practice-not-advice",
   "overtaken",
   "audit",
   "tension",
   "uncited-evidence",
   "none-identified",
+  "practice-not-advice",
   "no-source",
   "not-reported",
   "draft",
@@ -25,21 +27,29 @@ const caution = (
   code: Caution["code"],
   text: string,
   because: string[],
-  more: Partial<Pick<Caution, "verdict" | "conditional" | "source">> = {},
-): Caution => ({ code, text, because, conditional: false, ...more });
+  more: Partial<Pick<Caution, "verdict" | "conditional" | "source">> & { isHard?: boolean } = {},
+): Caution => {
+  const { isHard = false, ...own } = more;
+  return {
+    code,
+    level: cautionLevel({ code, ...own, isHard }),
+    text,
+    because,
+    conditional: false,
+    ...own,
+  };
+};
 
 const fallen = (standing: Standing | undefined): standing is Standing =>
   standing !== undefined && standing.status !== "stands";
 
-/** Every caution about a statement, its basis included; the most serious first, each text once. */
+/** Every caution about a statement, its basis included; the loudest first, each thing once. */
 export const cautionsOf = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   const statements = withBasis(root, part);
   const lines = statements.flatMap((s) => part.targets(s.id, "HAS_LINE", "line"));
   const found: Caution[] = [
     ...ownWord(root),
-    ...statements.flatMap((s) => approvalsThatFell(s, part)),
-    ...lines.flatMap((line) => sourcesThatFell(line.id, part)),
-    ...lines.flatMap((line) => auditsAgainst(line.id, part)),
+    ...againstSources(statements, [...new Set(lines.map(({ id }) => id))], part),
     ...selfContradictions(root, part),
     ...disputedByUncited(root, part),
     ...sourceless(root, part),
@@ -50,7 +60,10 @@ export const cautionsOf = (root: StatementNode, part: SubgraphIndex): Caution[] 
   ];
   const first = found.filter((c, i) => found.findIndex((o) => isSame(o, c)) === i);
   return first.sort(
-    (a, b) => order.indexOf(a.code) - order.indexOf(b.code) || verdictRank(a) - verdictRank(b),
+    (a, b) =>
+      levelRank(a.level) - levelRank(b.level) ||
+      order.indexOf(a.code) - order.indexOf(b.code) ||
+      verdictRank(a) - verdictRank(b),
   );
 };
 
@@ -73,43 +86,99 @@ const verdictRank = ({ verdict }: Caution): number =>
 
 const ownWord = (root: StatementNode): Caution[] =>
   root.kind === "claim" && root.voice === "own-practice"
-    ? [caution("practice-not-advice", "practised, not worded as advice", [root.id])]
+    ? [caution("practice-not-advice", "not worded as advice", [root.id])]
     : [];
 
-const approvalsThatFell = (statement: StatementNode, part: SubgraphIndex): Caution[] =>
+/**
+ * What sources and approvals hold against statements. One event is told once: where an approval fell, the fall of the study that
+ * it rested on belongs to it; and where an audit says that a source was overtaken, its standing does not say so again.
+ */
+const againstSources = (
+  statements: readonly StatementNode[],
+  lines: readonly string[],
+  part: SubgraphIndex,
+): Caution[] => {
+  const approvals = statements.flatMap((s) => approvalsThatFell(s, part));
+  const audits = lines.flatMap((line) => auditsAgainst(line, part));
+  const told = new Set(
+    audits.flatMap(({ code, source }) =>
+      code === "overtaken" && source !== undefined ? [source.reference] : [],
+    ),
+  );
+  const sources = lines
+    .flatMap((line) => sourcesThatFell(line, part))
+    .filter(({ source }) => source === undefined || !told.has(source.reference));
+  const others = [...sources, ...audits];
+  const belonging = approvals.map(({ id }) => {
+    const studies = new Set(part.out(id, "RESTED_ON").map(({ to }) => to));
+    return others.filter((c) => c.code === "overtaken" && isAbout(c, studies, part));
+  });
+  return [
+    ...approvals.map(({ told: fell }, i) => ({
+      ...fell,
+      because: [...new Set([...fell.because, ...(belonging[i] ?? []).flatMap((c) => c.because)])],
+    })),
+    ...others.filter((c) => !belonging.flat().includes(c)),
+  ];
+};
+
+/** Whether a caution's source is a publication of one of the studies. */
+const isAbout = ({ source }: Caution, studies: ReadonlySet<string>, part: SubgraphIndex): boolean =>
+  source !== undefined &&
+  part
+    .targets(source.reference, "IDENTIFIED_AS", "work")
+    .some((work) => part.out(work.id, "DESCRIBES").some(({ to }) => studies.has(to)));
+
+/** What became of an approval, as a verb. */
+const became: Record<Standing["status"], string> = {
+  stands: "still stands",
+  "not-confirmed": "was not confirmed",
+  superseded: "has been superseded",
+  suspended: "has been suspended",
+  withdrawn: "has been withdrawn",
+  "withdrawal-announced": "is being withdrawn, as announced",
+  retracted: "has been retracted",
+};
+
+const approvalsThatFell = (
+  statement: StatementNode,
+  part: SubgraphIndex,
+): { id: string; told: Caution }[] =>
   part
     .targets(statement.id, "CONCERNS_APPROVAL", "approval")
     .filter((a) => fallen(a.standing))
-    .map((a) =>
-      caution("overtaken", `the approval named here did not last: ${asClause(a.standing.reason)}`, [
-        a.id,
-      ]),
-    );
+    .map(({ id, standing }) => ({
+      id,
+      told: caution(
+        "overtaken",
+        `the approval ${became[standing.status]}; ${asClause(standing.reason)}`,
+        [id],
+      ),
+    }));
 
 const sourcesThatFell = (line: string, part: SubgraphIndex): Caution[] =>
   part.targets(line, "CITES", "reference").flatMap((reference) =>
     part.out(reference.id, "IDENTIFIED_AS").flatMap((identified) => {
       const work = part.find(identified.to);
       if (work?.kind !== "work") return [];
-      const conditional = identified.basis !== "confirmed";
-      const studies = part.targets(work.id, "DESCRIBES", "study");
-      return [work, ...studies].flatMap((source) =>
-        fallen(source.standing)
-          ? [
-              caution("overtaken", asClause(source.standing.reason), [source.id], {
-                conditional,
-                source: { reference: reference.id, cited: citedAs(reference), name: work.label },
-              }),
-            ]
-          : [],
+      // A publication and its study fall together: told once.
+      const [source] = [work, ...part.targets(work.id, "DESCRIBES", "study")].filter((one) =>
+        fallen(one.standing),
       );
+      if (source?.standing === undefined) return [];
+      return [
+        caution("overtaken", asClause(source.standing.reason), [source.id], {
+          conditional: identified.basis !== "confirmed",
+          source: { reference: reference.id, cited: citedAs(reference), name: work.label },
+        }),
+      ];
     }),
   );
 
 const auditsAgainst = (line: string, part: SubgraphIndex): Caution[] =>
   part
     .out(line, "AUDITED_AGAINST")
-    .filter((a) => cautionVerdicts.has(a.verdict))
+    .filter((a) => verdictLevels[a.verdict] !== undefined)
     .map((a) =>
       caution(a.verdict === "overtaken" ? "overtaken" : "audit", a.headline, [line, a.to], {
         verdict: a.verdict,
@@ -132,43 +201,103 @@ const sourceOf = (line: string, report: string, part: SubgraphIndex): Pick<Cauti
   };
 };
 
-/** How the paper points to a reference. */
-const citedAs = ({ marker, namedInText, label }: ReferenceNode): string =>
-  marker === undefined ? (namedInText ?? label) : `[${marker}]`;
-
-/** One caution for all tensions of a statement, so that it is read once. */
+/** One caution for what cannot both be true and one for what can be reconciled, so that each is read once. */
 const selfContradictions = (root: StatementNode, part: SubgraphIndex): Caution[] => {
-  const tensions = part
-    .targets(root.id, "PARTY_TO", "tension")
-    .toSorted((a, b) => Number(b.type === "hard") - Number(a.type === "hard"));
-  if (tensions.length === 0) return [];
-  const labels = tensions.map((t) => t.label).join("; ");
+  const tensions = part.targets(root.id, "PARTY_TO", "tension");
+  const told = (of: readonly TensionNode[], isHard: boolean): Caution[] =>
+    of.length === 0
+      ? []
+      : [
+          caution(
+            "tension",
+            of.map((t) => t.label).join("; "),
+            of.map((t) => t.id),
+            { isHard },
+          ),
+        ];
   return [
-    caution(
-      "tension",
-      `the paper does not agree with itself: ${labels}`,
-      tensions.map((t) => t.id),
+    ...told(
+      tensions.filter((t) => t.type === "hard"),
+      true,
+    ),
+    ...told(
+      tensions.filter((t) => t.type !== "hard"),
+      false,
     ),
   ];
 };
 
+/** So many publications are named; of more, the number of the others is told. */
+const namedAtMost = 3;
+
 const disputedByUncited = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   const disputes = part.in(root.id, "BEARS_ON").filter((e) => e.direction === "disputes");
-  if (disputes.length === 0) return [];
-  const indirect = disputes.every((e) => Object.values(e.directness).includes("indirect"));
-  const results = countText(disputes.length, "result");
-  const [speaks, how] = [
-    pluralOf(disputes.length, "speaks", "speak"),
-    indirect ? ", indirectly" : "",
+  const works = [
+    ...new Map(
+      disputes
+        .flatMap((e) => part.sources(e.from, "REPORTS", "work"))
+        .map((work) => [work.id, work] as const),
+    ).values(),
   ];
+  if (works.length === 0) return [];
+  const axes = indirectAxes(disputes.map((e) => e.directness));
+  const how = axes.length === 0 ? "" : ` (indirect in ${listText(axes, "and")})`;
   return [
     caution(
       "uncited-evidence",
-      `${results} that the paper does not cite ${speaks} against it${how}`,
+      `${uncitedText(works, disputes, part)}${how}`,
       disputes.map((e) => e.from),
     ),
   ];
 };
+
+/** Axes on which all of them are indirect, in words. */
+const indirectAxes = (all: readonly Readonly<Record<string, string>>[]): string[] =>
+  Object.keys(all[0] ?? {})
+    .filter((axis) => all.every((directness) => directness[axis] === "indirect"))
+    .map((axis) => axis.replaceAll("-", " "));
+
+/** "one uncited trial, Woll 2012, speaks against it: overall survival, no difference". */
+const uncitedText = (
+  works: readonly WorkNode[],
+  disputes: readonly { from: string; citedAs?: readonly string[] | undefined }[],
+  part: SubgraphIndex,
+): string => {
+  // A work that the paper cites for something else is not unknown to it.
+  const uncited = disputes.some((e) => e.citedAs !== undefined) ? "" : "uncited ";
+  const elsewhere = uncited === "" ? " not cited here" : "";
+  const nouns = new Set(works.map((work) => nounOf(work, part)));
+  const [noun = "study"] = nouns;
+  const many = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  const counted =
+    nouns.size === 1
+      ? countInWords(
+          works.length,
+          `${uncited}${noun}${elsewhere}`,
+          `${uncited}${noun === "series" ? noun : many}${elsewhere}`,
+        )
+      : countInWords(works.length, `${uncited}source${elsewhere}`, `${uncited}sources${elsewhere}`);
+  const [work] = works;
+  const [first] = disputes.map((e) => part.find(e.from)?.label).filter((l) => l !== undefined);
+  if (works.length === 1 && work !== undefined) {
+    const found = first === undefined ? "" : `: ${asInnerClause(first)}`;
+    return `${counted}, ${work.label}, disagrees${found}`;
+  }
+  const named = works.slice(0, namedAtMost).map(({ label }) => label);
+  const others = works.length - named.length;
+  const names = others === 0 ? named : [...named, `${numberInWords(others)} more`];
+  return `${counted} ${pluralOf(works.length, "disagrees", "disagree")}: ${listText(names, "and")}`;
+};
+
+/** What a publication is called by the design of its study. */
+const nounOf = (work: WorkNode, part: SubgraphIndex): string => {
+  const [study] = part.targets(work.id, "DESCRIBES", "study");
+  return study === undefined ? "study" : studyNouns[study.design];
+};
+
+/** A label behind a colon: without a colon of its own, and in lower case where it begins with a plain word. */
+const asInnerClause = (label: string): string =>
+  label.replaceAll(": ", ", ").replace(/^[A-Z](?=[a-z]+\b)/, (letter) => letter.toLowerCase());
 
 const sourceless = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   const statements = withBasis(root, part).filter(isStatement);
@@ -178,14 +307,13 @@ const sourceless = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   const distinct = [...new Map(references.map((r) => [r.id, r])).values()];
   if (distinct.length === 0) {
     const ownData = statements.some((s) => s.voice.startsWith("own-"));
-    if (ownData) return [];
-    return [caution("no-source", "no source is given", [root.id])];
+    return ownData ? [] : [caution("no-source", "no reference is given", [root.id])];
   }
   if (distinct.some((r) => r.basis !== "unidentified")) return [];
   const text =
     distinct.length === 1
-      ? "its one reference is not identified"
-      : `none of its ${numberText(distinct.length)} references is identified`;
+      ? "its only reference is not identified"
+      : `none of its ${numberInWords(distinct.length)} references is identified`;
   return [
     caution(
       "none-identified",

@@ -1,13 +1,12 @@
-// Owns the whole judgement of a statement: how firmly it stands, in fields, sentences and as a card, and where it stands
-// in its paper. Pure: depends on the part of the graph around the statement and on nothing else.
+// Owns the whole judgement of a statement: how firmly it stands, in fields, sentences and as a card. Pure: depends on the part of the graph around the statement and on nothing else.
+import { attributionOf, type CitedAs } from "../../model/attribution.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { CautionLevel, Support } from "../../model/support.ts";
 import { highestLevel } from "./caution-level.ts";
-import { answerOf, judgeSupport, supportPhrase } from "./support.ts";
+import { citedAs } from "../../model/cited-as.ts";
+import { judgeSupport } from "./support.ts";
+import { answerOf, verdictLine } from "./verdict.ts";
 import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
-
-/** Where a statement is said first: its dossier, and 0-based places; -1 and 0 where they are not known. */
-export type Place = { dossier: string; section: number; sentence: number };
 
 /** A statement, judged. */
 export type Judged = {
@@ -16,7 +15,6 @@ export type Judged = {
   /** In sentences; the first is the answer. */
   answer: string[];
   card: StatementCard;
-  place: Place;
   /** Whether its paper reports patients of its own. */
   hasSeries: boolean;
   /** Whether it has an evidence line or is based on another statement. */
@@ -33,11 +31,13 @@ export const judge = (node: StatementNode, part: SubgraphIndex): Judged => {
   const hasSeries = part
     .targets(node.id, "PART_OF", "dossier")
     .some((dossier) => dossier.series !== undefined);
+  const verdict = verdictLine(node, support, part, hasSeries);
+  const paper = part.find(node.dossier)?.label ?? node.dossier;
   return {
     node,
     support,
     hasSeries,
-    answer: answerOf(node, support, hasSeries),
+    answer: answerOf(node, support, verdict),
     card: {
       id: node.id,
       kind: node.kind,
@@ -51,40 +51,34 @@ export const judge = (node: StatementNode, part: SubgraphIndex): Judged => {
         .targets(node.id, "UNDER", "topic")
         .map(({ id, kind, label }) => ({ id, kind, label })),
       dossier: node.dossier,
-      paper: part.find(node.dossier)?.label ?? node.dossier,
-      supportPhrase: supportPhrase(node, support, hasSeries),
+      paper,
+      attribution: attributionOf(node, paper, citedBy(node, part), hasSeries),
+      verdict,
       cautions: support.cautions,
     },
-    place: placeOf(node, part),
     hasBasis: part.out(node.id, "HAS_LINE").length + part.out(node.id, "BASED_ON").length > 0,
     topic: part.out(node.id, "UNDER").toSorted((a, b) => a.order - b.order)[0]?.to,
-    level: highestLevel(support.cautions, part),
+    level: highestLevel(support.cautions),
   };
 };
 
-const placeOf = (node: StatementNode, part: SubgraphIndex): Place => {
-  const passage = part
-    .out(node.id, "FOUND_AT")
-    .toSorted((a, b) => a.order - b.order)
-    .map((edge) => part.find(edge.to))
-    .find((target) => target?.kind === "passage");
-  const dossier = part.find(node.dossier);
-  const sections = dossier?.kind === "dossier" ? dossier.sections : [];
-  return {
-    dossier: node.dossier,
-    section: sections.findIndex((s) => s.id === passage?.section),
-    sentence: passage?.sentences?.[0] ?? 0,
-  };
+/** The references that the statement itself cites, each once. */
+const citedBy = (node: StatementNode, part: SubgraphIndex): CitedAs[] => {
+  const references = part
+    .targets(node.id, "HAS_LINE", "line")
+    .flatMap((line) => part.targets(line.id, "CITES", "reference"));
+  return [...new Map(references.map((one) => [one.id, one])).values()].map((reference) => {
+    const [work] = part.targets(reference.id, "IDENTIFIED_AS", "work");
+    return {
+      cited: citedAs(reference),
+      ...(work === undefined ? {} : { work: work.label }),
+      isConfirmed: reference.basis === "confirmed",
+    };
+  });
 };
 
 const ascii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Statements in the order of the papers' text; those in the same sentence by id. */
+/** Statements paper by paper, in the order of their text. */
 export const inReadingOrder = (judged: readonly Judged[]): Judged[] =>
-  judged.toSorted(
-    (a, b) =>
-      ascii(a.place.dossier, b.place.dossier) ||
-      a.place.section - b.place.section ||
-      a.place.sentence - b.place.sentence ||
-      ascii(a.node.id, b.node.id),
-  );
+  judged.toSorted((a, b) => ascii(a.node.dossier, b.node.dossier) || a.node.order - b.node.order);

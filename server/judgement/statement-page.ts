@@ -1,4 +1,5 @@
 // Owns what the page of a claim or recommendation shows, read from the part of the graph around it. Pure.
+import { inListOrder, listPlaceOf } from "../../model/list-place.ts";
 import type { GraphNode, LineNode, PassageNode, ProfileNode } from "../../model/nodes.ts";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { Directness } from "../../model/statement.ts";
@@ -11,7 +12,7 @@ import type {
 } from "../../model/views/statement.ts";
 import { AppError } from "../app-error.ts";
 import type { Judged } from "./judged.ts";
-import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
+import { isStatement, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
 
 /** The page without the statement itself, without what is counted over the whole, and without the source text. */
 export type StatementPage = Omit<ClaimDetail, "claim" | "passages" | "basisOfTotal"> & {
@@ -56,7 +57,8 @@ export const profileOf = (id: string, part: SubgraphIndex): ProfileNode | undefi
     .targets(id, "PART_OF", "dossier")
     .flatMap((dossier) => part.targets(dossier.id, "IN_FIELD", "profile"))[0];
 
-const directnessViews = (
+/** Directness on each axis of the field that it grades, in the field's order. */
+export const directnessViews = (
   directness: Directness,
   field: ProfileNode | undefined,
 ): DirectnessView[] =>
@@ -85,8 +87,14 @@ const uncitedViews = (
     const work = part.sources(report.id, "REPORTS", "work")[0];
     if (work === undefined) return [];
     const study = part.targets(work.id, "DESCRIBES", "study")[0];
-    const { direction, directness, age, explanation } = edge;
-    const own = { direction, directness: directnessViews(directness, field), age, explanation };
+    const { direction, directness, age, explanation, citedAs = [] } = edge;
+    const own = {
+      direction,
+      directness: directnessViews(directness, field),
+      age,
+      explanation,
+      citedAs,
+    };
     return [study === undefined ? { report, work, ...own } : { report, work, study, ...own }];
   });
 
@@ -108,12 +116,18 @@ const sidesOf = (root: StatementNode, part: SubgraphIndex): string[] => [
   ),
 ];
 
+const basedOnIt = (root: StatementNode, part: SubgraphIndex): StatementNode[] =>
+  part
+    .in(root.id, "BASED_ON")
+    .map(({ from }) => part.find(from))
+    .filter(isStatement);
+
 /**
  * Composes the page of a judged statement. `part` must hold what `statementPageWalk` reaches from it and what is based on
  * it; `cards` those of the statements that {@link namedBeside} names.
  */
 export const statementPage = (
-  { node: root, answer, support }: Judged,
+  { node: root, answer, support, card }: Judged,
   part: SubgraphIndex,
   cards: ReadonlyMap<string, StatementCard>,
 ): StatementPage => {
@@ -122,6 +136,8 @@ export const statementPage = (
   const field = profileOf(root.id, part);
   return {
     answer,
+    verdict: card.verdict,
+    attribution: card.attribution,
     support,
     cautions: support.cautions,
     places: part
@@ -131,21 +147,28 @@ export const statementPage = (
       .filter((node) => node?.kind === "passage"),
     lines: part
       .targets(root.id, "HAS_LINE", "line")
-      .map((line) => evidenceLineView(line, part, field)),
+      .map((line) => evidenceLineView(line, part, field))
+      .sort((a, b) => (listPlaceOf(a.reference) < listPlaceOf(b.reference) ? -1 : 1)),
     uncited: uncitedViews(root, part, field),
-    tensions: part.targets(root.id, "PARTY_TO", "tension"),
+    tensions: inListOrder(part.targets(root.id, "PARTY_TO", "tension")),
     tensionStatements: cardsOf(sidesOf(root, part)),
-    basedOn: part.out(root.id, "BASED_ON").flatMap(({ to, direction }) => {
-      const card = cards.get(to);
-      return card === undefined ? [] : [{ card, direction }];
+    basedOn: inListOrder(part.targets(root.id, "BASED_ON", "claim")).flatMap(({ id }) => {
+      const card = cards.get(id);
+      const edge = part.out(root.id, "BASED_ON").find(({ to }) => to === id);
+      return card === undefined || edge === undefined ? [] : [{ card, direction: edge.direction }];
     }),
-    basisOf: cardsOf(part.in(root.id, "BASED_ON").map((edge) => edge.from)),
-    about: part.out(root.id, "ABOUT").flatMap((edge) => {
-      const concept = part.find(edge.to);
-      return concept?.kind === "concept" ? [{ concept, roles: edge.roles }] : [];
-    }),
-    topics: part.targets(root.id, "UNDER", "topic").map(linkTo),
-    cases: part.targets(root.id, "CONCERNS", "case").map(linkTo),
+    basisOf: cardsOf(inListOrder(basedOnIt(root, part)).map(({ id }) => id)),
+    about: inListOrder(part.targets(root.id, "ABOUT", "concept")).map((concept) => ({
+      concept,
+      roles: part.out(root.id, "ABOUT").find(({ to }) => to === concept.id)?.roles ?? [],
+    })),
+    topics: part
+      .out(root.id, "UNDER")
+      .toSorted((a, b) => a.order - b.order)
+      .flatMap(({ to }) => part.find(to) ?? [])
+      .map(linkTo),
+    cases: inListOrder(part.targets(root.id, "CONCERNS", "case")).map(linkTo),
+    mentionsCases: inListOrder(part.targets(root.id, "MENTIONS", "case")).map(linkTo),
     approvals: part.targets(root.id, "CONCERNS_APPROVAL", "approval"),
     dossier: getFirst(part.targets(root.id, "PART_OF", "dossier"), "dossier", root.id),
     paper: getFirst(part.targets(root.id, "ASSERTED_IN", "work"), "paper", root.id),

@@ -15,6 +15,7 @@ export const traceDown = (root: Judged, walked: WalkResult, judged: JudgedById):
   direction: "down",
   answer: root.answer,
   support: root.support,
+  verdict: root.card.verdict,
   nodes: walked.nodes,
   edges: walked.edges,
   deadEnds: deadEnds(walked.nodes, judged),
@@ -40,13 +41,15 @@ export const traceUp = (root: GraphNode, walked: WalkResult, judged: JudgedById)
     direction: "up",
     answer: [
       advice + claims === 0
-        ? `Nothing that is held leans on ${root.label}.`
-        : `${dependentsText(advice, claims)} on ${root.label} or ${pluralOf(advice + claims, "is", "are")} touched by it.`,
+        ? `No statement here depends on ${root.label}.`
+        : `${dependentsText(advice, claims)} on ${root.label} or ${pluralOf(advice + claims, "is", "are")} affected by it.`,
       ...(citing > 0
         ? [`${countText(citing, "statement")} ${pluralOf(citing, "cites", "cite")} it.`]
         : []),
       ...(bearing > 0
-        ? [`It bears on ${countText(bearing, "statement")} without being cited there.`]
+        ? [
+            `It bears on ${countText(bearing, "statement")} that ${pluralOf(bearing, "does", "do")} not cite it.`,
+          ]
         : []),
     ],
     nodes: walked.nodes,
@@ -66,7 +69,7 @@ const dependentsText = (advice: number, claims: number): string => {
     ...(advice > 0 ? [countText(advice, "recommendation")] : []),
     ...(claims > 0 ? [countText(claims, "claim")] : []),
   ];
-  return `${listText(parts, "and")} ${pluralOf(advice + claims, "leans", "lean")}`;
+  return `${listText(parts, "and")} ${pluralOf(advice + claims, "depends", "depend")}`;
 };
 
 const papersOf = (judged: JudgedById): Trace["papers"] =>
@@ -92,11 +95,11 @@ const deadEnds = (nodes: readonly GraphNode[], judged: JudgedById): DeadEnd[] =>
 
 const endOf = (node: StatementNode, hasSeries: boolean): DeadEnd[] => {
   if (node.voice.startsWith("own-")) {
-    const text = hasSeries ? "the authors' own patients" : "the authors' own work";
+    const text = hasSeries ? "the authors’ own patients" : "the authors’ own work";
     return [{ from: node.id, reason: "own-series", text }];
   }
   if (node.voice === "opinion") {
-    return [{ from: node.id, reason: "opinion", text: "opinion, no source given" }];
+    return [{ from: node.id, reason: "opinion", text: "authors’ opinion" }];
   }
-  return [{ from: node.id, reason: "no-source-given", text: "no source given" }];
+  return [{ from: node.id, reason: "no-source-given", text: "no reference given" }];
 };

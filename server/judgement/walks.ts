@@ -1,6 +1,4 @@
 // Owns which edges a question follows. Stores run these walks; judgement reads what comes back.
-import { GraphEdge } from "../../model/graph.ts";
-import { NodeKind } from "../../model/vocabulary.ts";
 import type { WalkRule } from "../store/evidence-store.ts";
 
 const statement = ["claim", "recommendation"] as const;
@@ -14,6 +12,13 @@ const into = (from: WalkRule["from"], edge: WalkRule["edge"]): WalkRule => ({
   edge,
   direction: "in",
 });
+
+/** Along edges of a type from nodes of these kinds, and back from those at the other end. */
+const eitherWay = (
+  from: WalkRule["from"],
+  edge: WalkRule["edge"],
+  to: WalkRule["from"],
+): readonly WalkRule[] => [out(from, edge), into(to, edge)];
 
 /** All that decides how firmly a statement stands: down to works, studies, reports, tensions and approvals. */
 export const supportWalk: readonly WalkRule[] = [
@@ -91,17 +96,55 @@ export const statementPageWalk: readonly WalkRule[] = [
   out(statement, "PART_OF"),
   out(["dossier"], "IN_FIELD"),
   out(statement, "ABOUT"),
-  out(["claim"], "CONCERNS"),
+  out(statement, "CONCERNS"),
+  out(statement, "MENTIONS"),
 ];
 
 /** From a claim to what is based on it. */
 export const basisOfWalk: readonly WalkRule[] = [into(["claim"], "BASED_ON")];
 
-/** The support of statements with their places: all that judging them needs. */
-export const judgedWalk: readonly WalkRule[] = [
-  ...supportWalk,
+/** The support of statements with their papers: all that judging them needs. */
+export const judgedWalk: readonly WalkRule[] = [...supportWalk, out(statement, "PART_OF")];
+
+/** All that the evidence wheel draws of statements: their support with their papers and what they are about. */
+export const wheelWalk: readonly WalkRule[] = [...judgedWalk, out(statement, "ABOUT")];
+
+/** From statements to their places, what they cite themselves, and the inconsistencies that they are a side of. */
+export const groundWalk: readonly WalkRule[] = [
   out(statement, "FOUND_AT"),
-  out(statement, "PART_OF"),
+  out(statement, "HAS_LINE"),
+  out(statement, "PARTY_TO"),
+  out(["line"], "CITES"),
+  out(["reference"], "IDENTIFIED_AS"),
+];
+
+/** From statements to every reference that they stand on, to the publications matched to it, and to the paper that says it. */
+export const citedWalk: readonly WalkRule[] = [
+  out(statement, "BASED_ON"),
+  out(statement, "ASSERTED_IN"),
+  out(statement, "HAS_LINE"),
+  out(["line"], "CITES"),
+  out(["reference"], "IDENTIFIED_AS"),
+];
+
+/** From statements about a place to the patients they tell of and to what they cite themselves. */
+export const placeWalk: readonly WalkRule[] = [
+  out(statement, "CONCERNS"),
+  out(statement, "HAS_LINE"),
+  out(["line"], "CITES"),
+  out(["reference"], "IDENTIFIED_AS"),
+];
+
+/** From a concept to what is broader and to the wholes of all that. */
+export const aroundWalk: readonly WalkRule[] = [
+  out(["concept"], "BROADER"),
+  out(["concept"], "PART_OF_WHOLE"),
+];
+
+/** From a concept to everything narrower and to all its parts. */
+export const withinWalk: readonly WalkRule[] = [
+  into(["concept"], "BROADER"),
+  into(["concept"], "PART_OF_WHOLE"),
 ];
 
 /** From a concept or topic to the narrower ones directly below it. */
@@ -109,6 +152,56 @@ export const narrowerWalk: readonly WalkRule[] = [into(["topic", "concept"], "BR
 
 /** From a concept or topic to the broader ones. */
 export const broaderWalk: readonly WalkRule[] = [out(["topic", "concept"], "BROADER")];
+
+/** From a topic to the summaries that answer it. */
+export const answeringWalk: readonly WalkRule[] = [into(["topic"], "ANSWERS")];
+
+/** From summaries to what they sum up, and to their papers. */
+export const summedUpWalk: readonly WalkRule[] = [
+  out(["summary"], "SUMS_UP"),
+  out(["summary"], "PART_OF"),
+];
+
+/** From statements to the evidence that bears on them without being cited there, with its works and studies. */
+export const uncitedWalk: readonly WalkRule[] = [
+  into(statement, "BEARS_ON"),
+  into(["report"], "REPORTS"),
+  out(["work"], "DESCRIBES"),
+];
+
+/** From results of regimens to what they cite, what that was compared with, and their field. */
+export const regimenWalk: readonly WalkRule[] = [
+  out(["claim"], "HAS_LINE"),
+  out(["claim"], "PART_OF"),
+  out(["dossier"], "IN_FIELD"),
+  out(["line"], "CITES"),
+  out(["line"], "AUDITED_AGAINST"),
+  out(["reference"], "IDENTIFIED_AS"),
+  into(["report"], "REPORTS"),
+  out(["work"], "DESCRIBES"),
+];
+
+/** From statements to the reports that bear on them uncited, with works and studies, and to the statements' field. */
+export const uncitedResultsWalk: readonly WalkRule[] = [
+  ...uncitedWalk,
+  out(statement, "PART_OF"),
+  out(["dossier"], "IN_FIELD"),
+];
+
+/** From studies to what their works report, and to the statements that this bears on uncited, with their field. */
+export const trialResultsWalk: readonly WalkRule[] = [
+  into(["study"], "DESCRIBES"),
+  out(["work"], "REPORTS"),
+  out(["report"], "BEARS_ON"),
+  out(statement, "PART_OF"),
+  out(["dossier"], "IN_FIELD"),
+];
+
+/** From a concept to its parts. */
+export const partsWalk: readonly WalkRule[] = [into(["concept"], "PART_OF_WHOLE")];
+
+/** From a concept to the wholes that it is a part of. */
+export const wholesWalk: readonly WalkRule[] = [out(["concept"], "PART_OF_WHOLE")];
 
 /** From a reference to what it is taken for, and to the lines that cite it. */
 export const referencePageWalk: readonly WalkRule[] = [
@@ -126,11 +219,12 @@ export const workWalk: readonly WalkRule[] = [
   out(["work"], "DESCRIBES"),
   out(["work"], "SUPERSEDED_BY"),
 ];
-/** From a case to the claims that concern it, with what places them in its record, and to its field. Two steps. */
+/** From a case to the statements that concern or mention it, with what places them in its record, and to its field. Two steps. */
 export const caseWalk: readonly WalkRule[] = [
   out(["case"], "PART_OF"),
   out(["dossier"], "IN_FIELD"),
   into(["case"], "CONCERNS"),
+  into(["case"], "MENTIONS"),
   out(["claim"], "CONCERNS"),
   out(["claim"], "ABOUT"),
   out(["claim"], "UNDER"),
@@ -154,7 +248,33 @@ export const concerningWalk: readonly WalkRule[] = [into(["approval"], "CONCERNS
 /** From a work to the references taken for it. */
 export const takenForWalk: readonly WalkRule[] = [into(["work"], "IDENTIFIED_AS")];
 
-/** Every edge one step around a node. */
-export const neighbourhoodWalk: readonly WalkRule[] = GraphEdge.options
-  .map((option) => option.shape.type.value)
-  .flatMap((edge) => [out(NodeKind.options, edge), into(NodeKind.options, edge)]);
+/**
+ * From any node to those that it is linked with by what it says: one step. What tells where something stands (paper, field, place, the
+ * summaries of a topic) is left out, since it links all with all.
+ */
+export const linkedWalk: readonly WalkRule[] = [
+  ...eitherWay(statement, "BASED_ON", statement),
+  ...eitherWay(statement, "PARTY_TO", ["tension"]),
+  ...eitherWay(statement, "ABOUT", ["concept"]),
+  ...eitherWay(statement, "CONCERNS", ["case"]),
+  ...eitherWay(statement, "MENTIONS", ["case"]),
+  ...eitherWay(statement, "UNDER", ["topic"]),
+  ...eitherWay(statement, "CONCERNS_APPROVAL", ["approval"]),
+  ...eitherWay(["reference"], "IDENTIFIED_AS", ["work"]),
+  ...eitherWay(["work"], "DESCRIBES", ["study"]),
+  ...eitherWay(["approval"], "RESTED_ON", ["study"]),
+  ...eitherWay(["topic", "concept"], "BROADER", ["topic", "concept"]),
+  ...eitherWay(["concept"], "PART_OF_WHOLE", ["concept"]),
+  ...eitherWay(["work", "study"], "SUPERSEDED_BY", ["work", "study"]),
+  ...eitherWay(["work", "study"], "NOT_CONFIRMED_BY", ["work", "study"]),
+  ...eitherWay(["study"], "OVERLAPS", ["study"]),
+];
+
+/** The links that lead over an evidence line or a report: two steps, between a statement and a reference or a work. */
+export const foldedWalk: readonly WalkRule[] = [
+  ...eitherWay(statement, "HAS_LINE", ["line"]),
+  ...eitherWay(["line"], "CITES", ["reference"]),
+  out(["line"], "AUDITED_AGAINST"),
+  ...eitherWay(["work"], "REPORTS", ["report"]),
+  ...eitherWay(["report"], "BEARS_ON", statement),
+];

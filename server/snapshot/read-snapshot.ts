@@ -24,7 +24,7 @@ export interface Snapshot {
  * the call. A handler refuses a line by throwing the error that `damaged` makes of a reason.
  */
 export type SnapshotHandlers = {
-  header: (counts: SnapshotHeader["counts"]) => void | Promise<void>;
+  header: (counts: SnapshotHeader["counts"], line: Buffer) => void | Promise<void>;
   node: (line: Buffer, damaged: Refusal) => void;
   edge: (line: Buffer, damaged: Refusal) => void;
   forwarding: (line: Buffer, damaged: Refusal) => void;
@@ -64,7 +64,7 @@ export const streamSnapshot = async (path: string, handlers: SnapshotHandlers): 
     const nodes = 1 + counts.nodes;
     const edges = nodes + counts.edges;
     ends = { nodes, edges, forwardings: edges + counts.forwardings };
-    await handlers.header(counts);
+    await handlers.header(counts, line);
   };
   /** Whether the next line is the trailer, which is no part of what the digest is over. */
   const isAtTrailer = (): boolean => ends !== undefined && number >= ends.forwardings;
@@ -159,7 +159,8 @@ const readChunk = async (file: FileHandle, path: string, carried: Buffer): Promi
   }
 };
 
-const openSnapshot = async (path: string): Promise<FileHandle> => {
+/** Opens the snapshot at `path`. Throws `snapshot-missing` when there is none, `io` when the disk refuses. */
+export const openSnapshot = async (path: string): Promise<FileHandle> => {
   try {
     return await open(path, "r");
   } catch (cause) {

@@ -44,7 +44,7 @@ export type ListFilter = {
   dossier?: string | undefined;
   /** Under this topic or a narrower one. */
   topic?: string | undefined;
-  /** About this concept or a narrower one. */
+  /** About this concept, a narrower one or a part of it. */
   concept?: string | undefined;
   /** With an evidence line that cites a reference identified as this work. */
   work?: string | undefined;
@@ -57,11 +57,11 @@ export type ListFilter = {
   /** A DOI, whatever its letters' case. */
   doi?: string | undefined;
   pmid?: string | undefined;
-  /** Every word of it stands in the node's text; the last word may be the beginning of one. */
+  /** Every word of it, in any of its forms, stands in the node's text; the last word may be the beginning of one. */
   words?: string | undefined;
 };
 
-/** Part of a list: at most `limit` nodes with ids after `after` (ASCII order). */
+/** Part of a list: at most `limit` nodes whose place (`list-place.ts`) comes after `after`. */
 export type Slice = { after?: string | undefined; limit: number };
 /** `total` counts the whole list, whatever the slice. */
 export type ListResult = { nodes: GraphNode[]; total: number; hasMore: boolean };
@@ -69,14 +69,31 @@ export type ListResult = { nodes: GraphNode[]; total: number; hasMore: boolean }
 /** A node found by words, the best first; ties by ASCII id. */
 export type FoundNode = {
   node: GraphNode;
-  /** Words of the index that matched. */
+  /** Words of its text that matched, folded, by ASCII. Empty when it is about what was asked, in other words. */
   matched: string[];
+  /** The share of the query that it covers, 0 to 1; rare words weigh more than common ones. */
+  share: number;
+  /** Words of the query, as typed, that neither it nor what it is about holds. */
+  unmet: string[];
 };
 export type SearchResult = {
   found: FoundNode[];
+  /** Nodes that cover enough to be found, whatever the limit. */
   total: number;
-  /** Words of the query that stand nowhere in the index, each with the similar words that were searched instead. */
-  missing: { word: string; tried: string[] }[];
+  /**
+   * Words of the query that stand nowhere: each with similar words that were searched instead, or else with those most like it,
+   * which were not.
+   */
+  missing: { word: string; tried: string[]; near: string[] }[];
+};
+
+/** How to search. */
+export type SearchOptions = {
+  /** Nodes of these kinds only; all that search knows when absent. */
+  kinds?: readonly NodeKind[] | undefined;
+  limit: number;
+  /** The share of the query that a node must cover to be found, in place of the usual. */
+  leastShare?: number | undefined;
 };
 
 /** How many statements stand under a topic, narrower topics included, each statement counted once. */
@@ -119,13 +136,13 @@ export type EvidenceStore = {
     cap: number,
     depth?: number,
   ) => Promise<WalkResult>;
+  /** Statements, references and cases paper by paper in the paper's order, what has a name by name: see `list-place.ts`. */
   list: (filter: ListFilter, slice: Slice) => Promise<ListResult>;
   /**
-   * Nodes that hold every word of the query (the last may be a beginning). Which nodes are found, `total`, `matched` and
-   * `missing` are the same on every engine; the order is the engine's own, but repeatable, and a node whose name holds all
-   * the words stands before one that holds none of them in its name.
+   * Nodes that cover enough of the query, the best first: by `fitOf` in search-score.ts, ties by ASCII id. Everything in the answer
+   * is the same on every engine.
    */
-  search: (query: string, kind: NodeKind | undefined, limit: number) => Promise<SearchResult>;
+  search: (query: string, options: SearchOptions) => Promise<SearchResult>;
   /**
    * The whole graph in parts, in the snapshot's order: nodes by ASCII id, then edges by from, type, to, then forwardings
    * by the id they answer for. Joined, the parts are the graph that was loaded; written, they are its snapshot again.

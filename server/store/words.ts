@@ -30,6 +30,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/litre$/, "liter"],
   [/sulph/, "sulf"],
   [/ise(?=$|d$|s$)/, "ize"],
+  [/ising$/, "izing"],
   [/isation/, "ization"],
   [/yse(?=$|d$|s$)/, "yze"],
 ];
@@ -155,22 +156,26 @@ export const wordSpansOf = (text: string): WordSpan[] => {
   return spans;
 };
 
-const withStretches = (components: readonly WordSpan[]): WordSpan[] => {
+/** Every stretch of a compound's components in one word, with its place. */
+export const joinedSpansOf = (components: readonly WordSpan[]): WordSpan[] => {
+  if (components.length < 2) return [];
   const stretches =
     components.length > maxComponents
       ? [components]
       : components.flatMap((_, from) =>
           components.slice(from + 1).map((__, more) => components.slice(from, from + more + 2)),
         );
-  const joined = stretches.flatMap((stretch) =>
+  return stretches.flatMap((stretch) =>
     joinedForms(stretch.map(({ word }) => word)).map((word) => ({
       word,
       start: stretch[0]?.start ?? 0,
       end: stretch.at(-1)?.end ?? 0,
     })),
   );
-  return [...joined, ...components].sort((a, b) => a.start - b.start || b.end - a.end);
 };
+
+const withStretches = (components: readonly WordSpan[]): WordSpan[] =>
+  [...joinedSpansOf(components), ...components].sort((a, b) => a.start - b.start || b.end - a.end);
 
 /** The words of a text in order, folded, joined ones among them. */
 export const wordsOf = (text: string): string[] => wordSpansOf(text).map(({ word }) => word);
@@ -215,8 +220,12 @@ export const searchTextOf = (node: GraphNode): SearchText => {
     case "concept":
       return {
         name: node.label,
-        body: node.synonyms.join(" "),
-        extra: [node.note ?? "", ...node.identifiers.map(({ id }) => id)].join(" "),
+        body: [...node.synonyms, ...(node.values ?? []), ...(node.layWords ?? [])].join("; "),
+        extra: [
+          node.definition ?? "",
+          node.note ?? "",
+          ...node.identifiers.map(({ id }) => id),
+        ].join(" "),
       };
     case "topic":
       return { name: node.label, body: node.question, extra: "" };
@@ -245,6 +254,9 @@ export const searchTextOf = (node: GraphNode): SearchText => {
       return { name: node.label, body: node.kind === "dossier" ? node.scope : "", extra: "" };
     case "passage":
     case "line":
+    case "summary":
+    case "decision":
+    case "drawing":
       return { name: "", body: "", extra: "" };
   }
 };

@@ -14,6 +14,7 @@ export interface AccountedStatement {
   readonly passages: readonly FoundPassage[];
   readonly bindings: readonly Binding[];
   readonly cites: readonly ReferenceKey[];
+  /** Those that it is about and those that it only names. */
   readonly cases: readonly number[];
 }
 

@@ -1,6 +1,6 @@
 // Owns the lock: what verification writes down about a source, and what a source differs in. Reads and writes no file.
 import { createHash } from "node:crypto";
-import type { Waiver } from "../../model/kinds/dossier-files.ts";
+import type { Summary, Waiver } from "../../model/kinds/dossier-files.ts";
 import type { Ledger, PassagesLock } from "../../model/passage.ts";
 import type { Claim, Recommendation } from "../../model/statement.ts";
 import type { Section } from "./canonical-text.ts";
@@ -13,12 +13,15 @@ export type LockedPlace = PassagesLock["places"][string];
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** JSON with sorted keys, so that the order in which a curator writes them does not count. */
+/**
+ * JSON with sorted keys, so that the order in which a curator writes them does not count, and without empty lists: a field that
+ * nobody wrote says nothing, and a schema that grows by one leaves every lock as it is.
+ */
 const stableJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(stableJson).join(",")}]`;
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value)
-      .filter(([, held]) => held !== undefined)
+      .filter(([, held]) => held !== undefined && !(Array.isArray(held) && held.length === 0))
       .sort(([a], [b]) => byCodeUnit(a, b));
     return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${stableJson(held)}`).join(",")}}`;
   }
@@ -37,10 +40,28 @@ export const authoredDigest = (statement: Claim | Recommendation): string =>
 export const waiverDigest = (waiver: Waiver): string => digestOfEntry(waiver);
 
 const digestOfEntry = (entry: Claim | Recommendation | Waiver): string =>
-  sha256(stableJson({ ...entry, id: undefined, review: undefined })).slice(0, 16);
+  digestOf({ ...entry, id: undefined, review: undefined });
+
+const digestOf = (value: object): string => sha256(stableJson(value)).slice(0, 16);
+
+/**
+ * The same for a summary: over its own entry and the digests of the statements that it sums up, so that an edit of one of
+ * them asks whether the summary still holds. Statements that are not there are left out: another rule reports them.
+ */
+export const summaryDigest = (
+  summary: Summary,
+  statements: readonly (Claim | Recommendation)[],
+): string => {
+  const named = new Set([...summary.sentences, ...summary.unknown].flatMap(({ from }) => from));
+  const digests = statements.filter(({ id }) => named.has(id)).map(authoredDigest);
+  return digestOf({ ...summary, digests: digests.toSorted(byCodeUnit) });
+};
 
 /** The name of a waiver in a lock: statements and waivers share one list. */
 export const waiverName = (waiver: Pick<Waiver, "id">): string => `waiver:${waiver.id}`;
+
+/** The name of a summary in a lock. */
+export const summaryName = ({ topic }: Pick<Summary, "topic">): string => `summary:${topic}`;
 
 /** The lock's account of a body. */
 export const lockSections = (sections: readonly Section[]): LockedSection[] =>

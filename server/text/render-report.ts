@@ -87,7 +87,7 @@ const openText = (text: CanonicalText, { kind, section, sentence, value, span }:
   const what = {
     sentence: "sentence",
     quantity: "number",
-    "case-label": `case ${value ?? ""} (no claim here has it in \`cases\`)`,
+    "case-label": `case ${value ?? ""} (no claim here has it in \`cases\` or \`mentionsCases\`)`,
     marker: `[${value ?? ""}] (nothing here cites it)`,
   }[kind];
   return `${place} ${what}: ${around(held, span)}`;

@@ -39,7 +39,8 @@ export const suggestKey = (
   }
   const here = all.filter((place) => passages.some((passage) => isIn(passage, place)));
   const isCase = here.some((p) => places.includes(p) && p.occurrence.kind === "case-label");
-  if (isCase) return `it is the number of a case, which is no figure: name it in \`cases\``;
+  if (isCase)
+    return `it is the number of a case, which is no figure: name it in \`cases\` or \`mentionsCases\``;
   if (here.some(({ occurrence }) => occurrence.value === -value)) {
     return `its sentence has ${-value}, with the other sign: ${otherwise}`;
   }

@@ -1,5 +1,10 @@
 // Owns verification: a dossier's statements and waivers against the text of its paper. Pure: reads no file, writes none.
-import type { DossierFile, ReferenceEntry, Waiver } from "../../model/kinds/dossier-files.ts";
+import type {
+  DossierFile,
+  ReferenceEntry,
+  Summary,
+  Waiver,
+} from "../../model/kinds/dossier-files.ts";
 import type { Ledger, PassagesLock } from "../../model/passage.ts";
 import type { Claim, Recommendation } from "../../model/statement.ts";
 import { checkAttachment } from "./attachments.ts";
@@ -12,6 +17,8 @@ import {
   authoredDigest,
   buildLock,
   lockSections,
+  summaryDigest,
+  summaryName,
   waiverDigest,
   waiverName,
   type LockedPlace,
@@ -39,6 +46,7 @@ export interface DossierForVerify {
   readonly recommendations: readonly Positioned<Recommendation>[];
   readonly references: readonly ReferenceEntry[] | undefined;
   readonly waivers: readonly Positioned<Waiver>[];
+  readonly summaries: readonly Summary[];
 }
 
 /** The outcome of a verification. */
@@ -93,13 +101,13 @@ export const verifyDossier = (
       passages,
       bindings,
       cites: statement.cites.map(({ ref }) => ref),
-      cases: statement.cases,
+      cases: [...statement.cases, ...statement.mentionsCases],
     })),
     waivers,
   );
   const canLock = problems.length === 0;
   problems.push(...account.useless.map((useless) => waiverProblem(useless, waivers)));
-  const places = lockedPlaces(located, waivers);
+  const places = lockedPlaces(located, waivers, input.summaries);
   const built = buildLock(input.dossier.id, lockSections(sections), places, account.ledger);
   const against = compareWithLock(lock, built, problems);
   return {
@@ -114,10 +122,11 @@ export const verifyDossier = (
   };
 };
 
-/** What the lock says of each statement and waiver, by name. */
+/** What the lock says of each statement, waiver and summary, by name. */
 const lockedPlaces = (
   statements: readonly Located[],
   waivers: readonly LocatedWaiver[],
+  summaries: readonly Summary[],
 ): ReadonlyMap<string, LockedPlace> =>
   new Map([
     ...statements.map(({ name, statement, passages }) =>
@@ -126,6 +135,13 @@ const lockedPlaces = (
     ...waivers.map(({ waiver, passage }) =>
       lockedPlace(waiverName(waiver), waiverDigest(waiver), [passage]),
     ),
+    ...summaries.map((summary) => {
+      const digest = summaryDigest(
+        summary,
+        statements.map(({ statement }) => statement),
+      );
+      return lockedPlace(summaryName(summary), digest, []);
+    }),
   ]);
 
 const lockedPlace = (
@@ -136,7 +152,11 @@ const lockedPlace = (
   name,
   {
     authored,
-    at: passages.map(({ section, sentences }) => ({ section, sentences: [...sentences] })),
+    at: passages.map(({ section, sentences, keys }) => ({
+      section,
+      sentences: [...sentences],
+      word: keys[0]?.from ?? 0,
+    })),
   },
 ];
 

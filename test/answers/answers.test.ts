@@ -12,15 +12,12 @@ import {
 } from "../../server/answers/statements.ts";
 import { answerTopics } from "../../server/answers/topics.ts";
 import { answerTrace } from "../../server/answers/trace.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
-import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { storeOf } from "./a-store.ts";
 
 let store: EvidenceStore;
 beforeAll(async () => {
-  const { corpus } = await readCorpus("test/fixtures/kelp/data");
-  store = await openMemoryStore(buildGraph(corpus), "kelp-digest").current();
+  store = await storeOf("test/fixtures/kelp/data");
 });
 
 /** The error that a question is refused with. */
@@ -134,4 +131,13 @@ describe("a question that cannot be answered", () => {
     ]);
     expect(refused.filter(({ message }) => /\/api|GET/.test(message))).toEqual([]);
   });
+});
+
+test("an answer names the arms of its figures, and nothing else of them", async () => {
+  const { answer } = await answerSearch(store, { q: "recurrence with kelp or silk", limit: 30 });
+  const trial = answer.find(({ card }) => card.id === "kelp:kelp-against-silk");
+  expect(trial?.arms.map((arm) => Object.keys(arm))).toEqual([
+    ["id", "name"],
+    ["id", "name"],
+  ]);
 });

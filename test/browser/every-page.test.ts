@@ -1,33 +1,27 @@
 // Every kind of page in a real browser, in one look; `every-page.long.test.ts` goes through the others.
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { describeInBrowser, openDriver, show, untilShown, type Driver } from "./drive.ts";
+import { expect, test } from "vitest";
+import { describeInBrowser, driveTests, exploreFiction, show, untilShown } from "./drive.ts";
 import { everyPage, expectSound } from "./every-page.ts";
-import { openExplorer, type Explorer } from "./open-explorer.ts";
 import { overflowOf } from "./page-checks.ts";
 
 describeInBrowser("every kind of page", walkThroughPages);
 
 function walkThroughPages(endpoint: string): void {
-  let driver: Driver;
-  let kelp: Explorer;
-  beforeAll(async () => {
-    [driver, kelp] = await Promise.all([
-      openDriver(endpoint),
-      openExplorer(inject("client"), "test/fixtures/kelp/data"),
-    ]);
-  });
-  afterAll(async () => {
-    await driver.close();
-    await kelp.close();
-  });
+  const driver = driveTests(endpoint);
+  const kelp = exploreFiction();
 
-  test.each(everyPage)("%s is named, fits its window, and axe finds nothing", async (address) => {
-    await driver.at(kelp, address, async (page) => {
-      await expectSound(page);
-      await show(page, { window: "phone", scheme: "dark" });
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    });
-  });
+  test.each(everyPage)(
+    "%s is named, fits its window down to 320 pixels, and axe finds nothing",
+    async (address) => {
+      await driver.at(kelp, address, async (page) => {
+        await expectSound(page);
+        await show(page, { window: "phone", scheme: "dark" });
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+        await show(page, { window: "narrow" });
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      });
+    },
+  );
 
   test("an unknown id gets a page that says so and where to go", async () => {
     const context = await driver.browser.newContext();

@@ -1,8 +1,7 @@
 // Every page over a corpus that no page could show, in two looks: none grows with it.
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openDriver, twoLooks, type Driver } from "./drive.ts";
+import { describe, expect, inject, test } from "vitest";
+import { driveTests, exploreSynthetic, twoLooks } from "./drive.ts";
 import { expectSmall, largePages } from "./large-pages.ts";
-import { openSynthetic, type Explorer } from "./open-explorer.ts";
 import { findWithAxe, overflowOf } from "./page-checks.ts";
 
 const browser = inject("browser");
@@ -12,20 +11,9 @@ test("a browser runs here", () => {
 });
 
 describe.runIf("endpoint" in browser)("over 10 000 claims", () => {
-  let driver: Driver;
-  let small: Explorer;
-  let large: Explorer;
-  beforeAll(async () => {
-    [driver, small, large] = await Promise.all([
-      openDriver("endpoint" in browser ? browser.endpoint : ""),
-      openSynthetic(inject("client"), 1_000),
-      openSynthetic(inject("client"), 10_000),
-    ]);
-  });
-  afterAll(async () => {
-    await driver.close();
-    await Promise.all([small.close(), large.close()]);
-  });
+  const driver = driveTests("endpoint" in browser ? browser.endpoint : "");
+  const small = exploreSynthetic(1_000);
+  const large = exploreSynthetic(10_000);
 
   test.each(largePages)(
     "%s stays small, fits its window, and axe finds nothing",

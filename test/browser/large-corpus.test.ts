@@ -1,34 +1,34 @@
 // The explorer over a corpus that no page could show: no page grows with it, and a reader gets to the rest.
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { describeInBrowser, openDriver, untilShown, type Driver } from "./drive.ts";
+import { expect, test } from "vitest";
+import { describeInBrowser, driveTests, exploreSynthetic, untilShown } from "./drive.ts";
 import { expectSmall } from "./large-pages.ts";
-import { openSynthetic, type Explorer } from "./open-explorer.ts";
 
 describeInBrowser("over 10 000 claims", walkThroughMuch);
 
 function walkThroughMuch(endpoint: string): void {
-  let driver: Driver;
-  let large: Explorer;
-  beforeAll(async () => {
-    [driver, large] = await Promise.all([
-      openDriver(endpoint),
-      openSynthetic(inject("client"), 10_000),
-    ]);
-  });
-  afterAll(async () => {
-    await driver.close();
-    await large.close();
-  });
-  const at: Driver["at"] = (...visit) => driver.at(...visit);
+  const driver = driveTests(endpoint);
+  const large = exploreSynthetic(10_000);
+  const { at } = driver;
   const main = (page: Page) => page.getByRole("main");
 
-  test.each(["/", "/topic/topic:t1", "/trace/work:w0000000?direction=up&view=graph"])(
-    "%s stays small",
-    async (address) => {
-      await at(large, address, expectSmall);
-    },
-  );
+  test.each([
+    "/",
+    "/topic/topic:t1",
+    "/explore",
+    "/matrix",
+    "/trace/work:w0000000?direction=up&view=graph",
+  ])("%s stays small", async (address) => {
+    await at(large, address, expectSmall);
+  });
+
+  test("a wheel that is too large for marks, and its matrix, lead to the topics", async () => {
+    await at(large, "/matrix", async (page) => {
+      await page.getByText("There are too many statements for one matrix.").waitFor();
+      await main(page).locator(".sector-choice a").first().click();
+      await page.waitForURL("**/matrix?of=topic**");
+    });
+  });
 
   test("a list is gone through forward and back, and says where one is", async () => {
     await at(large, "/statements?work=work:w0000000&kind=claim", async (page) => {
@@ -73,7 +73,7 @@ function walkThroughMuch(endpoint: string): void {
       await page.getByRole("heading", { level: 1, name: "Advice" }).waitFor();
       await page.getByRole("link", { name: /^Claims/ }).click();
       await page.getByRole("heading", { level: 1, name: "Claims" }).waitFor();
-      const conditions = page.getByRole("list", { name: "Only those" });
+      const conditions = page.getByRole("list", { name: "Filters" });
       expect(await conditions.innerText()).toContain("citing");
       await page.getByLabel("Type").selectOption("gap");
       await page.getByRole("button", { name: "Show" }).click();
@@ -99,7 +99,7 @@ function walkThroughMuch(endpoint: string): void {
   test("a search keeps to one kind and goes on", async () => {
     await at(large, "/search?q=synthetic", async (page) => {
       await page.getByRole("navigation", { name: "Only one kind" }).getByText("Claims").click();
-      const kinds = main(page).getByRole("heading", { level: 2 });
+      const kinds = main(page).getByRole("heading", { level: 3 });
       await expect.poll(() => kinds.allInnerTexts()).toEqual(["Claims"]);
       await page.getByRole("link", { name: "Next" }).click();
       await page.getByText(/^Hits 31–60 of/).waitFor();
@@ -111,8 +111,8 @@ function walkThroughMuch(endpoint: string): void {
     const page = await context.newPage();
     await page.goto(`${large.origin}/works?cursor=bm9uZQ`);
     await untilShown(page);
-    await page.getByRole("heading", { name: "This list has to be begun again." }).waitFor();
-    await page.getByRole("link", { name: "To its beginning" }).click();
+    await page.getByRole("heading", { name: "This list must be started again." }).waitFor();
+    await page.getByRole("link", { name: "Back to the start" }).click();
     await page.getByRole("heading", { level: 1, name: "Works" }).waitFor();
     await context.close();
   });

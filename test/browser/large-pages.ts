@@ -25,6 +25,9 @@ export const largePages = [
   "/dossier/dossier:synth-00001",
   "/related/study:s0000000?list=reports",
   "/related/work:w0000000?list=references",
+  "/explore",
+  "/matrix",
+  "/decide",
   "/trace/work:w0000000?direction=up&view=graph",
   "/trace/study:s0000000?direction=up&view=outline",
 ];

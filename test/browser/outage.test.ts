@@ -1,8 +1,7 @@
 // The explorer while nothing answers: what is shown stays, it says so, it tries again by itself.
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
-import { describeInBrowser, openDriver, untilShown, type Driver } from "./drive.ts";
-import { openExplorer, type Explorer } from "./open-explorer.ts";
+import { afterEach, expect, test } from "vitest";
+import { describeInBrowser, driveTests, exploreFiction, untilShown } from "./drive.ts";
 import { findWithAxe, overflowOf } from "./page-checks.ts";
 
 const looks = [
@@ -13,22 +12,12 @@ const looks = [
 describeInBrowser("while nothing answers", walkThroughOutages);
 
 function walkThroughOutages(endpoint: string): void {
-  let driver: Driver;
-  let kelp: Explorer;
-  beforeAll(async () => {
-    [driver, kelp] = await Promise.all([
-      openDriver(endpoint),
-      openExplorer(inject("client"), "test/fixtures/kelp/data"),
-    ]);
-  });
+  const driver = driveTests(endpoint);
+  const kelp = exploreFiction();
   afterEach(async () => {
     kelp.setAnswering(true);
     await kelp.stop();
     await kelp.start();
-  });
-  afterAll(async () => {
-    await driver.close();
-    await kelp.close();
   });
 
   /** Opens an address in a context of its own, where nothing is kept from before, and does something there. */
@@ -59,17 +48,17 @@ function walkThroughOutages(endpoint: string): void {
         async (page) => {
           const before = await heading(page);
           kelp.setAnswering(false);
-          await open(page, "Contested");
-          await notice(page).getByText("The database does not answer at the moment.").waitFor();
+          await open(page, "Inconsistencies");
+          await notice(page).getByText("The database is not answering at the moment.").waitFor();
           const said = await notice(page).innerText();
-          expect(said).toContain("What is shown here stays.");
-          expect(said).toContain("/tensions opens as soon as it answers");
+          expect(said).toContain("What is on the screen stays.");
+          expect(said).toContain("/tensions will open as soon as it answers");
           expect(await heading(page)).toBe(before);
           expect(page.url()).toBe(`${kelp.origin}/tensions`);
           expect(await findWithAxe(page)).toEqual([]);
           expect(await overflowOf(page)).toBeLessThanOrEqual(0);
           kelp.setAnswering(true);
-          await page.getByRole("heading", { level: 1, name: "Contested" }).waitFor();
+          await page.getByRole("heading", { level: 1, name: "Inconsistencies" }).waitFor();
           await expect.poll(() => notice(page).innerText()).toBe("");
         },
         { viewport, colorScheme },
@@ -87,7 +76,7 @@ function walkThroughOutages(endpoint: string): void {
       await open(page, "Cases");
       await page.getByRole("button", { name: "Stay on this page" }).click();
       await expect.poll(() => page.url()).toBe(`${kelp.origin}/topics`);
-      expect(await notice(page).innerText()).toContain("It is tried again by itself.");
+      expect(await notice(page).innerText()).toContain("It is retried automatically.");
       expect(await page.getByRole("button", { name: "Stay on this page" }).count()).toBe(0);
       kelp.setAnswering(true);
       await page.getByRole("button", { name: "Try now" }).click();
@@ -106,7 +95,7 @@ function walkThroughOutages(endpoint: string): void {
           await page.getByRole("heading", { name: "This page is not loaded yet." }).waitFor();
           expect(await page.title()).toBe("Not loaded yet · Claimtrail");
           expect(await page.getByRole("main").innerText()).toContain(
-            "The database does not answer at the moment.",
+            "The database is not answering at the moment.",
           );
           expect(await findWithAxe(page)).toEqual([]);
           kelp.setAnswering(true);
@@ -138,7 +127,7 @@ function walkThroughOutages(endpoint: string): void {
     await at("/topics", async (page) => {
       await kelp.stop();
       await open(page, "About");
-      await notice(page).getByText("The server does not answer at the moment.").waitFor();
+      await notice(page).getByText("The server is not answering at the moment.").waitFor();
       expect(await heading(page)).toBe("Topics");
       await kelp.start();
       await page.getByRole("heading", { level: 1, name: /How this is checked/ }).waitFor();
@@ -150,8 +139,8 @@ function walkThroughOutages(endpoint: string): void {
     await at("/", async (page) => {
       await page.route("**/api/topics", (route) => route.abort());
       await open(page, "Topics");
-      await notice(page).getByText("/topics opens as soon as it answers").waitFor();
-      expect(await heading(page)).toBe("Every statement, followed back to its source.");
+      await notice(page).getByText("/topics will open as soon as it answers").waitFor();
+      expect(await heading(page)).toContain("what Ash 2018 says");
       await page.unroute("**/api/topics");
       await page.getByRole("heading", { level: 1, name: "Topics" }).waitFor();
     });
@@ -161,7 +150,7 @@ function walkThroughOutages(endpoint: string): void {
     await at("/topics", async (page) => {
       kelp.setAnswering(false);
       await page.clock.fastForward(21_000);
-      await notice(page).getByText("The database does not answer at the moment.").waitFor();
+      await notice(page).getByText("The database is not answering at the moment.").waitFor();
       expect(await heading(page)).toBe("Topics");
       kelp.setAnswering(true);
       await page.clock.fastForward(20_000);
@@ -182,7 +171,7 @@ function walkThroughOutages(endpoint: string): void {
         );
       kelp.setAnswering(false);
       await open(page, "Cases");
-      await notice(page).getByText("does not answer").waitFor();
+      await notice(page).getByText("is not answering").waitFor();
       await show(true);
       const before = asked.length;
       // Longer than any pause.

@@ -38,11 +38,16 @@ export const overflowOf = async (page: Page): Promise<number> =>
       ),
     );
 
+/** What a driver of the graphics card remarks when it is asked which shape is pointed at; nothing is wrong with the page. */
+const isRemarkOfDriver = (text: string): boolean =>
+  text.includes("GL Driver Message") && text.includes("ReadPixels");
+
 /** Collects what a page says on its console as warnings and errors, what it throws, and requests to other places. */
 export const listen = (page: Page, origin: string): string[] => {
   const said: string[] = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) said.push(message.text());
+    const isMeant = ["error", "warning"].includes(message.type());
+    if (isMeant && !isRemarkOfDriver(message.text())) said.push(message.text());
   });
   page.on("pageerror", (error) => said.push(error.message));
   page.on("request", (request) => {

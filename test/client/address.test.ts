@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
+  parseAroundView,
   parseCasesView,
+  parseCollectionView,
+  parseNotes,
+  parsePathsView,
+  parseDecideView,
+  parsePlacesView,
   parseRelatedView,
   parseSearchView,
   parseStatementsView,
@@ -67,4 +73,61 @@ test("parseTraceView takes known words and leaves out others", () => {
     direction: "up",
   });
   expect(parseTraceView({ view: "cube", direction: 3 })).toEqual({});
+});
+
+describe("parseAroundView and parsePathsView", () => {
+  test("keep a number of steps that there is", () => {
+    expect(parseAroundView({ steps: 2 }).steps).toBe(2);
+    expect(parseAroundView({ steps: "3" }).steps).toBe(3);
+    expect(parseAroundView({ steps: 4 }).steps).toBeUndefined();
+  });
+  test("keep what was opened, closed and looked at", () => {
+    expect(parseAroundView({ open: "k:a,k:b", closed: "k:c", at: "k:d", view: "outline" })).toEqual(
+      {
+        open: "k:a,k:b",
+        closed: "k:c",
+        at: "k:d",
+        view: "outline",
+      },
+    );
+  });
+  test("keep both ends", () => {
+    expect(parsePathsView({ from: "k:a", to: "", q: "x" })).toEqual({ from: "k:a" });
+  });
+});
+
+describe("parseDecideView", () => {
+  test("keeps the paper, where the way begins and the answers on it", () => {
+    const given = { dossier: "dossier:kelp", start: "material", way: "silk.yes", other: "x" };
+    expect(parseDecideView(given)).toEqual({
+      dossier: "dossier:kelp",
+      start: "material",
+      way: "silk.yes",
+    });
+  });
+});
+
+test("parsePlacesView keeps the paper and the place", () => {
+  expect(parsePlacesView({ dossier: "dossier:kelp", at: "concept:left-side", to: 1 })).toEqual({
+    dossier: "dossier:kelp",
+    at: "concept:left-side",
+  });
+});
+
+describe("the address of a collection", () => {
+  test("holds ids; without any it is the reader's own", () => {
+    expect(parseCollectionView({ ids: " a:a,b:b " })).toEqual({ ids: "a:a,b:b" });
+    expect(parseCollectionView({ ids: "" })).toEqual({ ids: undefined });
+  });
+
+  test.each([
+    ["notes", `#${encodeURIComponent('{"a:a":"über 70 %"}')}`, [["a:a", "über 70 %"]]],
+    ["nothing", "", []],
+    ["another mark of a page", "#content", []],
+    ["half an escape", "#%7", []],
+    ["a list", `#${encodeURIComponent("[1,{}]")}`, []],
+    ["empty notes", `#${encodeURIComponent('{"a:a":" ","b:b":null}')}`, []],
+  ])("with %s behind it", (_, hash, expected) => {
+    expect([...parseNotes(hash)]).toEqual(expected);
+  });
 });

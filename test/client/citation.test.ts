@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WorkNode } from "../../model/nodes.ts";
-import { citationOf } from "../../client/statement/citation.ts";
+import { citationOf, citeThis } from "../../client/statement/citation.ts";
 
 const work = (csl: Partial<WorkNode["csl"]>): WorkNode => ({
   id: "work:cedar-2014",
@@ -43,4 +43,18 @@ test("a list of authors that is known in part ends in et al.", () => {
 
 test("what is not known is left out, not guessed", () => {
   expect(citationOf(work({}))).toBe("Kelp or silk.");
+});
+
+test("a statement is cited behind its attribution, with where it is restated and the paper", () => {
+  expect(
+    citeThis(
+      "According to Cedar 2014, citing [2]: Kelp lasts for 12 years.",
+      "kelp:kelp-lasts",
+      work({ DOI: "10.5555/kelp" }),
+      "https://example.org/claim/kelp:kelp-lasts",
+    ),
+  ).toBe(
+    "According to Cedar 2014, citing [2]: Kelp lasts for 12 years. Restated in Claimtrail (kelp:kelp-lasts, " +
+      "https://example.org/claim/kelp:kelp-lasts) from: Kelp or silk. https://doi.org/10.5555/kelp",
+  );
 });

@@ -40,7 +40,44 @@ describe("what a kind of claim has of its own", () => {
       points: "against",
     };
     expect(await textOf(differential)).toBe(
-      "Told apart from renal tumour by growth in the vein: speaks against the other condition.",
+      "Told apart from renal tumour by growth in the vein: points away from the other condition.",
+    );
+  });
+
+  test("tells what the feature is, how often, and that the direction is the curator's reading", async () => {
+    const differential = {
+      type: "differential",
+      condition: link("renal tumour"),
+      feature: link("boundary"),
+      value: "clear",
+      modality: link("tomography"),
+      frequency: "usually",
+      points: "for",
+      pointsBy: "curator",
+    };
+    expect(await textOf(differential)).toBe(
+      "Told apart from renal tumour by boundary: points to the other condition.\n" +
+        "The feature there: clear\nSeen by: tomography\nHow often: as a rule.\n" +
+        "This direction: the curator’s reading of why the paper mentions the feature.",
+    );
+    expect(await textOf({ type: "imaging", feature: link("boundary"), value: "blurred" })).toBe(
+      "boundary: blurred.",
+    );
+  });
+
+  test("lists the parts of a whole in their order, with their landmarks", async () => {
+    const definition = {
+      type: "definition",
+      defines: link("shore"),
+      parts: [
+        { name: "lower shore, up to the wall", part: link("lower shore"), to: link("wall") },
+        { name: "upper shore, above the wall", part: link("upper shore"), from: link("wall") },
+      ],
+      boundariesBy: "paper",
+    };
+    expect(await textOf(definition)).toBe(
+      "Defines: shore\nParts, in their order: lower shore, up to the wall; upper shore, above the wall\n" +
+        "Landmarks: the paper says which landmark bounds which part.",
     );
   });
 

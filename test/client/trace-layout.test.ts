@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Caution } from "../../model/support.ts";
-import {
-  columnWidth,
-  layOutTrace,
-  longestColumn,
-  pathsThrough,
-  rowPitch,
-} from "../../client/trace/trace-layout.ts";
+import { longestColumn, mostShown } from "../../client/trace/trace-bundles.ts";
+import { layOutTrace, pathsThrough, rowGap } from "../../client/trace/trace-layout.ts";
 import { buildTraceGraph } from "../../client/trace/trace-graph.ts";
 import { aClaim, anEvidenceLine, aRecommendation, aReference, aTrace, aWork } from "./a-trace.ts";
 
-const closed = new Set<never>();
+const height = 70;
+const closed = { width: 1_200, heightOf: () => height };
+const withOpen = (column: "claims" | "references", from = 0) => ({
+  ...closed,
+  open: { column, from },
+});
 
 /** Advice on `count` claims, each of which cites a reference of its own. */
 const broad = (count: number, cautions: Record<string, Caution[]> = {}) => {
@@ -47,39 +47,72 @@ describe("layOutTrace", () => {
     );
     expect(layout.rows).toHaveLength(1);
     expect(layout.paths).toHaveLength(0);
-    expect(layout.height).toBeGreaterThanOrEqual(rowPitch);
+    expect(layout.height).toBeGreaterThan(height);
   });
 
-  test("rows of a column are at least one pitch apart, however many there are", () => {
-    const layout = layOutTrace(broad(60), new Set(["claims", "references"]));
-    const ys = layout.rows
-      .filter((row) => row.column === "claims")
-      .map((row) => row.y)
-      .sort((a, b) => a - b);
-    expect(ys).toHaveLength(60);
-    expect(Math.min(...ys.slice(1).map((y, i) => y - (ys[i] ?? 0)))).toBe(rowPitch);
+  test("rows of a column follow each other by their own heights and never overlap", () => {
+    const heights = new Map([["kelp:claim-3", 200]]);
+    const { rows } = layOutTrace(broad(9), {
+      width: 1_200,
+      heightOf: (id) => heights.get(id) ?? height,
+    });
+    const claims = rows.filter((row) => row.column === "claims");
+    const gaps = claims.slice(1).map((row, i) => {
+      const before = claims[i];
+      return before === undefined ? Number.NaN : row.y - before.y - before.height;
+    });
+    expect(claims.map((row) => row.height)).toContain(200);
+    expect(Math.min(...gaps)).toBe(rowGap);
+  });
+
+  test("columns share the width that there is, within bounds", () => {
+    const widthIn = (width: number) => layOutTrace(broad(3), { ...closed, width }).columnWidth;
+    expect(widthIn(900)).toBeGreaterThan(widthIn(700));
+    expect(widthIn(10)).toBe(200);
+    expect(widthIn(10_000)).toBe(290);
   });
 
   test("a column longer than a dozen ends in a bundle that keeps the links of what it hides", () => {
     const layout = layOutTrace(broad(30), closed);
     const claims = layout.rows.filter((row) => row.column === "claims");
     expect(claims).toHaveLength(longestColumn);
-    const bundle = claims.at(-1);
-    expect(bundle?.type === "bundle" && bundle.entries.length).toBe(30 - longestColumn + 1);
+    const last = claims.at(-1);
+    expect(last?.type === "bundle" && last.bundle.entries.length).toBe(30 - longestColumn + 1);
+    expect(layout.columns.find(({ id }) => id === "claims")).toMatchObject({
+      shown: 11,
+      total: 30,
+    });
     expect(layout.paths.some((p) => p.from === "kelp:advice" && p.to === "bundle:claims")).toBe(
       true,
     );
   });
 
   test("an opened bundle shows every entry in place", () => {
-    const layout = layOutTrace(broad(30), new Set(["claims"]));
+    const layout = layOutTrace(broad(30), withOpen("claims"));
     expect(layout.rows.filter((row) => row.column === "claims")).toHaveLength(30);
     expect(layout.rows.some((row) => row.id === "bundle:claims")).toBe(false);
+  });
+
+  test("no more is shown at once than can be read; what comes before and after is bundled", () => {
+    const from = 40;
+    for (const open of [undefined, { column: "claims" as const, from }]) {
+      const { rows } = layOutTrace(broad(200), { ...closed, open });
+      expect(rows.length).toBeLessThanOrEqual(mostShown);
+    }
+    const { rows } = layOutTrace(broad(200), withOpen("claims", from));
+    const [before, ...claims] = rows.filter((row) => row.column === "claims");
+    const after = claims.pop();
+    expect(before?.type === "bundle" && before.bundle.entries.length).toBe(from);
+    expect(after?.type === "bundle" && after.bundle.from).toBe(from + claims.length);
+    const shown = claims.flatMap((row) => (row.type === "entry" ? [row.id] : []));
+    expect(shown).toContain(`kelp:claim-${from + 1}`);
+    expect(shown).toHaveLength(claims.length);
   });
 
   test("an entry with a warning is never bundled", () => {
     const caution: Caution = {
       code: "overtaken",
+      level: "warning",
       text: "no longer stands",
       conditional: false,
       because: [],
@@ -109,7 +142,7 @@ describe("layOutTrace", () => {
     const lane = path?.lanes[0];
     expect(lane?.from.y).toBe(lane?.to.y);
     expect(lane?.from.y).toBeLessThan(claim?.y ?? 0);
-    expect((lane?.to.x ?? 0) - (lane?.from.x ?? 0)).toBeGreaterThan(columnWidth);
+    expect((lane?.to.x ?? 0) - (lane?.from.x ?? 0)).toBeGreaterThan(layout.columnWidth);
   });
 
   test("the same trace gives the same drawing", () => {

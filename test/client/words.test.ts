@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asSentence, cautionWord, spoken } from "../../client/marks/words.ts";
+import { cautionWord, notesOf, spoken, warningsOf } from "../../client/marks/words.ts";
+import type { Caution } from "../../model/support.ts";
 import { verdicts } from "../../model/words.ts";
 
 test("words of closed lists are said as people say them", () => {
@@ -9,11 +10,21 @@ test("words of closed lists are said as people say them", () => {
   ]);
 });
 
-test("a clause becomes a sentence once", () => {
-  expect([asSentence("no source is given"), asSentence("Ends already.")]).toEqual([
-    "No source is given.",
-    "Ends already.",
-  ]);
+test("what the verdict beside them says already is neither a warning nor a note", () => {
+  const of = (code: Caution["code"], level: Caution["level"]): Caution => ({
+    code,
+    level,
+    text: "so",
+    because: [],
+    conditional: false,
+  });
+  const cautions = [
+    of("overtaken", "warning"),
+    of("tension", "note"),
+    of("none-identified", "note"),
+  ];
+  expect(warningsOf(cautions)).toEqual([cautions[0]]);
+  expect(notesOf([...cautions, of("no-source", "detail")])).toEqual([cautions[1]]);
 });
 
 test("an audit is named by its verdict and explained by it", () => {

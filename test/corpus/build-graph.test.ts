@@ -55,7 +55,11 @@ describe("the graph of a corpus", () => {
   test("uses every kind of edge but those for which the small data have no case", () => {
     const all = GraphEdge.options.map((option) => option.shape.type.value);
     const used = new Set(graph.edges.map(({ type }) => type));
-    expect(all.filter((type) => !used.has(type))).toEqual(["SUPERSEDED_BY"]);
+    expect(all.filter((type) => !used.has(type))).toEqual([
+      "MENTIONS",
+      "PART_OF_WHOLE",
+      "SUPERSEDED_BY",
+    ]);
   });
 
   test("is the same whatever the order of files", () => {
@@ -71,11 +75,23 @@ describe("the graph of a corpus", () => {
     );
   });
 
-  test("is the same when claims are written in another order", () => {
+  test("is the same when claims are written in another order, but for their order where no lock tells it", () => {
     const path = "dossiers/ash/claims/background.yaml";
     const [head = "", ...claims] = (smallData[path] ?? "").split(/(?=^ {2}- id: )/m);
     expect(claims).toHaveLength(3);
-    expect(graphWith({ [path]: head + claims.reverse().join("") })).toEqual(graph);
+    const reversed = graphWith({ [path]: head + claims.reverse().join("") });
+    const withoutOrder = ({ nodes, ...others }: Graph) => ({
+      ...others,
+      nodes: nodes.map((node) => (node.kind === "claim" ? { ...node, order: 0 } : node)),
+    });
+    expect(withoutOrder(reversed)).toEqual(withoutOrder(graph));
+    const inBackground = ({ nodes }: Graph) =>
+      nodes
+        .filter((node) => node.kind === "claim")
+        .toSorted((a, b) => a.order - b.order)
+        .slice(0, 3)
+        .map(({ id }) => id);
+    expect(inBackground(reversed)).toEqual(inBackground(graph).toReversed());
   });
 
   test("fills figures with units and names", () => {
@@ -132,6 +148,14 @@ describe("the graph of a corpus", () => {
       "dossiers/ash/references.yaml": [["basis: inferred", "basis: confirmed"]],
     });
     expect(audit(confirmed)).toMatchObject({ conditional: false });
+  });
+
+  test("tells a case that a statement is about from one that it only names", () => {
+    const compared = graphWith({
+      "dossiers/ash/claims/results.yaml": [["cases: [2]", "cases: [2]\n    mentionsCases: [1]"]],
+    });
+    expect(edgesOf("CONCERNS", compared)).toEqual(["ash:case-2-relief > ash:case-2"]);
+    expect(edgesOf("MENTIONS", compared)).toEqual(["ash:case-2-relief > ash:case-1"]);
   });
 
   test("places uncited evidence in time and cases in their dossier", () => {

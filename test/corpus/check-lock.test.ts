@@ -1,48 +1,11 @@
 // Tests that a lock is held against the data beside it.
 import { describe, expect, test } from "vitest";
-import { statementsOf } from "../../server/corpus/corpus.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
-import {
-  authoredDigest,
-  buildLock,
-  printLock,
-  waiverDigest,
-  waiverName,
-  type LockedPlace,
-} from "../../server/text/lock.ts";
 import { edited, problemsWith, parseTexts, smallData } from "./small-data.ts";
+import { count, lockText } from "./small-lock.ts";
 
 const lockPath = "dossiers/ash/passages.lock.json";
 const resultsPath = "dossiers/ash/claims/results.yaml";
-const sentence = { digest: "0123456789abcdef", quantities: 1, markers: [] };
-const count = { total: 1, claimed: 1, waived: 0, open: 0 };
-
-/** A lock as verify would write it, were the paper two sections of two sentences. */
-const lockText = (): string => {
-  const [dossier] = parseTexts(smallData).corpus.dossiers;
-  if (dossier === undefined) throw new Error("the small data hold a dossier");
-  const places = new Map<string, LockedPlace>([
-    ...statementsOf(dossier).map(({ value }): [string, LockedPlace] => [
-      value.id,
-      {
-        authored: authoredDigest(value),
-        at: value.where.map(({ section }) => ({ section, sentences: [1] })),
-      },
-    ]),
-    ...dossier.waivers.map(({ value }): [string, LockedPlace] => [
-      waiverName(value),
-      {
-        authored: waiverDigest(value),
-        at: [{ section: value.where.section, sentences: [0] }],
-      },
-    ]),
-  ]);
-  const sections = ["background", "results"].map((id) => ({ id, sentences: [sentence, sentence] }));
-  return printLock(
-    buildLock("ash", sections, places, { sentences: count, quantities: count, markers: count }),
-  );
-};
-
 const hint =
   "run `npm run verify -- --source <file> --dossier ash --update`, with the same `--data` where one was given";
 const hintOnEdit =
@@ -51,6 +14,26 @@ const hintOnEdit =
 describe("a lock", () => {
   test("that was written for the data beside it is no problem", () => {
     expect(problemsWith({ [lockPath]: lockText() })).toEqual([]);
+  });
+
+  test("names a summary that was edited since, or one of whose statements was", () => {
+    expect(
+      problemsWith({
+        [lockPath]: lockText(),
+        ["dossiers/ash/summaries.yaml"]: [["No share is given", "No share is told"]],
+      }).map((line) => line.split("\n")[0]),
+    ).toEqual([
+      "data/dossiers/ash/summaries.yaml:3:12 lock-fits: summary:care was edited after the last verification",
+    ]);
+    expect(
+      problemsWith({
+        [lockPath]: lockText(),
+        ["dossiers/ash/claims/background.yaml"]: [["Relief was seen in", "Relief was met in"]],
+      }).map((line) => line.split("\n")[0]),
+    ).toEqual([
+      "data/dossiers/ash/claims/background.yaml:28:9 lock-fits: two-arms was edited after the last verification",
+      "data/dossiers/ash/summaries.yaml:3:12 lock-fits: summary:care was edited after the last verification",
+    ]);
   });
 
   test("names each statement and waiver that was edited since, and only those", () => {
@@ -97,7 +80,10 @@ describe("a lock", () => {
       [lockPath]: lockText(),
       [`dossiers/ash/${file}.yaml`]: [[from, to]],
     });
-    expect(said.filter((line) => line.includes("lock-fits"))).toEqual([
+    const ofEntries = said.filter(
+      (line) => line.includes("lock-fits") && !line.includes("summary:"),
+    );
+    expect(ofEntries).toEqual([
       expect.stringContaining(`was edited after the last verification\n    ${hintOnEdit}`),
     ]);
   });

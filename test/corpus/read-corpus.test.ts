@@ -29,7 +29,7 @@ const faults: readonly Fault[] = [
     "a key that belongs to another type of claim, by the keys of its own type only",
     { [background]: [["drug: kelpinol", "drug: kelpinol\n    outcome: oedema"]] },
     [
-      'data/dossiers/ash/claims/background.yaml:25:5 unknown-key: claims[kelpinol-approved] has the unknown key "outcome"\n    known here: type, id, statement, label, voice, topics, about, where, figures, cites, basedOn, cases, notReported, note, review, approval, drug, jurisdiction, date, indication',
+      'data/dossiers/ash/claims/background.yaml:25:5 unknown-key: claims[kelpinol-approved] has the unknown key "outcome"\n    known here: type, id, statement, label, voice, topics, about, where, figures, cites, basedOn, cases, mentionsCases, caseValues, notReported, note, review, approval, drug, jurisdiction, date, indication',
     ],
   ],
   [
@@ -228,7 +228,7 @@ const faults: readonly Fault[] = [
     "a faulty file without blaming those who mention its entries",
     { "vocabulary/concepts/all.yaml": [["type: drug", "type: drugs"]] },
     [
-      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease", "vessel", "anatomy", "population", "symptom", "finding", "test", "procedure", "device", "drug", "regimen", "marker", "protein", "gene", "organism", "chemical", "cell-line", "outcome", "factor", "team", "organisation" or "scale"\n    did you mean "drug"?',
+      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease", "vessel", "anatomy", "population", "symptom", "finding", "test", "procedure", "device", "drug", "regimen", "marker", "protein", "gene", "organism", "chemical", "cell-line", "outcome", "factor", "team", "organisation", "scale", "guidance" or "research"\n    did you mean "drug"?',
     ],
   ],
   [
@@ -238,7 +238,7 @@ const faults: readonly Fault[] = [
       [background]: [["Kelpinol was approved in", "KP-12 b was approved in"]],
     },
     [
-      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease", "vessel", "anatomy", "population", "symptom", "finding", "test", "procedure", "device", "drug", "regimen", "marker", "protein", "gene", "organism", "chemical", "cell-line", "outcome", "factor", "team", "organisation" or "scale"\n    did you mean "drug"?',
+      'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease", "vessel", "anatomy", "population", "symptom", "finding", "test", "procedure", "device", "drug", "regimen", "marker", "protein", "gene", "organism", "chemical", "cell-line", "outcome", "factor", "team", "organisation", "scale", "guidance" or "research"\n    did you mean "drug"?',
     ],
   ],
   [

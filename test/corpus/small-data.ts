@@ -90,6 +90,16 @@ setting: many clinics
 overlaps: [{ study: ash-series, how: shares 2 divers }]
 ${review}
 `,
+  "drawings/shore.yaml": `id: shore
+name: The shore
+schematic: Nothing of it is to scale.
+width: 100
+height: 100
+parts:
+  - { concept: oedema, path: M0 0H40V40Z, nextTo: [leg-oedema] }
+  - { concept: leg-oedema, path: M40 0H80V40Z, nextTo: [oedema] }
+${review}
+`,
   "approvals/kelpinol-nowhere.yaml": `id: kelpinol-nowhere
 name: Kelpinol in Nowhere
 drug: kelpinol
@@ -117,6 +127,7 @@ sections:
   - { id: results, title: Results, level: 1 }
 references: 3
 series: { study: ash-series, cases: 2, population: divers }
+drawing: shore
 notHeld: [{ what: tables, why: not part of the text }]
 ${review}
 `,
@@ -244,6 +255,32 @@ audits:
   "dossiers/ash/uncited.yaml": `${review}
 uncited:
   - { report: dune-2023.none, bearsOn: [relief-share], direction: disputes, directness: { site: direct }, explanation: No relief was seen. }
+`,
+  "dossiers/ash/summaries.yaml": `${review}
+summaries:
+  - topic: care
+    sentences: [{ says: Kelp relieved half of 12 divers in one place and 30 % in another., from: [relief-share, two-arms] }]
+    figures: ["relief-share#share"]
+    unknown: [{ says: No share is given for silk., from: [two-arms] }]
+`,
+  "dossiers/ash/pathway.yaml": `${review}
+decisions:
+  - id: swollen
+    stage: preparation
+    question: Are the legs swollen?
+    branches:
+      - { id: two, condition: More than 2 legs, from: [rec-soak], to: relieved }
+      - { id: one, condition: One leg, notStated: What one swollen leg asks for., to: relieved }
+  - id: relieved
+    stage: operation
+    question: Is it relieved?
+    branches:
+      - { id: told, condition: It is, from: [relief-share], end: The paper ends here. }
+`,
+  "dossiers/ash/questions.yaml": `${review}
+questions:
+  - { statement: relief-share, askedAs: [How many felt better?, relief in half of 12] }
+  - { statement: rec-soak, askedAs: [What helps with puffy legs?] }
 `,
   "dossiers/ash/renames.yaml": `aliases: [{ from: share-of-relief, to: relief-share }]
 tombstones: [{ id: price, reason: It was told nowhere., on: 2026-01-06 }]

@@ -1,7 +1,7 @@
 // Owns the corpora that every store is held to: real, fictional, both together, hand-made corners, and synthetic ones.
 import { join } from "node:path";
 import { z } from "zod";
-import type { Graph, GraphEdge } from "../../model/graph.ts";
+import type { Forwarding, Graph, GraphEdge } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
@@ -30,9 +30,14 @@ const mergedGraph = (...graphs: readonly Graph[]): Graph => {
     edges: [...edges.values()].sort(
       (a, b) => ascii(a.from, b.from) || ascii(a.type, b.type) || ascii(a.to, b.to),
     ),
-    forwardings: graphs.flatMap(({ forwardings }) => forwardings),
+    forwardings: graphs
+      .flatMap(({ forwardings }) => forwardings)
+      .sort((a, b) => ascii(oldIdOf(a), oldIdOf(b))),
   };
 };
+
+/** The id that a forwarding is asked by. */
+const oldIdOf = (one: Forwarding): string => (one.type === "alias" ? one.from : one.id);
 
 /** The hand-made graph's statements once more in another dossier, which cites the same works for them. */
 const secondDossier = (): Graph => {

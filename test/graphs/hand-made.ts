@@ -16,12 +16,19 @@ const standing = (status: string, reason: string) => ({ status, reason });
 
 const stageNamed = (id: string): Loose => ({ id, name: `Stage of ${id}`, means: `About ${id}.` });
 
+/** As the text has them: another order than that of their ids. */
+const statementOrder = [
+  ...["patch-strength", "oedema-relief", "two-week-soak", "soak-opinion"],
+  ...["bare-word", "kelp-approval", "use-the-patch"],
+];
+
 const statement = (id: string, own: Loose): Loose => ({
   id: `kelp:${id}`,
   kind: "claim",
   ...(own["kind"] === "recommendation" ? {} : { type: "outcome" }),
   label: id,
   dossier: "dossier:kelp",
+  order: statementOrder.indexOf(id),
   statement: `What is said of ${id}.`,
   voice: "cited",
   figures: [],
@@ -85,6 +92,7 @@ const study = (id: string, own: Loose = {}): Loose => ({
   registration: [],
   population: "invented patients",
   setting: "invented clinics",
+  arms: [],
   review: reviewed,
   ...own,
 });
@@ -117,7 +125,10 @@ const statements = [
     notReported: ["how the patch was soaked"],
   }),
   statement("soak-opinion", { voice: "opinion", type: "gap", review }),
-  statement("bare-word", { voice: "uncited" }),
+  statement("bare-word", {
+    voice: "uncited",
+    askedAs: ["Do I have to bathe in brine first?", "Which ocean is best?"],
+  }),
   statement("kelp-approval", {
     type: "regulatory",
     approval: { id: "approval:kelp-patch", kind: "approval", label: "Kelp patch in Nowhere" },
@@ -176,6 +187,7 @@ export const handMadeGraph = (): Graph => {
       stages: ["preparation", "operation"].map(stageNamed),
       axes: [{ id: "site", name: "site", means: "Where it was." }],
       questions: {},
+      pairedSteps: [],
       caseRecord: [],
       review: reviewed,
     },

@@ -35,6 +35,7 @@ export const spelledGraph = (): Graph => ({
       registration: ["NCT09999999"],
       population: "invented divers",
       setting: "invented shores",
+      arms: [],
       review,
     }),
     node({

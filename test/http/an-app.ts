@@ -1,8 +1,8 @@
 // Owns the real application on a port of its own, for tests.
 import { once } from "node:events";
-import { createServer } from "node:http";
 import pino from "pino";
 import { createApp } from "../../server/http/create-app.ts";
+import { openServer } from "../../server/http/open-server.ts";
 import { withoutTexts } from "../../server/answers/passage-texts.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 
@@ -11,7 +11,7 @@ export type ServedApp = { readonly origin: string; readonly close: () => Promise
 
 /** Serves what the source holds, every answer checked against its declaration. Closing leaves the source open. */
 export const serveApp = async (evidence: EvidenceSource): Promise<ServedApp> => {
-  const server = createServer(
+  const server = openServer(
     createApp({
       evidence,
       texts: withoutTexts,

@@ -48,10 +48,16 @@ const ids: Record<string, string> = {
   approval: "approval:kelp-patch",
   trace: "kelp:use-the-patch",
   related: "work:birch-2015",
+  around: "kelp:use-the-patch",
   node: "kelp:patch-strength@1",
 };
 /** What an endpoint cannot be asked without. */
-const queries: Record<string, string> = { search: "?q=oedema", related: "?list=references" };
+const queries: Record<string, string> = {
+  search: "?q=oedema",
+  related: "?list=references",
+  paths: "?from=concept:leg-oedema&to=study:cedar",
+  collection: "?ids=kelp:use-the-patch,work:birch-2015",
+};
 
 describe("every endpoint", () => {
   test.each(Object.values(endpoints).map((e) => [e.id, e] as const))(
@@ -158,8 +164,14 @@ describe("bad requests", () => {
     ["/api/related/work:birch-2015?list=narrower", 400],
     ["/api/related/kelp:none?list=reports", 404],
     ["/api/tensions?type=soft", 400],
-    ["/api/graph?topic=topic:care&around=work:birch-2015", 400],
-    ["/api/graph?around=work:none", 404],
+    ["/api/graph?around=work:birch-2015", 400],
+    ["/api/around/work:none", 404],
+    ["/api/around/dossier:kelp", 404],
+    ["/api/around/work:birch-2015?steps=4", 400],
+    ["/api/around/work:birch-2015?open=birch", 400],
+    ["/api/paths?from=work:birch-2015", 400],
+    ["/api/paths?from=work:birch-2015&to=work:birch-2015", 400],
+    ["/api/paths?from=work:birch-2015&to=work:none", 404],
     ["/api/nothing", 404],
     ["/api", 404],
     ["/elsewhere", 404],
@@ -280,8 +292,8 @@ describe("pages", () => {
       "/api/recommendations/kelp:use-the-patch",
     );
     expect(advice.basedOn.map((b) => b.card.id)).toEqual([
-      "kelp:oedema-relief",
       "kelp:patch-strength",
+      "kelp:oedema-relief",
     ]);
     const claim = await json(endpoints.claim.view, "/api/claims/kelp:patch-strength");
     expect(claim.basisOf.map((card) => card.id)).toEqual(["kelp:use-the-patch"]);
@@ -321,7 +333,7 @@ describe("pages", () => {
     const trace = await json(endpoints.trace.view, "/api/trace/work:birch-2015");
     expect(trace.nodes.map((n) => n.id)).toContain("kelp:use-the-patch");
     expect(trace.answer[0]).toBe(
-      "1 recommendation and 1 claim lean on birch-2015 or are touched by it.",
+      "1 recommendation and 1 claim depend on birch-2015 or are affected by it.",
     );
   });
 
@@ -334,6 +346,8 @@ describe("pages", () => {
     }
   });
 
+  const ask = (q: string) => json(endpoints.search.view, `/api/search?q=${encodeURIComponent(q)}`);
+
   test("search marks what matched", async () => {
     const found = await json(endpoints.search.view, "/api/search?q=edema");
     const hit = found.items.find((item) => item.id === "kelp:oedema-relief");
@@ -341,24 +355,32 @@ describe("pages", () => {
     expect(hit?.card?.label).toBe("Relief of oedema");
   });
 
-  test("search leaves words of a question out when nothing holds them all, and says which", async () => {
-    const ask = (q: string) =>
-      json(endpoints.search.view, `/api/search?q=${encodeURIComponent(q)}`);
-    const question = await ask("what is said of a relief in one place");
-    expect(question.items.map(({ id }) => id)).toEqual(["kelp:oedema-relief"]);
-    expect(question.leftOut).toEqual(["what", "is", "of", "in", "one", "place"]);
-    // What stands nowhere is told apart from what was left out.
-    expect(question.missing).toEqual([{ word: "a", tried: [] }]);
-    // Two telling words that nothing holds together: the rarer one stays.
-    const parted = await ask("is the oedema dry");
-    expect(parted.items.map(({ id }) => id)).toEqual(["kelp:soak-or-not"]);
-    expect(parted.leftOut).toEqual(["is", "the", "oedema"]);
-    expect((await ask("relieve oedema")).leftOut).toEqual([]);
+  test("search answers a question with statements, and names the words that they do not tell of", async () => {
+    const question = await ask("what is said of a relief of oedema in divers");
+    expect(question.isRefused).toBe(false);
+    expect(question.answer.map(({ card }) => card.id)).toEqual(["kelp:oedema-relief"]);
+    expect(question.answer[0]?.card.verdict.word).not.toBe("");
+    expect(question.items[0]?.id).toBe("kelp:oedema-relief");
+  });
+
+  test("search refuses what nothing tells, and names what is missing and what comes nearest", async () => {
+    const refused = await ask("does heparin relieve");
+    expect(refused.isRefused).toBe(true);
+    expect([refused.answer, refused.items]).toEqual([[], []]);
+    expect(refused.missing).toEqual([{ word: "heparin", tried: [], near: [] }]);
+    expect(refused.nearest.map(({ id }) => id)).toEqual(["kelp:oedema-relief"]);
+  });
+
+  test("search for other kinds than statements neither answers nor refuses", async () => {
+    const works = await json(endpoints.search.view, "/api/search?q=heparin&kind=work");
+    expect([works.isRefused, works.answer, works.total]).toEqual([false, [], 0]);
   });
 
   test("a drawing is light, and strict about it", async () => {
-    const drawing = await json(endpoints.graph.view, "/api/graph?around=kelp:patch-strength");
-    expect(drawing.nodes[0]).toEqual({
+    const drawing = await json(endpoints.graph.view, "/api/graph");
+    const node = drawing.nodes.find(({ id }) => id === "kelp:patch-strength");
+    const ends = drawing.edges.filter(({ from, to }) => [from, to].includes("kelp:patch-strength"));
+    expect(node).toEqual({
       id: "kelp:patch-strength",
       kind: "claim",
       type: "outcome",
@@ -366,7 +388,7 @@ describe("pages", () => {
       topic: "topic:soaking",
       voice: "cited",
       caution: "warning",
-      degree: drawing.edges.length,
+      degree: ends.length,
     });
     expect(drawing.nodes.length).toBe(drawing.total);
     const heavy = { ...drawing, nodes: [{ ...drawing.nodes[0], statement: "It holds." }] };
@@ -394,4 +416,10 @@ test("answers carry a strict policy and a request id, and keep a sound one that 
   expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   const odd = await get("/api/health", { "x-request-id": "a b" });
   expect(odd.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("an id in a list that is longer than ids are is refused", async () => {
+  const response = await get(`/api/collection?ids=kelp:use-the-patch,a:${"b".repeat(200)}`);
+  expect(response.status).toBe(400);
+  expect((await problem(response)).code).toBe("bad-request");
 });

@@ -3,10 +3,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { endpoints } from "../../model/endpoints.ts";
 import type { EndpointId } from "../../model/paths.ts";
+import { ConnectedKind } from "../../model/views/connection.ts";
 import { RelatedList } from "../../model/views/related.ts";
 import type { Graph } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
@@ -49,6 +51,17 @@ const kindsOf: Partial<Record<EndpointId, readonly GraphNode["kind"][]>> = {
   node: NodeKind.options,
 };
 
+/** How often an address is asked again that the database was too busy for. */
+const mostRepeats = 4;
+
+/** Asks, and asks again after the pause that a busy database wants: what it answers then is what is compared. */
+const askPatiently = async (address: string, repeats = 0): Promise<Response> => {
+  const response = await fetch(address, { redirect: "manual" });
+  if (response.status !== 503 || repeats === mostRepeats) return response;
+  await wait(1_000 * Number(response.headers.get("retry-after") ?? 1));
+  return askPatiently(address, repeats + 1);
+};
+
 /** Every address to ask for, each once. */
 const addressesFor = (graph: Graph): string[] => {
   const idsOf = (...kinds: readonly GraphNode["kind"][]): string[] =>
@@ -62,7 +75,8 @@ const addressesFor = (graph: Graph): string[] => {
   for (const { id, path } of Object.values(endpoints)) {
     const kinds = kindsOf[id];
     if (kinds === undefined) {
-      if (!["health", "search", "graph", "related"].includes(id)) addresses.push(path);
+      if (!["health", "search", "graph", "related", "around", "paths", "collection"].includes(id))
+        addresses.push(path);
       continue;
     }
     for (const one of [...someOf(...kinds), ...forwarded, "__proto__"]) {
@@ -81,10 +95,25 @@ const addressesFor = (graph: Graph): string[] => {
       addresses.push(`/api/related/${id}?list=${list}&limit=7`);
     }
   }
+  for (const comparison of ["differential", "regimens", "shares"]) {
+    for (const id of someOf("topic")) addresses.push(`/api/compare/${comparison}?topic=${id}`);
+    for (const id of someOf("dossier")) addresses.push(`/api/compare/${comparison}?dossier=${id}`);
+  }
+  for (const id of someOf("dossier")) addresses.push(`/api/compare/courses?dossier=${id}`);
+  for (const id of someOf("topic")) addresses.push(`/api/wheel?topic=${id}`);
+  for (const id of someOf("dossier")) addresses.push(`/api/wheel?dossier=${id}`);
   addresses.push("/api/graph", "/api/graph?limit=10", "/api/graph?limit=2000");
   for (const id of spread(idsOf("topic"))) addresses.push(`/api/graph?topic=${id}&limit=60`);
-  for (const id of spread(idsOf(...NodeKind.options), 40)) {
-    addresses.push(`/api/graph?around=${id}&limit=30`);
+  for (const id of spread(idsOf(...NodeKind.options), 16)) {
+    addresses.push(`/api/around/${id}?steps=1`, `/api/around/${id}?steps=3`);
+  }
+  const ends = spread(idsOf(...ConnectedKind.options), 6);
+  for (const [i, id] of ends.entries()) {
+    addresses.push(`/api/paths?from=${id}&to=${ends.at(i - 1) ?? id}`);
+  }
+  const collected = [...NodeKind.options.flatMap((kind) => spread(idsOf(kind), 3)), ...forwarded];
+  for (const first of spread([...collected.keys()], 4)) {
+    addresses.push(`/api/collection?ids=${collected.slice(first, first + 40).join(",")}`);
   }
   const shared = [
     ...someOf("topic").map((id) => `topic=${id}`),
@@ -138,13 +167,6 @@ const pagedLists: readonly [string, number][] = [
   ["dossiers", 1],
 ];
 
-const Found = z.object({
-  items: z.array(z.looseObject({ id: z.string() })),
-  total: z.int(),
-  missing: z.unknown(),
-  leftOut: z.unknown(),
-});
-
 describe("both engines", { timeout: 240_000 }, () => {
   let database: TestDatabase;
   let folder = "";
@@ -180,7 +202,7 @@ describe("both engines", { timeout: 240_000 }, () => {
     const answersAt = (address: string) =>
       Promise.all(
         apps.map(async ({ origin }) => {
-          const response = await fetch(origin + address, { redirect: "manual" });
+          const response = await askPatiently(origin + address);
           const body = await response.text();
           return {
             status: response.status,
@@ -245,19 +267,8 @@ describe("both engines", { timeout: 240_000 }, () => {
       await inParallel(queries, async (query) => {
         for (const kind of ["", "&kind=claim", "&kind=concept"]) {
           const address = `/api/search?limit=50&q=${encodeURIComponent(query)}${kind}`;
-          const [one, other] = (await answersAt(address)).map(({ body }) =>
-            Found.parse(JSON.parse(body)),
-          );
-          expect(other?.total, address).toBe(one?.total);
-          expect(other?.missing, address).toEqual(one?.missing);
-          expect(other?.leftOut, address).toEqual(one?.leftOut);
-          const known = new Map(one?.items.map((item) => [item.id, item]));
-          for (const item of other?.items ?? []) {
-            const same = known.get(item.id);
-            if (same !== undefined) expect(item, address).toEqual(same);
-            // Where all are shown, each engine must show each.
-            else expect(one?.total, address).toBeGreaterThan(50);
-          }
+          const [one, other] = await answersAt(address);
+          expect(other?.body, address).toBe(one?.body);
         }
       });
     });

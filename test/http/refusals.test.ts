@@ -95,8 +95,8 @@ describe("a parameter", () => {
     ],
     [
       "beside one that excludes it",
-      "/api/graph?topic=topic:care&around=work:birch-2015",
-      'The parameter "around" is work:birch-2015, beside the topic topic:care; expected only one of them. Leave the other out.',
+      "/api/paths?from=work:birch-2015&to=work:birch-2015",
+      'The parameter "to" is work:birch-2015, the same as "from"; expected another node. Name two different ones.',
     ],
     [
       "that does not fit the node",
@@ -191,9 +191,9 @@ describe("an id in the query", () => {
       'The parameter "topic" is topic:cares, which is unknown; expected the id of a topic. Did you mean "topic:care"?',
     ],
     [
-      "to draw around that was renamed",
-      "/api/graph?around=kelp:old-strength",
-      'The parameter "around" is kelp:old-strength, which was renamed to kelp:patch-strength; expected the id of something that is here. Ask for kelp:patch-strength.',
+      "to lead to that was renamed",
+      "/api/paths?from=work:birch-2015&to=kelp:old-strength",
+      'The parameter "to" is kelp:old-strength, which was renamed to kelp:patch-strength; expected the id of a recommendation or claim or topic or tension or concept or reference or work or study or approval or case. Ask for kelp:patch-strength.',
     ],
   ])("%s", async (_what, path, detail) => {
     const problem = await refused(path);

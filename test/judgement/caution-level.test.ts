@@ -3,54 +3,58 @@ import type { GraphEdge } from "../../model/graph.ts";
 import { cautionLevel, highestLevel } from "../../server/judgement/caution-level.ts";
 import { judge } from "../../server/judgement/judged.ts";
 import { indexSubgraph, isStatement } from "../../server/judgement/subgraph.ts";
-import type { Caution } from "../../model/support.ts";
-import { edge, handMadeGraph, node } from "../graphs/hand-made.ts";
+import type { Caution, CautionLevel } from "../../model/support.ts";
+import { edge, handMadeGraph } from "../graphs/hand-made.ts";
 
-const caution = (code: Caution["code"], more: Partial<Caution> = {}): Caution => ({
-  code,
+const caution = (level: CautionLevel): Caution => ({
+  code: "audit",
+  level,
   text: "so",
   conditional: false,
   because: [],
-  ...more,
 });
-
-/** The part of a graph with one tension of a kind. */
-const withTension = (type: "hard" | "interpretive") => {
-  const { nodes } = handMadeGraph();
-  const tension = nodes.find(({ kind }) => kind === "tension");
-  return indexSubgraph({ nodes: [node({ ...tension, id: "kelp:one", type })], edges: [] });
-};
-const part = withTension("hard");
 
 describe("a caution", () => {
   test.each([
     ["overtaken", "warning"],
-    ["practice-not-advice", "note"],
     ["uncited-evidence", "note"],
     ["none-identified", "note"],
-    ["no-source", "note"],
+    ["practice-not-advice", "detail"],
+    ["no-source", "detail"],
     ["not-reported", "detail"],
     ["draft", "detail"],
   ] as const)("that says %s is a %s", (code, level) => {
-    expect(cautionLevel(caution(code), part)).toBe(level);
+    expect(cautionLevel({ code })).toBe(level);
   });
 
-  test("warns where the source says otherwise, and notes where only the wording differs", () => {
-    const of = (verdict: NonNullable<Caution["verdict"]>) =>
-      cautionLevel(caution("audit", { verdict }), part);
-    expect([of("figures-differ"), of("wording-differs")]).toEqual(["warning", "note"]);
+  test("warns where figures, patients, setting or significance are misstated", () => {
+    const misstated = [
+      "significance-misstated",
+      "setting-differs",
+      "population-differs",
+      "figures-of-another-work",
+      "figures-differ",
+      "overtaken",
+    ] as const;
+    expect(misstated.map((verdict) => cautionLevel({ code: "audit", verdict }))).toEqual(
+      misstated.map(() => "warning"),
+    );
+  });
+
+  test("notes where only the wording differs", () => {
+    expect(cautionLevel({ code: "audit", verdict: "wording-differs" })).toBe("note");
   });
 
   test("warns of statements that cannot both be true, and notes what can be read in two ways", () => {
-    const tension = caution("tension", { because: ["kelp:one"] });
-    expect(cautionLevel(tension, withTension("hard"))).toBe("warning");
-    expect(cautionLevel(tension, withTension("interpretive"))).toBe("note");
+    expect(cautionLevel({ code: "tension", isHard: true })).toBe("warning");
+    expect(cautionLevel({ code: "tension", isHard: false })).toBe("note");
   });
 });
 
 test("a statement is as loud as the loudest of its cautions", () => {
-  expect(highestLevel([caution("draft"), caution("no-source")], part)).toBe("note");
-  expect(highestLevel([], part)).toBeUndefined();
+  expect(highestLevel([caution("detail"), caution("note")])).toBe("note");
+  expect(highestLevel([caution("detail"), caution("warning"), caution("note")])).toBe("warning");
+  expect(highestLevel([])).toBeUndefined();
 });
 
 test("a statement's topic is the one that its author put first", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { cautionsOf } from "../../server/judgement/cautions.ts";
-import { answerOf, judgeSupport, supportPhrase } from "../../server/judgement/support.ts";
+import { judgeSupport } from "../../server/judgement/support.ts";
 import { indexSubgraph, isStatement, type StatementNode } from "../../server/judgement/subgraph.ts";
-import { handMadeGraph } from "../graphs/hand-made.ts";
+import { edge, handMadeGraph, node } from "../graphs/hand-made.ts";
 
 const part = indexSubgraph(handMadeGraph());
 const statement = (id: string): StatementNode => {
@@ -41,63 +41,11 @@ describe("support", () => {
     ]);
     expect(judge("kelp:oedema-relief").levels).toEqual([]);
   });
-
-  test("says in one phrase what a statement rests on", () => {
-    const phrase = (id: string) => supportPhrase(statement(id), judge(id), true);
-    expect(phrase("kelp:use-the-patch")).toBe("rests on 2 claims, 3 references, 2 identified");
-    expect(phrase("kelp:patch-strength")).toBe("rests on 1 reference, identified by inference");
-    expect(phrase("kelp:two-week-soak")).toBe("own practice");
-    expect(phrase("kelp:soak-opinion")).toBe("opinion, no reference");
-    expect(phrase("kelp:bare-word")).toBe("no reference");
-  });
-
-  test("says that references are confirmed where all that are identified are", () => {
-    const one = { ...judge("kelp:patch-strength"), confirmed: 1 };
-    expect(supportPhrase(statement("kelp:patch-strength"), one, true)).toBe(
-      "rests on 1 reference, confirmed in the reference list",
-    );
-    const many = { ...judge("kelp:use-the-patch"), confirmed: 2 };
-    expect(supportPhrase(statement("kelp:use-the-patch"), many, true)).toBe(
-      "rests on 2 claims, 3 references, 2 confirmed in the reference list",
-    );
-    const [, resting] = answerOf(statement("kelp:patch-strength"), one, true);
-    expect(resting).toContain("(1 identified and confirmed)");
-  });
-
-  test("speaks of patients only where the paper reports some of its own", () => {
-    const own = statement("kelp:two-week-soak");
-    const support = judge("kelp:two-week-soak");
-    const result = { ...own, voice: "own-result" as const };
-    expect(answerOf(result, support, true)[0]).toBe(
-      "Seen in the authors' own patients; own series only.",
-    );
-    expect(answerOf(result, support, false)[0]).toBe(
-      "Found by the authors themselves; own results only.",
-    );
-    expect(answerOf(own, support, false)[0]).toContain(
-      "Done by the authors and not worded as advice",
-    );
-  });
-
-  test("puts what changes the reading into the first sentence", () => {
-    const [first] = answerOf(statement("kelp:use-the-patch"), judge("kelp:use-the-patch"), true);
-    expect(first).toBe(
-      "Advised, but a larger trial found no relief (cedar-2018, [2]); the trial was in dry legs (birch-2015, [1]) " +
-        "(if the references are the works they are taken for).",
-    );
-  });
-
-  test("says that no search for disputing evidence was made", () => {
-    const told = answerOf(statement("kelp:soak-opinion"), judge("kelp:soak-opinion"), true);
-    expect(told).toContain(
-      "No disputing evidence has been entered; no systematic search was made.",
-    );
-  });
 });
 
 describe("cautions", () => {
-  test("practice is never taken for advice, and says so first", () => {
-    expect(codes("kelp:two-week-soak")).toEqual(["practice-not-advice", "tension", "not-reported"]);
+  test("the loudest come first, and what the voice says anyway last", () => {
+    expect(codes("kelp:two-week-soak")).toEqual(["tension", "practice-not-advice", "not-reported"]);
   });
 
   test("an approval that did not last is told on every claim about it", () => {
@@ -121,11 +69,66 @@ describe("cautions", () => {
     expect(audit?.source).toEqual({ reference: "kelp:ref-1", cited: "[1]", name: "birch-2015" });
   });
 
-  test("evidence that is not cited and speaks against a statement is told as indirect", () => {
+  test("evidence that is not cited is named with what it found and how indirect it is", () => {
     const found = cautionsOf(statement("kelp:oedema-relief"), part).find(
       (c) => c.code === "uncited-evidence",
     );
-    expect(found?.text).toBe("1 result that the paper does not cite speaks against it, indirectly");
+    expect(found?.text).toBe(
+      "one uncited trial, dune-2023, disagrees: dune-2023.relief (indirect in site)",
+    );
+  });
+
+  test("what cannot both be true and what can be reconciled are two cautions", () => {
+    const { nodes, edges } = handMadeGraph();
+    const hard = nodes.find(({ id }) => id === "kelp:soak-or-not");
+    const both = indexSubgraph({
+      nodes: [
+        ...nodes,
+        node({ ...hard, id: "kelp:wet-or-dry", type: "interpretive", label: "wet" }),
+      ],
+      edges: [...edges, edge("PARTY_TO", "kelp:bare-word", "kelp:wet-or-dry", { sides: [0] })],
+    });
+    const told = cautionsOf(statement("kelp:bare-word"), both).filter((c) => c.code === "tension");
+    expect(told.map(({ level, text }) => [level, text])).toEqual([
+      ["warning", "soaked, or not"],
+      ["note", "wet"],
+    ]);
+  });
+
+  test("the fall of an approval and of the study that it rested on are one caution", () => {
+    const { nodes, edges } = handMadeGraph();
+    const fallen = indexSubgraph({
+      nodes,
+      edges: [
+        ...edges,
+        edge("HAS_LINE", "kelp:kelp-approval", "kelp:oedema-relief@2"),
+        edge("RESTED_ON", "approval:kelp-patch", "study:cedar"),
+      ],
+    });
+    const told = cautionsOf(statement("kelp:kelp-approval"), fallen);
+    expect(told.filter((c) => c.code === "overtaken")).toEqual([
+      {
+        code: "overtaken",
+        level: "warning",
+        text: "the approval has been withdrawn; the confirming trial found no relief",
+        because: ["approval:kelp-patch", "study:cedar"],
+        conditional: false,
+      },
+    ]);
+  });
+
+  test("a publication that fell with its study is told once", () => {
+    const { nodes, edges } = handMadeGraph();
+    const alike = nodes.map((one) =>
+      one.id === "work:cedar-2018"
+        ? node({ ...one, standing: { status: "retracted", reason: "It was taken back." } })
+        : one,
+    );
+    const told = cautionsOf(
+      statement("kelp:oedema-relief"),
+      indexSubgraph({ nodes: alike, edges }),
+    ).filter((c) => c.code === "overtaken");
+    expect(told.map(({ text }) => text)).toEqual(["it was taken back"]);
   });
 
   test("a statement without any source says so", () => {

@@ -19,7 +19,7 @@ describe("the text of a topic", () => {
     expect(idsIn(topicGroups(named("two-week-soak", "use-the-patch", "oedema-relief")))).toEqual([
       ["What is advised?", "kelp:use-the-patch"],
       ["What did the authors do?", "kelp:two-week-soak"],
-      ["What is said of the treatment?", "kelp:oedema-relief"],
+      ["What is reported about treatment?", "kelp:oedema-relief"],
     ]);
   });
 

@@ -46,9 +46,16 @@ const filesWithErrors = (config: string, added = declarations): string[] => {
   return [...new Set(files)].sort();
 };
 
-test("an added kind of node does not compile before it has a text for searches and a glyph", () => {
-  expect(filesWithErrors("tsconfig.json")).toEqual(["server/store/words.ts"]);
-  expect(filesWithErrors("client/tsconfig.json")).toEqual(["client/marks/glyph.tsx"]);
+test("an added kind of node does not compile before it has a place in lists, readable columns, a text for searches and a glyph", () => {
+  expect(filesWithErrors("tsconfig.json")).toEqual([
+    "model/list-place.ts",
+    "server/store/neo4j/readable-row.ts",
+    "server/store/words.ts",
+  ]);
+  expect(filesWithErrors("client/tsconfig.json")).toEqual([
+    "client/marks/glyph.tsx",
+    "model/list-place.ts",
+  ]);
 });
 
 test("a kind of node that is declared without a schema does not compile", () => {

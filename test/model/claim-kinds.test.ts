@@ -83,7 +83,14 @@ describe.each(kinds)("the kind of claim %s", (type, kind) => {
     }));
     expect(JSON.stringify(own).split('"label":"Some name"')).toHaveLength(named.length + 1);
     const node = {
-      ...{ id: "kelp:kelp-share", kind: "claim", label: "Kelp", type, dossier: "dossier:kelp" },
+      ...{
+        id: "kelp:kelp-share",
+        kind: "claim",
+        label: "Kelp",
+        type,
+        dossier: "dossier:kelp",
+        order: 0,
+      },
       ...{ statement: "In 12 dives.", voice: "own-result", figures: [], notReported: [] },
       review: { drafted: { by: "first reader", on: "2026-01-05" } },
       ...own,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { GraphFigure } from "../../model/nodes.ts";
+import type { GraphFigure, GraphReportedFigure } from "../../model/nodes.ts";
 import {
   amountOf,
   certaintyOf,
   figureLineOf,
   measuredOf,
   measureOf,
-  reportedLineOf,
+  factorOf,
   scopeOf,
   unitOf,
 } from "../../model/figure-text.ts";
@@ -21,7 +21,7 @@ const figure = (more: Partial<GraphFigure>): GraphFigure => ({
 
 describe("amountOf", () => {
   test.each([
-    ["a range with its unit", { low: 37, high: 42, unit: "%" }, "37–42\u00a0%"],
+    ["a range with its unit", { low: 37, high: 42, unit: "%" }, "37–42%"],
     ["a median with its range", { value: 5, low: 2, high: 9, unit: "mo" }, "5\u00a0months (2–9)"],
     ["one of a unit in the singular", { value: 1, unit: "a" }, "1\u00a0year"],
     ["a ratio", { value: 1, per: 4 }, "1 : 4"],
@@ -52,7 +52,7 @@ describe("certaintyOf", () => {
           significance: "not-significant",
         }),
       ),
-    ).toBe("95\u00a0% CI 0.6–1.05; p\u00a0=\u00a00.06; not significant");
+    ).toBe("95% CI 0.6–1.05; p\u00a0=\u00a00.06; not significant");
   });
 
   test("is empty when nothing is given", () => {
@@ -72,7 +72,7 @@ test("a measure is told with its statistic, and with what is counted, where they
     measureOf(figure({ ...age, statistic: "count" })),
     measuredOf(figure({ ...age, ofName: "women" })),
     measuredOf(figure({ measureName: "response rate", ofName: "response rate" })),
-  ]).toEqual(["age, median", "median age", "age", "age, women", "response rate"]);
+  ]).toEqual(["median age", "median age", "age", "age, women", "response rate"]);
 });
 
 test("the scope of a figure tells among whom, how many, which case, and what its range is of", () => {
@@ -98,22 +98,68 @@ describe("a figure in one line", () => {
     expect(figureLineOf(given)).toBe(text.replace("both drugs", "both"));
   });
 
-  test("is read off a work's own report too", () => {
-    expect(
-      reportedLineOf({
-        id: "f",
-        measure: "odds-ratio",
+  test.each<[string, Partial<GraphReportedFigure>, string]>([
+    [
+      "a ratio with its outcome, what against what, and its interval",
+      {
         measureName: "odds ratio",
-        of: "concept:local-recurrence",
-        ofName: "local recurrence",
-        atTime: "5 years",
+        outcomeName: "local recurrence",
+        factor: { what: "chemotherapy", against: "none" },
+        timeText: "5 years",
         value: 0.73,
         ci: { low: 0.56, high: 0.94 },
-        n: 18,
-      }),
-    ).toBe("odds ratio, local recurrence, at 5 years: 0.73 (CI 0.56–0.94; n = 18)");
-    expect(
-      reportedLineOf({ id: "f", measure: "share", measureName: "share", value: 4, unit: "%" }),
-    ).toBe("share: 4 %");
+        amongName: "patients of the trial",
+      },
+      "odds ratio, local recurrence, chemotherapy versus none, at 5 years: 0.73 (CI 0.56–0.94; among patients of the trial)",
+    ],
+    [
+      "a median with its arm by name",
+      {
+        measureName: "survival time",
+        statistic: "median",
+        outcomeName: "progression-free survival",
+        arm: "both",
+        armName: "both drugs",
+        value: 7.4,
+        unit: "mo",
+      },
+      "median progression-free survival, both drugs: 7.4 months",
+    ],
+    [
+      "an outcome that says what is measured, and what is counted, without the measure",
+      { measureName: "survival rate", outcomeName: "survival", ofName: "women", value: 55 },
+      "survival, women: 55",
+    ],
+    [
+      "an outcome that only mentions the measure, beside it",
+      { measureName: "recurrence rate", outcomeName: "recurrence-free survival", value: 55 },
+      "recurrence rate, recurrence-free survival: 55",
+    ],
+    [
+      "a count of some of a whole",
+      { measureName: "number", ofName: "women", value: 3, n: 4 },
+      "number, women: 3 of 4",
+    ],
+    [
+      "a count of those without an event",
+      { measureName: "number", ofName: "recurrence", polarity: "without", value: 3, n: 4 },
+      "number, without recurrence: 3 of 4",
+    ],
+    [
+      "a share with the size of its whole beside it",
+      { value: 4, unit: "%", n: 50 },
+      "share: 4% (n = 50)",
+    ],
+    ["a remark", { value: 4, unit: "%", note: "As printed." }, "share: 4% (As printed.)"],
+  ])("tells %s of a work's own report", (_, given, text) => {
+    expect(figureLineOf({ id: "f", measure: "m", measureName: "share", ...given })).toBe(text);
   });
+});
+
+test("what is compared is told with what it is compared with, where that is known", () => {
+  expect([
+    factorOf({ factor: { what: "larger size" } }),
+    factorOf({ factor: { what: "men", against: "women" } }),
+    factorOf({}),
+  ]).toEqual(["with larger size", "men versus women", ""]);
 });

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { countText, listText, numberText, pluralOf, roundedText } from "../../model/formats.ts";
+import {
+  countText,
+  listText,
+  numberText,
+  pluralOf,
+  roundedText,
+  asSentence,
+  countInWords,
+  numberInWords,
+} from "../../model/formats.ts";
 
 test.each([
   [0, "0"],
@@ -45,4 +54,24 @@ test.each([
   [["kelp", "silk", "kelp"], "or", "kelp or silk"],
 ] as const)("%j with %j is %j", (items, word, text) => {
   expect(listText(items, word)).toBe(text);
+});
+
+test("counts in running text are words below ten", () => {
+  expect([0, 1, 9, 10, 1240].map(numberInWords)).toEqual(["no", "one", "nine", "10", "1,240"]);
+  expect([0, 1, 2].map((n) => countInWords(n, "study", "studies"))).toEqual([
+    "no study",
+    "one study",
+    "two studies",
+  ]);
+});
+
+test("a clause becomes a sentence once", () => {
+  const clauses = ["no source is given", "Ends already.", "so (in part)", "so (In part.)", ""];
+  expect(clauses.map(asSentence)).toEqual([
+    "No source is given.",
+    "Ends already.",
+    "So (in part).",
+    "So (In part.)",
+    "",
+  ]);
 });

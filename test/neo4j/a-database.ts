@@ -10,7 +10,7 @@ import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 import { loadGraph } from "../../server/store/neo4j/load-graph.ts";
 import { openNeo4jSource } from "../../server/store/neo4j/neo4j-source.ts";
 import { readNeo4jSettings } from "../../server/store/neo4j/neo4j-settings.ts";
-import type { Target } from "../../server/store/neo4j/load-lease.ts";
+import type { Target } from "../../server/store/neo4j/connection.ts";
 
 /** Its presence says that tests may empty the database. An index, since it survives what they do to nodes. */
 const mark = "claimtests_may_empty_this";
@@ -34,7 +34,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   const unlock = await lock(url);
   const auth = password === undefined ? undefined : neo4j.auth.basic(user, password);
   const driver: Driver = neo4j.driver(url, auth, { disableLosslessIntegers: true });
-  const target: Target = { driver, database };
+  const target: Target = { driver, url, database };
   const run: TestDatabase["run"] = async (query, parameters = {}) => {
     const { records } = await driver.executeQuery(
       query,

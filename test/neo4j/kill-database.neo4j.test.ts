@@ -9,7 +9,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { checkDatabase } from "../../server/store/neo4j/check-database.ts";
-import { withTarget } from "../../server/store/neo4j/load-connection.ts";
+import { withTarget } from "../../server/store/neo4j/connection.ts";
 import { readNeo4jSettings } from "../../server/store/neo4j/neo4j-settings.ts";
 import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
 import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";

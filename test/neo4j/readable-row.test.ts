@@ -10,8 +10,8 @@ import {
   readableOfEdge,
   readableOfForwarding,
   readableOfNode,
+  type Row,
 } from "../../server/store/neo4j/readable-row.ts";
-import type { Row } from "../../server/store/neo4j/row-fields.ts";
 import { edge, handMadeGraph, node } from "../graphs/hand-made.ts";
 
 /** Whole numbers as they are shown. */
@@ -24,6 +24,7 @@ const statement = {
   kind: "claim",
   label: "Relief in two arms",
   dossier: "dossier:kelp",
+  order: 0,
   statement: "Relief came in 14.1 months.",
   voice: "cited",
   notReported: [],
@@ -68,8 +69,9 @@ describe("a node", () => {
       dossier: "dossier:kelp",
       statement: "Relief came in 14.1 months.",
       voice: "cited",
+      order: 0,
       figureTexts: [
-        "survival time, median, soaked in brine: 14.1 months (not significant; among divers; n = 228)",
+        "median survival time, soaked in brine: 14.1 months (not significant; among divers; n = 228)",
         "survival time, left dry: not stated",
       ],
       figureMeasures: ["survival time", "survival time"],

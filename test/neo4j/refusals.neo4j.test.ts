@@ -17,6 +17,9 @@ import { runLoad, runLoadApart } from "./run-load.ts";
 const password = "tell-tale-zq4711";
 const otherPassword = "tell-tale-other-zq4711";
 
+/** How long a database that has just started may take until a query is answered within the server's patience, in ms. */
+const coldMs = 60_000;
+
 let folder = "";
 let snapshot = "";
 beforeAll(async () => {
@@ -152,8 +155,8 @@ describe("a Neo4j that wants a password and encryption", { timeout: 240_000 }, (
       answers.push(answer);
       return answer.status;
     };
-    expect(await askFor("/api/claims/kelp:patch-strength")).toBe(200);
-    expect(await askFor("/api/search?q=kelp")).toBe(200);
+    for (const address of ["/api/claims/kelp:patch-strength", "/api/search?q=kelp"])
+      expect(await eventually(async () => (await askFor(address)) === 200, coldMs)).toBe(true);
     expect(await askFor("/api/claims/kelp:none")).toBe(404);
     expect(await askFor("/api/claims?nonsense=1")).toBe(400);
 
@@ -211,7 +214,8 @@ describe("a Neo4j without either", { timeout: 240_000 }, () => {
     const serving = startServing({ NEO4J_URL: database.url.replace("bolt:", "neo4j:") });
     const origin = await serving.address();
     const statusOf = async (address: string) => (await ask(origin, address)).status;
-    expect(await statusOf("/api/claims/kelp:patch-strength")).toBe(200);
+    const isServed = async () => (await statusOf("/api/claims/kelp:patch-strength")) === 200;
+    expect(await eventually(isServed, coldMs)).toBe(true);
     database.hang();
     expect(await eventually(async () => (await statusOf("/api/claims")) === 503, 4_000)).toBe(true);
     database.goOn();
@@ -230,7 +234,8 @@ describe("a Neo4j without either", { timeout: 240_000 }, () => {
       const settings = { NEO4J_URL: database.url.replace("bolt:", `${scheme}:`) };
       const serving = startServing(settings);
       const origin = await serving.address();
-      expect((await ask(origin, "/api/trace/kelp:use-the-patch")).status).toBe(200);
+      const statusOfTrace = async () => (await ask(origin, "/api/trace/kelp:use-the-patch")).status;
+      expect(await eventually(async () => (await statusOfTrace()) === 200, coldMs)).toBe(true);
       const { code, text } = await runLoad(settings, "--snapshot", other);
       expect(text).toMatch(/is read-only; nothing was written\. .*NEO4J_DATABASE/);
       expect(code).toBe(1);

@@ -1,7 +1,7 @@
 // Owns what is promised of work that shares the loop: no turn lasts longer than it may, however many begin together.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openSlices } from "../../server/event-loop-slices.ts";
+import { openSlices, runInSlices } from "../../server/event-loop-slices.ts";
 
 let now = 0;
 beforeEach(() => {
@@ -71,4 +71,33 @@ test("of many that begin together, each turn takes as many as there is time for"
   const perTurn = [...new Set(turns)].map((t) => turns.filter((other) => other === t).length);
   expect(turns).toHaveLength(6);
   expect(Math.max(...perTurn)).toBe(2);
+});
+
+test("steps that yield let others run where a turn has lasted long enough, and their result is given", async () => {
+  const nextSlice = openSlices(8);
+  let turn = 0;
+  let isDone = false;
+  const countTurns = async (): Promise<void> => {
+    while (!isDone) {
+      await nextTurn();
+      turn += 1;
+    }
+  };
+  const turns: number[] = [];
+  const steps = function* (): Generator<undefined, string> {
+    for (let step = 0; step < 6; step += 1) {
+      turns.push(turn);
+      now += 5;
+      yield;
+    }
+    return "whole";
+  };
+  const counted = countTurns();
+  expect(await runInSlices(steps(), nextSlice)).toBe("whole");
+  isDone = true;
+  await counted;
+  for (const one of new Set(turns)) {
+    expect(turns.filter((other) => other === one).length).toBeLessThanOrEqual(2);
+  }
+  expect(turns).toHaveLength(6);
 });

@@ -8,16 +8,31 @@ import {
   type EvidenceStore,
   type ListFilter,
   type Reached,
+  type SearchOptions,
+  type SearchResult,
   type WalkResult,
   type WalkRule,
 } from "../../server/store/evidence-store.ts";
+import { openAnalysis, sensesOf } from "../../server/store/analysis.ts";
 import {
-  queryPartsOf,
+  lenders,
+  lentTokens,
+  readNodeText,
+  tokensByKind,
+  tokensOfNode,
+} from "../../server/store/node-tokens.ts";
+import {
+  figureToken,
+  figureWorth,
+  isMetBy,
   planQuery,
-  wordsMatching,
+  strictPartsOf,
+  type Lexicon,
   type QueryPart,
-} from "../../server/store/query-words.ts";
-import { searchableKinds, searchTextOf, wordsOf } from "../../server/store/words.ts";
+} from "../../server/store/query-plan.ts";
+import { fitOf, leastCovered, placeWorth, resultOf } from "../../server/store/search-score.ts";
+import { searchableKinds } from "../../server/store/words.ts";
+import { listPlaceOf } from "../../model/list-place.ts";
 
 const ascii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const counted = (values: readonly string[]): Record<string, number> => {
@@ -39,16 +54,7 @@ const grouped = <K extends string>(
   return groups;
 };
 
-/** What the plain store says of a search: everything but the order. */
-export type PlainSearch = {
-  /** Every node found, by id, with the words that matched. */
-  readonly found: ReadonlyMap<string, readonly string[]>;
-  /** Those whose name holds all that was asked for. */
-  readonly named: ReadonlySet<string>;
-  readonly missing: readonly { word: string; tried: string[] }[];
-};
-
-/** Answers about a graph. `search` tells what is found, not in which order. */
+/** Answers about a graph. */
 export const openPlainStore = (graph: Graph) => {
   const byId = new Map(graph.nodes.map((node) => [node.id, node] as const));
   const forwardings = new Map(
@@ -59,14 +65,14 @@ export const openPlainStore = (graph: Graph) => {
   const out = (id: string, type: EdgeType): string[] =>
     (outgoing.get(id) ?? []).filter((e) => e.type === type).map((e) => e.to);
 
-  /** The ids and everything broader, however far. */
+  /** The ids and everything broader, and every whole, however far. */
   const upwards = (ids: readonly string[]): Set<string> => {
     const seen = new Set<string>();
     const open = [...ids];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (seen.has(id)) continue;
       seen.add(id);
-      open.push(...out(id, "BROADER"));
+      open.push(...out(id, "BROADER"), ...out(id, "PART_OF_WHOLE"));
     }
     return seen;
   };
@@ -76,17 +82,48 @@ export const openPlainStore = (graph: Graph) => {
   const citedStudies = (id: string): string[] =>
     citedWorks(id).flatMap((work) => out(work, "DESCRIBES"));
 
-  const ownWords = (node: GraphNode): string[] => {
-    const { name, body, extra } = searchTextOf(node);
-    return wordsOf([name, body, extra].join(" "));
+  const analysis = openAnalysis(graph.nodes.flatMap(sensesOf));
+  const isStatement = ({ kind }: GraphNode): boolean =>
+    kind === "claim" || kind === "recommendation";
+  /** Tokens of the node's own, of its name, of questions for it, and borrowed ones. */
+  const tokensOf = (node: GraphNode) => {
+    const own = tokensOfNode(node, analysis);
+    if (!isStatement(node)) return { ...own, related: new Set<string>() };
+    const from = lenders(out(node.id, "ABOUT"), out(node.id, "UNDER"), (id) => out(id, "BROADER"));
+    const lent = from.flatMap((id) => {
+      const lender = byId.get(id);
+      return lender === undefined ? [] : lentTokens(lender, analysis);
+    });
+    return { ...own, related: new Set([...lent, ...tokensByKind(node, analysis)]) };
   };
-  const holdsAll = (words: Iterable<string>, parts: readonly QueryPart[]): boolean => {
-    const held = [...words];
-    return parts.every((part) => wordsMatching(part, held).length > 0);
+  const indexed = graph.nodes.map((node) => ({ node, ...tokensOf(node) }));
+  const known = indexed.filter(({ node }) => searchableKinds.has(node.kind));
+  const frequencies = new Map<string, number>();
+  for (const { node, own, asked, related } of known) {
+    for (const token of new Set([...own, ...asked, ...related])) {
+      frequencies.set(token, (frequencies.get(token) ?? 0) + (isStatement(node) ? 1 : 0));
+    }
+  }
+  const ownTokens = new Map(indexed.map(({ node, own }) => [node.id, own] as const));
+  const lexicon: Lexicon = {
+    analysis,
+    words: [...new Set(known.flatMap(({ words }) => [...words]))].sort(),
+    frequencyOf: (token) => frequencies.get(token),
+    statements: graph.nodes.filter(isStatement).length,
+  };
+  const meets = (tokens: ReadonlySet<string>, part: QueryPart): boolean =>
+    part.tokens.some((token) => tokens.has(token)) ||
+    (part.prefix !== undefined && [...tokens].some((token) => isMetBy(part, token)));
+
+  const planned = new Map<string, readonly QueryPart[]>();
+  const partsOf = (words: string): readonly QueryPart[] => {
+    const parts = planned.get(words) ?? strictPartsOf(words, lexicon);
+    planned.set(words, parts);
+    return parts;
   };
 
   const holds = (node: GraphNode, filter: ListFilter): boolean => {
-    const parts = queryPartsOf(filter.words ?? "");
+    const parts = partsOf(filter.words ?? "");
     const field = (name: string): unknown =>
       Object.entries(node).find(([key]) => key === name)?.[1];
     const isOrUnset = (wanted: string | undefined, held: unknown): boolean =>
@@ -110,33 +147,42 @@ export const openPlainStore = (graph: Graph) => {
       isAmong(filter.reference, () => cited(node.id)) &&
       isAmong(filter.work, () => citedWorks(node.id)) &&
       isAmong(filter.study, () => citedStudies(node.id)) &&
-      (parts.length === 0 || holdsAll(ownWords(node), parts))
+      (parts.length === 0 ||
+        parts.every((part) => meets(ownTokens.get(node.id) ?? new Set(), part)))
     );
   };
 
-  const vocabulary = [
-    ...new Set(graph.nodes.filter((n) => searchableKinds.has(n.kind)).flatMap(ownWords)),
-  ].sort();
-  const search = (query: string, kind: GraphNode["kind"] | undefined): PlainSearch => {
-    const { parts, missing } = planQuery(query, vocabulary);
-    const found = new Map<string, string[]>();
-    const named = new Set<string>();
-    for (const node of parts.length === 0 ? [] : graph.nodes) {
-      if (!searchableKinds.has(node.kind) || (kind !== undefined && kind !== node.kind)) continue;
-      const isStatement = node.kind === "claim" || node.kind === "recommendation";
-      const related = isStatement ? [...out(node.id, "ABOUT"), ...out(node.id, "UNDER")] : [];
-      const relatedWords = related.flatMap((id) => {
-        const other = byId.get(id);
-        if (other === undefined) return [];
-        const { name, body } = searchTextOf(other);
-        return wordsOf(`${name} ${body}`);
-      });
-      const words = new Set([...ownWords(node), ...relatedWords]);
-      if (!holdsAll(words, parts)) continue;
-      found.set(node.id, [...new Set(parts.flatMap((part) => wordsMatching(part, words)))].sort());
-      if (holdsAll(wordsOf(searchTextOf(node).name), parts)) named.add(node.id);
-    }
-    return { found, named, missing };
+  const search = (query: string, { kinds, limit, leastShare }: SearchOptions): SearchResult => {
+    const plan = planQuery(query, lexicon);
+    const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+    const touched = known
+      .filter(({ node }) => kinds?.includes(node.kind) ?? true)
+      .map(({ node, own, name, asked, related }) => {
+        const tokens = new Set([...own, ...asked, ...related]);
+        const met = plan.parts.filter((part) => meets(tokens, part));
+        const covered = sum(met.map(({ weight }) => weight));
+        const places = met.map(
+          (part) =>
+            part.weight *
+            ((meets(own, part) ? placeWorth.own : 0) +
+              (meets(asked, part) ? placeWorth.asked : 0) +
+              (meets(name, part) ? placeWorth.name : 0) +
+              (own.has(part.literal ?? "") ? placeWorth.literal : 0)),
+        );
+        const figure = plan.asksForFigure && tokens.has(figureToken) ? figureWorth : 0;
+        const fit = fitOf(node.kind, own.size, covered, sum(places) + figure);
+        return { node, covered, fit, tokens };
+      })
+      .filter(({ covered }) => covered > 0);
+    const best = Math.max(0, ...touched.map(({ covered }) => covered));
+    const least = leastCovered(plan, best, leastShare);
+    const found = touched
+      .filter(({ covered }) => covered >= least)
+      .sort((a, b) => b.fit - a.fit || ascii(a.node.id, b.node.id));
+    const read = found
+      .slice(0, limit)
+      .map((one) => ({ ...one, readings: readNodeText(one.node, analysis) }));
+    return resultOf(plan, read, found.length);
   };
 
   const walk = (
@@ -198,8 +244,10 @@ export const openPlainStore = (graph: Graph) => {
   });
 
   const list: EvidenceStore["list"] = (filter, { after = "", limit }) => {
-    const all = graph.nodes.filter((node) => holds(node, filter));
-    const rest = all.filter(({ id }) => id > after);
+    const all = graph.nodes
+      .filter((node) => holds(node, filter))
+      .sort((a, b) => (listPlaceOf(a) < listPlaceOf(b) ? -1 : 1));
+    const rest = all.filter((node) => listPlaceOf(node) > after);
     return Promise.resolve({
       nodes: rest.slice(0, limit),
       total: all.length,

@@ -1,10 +1,16 @@
 // Owns questions to put to a store about a graph: drawn at random from what is in the graph and from what is not, always the
 // same ones.
 import fc from "fast-check";
+import { listPlaceOf } from "../../model/list-place.ts";
 import type { Graph } from "../../model/graph.ts";
 import { ClaimType, Force, NodeKind, TensionKind, Voice } from "../../model/vocabulary.ts";
 import * as walks from "../../server/judgement/walks.ts";
-import type { ListFilter, Slice, WalkRule } from "../../server/store/evidence-store.ts";
+import type {
+  ListFilter,
+  SearchOptions,
+  Slice,
+  WalkRule,
+} from "../../server/store/evidence-store.ts";
 import { searchTextOf, wordsOf } from "../../server/store/words.ts";
 import { stagesIn } from "../graphs/stages-in.ts";
 
@@ -22,7 +28,7 @@ export type Questions = {
   readonly ids: readonly string[];
   readonly walks: readonly WalkQuestion[];
   readonly lists: readonly { filter: ListFilter; slice: Slice }[];
-  readonly searches: readonly { query: string; kind: NodeKind | undefined; limit: number }[];
+  readonly searches: readonly ({ query: string } & SearchOptions)[];
 };
 
 const unknown = ["nothing:here", "__proto__", "constructor", ""];
@@ -49,7 +55,8 @@ export const questionsAbout = (graph: Graph): Questions => {
     ...new Set(
       graph.nodes.flatMap((node) => {
         const { name, body, extra } = searchTextOf(node);
-        return wordsOf([name, body, extra].join(" "));
+        const asked = ("askedAs" in node ? node.askedAs : undefined) ?? [];
+        return wordsOf([name, body, extra, ...asked].join(" "));
       }),
     ),
   ];
@@ -70,6 +77,13 @@ export const questionsAbout = (graph: Graph): Questions => {
       const misspelt = mistake === 0 && cut.length > 4 ? `${cut.slice(0, 2)}${cut.slice(3)}` : cut;
       return [...asked.slice(0, -1), misspelt].join(" ");
     });
+  // Words from all over, asked for in other forms, with words that only ask and a number.
+  const question = fc
+    .tuple(
+      fc.constantFrom("how many", "when should", "what is the", "why are 5-year"),
+      fc.array(word, { minLength: 2, maxLength: 6 }),
+    )
+    .map(([asks, some]) => `${asks} ${some.join(" ")}s?`);
   const dois = graph.nodes.flatMap((n) => (n.kind === "work" ? (n.csl.DOI ?? []) : []));
   const pmids = graph.nodes.flatMap((n) => (n.kind === "work" ? (n.csl.PMID ?? []) : []));
 
@@ -99,7 +113,7 @@ export const questionsAbout = (graph: Graph): Questions => {
     words: seldom(query),
   });
   const slice = fc.record({
-    after: maybe(fc.oneof(idOf(), fc.constantFrom("a", "zzz"))),
+    after: seldom(fc.constantFrom("a", "zzz", ...graph.nodes.map(listPlaceOf))),
     limit: fc.constantFrom(1, 3, 50, 200),
   });
   const rules = fc.constantFrom(...Object.entries(walks));
@@ -123,9 +137,10 @@ export const questionsAbout = (graph: Graph): Questions => {
     lists: sample(fc.record({ filter, slice }), 2),
     searches: sample(
       fc.record({
-        query,
-        kind: seldom(fc.constantFrom(...NodeKind.options)),
+        query: fc.oneof({ weight: 4, arbitrary: query }, { weight: 1, arbitrary: question }),
+        kinds: seldom(fc.uniqueArray(fc.constantFrom(...NodeKind.options), { minLength: 1 })),
         limit: fc.constantFrom(1, 5, 50),
+        leastShare: seldom(fc.constantFrom(0, 0.9)),
       }),
     ),
   };

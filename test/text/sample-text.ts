@@ -61,4 +61,5 @@ export const sampleDossier = (
   recommendations: [],
   references,
   waivers: waivers.map((item) => ({ item })),
+  summaries: [],
 });

@@ -173,7 +173,7 @@ describe("figures", () => {
       "In case 3 it was so.",
       ["case 3"],
       figure({ value: 3 }),
-      'figure-unbound: figure "f": value 3 stands in no key of its passages; it is the number of a case, which is no figure: name it in `cases`',
+      'figure-unbound: figure "f": value 3 stands in no key of its passages; it is the number of a case, which is no figure: name it in `cases` or `mentionsCases`',
     ],
     [
       "a number with the other sign",

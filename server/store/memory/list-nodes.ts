@@ -1,9 +1,11 @@
-// Owns lists over the tables: which nodes a filter holds, as rising numbers, since rising numbers are ids in ASCII order.
+// Owns lists over the tables: which nodes a filter holds, as rising places of the order in which lists have them.
 import { LRUCache } from "lru-cache";
 import type { Counts, ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import { queryPartsOf } from "../query-words.ts";
+import { strictPartsOf, type Lexicon } from "../query-plan.ts";
+import { listPlaceOf } from "../../../model/list-place.ts";
 import { typeSet, type EdgeTable } from "./edge-table.ts";
 import { keysAsked } from "./list-keys.ts";
+import type { ListOrder } from "./list-order.ts";
 import type { NodeTable } from "./node-table.ts";
 import { firstWhere } from "../../first-where.ts";
 import { inAll, inAny, type Rising } from "./rising.ts";
@@ -11,11 +13,16 @@ import type { WordIndex } from "./word-index.ts";
 
 /** What stands under a topic or about a concept is kept for this many of them, those asked for lately. */
 const keptLinks = 32;
+/** So many sets of kinds are kept as one list: pages ask for a handful, and putting the claims of a large graph together takes long. */
+const keptKinds = 8;
 
-/** Numbers of the nodes that are filed under a key of `list-keys.ts`; rising, empty when there are none. */
+/**
+ * The nodes that are filed under a key of `list-keys.ts`, by number until the files are ranked, by their place in lists from
+ * then on; rising, empty when there are none.
+ */
 export type FiledUnder = (key: string) => Rising;
 
-const broader = typeSet("BROADER");
+const upwards = typeSet("BROADER", "PART_OF_WHOLE");
 const under = typeSet("UNDER");
 const about = typeSet("ABOUT");
 /** The edges from a statement to what a filter names, last edge first. */
@@ -27,9 +34,15 @@ const citing = {
 const citedNames = ["reference", "work", "study"] as const;
 
 /** Prepares lists over a graph. */
-export const prepareLists = (nodes: NodeTable, edges: EdgeTable, filed: FiledUnder) => {
+export const prepareLists = (
+  nodes: NodeTable,
+  edges: EdgeTable,
+  filed: FiledUnder,
+  { rankOf, numberAt }: ListOrder,
+) => {
   const isTaken = new Uint8Array(nodes.size);
   const links = new LRUCache<string, Rising>({ max: keptLinks });
+  const ofKinds = new LRUCache<string, Rising>({ max: keptKinds });
 
   /** Nodes that edges of a type lead from to any of these nodes, each once. */
   const sourcesOf = (targets: Iterable<number>, types: number): number[] => {
@@ -45,22 +58,31 @@ export const prepareLists = (nodes: NodeTable, edges: EdgeTable, filed: FiledUnd
     return sources;
   };
   const known = (id: string): number[] => [nodes.numberOf(id)].filter((number) => number >= 0);
-  /** A topic or concept and everything narrower. */
+  /** A topic or concept and everything narrower, parts of a concept included. */
   const downFrom = (id: string): Set<number> => {
     const seen = new Set(known(id));
     for (const wider of seen) {
-      edges.forEach(wider, "in", broader, (narrower) => seen.add(narrower));
+      edges.forEach(wider, "in", upwards, (narrower) => seen.add(narrower));
     }
     return seen;
   };
+  const ranked = (numbers: ArrayLike<number>): Uint32Array =>
+    Uint32Array.from(numbers, (number) => rankOf[number] ?? 0).sort();
   const linkedTo = (id: string, types: number): Rising => {
     const key = `${types} ${id}`;
-    const linked = links.get(key) ?? Uint32Array.from(sourcesOf(downFrom(id), types)).sort();
+    const linked = links.get(key) ?? ranked(sourcesOf(downFrom(id), types));
     links.set(key, linked);
     return linked;
   };
 
-  /** Statements under each topic, narrower topics included. */
+  const ofAnyKind = (kinds: ListFilter["kinds"]): Rising => {
+    const key = kinds.join(" ");
+    const known = ofKinds.get(key) ?? inAny(kinds.map(filed));
+    ofKinds.set(key, known);
+    return known;
+  };
+
+  /** Statements under each topic, narrower topics included. Called before the files are ranked. */
   const countTopics = (): Counts["topics"] =>
     Array.from(filed("topic"), (topic) => {
       const id = nodes.idOf(topic);
@@ -73,9 +95,14 @@ export const prepareLists = (nodes: NodeTable, edges: EdgeTable, filed: FiledUnd
       return counts;
     });
 
-  const list = (filter: ListFilter, { after = "", limit }: Slice, words: WordIndex): ListResult => {
-    const parts = queryPartsOf(filter.words ?? "");
-    const sets: Rising[] = [inAny(filter.kinds.map(filed)), ...keysAsked(filter).map(filed)];
+  const list = (
+    filter: ListFilter,
+    { after = "", limit }: Slice,
+    words: WordIndex,
+    lexicon: Lexicon,
+  ): ListResult => {
+    const parts = strictPartsOf(filter.words ?? "", lexicon);
+    const sets: Rising[] = [ofAnyKind(filter.kinds), ...keysAsked(filter).map(filed)];
     if (filter.topic !== undefined) sets.push(linkedTo(filter.topic, under));
     if (filter.concept !== undefined) sets.push(linkedTo(filter.concept, about));
     for (const name of citedNames) {
@@ -85,13 +112,15 @@ export const prepareLists = (nodes: NodeTable, edges: EdgeTable, filed: FiledUnd
         (found, type) => sourcesOf(found, typeSet(type)),
         known(id),
       );
-      sets.push(cited.sort((a, b) => a - b));
+      sets.push(ranked(cited));
     }
-    if (parts.length > 0) sets.push(words.holding(parts));
+    if (parts.length > 0) sets.push(ranked(words.holding(parts)));
     const all = inAll(sets);
-    const start = firstWhere(0, all.length, (place) => nodes.idOf(all[place] ?? 0) > after);
+    const numberOf = (rank: number | undefined): number => numberAt[rank ?? 0] ?? 0;
+    const placeAt = (at: number): string => listPlaceOf(nodes.nodeUncached(numberOf(all[at])));
+    const start = after === "" ? 0 : firstWhere(0, all.length, (at) => placeAt(at) > after);
     return {
-      nodes: Array.from(all.slice(start, start + limit), nodes.node),
+      nodes: Array.from(all.slice(start, start + limit), (rank) => nodes.node(numberOf(rank))),
       total: all.length,
       hasMore: start + limit < all.length,
     };
@@ -101,13 +130,21 @@ export const prepareLists = (nodes: NodeTable, edges: EdgeTable, filed: FiledUnd
 
 /** Files nodes under their keys, as they come in rising number. */
 export const openFiles = () => {
-  const files = new Map<string, number[]>();
+  const files = new Map<string, number[] | Uint32Array>();
   return {
     file: (key: string, number: number): void => {
       const held = files.get(key);
-      if (held === undefined) files.set(key, [number]);
-      else held.push(number);
+      if (Array.isArray(held)) held.push(number);
+      else files.set(key, [number]);
     },
     filed: (key: string): Rising => files.get(key) ?? [],
+    /** Turns numbers into places, once and for all. */
+    rank: async (rankOf: Uint32Array, nextSlice: () => Promise<void> | undefined) => {
+      for (const [key, numbers] of files) {
+        const ranks = Uint32Array.from(numbers, (number) => rankOf[number] ?? 0);
+        files.set(key, ranks.sort());
+        await nextSlice();
+      }
+    },
   };
 };

@@ -88,8 +88,8 @@ const openLoaded = (loaded: Loaded): EvidenceSource => {
   };
 };
 
-/** Read at once before others may run; a page's worth. */
-const itemsPerSlice = 512;
+/** Read before it is asked whether others must run: some 5 ms where each has to be parsed. */
+const itemsPerSlice = 128;
 
 /** What `read` gives for each number, in order. */
 const collectInSlices = async <T>(
@@ -140,7 +140,7 @@ const scanAll = async function* (loaded: Loaded): AsyncGenerator<Graph> {
 
 const openStore = (loaded: Loaded): EvidenceStore => {
   const { nodes, edges, forwardings, digest } = loaded;
-  const search = prepareSearch(nodes, edges);
+  const search = prepareSearch(nodes);
   const building = buildIndexes(nodes, edges);
   // Whoever needs the indexes awaits them and sees the error; nobody may be waiting yet.
   building.catch(() => undefined);
@@ -186,16 +186,16 @@ const openStore = (loaded: Loaded): EvidenceStore => {
     findForwarding: (id) => Promise.resolve(forwardings.get(id)),
     walk,
     list: async (filter, slice) => {
-      const { list, words } = await building;
+      const { list, words, lexicon } = await building;
       const pause = nextSlice();
       if (pause !== undefined) await pause;
-      return list(filter, slice, words);
+      return list(filter, slice, words, lexicon);
     },
-    search: async (query, kind, limit) => {
+    search: async (query, options) => {
       const indexes = await building;
       const pause = nextSlice();
       if (pause !== undefined) await pause;
-      return search(query, kind, limit, indexes);
+      return search(query, options, indexes);
     },
     scan: () => scanAll(loaded),
   };

@@ -1,184 +1,222 @@
-// Owns which nodes hold which words, as lists of numbers, and the order in which a search answers. Words come from
-// words.ts; what a query asks for is planned in query-words.ts.
+// Owns which nodes hold which tokens, as lists of numbers, and finding what meets a query among them. Tokens come from
+// node-tokens.ts, what is asked from query-plan.ts, what fits best from search-score.ts.
 import type { NextSlice } from "../../event-loop-slices.ts";
 import { placeOfWord } from "../../first-where.ts";
-import type { QueryPart } from "../query-words.ts";
+import { figureToken, figureWorth, type QueryPart, type QueryPlan } from "../query-plan.ts";
+import { placeWorth } from "../search-score.ts";
 import type { Rising } from "./rising.ts";
 
-/** Where a word stands in a node, as bits. */
+/** Where a token stands in a node, as bits. */
 export const inName = 1;
-export const inBody = 2;
-export const inExtra = 4;
-/** In the name or synonyms of a concept or topic of the statement. */
-export const inRelated = 8;
-const inOwnText = inName | inBody | inExtra;
+export const inOwn = 2;
+/** In the names of a concept or topic of the statement, or by its kind. */
+export const inRelated = 4;
+/** In a question that readers ask for the statement. */
+export const inAsked = 8;
+const placeWidth = 4;
+const placeBits = 1 << placeWidth;
+const inOwnText = inName | inOwn;
+/** While a query is answered: the word itself stands in the node's own text. */
+const isLiteral = 16;
 
-/** The best place of a word decides its weight; by bits. */
-const weights = Float32Array.from({ length: 16 }, (_, places) =>
-  places & inName ? 4 : places & inBody ? 3 : places & inRelated ? 1.5 : places & inExtra ? 1 : 0,
-);
-/** A word that only begins like the one asked for says less. */
-const prefixWeight = 0.4;
-/** More than any sum of weights: a name that holds everything asked for comes first. */
-const wholeName = 1_000;
-
-/** A node found, with how well it fits. */
-export type Hit = { node: number; score: number };
+/** A node found, with what it covers and how well it fits. */
+export type Hit = { node: number; covered: number; fit: number };
 
 /** The index of one graph. */
 export type WordIndex = {
   /** Numbers of the nodes, rising, whose own text meets every part of a query. */
   holding: (parts: readonly QueryPart[]) => Rising;
-  /** The best `limit` of the nodes that meet every part, related words included, and how many there are. */
+  /** The best `limit` of the nodes that cover enough, and how many do; `leastCovered` is told what the best one covers. */
   best: (
-    parts: readonly QueryPart[],
+    plan: QueryPlan,
     isWanted: (node: number) => boolean,
-    preference: (node: number) => number,
+    fitOf: (node: number, length: number, covered: number, rest: number) => number,
+    leastCovered: (best: number) => number,
     limit: number,
   ) => { hits: Hit[]; total: number };
+  /** In how many statements a token stands; undefined when no node that search knows holds it. */
+  frequencyOf: (token: string) => number | undefined;
 };
 
-/** Words of one part of a node's text, with the bit of that part. */
-export type PlacedWords = { readonly words: Iterable<string>; readonly place: number };
+/** A node's tokens, each set distinct, and whether it counts as a statement, or is known to search at all. */
+export type IndexedNode = {
+  readonly name: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  readonly related: ReadonlySet<string>;
+  readonly asked: ReadonlySet<string>;
+  readonly isStatement: boolean;
+  readonly isSearchable: boolean;
+};
 
-/** Collects the words of nodes, which are added in rising number. */
+/** Nodes that hold a token, each with the places where it stands there: `node * 16 + places`. */
+type Held = { postings: number[]; statements: number; isKnown: boolean };
+
+/** Collects the tokens of nodes, which are added in rising number. */
 export const collectWords = (nodeCount: number) => {
-  /** For each word the nodes that hold it, each with the places where it stands there: `node * 16 + places`. */
-  const held = new Map<string, number[]>();
+  const held = new Map<string, Held>();
   const lengths = new Uint16Array(nodeCount);
 
-  const add = (node: number, texts: readonly PlacedWords[]): void => {
-    for (const { words, place } of texts) {
-      for (const word of words) {
-        const postings = held.get(word);
-        if (postings === undefined) held.set(word, [node * 16 + place]);
-        else {
-          const last = postings.length - 1;
-          const posting = postings[last] ?? 0;
-          if (posting >>> 4 === node) {
-            postings[last] = posting | place;
-            continue;
-          }
-          postings.push(node * 16 + place);
-        }
-        lengths[node] = (lengths[node] ?? 0) + 1;
+  const add = (node: number, indexed: IndexedNode) => {
+    const { name, own, related, asked, isStatement, isSearchable } = indexed;
+    const post = (token: string, places: number): void => {
+      let one = held.get(token);
+      if (one === undefined) {
+        one = { postings: [], statements: 0, isKnown: false };
+        held.set(token, one);
       }
+      one.postings.push(node * placeBits + places);
+      if (isStatement) one.statements += 1;
+      if (isSearchable) one.isKnown = true;
+    };
+    const elsewhere = (token: string): number =>
+      (related.has(token) ? inRelated : 0) | (asked.has(token) ? inAsked : 0);
+    for (const token of own) {
+      post(token, (name.has(token) ? inName | inOwn : inOwn) | elsewhere(token));
     }
+    for (const token of related) if (!own.has(token)) post(token, elsewhere(token));
+    for (const token of asked) if (!own.has(token) && !related.has(token)) post(token, inAsked);
+    lengths[node] = own.size;
   };
 
   /** The index; others run meanwhile as `nextSlice` says. Nothing may be added any more. */
   const finish = async (nextSlice: NextSlice): Promise<WordIndex> => {
-    const words = [...held.keys()].sort();
-    const starts = new Uint32Array(words.length + 1);
-    words.forEach((word, rank) => {
-      starts[rank + 1] = (starts[rank] ?? 0) + (held.get(word)?.length ?? 0);
+    const tokens = [...held.keys()].sort();
+    const starts = new Uint32Array(tokens.length + 1);
+    // One more than in how many statements; 0 for what search does not know.
+    const frequencies = new Uint32Array(tokens.length);
+    tokens.forEach((token, rank) => {
+      const one = held.get(token);
+      starts[rank + 1] = (starts[rank] ?? 0) + (one?.postings.length ?? 0);
+      frequencies[rank] = one?.isKnown === true ? one.statements + 1 : 0;
     });
     const postings = new Uint32Array(starts.at(-1) ?? 0);
-    for (const [rank, word] of words.entries()) {
-      postings.set(held.get(word) ?? [], starts[rank]);
-      held.delete(word);
+    for (const [rank, token] of tokens.entries()) {
+      postings.set(held.get(token)?.postings ?? [], starts[rank]);
+      held.delete(token);
       const pause = nextSlice();
       if (pause !== undefined) await pause;
     }
-    return openWordIndex(words, starts, postings, lengths);
+    return openWordIndex(tokens, { starts, postings, lengths, frequencies });
   };
   return { add, finish };
 };
 
-/** Words from `first` up to and without `last`, by rank. */
-type Range = { first: number; last: number; weight: number };
+type Arrays = {
+  readonly starts: Uint32Array;
+  readonly postings: Uint32Array;
+  readonly lengths: Uint16Array;
+  readonly frequencies: Uint32Array;
+};
 
 const openWordIndex = (
-  words: readonly string[],
-  starts: Uint32Array,
-  postings: Uint32Array,
-  lengths: Uint16Array,
+  tokens: readonly string[],
+  { starts, postings, lengths, frequencies }: Arrays,
 ): WordIndex => {
   const nodeCount = lengths.length;
-  // How many parts of the query a node met so far, and how many of them in its name. All zero between searches.
-  const met = new Uint8Array(nodeCount);
-  const named = new Uint8Array(nodeCount);
-  const scores = new Float32Array(nodeCount);
+  // What a node holds of the part that is looked at, and what it covers of the parts so far. All zero between searches.
+  const places = new Uint8Array(nodeCount);
+  const covered = new Uint16Array(nodeCount);
+  const rests = new Uint16Array(nodeCount);
 
-  const rangesOf = ({ words: asked, isPrefix }: QueryPart): Range[] =>
-    asked.flatMap((word) => {
-      const first = placeOfWord(words, word);
-      const exact = words[first] === word ? [{ first, last: first + 1, weight: 1 }] : [];
-      if (!isPrefix) return exact;
-      const rest = first + exact.length;
-      const last = placeOfWord(words, `${word}\uffff`);
-      return last > rest ? [...exact, { first: rest, last, weight: prefixWeight }] : exact;
-    });
-  const sizeOf = (ranges: readonly Range[]): number =>
-    ranges.reduce((sum, { first, last }) => sum + (starts[last] ?? 0) - (starts[first] ?? 0), 0);
-  const rarity = (rank: number): number =>
-    Math.log(1 + nodeCount / Math.max(1, (starts[rank + 1] ?? 0) - (starts[rank] ?? 0)));
-
-  /** Counts for every node how many parts it meets; gives the nodes that meet the rarest one. */
-  const meetAll = (parts: readonly QueryPart[], places: number): number[] => {
-    const byRarity = parts
-      .map(rangesOf)
-      .map((ranges) => ({ ranges, size: sizeOf(ranges) }))
-      .sort((a, b) => a.size - b.size);
-    const touched: number[] = [];
-    byRarity.forEach(({ ranges }, k) => {
-      for (const { first, last, weight } of ranges) {
-        for (let rank = first; rank < last; rank += 1) {
-          const worth = weight * rarity(rank);
-          const end = starts[rank + 1] ?? 0;
-          for (let i = starts[rank] ?? 0; i < end; i += 1) {
-            const posting = postings[i] ?? 0;
-            if ((posting & places) === 0) continue;
-            const node = posting >>> 4;
-            const before = met[node];
-            if (before === k) {
-              met[node] = k + 1;
-              if (k === 0) touched.push(node);
-            } else if (before !== k + 1) continue;
-            scores[node] = (scores[node] ?? 0) + worth * (weights[posting & 15] ?? 0);
-            if (posting & inName && named[node] === k) named[node] = k + 1;
-          }
-        }
+  /** The nodes that meet a part; `places` says where. To be put back to zero by who asks. */
+  const meet = ({ tokens: asked, prefix, literal }: QueryPart, onlyCovered = false): number[] => {
+    const met: number[] = [];
+    const meetRank = (rank: number, literalBit = 0): void => {
+      const end = starts[rank + 1] ?? 0;
+      for (let i = starts[rank] ?? 0; i < end; i += 1) {
+        const posting = postings[i] ?? 0;
+        const node = posting >>> placeWidth;
+        if (onlyCovered && covered[node] === 0) continue;
+        const before = places[node] ?? 0;
+        if (before === 0) met.push(node);
+        places[node] =
+          before | (posting & (placeBits - 1)) | (posting & inOwnText ? literalBit : 0);
       }
-    });
-    return touched;
-  };
-  const clear = (touched: readonly number[]): void => {
-    for (const node of touched) {
-      met[node] = 0;
-      named[node] = 0;
-      scores[node] = 0;
+    };
+    for (const token of asked) {
+      const rank = placeOfWord(tokens, token);
+      if (tokens[rank] === token) meetRank(rank, token === literal ? isLiteral : 0);
     }
+    if (prefix !== undefined) {
+      const last = placeOfWord(tokens, `${prefix}\uffff`);
+      for (let rank = placeOfWord(tokens, prefix); rank < last; rank += 1) meetRank(rank);
+    }
+    return met;
+  };
+
+  const cover = ({ parts, asksForFigure }: QueryPlan, least: number): number[] => {
+    const touched: number[] = [];
+    const heaviestFirst = parts.toSorted((a, b) => b.weight - a.weight);
+    let left = parts.reduce((sum, { weight }) => sum + weight, 0);
+    for (const part of heaviestFirst) {
+      // What is met only now covers too little, whatever follows: the commonest words meet most of the nodes.
+      const isTooLate = left < least;
+      left -= part.weight;
+      for (const node of meet(part, isTooLate)) {
+        const where = places[node] ?? 0;
+        places[node] = 0;
+        if (covered[node] === 0) touched.push(node);
+        covered[node] = (covered[node] ?? 0) + part.weight;
+        const worth =
+          (where & inOwnText ? placeWorth.own : 0) +
+          (where & inName ? placeWorth.name : 0) +
+          (where & inAsked ? placeWorth.asked : 0) +
+          (where & isLiteral ? placeWorth.literal : 0);
+        rests[node] = (rests[node] ?? 0) + part.weight * worth;
+      }
+    }
+    if (asksForFigure) {
+      for (const node of meet({ text: "", tokens: [figureToken] }, true)) {
+        places[node] = 0;
+        if (covered[node] !== 0) rests[node] = (rests[node] ?? 0) + figureWorth;
+      }
+    }
+    return touched;
   };
 
   return {
     holding: (parts) => {
-      const touched = meetAll(parts, inOwnText);
-      const holding = touched.filter((node) => met[node] === parts.length);
-      clear(touched);
-      return Uint32Array.from(holding).sort();
+      let holding: number[] | undefined;
+      for (const part of parts) {
+        const met = meet(part);
+        const own = met.filter((node) => (places[node] ?? 0) & inOwnText);
+        const kept =
+          holding === undefined ? own : holding.filter((n) => (places[n] ?? 0) & inOwnText);
+        for (const node of met) places[node] = 0;
+        holding = kept;
+      }
+      return Uint32Array.from(holding ?? []).sort();
     },
-    best: (parts, isWanted, preference, limit) => {
-      const touched = meetAll(parts, inOwnText | inRelated);
+    best: (plan, isWanted, fitOf, leastCovered, limit) => {
+      const touched = cover(plan, leastCovered(0));
+      let most = 0;
+      const wanted = touched.filter(isWanted);
+      for (const node of wanted) most = Math.max(most, covered[node] ?? 0);
+      const least = leastCovered(most);
       const hits: Hit[] = [];
       let total = 0;
-      for (const node of touched) {
-        if (met[node] !== parts.length || !isWanted(node)) continue;
+      for (const node of wanted) {
+        const share = covered[node] ?? 0;
+        if (share < least) continue;
         total += 1;
-        const fit = ((scores[node] ?? 0) * preference(node)) / (1 + (lengths[node] ?? 0) / 60);
-        keepBest(
-          hits,
-          { node, score: named[node] === parts.length ? wholeName + fit : fit },
-          limit,
-        );
+        const fit = fitOf(node, lengths[node] ?? 0, share, rests[node] ?? 0);
+        keepBest(hits, { node, covered: share, fit }, limit);
       }
-      clear(touched);
+      for (const node of touched) {
+        covered[node] = 0;
+        rests[node] = 0;
+      }
       return { hits, total };
+    },
+    frequencyOf: (token) => {
+      const rank = placeOfWord(tokens, token);
+      const found = tokens[rank] === token ? (frequencies[rank] ?? 0) : 0;
+      return found === 0 ? undefined : found - 1;
     },
   };
 };
 
-/** Puts a hit at its place among the best so far: by falling score, ties by rising number. */
+/** Puts a hit at its place among the best so far: by falling fit, ties by rising number. */
 const keepBest = (hits: Hit[], hit: Hit, limit: number): void => {
   const last = hits.at(-1);
   if (hits.length >= limit && last !== undefined && !comesBefore(hit, last)) return;
@@ -193,4 +231,4 @@ const keepBest = (hits: Hit[], hit: Hit, limit: number): void => {
 };
 
 const comesBefore = (a: Hit, b: Hit): boolean =>
-  a.score > b.score || (a.score === b.score && a.node < b.node);
+  a.fit > b.fit || (a.fit === b.fit && a.node < b.node);

@@ -1,13 +1,11 @@
 // Owns reading a served generation back and computing the snapshot's digest from it. Only reads, in pages.
 import { createHash } from "node:crypto";
-import neo4j from "neo4j-driver";
 import { AppError } from "../../app-error.ts";
 import { snapshotFormat, type SnapshotHeader } from "../../snapshot/snapshot-format.ts";
-import { openSession, type Target } from "./load-lease.ts";
-import { readState } from "./load-state.ts";
-import { databaseFormat } from "./neo4j-schema.ts";
-import { askIn } from "./read-generation.ts";
+import { askAbout, askOn, type Target } from "./connection.ts";
+import { findPointer, readLoads } from "./generations.ts";
 import { scanLines } from "./scan-database.ts";
+import { getPointer } from "./prepare-database.ts";
 
 /** What was found in the database. */
 export type CheckResult = {
@@ -22,28 +20,17 @@ export type CheckResult = {
 };
 
 /**
- * Reads everything that is served and compares. Throws `not-found` when nothing is served, `snapshot-outdated` when
+ * Reads everything that is served and compares. Throws `snapshot-missing` when nothing is served, `snapshot-outdated` when
  * another version of the program loaded it, `snapshot-moved` when another generation was put in its place meanwhile.
  */
 export const checkDatabase = async (
   target: Target,
   onProgress: (part: "nodes" | "edges", done: number, total: number) => void,
 ): Promise<CheckResult> => {
-  const { serving, loads } = await readState(target);
-  const load = loads.find(({ generation }) => generation === serving?.generation);
-  if (serving === undefined || load === undefined) {
-    throw new AppError(
-      "not-found",
-      "The database holds no graph of Claimtrail. Run `npm run load:neo4j` to load one.",
-    );
-  }
-  if (serving.format !== databaseFormat) {
-    throw new AppError(
-      "snapshot-outdated",
-      `The database was loaded in layout ${serving.format}, this program reads layout ${databaseFormat}. ` +
-        "Run `npm run load:neo4j` to load it anew.",
-    );
-  }
+  const ask = askOn(target);
+  const { generation, digest } = await getPointer(ask, target.url);
+  const load = (await readLoads(ask)).find((one) => one.generation === generation);
+  if (load === undefined) throw moved();
   const header: SnapshotHeader = {
     kind: "claimtrail-snapshot",
     format: snapshotFormat,
@@ -51,26 +38,19 @@ export const checkDatabase = async (
   };
   const hash = createHash("sha256").update(`${JSON.stringify(header)}\n`);
   const counts = { nodes: 0, edges: 0, forwardings: 0 };
-  const generation = neo4j.int(load.generation);
-  const session = openSession(target);
-  try {
-    const pages = scanLines((work) => session.executeRead((tx) => work(askIn(tx, generation))));
-    for await (const { part, lines } of pages) {
-      for (const line of lines) hash.update(`${line}\n`);
-      counts[part] += lines.length;
-      if (part !== "forwardings") onProgress(part, counts[part], load[part]);
-    }
-    const now = (await readState(target)).serving;
-    if (now?.generation !== serving.generation) {
-      throw new AppError(
-        "snapshot-moved",
-        "Another snapshot was loaded while this one was read. Run this again.",
-      );
-    }
-    const found = hash.digest("hex");
-    const expected = serving.digest;
-    return { isEqual: found === expected, expected, found, ...counts };
-  } finally {
-    await session.close();
+  const askOfThis = askAbout(ask, generation);
+  for await (const { part, lines } of scanLines((work) => work(askOfThis))) {
+    for (const line of lines) hash.update(`${line}\n`);
+    counts[part] += lines.length;
+    if (part !== "forwardings") onProgress(part, counts[part], load[part]);
   }
+  if ((await findPointer(ask))?.generation !== generation) throw moved();
+  const found = hash.digest("hex");
+  return { isEqual: found === digest, expected: digest, found, ...counts };
 };
+
+const moved = (): AppError =>
+  new AppError(
+    "snapshot-moved",
+    "Another snapshot was loaded while this one was read. Run this again.",
+  );

@@ -4,6 +4,7 @@ import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import type { Counts } from "../evidence-store.ts";
 import { searchableKinds } from "../words.ts";
+import { allBroader, type NodeTokens } from "../node-tokens.ts";
 import type { Survey } from "./snapshot-survey.ts";
 
 /** How many nodes of a kind have the same words of the closed lists; a word that they lack is absent. */
@@ -37,71 +38,85 @@ const facetOf = (node: GraphNode): Omit<Facet, "count"> => ({
 
 /** Collects what is known of a whole graph. Memory grows with topics and distinct words. */
 export type GraphCounts = {
-  /** Takes the next node with all its words and the topics it stands under. */
-  add: (node: GraphNode, words: readonly string[], under: readonly string[]) => void;
+  /** Takes the next node with its tokens, those that it borrows, and the topics it stands under. */
+  add: (
+    node: GraphNode,
+    tokens: NodeTokens,
+    related: ReadonlySet<string>,
+    under: readonly string[],
+  ) => void;
   /** The counts, with their keys in the order that the type promises. */
   counts: () => Counts;
   /** Every combination of words of the closed lists that nodes have, and by topic; in the order in which they were met. */
   facets: () => Facets;
   /** Every distinct word that search knows, by ASCII. */
   vocabulary: () => string[];
+  /** Every distinct token that search knows, by ASCII, with the number of statements in which it stands. */
+  frequencies: () => [token: string, statements: number][];
 };
 
 const sortedEntries = (counted: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...counted].sort(([a], [b]) => (a < b ? -1 : 1)));
 
+/** Counts one more under a key; `first` is what stands there when it is the first. */
+const tally = <F extends { count: number }>(held: Map<string, F>, key: string, first: F): void => {
+  const known = held.get(key);
+  if (known === undefined) held.set(key, first);
+  else known.count += 1;
+};
+
+const add = (counted: Map<string, number>, key: string, more = 1): void => {
+  counted.set(key, (counted.get(key) ?? 0) + more);
+};
+
 /** Begins counting the graph that was surveyed. */
-export const openGraphCounts = ({ topics, broaderTopics }: Survey): GraphCounts => {
-  const kinds = new Map<string, number>();
+export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
   const bases = new Map<string, number>();
-  const statements = new Map(topics.map((id) => [id, { claims: 0, recommendations: 0 }]));
   const known = new Set<string>();
+  const frequencies = new Map<string, number>();
   const facets = new Map<string, Facet>();
   const topicFacets = new Map<string, TopicFacet>();
-  const withBroader = new Map<string, readonly string[]>();
+  const broaderOf = (topic: string): readonly string[] => broader.get(topic) ?? [];
 
-  /** The topic and every broader one. */
-  const upFrom = (topic: string): readonly string[] => {
-    const found = withBroader.get(topic);
-    if (found !== undefined) return found;
-    const seen = new Set<string>();
-    const open = [topic];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      open.push(...(broaderTopics.get(next) ?? []));
-    }
-    const all = [...seen];
-    withBroader.set(topic, all);
-    return all;
+  const countKinds = (): Record<string, number> => {
+    const kinds = new Map<string, number>();
+    for (const { kind, count } of facets.values()) add(kinds, kind, count);
+    return sortedEntries(kinds);
   };
+  const countUnder = (topic: string, kind: NodeKind): number =>
+    [...topicFacets.values()]
+      .filter((facet) => facet.topic === topic && facet.kind === kind)
+      .reduce((sum, { count }) => sum + count, 0);
 
   return {
-    add: (node, words, under) => {
-      kinds.set(node.kind, (kinds.get(node.kind) ?? 0) + 1);
+    add: (node, { words, own, asked }, related, under) => {
       const facet = facetOf(node);
-      const key = JSON.stringify(facet);
-      facets.set(key, { ...facet, count: 1 + (facets.get(key)?.count ?? 0) });
+      tally(facets, JSON.stringify(facet), { ...facet, count: 1 });
+      if (node.kind === "reference") add(bases, node.basis);
+      if (searchableKinds.has(node.kind)) {
+        const isStatement = node.kind === "claim" || node.kind === "recommendation";
+        for (const word of words) known.add(word);
+        for (const token of isStatement ? new Set([...own, ...asked, ...related]) : own) {
+          add(frequencies, token, isStatement ? 1 : 0);
+        }
+      }
       const { kind, type, force } = facet;
-      if (node.kind === "reference") bases.set(node.basis, (bases.get(node.basis) ?? 0) + 1);
-      if (searchableKinds.has(node.kind)) for (const word of words) known.add(word);
-      if (under.length === 0) return;
-      for (const topic of new Set(under.flatMap(upFrom))) {
-        const counted = statements.get(topic);
-        if (counted === undefined) continue;
-        if (node.kind === "recommendation") counted.recommendations += 1;
-        else counted.claims += 1;
-        const own = `${topic} ${kind} ${type ?? ""} ${force ?? ""}`;
-        const { count } = topicFacets.get(own) ?? { count: 0 };
-        topicFacets.set(own, { topic, kind, type, force, count: count + 1 });
+      for (const topic of allBroader(under, broaderOf)) {
+        const key = `${topic} ${kind} ${type ?? ""} ${force ?? ""}`;
+        tally(topicFacets, key, { topic, kind, type, force, count: 1 });
       }
     },
     counts: () => ({
-      kinds: sortedEntries(kinds),
+      kinds: countKinds(),
       bases: sortedEntries(bases),
-      topics: [...statements].map(([topic, counted]) => ({ topic, ...counted })),
+      topics: topics.map((topic) => ({
+        topic,
+        claims: countUnder(topic, "claim"),
+        recommendations: countUnder(topic, "recommendation"),
+      })),
     }),
     facets: () => ({ all: [...facets.values()], topics: [...topicFacets.values()] }),
     vocabulary: () => [...known].sort(),
+    frequencies: () => [...frequencies].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 };

@@ -1,74 +1,175 @@
-// Owns asking the database small questions within a bounded time, over a connection of its own: however many reads wait,
-// the probe is answered. Must not know what the questions mean.
-import neo4j, { type Driver } from "neo4j-driver";
+// Owns whether the database answers and which generation it serves: asked again and again over a connection of its own,
+// however many reads wait.
+import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../../app-error.ts";
-import { isConnectionFailure } from "./neo4j-failures.ts";
+import { askIn, openSession, openTarget, type Ask, type Target } from "./connection.ts";
+import type { Pointer } from "./generations.ts";
+import { explainFailure, isConnectionFailure } from "./neo4j-failures.ts";
 import type { Neo4jSettings } from "./neo4j-settings.ts";
-import { openDriver } from "./open-driver.ts";
+import { getPointer, requireSchema } from "./prepare-database.ts";
 
+/** How often the pointer is looked at. */
+const intervalMs = 250;
+/** The same where the database refuses who asks: more often would only keep the account locked. */
+const refusedIntervalMs = 6_000;
+/** How long the database may take to answer with the pointer; with the time between two looks under two seconds. */
+const pointerTimeoutMs = 1_300;
+/** How long the database may take for each question before it is watched. */
+const openTimeoutMs = 10_000;
+/** How often a database that is awaited is asked again. */
+const awaitIntervalMs = 1_000;
+/** How long a connection may take to come about. */
+const connectionMs = 1_000;
 /**
  * A connection that has been silent for this long is given up and another one tried. Not at once: most that are silent
  * come back, and the driver cannot end one that never began to speak.
  */
 const silenceLimitMs = 10_000;
 
-/** Asks one question and gives its rows as maps. Throws what the driver throws, `unavailable` when time is up. */
-export type Probe = (
-  query: string,
-  parameters?: Readonly<Record<string, unknown>>,
-) => Promise<Record<string, unknown>[]>;
+/** How to probe. */
+export type ProbeOptions = {
+  /** Wait for a database that does not answer, instead of giving up. */
+  readonly canWait: boolean;
+  /** How long the pointer may take before the database counts as unavailable; {@link pointerTimeoutMs} if not given. */
+  readonly timeoutMs?: number;
+  /** Called with what is waited for, and when the database goes and comes back. Never holds a password. */
+  readonly note: (what: string) => void;
+};
 
-/** A connection for small questions. */
+/** A database that is looked at again and again. */
 export type HealthProbe = {
-  /** Asks with a bound on the time that each answer may take. */
-  readonly within: (timeoutMs: number) => Probe;
+  readonly isUp: () => boolean;
+  /** The pointer as it was read last. */
+  readonly pointer: () => Pointer;
+  /** Looks at the pointer now, once for all who ask meanwhile. Never rejects. */
+  readonly refresh: () => Promise<void>;
+  /** The database counts as away until it answers the next time. */
+  readonly markUnreachable: (error: unknown) => void;
   readonly close: () => Promise<void>;
 };
 
-/** Opens a probe. Nothing is connected before the first question. */
-export const openHealthProbe = (settings: Neo4jSettings): HealthProbe => {
-  const open = (): Driver =>
-    openDriver(settings, { connections: 1, acquisitionMs: 2 * silenceLimitMs, retryMs: 0 });
-  let driver = open();
+/**
+ * Opens a probe on a database that answers and holds a graph of ours with all its constraints and indexes. Throws
+ * `unavailable` when the database is (unless it is to wait), and what {@link getPointer} and {@link requireSchema} throw.
+ */
+export const openHealthProbe = async (
+  settings: Neo4jSettings,
+  options: ProbeOptions & { readonly onUnreachable: () => void },
+): Promise<HealthProbe> => {
+  const { note, onUnreachable, timeoutMs = pointerTimeoutMs } = options;
+  const { within, close } = openBounded(settings);
+  let pointer: Pointer;
+  try {
+    pointer = await awaitPointer(within(openTimeoutMs), settings, options);
+    await requireSchema(within(openTimeoutMs), settings.url);
+  } catch (error) {
+    await close();
+    throw explainFailure(error, settings);
+  }
+
+  const state = { isUp: true, isRefused: false, isClosed: false };
+  const markUnreachable = (error: unknown): void => {
+    if (state.isClosed) return;
+    const explained = explainFailure(error, settings);
+    state.isRefused = explained instanceof AppError && explained.code === "usage";
+    if (!state.isUp) return;
+    state.isUp = false;
+    note(
+      explained instanceof Error ? explained.message : `${settings.url}: Neo4j does not answer.`,
+    );
+    onUnreachable();
+  };
+  const markUp = (found: Pointer): void => {
+    if (!state.isUp) note(`${settings.url}: Neo4j answers again.`);
+    pointer = found;
+    state.isUp = true;
+    state.isRefused = false;
+  };
+  let refreshing: Promise<void> | undefined;
+  const refresh = (): Promise<void> =>
+    (refreshing ??= getPointer(within(timeoutMs), settings.url)
+      .then(markUp, markUnreachable)
+      .finally(() => {
+        refreshing = undefined;
+      }));
+  const poll = async (): Promise<void> => {
+    while (!state.isClosed) {
+      await refresh();
+      await wait(state.isRefused ? refusedIntervalMs : intervalMs, undefined, { ref: false });
+    }
+  };
+  void poll();
+  return {
+    isUp: () => state.isUp,
+    pointer: () => pointer,
+    refresh,
+    markUnreachable,
+    close: () => {
+      state.isClosed = true;
+      return close();
+    },
+  };
+};
+
+/** The pointer of a database that holds a graph of ours, once it answers. */
+const awaitPointer = async (
+  ask: Ask,
+  settings: Neo4jSettings,
+  { canWait, note }: ProbeOptions,
+): Promise<Pointer> => {
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      return await getPointer(ask, settings.url);
+    } catch (error) {
+      const explained = explainFailure(error, settings);
+      const isUnavailable = explained instanceof AppError && explained.code === "unavailable";
+      if (!canWait || !isUnavailable) throw explained;
+      if (isFirst) note(`${explained.message} Waiting for it.`);
+      await wait(awaitIntervalMs);
+    }
+  }
+};
+
+/** A connection of its own, over which each answer may take so long. Throws what the driver throws, and `unavailable`. */
+const openBounded = (
+  settings: Neo4jSettings,
+): { within: (timeoutMs: number) => Ask; close: () => Promise<void> } => {
+  const open = (): Target =>
+    openTarget(settings, {
+      connectionTimeout: connectionMs,
+      connectionAcquisitionTimeout: 2 * silenceLimitMs,
+      maxConnectionPoolSize: 1,
+    });
+  let target = open();
   /** Since when the connection has been silent, or undefined while it answers. */
   let silentSince: number | undefined;
-
-  const run = async (query: string, parameters: object): Promise<Record<string, unknown>[]> => {
-    const session = driver.session({
-      defaultAccessMode: neo4j.session.READ,
-      ...(settings.database === undefined ? {} : { database: settings.database }),
-    });
+  const endSilence = (): void => {
+    silentSince = undefined;
+  };
+  const askOnce: Ask = async (row, query, parameters) => {
+    if (silentSince !== undefined && performance.now() - silentSince >= silenceLimitMs) {
+      target.driver.close().catch(() => undefined);
+      target = open();
+      endSilence();
+    }
+    const session = openSession(target, "read");
     try {
       // Without a transaction around it, so that it takes one exchange.
-      const { records } = await session.run(query, parameters);
-      return records.map((record): Record<string, unknown> => record.toObject());
+      return await askIn(session)(row, query, parameters);
     } finally {
       await session.close();
     }
   };
-  const reconnectWhereSilent = (): void => {
-    if (silentSince === undefined || performance.now() - silentSince < silenceLimitMs) return;
-    driver.close().catch(() => undefined);
-    driver = open();
-    silentSince = undefined;
-  };
-
   return {
     within:
       (timeoutMs) =>
-      async (query, parameters = {}) => {
-        reconnectWhereSilent();
-        const answer = run(query, parameters).catch((error: unknown) => {
+      async (...question) => {
+        const answer = askOnce(...question).catch((error: unknown) => {
           // The connection may have gone stale while the database is well.
-          if (isConnectionFailure(error)) return run(query, parameters);
+          if (isConnectionFailure(error)) return askOnce(...question);
           throw error;
         });
-        answer.then(
-          () => {
-            silentSince = undefined;
-          },
-          () => undefined,
-        );
+        answer.then(endSilence, () => undefined);
         return withTimeout(answer, timeoutMs, () => {
           silentSince ??= performance.now();
           return new AppError(
@@ -78,7 +179,7 @@ export const openHealthProbe = (settings: Neo4jSettings): HealthProbe => {
           );
         });
       },
-    close: () => driver.close(),
+    close: () => target.driver.close(),
   };
 };
 

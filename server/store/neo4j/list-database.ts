@@ -1,17 +1,15 @@
-// Owns lists in the database: from a filter to a question with an index at its beginning, a page by id, and the total.
-import neo4j from "neo4j-driver";
+// Owns lists in the database: from a filter to a question with an index at its beginning, a page in the order of lists, and the total.
 import { z } from "zod";
-import type { NodeKind } from "../../../model/vocabulary.ts";
 import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import { queryPartsOf } from "../query-words.ts";
+import { strictPartsOf, type Lexicon, type QueryPart } from "../query-plan.ts";
 import type { Facet, Facets } from "./graph-counts.ts";
-import { labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
+import { inOrder, labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
 import { parseNode } from "../parse-line.ts";
-import type { Ask } from "./read-generation.ts";
-import { clauseOf } from "./lucene.ts";
+import type { Ask } from "./connection.ts";
+import { clauseOf } from "./search-database.ts";
 
 const Id = z.object({ id: z.string() });
-const NodeJson = Id.extend({ json: z.string() });
+const NodeJson = z.object({ place: z.string(), json: z.string() });
 const Total = z.object({ total: z.int() });
 
 const at = (name: string): string => `(:${labels.node} {generation: $generation, id: $${name}})`;
@@ -21,83 +19,53 @@ const links = {
   reference: `(n)-[:HAS_LINE]->()-[:CITES]->${at("reference")}`,
   work: `(n)-[:HAS_LINE]->()-[:CITES]->()-[:IDENTIFIED_AS]->${at("work")}`,
   study: `(n)-[:HAS_LINE]->()-[:CITES]->()-[:IDENTIFIED_AS]->()-[:DESCRIBES]->${at("study")}`,
-  concept: `(n)-[:ABOUT]->()-[:BROADER*0..]->${at("concept")}`,
+  concept: `(n)-[:ABOUT]->()-[:BROADER|PART_OF_WHOLE*0..]->${at("concept")}`,
   topic: `(n)-[:UNDER]->()-[:BROADER*0..]->${at("topic")}`,
 } as const;
 const linkNames = ["reference", "work", "study", "concept", "topic"] as const;
 
-/** Fields of a node that a filter names, by their name in the filter. */
+/** Fields of a node that a filter names; types of tensions have a name of their own there. */
 const fields = [
-  ["type", "type"],
-  ["tension", "type"],
-  ["voice", "voice"],
-  ["stage", "stage"],
-  ["force", "force"],
-  ["dossier", "dossier"],
-  ["paper", "paper"],
-  ["doi", "doi"],
-  ["pmid", "pmid"],
+  "type",
+  "tension",
+  "voice",
+  "stage",
+  "force",
+  "dossier",
+  "paper",
+  "doi",
+  "pmid",
 ] as const;
 
 /** A question up to the nodes it finds, each once, as `n`. */
 type Question = { match: string; parameters: Record<string, unknown> };
 
-/** Conditions on the fields of a node. */
-const fieldConditions = (filter: ListFilter, parameters: Record<string, unknown>): string[] => {
+/** Begins at what the filter names most narrowly: words, else a node that others are joined to, else the kinds. */
+const questionOf = (filter: ListFilter, parts: readonly QueryPart[]): Question => {
+  const parameters: Record<string, unknown> = {};
   const conditions: string[] = [];
-  for (const [name, property] of fields) {
-    const wanted = name === "doi" ? filter.doi?.toLowerCase() : filter[name];
-    if (wanted === undefined) continue;
-    parameters[`own_${name}`] = wanted;
-    conditions.push(`n.${property} = $own_${name}`);
+  const wanted = { ...filter, doi: filter.doi?.toLowerCase() };
+  for (const name of fields) {
+    if (wanted[name] === undefined) continue;
+    parameters[`own_${name}`] = wanted[name];
+    conditions.push(`n.${name === "tension" ? "type" : name} = $own_${name}`);
     // Other kinds have types too.
     if (name === "type") conditions.push(`n:${labelOfKind("claim")}`);
     if (name === "tension") conditions.push(`n:${labelOfKind("tension")}`);
   }
-  return conditions;
-};
-
-/** Begins at what the filter names most narrowly: words, else a node that others are joined to, else the kinds. */
-const questionOf = (filter: ListFilter): Question => {
-  const parameters: Record<string, unknown> = {};
-  const conditions = fieldConditions(filter, parameters);
   const labelled = filter.kinds.map(labelOfKind).join("|");
-  const parts = queryPartsOf(filter.words ?? "");
   const given = linkNames.filter((name) => filter[name] !== undefined);
   for (const name of given) parameters[name] = filter[name];
-  let begin: string;
+  let begin = `MATCH (n:${labelled})`;
+  const first = parts.length > 0 ? undefined : given.shift();
+  if (first === undefined) conditions.push("n.generation = $generation");
+  else begin = `MATCH ${links[first]} WITH DISTINCT n`;
   if (parts.length > 0) {
-    parameters["words"] = parts.map((part) => `+${clauseOf(part, [wordProperties.all])}`).join(" ");
+    parameters["words"] = parts.map((part) => `+${clauseOf(part, wordProperties.own)}`).join(" ");
     begin = `CALL db.index.fulltext.queryNodes('${wordsIndexName}', $words) YIELD node AS n`;
-    conditions.push("n.generation = $generation", `n:${labelled}`);
-  } else {
-    const [first] = given;
-    if (first === undefined) {
-      begin = `MATCH (n:${labelled})`;
-      conditions.push("n.generation = $generation");
-    } else {
-      begin = `MATCH ${links[first]} WITH DISTINCT n`;
-      conditions.push(`n:${labelled}`);
-      given.shift();
-    }
   }
-  for (const name of given) conditions.push(`EXISTS { ${links[name]} }`);
+  conditions.push(`n:${labelled}`, ...given.map((name) => `EXISTS { ${links[name]} }`));
   return { match: `${begin} WHERE ${conditions.join(" AND ")}`, parameters };
-};
-
-/** Begins at the index of a kind, in the order of ids; what stands under none of `topics` is passed over. */
-const questionByIndex = (
-  filter: ListFilter,
-  kind: NodeKind,
-  topics: readonly string[] | undefined,
-): Question => {
-  const parameters: Record<string, unknown> = {};
-  const conditions = ["n.generation = $generation", ...fieldConditions(filter, parameters)];
-  if (topics !== undefined) {
-    parameters["topics"] = topics;
-    conditions.push("EXISTS { (n)-[:UNDER]->(t) WHERE t.id IN $topics }");
-  }
-  return { match: `MATCH (n:${labelOfKind(kind)}) WHERE ${conditions.join(" AND ")}`, parameters };
 };
 
 /** What is known without counting: lists by words of the closed lists, and of topics by type or force. */
@@ -141,53 +109,58 @@ const denseTopics = async (
   return rows.map(({ id }) => id);
 };
 
-const order = "AND n.id > $after RETURN n.id AS id, n.json AS json ORDER BY n.id LIMIT $limit";
+const order =
+  `AND n.listPlace > $after WITH n ORDER BY ${inOrder("n", "listPlace")} LIMIT $limit ` +
+  "RETURN n.listPlace AS place, n.json AS json";
 
-/** The first lines of a list after an id, one more than the slice holds. */
+/** The first lines of a list after a place, one more than the slice holds. */
 const readPage = async (
   ask: Ask,
   filter: ListFilter,
+  parts: readonly QueryPart[],
   slice: Slice,
-  total: number | undefined,
-  facets: Facets,
+  topics: readonly string[] | undefined,
 ): Promise<z.infer<typeof NodeJson>[]> => {
-  // The comparison stands there even when it leaves out nothing: it lets an index give the ids in order.
-  const bounds = { after: slice.after ?? "", limit: neo4j.int(slice.limit + 1) };
-  const { words, topic, ...others } = filter;
-  const isLinked = linkNames.some((name) => name !== "topic" && others[name] !== undefined);
-  const hasWords = words !== undefined && queryPartsOf(words).length > 0;
-  const topics = await denseTopics(ask, filter, total, facets);
-  if (isLinked || hasWords || (topic !== undefined && topics === undefined)) {
-    const { match, parameters } = questionOf(filter);
+  // The comparison stands there even when it leaves out nothing: it lets an index give the lines in order.
+  const bounds = { after: slice.after ?? "", limit: slice.limit + 1 };
+  // What stands under a topic is read in order where there are many; what others are joined to is gathered.
+  const inOrderBy = topics === undefined ? filter : { ...filter, topic: undefined };
+  if (parts.length > 0 || linkNames.some((name) => inOrderBy[name] !== undefined)) {
+    const { match, parameters } = questionOf(filter, parts);
     return ask(NodeJson, `${match} ${order}`, { ...parameters, ...bounds });
   }
-  // Each kind has an index of its own: asked for together they would all be read and sorted.
+  const under =
+    topics === undefined ? "" : "AND EXISTS { (n)-[:UNDER]->(t) WHERE t.id IN $topics } ";
   const lines: z.infer<typeof NodeJson>[] = [];
+  // Each kind has an index of its own: asked for together they would all be read and sorted.
   for (const kind of filter.kinds) {
-    const { match, parameters } = questionByIndex(filter, kind, topics);
-    lines.push(...(await ask(NodeJson, `${match} ${order}`, { ...parameters, ...bounds })));
+    const { match, parameters } = questionOf({ ...inOrderBy, kinds: [kind] }, []);
+    const given = { ...parameters, ...bounds, topics };
+    lines.push(...(await ask(NodeJson, `${match} ${under}${order}`, given)));
   }
-  return lines.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, slice.limit + 1);
+  return lines.sort((a, b) => (a.place < b.place ? -1 : 1)).slice(0, slice.limit + 1);
 };
 
-const countAll = async (ask: Ask, filter: ListFilter): Promise<number> => {
-  const { match, parameters } = questionOf(filter);
-  const [counted] = await ask(Total, `${match} RETURN count(n) AS total`, parameters);
-  return counted?.total ?? 0;
-};
-
-/** A page of a list, within one transaction. */
+/** A page of a list, within one transaction. The lexicon is needed for lists by words only. */
 export const listDatabase = async (
   ask: Ask,
   filter: ListFilter,
   slice: Slice,
   facets: Facets,
+  lexicon: Lexicon | undefined,
 ): Promise<ListResult> => {
   const known = knownTotal(filter, facets);
   if (known === 0) return { nodes: [], total: 0, hasMore: false };
+  const parts = lexicon === undefined ? [] : strictPartsOf(filter.words ?? "", lexicon);
+  const countAll = async (): Promise<number> => {
+    const { match, parameters } = questionOf(filter, parts);
+    const [counted] = await ask(Total, `${match} RETURN count(n) AS total`, parameters);
+    return counted?.total ?? 0;
+  };
+  const topics = await denseTopics(ask, filter, known, facets);
   const [lines, total] = await Promise.all([
-    readPage(ask, filter, slice, known, facets),
-    known ?? countAll(ask, filter),
+    readPage(ask, filter, parts, slice, topics),
+    known ?? countAll(),
   ]);
   return {
     nodes: lines.slice(0, slice.limit).map(({ json }) => parseNode(json)),

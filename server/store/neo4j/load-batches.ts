@@ -2,30 +2,23 @@
 // holds one batch and a chunk of the file. Must not talk to a database.
 import type { FileHandle } from "node:fs/promises";
 import { setImmediate as nextLoopIteration } from "node:timers/promises";
-import neo4j, { type Integer } from "neo4j-driver";
 import { Forwarding } from "../../../model/graph.ts";
 import { AppError } from "../../app-error.ts";
 import { edgeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
 import { openLineReader, type LineReader } from "../../snapshot/line-reader.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
+import { lenders, tokensByKind } from "../node-tokens.ts";
 import type { GraphCounts } from "./graph-counts.ts";
-import type { LoadPart } from "./load-state.ts";
-import {
-  edgeRow,
-  forwardingRow,
-  labelOfKind,
-  labels,
-  nodeRow,
-  vocabularyPartLength,
-} from "./neo4j-schema.ts";
-import type { Row } from "./row-fields.ts";
+import type { LoadPart } from "./generations.ts";
+import { labelOfKind, labels, vocabularyPartLength } from "./neo4j-schema.ts";
+import { edgeRow, fieldsOf, forwardingRow, nodeRow, type Row } from "./readable-row.ts";
 import type { Survey } from "./snapshot-survey.ts";
 
-/** One query of a batch; `created` nodes or relationships must come of it. */
+/** One query of a batch, as far as what it returns; so many rows must come of it. */
 export type Write = {
   readonly query: string;
-  readonly parameters: Record<string, unknown>;
-  readonly created: number;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly rows: number;
 };
 
 /** Writes that belong into one transaction: the entries of a part from `from` (inclusive) to `to` (exclusive). */
@@ -49,49 +42,51 @@ export type LoadSource = {
   readonly generation: number;
 };
 
-/** Calls `take` with each line from the `done`-th on, and yields what `cut` makes of every batch of lines. */
+/** What a line becomes: the pattern that it and others like it are created by, and its row. */
+type Entry = { readonly pattern: string; readonly row: unknown };
+
+/**
+ * Cuts the lines of a part into batches. `entryOf` is called with every line, in order; what it makes of the first `done` is
+ * left out, since it was written before. Batches need not be cut where they were cut then. What a pattern is joined to is found
+ * by `match`.
+ */
 const inBatches = async function* (
-  lines: LineReader,
+  part: LoadPart,
+  { file, generation }: LoadSource,
+  [start, end]: readonly [start: number, end: number],
   done: number,
-  take: (line: Buffer) => void | Promise<void>,
-  cut: (from: number, to: number) => Batch,
+  entryOf: (line: Buffer, isNew: boolean) => Promise<Entry> | Entry | undefined,
+  match = "",
 ): AsyncGenerator<Batch> {
-  let number = 0;
-  let from = done;
-  let bytes = 0;
+  const lines = openLineReader(file, start, end);
+  let rows = new Map<string, unknown[]>();
+  let [from, to, bytes] = [done, 0, 0];
+  const cut = (): Batch => {
+    const writes = [...rows].map(([pattern, some]) => ({
+      query: `UNWIND $rows AS row ${match}CREATE ${pattern}`,
+      parameters: { generation, rows: some },
+      rows: some.length,
+    }));
+    const batch = { part, from, to, writes };
+    rows = new Map();
+    [from, bytes] = [to, 0];
+    return batch;
+  };
   do {
     for (let line = lines.next(); line !== undefined; line = lines.next()) {
-      number += 1;
-      if (number <= done) continue;
-      const taken = take(line);
-      if (taken !== undefined) await taken;
+      to += 1;
+      const made = entryOf(line, to > done);
+      const entry = made instanceof Promise ? await made : made;
+      if (to % linesPerSlice === 0) await nextLoopIteration();
+      if (to <= done || entry === undefined) continue;
+      const like = rows.get(entry.pattern);
+      if (like === undefined) rows.set(entry.pattern, [entry.row]);
+      else like.push(entry.row);
       bytes += line.length;
-      if (number - from >= maxLines || bytes >= maxBytes) {
-        yield cut(from, number);
-        from = number;
-        bytes = 0;
-      }
-      if (number % linesPerSlice === 0) await nextLoopIteration();
+      if (to - from >= maxLines || bytes >= maxBytes) yield cut();
     }
   } while (await lines.fill());
-  if (number > from) yield cut(from, number);
-};
-
-/** Rows by kind or type, emptied whenever they are taken. */
-const openRows = <R>() => {
-  let rows = new Map<string, R[]>();
-  return {
-    add: (name: string, row: R): void => {
-      const known = rows.get(name);
-      if (known === undefined) rows.set(name, [row]);
-      else known.push(row);
-    },
-    take: (): Map<string, R[]> => {
-      const taken = rows;
-      rows = new Map();
-      return taken;
-    },
-  };
+  if (to > from) yield cut();
 };
 
 /** Where the statements' edges are read along with the nodes, both being sorted by the statement's id. */
@@ -123,91 +118,65 @@ const openRelations = (lines: LineReader) => {
  * The nodes after the first `done` as batches. All nodes pass through `counts`, those that were written before too.
  */
 export const nodeBatches = (
-  { file, survey, generation }: LoadSource,
+  source: LoadSource,
   done: number,
   counts: GraphCounts,
 ): AsyncGenerator<Batch> => {
-  const { starts, relatedWords } = survey;
+  const { file, survey, generation } = source;
+  const { starts, analysis, lentTokens, broader } = survey;
   const relations = openRelations(openLineReader(file, starts.edges, starts.forwardings));
-  const number = neo4j.int(generation);
-  const rows = openRows<Row>();
-  let taken = 0;
-  const take = async (line: Buffer): Promise<void> => {
+  const entryOf = async (line: Buffer): Promise<Entry> => {
     const json = line.toString("utf8");
     const node = parseNode(json);
     const isStatement = node.kind === "claim" || node.kind === "recommendation";
     const { about, under } = isStatement ? await relations.of(node.id) : { about: [], under: [] };
-    const related = about.concat(under).flatMap((id) => relatedWords.get(id) ?? []);
-    const { row, words } = nodeRow(number, node, json, related);
-    counts.add(node, words, under);
-    taken += 1;
-    if (taken > done) rows.add(labelOfKind(node.kind), row);
+    const related = new Set([
+      ...lenders(about, under, (id) => broader.get(id) ?? []).flatMap(
+        (id) => lentTokens.get(id) ?? [],
+      ),
+      ...tokensByKind(node, analysis),
+    ]);
+    const { row, tokens } = nodeRow(generation, node, json, analysis, related);
+    counts.add(node, tokens, related, under);
+    return { pattern: `(n:${labels.node}:${labelOfKind(node.kind)}) SET n = row`, row };
   };
-  const cut = (from: number, to: number): Batch => ({
-    part: "nodes",
-    from,
-    to,
-    writes: [...rows.take()].map(([label, some]) => ({
-      query: `UNWIND $rows AS row CREATE (n:${labels.node}:${label}) SET n = row`,
-      parameters: { rows: some },
-      created: some.length,
-    })),
-  });
-  return skipWritten(
-    inBatches(openLineReader(file, starts.nodes, starts.edges), 0, take, cut),
-    done,
-  );
-};
-
-/** Leaves out what was written before: batches need not be cut where they were cut then. */
-const skipWritten = async function* (
-  batches: AsyncGenerator<Batch>,
-  done: number,
-): AsyncGenerator<Batch> {
-  for await (const batch of batches) {
-    if (batch.to <= done) continue;
-    yield { ...batch, from: Math.max(batch.from, done) };
-  }
+  return inBatches("nodes", source, [starts.nodes, starts.edges], done, entryOf);
 };
 
 /** The vocabulary and counts of a generation whose nodes have all passed through `counts`, as one batch. */
 export const vocabularyBatch = (generation: number, counts: GraphCounts): Batch => {
   const words = counts.vocabulary();
+  const frequencies = counts.frequencies();
   const rows: Row[] = [];
-  for (let at = 0; at < words.length; at += vocabularyPartLength) {
-    rows.push({
-      generation: neo4j.int(generation),
-      part: neo4j.int(rows.length),
-      words: words.slice(at, at + vocabularyPartLength).join(" "),
-    });
+  const longest = Math.max(words.length, frequencies.length);
+  for (let at = 0; at < longest; at += vocabularyPartLength) {
+    const some = frequencies.slice(at, at + vocabularyPartLength);
+    rows.push(
+      fieldsOf({
+        generation,
+        part: rows.length,
+        words: words.slice(at, at + vocabularyPartLength).join(" "),
+        tokens: some.map(([token]) => token).join(" "),
+        statements: some.map(([, statements]) => statements).join(" "),
+      }),
+    );
   }
-  return {
-    part: "vocabulary",
-    from: 0,
-    to: 1,
-    writes: [
-      {
-        query: `UNWIND $rows AS row CREATE (v:${labels.vocabulary}) SET v = row`,
-        parameters: { rows },
-        created: rows.length,
-      },
-      {
-        query: `CREATE (f:${labels.facets}) SET f = $row`,
-        parameters: {
-          row: { generation: neo4j.int(generation), json: JSON.stringify(counts.facets()) },
-        },
-        created: 1,
-      },
-      {
-        query: `MATCH (g:${labels.load} {generation: $generation}) SET g.counts = $counts`,
-        parameters: {
-          generation: neo4j.int(generation),
-          counts: JSON.stringify(counts.counts()),
-        },
-        created: 0,
-      },
-    ],
+  const vocabulary = {
+    query: `UNWIND $rows AS row CREATE (v:${labels.vocabulary}) SET v = row`,
+    parameters: { rows },
+    rows: rows.length,
   };
+  const facets = {
+    query: `CREATE (f:${labels.facets} {generation: $generation, json: $json})`,
+    parameters: { generation, json: JSON.stringify(counts.facets()) },
+    rows: 1,
+  };
+  const totals = {
+    query: `MATCH (g:${labels.load} {generation: $generation}) SET g.counts = $counts`,
+    parameters: { generation, counts: JSON.stringify(counts.counts()) },
+    rows: 1,
+  };
+  return { part: "vocabulary", from: 0, to: 1, writes: [vocabulary, facets, totals] };
 };
 
 const ends =
@@ -215,44 +184,20 @@ const ends =
   `MATCH (b:${labels.node} {generation: $generation, id: row[1]}) `;
 
 /** The edges after the first `done` as batches. Their nodes must be there. */
-export const edgeBatches = (
-  { file, survey, generation }: LoadSource,
-  done: number,
-): AsyncGenerator<Batch> => {
-  const plain = openRows<[from: string, to: string]>();
-  const full = openRows<[from: string, to: string, properties: Row]>();
-  const take = (line: Buffer): void => {
+export const edgeBatches = (source: LoadSource, done: number): AsyncGenerator<Batch> => {
+  const { edges, forwardings } = source.survey.starts;
+  const entryOf = (line: Buffer, isNew: boolean): Entry | undefined => {
+    if (!isNew) return undefined;
     const head = edgeHeadOf(line);
     if (head === undefined) throw notEdge(line);
-    if (head.isPlain) {
-      plain.add(head.type, [head.from, head.to]);
-      return;
-    }
+    const { type, from, to, isPlain } = head;
+    if (isPlain) return { pattern: `(a)-[:${type}]->(b)`, row: [from, to] };
     const json = line.toString("utf8");
-    full.add(head.type, [head.from, head.to, edgeRow(parseEdge(json), json)]);
+    const row = [from, to, edgeRow(parseEdge(json), json)];
+    return { pattern: `(a)-[r:${type}]->(b) SET r = row[2]`, row };
   };
-  const cut = (from: number, to: number): Batch => ({
-    part: "edges",
-    from,
-    to,
-    writes: [
-      ...[...plain.take()].map(([type, rows]) =>
-        edgeWrite(generation, rows, `(a)-[:${type}]->(b)`),
-      ),
-      ...[...full.take()].map(([type, rows]) =>
-        edgeWrite(generation, rows, `(a)-[r:${type}]->(b) SET r = row[2]`),
-      ),
-    ],
-  });
-  const { edges, forwardings } = survey.starts;
-  return inBatches(openLineReader(file, edges, forwardings), done, take, cut);
+  return inBatches("edges", source, [edges, forwardings], done, entryOf, ends);
 };
-
-const edgeWrite = (generation: number, rows: unknown[], creation: string): Write => ({
-  query: `UNWIND $rows AS row ${ends}CREATE ${creation}`,
-  parameters: { generation: neo4j.int(generation), rows },
-  created: rows.length,
-});
 
 const notEdge = (line: Buffer): AppError =>
   new AppError(
@@ -262,32 +207,11 @@ const notEdge = (line: Buffer): AppError =>
   );
 
 /** The forwardings after the first `done` as batches. */
-export const forwardingBatches = (
-  { file, survey, generation }: LoadSource,
-  done: number,
-): AsyncGenerator<Batch> => {
-  const number: Integer = neo4j.int(generation);
-  let rows: Row[] = [];
-  const take = (line: Buffer): void => {
+export const forwardingBatches = (source: LoadSource, done: number): AsyncGenerator<Batch> => {
+  const { forwardings, end } = source.survey.starts;
+  return inBatches("forwardings", source, [forwardings, end], done, (line) => {
     const json = line.toString("utf8");
-    rows.push(forwardingRow(number, Forwarding.parse(JSON.parse(json)), json));
-  };
-  const cut = (from: number, to: number): Batch => {
-    const taken = rows;
-    rows = [];
-    return {
-      part: "forwardings",
-      from,
-      to,
-      writes: [
-        {
-          query: `UNWIND $rows AS row CREATE (f:${labels.forwarding}) SET f = row`,
-          parameters: { rows: taken },
-          created: taken.length,
-        },
-      ],
-    };
-  };
-  const { forwardings, end } = survey.starts;
-  return inBatches(openLineReader(file, forwardings, end), done, take, cut);
+    const row = forwardingRow(source.generation, Forwarding.parse(JSON.parse(json)), json);
+    return { pattern: `(f:${labels.forwarding}) SET f = row`, row };
+  });
 };

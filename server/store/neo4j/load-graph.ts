@@ -1,10 +1,22 @@
 // Owns loading a snapshot into Neo4j: beside what is served, resumable at every moment, switched in one transaction, what
 // was served before deleted afterwards. Must not know settings or terminals.
-import { open, stat, type FileHandle } from "node:fs/promises";
+import { stat, type FileHandle } from "node:fs/promises";
 import type { Stats } from "node:fs";
-import type { ManagedTransaction } from "neo4j-driver";
+import { z } from "zod";
 import { AppError } from "../../app-error.ts";
-import { deleteGeneration } from "./delete-generations.ts";
+import { openSnapshot } from "../../snapshot/read-snapshot.ts";
+import { askOn, type Ask, type Target } from "./connection.ts";
+import {
+  abandonLoad,
+  advance,
+  beginLoad,
+  deleteGeneration,
+  findPointer,
+  readLoads,
+  serve,
+  type LoadPart,
+  type LoadRecord,
+} from "./generations.ts";
 import { openGraphCounts } from "./graph-counts.ts";
 import {
   edgeBatches,
@@ -15,17 +27,7 @@ import {
   type LoadSource,
   type Write,
 } from "./load-batches.ts";
-import { acquireLease, type Lease, type Target } from "./load-lease.ts";
-import {
-  advance,
-  beginLoad,
-  doneIn,
-  abandonLoad,
-  readState,
-  serve,
-  type LoadPart,
-  type LoadRecord,
-} from "./load-state.ts";
+import { acquireLease, type Lease } from "./load-lease.ts";
 import { databaseFormat } from "./neo4j-schema.ts";
 import {
   awaitIndexes,
@@ -73,7 +75,7 @@ export type LoadResult = {
  */
 export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
   const { target, path, onProgress } = request;
-  const file = await openFile(path);
+  const file = await openSnapshot(path);
   try {
     const before = await file.stat();
     const survey = await surveySnapshot(path, (done) => {
@@ -105,22 +107,6 @@ export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
   }
 };
 
-const openFile = async (path: string): Promise<FileHandle> => {
-  try {
-    return await open(path, "r");
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : "unknown reason";
-    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-    throw isMissing
-      ? new AppError(
-          "snapshot-missing",
-          `${path}: there is no snapshot. Run \`npm run ingest\` to write it.`,
-          { cause },
-        )
-      : new AppError("io", `${path}: the snapshot could not be read (${reason}).`, { cause });
-  }
-};
-
 const changed = (path: string): AppError =>
   new AppError(
     "snapshot-damaged",
@@ -129,14 +115,17 @@ const changed = (path: string): AppError =>
 
 /** Whether there is nothing left to do for this snapshot, not even clearing up. */
 const isAllDone = async (target: Target, { digest }: Survey): Promise<boolean> => {
-  const { serving, loads } = await readState(target);
+  const ask = askOn(target);
+  const pointer = await findPointer(ask);
   return (
-    serving?.digest === digest &&
-    serving.format === databaseFormat &&
-    loads.length === 1 &&
-    (await missingSchema(target)).length === 0
+    pointer?.digest === digest &&
+    pointer.format === databaseFormat &&
+    (await readLoads(ask)).length === 1 &&
+    (await missingSchema(ask)).length === 0
   );
 };
+
+const isStopped = ({ signal }: LoadRequest): boolean => signal?.aborted === true;
 
 const loadUnder = async (
   lease: Lease,
@@ -146,42 +135,35 @@ const loadUnder = async (
   requireUnchanged: (generation: number) => Promise<void>,
 ): Promise<LoadResult["outcome"]> => {
   const { target, onProgress } = request;
-  const waitForIndexes = async (): Promise<void> => {
-    await createIndexes(target);
-    await awaitIndexes(target, (done) => {
-      onProgress({ step: "indexes", done, total: 100 });
-    });
-  };
-  const isStopped = (): boolean => request.signal?.aborted === true;
-
   const load = await beginLoad(lease, survey, request.again);
-  if (load.state === "loading") {
+  const { generation } = load;
+  const isNew = load.state === "loading";
+  if (isNew) {
     await deleteLeaving(lease, request);
-    const source: LoadSource = { file, survey, generation: load.generation };
-    await writeParts(lease, request, source, load);
-    if (isStopped()) return "stopped";
-    await waitForIndexes();
-    await requireUnchanged(load.generation);
-    await serve(lease, load.generation);
-  } else {
-    await waitForIndexes();
+    await writeParts(lease, request, { file, survey, generation }, load);
+    if (isStopped(request)) return "stopped";
+  }
+  await createIndexes(target);
+  await awaitIndexes(target, (done) => {
+    onProgress({ step: "indexes", done, total: 100 });
+  });
+  if (isNew) {
+    await requireUnchanged(generation);
+    await serve(lease, generation);
   }
   await deleteLeaving(lease, request);
-  if (isStopped()) return "stopped";
-  return load.state === "loading" ? "loaded" : "already";
+  if (isStopped(request)) return "stopped";
+  return isNew ? "loaded" : "already";
 };
 
 /** Deletes what was given up or replaced, oldest first. */
 const deleteLeaving = async (lease: Lease, request: LoadRequest): Promise<void> => {
-  const { loads } = await readState(request.target);
-  for (const { generation, state } of loads) {
+  const onProgress = (done: number, total: number): void => {
+    request.onProgress({ step: "deleting", done, total });
+  };
+  for (const { generation, state } of await readLoads(askOn(request.target))) {
     if (state !== "leaving") continue;
-    await deleteGeneration(lease, generation, {
-      signal: request.signal,
-      onProgress: (done, total) => {
-        request.onProgress({ step: "deleting", done, total });
-      },
-    });
+    await deleteGeneration(lease, generation, onProgress, () => isStopped(request));
   }
 };
 
@@ -199,7 +181,7 @@ const writeParts = async (
       // While the database writes one batch, the next is made.
       for await (const batch of batches) {
         await last;
-        if (request.signal?.aborted === true) return;
+        if (isStopped(request)) return;
         last = writeBatch(lease, generation, batch).then(() => {
           request.onProgress({ step: batch.part, done: batch.to, total });
         });
@@ -211,16 +193,16 @@ const writeParts = async (
   };
 
   // Without the vocabulary all nodes have to be read once more, whether they are written or not.
-  if (doneIn(load, "vocabulary") === 0) {
+  if (load.vocabularyDone === 0) {
     const counts = openGraphCounts(source.survey);
-    await write(nodeBatches(source, doneIn(load, "nodes"), counts), load.nodes);
-    if (request.signal?.aborted === true) return;
+    await write(nodeBatches(source, load.nodesDone, counts), load.nodes);
+    if (isStopped(request)) return;
     await write([vocabularyBatch(generation, counts)], 1);
   }
   // Now, so that the database fills them while edges are written, which it can do faster than keeping them up to date.
   await createIndexes(request.target);
-  await write(edgeBatches(source, doneIn(load, "edges")), load.edges);
-  await write(forwardingBatches(source, doneIn(load, "forwardings")), load.forwardings);
+  await write(edgeBatches(source, load.edgesDone), load.edges);
+  await write(forwardingBatches(source, load.forwardingsDone), load.forwardings);
 };
 
 /** Tells that a batch was written before, so that its transaction is rolled back. */
@@ -229,10 +211,10 @@ class AlreadyWritten extends Error {}
 /** Writes a batch and what it brings the load to, in one transaction; not again where that was done before. */
 const writeBatch = async (lease: Lease, generation: number, batch: Batch): Promise<void> => {
   try {
-    await lease.write(async (tx) => {
-      const advanced = advance(tx, generation, batch.part, batch.from, batch.to);
+    await lease.write(async (ask) => {
+      const advanced = advance(ask, generation, batch);
       // All are sent at once; the answers are looked at in order.
-      const written = Promise.allSettled(batch.writes.map((write) => runWrite(tx, write)));
+      const written = Promise.allSettled(batch.writes.map((write) => runWrite(ask, write)));
       if (!(await advanced)) throw new AlreadyWritten();
       for (const one of await written) if (one.status === "rejected") throw one.reason;
     });
@@ -241,14 +223,14 @@ const writeBatch = async (lease: Lease, generation: number, batch: Batch): Promi
   }
 };
 
-const runWrite = async (tx: ManagedTransaction, write: Write): Promise<void> => {
-  const { summary } = await tx.run(write.query, write.parameters);
-  const { nodesCreated, relationshipsCreated, propertiesSet } = summary.counters.updates();
-  const created = nodesCreated + relationshipsCreated;
-  if (created === write.created || (write.created === 0 && propertiesSet > 0)) return;
+const Written = z.object({ rows: z.int() });
+
+const runWrite = async (ask: Ask, { query, parameters, rows }: Write): Promise<void> => {
+  const [written] = await ask(Written, `${query} RETURN count(*) AS rows`, parameters);
+  if (written?.rows === rows) return;
   throw new AppError(
     "snapshot-damaged",
-    `${write.created - created} of ${write.created} edges have an end that is no node ` +
-      `(\`${write.query}\`). What is served is as it was. Run \`npm run ingest\` to write the snapshot anew.`,
+    `${rows - (written?.rows ?? 0)} of ${rows} edges have an end that is no node ` +
+      `(\`${query}\`). What is served is as it was. Run \`npm run ingest\` to write the snapshot anew.`,
   );
 };

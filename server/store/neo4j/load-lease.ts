@@ -3,9 +3,9 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Driver, ManagedTransaction, Session } from "neo4j-driver";
 import { z } from "zod";
 import { AppError } from "../../app-error.ts";
+import { writeOn, type Ask, type Target } from "./connection.ts";
 import { labels, loaderName } from "./neo4j-schema.ts";
 
 /** A loader that did not renew its lease for this long (by the database's clock) may be replaced. */
@@ -16,15 +16,10 @@ const lookIntervalMs = 1_000;
 /** How long giving the lease back may take. */
 const releaseTimeoutMs = 5_000;
 
-/** A database to load: a driver and the name of the database, undefined for the user's own. */
-export type Target = { readonly driver: Driver; readonly database: string | undefined };
-
 /** The right to write, until {@link Lease.release}. */
 export type Lease = {
   /** Runs `work` in one transaction of this loader; repeated when the database asks for it. */
-  readonly write: <T>(work: (tx: ManagedTransaction) => Promise<T>) => Promise<T>;
-  /** The next generation number, never given before. */
-  readonly nextGeneration: (tx: ManagedTransaction) => Promise<number>;
+  readonly write: <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
   readonly release: () => Promise<void>;
 };
 
@@ -37,19 +32,12 @@ const Holder = z.object({
 });
 type Holder = z.infer<typeof Holder>;
 
-const loader = `(l:${labels.loader} {name: $loader})`;
-const lockLoader = `MATCH ${loader} SET l.locks = coalesce(l.locks, 0) + 1`;
-const readLoader = `MATCH ${loader} RETURN l.owner AS owner, l.host AS host, l.process AS process, l.renewedAt AS renewedAt, timestamp() AS now`;
-
-/** Opens a session for writing on the target. */
-export const openSession = ({ driver, database }: Target): Session =>
-  driver.session(database === undefined ? {} : { database });
-
-const readHolder = async (tx: ManagedTransaction): Promise<Holder | undefined> => {
-  const { records } = await tx.run(readLoader, { loader: loaderName });
-  const [record] = records;
-  return record === undefined ? undefined : Holder.parse(record.toObject());
-};
+const loader = `(l:${labels.loader} {name: '${loaderName}'})`;
+const ownLoader = `MATCH ${loader} WHERE l.owner = $owner`;
+/** Whoever else wants to write waits from here on until the transaction ends. */
+const lock =
+  "SET l.locks = coalesce(l.locks, 0) + 1 " +
+  "RETURN l.owner AS owner, l.host AS host, l.process AS process, l.renewedAt AS renewedAt, timestamp() AS now";
 
 /** Whether the process that holds the lease is known to be gone: only when it ran here. */
 const isKnownDead = ({ host, process: pid }: Holder): boolean => {
@@ -77,73 +65,63 @@ export const acquireLease = async (
   target: Target,
   onWait: (why: string) => void,
 ): Promise<Lease> => {
-  const session = openSession(target);
   const owner = randomUUID();
-  let firstRenewal: number | undefined;
+  let seenRenewal: number | undefined;
   for (;;) {
-    const holder = await session.executeWrite((tx) => tryToAcquire(tx, owner, firstRenewal));
-    if (holder === undefined) return holdLease(target, session, owner);
+    const holder = await writeOn(target, (ask) => tryToAcquire(ask, owner, seenRenewal));
+    if (holder === undefined) return holdLease(target, owner);
     const who = `process ${holder.process ?? "?"} on ${holder.host ?? "?"}`;
-    if (firstRenewal !== undefined && holder.renewedAt !== firstRenewal) {
-      await session.close();
+    if (seenRenewal === undefined) {
+      onWait(
+        `${who} was loading into this database; waiting up to ${leaseMs / 1000} s for a sign of life`,
+      );
+    } else if (holder.renewedAt !== seenRenewal) {
       throw new AppError(
         "unavailable",
         `Another load is at work on this database (${who}). Wait until it is done, or stop it, then run this again.`,
       );
     }
-    if (firstRenewal === undefined) {
-      onWait(
-        `${who} was loading into this database; waiting up to ${leaseMs / 1000} s for a sign of life`,
-      );
-    }
-    firstRenewal = holder.renewedAt ?? 0;
+    seenRenewal = holder.renewedAt ?? 0;
     await pause(lookIntervalMs);
   }
 };
 
 /** Undefined when the lease is ours now, else who holds it. */
 const tryToAcquire = async (
-  tx: ManagedTransaction,
+  ask: Ask,
   owner: string,
   seenRenewal: number | undefined,
 ): Promise<Holder | undefined> => {
-  const loaderOnly = { loader: loaderName };
-  await tx.run(`MERGE ${loader}`, loaderOnly);
-  await tx.run(lockLoader, loaderOnly);
-  const holder = await readHolder(tx);
+  const [holder] = await ask(Holder, `MERGE ${loader} ${lock}`);
   // Our own name stands there when a first try was committed and its answer got lost.
   const isOurs = holder?.owner === owner;
   if (holder === undefined || !(isOurs || isFree(holder, seenRenewal))) return holder;
-  await tx.run(
+  await ask(
+    z.unknown(),
     `MATCH ${loader} SET l.owner = $owner, l.host = $host, l.process = $process, l.renewedAt = timestamp()`,
-    { loader: loaderName, owner, host: hostname(), process: process.pid },
+    { owner, host: hostname(), process: process.pid },
   );
   return undefined;
 };
 
-const holdLease = (target: Target, session: Session, owner: string): Lease => {
-  const renewing = openSession(target);
-  let lastRenewal: Promise<unknown> = Promise.resolve();
-  const renew = (): void => {
-    // A renewal that fails is no harm by itself: the next write tells whether the lease still holds.
-    lastRenewal = renewing
-      .run(`MATCH ${loader} WHERE l.owner = $owner SET l.renewedAt = timestamp()`, {
-        loader: loaderName,
-        owner,
-      })
-      .catch(() => undefined)
-      .then(() => {
-        timer = setTimeout(renew, renewalIntervalMs);
-        if (released) clearTimeout(timer);
-      });
+const holdLease = (target: Target, owner: string): Lease => {
+  const ended = new AbortController();
+  const asOwner = (change: string): Promise<unknown> =>
+    writeOn(target, (ask) => ask(z.unknown(), `${ownLoader} SET ${change}`, { owner })).catch(
+      // No harm by itself: the next write tells whether the lease still holds, and it runs out when it is not given back.
+      () => undefined,
+    );
+  const renewForever = async (): Promise<void> => {
+    for (;;) {
+      await pause(renewalIntervalMs, undefined, { signal: ended.signal });
+      await asOwner("l.renewedAt = timestamp()");
+    }
   };
-  let released = false;
-  let timer = setTimeout(renew, renewalIntervalMs);
+  // Only its end makes it throw.
+  const renewing = renewForever().catch(() => undefined);
 
-  const requireLease = async (tx: ManagedTransaction): Promise<void> => {
-    const locked = tx.run(lockLoader, { loader: loaderName });
-    const holder = await readHolder(tx);
-    await locked;
+  const requireLease = async (ask: Ask): Promise<void> => {
+    const [holder] = await ask(Holder, `MATCH ${loader} ${lock}`);
     if (holder?.owner === owner) return;
     throw new AppError(
       "unavailable",
@@ -154,37 +132,20 @@ const holdLease = (target: Target, session: Session, owner: string): Lease => {
 
   return {
     write: (work) =>
-      session.executeWrite(async (tx) => {
-        const required = requireLease(tx);
+      writeOn(target, async (ask) => {
         // Both are sent at once; what `work` did is rolled back when the lease is lost, and that is what is thrown.
-        const [held, done] = await Promise.allSettled([required, work(tx)]);
+        const [held, done] = await Promise.allSettled([requireLease(ask), work(ask)]);
         if (held.status === "rejected") throw held.reason;
         if (done.status === "rejected") throw done.reason;
         return done.value;
       }),
-    nextGeneration: async (tx) => {
-      const { records } = await tx.run(
-        `MATCH ${loader} SET l.lastGeneration = coalesce(l.lastGeneration, 0) + 1 RETURN l.lastGeneration AS generation`,
-        { loader: loaderName },
-      );
-      return z.object({ generation: z.number() }).parse(records[0]?.toObject()).generation;
-    },
     release: async () => {
-      released = true;
-      clearTimeout(timer);
-      // Where the database is away this must neither hold up nor hide what happened: the lease runs out by itself.
-      const releasing = lastRenewal
-        .then(() =>
-          session.executeWrite((tx) =>
-            tx.run(
-              `MATCH ${loader} WHERE l.owner = $owner SET l.owner = null, l.host = null, l.process = null, l.renewedAt = null`,
-              { loader: loaderName, owner },
-            ),
-          ),
-        )
-        .catch(() => undefined);
+      ended.abort();
+      // Where the database is away this must neither hold up nor hide what happened.
+      const releasing = renewing.then(() =>
+        asOwner("l.owner = null, l.host = null, l.process = null, l.renewedAt = null"),
+      );
       await Promise.race([releasing, pause(releaseTimeoutMs, undefined, { ref: false })]);
-      await Promise.all([session.close(), renewing.close()]);
     },
   };
 };

@@ -29,37 +29,87 @@ const unreachableText = ({ url }: Neo4jSettings, error: unknown): string => {
   const words = wordsOf(error);
   if (isEncrypted(url) && distrustSigns.test(words)) {
     return (
-      `${url}: the certificate of the database is not trusted here. Name the one that signed it in NODE_EXTRA_CA_CERTS, ` +
+      `the certificate of the database is not trusted here. Name the one that signed it in NODE_EXTRA_CA_CERTS, ` +
       `or, where nobody can stand between, set NEO4J_URL=${url.replace("+s:", "+ssc:")}, which trusts any.`
     );
   }
   if (isEncrypted(url) && tlsSigns.test(words)) {
     return (
-      `${url}: no encrypted connection came about. If the database speaks without encryption there, ` +
+      `no encrypted connection came about. If the database speaks without encryption there, ` +
       `set NEO4J_URL=${otherwise(url)}.`
     );
   }
   if (words.includes("ENOTFOUND") || words.includes("EAI_AGAIN")) {
-    return `${url}: there is no such host. Correct NEO4J_URL.`;
+    return "there is no such host. Correct NEO4J_URL.";
   }
   if (words.includes("Server responded HTTP")) {
-    return `${url}: that is a web address. Correct NEO4J_URL: its port is the one for Bolt, usually 7687.`;
+    return `that is a web address. Correct NEO4J_URL: its port is the one for Bolt, usually 7687.`;
   }
   if (words.includes("closed by server")) {
     const encryption = isEncrypted(url)
       ? ""
       : `If it only takes encrypted connections, set NEO4J_URL=${otherwise(url)}. `;
-    return `${url}: what listens there closed the connection. ${encryption}Else it is stopping, starting, or no Neo4j.`;
+    return `what listens there closed the connection. ${encryption}Else it is stopping, starting, or no Neo4j.`;
   }
-  return `${url}: Neo4j does not answer. Start it (\`npm run neo4j\` starts one here), or correct NEO4J_URL.`;
+  return `Neo4j does not answer. Start it (\`npm run neo4j\` starts one here), or correct NEO4J_URL.`;
 };
 
-/** Codes by which Neo4j says that nothing may be written. */
-const readOnlyCodes = [
-  "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase",
-  "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
-  "Neo.ClientError.General.ReadOnly",
-  "Neo.ClientError.Statement.AccessMode",
+const nameOf = ({ database }: Neo4jSettings): string =>
+  database === undefined ? "the database" : `the database ${database}`;
+
+/**
+ * Codes of Neo4j's, without `Neo.ClientError.`, the first that fits: whether a setting is wrong or the database refuses, and
+ * what to do about it.
+ */
+const refusals: readonly (readonly [
+  code: RegExp,
+  is: "usage" | "unavailable",
+  says: (settings: Neo4jSettings) => string,
+])[] = [
+  [
+    /^Transaction\.TransactionTimedOut/,
+    "unavailable",
+    () => "a question took longer than it may; the database ended it.",
+  ],
+  [
+    /^Security\.CredentialsExpired$/,
+    "usage",
+    ({ user }) =>
+      `the password of ${user} is the first one and must be changed before it can be used. Change it in Neo4j, then set NEO4J_PASSWORD.`,
+  ],
+  [
+    /^Security\.AuthenticationRateLimit$/,
+    "usage",
+    ({ user }) =>
+      `too many wrong passwords for ${user}; Neo4j takes none for a while. Correct NEO4J_PASSWORD and wait a little.`,
+  ],
+  [
+    /^Security\..*Unauthorized$/,
+    "usage",
+    ({ user, password }) =>
+      password === undefined
+        ? "Neo4j wants a password and none is set. Set NEO4J_PASSWORD or NEO4J_PASSWORD_FILE."
+        : `Neo4j takes neither this user nor this password. Correct NEO4J_USER (it is ${user}) or NEO4J_PASSWORD.`,
+  ],
+  [
+    /^Database\.DatabaseNotFound$/,
+    "usage",
+    ({ database }) =>
+      `there is no database ${database ?? "for this user"}. Correct NEO4J_DATABASE, or unset it for the user's own.`,
+  ],
+  [
+    /^General\.\w*OnReadOnly\w*$|^General\.ReadOnly$|^Statement\.AccessMode$/,
+    "unavailable",
+    (settings) =>
+      `${nameOf(settings)} is read-only; nothing was written. Make it writable, or give another with NEO4J_DATABASE.`,
+  ],
+  [
+    /^Security\.Forbidden$/,
+    "usage",
+    (settings) =>
+      `the user ${settings.user} may not do this in ${nameOf(settings)}: serving reads nodes and lists constraints and indexes, ` +
+      "loading writes and creates them. Give that user the right to, or set another with NEO4J_USER.",
+  ],
 ];
 
 /**
@@ -68,67 +118,15 @@ const readOnlyCodes = [
  */
 export const explainFailure = (error: unknown, settings: Neo4jSettings): unknown => {
   if (!(error instanceof Neo4jError)) return error;
-  const { url, user, password, database } = settings;
-  const named = database === undefined ? "the database" : `the database ${database}`;
-  const options = { cause: error };
   const { code } = error;
+  const explained = (is: "usage" | "unavailable", text: string): AppError =>
+    new AppError(is, `${settings.url}: ${text}`, { cause: error });
   // Without a code of Neo4j's it is the driver that gives up: no connection, none in time, none that speaks Bolt.
   if (isConnectionFailure(error) || !code.startsWith("Neo.")) {
-    return new AppError("unavailable", unreachableText(settings, error), options);
+    return explained("unavailable", unreachableText(settings, error));
   }
-  if (code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) {
-    return new AppError(
-      "unavailable",
-      `${url}: a question took longer than it may; the database ended it.`,
-      options,
-    );
+  for (const [pattern, is, says] of refusals) {
+    if (pattern.test(code.replace("Neo.ClientError.", ""))) return explained(is, says(settings));
   }
-  if (code === "Neo.ClientError.Security.CredentialsExpired") {
-    return new AppError(
-      "usage",
-      `${url}: the password of ${user} is the first one and must be changed before it can be used. Change it in Neo4j, then set NEO4J_PASSWORD.`,
-      options,
-    );
-  }
-  if (code === "Neo.ClientError.Security.AuthenticationRateLimit") {
-    return new AppError(
-      "usage",
-      `${url}: too many wrong passwords for ${user}; Neo4j takes none for a while. Correct NEO4J_PASSWORD and wait a little.`,
-      options,
-    );
-  }
-  if (code.startsWith("Neo.ClientError.Security.") && code.endsWith("Unauthorized")) {
-    const what =
-      password === undefined
-        ? "wants a password and none is set. Set NEO4J_PASSWORD or NEO4J_PASSWORD_FILE."
-        : `takes neither this user nor this password. Correct NEO4J_USER (it is ${user}) or NEO4J_PASSWORD.`;
-    return new AppError("usage", `${url}: Neo4j ${what}`, options);
-  }
-  if (code === "Neo.ClientError.Database.DatabaseNotFound") {
-    return new AppError(
-      "usage",
-      `${url}: there is no database ${database ?? "for this user"}. Correct NEO4J_DATABASE, or unset it for the user's own.`,
-      options,
-    );
-  }
-  if (readOnlyCodes.includes(code)) {
-    return new AppError(
-      "unavailable",
-      `${url}: ${named} is read-only; nothing was written. Make it writable, or give another with NEO4J_DATABASE.`,
-      options,
-    );
-  }
-  if (code === "Neo.ClientError.Security.Forbidden") {
-    return new AppError(
-      "usage",
-      `${url}: the user ${user} may not do this in ${named}: serving reads nodes and lists constraints and indexes, ` +
-        "loading writes and creates them. Give that user the right to, or set another with NEO4J_USER.",
-      options,
-    );
-  }
-  return new AppError(
-    "unavailable",
-    `${url}: Neo4j refused (${code}). Its log tells more.`,
-    options,
-  );
+  return explained("unavailable", `Neo4j refused (${code}). Its log tells more.`);
 };

@@ -1,15 +1,9 @@
-// Owns how the graph lies in Neo4j: labels, property names, constraints, indexes, and how a line of the snapshot becomes
-// the properties of a node or a relationship. Must not talk to a database.
-import type { Integer } from "neo4j-driver";
+// Owns how the graph lies in Neo4j: labels, names of properties, constraints and indexes. Must not talk to a database.
 import { GraphEdge, type EdgeType, type Forwarding } from "../../../model/graph.ts";
-import { type GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
-import { searchTextOf, wordsOf } from "../words.ts";
-import { captionOf, readableOfEdge, readableOfForwarding, readableOfNode } from "./readable-row.ts";
-import type { Row } from "./row-fields.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
-export const databaseFormat = 4;
+export const databaseFormat = 7;
 
 /** Labels of ours; every node with none of them is foreign. */
 export const labels = {
@@ -31,14 +25,21 @@ export const labels = {
 export const servingName = "serving";
 /** `name` of the only node labelled {@link labels}.loader. */
 export const loaderName = "loader";
-/** Properties that are there to be found by, not to be read. */
+/** Properties that are there to be found by: tokens of node-tokens.ts. */
 export const wordProperties = {
-  all: "searchWords",
-  name: "searchNameWords",
-  related: "searchRelatedWords",
+  /** Of the node's own text, of questions for it, and of what a statement is about. */
+  any: "searchTokens",
+  own: "searchOwnTokens",
+  name: "searchNameTokens",
+  asked: "searchAskedTokens",
 } as const;
-/** Name of the full-text index over {@link wordProperties}. */
-export const wordsIndexName = "claimtrail_search_words";
+/** How many distinct tokens of its own a node has. */
+export const lengthProperty = "searchLength";
+/**
+ * Name of the full-text index over {@link wordProperties}. Other properties need another name: an index that is there already is left
+ * as it is.
+ */
+export const wordsIndexName = "claimtrail_search_tokens";
 /** At most this many words in one node of the vocabulary. */
 export const vocabularyPartLength = 20_000;
 
@@ -46,31 +47,14 @@ export const vocabularyPartLength = 20_000;
 export const labelOfKind = (kind: NodeKind): string =>
   kind === "line" ? "EvidenceLine" : `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
 
-/** Kinds that can be listed, each with an index of its own. */
-export const listedKinds: readonly NodeKind[] = [
-  "claim",
-  "recommendation",
-  "reference",
-  "work",
-  "study",
-  "concept",
-  "topic",
-  "case",
-  "tension",
-  "approval",
-  "dossier",
-];
-
 /** Something the load creates and the server needs; `statement` does nothing where it is already there. */
 export type SchemaItem = {
   readonly name: string;
-  readonly what: "constraint" | "index";
   readonly statement: string;
 };
 
 const unique = (name: string, label: string, properties: readonly string[]): SchemaItem => ({
   name,
-  what: "constraint",
   statement:
     `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) ` +
     `REQUIRE (${properties.map((p) => `n.${p}`).join(", ")}) IS UNIQUE`,
@@ -78,7 +62,6 @@ const unique = (name: string, label: string, properties: readonly string[]): Sch
 
 const range = (name: string, label: string, properties: readonly string[]): SchemaItem => ({
   name,
-  what: "index",
   statement:
     `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ` +
     `ON (${properties.map((p) => `n.${p}`).join(", ")})`,
@@ -95,28 +78,34 @@ export const constraints: readonly SchemaItem[] = [
   unique("claimtrail_facets_generation", labels.facets, ["generation"]),
 ];
 
-/** Fields that lists are filtered by, per kind: each list begins at an index, in the order of ids. */
-const filteredFields: Partial<Record<NodeKind, readonly string[]>> = {
+/** Kinds that can be listed, with the fields they are filtered by: each list begins at an index, in the order of lists. */
+const listedBy: Partial<Record<NodeKind, readonly string[]>> = {
   claim: ["type", "voice", "stage", "dossier"],
   recommendation: ["voice", "stage", "force", "dossier"],
   reference: ["dossier"],
   work: ["doi", "pmid"],
+  study: [],
+  concept: [],
+  topic: [],
   case: ["dossier"],
   tension: ["type", "dossier"],
+  approval: [],
+  decision: ["dossier"],
   dossier: ["paper"],
 };
 
 /** What must be there before a generation is served. */
 export const indexes: readonly SchemaItem[] = [
-  ...listedKinds.flatMap((kind) => [
-    range(`claimtrail_${kind}_id`, labelOfKind(kind), ["generation", "id"]),
-    ...(filteredFields[kind] ?? []).map((field) =>
-      range(`claimtrail_${kind}_${field}`, labelOfKind(kind), ["generation", field, "id"]),
-    ),
-  ]),
+  ...NodeKind.options.flatMap((kind) => {
+    const label = labelOfKind(kind);
+    const fields = listedBy[kind]?.map((field) =>
+      range(`claimtrail_${kind}_${field}_place`, label, ["generation", field, "listPlace"]),
+    );
+    if (fields === undefined) return [];
+    return [range(`claimtrail_${kind}_place`, label, ["generation", "listPlace"]), ...fields];
+  }),
   {
     name: wordsIndexName,
-    what: "index",
     statement:
       `CREATE FULLTEXT INDEX ${wordsIndexName} IF NOT EXISTS FOR (n:${labels.node}) ` +
       `ON EACH [${Object.values(wordProperties)
@@ -129,60 +118,16 @@ export const indexes: readonly SchemaItem[] = [
 /** Types of edges by name, as relationships are called too. */
 export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.shape.type.value);
 
-/** Distinct words in the order in which they come first, joined as the full-text index reads them. */
-const distinct = (words: Iterable<string>): string => [...new Set(words)].join(" ");
-
-/** The words of a concept or topic that find the statements about it, for {@link wordProperties}.related. */
-export const relatedWordsOf = (node: GraphNode): string[] => {
-  const { name, body } = searchTextOf(node);
-  return wordsOf(`${name} ${body}`);
-};
-
-/** A node as it is written, and the words it can be found by (all of them, not distinct). */
-export type NodeRow = { readonly row: Row; readonly words: readonly string[] };
-
 /**
- * The properties of a node. `json` is its line in the snapshot, `related` the words of {@link relatedWordsOf} of everything
- * it is about or under.
+ * How the nodes of a generation are ordered by a property that an index holds after it. The generation, which they share, is
+ * named too: without it Neo4j 5 sorts all that the index gives. A comparison with the property lets the index be used.
  */
-export const nodeRow = (
-  generation: Integer,
-  node: GraphNode,
-  json: string,
-  related: Iterable<string>,
-): NodeRow => {
-  const row = readableOfNode(node);
-  row["id"] = node.id;
-  row["generation"] = generation;
-  row["kind"] = node.kind;
-  row["caption"] = captionOf(node);
-  row["json"] = json;
-  const text = searchTextOf(node);
-  const nameWords = wordsOf(text.name);
-  const words = nameWords.concat(wordsOf(text.body), wordsOf(text.extra));
-  if (words.length > 0) row[wordProperties.all] = distinct(words);
-  if (nameWords.length > 0) row[wordProperties.name] = distinct(nameWords);
-  const relatedWords = distinct(related);
-  if (relatedWords !== "") row[wordProperties.related] = relatedWords;
-  return { row, words };
-};
-
-/** The properties of an edge with fields of its own; `json` is its line in the snapshot. */
-export const edgeRow = (edge: object, json: string): Row => {
-  const row = readableOfEdge(edge);
-  row["json"] = json;
-  return row;
-};
+export const inOrder = (node: string, property = "id"): string =>
+  `${node}.generation, ${node}.${property}`;
 
 /** The line of an edge without fields of its own, as it stands in the snapshot. */
 export const plainEdgeLine = (type: string, from: string, to: string): string =>
   `{"type":"${type}","from":"${from}","to":"${to}"}`;
-
-/** The properties of a forwarding; `json` is its line in the snapshot. */
-export const forwardingRow = (generation: Integer, forwarding: Forwarding, json: string): Row => {
-  const id = forwardedId(forwarding);
-  return { ...readableOfForwarding(forwarding), id, generation, caption: id, json };
-};
 
 /** The id that a forwarding answers for. */
 export const forwardedId = (forwarding: Forwarding): string =>

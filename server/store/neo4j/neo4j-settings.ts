@@ -15,6 +15,7 @@ export type Neo4jSettings = {
 };
 
 const schemes = ["bolt:", "bolt+s:", "bolt+ssc:", "neo4j:", "neo4j+s:", "neo4j+ssc:"];
+const usage = (text: string, cause?: unknown): AppError => new AppError("usage", text, { cause });
 const example = "for example NEO4J_URL=bolt://127.0.0.1:7687";
 
 /**
@@ -30,8 +31,7 @@ export const readNeo4jSettings = async (environment: Environment): Promise<Neo4j
     NEO4J_DATABASE: database,
   } = setIn(environment);
   if (given === undefined) {
-    throw new AppError(
-      "usage",
+    throw usage(
       `NEO4J_URL is not set: it says where Neo4j is, ${example}. \`npm run neo4j\` starts one here.`,
     );
   }
@@ -46,29 +46,23 @@ export const readNeo4jSettings = async (environment: Environment): Promise<Neo4j
 const parseUrl = (given: string): string => {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url === undefined || url.hostname === "") {
-    throw new AppError(
-      "usage",
-      `NEO4J_URL is no address; expected scheme, host and port, ${example}.`,
-    );
+    throw usage(`NEO4J_URL is no address; expected scheme, host and port, ${example}.`);
   }
   // From here on the value may be shown, once it is known to hold no password.
   if (url.username !== "" || url.password !== "" || given.includes("@")) {
-    throw new AppError(
-      "usage",
+    throw usage(
       "NEO4J_URL holds a user or a password. Give them as NEO4J_USER and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE) instead.",
     );
   }
   // A password with # or ? in it would stand here, and the driver would leave it out without a word.
   const isRouted = url.protocol.startsWith("neo4j");
   if (!["", "/"].includes(url.pathname) || url.hash !== "" || (url.search !== "" && !isRouted)) {
-    throw new AppError(
-      "usage",
+    throw usage(
       `NEO4J_URL holds more than scheme, host and port; expected these alone, ${example}.`,
     );
   }
   if (!schemes.includes(url.protocol)) {
-    throw new AppError(
-      "usage",
+    throw usage(
       `NEO4J_URL=${given}: ${url.protocol}// is no scheme of Neo4j's; expected bolt://, neo4j://, bolt+s:// or neo4j+s://, ${example}.`,
     );
   }
@@ -80,17 +74,13 @@ const readPassword = async (
   file: string | undefined,
 ): Promise<string | undefined> => {
   if (given !== undefined && file !== undefined) {
-    throw new AppError("usage", "Both NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are set. Unset one.");
+    throw usage("Both NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are set. Unset one.");
   }
   if (file === undefined) return given;
   try {
     return (await readFile(file, "utf8")).replace(/\r?\n$/, "");
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : "unknown reason";
-    throw new AppError(
-      "usage",
-      `NEO4J_PASSWORD_FILE=${file}: the file could not be read (${reason}).`,
-      { cause },
-    );
+    throw usage(`NEO4J_PASSWORD_FILE=${file}: the file could not be read (${reason}).`, cause);
   }
 };

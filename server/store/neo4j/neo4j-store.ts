@@ -1,67 +1,85 @@
 // Owns the store of one generation in Neo4j: every promise of the interface as reads of that generation.
 import { z } from "zod";
 import { Forwarding, type Graph } from "../../../model/graph.ts";
-import type { Counts, EvidenceStore } from "../evidence-store.ts";
+import type { EvidenceStore } from "../evidence-store.ts";
 import { memoise } from "../memoise.ts";
 import { Facets } from "./graph-counts.ts";
 import { listDatabase } from "./list-database.ts";
 import { labels } from "./neo4j-schema.ts";
-import type { ReadGeneration } from "./read-generation.ts";
+import type { Ask } from "./connection.ts";
+import type { ReadGeneration } from "./reader-pool.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
 import { scanLines } from "./scan-database.ts";
-import { searchDatabase } from "./search-database.ts";
+import { readLexicon, searchDatabase } from "./search-database.ts";
 import { readNodes, walkDatabase } from "./walk-database.ts";
 
 const JsonRow = z.object({ json: z.string() });
-const Words = z.object({ words: z.string() });
+/** `Counts` of the interface, as the load wrote them. */
+const CountsOfLoad = z.object({
+  kinds: z.record(z.string(), z.int()),
+  bases: z.record(z.string(), z.int()),
+  topics: z.array(z.object({ topic: z.string(), claims: z.int(), recommendations: z.int() })),
+});
 
-/** A generation as the pointer names it. */
-export type Generation = { digest: string; counts: Counts };
+/** The first JSON that a question finds, undefined when it finds none. */
+const findJson = async <S extends z.ZodType>(
+  ask: Ask,
+  schema: S,
+  query: string,
+  parameters?: Readonly<Record<string, unknown>>,
+): Promise<z.infer<S> | undefined> => {
+  const [row] = await ask(JsonRow, query, parameters);
+  return row === undefined ? undefined : schema.parse(JSON.parse(row.json));
+};
 
-/** Opens the store of a generation. */
-export const openNeo4jStore = (
-  { digest, counts }: Generation,
-  read: ReadGeneration,
-): EvidenceStore => {
-  const knownWords = memoise(() =>
-    read(async (ask) => {
-      const parts = await ask(
-        Words,
-        `MATCH (v:${labels.vocabulary} {generation: $generation}) RETURN v.words AS words ORDER BY v.part`,
-      );
-      return parts.flatMap(({ words }) => (words === "" ? [] : words.split(" ")));
-    }),
+/** Opens the store of the generation that `read` reads, with the digest of its snapshot. */
+export const openNeo4jStore = (snapshot: string, read: ReadGeneration): EvidenceStore => {
+  /** Reads what a load writes once per generation. */
+  const readWritten = async <S extends z.ZodType>(
+    schema: S,
+    query: string,
+  ): Promise<z.infer<S>> => {
+    const found = await read((ask) => findJson(ask, schema, query));
+    if (found === undefined) throw new TypeError(`the generation that is served lacks ${query}`);
+    return found;
+  };
+  const knownLexicon = memoise(() => read(readLexicon));
+  const knownFacets = memoise(() =>
+    readWritten(
+      Facets,
+      `MATCH (f:${labels.facets} {generation: $generation}) RETURN f.json AS json`,
+    ),
   );
-  const knownFacets = memoise(async () => {
-    const [row] = await read((ask) =>
-      ask(JsonRow, `MATCH (f:${labels.facets} {generation: $generation}) RETURN f.json AS json`),
-    );
-    if (row === undefined) throw new TypeError("the generation that is served has no facets");
-    return Facets.parse(JSON.parse(row.json));
-  });
+  const knownCounts = memoise(() =>
+    readWritten(
+      CountsOfLoad,
+      `MATCH (g:${labels.load} {generation: $generation}) RETURN g.counts AS json`,
+    ),
+  );
   return {
-    snapshot: digest,
-    counts: () => Promise.resolve(counts),
+    snapshot,
+    counts: knownCounts,
     findNode: async (id) => (await read((ask) => readNodes(ask, [id])))[0],
     findNodes: (ids) => read((ask) => readNodes(ask, ids)),
     findForwarding: (id) =>
-      read(async (ask) => {
-        const [row] = await ask(
-          JsonRow,
+      read((ask) =>
+        findJson(
+          ask,
+          Forwarding,
           `MATCH (f:${labels.forwarding} {generation: $generation, id: $id}) RETURN f.json AS json`,
           { id },
-        );
-        return row === undefined ? undefined : Forwarding.parse(JSON.parse(row.json));
-      }),
+        ),
+      ),
     walk: (roots, rules, cap, depth = Infinity) =>
       read((ask) => walkDatabase(ask, roots, rules, cap, depth)),
     list: async (filter, slice) => {
-      const known = await knownFacets();
-      return read((ask) => listDatabase(ask, filter, slice, known));
+      const facets = await knownFacets();
+      const lexicon = filter.words === undefined ? undefined : await knownLexicon();
+      return read((ask) => listDatabase(ask, filter, slice, facets, lexicon));
     },
-    search: async (query, kind, limit) => {
-      const words = await knownWords();
-      return read((ask) => searchDatabase(ask, query, kind, limit, words));
+    search: async (query, options) => {
+      const lexicon = await knownLexicon();
+      return read((ask) => searchDatabase(ask, query, options, lexicon));
     },
     scan: () => scanParts(read),
   };

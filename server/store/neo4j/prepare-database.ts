@@ -1,64 +1,53 @@
-// Owns what must hold of a database before and after a load: nothing foreign in it, constraints and indexes there and
-// ready. Must not touch nodes.
+// Owns what must hold of a database before it is loaded, served from or read back, and which command to run where it does not:
+// nothing foreign in it, constraints and indexes there and ready, a graph that this program can read. Must not touch nodes.
 import { setTimeout as pause } from "node:timers/promises";
-import type { ManagedTransaction } from "neo4j-driver";
+import neo4j from "neo4j-driver";
 import { z } from "zod";
 import { countText } from "../../../model/formats.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { AppError } from "../../app-error.ts";
-import { openSession, type Target } from "./load-lease.ts";
-import { constraints, indexes, labelOfKind, labels, type SchemaItem } from "./neo4j-schema.ts";
+import { askOn, type Ask, type Target } from "./connection.ts";
+import { findPointer, type Pointer } from "./generations.ts";
+import {
+  constraints,
+  databaseFormat,
+  indexes,
+  labelOfKind,
+  labels,
+  type SchemaItem,
+} from "./neo4j-schema.ts";
 
-const readyInterval = 500;
+const readyIntervalMs = 500;
 
-const ours = new Set<string>([...Object.values(labels), ...NodeKind.options.map(labelOfKind)]);
-
-const Count = z.object({ count: z.int() });
-const Label = z.object({ label: z.string() });
+const ourLabels: readonly string[] = Object.values(labels);
+const ours = new Set<string>([...ourLabels, ...NodeKind.options.map(labelOfKind)]);
 
 /** Numbers that the database keeps anyway: no node is looked at, however many there are. */
-const countForeign = async (tx: ManagedTransaction): Promise<number> => {
-  const count = async (pattern: string): Promise<number> => {
-    const { records } = await tx.run(`MATCH (n${pattern}) RETURN count(n) AS count`);
-    return Count.parse(records[0]?.toObject()).count;
-  };
-  let foreign = await count("");
-  for (const label of Object.values(labels)) foreign -= await count(`:${label}`);
-  return foreign;
-};
+const foreignQuery = `RETURN COUNT { () } - ${ourLabels.map((label) => `COUNT { (:${label}) }`).join(" - ")} AS foreign`;
 
 /** Throws `data-invalid` when the database holds nodes that are none of ours. */
 export const refuseForeignData = async (target: Target): Promise<void> => {
-  const session = openSession(target);
-  try {
-    const { foreign, names } = await session.executeRead(async (tx) => {
-      const { records } = await tx.run("CALL db.labels() YIELD label RETURN label ORDER BY label");
-      const names = records.map((record) => Label.parse(record.toObject()).label);
-      return { foreign: await countForeign(tx), names: names.filter((name) => !ours.has(name)) };
-    });
-    if (foreign === 0) return;
-    throw new AppError(
-      "data-invalid",
-      `The database holds ${countText(foreign, "node")} that Claimtrail did not write` +
-        `${names.length === 0 ? "" : ` (labelled ${names.slice(0, 8).join(", ")})`}. Nothing was changed. Give another database with ` +
-        "NEO4J_DATABASE or NEO4J_URL, or load beside them with `npm run load:neo4j -- --beside-other-data`: " +
-        "they are left alone then.",
-    );
-  } finally {
-    await session.close();
-  }
+  const ask = askOn(target);
+  const [row] = await ask(z.object({ foreign: z.int() }), foreignQuery);
+  if (row === undefined || row.foreign === 0) return;
+  const held = await ask(
+    z.object({ label: z.string() }),
+    "CALL db.labels() YIELD label RETURN label ORDER BY label",
+  );
+  const names = held.map(({ label }) => label).filter((label) => !ours.has(label));
+  throw new AppError(
+    "data-invalid",
+    `The database holds ${countText(row.foreign, "node")} that Claimtrail did not write` +
+      `${names.length === 0 ? "" : ` (labelled ${names.slice(0, 8).join(", ")})`}. Nothing was changed. Give another database with ` +
+      "NEO4J_DATABASE or NEO4J_URL, or load beside them with `npm run load:neo4j -- --beside-other-data`: " +
+      "they are left alone then.",
+  );
 };
 
 /** Creates what is not there yet, each in a transaction of its own. */
 const create = async (target: Target, items: readonly SchemaItem[]): Promise<void> => {
-  const session = openSession(target);
-  try {
-    for (const { statement } of items) {
-      await session.executeWrite((tx) => tx.run(statement));
-    }
-  } finally {
-    await session.close();
-  }
+  const ask = askOn(target, neo4j.routing.WRITE);
+  for (const { statement } of items) await ask(z.unknown(), statement);
 };
 
 /** Creates the constraints where they are missing. */
@@ -74,25 +63,17 @@ const IndexState = z.object({
 });
 
 /** State of our indexes, those behind constraints included. */
-const readIndexes = async (target: Target): Promise<z.infer<typeof IndexState>[]> => {
-  const session = openSession(target);
-  try {
-    const { records } = await session.executeRead((tx) =>
-      tx.run(
-        "SHOW INDEXES YIELD name, state, populationPercent WHERE name STARTS WITH 'claimtrail_' " +
-          "RETURN name, state, populationPercent AS percent",
-      ),
-    );
-    return records.map((record) => IndexState.parse(record.toObject()));
-  } finally {
-    await session.close();
-  }
-};
+const readIndexes = (ask: Ask): Promise<z.infer<typeof IndexState>[]> =>
+  ask(
+    IndexState,
+    "SHOW INDEXES YIELD name, state, populationPercent WHERE name STARTS WITH 'claimtrail_' " +
+      "RETURN name, state, populationPercent AS percent",
+  );
 
 /** Names of constraints and indexes that are not there, or not ready. Empty when all is well. */
-export const missingSchema = async (target: Target): Promise<string[]> => {
+export const missingSchema = async (ask: Ask): Promise<string[]> => {
   const online = new Set(
-    (await readIndexes(target)).filter(({ state }) => state === "ONLINE").map(({ name }) => name),
+    (await readIndexes(ask)).flatMap(({ name, state }) => (state === "ONLINE" ? [name] : [])),
   );
   return [...constraints, ...indexes].map(({ name }) => name).filter((name) => !online.has(name));
 };
@@ -103,7 +84,7 @@ export const awaitIndexes = async (
   onWait: (percent: number) => void,
 ): Promise<void> => {
   for (;;) {
-    const found = await readIndexes(target);
+    const found = await readIndexes(askOn(target));
     const failed = found.find(({ state }) => state === "FAILED");
     if (failed !== undefined) {
       throw new AppError(
@@ -115,6 +96,51 @@ export const awaitIndexes = async (
     const open = found.filter(({ state }) => state !== "ONLINE");
     if (open.length === 0) return;
     onWait(Math.min(...open.map(({ percent }) => percent)));
-    await pause(readyInterval);
+    await pause(readyIntervalMs);
+  }
+};
+
+const remedy = "Run `npm run load:neo4j` to load the snapshot into it.";
+
+/**
+ * The pointer, if a graph is served that this program can read. Throws `snapshot-missing` when nothing of ours is loaded,
+ * `snapshot-outdated` when another version loaded it; `url` is for the message.
+ */
+export const getPointer = async (ask: Ask, url: string): Promise<Pointer> => {
+  const pointer = await findPointer(ask);
+  if (pointer === undefined) {
+    throw new AppError("snapshot-missing", `${url}: ${await explainAbsence(ask)}`);
+  }
+  if (pointer.format !== databaseFormat) {
+    throw new AppError(
+      "snapshot-outdated",
+      `${url}: the graph was loaded in layout ${pointer.format}, this program reads layout ${databaseFormat}. ${remedy}`,
+    );
+  }
+  return pointer;
+};
+
+const Held = z.object({ held: z.int(), ours: z.int() });
+/** Counts that the database keeps anyway. */
+const heldQuery = `RETURN COUNT { () } AS held, COUNT { (:${labels.loader}) } + COUNT { (:${labels.load}) } AS ours`;
+
+const explainAbsence = async (ask: Ask): Promise<string> => {
+  const [row] = await ask(Held, heldQuery);
+  if (row?.held === 0) return `the database is empty. ${remedy}`;
+  if (row?.ours !== 0) return `a load into the database was begun and not finished. ${remedy}`;
+  return (
+    "the database holds something else and no graph of Claimtrail. Give another one with NEO4J_DATABASE or NEO4J_URL, " +
+    "or run `npm run load:neo4j -- --beside-other-data` to load the snapshot beside what it holds."
+  );
+};
+
+/** Throws `snapshot-damaged` when a constraint or an index is missing or not ready. */
+export const requireSchema = async (ask: Ask, url: string): Promise<void> => {
+  const missing = await missingSchema(ask);
+  if (missing.length > 0) {
+    throw new AppError(
+      "snapshot-damaged",
+      `${url}: ${countText(missing.length, "constraint or index is", "constraints or indexes are")} missing or not ready, such as ${missing[0] ?? ""}. ${remedy}`,
+    );
   }
 };

@@ -17,9 +17,9 @@ export type LimitSettings = {
   readonly concurrency: number;
   /** Tasks under way, those that wait included. */
   readonly most: number;
-  /** How long a task may take from when it was asked for. */
+  /** How long a task may take from when it was asked for. When one takes longer, all under way are given up. */
   readonly timeoutMs: number;
-  /** Told that a task took longer. */
+  /** Told that it came to that. */
   readonly onTimeout: () => void;
 };
 
@@ -38,39 +38,29 @@ export const openReadLimits = ({
   timeoutMs,
   onTimeout,
 }: LimitSettings): ReadLimits => {
-  let queue = new PQueue({ concurrency });
-  // Each takes itself out when it ends: a promise that lives as long as the limits would keep them all.
-  const underWay = new Set<(why: Error) => void>();
+  const queue = new PQueue({ concurrency });
+  // Each takes itself out when it ends: one signal that lives as long as the limits would keep them all.
+  const underWay = new Set<AbortController>();
+  const cancelAll = (why: Error): void => {
+    for (const one of underWay) one.abort(why);
+    underWay.clear();
+  };
   return {
-    run: (task) =>
-      new Promise((resolve, reject) => {
-        if (underWay.size >= most) {
-          reject(busy());
-          return;
-        }
-        const end = (): void => {
-          clearTimeout(timer);
-          underWay.delete(cancel);
-        };
-        const cancel = (why: Error): void => {
-          end();
-          reject(why);
-        };
-        const timer = setTimeout(() => {
-          cancel(tooLong());
-          onTimeout();
-        }, timeoutMs);
-        underWay.add(cancel);
-        const begin = async (): Promise<void> => {
-          if (underWay.has(cancel)) await task().then(resolve, reject);
-        };
-        void queue.add(begin).catch(reject).finally(end);
-      }),
-    cancelAll: (why) => {
-      // Another queue, since what hangs would keep its place in this one for as long as it does.
-      queue.clear();
-      queue = new PQueue({ concurrency });
-      for (const cancel of [...underWay]) cancel(why);
+    run: async (task) => {
+      if (underWay.size >= most) throw busy();
+      const own = new AbortController();
+      const timer = setTimeout(() => {
+        cancelAll(tooLong());
+        onTimeout();
+      }, timeoutMs);
+      underWay.add(own);
+      try {
+        return await queue.add(task, { signal: own.signal });
+      } finally {
+        clearTimeout(timer);
+        underWay.delete(own);
+      }
     },
+    cancelAll,
   };
 };

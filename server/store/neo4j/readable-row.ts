@@ -1,19 +1,13 @@
-// Owns what a person reads on a node or relationship in Neo4j Browser: every field under its own name, what is nested as
-// short texts. Nothing of it is read back but what lists filter by; `json` holds all. Must not talk to a database.
-import { pluralOf } from "../../../model/formats.ts";
-import neo4j from "neo4j-driver";
+// Owns how a line of the snapshot becomes the properties of a node or relationship: its own `json`, what it is found by, and
+// what a person reads in Neo4j Browser: every field under its own name, what is nested as short texts. Of that nothing is
+// read back but what lists filter by. Must not talk to a database.
+import neo4j, { type Integer } from "neo4j-driver";
 import { z } from "zod";
-import {
-  amountOf,
-  figureLineOf,
-  measuredOf,
-  reportedLineOf,
-  withPlainSpaces,
-} from "../../../model/figure-text.ts";
+import { amountOf, figureLineOf, measuredOf, withPlainSpaces } from "../../../model/figure-text.ts";
+import { pluralOf } from "../../../model/formats.ts";
 import type { Forwarding } from "../../../model/graph.ts";
 import type {
   ClaimNode,
-  DossierNode,
   GraphNode,
   RecommendationNode,
   ReferenceNode,
@@ -21,11 +15,68 @@ import type {
 } from "../../../model/nodes.ts";
 import { claimKinds, type ClaimKind } from "../../../model/kinds/claim-kinds.ts";
 import type { Fields } from "../../../model/kinds/fields.ts";
+import { listPlaceOf } from "../../../model/list-place.ts";
 import { NodeLink } from "../../../model/node-link.ts";
 import type { LedgerCount } from "../../../model/passage.ts";
 import type { Review } from "../../../model/statement.ts";
 import { fieldIn } from "../../../model/unknown-value.ts";
-import { addFields, addTexts, joined, propertyOf, type Row } from "./row-fields.ts";
+import type { Analysis } from "../analysis.ts";
+import { tokensOfNode, type NodeTokens } from "../node-tokens.ts";
+import { forwardedId, lengthProperty, wordProperties } from "./neo4j-schema.ts";
+
+/** A value that Neo4j keeps as it is. Whole numbers are integers there. */
+export type Property = string | boolean | number | Integer | (string | Integer)[];
+/** The properties of one node or relationship. */
+export type Row = Record<string, Property>;
+
+/** Fields that need another name where they stand alone. */
+const propertyNames: ReadonlyMap<string, string> = new Map([
+  // Of the Oxford Centre for Evidence-Based Medicine, 2011.
+  ["level", "ocebmLevel"],
+  ["standing.status", "standing"],
+  ["stage.id", "stage"],
+  ["readFrom.what", "readFrom"],
+  ["readFrom.depth", "readingDepth"],
+  ["record.what", "recordReadFrom"],
+  ["record.depth", "recordReadingDepth"],
+]);
+const isString = (value: unknown): value is string => typeof value === "string";
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A value as a property. Undefined for nested things, and for empty lists: they say nothing. */
+const propertyOf = (value: unknown): Property | undefined => {
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const items: unknown[] = value;
+  if (items.every(isString)) return items;
+  const numbers = items
+    .filter((item) => Number.isInteger(item))
+    .map((item) => neo4j.int(Number(item)));
+  return numbers.length === items.length ? numbers : undefined;
+};
+
+/** `standing.on` as `standingOn`: the name of a property for a path of two names. */
+const joined = (path: string): string =>
+  path.replace(/\.(.)/, (_, first: string) => first.toUpperCase());
+
+/** Fields by their names, what lies one level deeper by both names, joined; without the paths in `omitted`. */
+export const fieldsOf = (fields: object, omitted?: ReadonlySet<string>): Row => {
+  const row: Row = {};
+  const add = (some: object, within: string): void => {
+    for (const [name, value] of Object.entries(some)) {
+      const path = within + name;
+      if (omitted?.has(path) === true) continue;
+      const property = propertyOf(value);
+      if (property !== undefined) {
+        row[propertyNames.get(path) ?? (within === "" ? name : joined(path))] = property;
+      } else if (within === "" && isObject(value)) add(value, `${name}.`);
+    }
+  };
+  add(fields, "");
+  return row;
+};
 
 /** Fields that every node has under other names, that are given as texts, or that help nobody who reads. */
 const omittedOfNodes: ReadonlySet<string> = new Set([
@@ -34,78 +85,60 @@ const omittedOfNodes: ReadonlySet<string> = new Set([
   "name",
   // For programs: wordings of a field's topic pages.
   "questions",
+  // Told where they belong, in a case's record.
+  "caseValues",
   // For programs that have the text.
   ...["endsAt", "textDigest"],
   // Twice the work's own; addresses of pages stay in the data (see `ReadFrom`).
-  ...["record.doi", "record.pmid", "record.url", "readFrom.url"],
+  ...["record.doi", "record.pmid", "record.url", "record.isPublic"],
+  ...["readFrom.url", "readFrom.isPublic"],
   // The same for every statement of the stage; the profile says it.
   "stage.means",
 ]);
 const omittedOfEdges: ReadonlySet<string> = new Set(["type", "from", "to"]);
 const omittedOfForwardings: ReadonlySet<string> = new Set(["from", "id"]);
-const nothingOmitted: ReadonlySet<string> = new Set();
 
-const addReview = (row: Row, { drafted, reviewed }: Review): void => {
-  row["review"] = reviewed === undefined ? "draft" : "reviewed";
-  row["draftedBy"] = drafted.by;
-  row["draftedOn"] = drafted.on;
-  if (reviewed === undefined) return;
-  row["reviewedBy"] = reviewed.by;
-  row["reviewedOn"] = reviewed.on;
-};
+const reviewOf = ({ drafted, reviewed }: Review): object => ({
+  review: reviewed === undefined ? "draft" : "reviewed",
+  draftedBy: drafted.by,
+  draftedOn: drafted.on,
+  reviewedBy: reviewed?.by,
+  reviewedOn: reviewed?.on,
+});
+
+const Named = z.array(z.object({ name: z.string() }));
 
 /**
  * The fields that a claim's kind declares: what they name by id, as everywhere on nodes; of a list the names; those of a
  * group under both names, joined.
  */
-const addOwnFields = (row: Row, fields: Fields, values: unknown, within?: string): void => {
+const ownFieldsOf = (fields: Fields, values: unknown): Record<string, unknown> => {
+  const found: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
     const value = fieldIn(values, key);
     if (value === undefined) continue;
-    const name = within === undefined ? key : joined(`${within}.${key}`);
-    if (field.is === "group") addOwnFields(row, field.fields, value, key);
-    else if (field.is === "list") {
-      addTexts(
-        row,
-        name,
-        z
-          .array(z.object({ name: z.string() }))
-          .parse(value)
-          .map((item) => item.name),
-      );
-    } else if (field.is === "name") {
-      row[name] = NodeLink.parse(value).id;
-    } else {
-      const property = propertyOf(value);
-      if (property !== undefined) row[name] = property;
-    }
+    if (field.is === "group") {
+      for (const [name, own] of Object.entries(ownFieldsOf(field.fields, value))) {
+        found[joined(`${key}.${name}`)] = own;
+      }
+    } else if (field.is === "list") found[key] = Named.parse(value).map(({ name }) => name);
+    else if (field.is === "name") found[key] = NodeLink.parse(value).id;
+    else found[key] = value;
   }
+  return found;
 };
 
 const kindOf = ({ type }: ClaimNode): ClaimKind => claimKinds[type];
 
 /** What each figure measures and among whom, side by side: entry by entry they belong to the same figure. */
-const addFigures = (
-  row: Row,
+const figuresOf = (
   figures: ClaimNode["figures"],
   arms?: readonly { readonly id: string; readonly name: string }[],
-): void => {
-  addTexts(
-    row,
-    "figureTexts",
-    figures.map((figure) => figureLineOf(figure, arms)),
-  );
-  addTexts(
-    row,
-    "figureMeasures",
-    figures.map((figure) => measuredOf(figure)),
-  );
-  addTexts(
-    row,
-    "figureDenominators",
-    figures.map(({ amongName }) => amongName ?? "none given"),
-  );
-};
+): object => ({
+  figureTexts: figures.map((figure) => figureLineOf(figure, arms)),
+  figureMeasures: figures.map((figure) => measuredOf(figure)),
+  figureDenominators: figures.map(({ amongName }) => amongName ?? "none given"),
+});
 
 const conditionTexts = ({ conditions, figures }: RecommendationNode): string[] | undefined =>
   conditions?.items.map(({ text, threshold }) => {
@@ -115,124 +148,91 @@ const conditionTexts = ({ conditions, figures }: RecommendationNode): string[] |
     return figure === undefined ? text : `${text} (${withPlainSpaces(amountOf(figure))})`;
   });
 
-const alternativeText = ({
-  title,
-  doi,
-  pmid,
-  why,
-}: ReferenceNode["alternatives"][number]): string => {
-  const known = [
-    doi === undefined ? [] : [`DOI ${doi}`],
-    pmid === undefined ? [] : [`PMID ${pmid}`],
-  ];
-  const ids = known.flat().join(", ");
-  return `"${title}"${ids === "" ? "" : ` (${ids})`}: ${why}`;
+const alternativeText = (one: ReferenceNode["alternatives"][number]): string => {
+  const ids = Object.entries({ DOI: one.doi, PMID: one.pmid })
+    .flatMap(([name, id]) => (id === undefined ? [] : [`${name} ${id}`]))
+    .join(", ");
+  return `"${one.title}"${ids === "" ? "" : ` (${ids})`}: ${one.why}`;
 };
 
-const addPublication = (row: Row, { csl }: WorkNode): void => {
-  const { author, issued, DOI } = csl;
-  row["title"] = csl.title;
-  row["publicationType"] = csl.type;
-  addTexts(
-    row,
-    "authors",
-    author.map((one) =>
-      "literal" in one
-        ? one.literal
-        : [one.family, one.given].filter((part) => part !== undefined).join(", "),
-    ),
-  );
-  row["authorsIncomplete"] = csl.authorsIncomplete;
-  if (issued !== undefined) row["year"] = neo4j.int(Number(issued.slice(0, 4)));
-  if (DOI !== undefined) row["doi"] = DOI.toLowerCase();
-  const { volume, issue, page, number, PMID, PMCID } = csl;
-  const others = { journal: csl["container-title"], volume, issue, pages: page, number };
-  addFields(row, { ...others, pmid: PMID, pmcid: PMCID }, nothingOmitted);
-};
+const publicationOf = ({ csl }: WorkNode): object => ({
+  title: csl.title,
+  publicationType: csl.type,
+  authors: csl.author.map((one) =>
+    "literal" in one
+      ? one.literal
+      : [one.family, one.given].filter((part) => part !== undefined).join(", "),
+  ),
+  authorsIncomplete: csl.authorsIncomplete,
+  year: csl.issued === undefined ? undefined : Number(csl.issued.slice(0, 4)),
+  journal: csl["container-title"],
+  volume: csl.volume,
+  issue: csl.issue,
+  pages: csl.page,
+  number: csl.number,
+  doi: csl.DOI?.toLowerCase(),
+  pmid: csl.PMID,
+  pmcid: csl.PMCID,
+});
 
 const ledgerText = (what: string, { total, claimed, waived, open }: LedgerCount): string =>
   `${what}: ${total}, of which ${claimed} claimed, ${waived} waived, ${open} open`;
 
-const addDossier = (row: Row, { sections, notHeld, ledger }: DossierNode): void => {
-  addTexts(
-    row,
-    "sections",
-    sections.map(({ title }) => title),
-  );
-  addTexts(
-    row,
-    "notHeld",
-    notHeld.map(({ what, why }) => `${what}: ${why}`),
-  );
-  if (ledger === undefined) return;
-  addTexts(
-    row,
-    "ledger",
-    Object.entries(ledger).map(([what, count]) => ledgerText(what, count)),
-  );
-};
-
-const addNested = (row: Row, node: GraphNode): void => {
+/** What is nested too deep for a property, as texts and under names of its own. */
+const nestedOf = (node: GraphNode): object => {
   switch (node.kind) {
     case "claim":
-      addFigures(row, node.figures, "arms" in node ? node.arms : undefined);
-      addOwnFields(row, kindOf(node).fields, node);
-      return;
+      return {
+        ...figuresOf(node.figures, "arms" in node ? node.arms : undefined),
+        ...ownFieldsOf(kindOf(node).fields, node),
+      };
     case "recommendation":
-      addFigures(row, node.figures);
-      addTexts(row, "conditions", conditionTexts(node));
-      return;
+      return { ...figuresOf(node.figures), conditions: conditionTexts(node) };
     case "report":
-      addTexts(row, "figureTexts", node.figures.map(reportedLineOf));
-      return;
+      return { figureTexts: node.figures.map((figure) => figureLineOf(figure)) };
     case "reference":
-      addTexts(row, "alternatives", node.alternatives.map(alternativeText));
-      return;
+      return { alternatives: node.alternatives.map(alternativeText) };
     case "concept":
-      addTexts(
-        row,
-        "identifiers",
-        node.identifiers.map(({ system, id, label }) => `${system} ${id}: ${label}`),
-      );
-      return;
+      return {
+        components: node.components?.map(({ label }) => label),
+        identifiers: node.identifiers.map(({ system, id, label }) => `${system} ${id}: ${label}`),
+      };
     case "tension":
-      addTexts(
-        row,
-        "sides",
-        node.sides.map(({ says }) => says),
-      );
-      return;
+      return { sides: node.sides.map(({ says }) => says) };
     case "approval":
-      addTexts(
-        row,
-        "events",
-        node.events.map(({ on, what }) => `${on}: ${what}`),
-      );
-      return;
+      return { events: node.events.map(({ on, what }) => `${on}: ${what}`) };
     case "work":
-      addPublication(row, node);
-      return;
+      return publicationOf(node);
     case "dossier":
-      addDossier(row, node);
-      return;
+      return {
+        sections: node.sections.map(({ title }) => title),
+        notHeld: node.notHeld.map(({ what, why }) => `${what}: ${why}`),
+        ledger: Object.entries(node.ledger ?? {}).map(([what, count]) => ledgerText(what, count)),
+      };
+    case "summary":
+      return {
+        sentences: node.sentences.map(({ says }) => says),
+        unknown: node.unknown.map(({ says }) => says),
+      };
+    case "profile":
+      return {
+        stages: node.stages.map(({ name }) => name),
+        axes: node.axes.map(({ name }) => name),
+      };
+    case "decision":
+      return {
+        branches: node.branches.map(({ condition, notStated }) =>
+          notStated === undefined ? condition : `${condition} (not stated: ${notStated})`,
+        ),
+      };
+    case "drawing":
+      return { parts: node.parts.map(({ concept }) => concept.label) };
     case "passage":
     case "line":
     case "study":
     case "topic":
     case "case":
-      return;
-    case "profile":
-      addTexts(
-        row,
-        "stages",
-        node.stages.map(({ name }) => name),
-      );
-      addTexts(
-        row,
-        "axes",
-        node.axes.map(({ name }) => name),
-      );
-      return;
+      return {};
   }
 };
 
@@ -245,24 +245,59 @@ export const captionOf = (node: GraphNode): string => {
 
 /** What can be read of a node beside its id, kind and caption. */
 export const readableOfNode = (node: GraphNode): Row => {
-  const row: Row = {};
   const own = node.kind === "claim" ? Object.keys(kindOf(node).fields) : [];
-  addFields(row, node, new Set([...omittedOfNodes, ...own]));
-  addNested(row, node);
-  if ("review" in node) addReview(row, node.review);
-  return row;
+  return {
+    ...fieldsOf(node, new Set([...omittedOfNodes, ...own])),
+    ...fieldsOf(nestedOf(node)),
+    ...("review" in node ? fieldsOf(reviewOf(node.review)) : {}),
+  };
 };
 
 /** What can be read of an edge beside its type and ends. */
-export const readableOfEdge = (edge: object): Row => {
-  const row: Row = {};
-  addFields(row, edge, omittedOfEdges);
-  return row;
-};
+export const readableOfEdge = (edge: object): Row => fieldsOf(edge, omittedOfEdges);
 
 /** What can be read of a forwarding beside its id: where it leads, or why it is gone and since when. */
-export const readableOfForwarding = (forwarding: Forwarding): Row => {
-  const row: Row = {};
-  addFields(row, forwarding, omittedOfForwardings);
-  return row;
+export const readableOfForwarding = (forwarding: Forwarding): Row =>
+  fieldsOf(forwarding, omittedOfForwardings);
+
+/**
+ * The properties of a node, and the tokens it can be found by. `json` is its line in the snapshot, `related` the tokens of
+ * everything it is about or under, and of its kind.
+ */
+export const nodeRow = (
+  generation: number,
+  node: GraphNode,
+  json: string,
+  analysis: Analysis,
+  related: ReadonlySet<string>,
+): { readonly row: Row; readonly tokens: NodeTokens } => {
+  const tokens = tokensOfNode(node, analysis);
+  const textOf = (some: ReadonlySet<string>): string | undefined =>
+    some.size === 0 ? undefined : [...some].join(" ");
+  const held = fieldsOf({
+    id: node.id,
+    generation,
+    listPlace: listPlaceOf(node),
+    kind: node.kind,
+    caption: captionOf(node),
+    json,
+    [wordProperties.any]: textOf(new Set([...tokens.own, ...tokens.asked, ...related])),
+    [wordProperties.own]: textOf(tokens.own),
+    [wordProperties.name]: textOf(tokens.name),
+    [wordProperties.asked]: textOf(tokens.asked),
+    [lengthProperty]: tokens.own.size,
+  });
+  return { row: { ...readableOfNode(node), ...held }, tokens };
+};
+
+/** The properties of an edge with fields of its own; `json` is its line in the snapshot. */
+export const edgeRow = (edge: object, json: string): Row => ({ ...readableOfEdge(edge), json });
+
+/** The properties of a forwarding; `json` is its line in the snapshot. */
+export const forwardingRow = (generation: number, forwarding: Forwarding, json: string): Row => {
+  const id = forwardedId(forwarding);
+  return {
+    ...readableOfForwarding(forwarding),
+    ...fieldsOf({ id, generation, caption: id, json }),
+  };
 };

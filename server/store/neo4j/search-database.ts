@@ -1,67 +1,158 @@
-// Owns search in the database: our words, the full-text index's order.
-import neo4j from "neo4j-driver";
+// Owns search in the database: what must be known of a generation before a query can be planned, and writing its plan in the
+// language of the full-text index. What is asked and what it counts are decided by query-plan.ts and search-score.ts; Lucene
+// finds the nodes and adds up.
 import { z } from "zod";
-import type { NodeKind } from "../../../model/vocabulary.ts";
-import type { SearchResult } from "../evidence-store.ts";
-import { planQuery, preferences, wordsMatching, type QueryPart } from "../query-words.ts";
-import { searchableKinds } from "../words.ts";
-import { clauseOf } from "./lucene.ts";
-import { wordProperties, wordsIndexName } from "./neo4j-schema.ts";
+import type { SearchOptions, SearchResult } from "../evidence-store.ts";
+import { openAnalysis, sensesOf } from "../analysis.ts";
+import { readNodeText } from "../node-tokens.ts";
 import { parseNode } from "../parse-line.ts";
-import type { Ask } from "./read-generation.ts";
+import {
+  figureToken,
+  figureWorth,
+  planQuery,
+  type Lexicon,
+  type QueryPart,
+  type QueryPlan,
+} from "../query-plan.ts";
+import {
+  coverBase,
+  coverWorth,
+  halfLength,
+  leastCovered,
+  placeWorth,
+  preferences,
+  resultOf,
+} from "../search-score.ts";
+import { searchableKinds } from "../words.ts";
+import {
+  labelOfKind,
+  labels,
+  lengthProperty,
+  wordProperties,
+  wordsIndexName,
+} from "./neo4j-schema.ts";
+import type { Ask } from "./connection.ts";
 
-const Found = z.object({
-  id: z.string(),
-  json: z.string(),
-  words: z.string().nullable(),
-  relatedWords: z.string().nullable(),
-});
-type Found = z.infer<typeof Found>;
+const Found = z.object({ json: z.string(), covered: z.int(), tokens: z.string().nullable() });
+const Most = z.object({ most: z.int().nullable() });
 const Total = z.object({ total: z.int() });
 
-const search =
-  `CALL db.index.fulltext.queryNodes('${wordsIndexName}', $query) YIELD node, score ` +
-  "WHERE node.generation = $generation AND node.kind IN $kinds";
-const best =
-  `${search} WITH node, score * coalesce($preferences[node.kind], 1.0) AS fit ORDER BY fit DESC, node.id LIMIT $limit ` +
-  "RETURN node.id AS id, node.json AS json, " +
-  `node.${wordProperties.all} AS words, node.${wordProperties.related} AS relatedWords`;
+const Json = z.object({ json: z.string() });
+const Part = z.object({ words: z.string(), tokens: z.string(), statements: z.string() });
 
-/** Every part of the query, in any of the fields. */
-const queryOf = (parts: readonly QueryPart[], fields: readonly string[]): string =>
-  parts.map((part) => `+${clauseOf(part, fields)}`).join(" ");
+const sensible = [labelOfKind("concept"), labelOfKind("profile")].join("|");
+const statement = [labelOfKind("claim"), labelOfKind("recommendation")].join("|");
+const inGeneration = "n.generation = $generation";
 
-/** Searches as the store promises, within one transaction. `vocabulary` is sorted by ASCII. */
-export const searchDatabase = async (
-  ask: Ask,
-  query: string,
-  kind: NodeKind | undefined,
-  limit: number,
-  vocabulary: readonly string[],
-): Promise<SearchResult> => {
-  const { parts, missing } = planQuery(query, vocabulary);
-  if (parts.length === 0) return { found: [], total: 0, missing };
-  const kinds = [...searchableKinds].filter((k) => kind === undefined || k === kind);
-  const everywhere = queryOf(parts, [wordProperties.all, wordProperties.related]);
-  const parameters = { kinds, preferences, limit: neo4j.int(limit) };
-  const [named, others, totals] = await Promise.all([
-    ask(Found, best, { ...parameters, query: queryOf(parts, [wordProperties.name]) }),
-    ask(Found, best, { ...parameters, query: everywhere }),
-    ask(Total, `${search} RETURN count(node) AS total`, { kinds, query: everywhere }),
+const piecesOf = (joined: string): string[] => (joined === "" ? [] : joined.split(" "));
+
+/** The lexicon of the generation that is asked. */
+export const readLexicon = async (ask: Ask): Promise<Lexicon> => {
+  const sensibleNodes = `MATCH (n:${sensible}) WHERE ${inGeneration} RETURN n.json AS json ORDER BY n.id`;
+  const statements = `MATCH (n:${statement}) WHERE ${inGeneration} RETURN count(n) AS total`;
+  const vocabulary =
+    `MATCH (v:${labels.vocabulary} {generation: $generation}) ` +
+    "RETURN v.words AS words, v.tokens AS tokens, v.statements AS statements ORDER BY v.part";
+  const [nodes, counts, parts] = await Promise.all([
+    ask(Json, sensibleNodes),
+    ask(Total, statements),
+    ask(Part, vocabulary),
   ]);
-  // A name that holds everything asked for comes first.
-  const inOrder = new Map([...named, ...others].map((row) => [row.id, row]));
+  const frequencies = new Map<string, number>();
+  for (const { tokens, statements: numbers } of parts) {
+    const held = piecesOf(numbers);
+    for (const [i, token] of piecesOf(tokens).entries()) frequencies.set(token, Number(held[i]));
+  }
   return {
-    found: [...inOrder.values()].slice(0, limit).map((row) => ({
-      node: parseNode(row.json),
-      matched: matchedIn(row, parts),
-    })),
-    total: totals[0]?.total ?? 0,
-    missing,
+    analysis: openAnalysis(nodes.flatMap(({ json }) => sensesOf(parseNode(json)))),
+    words: parts.flatMap(({ words }) => piecesOf(words)),
+    frequencyOf: (token) => frequencies.get(token),
+    statements: counts[0]?.total ?? 0,
   };
 };
 
-const matchedIn = ({ words, relatedWords }: Found, parts: readonly QueryPart[]): string[] => {
-  const held = new Set(`${words ?? ""} ${relatedWords ?? ""}`.split(" "));
-  return [...new Set(parts.flatMap((part) => wordsMatching(part, held)))].sort();
+/** Everything that could mean something in a regular expression of Lucene's, or end it, is set apart. */
+const literal = (token: string): string => token.replace(/[^\p{L}\p{N}\p{M}]/gu, "\\$&");
+
+/** What stands nowhere: no token has a space. */
+const nothing = "\\ ";
+
+/** The tokens that meet a part, as one expression. */
+const expressionOf = ({ tokens, prefix }: QueryPart): string => {
+  const some = tokens.map(literal);
+  if (prefix !== undefined) some.push(`${literal(prefix)}.*`);
+  return `/(${some.length === 0 ? nothing : some.join("|")})/`;
+};
+
+/** A clause that a node meets by holding, in the field, a token of the part. */
+export const clauseOf = (part: QueryPart, field: string): string =>
+  `${field}:${expressionOf(part)}`;
+
+/**
+ * The same, adding `worth` to the score of a node that meets it, however many tokens meet it: Lucene scores an expression by its
+ * boost alone. Sums of whole numbers below 2 ** 24 are exact in its 32-bit floats.
+ */
+export const scoredClauseOf = (part: QueryPart, field: string, worth: number): string =>
+  `${clauseOf(part, field)}^${worth}`;
+
+const search =
+  `CALL db.index.fulltext.queryNodes('${wordsIndexName}', $query) YIELD node, score ` +
+  "WHERE node.generation = $generation AND node.kind IN $kinds " +
+  `WITH node, toInteger(score) / ${coverBase} AS covered, toInteger(score) % ${coverBase} AS rest`;
+/** As `fitOf` in search-score.ts, step by step: both compute with the same 64-bit floats. */
+const fit =
+  `((covered * ${coverWorth} + rest) * coalesce($preferences[node.kind], 1.0)) / ` +
+  `(1 + toFloat(node.${lengthProperty}) / ${halfLength})`;
+const best =
+  `${search} WHERE covered >= $least WITH node, covered, ${fit} AS fit ` +
+  "ORDER BY fit DESC, node.id LIMIT $limit " +
+  `RETURN node.json AS json, covered, node.${wordProperties.any} AS tokens`;
+
+/** Each part adds what it covers, and where it stands adds to the rest. */
+const queryOf = ({ parts, asksForFigure }: QueryPlan): string => {
+  const clauses = parts.flatMap((part) => [
+    scoredClauseOf(part, wordProperties.any, part.weight * coverBase),
+    scoredClauseOf(part, wordProperties.own, part.weight * placeWorth.own),
+    scoredClauseOf(part, wordProperties.name, part.weight * placeWorth.name),
+    scoredClauseOf(part, wordProperties.asked, part.weight * placeWorth.asked),
+    ...(part.literal === undefined ? [] : [literalClauseOf(part.literal, part.weight)]),
+  ]);
+  const figure = { text: "", tokens: [figureToken] };
+  if (asksForFigure) clauses.push(scoredClauseOf(figure, wordProperties.any, figureWorth));
+  return clauses.join(" ");
+};
+
+const literalClauseOf = (literal: string, weight: number): string =>
+  scoredClauseOf({ text: "", tokens: [literal] }, wordProperties.own, weight * placeWorth.literal);
+
+/** Searches as the store promises, within one transaction. */
+export const searchDatabase = async (
+  ask: Ask,
+  query: string,
+  { kinds, limit, leastShare }: SearchOptions,
+  lexicon: Lexicon,
+): Promise<SearchResult> => {
+  const plan = planQuery(query, lexicon);
+  if (plan.parts.length === 0) return resultOf(plan, [], 0);
+  const parameters = {
+    query: queryOf(plan),
+    kinds: [...searchableKinds].filter((kind) => kinds?.includes(kind) ?? true),
+    preferences,
+    limit: limit,
+  };
+  const [most] = await ask(Most, `${search} RETURN max(covered) AS most`, parameters);
+  const least = leastCovered(plan, most?.most ?? 0, leastShare);
+  const [rows, totals] = await Promise.all([
+    ask(Found, best, { ...parameters, least }),
+    ask(Total, `${search} WHERE covered >= $least RETURN count(node) AS total`, {
+      ...parameters,
+      least,
+    }),
+  ]);
+  const found = rows.map(({ json, covered, tokens }) => {
+    const node = parseNode(json);
+    const readings = readNodeText(node, lexicon.analysis);
+    return { node, covered, readings, tokens: new Set((tokens ?? "").split(" ")) };
+  });
+  return resultOf(plan, found, totals[0]?.total ?? 0);
 };

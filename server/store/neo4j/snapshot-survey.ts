@@ -1,13 +1,15 @@
 // Owns the first look at a snapshot before it is loaded: that it is whole and in order, where its parts begin, and the
 // little that has to be known of all concepts and topics while statements are written. Must not talk to a database.
-import { open } from "node:fs/promises";
 import { Forwarding } from "../../../model/graph.ts";
+import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { edgeHeadOf, nodeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
 import type { SnapshotHeader } from "../../snapshot/snapshot-format.ts";
 import { parseNode } from "../parse-line.ts";
-import { edgeTypes, forwardedId, relatedWordsOf } from "./neo4j-schema.ts";
+import { openAnalysis, sensesOf, type Analysis, type Sense } from "../analysis.ts";
+import { lentTokens } from "../node-tokens.ts";
+import { edgeTypes, forwardedId } from "./neo4j-schema.ts";
 
 /** What the first look at a snapshot gave. Its memory grows with concepts and topics, not with statements. */
 export type Survey = {
@@ -20,12 +22,14 @@ export type Survey = {
     readonly forwardings: number;
     readonly end: number;
   };
-  /** Distinct words of each concept and topic, by which the statements about or under it are found too. */
-  readonly relatedWords: ReadonlyMap<string, readonly string[]>;
+  /** How texts are read, with the senses of all concepts and fields. */
+  readonly analysis: Analysis;
+  /** Distinct tokens of each concept and topic, by which the statements about or under it are found too. */
+  readonly lentTokens: ReadonlyMap<string, readonly string[]>;
   /** Every topic, in order. */
   readonly topics: readonly string[];
-  /** The next broader topics of each topic that has any. */
-  readonly broaderTopics: ReadonlyMap<string, readonly string[]>;
+  /** The next broader topics or concepts of each that has any. */
+  readonly broader: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Names that become labels and types of relationships: none but these may reach a query. */
@@ -47,16 +51,17 @@ export const surveySnapshot = async (
 ): Promise<Survey> => {
   let counts: SnapshotHeader["counts"] = { nodes: 0, edges: 0, forwardings: 0 };
   const lengths = { header: 0, nodes: 0, edges: 0, forwardings: 0 };
-  const relatedWords = new Map<string, string[]>();
-  const topics = new Set<string>();
-  const broaderTopics = new Map<string, string[]>();
+  const lending: GraphNode[] = [];
+  const senses: Sense[] = [];
+  const topics: string[] = [];
+  const broader = new Map<string, string[]>();
   let lastId = "";
   let lastForwarded = "";
   let lastEdge: EdgeHead | undefined;
   const digest = await streamSnapshot(path, {
-    header: async (found) => {
+    header: (found, line) => {
       counts = found;
-      lengths.header = await firstLineLength(path);
+      lengths.header = line.length + 1;
     },
     node: (line, damaged) => {
       lengths.nodes += line.length + 1;
@@ -66,9 +71,11 @@ export const surveySnapshot = async (
       if (head.id <= lastId)
         throw damaged(`${head.id} stands after ${lastId}: nodes are not in order`);
       lastId = head.id;
-      if (head.kind !== "topic" && head.kind !== "concept") return;
-      if (head.kind === "topic") topics.add(head.id);
-      relatedWords.set(head.id, [...new Set(relatedWordsOf(parseNode(line.toString("utf8"))))]);
+      if (head.kind !== "topic" && head.kind !== "concept" && head.kind !== "profile") return;
+      const node = parseNode(line.toString("utf8"));
+      if (head.kind === "topic") topics.push(head.id);
+      if (head.kind !== "profile") lending.push(node);
+      senses.push(...sensesOf(node));
     },
     edge: (line, damaged) => {
       lengths.edges += line.length + 1;
@@ -79,9 +86,9 @@ export const surveySnapshot = async (
         throw damaged(`${head.type} from ${head.from} to ${head.to}: edges are not in order`);
       }
       lastEdge = head;
-      if (head.type !== "BROADER" || !topics.has(head.from)) return;
-      const known = broaderTopics.get(head.from);
-      if (known === undefined) broaderTopics.set(head.from, [head.to]);
+      if (head.type !== "BROADER") return;
+      const known = broader.get(head.from);
+      if (known === undefined) broader.set(head.from, [head.to]);
       else known.push(head.to);
     },
     forwarding: (line, damaged) => {
@@ -99,23 +106,16 @@ export const surveySnapshot = async (
   const nodes = lengths.header;
   const edges = nodes + lengths.nodes;
   const forwardings = edges + lengths.edges;
+  const analysis = openAnalysis(senses);
   return {
     digest,
     counts,
     starts: { nodes, edges, forwardings, end: forwardings + lengths.forwardings },
-    relatedWords,
-    topics: [...topics],
-    broaderTopics,
+    analysis,
+    lentTokens: new Map(
+      lending.map((node) => [node.id, [...new Set(lentTokens(node, analysis))]] as const),
+    ),
+    topics,
+    broader,
   };
-};
-
-/** Bytes of the first line, its break included; it is known to be there and short. */
-const firstLineLength = async (path: string): Promise<number> => {
-  const file = await open(path, "r");
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
-    return buffer.subarray(0, bytesRead).indexOf(10) + 1;
-  } finally {
-    await file.close();
-  }
 };

@@ -1,21 +1,19 @@
 // Owns walking in the database: breadth first, one question per step, light rows; bodies are fetched at the end and only
 // of what the cap leaves.
 import { z } from "zod";
-import { GraphEdge, type EdgeType } from "../../../model/graph.ts";
-import { type GraphNode } from "../../../model/nodes.ts";
+import type { EdgeType } from "../../../model/graph.ts";
+import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import type { Reached, WalkResult, WalkRule } from "../evidence-store.ts";
-import { labels, plainEdgeLine } from "./neo4j-schema.ts";
+import { edgeTypes, labels, plainEdgeLine } from "./neo4j-schema.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
-import type { Ask } from "./read-generation.ts";
+import type { Ask } from "./connection.ts";
 
-const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.shape.type.value);
-const EdgeTypeName = z.enum(edgeTypes);
 const Root = z.object({ id: z.string(), kind: NodeKind });
 /** An edge crossed: its ends and type, the kind of the node it leads to, and the relationship where it has own fields. */
 const Crossing = z.object({
   from: z.string(),
-  type: EdgeTypeName,
+  type: z.enum(edgeTypes),
   to: z.string(),
   other: z.string(),
   kind: NodeKind,
@@ -25,30 +23,30 @@ type Crossing = z.infer<typeof Crossing>;
 const NodeLine = z.object({ id: z.string(), json: z.string() });
 const EdgeLine = z.object({ relationship: z.string(), json: z.string() });
 
+const byIds = `UNWIND $ids AS id MATCH (n:${labels.node} {generation: $generation, id: id})`;
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byEnds = (a: Crossing, b: Crossing): number =>
   compare(a.from, b.from) || compare(a.type, b.type) || compare(a.to, b.to);
 
 /** The question of one step: for each kind in the front and each direction, the types of edges the rules follow. */
 const stepQuery = (
-  front: ReadonlyMap<NodeKind, readonly string[]>,
+  front: ReadonlyMap<string, NodeKind>,
   rules: readonly WalkRule[],
-): { query: string; parameters: Record<string, unknown> } | undefined => {
+): { query: string; parameters: Record<string, unknown> } => {
   const branches: string[] = [];
   const parameters: Record<string, unknown> = {};
+  // In the order of the kinds, whichever stands first in the front: the database plans each question that it never met.
   for (const kind of NodeKind.options) {
-    const ids = front.get(kind);
-    if (ids === undefined) continue;
+    const ids = [...front].flatMap(([id, own]) => (own === kind ? [id] : []));
+    if (ids.length === 0) continue;
+    parameters[kind] = ids;
     for (const direction of ["out", "in"] as const) {
-      const types = [
-        ...new Set(
-          rules
-            .filter((rule) => rule.direction === direction && rule.from.includes(kind))
-            .map((rule) => rule.edge),
-        ),
-      ].sort();
-      if (types.length === 0) continue;
-      parameters[kind] = ids;
+      const followed = rules.filter(
+        (rule) => rule.direction === direction && rule.from.includes(kind),
+      );
+      if (followed.length === 0) continue;
+      const types = [...new Set(followed.map(({ edge }) => edge))].sort();
       const [left, right] = direction === "out" ? ["-", "->"] : ["<-", "-"];
       const [from, to] = direction === "out" ? ["a", "b"] : ["b", "a"];
       branches.push(
@@ -59,7 +57,7 @@ const stepQuery = (
       );
     }
   }
-  return branches.length === 0 ? undefined : { query: branches.join(" UNION ALL "), parameters };
+  return { query: branches.join(" UNION ALL "), parameters };
 };
 
 /** Walks as the store promises, within one transaction. */
@@ -72,29 +70,21 @@ export const walkDatabase = async (
 ): Promise<WalkResult> => {
   const kinds = new Map<string, NodeKind>();
   const crossed = new Map<string, Crossing>();
-  const found = new Map(
-    (
-      await ask(
-        Root,
-        `UNWIND $ids AS id MATCH (n:${labels.node} {generation: $generation, id: id}) RETURN n.id AS id, n.kind AS kind`,
-        { ids: [...new Set(roots)] },
-      )
-    ).map(({ id, kind }) => [id, kind] as const),
-  );
+  const found = await ask(Root, `${byIds} RETURN n.id AS id, n.kind AS kind`, {
+    ids: [...new Set(roots)],
+  });
+  const rootKinds = new Map(found.map(({ id, kind }) => [id, kind]));
   let front = new Map<string, NodeKind>();
   for (const id of roots) {
-    const kind = found.get(id);
+    const kind = rootKinds.get(id);
     if (kind !== undefined) front.set(id, kind);
   }
   for (let step = 0; front.size > 0; step += 1) {
     for (const [id, kind] of front) kinds.set(id, kind);
-    if (step >= depth) break;
-    const byKind = new Map<NodeKind, string[]>();
-    for (const [id, kind] of front) byKind.set(kind, [...(byKind.get(kind) ?? []), id]);
-    const question = stepQuery(byKind, rules);
-    if (question === undefined) break;
+    const { query, parameters } = stepQuery(front, rules);
+    if (step >= depth || query === "") break;
     const next = new Map<string, NodeKind>();
-    for (const row of await ask(Crossing, question.query, question.parameters)) {
+    for (const row of await ask(Crossing, query, parameters)) {
       crossed.set(`${row.from} ${row.type} ${row.to}`, row);
       if (!kinds.has(row.other)) next.set(row.other, row.kind);
     }
@@ -109,10 +99,7 @@ export const walkDatabase = async (
   return {
     nodes,
     edges: edges.map(({ type, from, to, relationship }) =>
-      parseEdge(
-        (relationship === null ? undefined : lines.get(relationship)) ??
-          plainEdgeLine(type, from, to),
-      ),
+      parseEdge(lines.get(relationship) ?? plainEdgeLine(type, from, to)),
     ),
     total: kinds.size,
     reached: countReached(kinds, [...crossed.values()]),
@@ -122,11 +109,9 @@ export const walkDatabase = async (
 /** The nodes with these ids, in this order; unknown ids are left out. */
 export const readNodes = async (ask: Ask, ids: readonly string[]): Promise<GraphNode[]> => {
   if (ids.length === 0) return [];
-  const rows = await ask(
-    NodeLine,
-    `UNWIND $ids AS id MATCH (n:${labels.node} {generation: $generation, id: id}) RETURN n.id AS id, n.json AS json`,
-    { ids: [...new Set(ids)] },
-  );
+  const rows = await ask(NodeLine, `${byIds} RETURN n.id AS id, n.json AS json`, {
+    ids: [...new Set(ids)],
+  });
   const lines = new Map(rows.map(({ id, json }) => [id, json]));
   return ids.flatMap((id) => {
     const json = lines.get(id);
@@ -134,10 +119,11 @@ export const readNodes = async (ask: Ask, ids: readonly string[]): Promise<Graph
   });
 };
 
+/** The lines of edges with fields of their own, by relationship. */
 const readLines = async (
   ask: Ask,
   edges: readonly Crossing[],
-): Promise<ReadonlyMap<string, string>> => {
+): Promise<ReadonlyMap<string | null, string>> => {
   const ids = edges.flatMap(({ relationship }) => (relationship === null ? [] : [relationship]));
   if (ids.length === 0) return new Map();
   const rows = await ask(

@@ -11,7 +11,8 @@ import { traceDownWalk } from "../../../server/judgement/walks.ts";
 import { readSnapshot } from "../../../server/snapshot/read-snapshot.ts";
 import { openMemoryStore } from "../../../server/store/memory/memory-store.ts";
 import type { EvidenceStore } from "../../../server/store/evidence-store.ts";
-import { claimsOfDossier, corpusOf } from "../../../bench/synthetic/corpus-size.ts";
+import { corpusOf } from "../../../bench/synthetic/corpus-size.ts";
+import { claimsOfDossier } from "../../../bench/synthetic/dossier.ts";
 import { countsOf, writeSynthetic } from "../../../bench/synthetic/write-synthetic.ts";
 import { serveApp } from "../../http/an-app.ts";
 
@@ -94,12 +95,18 @@ describe("a synthetic corpus", () => {
       BASED_ON: [statement, ["claim"]],
       ABOUT: [statement, ["concept"]],
       CONCERNS: [["claim"], ["case"]],
+      MENTIONS: [["claim"], ["case"]],
       UNDER: [statement, ["topic"]],
       BROADER: [
         ["topic", "concept"],
         ["topic", "concept"],
       ],
+      PART_OF_WHOLE: [["concept"], ["concept"]],
       PARTY_TO: [statement, ["tension"]],
+      ANSWERS: [["summary"], ["topic"]],
+      SUMS_UP: [["summary"], statement],
+      DECIDED_BY: [["decision"], statement],
+      LEADS_TO: [["decision"], ["decision"]],
       DESCRIBES: [["work"], ["study"]],
       REPORTS: [["work"], ["report"]],
       AUDITED_AGAINST: [["line"], ["report"]],
@@ -110,7 +117,7 @@ describe("a synthetic corpus", () => {
       NOT_CONFIRMED_BY: [["study"], ["study"]],
       OVERLAPS: [["study"], ["study"]],
       IN_FIELD: [["dossier"], ["profile"]],
-      PART_OF: [[...statement, "reference", "case", "tension"], ["dossier"]],
+      PART_OF: [[...statement, "reference", "case", "tension", "summary", "decision"], ["dossier"]],
     };
     const wrong = graph.edges.filter(({ type, from, to }) => {
       const [fromKind, toKind] = [kinds.get(from), kinds.get(to)];
@@ -123,7 +130,13 @@ describe("a synthetic corpus", () => {
       );
     });
     expect(wrong).toEqual([]);
-    const rare: EdgeType[] = ["NOT_CONFIRMED_BY", "SUPERSEDED_BY", "OVERLAPS", "CONCERNS"];
+    const rare: EdgeType[] = [
+      "NOT_CONFIRMED_BY",
+      "SUPERSEDED_BY",
+      "OVERLAPS",
+      "CONCERNS",
+      "MENTIONS",
+    ];
     const met = new Set(graph.edges.map(({ type }) => type));
     expect(
       GraphEdge.options
@@ -145,7 +158,10 @@ describe("a synthetic corpus", () => {
   });
 
   test("runs in no circle", () => {
-    for (const type of ["BASED_ON", "BROADER", "SUPERSEDED_BY", "NOT_CONFIRMED_BY"] as const) {
+    const oneWay = ["BASED_ON", "BROADER", "PART_OF_WHOLE", "SUPERSEDED_BY", "NOT_CONFIRMED_BY"];
+    for (const type of GraphEdge.options
+      .map((option) => option.shape.type.value)
+      .filter((found) => oneWay.includes(found))) {
       const next = targets(type);
       const depths = new Map<string, number>();
       const depthOf = (id: string, above: ReadonlySet<string>): number => {
@@ -183,15 +199,18 @@ describe("a synthetic corpus", () => {
       const basis = references.get(cites.get(audit.from)?.[0] ?? "")?.basis;
       expect(audit.conditional).toBe(basis !== "confirmed");
     }
-    const cited = new Set(
-      edgesOfType("IDENTIFIED_AS").map(({ from, to }) => `${dossierOf(from)} ${to}`),
-    );
+    const lines = targets("HAS_LINE");
     const bearing = edgesOfType("BEARS_ON");
     expect(bearing.length).toBeGreaterThan(20);
-    for (const { from, to } of bearing) {
-      expect(cited.has(`${dossierOf(to)} ${reportedBy.get(from) ?? ""}`)).toBe(false);
+    for (const { from, to, citedAs } of bearing) {
+      const work = reportedBy.get(from) ?? "";
+      expect((lines.get(to) ?? []).map(workOf)).not.toContain(work);
+      const markers = [...references.values()]
+        .filter(({ id }) => dossierOf(id) === dossierOf(to) && works.get(id)?.includes(work))
+        .map(({ marker }) => `[${marker ?? ""}]`);
+      expect(citedAs ?? []).toEqual(markers);
     }
-    const lines = targets("HAS_LINE");
+    expect(bearing.some(({ citedAs }) => citedAs !== undefined)).toBe(true);
     for (const node of graph.nodes) {
       if (node.kind === "line" && workOf(node.id) === undefined) {
         expect(Object.values(node.directness).every((grade) => grade === "unknown")).toBe(true);
@@ -201,6 +220,46 @@ describe("a synthetic corpus", () => {
         expect(lines.has(node.id)).toBe(node.voice === "cited");
       }
     }
+  });
+
+  test("orders the statements of each dossier by section, without a hole", () => {
+    const sections = new Map(
+      graph.nodes.flatMap((n) =>
+        n.kind === "passage" ? [[n.id, Number(n.section.replace("section-", ""))] as const] : [],
+      ),
+    );
+    const dossiers = graph.nodes.filter(({ kind }) => kind === "dossier");
+    expect(dossiers.length).toBeGreaterThan(1);
+    for (const { id } of dossiers) {
+      const statements = graph.nodes
+        .flatMap((n) => (n.kind === "claim" || n.kind === "recommendation" ? [n] : []))
+        .filter(({ dossier }) => dossier === id)
+        .sort((a, b) => a.order - b.order);
+      expect(statements.map(({ order }) => order)).toEqual([...statements.keys()]);
+      const found = statements.map((n) => sections.get(`${n.id}~1`) ?? 0);
+      expect(found).toEqual([...found].sort((a, b) => a - b));
+    }
+  });
+
+  test("sums up three topics of each dossier, from statements and figures that stand under them", () => {
+    const topicsOf = targets("UNDER");
+    const sumsUp = targets("SUMS_UP");
+    const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+    const summaries = graph.nodes.flatMap((node) => (node.kind === "summary" ? [node] : []));
+    expect(summaries).toHaveLength(3 * corpusOf(claims, 1).dossiers);
+    for (const { id, label, topic, sentences, unknown, figures } of summaries) {
+      expect(nodes.get(topic)?.label).toBe(label);
+      const from = [...sentences, ...unknown].flatMap((sentence) => sentence.from);
+      expect(new Set(sumsUp.get(id))).toEqual(new Set(from));
+      for (const statement of from) expect(topicsOf.get(statement)).toContain(topic);
+      for (const { statement, figure } of figures) {
+        expect(from).toContain(statement);
+        const node = nodes.get(statement);
+        const known = node !== undefined && "figures" in node ? node.figures : [];
+        expect(JSON.stringify(known)).toContain(`"id":"${figure}"`);
+      }
+    }
+    expect(summaries.some(({ figures }) => figures.length > 0)).toBe(true);
   });
 
   test("cannot be taken for medicine", () => {

@@ -1,0 +1,62 @@
+// Owns the labelled questions: reading a file of them, and that every id in it is a statement of the corpus.
+import { readFile } from "node:fs/promises";
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import type { EvidenceStore } from "../server/store/evidence-store.ts";
+
+const Asked = z.strictObject({
+  /** Who asks so: each has a manner of their own. */
+  by: z.enum(["surgeon", "resident", "lay"]),
+  ask: z.string().min(1),
+});
+const Answerable = Asked.extend({
+  /** Every statement that answers the question, read alone. */
+  answers: z.array(z.string().min(1)).min(1),
+});
+/** Questions with the statements that answer them, and questions that nothing entered answers. */
+export const LabelledQuestions = z.strictObject({
+  answerable: z.array(Answerable).min(1),
+  unanswerable: z.array(Asked).min(1),
+});
+export type LabelledQuestions = z.infer<typeof LabelledQuestions>;
+
+/**
+ * Reads a file of labelled questions. What is wrong with it is told in `problems`, each beginning with file and line: an id
+ * that is no statement of the store's, with where it went if that is known.
+ */
+export const readLabelledQuestions = async (
+  path: string,
+  store: EvidenceStore,
+): Promise<{ questions: LabelledQuestions; problems: string[] }> => {
+  const lines = new LineCounter();
+  const document = parseDocument(await readFile(path, "utf8"), { lineCounter: lines });
+  const questions = LabelledQuestions.parse(document.toJS());
+  const problems: string[] = [];
+  for (const [i, { answers }] of questions.answerable.entries()) {
+    for (const [k, id] of answers.entries()) {
+      const why = await whyNoStatement(store, id);
+      if (why === undefined) continue;
+      const place = document.getIn(["answerable", i, "answers", k], true);
+      const range = Range.safeParse(place).data?.range;
+      const line = range === undefined ? "?" : lines.linePos(range[0]).line;
+      problems.push(`${path}:${line}: ${id} ${why}`);
+    }
+  }
+  return { questions, problems };
+};
+
+const Range = z.object({ range: z.array(z.number()).min(1) }).transform(({ range }) => ({
+  range: [range[0] ?? 0] as const,
+}));
+
+const whyNoStatement = async (store: EvidenceStore, id: string): Promise<string | undefined> => {
+  const node = await store.findNode(id);
+  if (node?.kind === "claim" || node?.kind === "recommendation") return undefined;
+  if (node !== undefined) return `is a ${node.kind}, not a statement`;
+  const gone = await store.findForwarding(id);
+  if (gone?.type === "alias") return `was renamed to ${gone.to}: write that`;
+  if (gone?.type === "tombstone") {
+    return `was dropped (${gone.reason}): take it out, or name the statement that answers now`;
+  }
+  return "is not there: name the statement that answers the question now, or take it out";
+};

@@ -1,0 +1,190 @@
+// Owns the nodes of a synthetic statement: claim or recommendation, with its figures, passages and lines.
+import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
+import { GraphFigure } from "../../model/nodes.ts";
+import { AboutRole, EvidenceQuestion, Verdict } from "../../model/vocabulary.ts";
+import { levelOf } from "../../server/corpus/evidence-levels.ts";
+import { passageAddress } from "../../server/corpus/passage-address.ts";
+import { caseId, pageOf, sectionOf, type Dossier, type Reference } from "./dossier.ts";
+import { conceptFor, conceptId, conceptLink, linkTo, statementFor } from "./drawn-fields.ts";
+import { drawsFor, type Draws } from "./draws.ts";
+import type { Outline } from "./outlines.ts";
+import { part, type Link, type Part } from "./part.ts";
+import { designOf, measureFor, reportId, reportsOf, studyOf, workId } from "./sources.ts";
+import { approvalFacts } from "./vocabulary.ts";
+
+/** A statement with its passages and lines. `parties` link it to tensions. */
+export const statementParts = (
+  dossier: Dossier,
+  outline: Outline,
+  parties: readonly Link[],
+): Part[] => {
+  const { id, section, isProbe, approval, cites, restsOn, cases } = outline;
+  const draws = drawsFor(dossier.corpus, `parts ${id}`);
+  const hasMore = !isProbe && draws.happens(0.06);
+  const sections = hasMore ? [section, draws.below(dossier.sections)] : [section];
+  const passages = sections.map((place, order) => passagePart(dossier, outline, place, order));
+  const lines = cites.map((reference) => linePart(dossier, outline, reference));
+  const links = (): Link[] => {
+    const { paper, corpus } = dossier;
+    const own = drawsFor(corpus, `links ${id}`);
+    const about = own.distinct(1 + own.rank(3, 1.6), () => conceptFor(own));
+    const roles = () => [own.pick(AboutRole.options)];
+    return [
+      { type: "PART_OF", to: dossier.id },
+      { type: "ASSERTED_IN", to: workId(paper) },
+      ...parties,
+      ...about.map((n): Link => ({ type: "ABOUT", to: conceptId(n), roles: roles() })),
+      ...restsOn.map((to): Link => ({ type: "BASED_ON", to })),
+      ...cases.map((n, i): Link => ({
+        type: i === 0 ? "CONCERNS" : "MENTIONS",
+        to: caseId(dossier, n),
+      })),
+      ...passages.map(({ id: to }, order): Link => ({ type: "FOUND_AT", to, order })),
+      ...lines.map(({ id: to }): Link => ({ type: "HAS_LINE", to })),
+      ...outline.topics.map(({ id: to }, order): Link => ({ type: "UNDER", to, order })),
+      ...(approval === undefined
+        ? []
+        : [{ type: "CONCERNS_APPROVAL" as const, to: linkTo("approval", approval).id }]),
+    ];
+  };
+  return [statementPart(dossier, outline, { links, isEven: isProbe }), ...passages, ...lines];
+};
+
+const statementPart = (
+  dossier: Dossier,
+  outline: Outline,
+  options: { links: () => readonly Link[]; isEven: boolean },
+): Part => {
+  const { id, type, voice, order, approval, cases } = outline;
+  const common = (draws: Draws) => {
+    const figures = figuresOf(dossier, outline);
+    const numbers = figures.flatMap(({ low, high, value, unit }) => {
+      const number = value ?? (low === undefined || high === undefined ? "" : `${low}–${high}`);
+      return number === "" ? [] : [`${number}${unit === undefined ? "" : ` ${unit}`}`];
+    });
+    const tail = numbers.length === 0 ? "" : `: ${numbers.join(", ")}`;
+    return { dossier: dossier.id, order, statement: statementFor(draws, tail), voice, figures };
+  };
+  if (type === undefined) return part("recommendation", id, common, options);
+  // As for real claims: practice belongs to the stage of its first topic that has one.
+  const isPractice = type === "practice" || voice === "own-practice";
+  const facts = () => {
+    if (approval === undefined) return {};
+    const { approvedOn, ...same } = approvalFacts(dossier.corpus, approval);
+    return { ...same, date: approvedOn, approval: linkTo("approval", approval) };
+  };
+  const told = (draws: Draws) => ({
+    ...{ ...common(draws), ...facts(), type },
+    stage: isPractice
+      ? outline.topics.find((topic) => topic.stage !== undefined)?.stage
+      : undefined,
+    caseValues:
+      cases.length > 0 && draws.happens(0.3)
+        ? [{ row: "words", value: draws.words(3) }]
+        : undefined,
+  });
+  return part("claim", id, told, options);
+};
+
+/** The figures of a statement; those of a trial's result go arm by arm. */
+export const figuresOf = (dossier: Dossier, { id, type, isProbe }: Outline): GraphFigure[] => {
+  const named = drawsFor(dossier.corpus, `figures ${id}`);
+  const draws = isProbe ? named.evenly() : named;
+  const kind: ClaimKind | undefined = type === undefined ? undefined : claimKinds[type];
+  const [arms] = Object.entries(kind?.fields ?? {}).find(([, { is }]) => is === "list") ?? [];
+  const isNeeded = kind?.needsFigure === true || draws.happens(0.3);
+  const count = arms === undefined ? (isNeeded ? draws.between(1, 3) : 0) : 2;
+  const figures = Array.from({ length: count }, (_, i) => ({
+    ...figureFor(draws, dossier.isLocked ? "bound" : "unchecked"),
+    ...{ id: `figure-${i + 1}`, arm: arms && `${arms}-${i + 1}` },
+  }));
+  // What else the statement measures may hold for the time that it gives.
+  const time = figures.find(({ unit, value }) => unit === "mo" && value !== undefined);
+  return figures.map((figure) =>
+    // Parsed, so that keys stand in the order of the schema, as those of real figures do.
+    GraphFigure.parse(
+      time === undefined || figure === time || draws.happens(0.5)
+        ? figure
+        : { ...figure, atTime: time.id, timeText: `${time.value} months` },
+    ),
+  );
+};
+
+const figureFor = (draws: Draws, standsBy: GraphFigure["standsBy"]) => {
+  const { most, ...measured } = measureFor(draws);
+  const [isRange, isStated] = [draws.happens(0.25), draws.happens(0.93)];
+  const [value, more] = [draws.between(0, most), draws.between(0, most)];
+  const range = { low: Math.min(value, more), high: Math.max(value, more) };
+  const of = draws.happens(0.5) ? conceptLink(draws) : undefined;
+  const among = draws.happens(0.5) ? conceptLink(draws, "population") : undefined;
+  const isCompared = measured.statistic === undefined;
+  const outcome = isCompared || draws.happens(0.1) ? conceptLink(draws, "outcome") : undefined;
+  return {
+    ...measured,
+    value: isStated && !isRange ? value : undefined,
+    ...(isStated && isRange ? range : {}),
+    notStated: isStated ? undefined : (true as const),
+    ...{ of: of?.id, among: among?.id, outcome: outcome?.id },
+    ...{ ofName: of?.label, amongName: among?.label, outcomeName: outcome?.label },
+    polarity: of !== undefined && draws.happens(0.1) ? ("without" as const) : undefined,
+    factor: isCompared ? { what: draws.words(2), against: draws.words(2) } : undefined,
+    standsBy: isStated ? standsBy : ("not stated" as const),
+  };
+};
+
+const passagePart = (
+  dossier: Dossier,
+  { id, isProbe }: Outline,
+  section: number,
+  order: number,
+): Part => {
+  const told = (draws: Draws) => {
+    const { id: name, title } = sectionOf(dossier, section);
+    const keys = Array.from({ length: draws.between(1, 3) }, () =>
+      draws.words(draws.between(1, 3)),
+    );
+    return {
+      ...{ label: title, dossier: dossier.id, section: name, sectionTitle: title, keys },
+      sentences: dossier.isLocked ? [1 + draws.below(60)] : undefined,
+      url: passageAddress(pageOf(dossier), keys),
+    };
+  };
+  return part("passage", `${id}~${order + 1}`, told, { isEven: isProbe });
+};
+
+/** A citation, audited in some cases when a report of its work is held. Its level is known when its work is, as for real ones. */
+const linePart = (
+  { corpus }: Dossier,
+  { id: statement, isProbe }: Outline,
+  { id: to, marker, work, basis, isNamed }: Reference,
+): Part => {
+  const id = `${statement}@${marker}`;
+  const links = (): Link[] => {
+    const draws = drawsFor(corpus, `audit ${id}`);
+    const reports = work === undefined ? 0 : reportsOf(corpus, work);
+    const isAudited = isProbe ? work?.number === 1 : draws.happens(0.35);
+    if (work === undefined || reports === 0 || !isAudited) return [{ type: "CITES", to }];
+    const isFine = isProbe || draws.happens(0.5);
+    const audit: Link = {
+      type: "AUDITED_AGAINST",
+      to: reportId(work, draws.between(1, reports)),
+      verdict: isFine ? "as-reported" : draws.pick(Verdict.options),
+      conditional: basis !== "confirmed",
+    };
+    return [{ type: "CITES", to }, audit];
+  };
+  const told = (draws: Draws) => {
+    const question = draws.happens(0.6) ? draws.pick(EvidenceQuestion.options) : undefined;
+    const study = work === undefined ? undefined : studyOf(corpus, work);
+    const attachments = ["same-sentence", "cluster", "carried"] as const;
+    const isByName = isNamed && draws.happens(0.5);
+    return {
+      label: `[${marker}]`,
+      attachment: isByName ? ("by-name" as const) : draws.pick(attachments),
+      ...(work === undefined ? { directness: { place: "unknown" as const } } : {}),
+      question,
+      level: question && study && levelOf(designOf(corpus, study), question),
+    };
+  };
+  return part("line", id, told, { links, isEven: isProbe });
+};

@@ -1,0 +1,161 @@
+// Owns the field, topics, concepts and approvals of a synthetic corpus, and the kinds of node that nothing else makes.
+import { ConceptType, NodeKind } from "../../model/vocabulary.ts";
+import type { SyntheticCorpus } from "./corpus-size.ts";
+import { conceptId, conceptLink, linkTo, stages } from "./drawn-fields.ts";
+import { drawsFor, type Draws } from "./draws.ts";
+import { part, type Part } from "./part.ts";
+import { sharedSource, studyId } from "./sources.ts";
+
+const pairEnd = (concept: number) => ({
+  name: "synthetic",
+  means: [conceptId(concept).slice("concept:".length)],
+  untold: "synthetic: not told",
+});
+const row = <T extends object>(id: string, tells: T) => ({
+  ...{ id, name: `Synthetic ${id}` },
+  ...tells,
+  besides: [],
+});
+
+/** The one synthetic field: its axes of directness, its stages, and a row of case records of each sort. */
+export const profile = part("profile", "profile:synthetic", () => ({
+  label: "Synthetic field",
+  stages: [...stages],
+  axes: ["place", "sort", "setting"].map((id) => ({
+    ...stages[0],
+    id,
+    name: id,
+    means: "Synthetic.",
+  })),
+  questions: {},
+  pairedSteps: [
+    { id: "pair", name: "Synthetic pair", of: "Synthetic", begin: pairEnd(0), end: pairEnd(1) },
+  ],
+  caseRecord: [
+    {
+      id: "group",
+      name: "Synthetic group",
+      rows: [
+        row("length", { figures: ["synthetic-length"] }),
+        row("words", { claims: { ofOneCase: true as const } }),
+        row("steps", { steps: { pair: "pair", side: "begin" as const } }),
+      ],
+    },
+  ],
+  course: {
+    start: "Synthetic start",
+    since: "after the synthetic start",
+    after: ["synthetic-time"],
+    followUp: ["synthetic-length"],
+    schedule: {
+      types: ["follow-up" as const],
+      interval: ["synthetic-time"],
+      lasting: ["synthetic-length"],
+    },
+    events: [
+      {
+        id: "alone",
+        name: "Synthetic event",
+        sign: "diamond" as const,
+        claims: { ofOneCase: true as const },
+      },
+      {
+        id: "other",
+        name: "Other synthetic event",
+        sign: "circle" as const,
+        claims: { steps: false as const },
+      },
+    ],
+  },
+}));
+
+/** What readers call a topic. */
+export const topicName = (corpus: SyntheticCorpus, id: string): string => {
+  const draws = drawsFor(corpus, `name of ${id}`);
+  return draws.sentence(draws.between(2, 6));
+};
+
+/** Every topic in the order of ids: six with nine below each. The first six have no stage, the others that of their tree. */
+export const topics = Array.from({ length: 60 }, (_, i) => {
+  const [tree, order] = [Math.floor(i / 10), i % 10];
+  const root = `topic:t${tree + 1}`;
+  const [id, isRoot, stage] = [
+    order === 0 ? root : `${root}-${order}`,
+    order === 0,
+    stages[tree - 1],
+  ];
+  return {
+    id,
+    stage,
+    part: part(
+      "topic",
+      id,
+      ({ corpus }) => ({
+        label: topicName(corpus, id),
+        order: isRoot ? tree + 1 : order,
+        profile: profile.id,
+      }),
+      {
+        links: isRoot ? [] : [{ type: "BROADER", to: root }],
+      },
+    ),
+  };
+});
+
+export type Topic = (typeof topics)[number];
+
+/** Concept `number`, from 0, with links to wider concepts, or in one of ten to what it is part of: these have smaller numbers. */
+export const conceptPart = (corpus: SyntheticCorpus, number: number): Part => {
+  const { id, label } = linkTo("concept", number);
+  const type = ConceptType.options[number % ConceptType.options.length] ?? "finding";
+  const told = (own: Draws) => ({
+    ...{ label, type },
+    components: type === "regimen" ? [conceptLink(own, "drug")] : undefined,
+    values: type === "finding" ? [own.words(1), own.words(2)] : undefined,
+  });
+  const draws = drawsFor(corpus, `wider ${number}`);
+  const wider =
+    number < 8
+      ? []
+      : draws.distinct(draws.happens(0.05) ? 2 : 1, () => draws.below(Math.ceil(number / 3)));
+  return part("concept", id, told, {
+    links: wider.map((to) => ({
+      type: draws.happens(0.1) ? "PART_OF_WHOLE" : "BROADER",
+      to: conceptId(to),
+    })),
+  });
+};
+
+/** What is known of approval `number`, from 0; claims about it say the same. */
+export const approvalFacts = (corpus: SyntheticCorpus, number: number) => {
+  const draws = drawsFor(corpus, `approval ${number}`);
+  return {
+    drug: conceptLink(draws, "drug"),
+    jurisdiction: `Synthetic ${draws.name()}`,
+    approvedOn: String(draws.between(1995, 2020)),
+    indication: `synthetic ${draws.words(6)}`,
+  };
+};
+
+/** Approval `number`. */
+export const approvalPart = (corpus: SyntheticCorpus, number: number): Part => {
+  const { id, label } = linkTo("approval", number);
+  const study = drawsFor(corpus, `studies ${id}`).rank(corpus.studies, 0.5);
+  const told = () => {
+    const { drug, ...facts } = approvalFacts(corpus, number);
+    return { label, ...facts, drug: drug.id };
+  };
+  return part("approval", id, told, {
+    links: [{ type: "RESTED_ON", to: studyId(sharedSource(study)) }],
+  });
+};
+
+const madeElsewhere: ReadonlySet<string> = new Set([
+  ...["approval", "case", "claim", "concept", "decision", "dossier", "line", "passage", "profile"],
+  ...["recommendation", "reference", "report", "study", "summary", "tension", "topic", "work"],
+]);
+
+/** A few of each kind of node that nothing else here makes: of a kind that was added since. Nothing names them. */
+export const otherParts: readonly Part[] = NodeKind.options
+  .filter((kind) => !madeElsewhere.has(kind))
+  .flatMap((kind) => [1, 2, 3].map((n) => part(kind, `${kind}:${kind}-${n}`, () => ({}))));

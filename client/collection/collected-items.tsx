@@ -1,0 +1,138 @@
+// Owns the entries of a collection one below the other: each as lists show it, with the reader's note, and, in the reader's own
+// collection, the buttons that move it and take it out.
+import { useId } from "react";
+import type { CollectedItem } from "../../model/views/collection.ts";
+import { NodeLink } from "../marks/node-link.tsx";
+import { StatementItem } from "../marks/statement-list.tsx";
+import { WorkItem } from "../marks/work-item.tsx";
+import { withMoved, withNote } from "./entries.ts";
+import { change } from "./own-collection.ts";
+
+/** What an entry is called. */
+export const nameOf = (item: CollectedItem): string => {
+  switch (item.as) {
+    case "statement":
+      return item.card.label;
+    case "work":
+      return item.work.label;
+    case "node":
+      return item.node.label;
+    case "missing":
+      return item.id;
+  }
+};
+
+const Entry = ({ item }: { item: CollectedItem }) => {
+  switch (item.as) {
+    case "statement":
+      return <StatementItem card={item.card} full withPaper />;
+    case "work":
+      return <WorkItem work={item.work} />;
+    case "node":
+      return (
+        <div className="item">
+          <p className="item-name">
+            <NodeLink node={item.node} withGlyph />
+          </p>
+        </div>
+      );
+    case "missing":
+      return (
+        <div className="item">
+          <p className="item-name">{item.id}</p>
+          <p className="item-support">
+            {item.reason === undefined
+              ? "Nothing here has this id."
+              : `Removed from the data: ${item.reason}`}
+          </p>
+        </div>
+      );
+  }
+};
+
+const Tools = ({ item, place, count }: { item: CollectedItem; place: number; count: number }) => {
+  const name = nameOf(item);
+  const move = (by: number) => () => {
+    change((kept) => withMoved(kept, item.id, by));
+  };
+  return (
+    <span className="collected-tools">
+      <button
+        type="button"
+        aria-label={`Move up: ${name}`}
+        disabled={place === 0}
+        onClick={move(-1)}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        aria-label={`Move down: ${name}`}
+        disabled={place === count - 1}
+        onClick={move(1)}
+      >
+        ↓
+      </button>
+      <button
+        type="button"
+        aria-label={`Remove: ${name}`}
+        onClick={() => {
+          change((kept) => kept.filter(({ id }) => id !== item.id));
+        }}
+      >
+        Remove
+      </button>
+    </span>
+  );
+};
+
+const NoteField = ({ id, note, name }: { id: string; note: string | undefined; name: string }) => {
+  const field = useId();
+  return (
+    <p className="collected-note">
+      <label htmlFor={field} className="unseen">
+        Note on {name}
+      </label>
+      <textarea
+        id={field}
+        rows={1}
+        maxLength={500}
+        placeholder="Add a note"
+        value={note ?? ""}
+        onChange={({ target: { value } }) => {
+          change((kept) => withNote(kept, id, value));
+        }}
+      />
+    </p>
+  );
+};
+
+/** The entries. `isOwn`: they can be moved, noted and taken out. */
+export const CollectedItems = ({
+  items,
+  notes,
+  isOwn,
+}: {
+  items: readonly CollectedItem[];
+  notes: ReadonlyMap<string, string>;
+  isOwn: boolean;
+}) => (
+  <ol className="collected">
+    {items.map((item, place) => {
+      const note = notes.get(item.id);
+      return (
+        <li key={item.id}>
+          <div className="collected-head">
+            <Entry item={item} />
+            {isOwn && <Tools item={item} place={place} count={items.length} />}
+          </div>
+          {isOwn ? (
+            <NoteField id={item.id} note={note} name={nameOf(item)} />
+          ) : (
+            note !== undefined && <p className="collected-note">{note}</p>
+          )}
+        </li>
+      );
+    })}
+  </ol>
+);

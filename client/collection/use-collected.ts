@@ -1,0 +1,28 @@
+// Owns fetching what a collection holds: anew whenever its ids or their order change, with what was shown before until then.
+import { useEffect, useState } from "react";
+import type { Collection } from "../../model/views/collection.ts";
+import { fetchJson, isAborted } from "../api/fetch-json.ts";
+
+const nothing: Collection = { items: [], works: [] };
+
+/** The collection of these ids, in their order; undefined until it has come. Throws, as it renders, what asking for it threw. */
+export const useCollected = (ids: readonly string[]): Collection | undefined => {
+  const [found, setFound] = useState<Collection>();
+  const [failure, setFailure] = useState<Error>();
+  const asked = ids.join(",");
+  useEffect(() => {
+    if (asked === "") return;
+    const controller = new AbortController();
+    fetchJson("collection", { ids: asked }, { signal: controller.signal })
+      .then(setFound)
+      .catch((error: unknown) => {
+        if (isAborted(error)) return;
+        setFailure(error instanceof Error ? error : new Error(String(error)));
+      });
+    return () => {
+      controller.abort();
+    };
+  }, [asked]);
+  if (failure !== undefined) throw failure;
+  return asked === "" ? nothing : found;
+};

@@ -1,0 +1,93 @@
+// Owns the comparisons on the page of a topic: the same tables as on their own pages, with the way there.
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Comparison } from "../../model/kinds/compared-kinds.ts";
+import type { LoadedTopic } from "../topic/load-topic.ts";
+import { DifferentialMatrices } from "./differential-matrices.tsx";
+import { RegimensTables } from "./regimens-tables.tsx";
+import { SharesTables } from "./shares-tables.tsx";
+
+const names: Record<Comparison, string> = {
+  shares: "figures by what they are a share of",
+  differential: "conditions",
+  regimens: "results arm by arm",
+};
+
+/** Nothing where the topic's statements make no comparison. */
+export const TopicComparisons = ({
+  topic,
+  elsewhere,
+  shares,
+  differential,
+  regimens,
+}: { topic: string } & Omit<LoadedTopic, "detail">) => (
+  <>
+    {elsewhere.length > 0 && (
+      <p className="more">
+        <span className="quiet">Side by side:</span>
+        {elsewhere.map((comparison) => (
+          <Link key={comparison} to={`/compare/${comparison}`} search={{ topic }}>
+            {names[comparison]}
+          </Link>
+        ))}
+      </p>
+    )}
+    {shares !== undefined && shares.groups.length > 0 && (
+      <Part
+        id="shares"
+        title="Figures by what they are a share of"
+        more={
+          <Link to="/compare/shares" search={{ topic }}>
+            On a page of their own
+          </Link>
+        }
+      >
+        <SharesTables answer={shares} />
+      </Part>
+    )}
+    {differential !== undefined && differential.matrices.length > 0 && (
+      <Part
+        id="differential"
+        title="Conditions side by side"
+        more={
+          <Link to="/compare/differential" search={{ topic }}>
+            Compare two, or tick findings
+          </Link>
+        }
+      >
+        <DifferentialMatrices answer={differential} />
+      </Part>
+    )}
+    {regimens !== undefined && regimens.results.length > 0 && (
+      <Part
+        id="regimens"
+        title="Results arm by arm"
+        more={
+          <Link to="/compare/regimens" search={{ topic }}>
+            The same drawn, beside trials that are not cited
+          </Link>
+        }
+      >
+        <RegimensTables answer={regimens} withUncited={false} />
+      </Part>
+    )}
+  </>
+);
+
+const Part = ({
+  id,
+  title,
+  more,
+  children,
+}: {
+  id: string;
+  title: string;
+  more: ReactNode;
+  children: ReactNode;
+}) => (
+  <section className="section compare-part" aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children}
+    <p className="more">{more}</p>
+  </section>
+);

@@ -1,0 +1,132 @@
+// Owns one pair of steps over the operations of a series: the diagrams, the same in words, and as a file.
+import { listText } from "../../model/formats.ts";
+import type { ComparedSeries } from "../../model/views/courses.ts";
+import { csvText } from "../download/csv.ts";
+import { useDrawnPlace } from "../drawing/use-drawn-place.ts";
+import { NodeLink } from "../marks/node-link.tsx";
+import { DrawnFigure } from "../drawing/drawn-figure.tsx";
+import { inOrder, stepOrdersOf, type OrderedRow, type StepOrder } from "./step-orders.ts";
+import { StepsDrawing } from "./steps-drawing.tsx";
+
+/** The orders as a file of values. */
+export const stepsCsv = (
+  orders: readonly StepOrder[],
+  notes: readonly string[],
+  origin: string,
+): string =>
+  csvText(
+    notes,
+    ["case", "operation", "what", "side", "number", "step", "how", "address"],
+    orders.flatMap(({ of, procedure, begin, end, rows }) =>
+      rows.flatMap((row) =>
+        (["begin", "end"] as const).map((side) => {
+          const step = row[side];
+          return [
+            of.label,
+            procedure.label,
+            row.thing.label,
+            side === "begin" ? begin : end,
+            step?.order,
+            step?.step,
+            step === undefined ? row.untold : [...step.how, ...step.tools].join("; "),
+            step === undefined ? "" : `${origin}/claim/${step.claim}`,
+          ];
+        }),
+      ),
+    ),
+  );
+
+/** The figure of one pair of steps, with the same in words. */
+export const StepsFigure = ({
+  series,
+  pair,
+}: {
+  series: ComparedSeries;
+  pair: { id: string; name: string };
+}) => {
+  const place = useDrawnPlace();
+  const { width } = place;
+  const orders = stepOrdersOf(series, pair.id);
+  const [first] = orders;
+  if (first === undefined) return null;
+  const { paper } = series;
+  const title = `${pair.name} in the cases of ${paper.label}`;
+  const about = `Filled: ${first.begin.toLowerCase()}, in the order of the numbers. Open: ${first.end.toLowerCase()}, likewise. A question mark: not described. From left to right as the steps follow one another; what shares a number is told in one step.`;
+  return (
+    <>
+      <DrawnFigure
+        id={`steps-${pair.id}-${paper.id}`}
+        title={title}
+        about={about}
+        source={paper.label}
+        papers={[paper]}
+        csv={(notes) => stepsCsv(orders, notes, location.origin)}
+        place={place}
+      >
+        {width > 0 && (
+          <StepsDrawing orders={orders} things={series.things} width={width} label={title} />
+        )}
+      </DrawnFigure>
+      <h3 className="series-heading">In words</h3>
+      <div className="order-words">
+        {orders.map((order) => (
+          <OrderInWords key={`${order.of.id} ${order.procedure.id}`} order={order} />
+        ))}
+      </div>
+    </>
+  );
+};
+
+const OrderInWords = ({ order: { of, begin, end, rows } }: { order: StepOrder }) => (
+  <section aria-label={of.label}>
+    <h4>
+      <NodeLink node={of} />
+    </h4>
+    <Side name={begin} side="begin" rows={rows} />
+    <Side name={end} side="end" rows={rows} />
+  </section>
+);
+
+const Side = ({
+  name,
+  side,
+  rows,
+}: {
+  name: string;
+  side: "begin" | "end";
+  rows: readonly OrderedRow[];
+}) => {
+  const holes = rows.filter((row) => row[side] === undefined);
+  return (
+    <>
+      <p className="order-side">{name}</p>
+      <ol>
+        {inOrder(rows, side).map(({ order, step, things }) => (
+          <li key={order}>
+            <NodeLink
+              node={{
+                id: step.claim,
+                kind: "claim",
+                label: listText(
+                  things.map(({ label }) => label),
+                  "and",
+                ),
+              }}
+            />
+            {things.length > 1 && (
+              <span className="quiet">, in one step; in which order is not described</span>
+            )}
+            {step.how.length + step.tools.length > 0 && (
+              <span className="quiet">; {[...step.how, ...step.tools].join("; ")}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {holes.map(({ thing, untold }) => (
+        <p key={thing.id} className="untold">
+          {thing.label}: {untold ?? "not described"}
+        </p>
+      ))}
+    </>
+  );
+};

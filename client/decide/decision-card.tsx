@@ -1,0 +1,128 @@
+// Owns one question of the map with its answers: what each stands on, where it leads, and the button that takes it.
+import type { DecisionNode } from "../../model/nodes.ts";
+import { BranchGrounds, Hole, type Grounds } from "./branch-grounds.tsx";
+import { localName, type Branch } from "./walk.ts";
+
+/** How a question stands to the way that is walked. */
+export type Standing = "open" | "answered" | "aside";
+
+/** A question with its answers. */
+export const DecisionCard = ({
+  decision,
+  grounds,
+  questions,
+  standing,
+  chosen,
+  onChoose,
+  onBegin,
+}: {
+  decision: DecisionNode;
+  grounds: Grounds;
+  /** Every question of the map by id. */
+  questions: ReadonlyMap<string, DecisionNode>;
+  standing: Standing;
+  /** The answer that was chosen. */
+  chosen: Branch | undefined;
+  onChoose: (branch: Branch) => void;
+  /** Begins a way at this question. */
+  onBegin: () => void;
+}) => {
+  const name = localName(decision);
+  return (
+    <section
+      className={`decision is-${standing}`}
+      aria-labelledby={`question-${name}`}
+      id={name}
+      data-decision={name}
+    >
+      <header data-question={decision.id}>
+        <h3 id={`question-${name}`} tabIndex={-1}>
+          {decision.label}
+        </h3>
+        {standing === "open" && <p className="decision-mark">Open: choose an answer</p>}
+        {standing === "answered" && <p className="decision-mark">On your way</p>}
+        {standing === "aside" && (
+          <button type="button" className="begin" onClick={onBegin}>
+            Begin here<span className="unseen">: {decision.label}</span>
+          </button>
+        )}
+      </header>
+      <ol className="branches">
+        {decision.branches.map((branch) => (
+          <BranchRow
+            key={branch.id}
+            branch={branch}
+            port={`${name}.${branch.id}`}
+            grounds={grounds}
+            next={branch.to === undefined ? undefined : questions.get(branch.to)}
+            standing={standing}
+            isChosen={branch.id === chosen?.id}
+            onChoose={() => {
+              onChoose(branch);
+            }}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const BranchRow = ({
+  branch,
+  port,
+  grounds,
+  next,
+  standing,
+  isChosen,
+  onChoose,
+}: {
+  branch: Branch;
+  port: string;
+  grounds: Grounds;
+  next: DecisionNode | undefined;
+  standing: Standing;
+  isChosen: boolean;
+  onChoose: () => void;
+}) => {
+  const isPassedBy = standing === "answered" && !isChosen;
+  return (
+    <li
+      className={`branch${isChosen ? " is-chosen" : ""}${isPassedBy ? " is-passed-by" : ""}`}
+      {...(next === undefined
+        ? {}
+        : { "data-port": port, "data-leads-to": next.id, "data-walked": isChosen })}
+    >
+      <div className="branch-head">
+        <p className="condition-words">{branch.condition}</p>
+        <div className="branch-ways">
+          {standing !== "aside" && (
+            <button type="button" className="choose" aria-pressed={isChosen} onClick={onChoose}>
+              {isChosen ? "Chosen" : "Choose"}
+              <span className="unseen">: {branch.condition}</span>
+            </button>
+          )}
+          {next === undefined ? (
+            <p className="branch-end">
+              <span className="unseen">The way ends: </span>
+              {branch.end}
+            </p>
+          ) : (
+            <p className="branch-next">
+              <a href={`#${localName(next)}`}>
+                <span className="unseen">Leads to: </span>
+                {next.label}
+              </a>
+            </p>
+          )}
+        </div>
+      </div>
+      <div className="branch-ground">
+        {isPassedBy ? (
+          branch.from.length === 0 && <Hole branch={branch} />
+        ) : (
+          <BranchGrounds branch={branch} grounds={grounds} isWhole={isChosen} />
+        )}
+      </div>
+    </li>
+  );
+};

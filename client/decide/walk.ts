@@ -1,0 +1,94 @@
+// Owns walking a map of decisions: which answers were chosen, what is asked next, and how that stands in the address. Pure.
+import type { DecisionNode } from "../../model/nodes.ts";
+
+/** One answer of a question. */
+export type Branch = DecisionNode["branches"][number];
+
+/** A question that was answered. */
+export type Step = { decision: DecisionNode; branch: Branch };
+
+/** A way through the map. */
+export type Walk = {
+  /** The questions that were answered, in order. */
+  steps: Step[];
+  /** The question that is open; absent where the way ended. */
+  current: DecisionNode | undefined;
+  /** Whether the address named a question or an answer that the map does not have: the way is kept up to there. */
+  isCut: boolean;
+};
+
+const between = ".";
+
+/** The local part of a question's id, as the address has it. */
+export const localName = ({ id }: Pick<DecisionNode, "id">): string =>
+  id.replace(/^.*:decide-/, "");
+
+/** The way that an address tells. Answers are names of branches, so that a way survives what is added to the map. */
+export const walkOf = (
+  decisions: readonly DecisionNode[],
+  { start, way }: { start?: string | undefined; way?: string | undefined },
+): Walk => {
+  const [first] = decisions;
+  const chosen = decisions.find((decision) => localName(decision) === start);
+  let current = chosen ?? first;
+  const steps: Step[] = [];
+  for (const name of way?.split(between) ?? []) {
+    const decision: DecisionNode | undefined = current;
+    const branch: Branch | undefined = decision?.branches.find(({ id }) => id === name);
+    if (decision === undefined || branch === undefined) return { steps, current, isCut: true };
+    steps.push({ decision, branch });
+    current = decisions.find(({ id }) => id === branch.to);
+  }
+  return { steps, current, isCut: start !== undefined && chosen === undefined };
+};
+
+/** The way after an answer: a question that was answered before is answered anew, and what followed it is dropped. */
+export const wayWith = (steps: readonly Step[], decision: DecisionNode, branch: Branch): string => {
+  const before = steps.findIndex((step) => step.decision.id === decision.id);
+  const kept = before === -1 ? steps : steps.slice(0, before);
+  return [...kept.map((step) => step.branch.id), branch.id].join(between);
+};
+
+/** The way without its last answer; absent where nothing is left. */
+export const wayBack = (steps: readonly Step[]): string | undefined =>
+  steps.length < 2
+    ? undefined
+    : steps
+        .slice(0, -1)
+        .map(({ branch }) => branch.id)
+        .join(between);
+
+/** Questions that follow each other in one stage of care, in authored order; a stage may come more than once. */
+export const stagesOf = (
+  decisions: readonly DecisionNode[],
+): { stage: DecisionNode["stage"]; decisions: DecisionNode[] }[] => {
+  const stages: ReturnType<typeof stagesOf> = [];
+  for (const decision of decisions) {
+    const last = stages.at(-1);
+    if (last?.stage.id === decision.stage.id) last.decisions.push(decision);
+    else stages.push({ stage: decision.stage, decisions: [decision] });
+  }
+  return stages;
+};
+
+/** A line of the map from an answer down to the question that it leads to: heights in pixels from the map's top. */
+export type Reach = { from: number; to: number };
+
+/**
+ * The lane of each question that lines lead to: lines to one question share a lane, and no two lanes at one height are the same.
+ * Short reaches lie next to the questions, so that long ones do not cross them.
+ */
+export const lanesOf = (reaches: ReadonlyMap<string, Reach>): Map<string, number> => {
+  const lanes: Reach[][] = [];
+  const laneOf = new Map<string, number>();
+  const shortFirst = [...reaches].sort(([, a], [, b]) => a.to - a.from - (b.to - b.from));
+  for (const [target, reach] of shortFirst) {
+    const free = lanes.findIndex((held) =>
+      held.every((other) => other.to < reach.from || reach.to < other.from),
+    );
+    const lane = free === -1 ? lanes.length : free;
+    (lanes[lane] ??= []).push(reach);
+    laneOf.set(target, lane);
+  }
+  return laneOf;
+};

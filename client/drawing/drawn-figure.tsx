@@ -1,0 +1,135 @@
+// Owns the frame of a drawing: its caption, where its figures are from, and the ways to take it away. Marks that are links lead on
+// within the explorer.
+import { useRouter } from "@tanstack/react-router";
+import { useEffect, type ReactNode, type RefObject } from "react";
+import type { DrawnPlace } from "./use-drawn-place.ts";
+import { savePng, saveText } from "../download/save-file.ts";
+import { standaloneSvg } from "../download/standalone-svg.ts";
+
+/** A paper that a drawing is made from, with the licence under which it may be used. */
+export type DrawnPaper = { label: string; attribution: string; licence: string };
+
+/** "Zhang 2021 (…): CC BY 4.0.": what must stand beside a drawing, paper by paper. */
+const licencesOf = (papers: readonly DrawnPaper[]): string[] =>
+  papers.map(({ label, attribution, licence }) => `${label} (${attribution}): ${licence}.`);
+
+/** What every file that leaves a page says of itself. */
+const ownLicence = "Claimtrail’s data: CC BY 4.0. Educational use, not medical advice.";
+
+/** A drawing in its frame. `place` holds the SVG: drawn into it by hand, or given as `children`. */
+export const DrawnFigure = ({
+  id,
+  title,
+  about,
+  remarks = [],
+  source,
+  papers,
+  csv,
+  place: { place, hold },
+  minHeight,
+  children,
+}: {
+  id: string;
+  title: string;
+  /** What must be known to read it. */
+  about: string;
+  /** What a file says besides, where the page says it elsewhere. */
+  remarks?: readonly string[];
+  /** Where its figures are from: "Zhang 2021". */
+  source: string;
+  papers: readonly DrawnPaper[];
+  /** The same as a file of values, given what stands above them: title, remarks, sources and licences. */
+  csv: (notes: readonly string[]) => string;
+  place: DrawnPlace;
+  /** In px, while the drawing is not there yet. */
+  minHeight?: number;
+  children?: ReactNode;
+}) => {
+  useFollowing(place);
+  const origin = `From ${source}, as entered in Claimtrail.`;
+  const licences = licencesOf(papers);
+  const notes = [about, ...remarks, origin, ...licences, ownLicence];
+  const name = `claimtrail-${title.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`.replace(/-$/, "");
+  const picture = (): string | undefined => {
+    const svg = place.current?.querySelector("svg");
+    return svg == null ? undefined : standaloneSvg(svg, title, notes);
+  };
+  return (
+    <figure className="plot-figure" aria-labelledby={id}>
+      <figcaption>
+        <h3 id={id}>{title}</h3>
+        <p className="quiet">{about}</p>
+      </figcaption>
+      <div
+        ref={hold}
+        className="plot-place"
+        style={minHeight === undefined ? {} : { minHeight: `${minHeight}px` }}
+      >
+        {children}
+      </div>
+      <p className="small quiet">{[origin, ...licences].join(" ")}</p>
+      <p className="plot-exports">
+        <span className="quiet">Save as</span>
+        <SaveButton
+          format="SVG"
+          title={title}
+          onSave={() => {
+            const svg = picture();
+            if (svg !== undefined) saveText(svg, `${name}.svg`, "image/svg+xml");
+          }}
+        />
+        <SaveButton
+          format="PNG"
+          title={title}
+          onSave={() => {
+            const svg = picture();
+            if (svg !== undefined) void savePng(svg, `${name}.png`);
+          }}
+        />
+        <SaveButton
+          format="CSV"
+          title={title}
+          onSave={() => {
+            saveText(csv([title, ...notes]), `${name}.csv`, "text/csv");
+          }}
+        />
+      </p>
+    </figure>
+  );
+};
+
+const SaveButton = ({
+  format,
+  title,
+  onSave,
+}: {
+  format: string;
+  title: string;
+  onSave: () => void;
+}) => (
+  <button type="button" className="plain-button" onClick={onSave}>
+    {format}
+    <span className="unseen">: {title}</span>
+  </button>
+);
+
+/** Lets links within a drawing lead on without loading the page anew. */
+const useFollowing = (place: RefObject<HTMLDivElement | null>): void => {
+  const router = useRouter();
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const follow = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      const address = link?.getAttribute("href");
+      const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+      if (address == null || !isPlain) return;
+      event.preventDefault();
+      router.history.push(address);
+    };
+    element.addEventListener("click", follow);
+    return () => {
+      element.removeEventListener("click", follow);
+    };
+  }, [place, router]);
+};

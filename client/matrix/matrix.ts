@@ -1,0 +1,199 @@
+// Owns who relates to whom as a table: topics by the references they cite, claims by what they are about, statements by the references
+// they share. Pure, over what the wheel holds.
+import type { Ground, Wheel } from "../../model/views/wheel.ts";
+import { groundNames } from "../wheel/facets.ts";
+import { isStatementMark, type WheelWays } from "../wheel/wheel-ways.ts";
+
+/** A row or column: what it is called, and its id where it is a node. */
+export type Head = {
+  id: string;
+  label: string;
+  kind: "topic" | "statement" | "source" | "concept" | "ground";
+};
+/** A table of counts; a cell without anything is absent. Rows and columns come in the order of the paper. */
+export type Matrix = {
+  rows: Head[];
+  columns: Head[];
+  /** By row and column, by their places. */
+  cells: ReadonlyMap<string, number>;
+};
+
+/** Key of a cell. */
+export const cellKey = (row: number, column: number): string => `${row} ${column}`;
+
+const counting = () => {
+  const cells = new Map<string, number>();
+  return {
+    cells,
+    add: (row: number, column: number): void => {
+      const key = cellKey(row, column);
+      cells.set(key, (cells.get(key) ?? 0) + 1);
+    },
+  };
+};
+
+/** References by number, then by name. */
+const referencePlaces = ({ marks }: Wheel): number[] =>
+  [...marks.keys()].filter((place) => marks[place]?.kind === "reference");
+
+/** Statements of a topic, by their places. */
+const statementsIn = ({ marks, sectors }: Wheel, topic: string | undefined): number[] =>
+  [...marks.keys()].filter((place) => {
+    const mark = marks[place];
+    if (mark === undefined || !isStatementMark(mark)) return false;
+    return topic === undefined || sectors[mark.sector]?.topic.id === topic;
+  });
+
+const headOf = (wheel: Wheel, place: number): Head => {
+  const mark = wheel.marks[place];
+  return {
+    id: mark?.id ?? "",
+    label: mark?.label ?? "",
+    kind: mark !== undefined && isStatementMark(mark) ? "statement" : "source",
+  };
+};
+
+/** Without rows and columns that hold nothing. */
+const filled = ({ rows, columns, cells }: Matrix): Matrix => {
+  const keptRows = rows.filter((_, row) =>
+    columns.some((__, column) => cells.has(cellKey(row, column))),
+  );
+  const keptColumns = columns.filter((_, column) =>
+    rows.some((__, row) => cells.has(cellKey(row, column))),
+  );
+  return picked({ rows, columns, cells }, keptRows, keptColumns);
+};
+
+/** The same cells for rows and columns in another choice or order. */
+const picked = (
+  { rows, columns, cells }: Matrix,
+  chosenRows: readonly Head[],
+  chosenColumns: readonly Head[],
+): Matrix => {
+  const found = new Map<string, number>();
+  const columnPlaces = chosenColumns.map((head) => columns.indexOf(head));
+  for (const [row, head] of chosenRows.entries()) {
+    const rowPlace = rows.indexOf(head);
+    for (const [column, columnPlace] of columnPlaces.entries()) {
+      const count = cells.get(cellKey(rowPlace, columnPlace));
+      if (count !== undefined) found.set(cellKey(row, column), count);
+    }
+  }
+  return { rows: [...chosenRows], columns: [...chosenColumns], cells: found };
+};
+
+/** Rows and columns of one table at most: what a browser lays out at once. The rest is said and not drawn. */
+const mostHeads = 100;
+
+/** The beginning of a matrix, at most 100 rows and columns of it. */
+export const beginningOf = ({ rows, columns, cells }: Matrix): Matrix => ({
+  rows: rows.slice(0, mostHeads),
+  columns: columns.slice(0, mostHeads),
+  cells,
+});
+
+/** Topics by references: how many statements of a topic cite a reference themselves. */
+export const topicsByReferences = (wheel: Wheel, ways: WheelWays): Matrix => {
+  const references = referencePlaces(wheel);
+  const columnOf = new Map(references.map((place, column) => [place, column] as const));
+  const { cells, add } = counting();
+  for (const [place, mark] of wheel.marks.entries()) {
+    if (!isStatementMark(mark)) continue;
+    const cited = new Set(ways.out(place).flatMap(({ how, to }) => (how === "cites" ? [to] : [])));
+    for (const to of cited) {
+      const column = columnOf.get(to);
+      if (column !== undefined) add(mark.sector, column);
+    }
+  }
+  return {
+    rows: wheel.sectors.map(({ topic }) => ({ id: topic.id, label: topic.label, kind: "topic" })),
+    columns: references.map((place) => headOf(wheel, place)),
+    cells,
+  };
+};
+
+/** Kinds of ground, from the firmest down. */
+const grounds: readonly Ground[] = ["identified", "own", "unidentified", "none"];
+
+/** Topics by what their statements stand on: a gap map, in which an empty cell is the finding. */
+export const topicsByGround = (wheel: Wheel): Matrix => {
+  const { cells, add } = counting();
+  for (const mark of wheel.marks) {
+    if (isStatementMark(mark)) add(mark.sector, grounds.indexOf(mark.ground));
+  }
+  return {
+    rows: wheel.sectors.map(({ topic }) => ({ id: topic.id, label: topic.label, kind: "topic" })),
+    columns: grounds.map((ground) => ({ id: ground, label: groundNames[ground], kind: "ground" })),
+    cells,
+  };
+};
+
+/** Statements of a topic by what they are about. */
+export const claimsByConcepts = (wheel: Wheel, topic: string | undefined): Matrix => {
+  const places = statementsIn(wheel, topic);
+  const { cells, add } = counting();
+  for (const [row, place] of places.entries()) {
+    const mark = wheel.marks[place];
+    if (mark === undefined || !isStatementMark(mark)) continue;
+    for (const concept of new Set(mark.concepts)) add(row, concept);
+  }
+  return filled({
+    rows: places.map((place) => headOf(wheel, place)),
+    columns: wheel.concepts.map(({ concept }) => ({
+      id: concept.id,
+      label: concept.label,
+      kind: "concept",
+    })),
+    cells,
+  });
+};
+
+/** Statements of a topic by statements of it: how many references two of them share. */
+export const statementsByShared = (
+  wheel: Wheel,
+  ways: WheelWays,
+  topic: string | undefined,
+): Matrix => {
+  const places = statementsIn(wheel, topic);
+  const citedBy = places.map(
+    (place) => new Set(ways.out(place).flatMap(({ how, to }) => (how === "cites" ? [to] : []))),
+  );
+  const cells = new Map<string, number>();
+  for (const [row, here] of citedBy.entries()) {
+    for (const [column, there] of citedBy.entries()) {
+      const shared = [...here].filter((reference) => there.has(reference)).length;
+      if (row !== column && shared > 0) cells.set(cellKey(row, column), shared);
+    }
+  }
+  const heads = places.map((place) => headOf(wheel, place));
+  return filled({ rows: heads, columns: heads, cells });
+};
+
+/** Rows and columns with the largest sums first; equal ones stay in their order. */
+export const sortedByNumber = (matrix: Matrix): Matrix => {
+  const { rows, columns, cells } = matrix;
+  const sums = (count: number, others: number, key: (i: number, other: number) => string) =>
+    Array.from({ length: count }, (_, i) =>
+      Array.from({ length: others }, (__, other) => cells.get(key(i, other)) ?? 0).reduce(
+        (sum, n) => sum + n,
+        0,
+      ),
+    );
+  const ordered = (heads: readonly Head[], found: readonly number[]): Head[] =>
+    heads
+      .map((head, i) => ({ head, sum: found[i] ?? 0 }))
+      .sort((a, b) => b.sum - a.sum)
+      .map(({ head }) => head);
+  return picked(
+    matrix,
+    ordered(rows, sums(rows.length, columns.length, cellKey)),
+    ordered(
+      columns,
+      sums(columns.length, rows.length, (column, row) => cellKey(row, column)),
+    ),
+  );
+};
+
+/** How much of the accent colours the ground of a cell, in percent: `strongest` and more are alike, and the number stays legible. */
+export const tintOf = (count: number, strongest: number): number =>
+  Math.round(12 + Math.min(1, count / strongest) * 34);

@@ -1,0 +1,116 @@
+// Owns the map of decisions that a paper's statements allow, top to bottom by stage, and the way that a reader walks on it for a
+// patient. What is walked stands in the address.
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { NodeLink } from "../marks/node-link.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
+import { Kicker } from "../marks/kicker.tsx";
+import { DecisionCard, type Standing } from "../decide/decision-card.tsx";
+import { DecisionLines } from "../decide/decision-lines.tsx";
+import { WayInShort, WayWithSources } from "../decide/way.tsx";
+import { localName, stagesOf, walkOf, wayBack, wayWith, type Walk } from "../decide/walk.ts";
+import { PageTitle } from "../shell/page-title.tsx";
+import type { DecisionNode } from "../../model/nodes.ts";
+import "../styles/decide.css";
+
+const route = getRouteApi("/decide");
+
+/** Takes the reader to what is open after an answer was given; the page as it was opened stays where it is. */
+const useArrival = (target: string): void => {
+  const last = useRef(target);
+  useEffect(() => {
+    if (last.current === target) return;
+    last.current = target;
+    const element = document.getElementById(target);
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: "start", behavior: isStill ? "auto" : "smooth" });
+  }, [target]);
+};
+
+const standingOf = (decision: DecisionNode, { steps, current }: Walk): Standing =>
+  steps.some((step) => step.decision.id === decision.id)
+    ? "answered"
+    : decision.id === current?.id
+      ? "open"
+      : "aside";
+
+/** The page. */
+export const DecidePage = () => {
+  const { dossier, decisions, grounds: list } = route.useLoaderData();
+  const view = route.useSearch();
+  const navigate = route.useNavigate();
+  const map = useRef<HTMLDivElement>(null);
+  const walk = walkOf(decisions, view);
+  const grounds = new Map(list.map((ground) => [ground.card.id, ground] as const));
+  const questions = new Map(decisions.map((decision) => [decision.id, decision] as const));
+  useArrival(walk.current === undefined ? "way" : `question-${localName(walk.current)}`);
+  const go = (to: { start?: string | undefined; way?: string | undefined }): void => {
+    void navigate({ search: { dossier: view.dossier, ...to }, resetScroll: false });
+  };
+  return (
+    <div className="page decide-page">
+      <Kicker kind="decision">
+        Decisions
+        {dossier !== undefined && (
+          <>
+            {" / "}
+            <NodeLink node={dossier} />
+          </>
+        )}
+      </Kicker>
+      <PageTitle tab="Decision map">
+        {dossier === undefined ? "Decision map" : `Decision map of ${dossier.label}`}{" "}
+        <DraftMark isDraft={decisions.some(({ review }) => review.reviewed === undefined)} />
+      </PageTitle>
+      <p className="decide-note">
+        The map never says what to do. It says what this paper says at each question, on what
+        ground, and where it is silent; curators derived it from the paper’s statements.
+      </p>
+      {decisions.length === 0 ? (
+        <p className="quiet">
+          No map of decisions has been written for this paper.{" "}
+          <Link to="/papers">Reviewed papers</Link>
+        </p>
+      ) : (
+        <div className="decide-columns">
+          <WayInShort
+            decisions={decisions}
+            walk={walk}
+            onBack={() => {
+              go({ start: view.start, way: wayBack(walk.steps) });
+            }}
+            onReset={() => {
+              go({});
+            }}
+          />
+          <div className="decide-map" ref={map}>
+            {stagesOf(decisions).map(({ stage, decisions: questionsHere }) => (
+              <section key={questionsHere[0]?.id} className="decide-stage">
+                <h2 title={stage.means}>{stage.name}</h2>
+                {questionsHere.map((decision) => (
+                  <DecisionCard
+                    key={decision.id}
+                    decision={decision}
+                    grounds={grounds}
+                    questions={questions}
+                    standing={standingOf(decision, walk)}
+                    chosen={walk.steps.find((step) => step.decision.id === decision.id)?.branch}
+                    onChoose={(branch) => {
+                      go({ start: view.start, way: wayWith(walk.steps, decision, branch) });
+                    }}
+                    onBegin={() => {
+                      go({ start: localName(decision) });
+                    }}
+                  />
+                ))}
+              </section>
+            ))}
+            <DecisionLines map={map} walked={`${view.start ?? ""} ${view.way ?? ""}`} />
+          </div>
+        </div>
+      )}
+      <WayWithSources walk={walk} grounds={grounds} />
+    </div>
+  );
+};

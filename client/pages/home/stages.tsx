@@ -1,0 +1,77 @@
+// Owns what the home page shows by stage: each advice in one phrase, and how much the authors did.
+import { Link } from "@tanstack/react-router";
+import { numberText, upperFirst } from "../../../model/formats.ts";
+import type { StatementCard } from "../../../model/views/card.ts";
+import type { Overview } from "../../../model/views/overview.ts";
+import { WarningMark } from "../../marks/cautions.tsx";
+import { NodeLink } from "../../marks/node-link.tsx";
+import { OfTotal } from "../../marks/of-total.tsx";
+
+/** The order of the stages as a sentence; nothing where papers of several fields are shown. */
+const inOrder = (order: string | undefined): string =>
+  order === undefined ? "" : `${upperFirst(order)}. `;
+
+/** What is advised, in the order of the stages: a phrase each, with its warning where it has one. */
+export const AdviceByStage = ({
+  overview: { adviceByStage, order },
+  isOfMany,
+}: {
+  overview: Overview;
+  /** Whether more papers than one are held. */
+  isOfMany: boolean;
+}) =>
+  adviceByStage.length === 0 ? null : (
+    <section className="home-section" aria-labelledby="advice">
+      <h2 id="advice">{isOfMany ? "What the papers advise" : "What the paper advises"}</h2>
+      <p className="about">
+        {inOrder(order)}A warning marks where the cited evidence does not hold.
+      </p>
+      {adviceByStage.map(({ stage, total, items }) => (
+        <section key={stage.id} className="stage">
+          <h3 title={stage.means}>{stage.name}</h3>
+          <div>
+            <ul className="phrases">
+              {items.map((card) => (
+                <Phrase key={card.id} card={card} withPaper={isOfMany} />
+              ))}
+            </ul>
+            <OfTotal shown={items.length} total={total}>
+              <Link to="/statements" search={{ kind: "recommendation", stage: stage.id }}>
+                All of this stage
+              </Link>
+            </OfTotal>
+          </div>
+        </section>
+      ))}
+    </section>
+  );
+
+const Phrase = ({ card, withPaper }: { card: StatementCard; withPaper: boolean }) => (
+  <li>
+    <NodeLink node={card} />
+    {withPaper && <span className="quiet"> {card.paper}</span>}
+    <WarningMark cautions={card.cautions} but={card.verdict.but} isBrief />
+  </li>
+);
+
+/** How much of each stage the authors did, each count leading to the list. */
+export const PracticeByStage = ({ groups }: { groups: Overview["practiceByStage"] }) =>
+  groups.length === 0 ? null : (
+    <section className="home-section" aria-labelledby="practice">
+      <h2 id="practice">What the authors did</h2>
+      <p className="inline-list">
+        <span className="quiet">Not worded as advice:</span>
+        {groups.map(({ stage, total }) => (
+          <span key={stage.id}>
+            <Link
+              to="/statements"
+              search={{ kind: "claim", type: "practice", voice: "own-practice", stage: stage.id }}
+            >
+              {stage.name}
+            </Link>{" "}
+            <span className="count">{numberText(total)}</span>
+          </span>
+        ))}
+      </p>
+    </section>
+  );

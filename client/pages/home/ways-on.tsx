@@ -1,0 +1,100 @@
+// Owns the ways on from the home page: topics, inconsistencies and open questions, and every list there is.
+import { Link, type LinkProps } from "@tanstack/react-router";
+import { numberText } from "../../../model/formats.ts";
+import type { Overview } from "../../../model/views/overview.ts";
+import type { NodeKind } from "../../../model/vocabulary.ts";
+import { NodeLink } from "../../marks/node-link.tsx";
+import { OfTotal } from "../../marks/of-total.tsx";
+import { TensionItem } from "../../marks/tension-item.tsx";
+
+/** Topics of the first level, each with the number of its statements. */
+export const Topics = ({ topics }: Pick<Overview, "topics">) => (
+  <section className="home-section" aria-labelledby="topics">
+    <h2 id="topics">Topics</h2>
+    <ul className="topic-grid">
+      {topics
+        .filter((entry) => entry.parent === undefined)
+        .map(({ topic, claims, recommendations }) => (
+          <li key={topic.id}>
+            <NodeLink node={topic} />
+            <span className="count">{numberText(claims + recommendations)}</span>
+          </li>
+        ))}
+    </ul>
+  </section>
+);
+
+/** Where a paper does not agree with itself, beside what it says is not known. */
+export const Beside = ({
+  overview: { inconsistencies, unknown },
+  isOfMany,
+}: {
+  overview: Overview;
+  isOfMany: boolean;
+}) => (
+  <div className="home-pair">
+    <section className="home-section" aria-labelledby="inconsistencies">
+      <h2 id="inconsistencies">Inconsistencies</h2>
+      <p className="about">Where a paper does not agree with itself.</p>
+      <ul className="items">
+        {inconsistencies.items.map((tension) => (
+          <li key={tension.id}>
+            <TensionItem
+              tension={tension}
+              paper={isOfMany ? inconsistencies.papers[tension.dossier] : undefined}
+            />
+          </li>
+        ))}
+      </ul>
+      <OfTotal shown={inconsistencies.items.length} total={inconsistencies.total}>
+        <Link to="/tensions">All inconsistencies</Link>
+      </OfTotal>
+    </section>
+    <section className="home-section" aria-labelledby="unknown">
+      <h2 id="unknown">Unknown</h2>
+      <p className="about">What a paper itself says is unknown or has not been compared.</p>
+      <ul className="items">
+        {unknown.items.map((card) => (
+          <li key={card.id} className="item">
+            <p className="item-name">
+              <NodeLink node={card} withGlyph />
+            </p>
+            {isOfMany && <p className="item-support">{card.paper}</p>}
+          </li>
+        ))}
+      </ul>
+      <OfTotal shown={unknown.items.length} total={unknown.total}>
+        <Link to="/statements" search={{ kind: "claim", type: "gap" }}>
+          All that is unknown
+        </Link>
+      </OfTotal>
+    </section>
+  </div>
+);
+
+const lists = [
+  { kind: "recommendation", name: "Advice", to: "/statements", search: { kind: "recommendation" } },
+  { kind: "claim", name: "Claims", to: "/statements", search: { kind: "claim" } },
+  { kind: "dossier", name: "Reviewed papers", to: "/papers" },
+  { kind: "work", name: "Works", to: "/works" },
+  { kind: "concept", name: "Concepts", to: "/concepts" },
+  { kind: "tension", name: "Inconsistencies", to: "/tensions" },
+  { kind: "case", name: "Own cases", to: "/cases" },
+  { kind: "decision", name: "Decisions", to: "/decide" },
+  { kind: "drawing", name: "Drawings of places", to: "/places" },
+] as const satisfies ({ kind: NodeKind; name: string } & Pick<LinkProps, "to" | "search">)[];
+
+/** Every list there is, with how much it holds. */
+export const Everything = ({ kinds }: Pick<Overview, "kinds">) => (
+  <section className="home-section" aria-labelledby="everything">
+    <h2 id="everything">Everything, list by list</h2>
+    <p className="inline-list">
+      {lists.map(({ kind, name, ...link }) => (
+        <span key={kind}>
+          <Link {...link}>{name}</Link>{" "}
+          <span className="count">{numberText(kinds[kind] ?? 0)}</span>
+        </span>
+      ))}
+    </p>
+  </section>
+);

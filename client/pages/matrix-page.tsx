@@ -1,0 +1,284 @@
+// Owns the matrix: who relates to whom, where a drawing would only be a tangle. Each number leads to what it counts.
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { countText, numberText } from "../../model/formats.ts";
+import type { Wheel } from "../../model/views/wheel.ts";
+import type { MatrixView } from "../address.ts";
+import { SectorChoice } from "../wheel/sector-lists.tsx";
+import {
+  beginningOf,
+  cellKey,
+  claimsByConcepts,
+  sortedByNumber,
+  statementsByShared,
+  tintOf,
+  topicsByGround,
+  topicsByReferences,
+  type Head,
+  type Matrix,
+} from "../matrix/matrix.ts";
+import { PageTitle } from "../shell/page-title.tsx";
+import { findWays } from "../wheel/wheel-ways.ts";
+
+const route = getRouteApi("/matrix");
+
+const kinds = {
+  references: {
+    name: "Topics by references",
+    says: "How many statements of a topic cite a reference themselves.",
+  },
+  gaps: {
+    name: "Topics by what they stand on",
+    says: "How many statements of a topic stand on what, by the firmest ground that is entered. An empty cell is a gap in what is entered, not proof that nothing exists.",
+  },
+  concepts: {
+    name: "Statements by what they are about",
+    says: "Which concepts a statement names.",
+  },
+  shared: {
+    name: "Statements by shared references",
+    says: "How many references two statements share: what stands on the same ground.",
+  },
+} as const;
+
+/** The page. */
+export const MatrixPage = () => {
+  const wheel = route.useLoaderData();
+  const view = route.useSearch();
+  const navigate = useNavigate({ from: "/matrix" });
+  const ways = useMemo(() => findWays(wheel), [wheel]);
+  const kind = view.rows ?? "references";
+  const topic = view.topic ?? wheel.sectors[0]?.topic.id;
+  const matrix = useMemo(() => {
+    const found =
+      kind === "references"
+        ? topicsByReferences(wheel, ways)
+        : kind === "gaps"
+          ? topicsByGround(wheel)
+          : kind === "concepts"
+            ? claimsByConcepts(wheel, topic)
+            : statementsByShared(wheel, ways, topic);
+    return view.sort === "number" ? sortedByNumber(found) : found;
+  }, [kind, topic, view.sort, wheel, ways]);
+  const change = (changed: Partial<MatrixView>): void => {
+    void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
+  };
+  return (
+    <article className="page matrix-page">
+      <PageTitle tab="Matrix">{kinds[kind].name}</PageTitle>
+      <p className="quiet">
+        {kinds[kind].says}{" "}
+        <Link to="/explore" search={{ of: view.of }}>
+          As a wheel
+        </Link>
+      </p>
+      <form
+        className="matrix-choice"
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <label>
+          <span>Matrix</span>
+          <select
+            value={kind}
+            onChange={({ target: { value } }) => {
+              change({
+                rows:
+                  value === "gaps" || value === "concepts" || value === "shared"
+                    ? value
+                    : undefined,
+              });
+            }}
+          >
+            {Object.entries(kinds).map(([id, { name }]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {(kind === "concepts" || kind === "shared") && (
+          <label>
+            <span>Topic</span>
+            <select
+              value={topic}
+              onChange={({ target: { value } }) => {
+                change({ topic: value });
+              }}
+            >
+              {wheel.sectors.map((sector) => (
+                <option key={sector.topic.id} value={sector.topic.id}>
+                  {sector.topic.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label>
+          <span>Order</span>
+          <select
+            value={view.sort ?? ""}
+            onChange={({ target: { value } }) => {
+              change({ sort: value === "number" ? value : undefined });
+            }}
+          >
+            <option value="">Of the paper</option>
+            <option value="number">Largest first</option>
+          </select>
+        </label>
+      </form>
+      {wheel.marks.length === 0 ? (
+        <>
+          <p className="quiet">There are too many statements for one matrix. Choose a topic:</p>
+          <SectorChoice wheel={wheel} to="/matrix" />
+        </>
+      ) : matrix.rows.length === 0 ? (
+        <p className="quiet">Nothing here relates so.</p>
+      ) : (
+        <>
+          <p className="quiet">{partText(wheel, matrix)}</p>
+          <MatrixTable
+            matrix={beginningOf(matrix)}
+            of={view.of}
+            kind={kind}
+            name={kinds[kind].name}
+          />
+        </>
+      )}
+    </article>
+  );
+};
+
+/** What part is shown, where it is not the whole; empty otherwise. */
+const partText = ({ shown, total }: Wheel, matrix: Matrix): string => {
+  const { rows, columns } = beginningOf(matrix);
+  const isCut = rows.length < matrix.rows.length || columns.length < matrix.columns.length;
+  return [
+    ...(shown < total
+      ? [
+          `Of ${numberText(shown)} of ${countText(total, "statement")}, from the beginning of the list.`,
+        ]
+      : []),
+    ...(isCut
+      ? [
+          `Shown are ${numberText(rows.length)} of ${countText(matrix.rows.length, "row")} and ${numberText(columns.length)} of ${countText(matrix.columns.length, "column")}; another order brings the largest to the front.`,
+        ]
+      : []),
+  ].join(" ");
+};
+
+/** The way from a row or column to what it is. */
+const HeadLink = ({ head, of }: { head: Head; of: string | undefined }) => {
+  switch (head.kind) {
+    case "topic":
+      return (
+        <Link to="/topic/$id" params={{ id: head.id }}>
+          {head.label}
+        </Link>
+      );
+    case "concept":
+      return (
+        <Link to="/concept/$id" params={{ id: head.id }}>
+          {head.label}
+        </Link>
+      );
+    case "source":
+      return (
+        <Link to="/reference/$id" params={{ id: head.id }}>
+          {head.label.replace(/^Reference (?=\d+$)/, "")}
+        </Link>
+      );
+    case "ground":
+      return <span>{head.label}</span>;
+    case "statement":
+      return (
+        <Link to="/explore" search={{ of, at: head.id }}>
+          {head.label}
+        </Link>
+      );
+  }
+};
+
+/** Counts from here on are drawn alike. */
+const strongest = { references: 6, gaps: 30, concepts: 6, shared: 6 } as const;
+
+const MatrixTable = ({
+  matrix: { rows, columns, cells },
+  of,
+  kind,
+  name,
+}: {
+  matrix: Matrix;
+  of: string | undefined;
+  kind: keyof typeof kinds;
+  name: string;
+}) => (
+  <div className="relations-scroll" role="region" aria-label={name} tabIndex={0}>
+    <table className="relations">
+      <caption className="unseen">
+        {name}: {countText(rows.length, "row")}, {countText(columns.length, "column")}
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          {columns.map((head) => (
+            <th
+              key={head.id}
+              scope="col"
+              className={head.kind === "source" || head.kind === "ground" ? "is-short" : ""}
+            >
+              <span>
+                <HeadLink head={head} of={of} />
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, r) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <HeadLink head={row} of={of} />
+            </th>
+            {columns.map((column, c) => {
+              const count = cells.get(cellKey(r, c));
+              if (count === undefined) {
+                return (
+                  <td key={column.id} className={kind === "gaps" ? "is-gap" : ""}>
+                    {kind === "gaps" && <span className="quiet">none</span>}
+                  </td>
+                );
+              }
+              return (
+                <td
+                  key={column.id}
+                  className="is-filled"
+                  style={{
+                    background: `color-mix(in srgb, var(--accent) ${tintOf(count, strongest[kind])}%, var(--paper))`,
+                  }}
+                  title={`${row.label} / ${column.label}: ${numberText(count)}`}
+                >
+                  {kind === "references" || kind === "gaps" ? (
+                    <Link
+                      to="/explore"
+                      search={{
+                        of,
+                        topic: row.id,
+                        [kind === "gaps" ? "ground" : "cites"]: column.id,
+                      }}
+                    >
+                      {numberText(count)}
+                    </Link>
+                  ) : (
+                    <span>{kind === "concepts" ? "●" : numberText(count)}</span>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

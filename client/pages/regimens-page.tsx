@@ -1,0 +1,35 @@
+// Owns the page of results of regimens: tables first, then drawings.
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { ComparedScope } from "../compare/compared-scope.tsx";
+import { Plots } from "../compare/plots.tsx";
+import { RegimensTables } from "../compare/regimens-tables.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
+
+const route = getRouteApi("/compare/regimens");
+
+/** The page. */
+export const RegimensPage = () => {
+  const answer = route.useLoaderData();
+  const isEmpty = answer.results.length + answer.uncited.length === 0;
+  return (
+    <div className="page compare-page">
+      <p className="kicker">
+        <Link to="/compare">Compare</Link>
+      </p>
+      <PageTitle tab="Regimens and trials">Regimens and trials</PageTitle>
+      <p className="lead">
+        Each result arm by arm: what the paper says beside what its source reports, and whom the
+        source studied.
+      </p>
+      <ComparedScope view={route.useSearch()} to="/compare/regimens" />
+      {isEmpty ? (
+        <p className="quiet compare-part">No result of a regimen is entered here.</p>
+      ) : (
+        <>
+          <RegimensTables answer={answer} />
+          <Plots answer={answer} />
+        </>
+      )}
+    </div>
+  );
+};

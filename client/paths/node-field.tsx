@@ -1,0 +1,74 @@
+// Owns the field in which one end of a way is searched and chosen.
+import { useState } from "react";
+import { ComboBox } from "react-aria-components/ComboBox";
+import { Input } from "react-aria-components/Input";
+import { Label } from "react-aria-components/Label";
+import { Popover } from "react-aria-components/Popover";
+import type { NodeLink } from "../../model/node-link.ts";
+import { groupByKind } from "../search-groups.ts";
+import { hasPage } from "../marks/node-link.tsx";
+import { HitList } from "../shell/hit-list.tsx";
+import { outageText, useOutage } from "../shell/use-outage.ts";
+import { useHits } from "../shell/use-hits.ts";
+
+/** The field. What is typed anew is no choice any more until one of the hits is taken. */
+export const NodeField = ({
+  label,
+  chosen,
+  choose,
+}: {
+  label: string;
+  chosen: NodeLink | undefined;
+  choose: (node: NodeLink | undefined) => void;
+}) => {
+  const outage = useOutage();
+  const [words, setWords] = useState(chosen?.label ?? "");
+  const [lastChosen, setLastChosen] = useState(chosen);
+  if (chosen !== lastChosen) {
+    setLastChosen(chosen);
+    if (chosen !== undefined) setWords(chosen.label);
+  }
+  const q = chosen === undefined ? words.trim().slice(0, 200) : "";
+  const found = useHits(q);
+  const isBehind = found?.q !== q;
+  // A paper holds everything: no way leads over it.
+  const hits =
+    q === "" || found === undefined
+      ? []
+      : found.items.filter(({ kind }) => hasPage(kind) && kind !== "dossier");
+  return (
+    <ComboBox
+      className="node-field"
+      inputValue={words}
+      onInputChange={(typed) => {
+        setWords(typed);
+        if (chosen !== undefined && typed !== chosen.label) choose(undefined);
+      }}
+      items={groupByKind(hits)}
+      value={null}
+      onChange={(key) => {
+        const hit = hits.find(({ id }) => id === key);
+        if (hit === undefined) return;
+        setWords(hit.label);
+        choose({ id: hit.id, kind: hit.kind, label: hit.label });
+      }}
+      allowsCustomValue
+      allowsEmptyCollection={q !== ""}
+      menuTrigger="input"
+    >
+      <Label>{label}</Label>
+      <Input placeholder="A concept, statement, work or study" autoComplete="off" />
+      <Popover className="search-hits" placement="bottom start" offset={4}>
+        <HitList
+          empty={
+            found !== undefined && !isBehind
+              ? "Nothing goes by this name."
+              : outage === undefined
+                ? "Searching"
+                : `${outageText(outage)} The search goes on when it does.`
+          }
+        />
+      </Popover>
+    </ComboBox>
+  );
+};

@@ -1,0 +1,33 @@
+// Owns the ways to look at the evidence as a whole: one line above each of them that leads to the others.
+import { Link, useRouterState, type LinkProps } from "@tanstack/react-router";
+
+const views = [
+  { name: "Wheel", to: "/explore" },
+  { name: "Matrix", to: "/matrix" },
+  { name: "Compare", to: "/compare" },
+  { name: "Decide", to: "/decide" },
+  { name: "Places", to: "/places" },
+  { name: "Connections", to: "/paths" },
+] as const satisfies ({ name: string } & Pick<LinkProps, "to">)[];
+
+/** Whether one of these views is shown now. */
+export const useIsExploring = (): boolean =>
+  useRouterState({
+    select: ({ location: { pathname } }) =>
+      pathname.startsWith("/around/") ||
+      views.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`)),
+  });
+
+/** The line; nothing on any other page. */
+export const ExploreNav = () => {
+  if (!useIsExploring()) return null;
+  return (
+    <nav className="explore-nav" aria-label="Ways to explore">
+      {views.map(({ name, to }) => (
+        <Link key={to} to={to}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+};

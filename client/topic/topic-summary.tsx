@@ -1,0 +1,176 @@
+// Owns the answer at the head of a topic: what each paper says in short, its figures, what it leaves open, and evidence
+// that it does not cite. Every sentence leads to the statements that it sums up.
+import { Fragment } from "react";
+import { amountOf, certaintyOf, scopeOf, subjectOf } from "../../model/figure-text.ts";
+import type { TopicDetail, TopicSummary } from "../../model/views/browse.ts";
+import type { NodeLink as Link } from "../../model/node-link.ts";
+import { DraftMark } from "../marks/draft-mark.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
+
+/** The answers of all papers to a topic's question; each names its paper where there are several. */
+export const TopicAnswers = ({
+  detail: { summaries, summariesTotal },
+}: {
+  detail: Pick<TopicDetail, "summaries" | "summariesTotal">;
+}) => (
+  <>
+    {summaries.map((summary) => (
+      <TopicAnswer key={summary.id} summary={summary} isOneOfMany={summaries.length > 1} />
+    ))}
+    <OfTotal shown={summaries.length} total={summariesTotal} />
+  </>
+);
+
+const TopicAnswer = ({
+  summary: { dossier, sentences, figures, unknown, isDraft },
+  isOneOfMany,
+}: {
+  summary: TopicSummary;
+  isOneOfMany: boolean;
+}) => {
+  const numbers = numbered([...sentences, ...unknown]);
+  return (
+    <section className="answer-in-short" aria-label={`In short: ${dossier.label}`}>
+      {isOneOfMany && (
+        <h2>
+          <NodeLink node={dossier} />
+        </h2>
+      )}
+      <SummedUp sentences={sentences} numbers={numbers} className="prose lead-answer" />
+      {figures.length > 0 && (
+        <dl className="key-figures">
+          {figures.map(({ statement, figure, arms }) => (
+            <div key={`${statement.id} ${figure.id}`}>
+              <dt>
+                <NodeLink node={statement} />
+                <span className="quiet block">
+                  {[subjectOf(figure, arms), certaintyOf(figure), scopeOf(figure)]
+                    .filter((part) => part !== "")
+                    .join("; ")}
+                </span>
+              </dt>
+              <dd>{amountOf(figure)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {unknown.length > 0 && (
+        <div className="left-open">
+          <h2>What is not known</h2>
+          <SummedUp sentences={unknown} numbers={numbers} className="prose" />
+        </div>
+      )}
+      <p className="quiet">
+        Numbers lead to the statements. <DraftMark isDraft={isDraft} />
+      </p>
+    </section>
+  );
+};
+
+/** The statements that sentences sum up, each with its number: counted as they are met first. */
+const numbered = (sentences: TopicSummary["sentences"]): ReadonlyMap<string, number> => {
+  const ids = new Set(sentences.flatMap(({ from }) => from.map(({ id }) => id)));
+  return new Map([...ids].map((id, i) => [id, i + 1]));
+};
+
+const SummedUp = ({
+  sentences,
+  numbers,
+  className,
+}: {
+  sentences: TopicSummary["sentences"];
+  numbers: ReadonlyMap<string, number>;
+  className: string;
+}) => (
+  <p className={className}>
+    {sentences.map(({ says, from }) => (
+      <span key={says}>
+        {says}
+        <Sources from={from} numbers={numbers} />{" "}
+      </span>
+    ))}
+  </p>
+);
+
+/** Numbers that lead to statements; their names are read out and shown on hover. */
+const Sources = ({
+  from,
+  numbers,
+}: {
+  from: readonly Link[];
+  numbers: ReadonlyMap<string, number>;
+}) => (
+  <span className="sources">
+    {from.map((statement) => (
+      <span key={statement.id} title={statement.label}>
+        <NodeLink node={statement} className="source-number">
+          <span aria-hidden="true">{numbers.get(statement.id)}</span>
+          <span className="unseen">{statement.label}</span>
+        </NodeLink>
+      </span>
+    ))}
+  </span>
+);
+
+/** Evidence that bears on the topic's statements without being cited there; nothing where there is none. */
+export const UncitedEvidenceSection = ({
+  detail: { uncited, uncitedTotal },
+}: {
+  detail: Pick<TopicDetail, "uncited" | "uncitedTotal">;
+}) => {
+  if (uncited.length === 0) return null;
+  return (
+    <section className="uncited-evidence">
+      <h2>Evidence that is not cited here</h2>
+      <ul className="items">
+        {uncited.map(({ work, study, reports }) => (
+          <li key={work.id}>
+            <p className="item-name">
+              {study !== undefined && (
+                <>
+                  <NodeLink node={study} withGlyph />,{" "}
+                </>
+              )}
+              <NodeLink node={work} withGlyph={study === undefined} />
+            </p>
+            {reports.map(({ id, finding, statement }) => (
+              <Fragment key={id}>
+                {finding !== undefined && <p className="finding">{finding}</p>}
+                <p className="quiet">{statement}</p>
+              </Fragment>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <OfTotal shown={uncited.length} total={uncitedTotal} />
+    </section>
+  );
+};
+
+/** The ways to the topics before and after one. */
+export const TopicNeighbours = ({
+  previous,
+  next,
+}: {
+  previous?: Link | undefined;
+  next?: Link | undefined;
+}) => {
+  if (previous === undefined && next === undefined) return null;
+  return (
+    <nav className="topic-neighbours" aria-label="Topics before and after">
+      {previous !== undefined && (
+        <NodeLink node={previous} className="previous">
+          <span className="quiet block">Previous topic</span>
+          {previous.label}
+        </NodeLink>
+      )}
+      {next !== undefined && (
+        <NodeLink node={next} className="next">
+          <span className="quiet block">Next topic</span>
+          {next.label}
+        </NodeLink>
+      )}
+    </nav>
+  );
+};

@@ -1,0 +1,66 @@
+// Owns asking the wheel a question: what a lens is made of, and what it answers. The questions stand in lenses.ts. Pure.
+import type { Wheel, WheelLink, WheelMark } from "../../model/views/wheel.ts";
+import type { WheelWays } from "./wheel-ways.ts";
+
+/** How a mark of a class is drawn: a colour of the drawing by name, and how the shape is filled. */
+export type MarkStyle = {
+  colour: "own" | "cited" | "word" | "warning" | "missing";
+  fill: "full" | "dot" | "none";
+};
+
+/** One class of marks under a lens. */
+export type LensClass = { id: string; name: string; style: MarkStyle };
+
+/** What a lens is asked with beside the wheel. */
+export type LensInput = {
+  wheel: Wheel;
+  ways: WheelWays;
+  /** The study that the last lens asks for, by its place among the marks. */
+  study?: number | undefined;
+};
+
+/** A question put to the whole wheel. */
+export type Lens = {
+  question: string;
+  /** What the answer means and where it ends, in a sentence. */
+  note: string;
+  classes: readonly LensClass[];
+  /** The class of each mark, by its place; undefined where the question does not concern it. */
+  classify: (input: LensInput) => (mark: WheelMark, place: number) => string | undefined;
+  /** Links that are part of the answer; none where links are only shown for what is pointed at. */
+  links?: (link: WheelLink) => boolean;
+  /** What a mark is counted by, where the question is how much: lists give it, the most first. */
+  count?: (input: LensInput) => (place: number) => number;
+  /** How large a mark is against the usual; 1 where absent. */
+  size?: (input: LensInput) => (place: number) => number;
+};
+
+/** What a lens answers: the class of each mark and how many there are of each. */
+export type LensAnswer = {
+  classes: readonly (LensClass & { count: number })[];
+  /** By the mark's place; undefined where the question does not concern it. */
+  classOf: (place: number) => LensClass | undefined;
+  sizeOf: (place: number) => number;
+  /** What a mark is counted by; absent where the question is not how much. */
+  countOf?: (place: number) => number;
+  links: readonly WheelLink[];
+  /** How many marks the answer holds. */
+  total: number;
+};
+
+/** Asks a lens. */
+export const askLens = (lens: Lens, input: LensInput): LensAnswer => {
+  const classify = lens.classify(input);
+  const byId = new Map(lens.classes.map((one) => [one.id, one] as const));
+  const found = input.wheel.marks.map((mark, place) => byId.get(classify(mark, place) ?? ""));
+  return {
+    classes: lens.classes
+      .map((one) => ({ ...one, count: found.filter((other) => other === one).length }))
+      .filter(({ count }) => count > 0),
+    classOf: (place) => found[place],
+    sizeOf: lens.size?.(input) ?? (() => 1),
+    ...(lens.count === undefined ? {} : { countOf: lens.count(input) }),
+    links: lens.links === undefined ? [] : input.wheel.links.filter(lens.links),
+    total: found.filter((one) => one !== undefined).length,
+  };
+};

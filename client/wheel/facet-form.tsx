@@ -1,0 +1,184 @@
+// Owns the controls that narrow the wheel down: words, facets that stack with their counts, and a slice of a measure's numbers.
+import { useEffect, useState } from "react";
+import { numberText } from "../../model/formats.ts";
+import { facetNames, type FacetId, type Facets, type Narrowing } from "./facets.ts";
+
+const isFacet = (name: string): name is FacetId => Object.hasOwn(facetNames, name);
+const facetIds = Object.keys(facetNames).filter(isFacet);
+/** While somebody types, the wheel follows after this pause, in ms. */
+const typingPauseMs = 160;
+/** Values that one list offers at most: beyond, words find them. */
+const mostValues = 120;
+
+/** A number that was typed; undefined for nothing and for what is none. */
+const numberIn = (text: string): number | undefined => {
+  const n = Number(text);
+  return text.trim() === "" || Number.isNaN(n) ? undefined : n;
+};
+
+/** The form. `onChange` gets what is to change; undefined takes a choice back. */
+export const FacetForm = ({
+  facets,
+  narrowing,
+  left,
+  total,
+  onChange,
+}: {
+  facets: Facets;
+  narrowing: Narrowing;
+  /** How many marks are left, of how many. */
+  left: number;
+  total: number;
+  onChange: (change: Narrowing) => void;
+}) => {
+  const measures = facets.measures();
+  const measure = measures.find(({ name }) => name === narrowing.measure);
+  const isNarrowed = left < total;
+  return (
+    <form
+      className="wheel-facets"
+      role="search"
+      aria-label="Find on the wheel"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <WordsInput
+        q={narrowing.q ?? ""}
+        onChange={(q) => {
+          onChange({ q: q === "" ? undefined : q });
+        }}
+      />
+      {facetIds.map((facet) => {
+        const values = facets.valuesOf(facet, narrowing);
+        const chosen = narrowing[facet];
+        if (values.length < 2 && chosen === undefined) return null;
+        return (
+          <label key={facet}>
+            <span>{facetNames[facet]}</span>
+            <select
+              value={chosen ?? ""}
+              className={chosen === undefined ? "" : "is-chosen"}
+              onChange={({ target }) => {
+                onChange({ [facet]: target.value === "" ? undefined : target.value });
+              }}
+            >
+              <option value="">Any</option>
+              {values.slice(0, mostValues).map(({ id, name, count }) => (
+                <option key={id} value={id}>
+                  {name} ({numberText(count)})
+                </option>
+              ))}
+              {chosen !== undefined && !values.some(({ id }) => id === chosen) && (
+                <option value={chosen}>{chosen} (0)</option>
+              )}
+            </select>
+          </label>
+        );
+      })}
+      {measures.length > 0 && (
+        <label>
+          <span>Figure</span>
+          <select
+            value={narrowing.measure ?? ""}
+            className={narrowing.measure === undefined ? "" : "is-chosen"}
+            onChange={({ target }) => {
+              onChange({
+                measure: target.value === "" ? undefined : target.value,
+                min: undefined,
+                max: undefined,
+              });
+            }}
+          >
+            <option value="">Any</option>
+            {measures.map(({ name, count }) => (
+              <option key={name} value={name}>
+                {name} ({numberText(count)})
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {measure !== undefined && (
+        <fieldset className="wheel-slice">
+          <legend>Between{measure.unit === undefined ? "" : ` (${measure.unit})`}</legend>
+          <input
+            type="number"
+            step="any"
+            aria-label="Least"
+            placeholder={numberText(measure.low)}
+            defaultValue={narrowing.min}
+            onChange={({ target }) => {
+              onChange({ min: numberIn(target.value) });
+            }}
+          />
+          <span>and</span>
+          <input
+            type="number"
+            step="any"
+            aria-label="Largest"
+            placeholder={numberText(measure.high)}
+            defaultValue={narrowing.max}
+            onChange={({ target }) => {
+              onChange({ max: numberIn(target.value) });
+            }}
+          />
+        </fieldset>
+      )}
+      <p className="wheel-left" aria-live="polite">
+        {isNarrowed ? `${numberText(left)} of ${numberText(total)} items` : ""}
+        {isNarrowed && (
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => {
+              onChange(nothingChosen);
+            }}
+          >
+            Show all
+          </button>
+        )}
+      </p>
+    </form>
+  );
+};
+
+const nothingChosen: Narrowing = {
+  ...Object.fromEntries(facetIds.map((facet) => [facet, undefined])),
+  q: undefined,
+  measure: undefined,
+  min: undefined,
+  max: undefined,
+};
+
+/** Words to look for; what is typed reaches the wheel after a pause. */
+const WordsInput = ({ q, onChange }: { q: string; onChange: (q: string) => void }) => {
+  const [typed, setTyped] = useState(q);
+  const [known, setKnown] = useState(q);
+  if (known !== q) {
+    setKnown(q);
+    setTyped(q);
+  }
+  useEffect(() => {
+    if (typed === q) return;
+    const timer = setTimeout(() => {
+      onChange(typed);
+    }, typingPauseMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  });
+  return (
+    <label className="wheel-words">
+      <span>Find</span>
+      <input
+        type="search"
+        value={typed}
+        placeholder="Name or concept"
+        onChange={({ target }) => {
+          setTyped(target.value);
+        }}
+      />
+    </label>
+  );
+};

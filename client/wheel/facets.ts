@@ -1,0 +1,225 @@
+// Owns narrowing the wheel down: facets that stack, each value with how many marks it would leave, words, and a slice of a measure's
+// numbers. Pure.
+import { nodeKinds } from "../../model/kinds/node-kinds.ts";
+import { voiceWords } from "../../model/words.ts";
+import type { Ground, Wheel, WheelMark } from "../../model/views/wheel.ts";
+import { headed } from "../marks/words.ts";
+import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
+
+/** Facets by the name that stands in the address, in the order in which they are offered. */
+export const facetNames = {
+  kind: "Kind",
+  type: "Type of claim",
+  topic: "Main topic",
+  voice: "Whose word",
+  ground: "Stands on",
+  caution: "Warning",
+  concept: "About",
+  cites: "Cites",
+  study: "Study",
+  year: "Year",
+  dossier: "Paper",
+} as const;
+export type FacetId = keyof typeof facetNames;
+
+/** What is chosen; absent: anything. */
+export type Narrowing = Partial<Record<FacetId, string | undefined>> & {
+  q?: string | undefined;
+  /** A measure by its name, with the least and the largest number that are looked for. */
+  measure?: string | undefined;
+  min?: number | undefined;
+  max?: number | undefined;
+};
+
+/** A value of a facet, with how many marks have it among those that everything else chosen leaves. */
+export type FacetValue = { id: string; name: string; count: number };
+
+type Value = { id: string; name: string };
+const value = (id: string, name: string): Value => ({ id, name });
+
+/** What a statement stands on, in words. */
+export const groundNames = {
+  identified: "Identified references",
+  own: "The authors’ own patients",
+  unidentified: "References not identified",
+  none: "No reference and no data",
+} as const satisfies Record<Ground, string>;
+
+const levels = { warning: "Warning", note: "Note", detail: "Detail only" } as const;
+
+/** Study of each mark that is on a way to it. */
+const studiesOf = (wheel: Wheel, ways: WheelWays): Map<number, Value[]> => {
+  const found = new Map<number, Value[]>();
+  for (const [place, mark] of wheel.marks.entries()) {
+    if (mark.kind !== "study") continue;
+    for (const reached of ways.through(place)) {
+      found.set(reached, [...(found.get(reached) ?? []), value(mark.id, mark.label)]);
+    }
+  }
+  return found;
+};
+
+/** The values that a mark has of each facet. */
+const valuesOf = (
+  wheel: Wheel,
+  ways: WheelWays,
+): ((facet: FacetId, place: number) => readonly Value[]) => {
+  const studies = studiesOf(wheel, ways);
+  const of = (facet: FacetId, mark: WheelMark, place: number): Value[] => {
+    const isStatement = isStatementMark(mark);
+    switch (facet) {
+      case "kind":
+        return [value(mark.kind, nodeKinds[mark.kind].plural)];
+      case "type":
+        return mark.kind === "claim" ? [value(mark.type, headed(mark.type))] : [];
+      case "topic": {
+        const topic = isStatement ? wheel.sectors[mark.sector]?.topic : undefined;
+        return topic === undefined ? [] : [value(topic.id, topic.label)];
+      }
+      case "voice":
+        return isStatement ? [value(mark.voice, headed(voiceWords[mark.voice]))] : [];
+      case "ground":
+        return isStatement ? [value(mark.ground, groundNames[mark.ground])] : [];
+      case "caution":
+        if (!isStatement) return [];
+        return mark.caution === undefined
+          ? [value("none", "None")]
+          : [value(mark.caution, levels[mark.caution])];
+      case "concept":
+        return isStatement
+          ? mark.concepts.flatMap((index) => {
+              const concept = wheel.concepts[index]?.concept;
+              return concept === undefined ? [] : [value(concept.id, concept.label)];
+            })
+          : [];
+      case "cites":
+        return ways.out(place).flatMap((link) => {
+          const cited = link.how === "cites" ? wheel.marks[link.to] : undefined;
+          return cited === undefined ? [] : [value(cited.id, cited.label)];
+        });
+      case "study":
+        return studies.get(place) ?? [];
+      case "year":
+        return mark.kind === "work" && mark.year !== undefined
+          ? [value(String(mark.year), String(mark.year))]
+          : [];
+      case "dossier": {
+        const dossier =
+          isStatement || mark.kind === "reference" ? wheel.dossiers[mark.dossier] : undefined;
+        return dossier === undefined ? [] : [value(dossier.dossier.id, dossier.paper)];
+      }
+    }
+  };
+  return (facet, place) => {
+    const mark = wheel.marks[place];
+    return mark === undefined ? [] : of(facet, mark, place);
+  };
+};
+
+/** Values, each once. */
+const distinct = (values: readonly Value[]): Value[] => [
+  ...new Map(values.map((one) => [one.id, one] as const)).values(),
+];
+
+const folded = (text: string): string =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Whether every word stands in the label, in any order, as the beginning of a word or inside one. */
+const holdsWords = (label: string, words: readonly string[]): boolean =>
+  words.every((word) => label.includes(word));
+
+const isFacet = (name: string): name is FacetId => Object.hasOwn(facetNames, name);
+const facetIds = Object.keys(facetNames).filter(isFacet);
+
+/** Narrows a wheel down. */
+export const openFacets = (wheel: Wheel, ways: WheelWays) => {
+  const values = valuesOf(wheel, ways);
+  // A statement is also found by what it is about, in whatever words its name says it.
+  const labels = wheel.marks.map((mark) =>
+    folded(
+      [
+        mark.label,
+        ...(isStatementMark(mark)
+          ? mark.concepts.map((index) => wheel.concepts[index]?.concept.label ?? "")
+          : []),
+      ].join(" "),
+    ),
+  );
+
+  const hasNumber = (mark: WheelMark, { measure, min, max }: Narrowing): boolean => {
+    if (measure === undefined) return true;
+    if (!isStatementMark(mark)) return false;
+    return mark.figures.some(
+      (figure) =>
+        wheel.measures[figure.measure]?.name === measure &&
+        (max === undefined || figure.low <= max) &&
+        (min === undefined || figure.high >= min),
+    );
+  };
+  const isLeft = (place: number, narrowing: Narrowing, but?: FacetId): boolean => {
+    const mark = wheel.marks[place];
+    if (mark === undefined || !hasNumber(mark, narrowing)) return false;
+    const words = folded(narrowing.q ?? "")
+      .split(/\s+/)
+      .filter(Boolean);
+    if (!holdsWords(labels[place] ?? "", words)) return false;
+    return facetIds.every((facet) => {
+      const chosen = facet === but ? undefined : narrowing[facet];
+      return chosen === undefined || values(facet, place).some(({ id }) => id === chosen);
+    });
+  };
+  return {
+    /** Places of the marks that are left, in their order; undefined while nothing is chosen. */
+    narrow: (narrowing: Narrowing): number[] | undefined => {
+      const isAsked =
+        facetIds.some((facet) => narrowing[facet] !== undefined) ||
+        (narrowing.q ?? "").trim() !== "" ||
+        narrowing.measure !== undefined;
+      if (!isAsked) return undefined;
+      return wheel.marks.flatMap((_, place) => (isLeft(place, narrowing) ? [place] : []));
+    },
+    /** The values of a facet that everything else chosen leaves, the most frequent first; what is chosen stays in the list. */
+    valuesOf: (facet: FacetId, narrowing: Narrowing): FacetValue[] => {
+      const counts = new Map<string, FacetValue>();
+      for (const place of wheel.marks.keys()) {
+        if (!isLeft(place, narrowing, facet)) continue;
+        for (const { id, name } of distinct(values(facet, place))) {
+          const known = counts.get(id);
+          if (known === undefined) counts.set(id, { id, name, count: 1 });
+          else known.count += 1;
+        }
+      }
+      const found = [...counts.values()];
+      if (facet === "topic") return found;
+      if (facet === "cites") {
+        return found.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+      }
+      return facet === "year"
+        ? found.sort((a, b) => Number(b.id) - Number(a.id))
+        : found.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "en"));
+    },
+    /** Measures of the figures, by name, with the unit and the range that they span. */
+    measures: (): { name: string; unit?: string; low: number; high: number; count: number }[] => {
+      const spans = new Map<string, { low: number; high: number; count: number; unit?: string }>();
+      for (const mark of wheel.marks) {
+        if (!isStatementMark(mark)) continue;
+        for (const { measure, low, high } of mark.figures) {
+          const known = wheel.measures[measure];
+          if (known === undefined) continue;
+          const span = spans.get(known.name);
+          spans.set(known.name, {
+            ...(known.unit === undefined ? {} : { unit: known.unit }),
+            low: Math.min(low, span?.low ?? low),
+            high: Math.max(high, span?.high ?? high),
+            count: (span?.count ?? 0) + 1,
+          });
+        }
+      }
+      return [...spans]
+        .map(([name, span]) => ({ name, ...span }))
+        .sort((a, b) => a.name.localeCompare(b.name, "en"));
+    },
+  };
+};
+/** What {@link openFacets} gives. */
+export type Facets = ReturnType<typeof openFacets>;

@@ -1,0 +1,326 @@
+// Owns the Sigma canvas of the wheel: marks by the shape program, sectors and links on a layer below them, names on a layer above.
+// The camera pans and zooms; the layers are painted anew with each of its frames. Loaded only when a wheel is drawn.
+import Graph from "graphology";
+import Sigma from "sigma";
+import { createEdgeCompoundProgram } from "sigma/rendering";
+import type { CameraState } from "sigma/types";
+import type { Wheel } from "../../model/views/wheel.ts";
+import type { Point } from "../drawing/camera.ts";
+import { openLayer } from "../drawing/canvas-layer.ts";
+import { mixed } from "../drawing/mix-colours.ts";
+import { closing, openWithWebGl } from "../drawing/open-with-webgl.ts";
+import { ShapeProgram, type ShapeAttributes } from "../drawing/shape-program.ts";
+import type { OpenDrawing } from "../drawing/use-drawing.ts";
+import type { LensAnswer } from "./ask-lens.ts";
+import { readPalette } from "./wheel-colours.ts";
+import { watchLasso } from "./lasso.ts";
+import { linkFigures } from "./link-figures.ts";
+import { markNames } from "./mark-names.ts";
+import { isPress, isWithin } from "./outline.ts";
+import { paintPath, paintText } from "./paint-figures.ts";
+import { sectorFigures, sectorNames } from "./sector-figures.ts";
+import type { Highlight, PathFigure, View } from "./wheel-figures.ts";
+import type { Placed, Turning, WheelLayout } from "./wheel-layout.ts";
+
+/** What a wheel shows. */
+export type WheelScene = {
+  wheel: Wheel;
+  layout: WheelLayout;
+  turning: Turning;
+};
+
+/** What is asked of it and pointed at now. */
+export type WheelState = { answer: LensAnswer; highlight: Highlight };
+
+/** What the reader does with the drawing. Marks are given by their places, points in pixels of the drawing. */
+export type WheelEvents = {
+  onPoint: (mark: number | undefined, at: { x: number; y: number }) => void;
+  onPick: (mark: number | undefined) => void;
+  /** A double click. */
+  onOpen: (mark: number) => void;
+  onSector: (sector: number) => void;
+  /** Marks that a line was drawn around, or the one that was pressed with shift. */
+  onSelect: (marks: readonly number[]) => void;
+};
+
+/** How the reader may move it. A still wheel leaves the page its scrolling. */
+export type WheelMoves = { isStill: boolean; isReduced: boolean };
+
+/** An open wheel. */
+export type OpenWheel = OpenDrawing & {
+  show: (state: WheelState) => void;
+  /** Shows everything. */
+  fit: () => void;
+  /** Nearer for numbers above 1. */
+  zoom: (by: number) => void;
+  /** Moves so that all of these marks are seen, as near as they allow. */
+  flyTo: (marks: readonly number[]) => void;
+  /** Whether dragging draws a line around marks instead of moving the wheel. */
+  setSelecting: (isOn: boolean) => void;
+  /** Where a mark is now, in pixels of the drawing. */
+  pointOf: (mark: number) => { x: number; y: number } | undefined;
+};
+
+const flyMs = 420;
+/** Marks grow with this power of the zoom. */
+const markGrowth = 0.65;
+/** A pointer this near to a mark, in pixels, means it: a finger is not as fine as a mouse. */
+const touchRadius = 22;
+const noLinks = createEdgeCompoundProgram([]);
+
+/** Opens a wheel in `container`. Undefined where the browser has no WebGL. `onLost`: the graphics card took it away. */
+export const openWheel = (
+  container: HTMLElement,
+  scene: WheelScene,
+  events: WheelEvents,
+  moves: WheelMoves,
+  onLost: () => void,
+): OpenWheel | undefined =>
+  openWithWebGl(container, () => draw(container, scene, events, moves, onLost));
+
+const draw = (
+  container: HTMLElement,
+  { wheel, layout, turning }: WheelScene,
+  events: WheelEvents,
+  { isStill, isReduced }: WheelMoves,
+  onLost: () => void,
+): OpenWheel => {
+  const turns = turning === "rtl" ? -1 : 1;
+  const graph = new Graph();
+  const placedByMark = new Map(
+    layout.placed.flatMap((one) => (one.mark === undefined ? [] : [[one.mark, one] as const])),
+  );
+  for (const [index, one] of layout.placed.entries()) {
+    const kind = one.mark === undefined ? "claim" : (wheel.marks[one.mark]?.kind ?? "claim");
+    const shape = one.ring === "advice" ? "recommendation" : kind;
+    const attributes: ShapeAttributes = { shape };
+    graph.addNode(String(index), {
+      x: one.x,
+      y: one.y,
+      size: one.size,
+      color: "#888888",
+      ...attributes,
+    });
+  }
+  let palette = readPalette();
+  let state: WheelState | undefined;
+  const styleOf = (one: Placed): { color: string; fill: ShapeAttributes["fill"]; size: number } => {
+    const { mark } = one;
+    if (mark === undefined)
+      return {
+        color: one.ring === "advice" ? palette.accent : palette.soft,
+        fill: "full",
+        size: one.size,
+      };
+    const found = state?.answer.classOf(mark);
+    const { lit, chosen, focused } = state?.highlight ?? { lit: undefined };
+    const isLit = lit === undefined || lit.has(mark);
+    const colour = found === undefined ? palette.rule : palette[found.style.colour];
+    const isPicked = mark === chosen || mark === focused;
+    return {
+      color: isLit ? colour : mixed(colour, palette.paper, 0.16),
+      fill: found?.style.fill ?? "none",
+      size: one.size * (state?.answer.sizeOf(mark) ?? 1) * (isPicked ? 1.35 : 1),
+    };
+  };
+  const sigma = new Sigma(new Graph(), container, {
+    nodeProgramClasses: { circle: ShapeProgram },
+    edgeProgramClasses: { line: noLinks, arrow: noLinks },
+    renderLabels: false,
+    stagePadding: 4,
+    itemSizesReference: "positions",
+    zoomToSizeRatioFunction: (ratio) => ratio ** markGrowth,
+    minCameraRatio: 0.07,
+    maxCameraRatio: 1.6,
+    enableCameraRotation: false,
+    enableCameraPanning: !isStill,
+    enableCameraZooming: !isStill,
+    inertiaDuration: isReduced ? 0 : 200,
+    zoomDuration: isReduced ? 0 : 160,
+    doubleClickZoomingDuration: 0,
+    doubleClickZoomingRatio: 1,
+    nodeReducer: (id, data) => {
+      const one = layout.placed[Number(id)];
+      return one === undefined ? data : { ...data, ...styleOf(one) };
+    },
+  });
+  const edge = layout.radius * 1.01;
+  sigma.setCustomBBox({ x: [-edge, edge], y: [-edge, edge] });
+  const below = openLayer(sigma, "wheel-links", { beforeLayer: "nodes" });
+  const above = openLayer(sigma, "wheel-names", { afterLayer: "nodes" });
+  const viewNow = (): View => {
+    const [centre, right] = [
+      sigma.graphToViewport({ x: 0, y: 0 }),
+      sigma.graphToViewport({ x: 1, y: 0 }),
+    ];
+    return {
+      ...centre,
+      unit: right.x - centre.x,
+      markUnit: sigma.scaleSize(1),
+      ...sigma.getDimensions(),
+    };
+  };
+  const paint = (): void => {
+    if (state === undefined) return;
+    const { highlight } = state;
+    const view = viewNow();
+    below(view, (context) => {
+      for (const path of [
+        ...sectorFigures(layout, view, turns),
+        ...linkFigures(layout, (mark) => placedByMark.get(mark), view, turns, highlight),
+      ])
+        paintPath(context, path, palette);
+    });
+    above(view, (context) => {
+      const picked = [...(highlight.selected ?? []), highlight.chosen, highlight.focused];
+      for (const ring of ringsAround(picked, placedByMark, view, turns))
+        paintPath(context, ring, palette);
+      for (const name of [
+        ...sectorNames(layout, wheel, view, turns),
+        ...markNames(layout, wheel, view, turns, highlight),
+      ])
+        paintText(context, name, palette);
+    });
+  };
+  sigma.on("afterRender", paint);
+  sigma.setGraph(graph);
+  const closeDrawing = closing(sigma, onLost);
+  const markAt = (id: string): number | undefined => layout.placed[Number(id)]?.mark;
+  /** The sector at a point of the drawing. */
+  const sectorAt = (x: number, y: number): number | undefined => {
+    const view = viewNow();
+    const [dx, dy] = [((x - view.x) / view.unit) * turns, (view.y - y) / view.unit];
+    const [radius, angle] = [Math.hypot(dx, dy), Math.atan2(dx, dy)];
+    if (radius > layout.bands.names.outer || radius < layout.bands.claims.inner * 0.4) return;
+    const around = angle < 0 ? angle + 2 * Math.PI : angle;
+    return layout.wedges.find(({ from, to }) => around >= from && around <= to)?.sector;
+  };
+  /** The mark nearest to a point, within a finger's width. */
+  const nearest = (x: number, y: number): number | undefined => {
+    const view = viewNow();
+    let best: { mark: number; distance: number } | undefined;
+    for (const one of placedByMark.values()) {
+      const [px, py] = [view.x + one.x * view.unit, view.y - one.y * view.unit];
+      const distance = Math.hypot(px - x, py - y);
+      if (one.mark === undefined || distance > touchRadius) continue;
+      if (best === undefined || distance < best.distance) best = { mark: one.mark, distance };
+    }
+    return best?.mark;
+  };
+  let isSelecting = false;
+  const marksIn = (outline: readonly Point[]): number[] => {
+    const [first] = outline;
+    if (first === undefined) return [];
+    if (isPress(outline)) return [nearest(first.x, first.y)].filter((mark) => mark !== undefined);
+    const view = viewNow();
+    return [...placedByMark].flatMap(([mark, one]) => {
+      const at = { x: view.x + one.x * view.unit, y: view.y - one.y * view.unit };
+      return isWithin(at, outline) ? [mark] : [];
+    });
+  };
+  const stopLasso = isStill
+    ? undefined
+    : watchLasso(
+        container,
+        () => isSelecting,
+        (outline) => {
+          events.onSelect(marksIn(outline));
+        },
+      );
+  sigma.on("enterNode", ({ node, event }) => {
+    events.onPoint(markAt(node), { x: event.x, y: event.y });
+  });
+  sigma.on("leaveNode", ({ event }) => {
+    events.onPoint(undefined, { x: event.x, y: event.y });
+  });
+  sigma.on("clickNode", ({ node }) => {
+    const mark = markAt(node);
+    const sector = layout.placed[Number(node)]?.sector;
+    if (mark !== undefined) events.onPick(mark);
+    else if (sector !== undefined) events.onSector(sector);
+  });
+  sigma.on("doubleClickNode", (click) => {
+    click.preventSigmaDefault();
+    const mark = markAt(click.node);
+    if (mark !== undefined) events.onOpen(mark);
+  });
+  sigma.on("clickStage", ({ event }) => {
+    const isTouch = "touches" in event.original;
+    const mark = isTouch ? nearest(event.x, event.y) : undefined;
+    const sector = sectorAt(event.x, event.y);
+    if (mark !== undefined) events.onPick(mark);
+    else if (sector === undefined) events.onPick(undefined);
+    else events.onSector(sector);
+  });
+  const camera = sigma.getCamera();
+  const move = (to: Partial<CameraState>): void => {
+    if (isReduced) camera.setState({ ...camera.getState(), ...to });
+    else void camera.animate(to, { duration: flyMs, easing: "cubicInOut" });
+  };
+  return {
+    show: (next) => {
+      state = next;
+      sigma.refresh({ skipIndexation: true });
+    },
+    recolour: () => {
+      palette = readPalette();
+      sigma.refresh({ skipIndexation: true });
+    },
+    fit: () => {
+      move({ x: 0.5, y: 0.5, ratio: 1 });
+    },
+    zoom: (by) => {
+      const { ratio } = camera.getState();
+      move({ ratio: camera.getBoundedRatio(ratio / by) });
+    },
+    flyTo: (marks) => {
+      const places = marks.flatMap((mark) => placedByMark.get(mark) ?? []);
+      if (places.length === 0) return;
+      const span = (values: number[]): [number, number] => [
+        Math.min(...values),
+        Math.max(...values),
+      ];
+      const [x, y] = [span(places.map((one) => one.x)), span(places.map((one) => one.y))];
+      const size = Math.max(x[1] - x[0], y[1] - y[0], edge * 0.3) * 1.25;
+      // The camera counts in the frame of the whole drawing: its square is 1 long.
+      move({
+        x: 0.5 + (x[0] + x[1]) / 2 / (2 * edge),
+        y: 0.5 + (y[0] + y[1]) / 2 / (2 * edge),
+        ratio: camera.getBoundedRatio(Math.min(1, size / (2 * edge))),
+      });
+    },
+    pointOf: (mark) => {
+      const one = placedByMark.get(mark);
+      return one === undefined ? undefined : sigma.graphToViewport({ x: one.x, y: one.y });
+    },
+    setSelecting: (isOn) => {
+      isSelecting = isOn;
+    },
+    close: () => {
+      stopLasso?.();
+      closeDrawing();
+    },
+  };
+};
+
+/** A ring around each of the marks that are picked: selected, chosen, or with the focus. */
+const ringsAround = (
+  marks: readonly (number | undefined)[],
+  placedByMark: ReadonlyMap<number, Placed>,
+  view: View,
+  turns: number,
+): PathFigure[] =>
+  marks.flatMap((mark) => {
+    const one = mark === undefined ? undefined : placedByMark.get(mark);
+    if (one === undefined) return [];
+    const r = Math.max(7, one.size * view.markUnit * 1.5);
+    const x = view.x + turns * Math.sin(one.angle) * one.radius * view.unit;
+    const y = view.y - Math.cos(one.angle) * one.radius * view.unit;
+    return [
+      {
+        d: `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+        stroke: "ink" as const,
+        width: 1.8,
+      },
+    ];
+  });

@@ -1,0 +1,89 @@
+// Owns the vocabulary of the wheel's drawing: colours, paths and texts in pixels, where the wheel lies, and what is picked out of it.
+// The canvas on the screen and the exported picture draw the same figures. Pure.
+import type { WheelLink } from "../../model/views/wheel.ts";
+import { wrapText } from "../drawing/wrap-text.ts";
+
+/** Colours of the drawing, by what they are for. */
+export type ColourName =
+  | "ink"
+  | "soft"
+  | "rule"
+  | "paper"
+  | "sunk"
+  | "accent"
+  | "own"
+  | "cited"
+  | "word"
+  | "warning"
+  | "missing";
+/** The colours of a theme, as CSS has them. */
+export type Palette = Record<ColourName, string>;
+
+/** A line or an area. `d` is a path as SVG writes it. */
+export type PathFigure = {
+  d: string;
+  fill?: ColourName;
+  stroke?: ColourName;
+  width?: number;
+  dash?: readonly number[];
+  opacity?: number;
+};
+/** A line of text around its middle, or from or to a point; `turned` in degrees, clockwise. */
+export type TextFigure = {
+  text: string;
+  x: number;
+  y: number;
+  turned: number;
+  anchor: "start" | "middle" | "end";
+  size: number;
+  isBold?: boolean;
+  colour: ColourName;
+  opacity?: number;
+};
+
+/** Where the wheel lies on a drawing, in pixels: its centre, the length of its unit, that of the unit of marks, and its size. */
+export type View = {
+  x: number;
+  y: number;
+  unit: number;
+  /** Marks grow more slowly than the distances between them, so that their names find room. */
+  markUnit: number;
+  width: number;
+  height: number;
+};
+
+/** What is picked out of the wheel now. */
+export type Highlight = {
+  /** Marks that are lit; undefined: all alike. */
+  lit: ReadonlySet<number> | undefined;
+  links: readonly WheelLink[];
+  /** The mark that is chosen, and the one that has the focus. */
+  chosen?: number | undefined;
+  focused?: number | undefined;
+  /** Marks that are selected together. */
+  selected?: readonly number[] | undefined;
+};
+
+/** A number of pixels as a path writes it: to a hundredth. */
+export const fixed = (n: number): string => (Math.round(n * 100) / 100).toString();
+
+/** A point of the wheel in pixels. `turns` is -1 where the wheel turns the other way. */
+export const pointOf = (view: View, turns: number, angle: number, radius: number) => ({
+  x: view.x + turns * Math.sin(angle) * radius * view.unit,
+  y: view.y - Math.cos(angle) * radius * view.unit,
+});
+
+/** A point as a path writes it. */
+export const written = ({ x, y }: { x: number; y: number }): string => `${fixed(x)} ${fixed(y)}`;
+
+/** About how wide a sans-serif letter is, against its size. */
+const letterWidth = 0.52;
+/** About how wide a text is, in pixels. */
+export const widthOf = (text: string, size: number): number => text.length * size * letterWidth;
+
+/** A text in lines of at most `width` pixels, at most `most` of them: the last is then cut. */
+export const linesOf = (text: string, size: number, width: number, most: number): string[] => {
+  const lines = wrapText(text, Math.floor(width / (size * letterWidth)));
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), `${lines[most - 1] ?? ""}…`];
+};

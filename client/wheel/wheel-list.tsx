@@ -1,0 +1,154 @@
+// Owns the list beside the wheel: the same marks as the drawing lights, by ring, complete without it, and selected with it.
+import { useState } from "react";
+import { countText, numberText, pluralOf } from "../../model/formats.ts";
+import { nodeKinds } from "../../model/kinds/node-kinds.ts";
+import type { Wheel, WheelMark } from "../../model/views/wheel.ts";
+import { CautionIcon } from "../marks/badge.tsx";
+import { Glyph } from "../marks/glyph.tsx";
+import type { LensAnswer } from "./ask-lens.ts";
+import { isStatementMark } from "./wheel-ways.ts";
+
+/** Marks of one kind that are listed before the reader asks for all. */
+const shownFirst = 12;
+/** Marks of one kind that a list begins with, and so many more each time that the reader asks for more. */
+const listedFirst = 400;
+
+/** Marks by kind, from advice outwards. */
+const byKind = (
+  wheel: Wheel,
+  shown: readonly number[],
+): { kind: WheelMark["kind"]; marks: number[] }[] => {
+  const kinds = ["recommendation", "claim", "reference", "work", "study"] as const;
+  return kinds
+    .map((kind) => ({ kind, marks: shown.filter((place) => wheel.marks[place]?.kind === kind) }))
+    .filter(({ marks }) => marks.length > 0);
+};
+
+/** The list. Choosing an entry chooses its mark. */
+export const WheelList = ({
+  wheel,
+  answer,
+  narrowed,
+  chosen,
+  selected,
+  onChoose,
+  onSelect,
+}: {
+  wheel: Wheel;
+  answer: LensAnswer;
+  narrowed: readonly number[] | undefined;
+  chosen: number | undefined;
+  selected: readonly number[];
+  onChoose: (mark: number) => void;
+  onSelect: (marks: readonly number[]) => void;
+}) => {
+  const places = narrowed ?? [...wheel.marks.keys()];
+  const { countOf } = answer;
+  const found = places.filter((place) => answer.classOf(place) !== undefined);
+  const shown =
+    countOf === undefined ? found : found.toSorted((a, b) => countOf(b) - countOf(a) || a - b);
+  const rest = places.length - shown.length;
+  return (
+    <section className="wheel-list" aria-labelledby="wheel-list">
+      <h2 id="wheel-list">
+        The same as a list <span className="count">{numberText(shown.length)}</span>
+      </h2>
+      {rest > 0 && (
+        <p className="quiet">
+          {numberText(rest)} more {rest === 1 ? "item is" : "items are"} outside this question.
+        </p>
+      )}
+      {shown.length === 0 && <p className="quiet">Nothing here answers this question.</p>}
+      {byKind(wheel, shown).map(({ kind, marks }) => (
+        <KindList
+          // What is narrowed down to a few opens by itself.
+          key={`${kind} ${marks.length <= shownFirst}`}
+          title={nodeKinds[kind].plural}
+          marks={marks}
+          isOpenFirst={marks.length <= shownFirst || kind === "recommendation"}
+        >
+          {(place) => {
+            const mark = wheel.marks[place];
+            const found = answer.classOf(place);
+            if (mark === undefined || found === undefined) return null;
+            const sector = isStatementMark(mark)
+              ? wheel.sectors[mark.sector]?.topic.label
+              : undefined;
+            return (
+              <li key={mark.id}>
+                <input
+                  type="checkbox"
+                  aria-label={`Select: ${mark.label}`}
+                  checked={selected.includes(place)}
+                  onChange={() => {
+                    onSelect([place]);
+                  }}
+                />{" "}
+                <button
+                  type="button"
+                  className="plain-button"
+                  aria-pressed={place === chosen}
+                  onClick={() => {
+                    onChoose(place);
+                  }}
+                >
+                  <Glyph kind={mark.kind} /> {mark.label}
+                </button>{" "}
+                <span className="quiet">
+                  {countOf === undefined
+                    ? found.name
+                    : `${countText(countOf(place), "statement")} ${pluralOf(countOf(place), "depends", "depend")} on it`}
+                  {sector !== undefined && `, ${sector}`}
+                </span>
+                {isStatementMark(mark) && mark.caution === "warning" && (
+                  <span className="wheel-warned">
+                    <CautionIcon /> warning
+                  </span>
+                )}
+              </li>
+            );
+          }}
+        </KindList>
+      ))}
+    </section>
+  );
+};
+
+/** The marks of one kind. A long list is made when it is opened, and only its beginning at first: a large wheel holds thousands. */
+const KindList = ({
+  title,
+  marks,
+  isOpenFirst,
+  children,
+}: {
+  title: string;
+  marks: readonly number[];
+  isOpenFirst: boolean;
+  children: (place: number) => React.ReactNode;
+}) => {
+  const [isOpen, setIsOpen] = useState(isOpenFirst);
+  const [most, setMost] = useState(listedFirst);
+  return (
+    <details
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        setIsOpen(currentTarget.open);
+      }}
+    >
+      <summary>
+        {title} <span className="count">{numberText(marks.length)}</span>
+      </summary>
+      {(isOpen || marks.length <= listedFirst) && <ul>{marks.slice(0, most).map(children)}</ul>}
+      {isOpen && marks.length > most && (
+        <button
+          type="button"
+          onClick={() => {
+            setMost(most + listedFirst);
+          }}
+        >
+          {numberText(Math.min(listedFirst, marks.length - most))} more
+        </button>
+      )}
+    </details>
+  );
+};

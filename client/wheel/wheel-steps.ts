@@ -1,0 +1,146 @@
+// Owns moving about the wheel by keyboard: among siblings, between levels towards and away from the source, and among the groups that
+// a mark belongs to; and saying in a sentence where one has come to. After Benthic (Mei et al., ASSETS 2025): siblings by the
+// arrows, levels by shift and the arrows, a key of its own to change the group. Pure.
+import { nodeKinds } from "../../model/kinds/node-kinds.ts";
+import { countInWords } from "../../model/formats.ts";
+import { voiceWords } from "../../model/words.ts";
+import type { Wheel, WheelLink, WheelMark } from "../../model/views/wheel.ts";
+import type { WheelLayout } from "./wheel-layout.ts";
+import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
+
+/** Where the reader is: a mark, and the group whose members are its siblings now. */
+export type Standpoint = { mark: number; group: GroupId };
+
+/** Groups that a mark can belong to, in the order in which they are gone through. */
+const groupIds = ["ring", "sector", "lens", "reached"] as const;
+export type GroupId = (typeof groupIds)[number];
+
+/** What is needed to move. */
+export type StepInput = {
+  wheel: Wheel;
+  layout: WheelLayout;
+  ways: WheelWays;
+  /** The lens's class of a mark, by its name. */
+  classNameOf: (mark: number) => string | undefined;
+  /** Marks that are left after narrowing down; undefined: all. */
+  narrowed: readonly number[] | undefined;
+};
+
+/** A key that moves. */
+export type Move = "next" | "previous" | "outward" | "inward" | "first" | "last" | "group";
+
+const isWay = ({ how }: WheelLink): boolean => how !== "conflicts";
+
+/** Marks around the circle: by angle, then from the centre outwards. */
+const aroundCircle = ({ placed }: WheelLayout): number[] =>
+  placed
+    .filter((one) => one.mark !== undefined)
+    .toSorted((a, b) => a.angle - b.angle || a.radius - b.radius)
+    .flatMap(({ mark }) => (mark === undefined ? [] : [mark]));
+
+/** Members of a mark's group, in their order around the circle. */
+const membersOf = (
+  { wheel, layout, ways, classNameOf, narrowed }: StepInput,
+  { mark, group }: Standpoint,
+): number[] => {
+  const here = wheel.marks[mark];
+  const isMember = (other: number): boolean => {
+    const there = wheel.marks[other];
+    if (here === undefined || there === undefined) return false;
+    switch (group) {
+      case "ring":
+        return here.kind === there.kind;
+      case "sector":
+        return isStatementMark(here) && isStatementMark(there) && here.sector === there.sector;
+      case "lens":
+        return classNameOf(mark) !== undefined && classNameOf(mark) === classNameOf(other);
+      case "reached":
+        return ways.through(mark).has(other);
+    }
+  };
+  const left = narrowed === undefined ? undefined : new Set(narrowed);
+  return aroundCircle(layout).filter(
+    (other) => other === mark || ((left === undefined || left.has(other)) && isMember(other)),
+  );
+};
+
+const nameOfGroup = ({ wheel, classNameOf }: StepInput, { mark, group }: Standpoint): string => {
+  const here = wheel.marks[mark];
+  if (here === undefined) return "";
+  switch (group) {
+    case "ring":
+      return nodeKinds[here.kind].plural;
+    case "sector":
+      return isStatementMark(here) ? (wheel.sectors[here.sector]?.topic.label ?? "") : "";
+    case "lens":
+      return classNameOf(mark) ?? "";
+    case "reached":
+      return "Everything on its way";
+  }
+};
+
+/** Moves. Where there is nothing to move to, the standpoint stays as it is. */
+export const step = (input: StepInput, from: Standpoint, move: Move): Standpoint => {
+  const { ways } = input;
+  const { mark, group } = from;
+  switch (move) {
+    case "next":
+    case "previous": {
+      const members = membersOf(input, from);
+      const place = members.indexOf(mark) + (move === "next" ? 1 : -1);
+      return { mark: members.at(place % members.length) ?? mark, group };
+    }
+    case "first":
+    case "last": {
+      const members = membersOf(input, from);
+      return { mark: members.at(move === "first" ? 0 : -1) ?? mark, group };
+    }
+    case "outward":
+      return { mark: ways.out(mark).find(isWay)?.to ?? mark, group };
+    case "inward":
+      return { mark: ways.into(mark).find(isWay)?.from ?? mark, group };
+    case "group": {
+      const start = groupIds.indexOf(group);
+      const others = groupIds.map((_, i) => groupIds[(start + 1 + i) % groupIds.length] ?? group);
+      const found = others.find((other) => membersOf(input, { mark, group: other }).length > 1);
+      return { mark, group: found ?? group };
+    }
+  }
+};
+
+const levelWords = { warning: "with a warning", note: "with a note", detail: "" } as const;
+
+/** One mark of a kind, in a word. */
+export const kindWords: Record<WheelMark["kind"], string> = {
+  recommendation: "Advice",
+  claim: "Claim",
+  reference: "Reference",
+  work: "Work",
+  study: "Study",
+};
+
+/** What a mark is, in a clause: its kind, whose word it is, and whether it carries a warning. */
+export const sayMark = (mark: WheelMark): string => {
+  const kind = kindWords[mark.kind];
+  if (!isStatementMark(mark)) {
+    if (mark.kind === "reference" && mark.basis === "unidentified")
+      return `${kind}, not identified`;
+    return kind;
+  }
+  const level = mark.caution === undefined ? "" : levelWords[mark.caution];
+  return [kind, voiceWords[mark.voice], level].filter(Boolean).join(", ");
+};
+
+/** Where one is, in one sentence: the mark, its place in its group, and where the ways lead. */
+export const announce = (input: StepInput, at: Standpoint): string => {
+  const { wheel, ways } = input;
+  const mark = wheel.marks[at.mark];
+  if (mark === undefined) return "";
+  const members = membersOf(input, at);
+  const place = members.indexOf(at.mark) + 1;
+  const [out, into] = [
+    ways.out(at.mark).filter(isWay).length,
+    ways.into(at.mark).filter(isWay).length,
+  ];
+  return `${mark.label}: ${sayMark(mark)}; ${place} of ${members.length} in ${nameOfGroup(input, at)}; ${countInWords(out, "link")} outward, ${countInWords(into, "link")} inward.`;
+};

@@ -1,0 +1,278 @@
+// Owns the wheel as a part of a page: the drawing, what is pointed at, moving about it by pointer and keyboard, and what is said of it
+// to those who do not see it.
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Wheel } from "../../model/views/wheel.ts";
+import { loadPart } from "../api/load-part.ts";
+import { useDrawing } from "../drawing/use-drawing.ts";
+import { ZoomButtons } from "../drawing/zoom-buttons.tsx";
+import { zoomStep } from "../drawing/zoom-keys.ts";
+import { Glyph } from "../marks/glyph.tsx";
+import type { LensAnswer } from "./ask-lens.ts";
+import type { WheelEvents } from "./open-wheel.ts";
+import type { Highlight } from "./wheel-figures.ts";
+import { layOutWheel, type Turning } from "./wheel-layout.ts";
+import { commandOf, keysHelp } from "./wheel-keys.ts";
+import { announce, sayMark, step, type Standpoint } from "./wheel-steps.ts";
+import type { WheelWays } from "./wheel-ways.ts";
+
+/** What the wheel shows and tells. */
+export type WheelViewProps = {
+  wheel: Wheel;
+  ways: WheelWays;
+  answer: LensAnswer;
+  /** Marks that are left after narrowing down; undefined: all. */
+  narrowed?: readonly number[] | undefined;
+  chosen?: number | undefined;
+  /** Marks that are selected together. */
+  selected?: readonly number[];
+  onChoose: (mark: number | undefined) => void;
+  onOpen: (mark: number) => void;
+  onSector: (sector: number) => void;
+  /** Marks that were selected now: one that was pressed, or all that a line was drawn around. Absent: nothing can be selected. */
+  onSelect?: (marks: readonly number[]) => void;
+  /** A picture among other things: it leaves the page its scrolling and cannot be moved. */
+  isStill?: boolean;
+};
+
+const turningOf = (): Turning => (document.documentElement.dir === "rtl" ? "rtl" : "ltr");
+
+/** The links at a mark that are shown when it is pointed at: those on its ways, and its conflicts. */
+const linksAt = (wheel: Wheel, lit: ReadonlySet<number>, mark: number): Wheel["links"] =>
+  wheel.links.filter((link) =>
+    link.how === "conflicts"
+      ? link.from === mark || link.to === mark
+      : lit.has(link.from) && lit.has(link.to),
+  );
+
+const noMarks: readonly number[] = [];
+const ignore = (): void => undefined;
+
+/** The wheel. */
+export const WheelView = ({
+  wheel,
+  ways,
+  answer,
+  narrowed,
+  chosen,
+  selected = noMarks,
+  onChoose,
+  onOpen,
+  onSector,
+  onSelect = ignore,
+  isStill = false,
+}: WheelViewProps) => {
+  const events = useRef({ onChoose, onOpen, onSector, onSelect });
+  const [isSelecting, setIsSelecting] = useState(false);
+  const [pointed, setPointed] = useState<{ mark: number; x: number; y: number }>();
+  const [standpoint, setStandpoint] = useState<Standpoint>();
+  /** Where the mark with the focus is on the drawing. */
+  const [spot, setSpot] = useState<{ mark: number; x: number; y: number }>();
+  const [said, setSaid] = useState("");
+  const help = useId();
+  const turning = turningOf();
+  const layout = useMemo(() => layOutWheel(wheel, turning), [wheel, turning]);
+  const input = {
+    wheel,
+    layout,
+    ways,
+    narrowed,
+    classNameOf: (mark: number) => answer.classOf(mark)?.name,
+  };
+  const focus = pointed?.mark ?? standpoint?.mark ?? chosen;
+  const highlight = useMemo((): Highlight => {
+    if (focus !== undefined) {
+      const conflicting = [...ways.out(focus), ...ways.into(focus)].flatMap((link) =>
+        link.how === "conflicts" ? [link.from, link.to] : [],
+      );
+      const lit = new Set([...ways.through(focus), ...conflicting]);
+      return {
+        lit,
+        links: linksAt(wheel, lit, focus),
+        chosen,
+        focused: standpoint?.mark,
+        selected,
+      };
+    }
+    const lit = narrowed === undefined ? undefined : new Set(narrowed);
+    const links = answer.links.filter(
+      (link) => lit === undefined || (lit.has(link.from) && lit.has(link.to)),
+    );
+    return { lit, links, chosen, selected };
+  }, [focus, narrowed, answer, wheel, ways, chosen, selected, standpoint]);
+
+  useEffect(() => {
+    events.current = { onChoose, onOpen, onSector, onSelect };
+  });
+
+  const load = useMemo(
+    () => async () => {
+      const { openWheel } = await loadPart(() => import("./open-wheel.ts"));
+      // The names are painted: their typeface must be there first.
+      await document.fonts.ready;
+      const told: WheelEvents = {
+        onPoint: (mark, at) => {
+          setPointed(mark === undefined ? undefined : { mark, ...at });
+        },
+        onPick: (mark) => {
+          setStandpoint(undefined);
+          events.current.onChoose(mark);
+        },
+        onOpen: (mark) => {
+          events.current.onOpen(mark);
+        },
+        onSector: (sector) => {
+          events.current.onSector(sector);
+        },
+        onSelect: (marks) => {
+          events.current.onSelect(marks);
+        },
+      };
+      const isReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      return (container: HTMLElement, onLost: () => void) =>
+        openWheel(container, { wheel, layout, turning }, told, { isStill, isReduced }, onLost);
+    },
+    [wheel, layout, turning, isStill],
+  );
+  const { place, drawing, opened, isDrawable } = useDrawing(load);
+
+  useEffect(() => {
+    drawing.current?.show({ answer, highlight });
+  }, [answer, highlight, opened, drawing]);
+
+  useEffect(() => {
+    drawing.current?.setSelecting(isSelecting);
+  }, [isSelecting, opened, drawing]);
+
+  // What is narrowed down to is flown to; with nothing narrowed, everything is shown again.
+  const wasNarrowed = useRef(false);
+  useEffect(() => {
+    if (isStill) return;
+    if (narrowed !== undefined && narrowed.length > 0) drawing.current?.flyTo(narrowed);
+    else if (wasNarrowed.current) drawing.current?.fit();
+    wasNarrowed.current = narrowed !== undefined;
+  }, [narrowed, opened, drawing, isStill]);
+
+  const moveTo = (next: Standpoint): void => {
+    setStandpoint(next);
+    setPointed(undefined);
+    setSaid(announce(input, next));
+    const at = drawing.current?.pointOf(next.mark);
+    setSpot(at === undefined ? undefined : { mark: next.mark, ...at });
+  };
+  const start = (): Standpoint => ({
+    mark: chosen ?? narrowed?.[0] ?? 0,
+    group: "ring",
+  });
+  const zoom = (by: number): void => {
+    if (!isStill) drawing.current?.zoom(by);
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const command = wheel.marks.length === 0 ? undefined : commandOf(event);
+    if (command === undefined) return;
+    event.preventDefault();
+    const at = standpoint ?? start();
+    if ("move" in command) {
+      const isFirst = standpoint === undefined && command.move !== "group";
+      moveTo(isFirst ? at : step(input, at, command.move));
+      return;
+    }
+    switch (command.does) {
+      case "choose":
+        onChoose(at.mark);
+        break;
+      case "select":
+        onSelect([at.mark]);
+        setSaid(
+          `${wheel.marks[at.mark]?.label ?? ""}: ${selected.includes(at.mark) ? "no longer selected" : "selected"}.`,
+        );
+        break;
+      case "open":
+        onOpen(at.mark);
+        break;
+      case "leave":
+        setStandpoint(undefined);
+        onChoose(undefined);
+        break;
+      case "nearer":
+        zoom(zoomStep);
+        break;
+      case "farther":
+        zoom(1 / zoomStep);
+        break;
+      case "fit":
+        drawing.current?.fit();
+    }
+  };
+  const tip = pointed ?? (standpoint === undefined ? undefined : spot);
+  /** Whether a mark is on the right half of the circle: what is said of it then stands to its left. */
+  const isOnRight = (mark: number): boolean =>
+    (layout.placed.find((one) => one.mark === mark)?.x ?? 0) > 0;
+  const tipMark = tip === undefined ? undefined : wheel.marks[tip.mark];
+  return (
+    <div className="wheel">
+      {isDrawable ? (
+        <div
+          className={`wheel-field ${isSelecting ? "is-selecting" : ""}`}
+          role="application"
+          aria-label="Evidence wheel"
+          aria-describedby={help}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            setStandpoint(undefined);
+          }}
+          onMouseLeave={() => {
+            setPointed(undefined);
+          }}
+        >
+          <div ref={place} className="wheel-canvas" aria-hidden="true" />
+          {tip !== undefined && tipMark !== undefined && (
+            <div
+              className={`wheel-tip ${isOnRight(tip.mark) ? "is-left" : ""}`}
+              style={{ left: tip.x, top: tip.y }}
+              aria-hidden="true"
+            >
+              <p className="wheel-tip-name">
+                <Glyph kind={tipMark.kind} /> {tipMark.label}
+              </p>
+              <p className="quiet">{sayMark(tipMark)}</p>
+            </div>
+          )}
+        </div>
+      ) : (
+        <p className="wheel-missing quiet">
+          This browser cannot draw the wheel: its access to the graphics card (WebGL) is missing,
+          switched off or lost. The list shows the same.
+        </p>
+      )}
+      <p id={help} className="unseen">
+        {keysHelp}
+      </p>
+      <p className="unseen" aria-live="polite">
+        {said}
+      </p>
+      {!isStill && isDrawable && (
+        <ZoomButtons
+          className="wheel-zoom"
+          zoom={zoom}
+          fit={() => {
+            drawing.current?.fit();
+          }}
+        >
+          {onSelect !== ignore && wheel.marks.length > 0 && (
+            <button
+              type="button"
+              aria-pressed={isSelecting}
+              title="Draw a line around marks, or press them one by one; with Shift at any time"
+              onClick={() => {
+                setIsSelecting(!isSelecting);
+              }}
+            >
+              Select
+            </button>
+          )}
+        </ZoomButtons>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+// Owns answering a question with statements, or refusing: from what a search found to what a reader is shown above its hits.
+import type { AnsweringStatement, SearchPage } from "../../model/views/search.ts";
+import type { EvidenceStore, SearchResult } from "../store/evidence-store.ts";
+import { isStatement } from "../judgement/subgraph.ts";
+import { findJudged } from "./judged-statements.ts";
+
+/** Kinds that answer. */
+const answering = ["claim", "recommendation"] as const;
+/** So many statements are shown as the answer; more only where they cover the question as well as the first. */
+const usuallyShown = 3;
+const mostShown = 5;
+/** A further statement is shown when it covers this share of what the first one covers. */
+const shareOfFirst = 0.8;
+/** So many statements are named when none answers. */
+const nearestShown = 3;
+/** Something else than a statement is a hit of a refused question only when it covers nearly all of it. */
+export const shareWhenRefused = 0.9;
+
+type Found = SearchResult["found"];
+
+/** What stands above the hits. */
+export type Answer = Pick<SearchPage, "answer" | "isRefused" | "nearest" | "ignored">;
+
+/**
+ * The statements among what was found that answer, with judgement and figures. `found` begins with the best hit; without a
+ * statement in it the question is refused.
+ */
+export const answerFrom = async (
+  store: EvidenceStore,
+  query: string,
+  found: Found,
+): Promise<Answer> => {
+  const shown = answeringAmong(found);
+  const isRefused = shown.length === 0;
+  const near = isRefused ? await findNearest(store, query) : [];
+  const judged = await findJudged(
+    store,
+    [...shown, ...near].map(({ node }) => node.id),
+  );
+  const [first] = shown;
+  return {
+    answer: shown.flatMap(({ node }): AnsweringStatement[] => {
+      const one = judged.get(node.id);
+      if (one === undefined || !isStatement(node)) return [];
+      return [
+        {
+          card: one.card,
+          figures: node.figures,
+          arms: "arms" in node ? node.arms.map(({ id, name }) => ({ id, name })) : [],
+        },
+      ];
+    }),
+    isRefused,
+    nearest: near.flatMap(({ node }) => judged.get(node.id)?.card ?? []),
+    ignored: (first?.unmet ?? []).filter((word) => shown.every((one) => one.unmet.includes(word))),
+  };
+};
+
+const answeringAmong = (found: Found): Found => {
+  const statements = found.filter(({ node }) => isStatement(node));
+  const best = Math.max(0, ...statements.slice(0, mostShown).map(({ share }) => share));
+  return statements
+    .slice(0, mostShown)
+    .filter(({ share }, i) => share >= best * (i < usuallyShown ? shareOfFirst : 1));
+};
+
+const findNearest = async (store: EvidenceStore, query: string): Promise<Found> => {
+  const options = { kinds: answering, limit: nearestShown, leastShare: 0 };
+  return (await store.search(query, options)).found;
+};

@@ -1,0 +1,82 @@
+// Owns what is answered for nodes that a reader has put together.
+import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import type { CitedReference, CollectedItem } from "../../model/views/collection.ts";
+import type { GraphNode, WorkNode } from "../../model/nodes.ts";
+import { citedAs } from "../../model/cited-as.ts";
+import { getFirst, linkTo } from "../judgement/statement-page.ts";
+import {
+  isStatement,
+  withBasis,
+  type StatementNode,
+  type SubgraphIndex,
+} from "../judgement/subgraph.ts";
+import { citedWalk } from "../judgement/walks.ts";
+import { inListOrder } from "../../model/list-place.ts";
+import type { EvidenceStore } from "../store/evidence-store.ts";
+import { findCards, statementIds, walkPart } from "./judged-statements.ts";
+
+/** The nodes with these ids as lists show them, with what their statements cite. Unknown ids are answered as missing. */
+export const answerCollection = async (
+  store: EvidenceStore,
+  { ids }: ParametersOf<"collection">,
+): Promise<ViewOf<"collection">> => {
+  const asked = [...new Set(ids.split(","))];
+  const found = new Map((await store.findNodes(asked)).map((node) => [node.id, node]));
+  const absent = new Map(
+    await Promise.all(
+      asked
+        .filter((id) => !found.has(id))
+        .map(async (id) => [id, await followId(store, id)] as const),
+    ),
+  );
+  const nodes = asked.flatMap((id) => found.get(id) ?? absent.get(id)?.node ?? []);
+  const statements = statementIds(nodes);
+  const [cards, part] = await Promise.all([
+    findCards(store, statements),
+    walkPart(store, statements, citedWalk),
+  ]);
+  const items = asked.map((id): CollectedItem => {
+    const gone = absent.get(id);
+    const node = found.get(id) ?? gone?.node;
+    if (node === undefined)
+      return { as: "missing", id, ...(gone?.reason && { reason: gone.reason }) };
+    const card = cards.get(node.id);
+    if (isStatement(node) && card !== undefined) {
+      const source = getFirst(part.targets(node.id, "ASSERTED_IN", "work"), "paper", node.id).id;
+      return { as: "statement", id, card, cites: citedBy(node, part), source };
+    }
+    if (node.kind === "work") return { as: "work", id, work: node };
+    return { as: "node", id, node: linkTo(node) };
+  });
+  return { items, works: worksOf(nodes, part) };
+};
+
+type Followed = { node?: GraphNode | undefined; reason?: string };
+
+/** Where an id that is no node went. */
+const followId = async (store: EvidenceStore, id: string): Promise<Followed> => {
+  const forwarding = await store.findForwarding(id);
+  if (forwarding?.type === "alias") return { node: await store.findNode(forwarding.to) };
+  return forwarding === undefined ? {} : { reason: forwarding.reason };
+};
+
+/** References of a statement and of all that it is based on, each once, in the order of the reference list. */
+const citedBy = (root: StatementNode, part: SubgraphIndex): CitedReference[] => {
+  const lines = withBasis(root, part).flatMap(({ id }) => part.targets(id, "HAS_LINE", "line"));
+  const references = lines.flatMap(({ id }) => part.targets(id, "CITES", "reference"));
+  const each = [...new Map(references.map((reference) => [reference.id, reference])).values()];
+  return inListOrder(each).map((reference) => {
+    const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0]?.id;
+    return {
+      reference: linkTo(reference),
+      citedAs: citedAs(reference),
+      basis: reference.basis,
+      ...(work !== undefined && { work }),
+    };
+  });
+};
+
+const worksOf = (nodes: readonly GraphNode[], part: SubgraphIndex): WorkNode[] => {
+  const works = [...nodes, ...part.nodes].filter((node) => node.kind === "work");
+  return inListOrder([...new Map(works.map((work) => [work.id, work])).values()]);
+};

@@ -1,0 +1,65 @@
+// Owns what is answered as the map of decisions of a paper.
+import type { ParametersOf } from "../../model/endpoints.ts";
+import { inListOrder } from "../../model/list-place.ts";
+import type { DecisionGround, Pathway } from "../../model/views/pathway.ts";
+import { inReadingOrder, type Judged } from "../judgement/judged.ts";
+import { linkTo } from "../judgement/statement-page.ts";
+import type { SubgraphIndex } from "../judgement/subgraph.ts";
+import { groundWalk } from "../judgement/walks.ts";
+import type { EvidenceStore } from "../store/evidence-store.ts";
+import { isOneOf } from "./get-node.ts";
+import { findJudged, walkPart } from "./judged-statements.ts";
+import { getNamed } from "./named-in-question.ts";
+
+/** Questions of one map: far above what anybody walks through. */
+const mostDecisions = 200;
+
+/**
+ * The map of a paper, or of the first paper that has one. Throws `not-found` when the paper is not there; a paper without a map
+ * has no decisions.
+ */
+export const answerPathway = async (
+  store: EvidenceStore,
+  { dossier: asked }: ParametersOf<"pathway">,
+): Promise<Pathway> => {
+  const id = asked ?? (await firstMapped(store));
+  if (id === undefined) return { decisions: [], grounds: [] };
+  const dossier = await getNamed(store, "dossier", id, ["dossier"]);
+  const { nodes } = await store.list(
+    { kinds: ["decision"], dossier: id },
+    { limit: mostDecisions },
+  );
+  const decisions = nodes.filter(isOneOf("decision"));
+  const named = new Set(decisions.flatMap(({ branches }) => branches.flatMap(({ from }) => from)));
+  const judged = await findJudged(store, [...named]);
+  const part = await walkPart(store, [...judged.keys()], groundWalk);
+  return {
+    dossier: linkTo(dossier),
+    decisions,
+    grounds: inReadingOrder([...judged.values()]).map((one) => groundOf(one, part)),
+  };
+};
+
+const firstMapped = async (store: EvidenceStore): Promise<string | undefined> => {
+  const { nodes } = await store.list({ kinds: ["decision"] }, { limit: 1 });
+  return nodes.find(isOneOf("decision"))?.dossier;
+};
+
+const groundOf = ({ node: { id }, card }: Judged, part: SubgraphIndex): DecisionGround => ({
+  card,
+  places: part
+    .out(id, "FOUND_AT")
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ to }) => part.find(to))
+    .filter((place) => place?.kind === "passage")
+    .map((place) => ({ id: place.id, section: place.sectionTitle, url: place.url })),
+  references: inListOrder(
+    part
+      .targets(id, "HAS_LINE", "line")
+      .flatMap((line) => part.targets(line.id, "CITES", "reference")),
+  ).map((reference) => {
+    const [work] = part.targets(reference.id, "IDENTIFIED_AS", "work");
+    return { reference: linkTo(reference), ...(work === undefined ? {} : { work: linkTo(work) }) };
+  }),
+  tensions: inListOrder(part.targets(id, "PARTY_TO", "tension")).map(linkTo),
+});

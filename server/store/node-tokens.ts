@@ -1,0 +1,98 @@
+// Owns which tokens a node is found by: those of its own text, and those of what a statement is about. The same for every engine.
+import type { GraphNode } from "../../model/nodes.ts";
+import { senseMark, type Analysis, type Reading } from "./analysis.ts";
+import { figureToken } from "./query-plan.ts";
+import { isLightStem, joiningWords, silentWords } from "./question-language.ts";
+import { searchTextOf } from "./words.ts";
+
+/** Tokens by where they stand, distinct. */
+export type NodeTokens = {
+  /** In its name. */
+  readonly name: ReadonlySet<string>;
+  /** In its text, the name included. */
+  readonly own: ReadonlySet<string>;
+  /** In the questions that readers ask for it. */
+  readonly asked: ReadonlySet<string>;
+  /** Words of its text and of these questions as they stand there, folded. */
+  readonly words: ReadonlySet<string>;
+};
+
+/**
+ * What a statement is asked with. Words that only ask are no part of it: they would count as missing wherever a question has them
+ * and a statement has not.
+ */
+const readQuestions = (node: GraphNode, analysis: Analysis): Reading[] =>
+  ((node.kind === "claim" || node.kind === "recommendation" ? node.askedAs : undefined) ?? [])
+    .flatMap((question) => analysis.read(question))
+    .map((reading) => ({ ...reading, tokens: reading.tokens.filter(isTelling(reading.word)) }))
+    .filter(({ tokens }) => tokens.length > 0);
+
+const isTelling = (word: string) => {
+  const isSilent = silentWords.has(word) || joiningWords.has(word);
+  return (token: string): boolean =>
+    token.startsWith(senseMark) || !(isSilent || isLightStem(token));
+};
+
+/** The tokens of a node itself. */
+export const tokensOfNode = (node: GraphNode, analysis: Analysis): NodeTokens => {
+  const { name: label, body, extra } = searchTextOf(node);
+  const [name, own] = [new Set<string>(), new Set<string>()];
+  const [asked, words] = [new Set<string>(), new Set<string>()];
+  for (const { word, tokens } of analysis.read(label)) {
+    words.add(word);
+    for (const token of tokens) {
+      name.add(token);
+      own.add(token);
+    }
+  }
+  for (const text of [body, extra]) {
+    if (text === "") continue;
+    for (const { word, tokens } of analysis.read(text)) {
+      words.add(word);
+      for (const token of tokens) own.add(token);
+    }
+  }
+  for (const { word, tokens } of readQuestions(node, analysis)) {
+    words.add(word);
+    for (const token of tokens) asked.add(token);
+  }
+  return { name, own, asked, words };
+};
+
+/** Tokens that a concept lends to the statements about it: those of its names; and a topic, with its question, to those under it. */
+export const lentTokens = (node: GraphNode, analysis: Analysis): string[] => {
+  const { name, body } = searchTextOf(node);
+  return analysis.tokensOf(`${name}; ${body}`);
+};
+
+/** These and everything broader, each once. */
+export const allBroader = <T>(from: Iterable<T>, broaderOf: (one: T) => readonly T[]): T[] => {
+  const seen = new Set<T>();
+  const open = [...from];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    open.push(...broaderOf(one));
+  }
+  return [...seen];
+};
+
+/** Whose tokens a statement borrows: of what it is about with everything broader, and of what it stands under. */
+export const lenders = <T>(
+  about: Iterable<T>,
+  under: Iterable<T>,
+  broaderOf: (one: T) => readonly T[],
+): T[] => [...allBroader(about, broaderOf), ...under];
+
+/** Tokens that a statement has by its kind alone, and by having figures. */
+export const tokensByKind = (node: GraphNode, analysis: Analysis): readonly string[] => {
+  if (node.kind !== "claim" && node.kind !== "recommendation") return [];
+  const byKind = analysis.tokensOfKind(node.kind === "claim" ? node.type : node.kind);
+  return node.figures.length > 0 ? [...byKind, figureToken] : byKind;
+};
+
+/** What a node is read as, for what matched in it: its name, text and notes. */
+export const readNodeText = (node: GraphNode, analysis: Analysis): Reading[] => {
+  const { name, body, extra } = searchTextOf(node);
+  return [name, body, extra].flatMap((text) => analysis.read(text));
+};

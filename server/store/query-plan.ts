@@ -1,0 +1,336 @@
+// Owns how a search becomes parts to look for, each with its weight: which words count, which stand for the same, which one may be
+// a beginning, and what is tried in place of a word that stands nowhere. The same for every engine.
+import { placeOfWord } from "../first-where.ts";
+import { editDistance } from "../problems/did-you-mean.ts";
+import { quantityOf, senseMark, type Analysis, type Reading } from "./analysis.ts";
+import {
+  asksForFigure,
+  isEasyStem,
+  isLightStem,
+  joiningWords,
+  numberWords,
+  silentWords,
+} from "./question-language.ts";
+import { stemOf } from "./stems.ts";
+import { compoundsOf, isGreekName, joinedForms } from "./words.ts";
+
+/** What is known of all texts of a graph before any is looked at. */
+export type Lexicon = {
+  readonly analysis: Analysis;
+  /** Words of the nodes that search knows, folded, by ASCII: for beginnings and slips of the pen. */
+  readonly words: readonly string[];
+  /** In how many statements a token stands; 0 when only other nodes hold it; undefined when none does. */
+  readonly frequencyOf: (token: string) => number | undefined;
+  /** How many statements there are. */
+  readonly statements: number;
+};
+
+/** One part of a query. A node meets it by holding any of the tokens, or one that begins with `prefix`. */
+export type QueryPart = {
+  /** As it was typed. */
+  readonly text: string;
+  readonly tokens: readonly string[];
+  readonly prefix?: string;
+  /** The one of the tokens that is the word itself, in any of its forms; the others are other ways to say it. */
+  readonly literal?: string;
+};
+/** A part with what it counts; the weights of a plan make about {@link fullWeight}. */
+export type WeightedPart = QueryPart & { readonly weight: number };
+
+/** A word that stands nowhere: what is searched in its place, and else the words most like it, which are not searched. */
+export type MissingWord = { word: string; tried: string[]; near: string[] };
+
+/** A query ready for an engine. No parts: nothing is found. */
+export type QueryPlan = {
+  readonly parts: readonly WeightedPart[];
+  readonly missing: readonly MissingWord[];
+  /** Whether a number is asked for: statements with figures fit a little better. */
+  readonly asksForFigure: boolean;
+  /** What no node can meet: the weight of what is missing. */
+  readonly missingWeight: number;
+};
+
+/** The token of statements with figures. */
+export const figureToken = "#figure";
+/** What it adds to where parts stand, when a number is asked for. */
+export const figureWorth = 500;
+
+/** Whole weight of a query; small enough that scores are whole numbers which a 32-bit float holds. */
+export const fullWeight = 500;
+/** More words than this make no better question; the rest is left out of the query. */
+const maxWords = 24;
+/** How many similar words stand in for one that stands nowhere. */
+const maxSimilar = 5;
+/** Shorter words are like too many others. */
+const minSimilarLength = 5;
+/** A word that every reader of English knows says less of a subject than a rare one. */
+const easyShare = 0.4;
+/** What stands nowhere and is no name of the field may be a way of asking, or the very thing that is asked for. */
+const unknownShare = 0.85;
+
+/** The words of the vocabulary that differ least from `word`, with how much; nearest first, ties by ASCII. */
+const similarTo = (
+  word: string,
+  words: readonly string[],
+): { candidate: string; distance: number }[] => {
+  if (word.length < minSimilarLength || /\d/.test(word)) return [];
+  const maxDistance = word.length < 6 ? 1 : 2;
+  const near: { candidate: string; distance: number }[] = [];
+  for (const candidate of words) {
+    if (Math.abs(candidate.length - word.length) > maxDistance) continue;
+    if (!sharesEnoughLetters(word, candidate, maxDistance)) continue;
+    const distance = editDistance(word, candidate);
+    if (distance <= maxDistance) near.push({ candidate, distance });
+  }
+  return near
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, maxSimilar);
+};
+
+/** A slip of the pen, rather than another word: one letter, or two in a long word, and the first is right. */
+const isSlip = (word: string, { candidate, distance }: { candidate: string; distance: number }) =>
+  candidate.startsWith(word.slice(0, 1)) && (distance === 1 || word.length > 8);
+
+/** Each letter as one of 32 bits: words within `reach` differ in at most twice as many bits. Rules most words out cheaply. */
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+};
+
+const sharesEnoughLetters = (a: string, b: string, maxDistance: number): boolean => {
+  let different = lettersOf(a) ^ lettersOf(b);
+  let bits = 0;
+  for (; different !== 0; different &= different - 1) bits += 1;
+  return bits <= 2 * maxDistance;
+};
+
+/** Addresses at which a work or a trial is found under its identifier. */
+const identifierAddress =
+  /(?:https?:\/\/)?\b(?:[\w-]+\.)*(?:doi\.org|ncbi\.nlm\.nih\.gov|clinicaltrials\.gov)\/(?:pubmed\/|pmc\/|articles\/|study\/|ct2\/|show\/)*/gi;
+
+/** A query with every identifier as a page shows it: without its address or name ("PMID: 1" is "1"), in one piece. */
+const withBareIdentifiers = (query: string): string =>
+  query
+    .replace(identifierAddress, " ")
+    .replace(/\bdoi[\s:]+(?=10\.)/gi, " ")
+    .replace(/\bpmid[\s:]*(?=\d)/gi, " ")
+    .replace(/\bpmc(?:id)?[\s:]*(?:pmc)?(?=\d)/gi, " PMC")
+    .replace(/\bnct[\s:]+(?=\d{8}\b)/gi, " NCT");
+
+/** A word of a query. */
+type Asked = {
+  text: string;
+  word: string;
+  stem: string;
+  /** Forms in one word with its neighbours: "Ki 67" is "ki67". */
+  joined: readonly string[];
+  /** Senses of the phrase that it is in, and of how many words that phrase is. */
+  senses: readonly string[];
+  among: number;
+  /** Another word takes its meaning along: a unit after its number. */
+  quantity?: string | undefined;
+};
+
+const askedIn = (query: string, analysis: Analysis): Asked[] => {
+  const text = withBareIdentifiers(query);
+  const phrases = analysis.phrasesIn(text);
+  const compounds = compoundsOf(text);
+  const wordsIn = compounds.map(({ components }) => components.map(({ word }) => word));
+  const asked = compounds.flatMap(({ components }, i): Asked[] => {
+    const joined = [
+      ...joinedForms(wordsIn[i] ?? []),
+      ...formsAcross(wordsIn[i - 1], wordsIn[i]),
+      ...formsAcross(wordsIn[i], wordsIn[i + 1]),
+    ].map(stemOf);
+    return components.map(({ word, start, end }) => {
+      const phrase = phrases.find((p) => p.start <= start && end <= p.end);
+      const among = components.length;
+      return {
+        text: text.slice(start, end),
+        word,
+        stem: numberWords[word] ?? stemOf(word),
+        joined,
+        senses: joiningWords.has(word) ? [] : (phrase?.tokens ?? []),
+        among: phrase === undefined ? among : wordCount(text.slice(phrase.start, phrase.end)),
+      };
+    });
+  });
+  return withQuantities(text, asked);
+};
+
+const wordCount = (text: string): number =>
+  compoundsOf(text)
+    .flatMap(({ components }) => components)
+    .filter(({ word }) => !joiningWords.has(word)).length;
+
+/** A number with a unit after it is looked for as that quantity, and the unit not by itself. */
+const withQuantities = (text: string, asked: readonly Asked[]): Asked[] => {
+  const left: Asked[] = [];
+  for (let i = 0; i < asked.length; i += 1) {
+    const [one, next] = [asked[i], asked[i + 1]];
+    if (one === undefined) continue;
+    const isShare = /^\d/.test(one.stem) && new RegExp(`\\b${one.text}\\s*%`).test(text);
+    const unit = isShare ? "percent" : next?.stem;
+    const quantity = unit === undefined ? undefined : quantityOf(one.stem, unit);
+    if (quantity !== undefined && !isShare) i += 1;
+    left.push(
+      quantity === undefined
+        ? one
+        : { ...one, text: isShare ? `${one.text} %` : `${one.text} ${next?.text ?? ""}`, quantity },
+    );
+  }
+  return left;
+};
+
+/** A word and the number or Greek letter behind it, in one word. */
+const formsAcross = (before: string[] = [], after: string[] = []): string[] => {
+  const [[word = "", ...more], [next = "", ...further]] = [before, after];
+  const isOneName =
+    more.length + further.length === 0 &&
+    /^\p{L}+$/u.test(word) &&
+    (/^\p{N}/u.test(next) || isGreekName(next));
+  return isOneName ? joinedForms([word, next]) : [];
+};
+
+/** Words that say what is asked; all of them, when none does. */
+const tellingAmong = (asked: readonly Asked[]): readonly Asked[] => {
+  const telling = asked.filter(
+    ({ word, senses }) => senses.length > 0 || !(silentWords.has(word) || joiningWords.has(word)),
+  );
+  return telling.length > 0 ? telling : asked;
+};
+
+const isHeld = ({ frequencyOf }: Lexicon, token: string): boolean =>
+  frequencyOf(token) !== undefined;
+
+/** Tokens of words that begin with `prefix` without that their stem does. */
+const shorterStems = (prefix: string, { words }: Lexicon): string[] => {
+  const found = new Set<string>();
+  for (let at = placeOfWord(words, prefix); words[at]?.startsWith(prefix) === true; at += 1) {
+    const stem = stemOf(words[at] ?? "");
+    if (!stem.startsWith(prefix)) found.add(stem);
+  }
+  return [...found];
+};
+
+/** Whether some word begins so. */
+const isBeginning = (prefix: string, { words }: Lexicon): boolean =>
+  words[placeOfWord(words, prefix)]?.startsWith(prefix) === true;
+
+const distinct = (asked: readonly Asked[]): Asked[] => [
+  ...new Map(asked.map((one) => [one.quantity ?? one.stem, one])).values(),
+];
+
+/** What a word of a query is looked for as. `undefined` when nothing holds it. */
+const partOf = (one: Asked, mayBegin: boolean, lexicon: Lexicon): QueryPart | undefined => {
+  const { text, word, stem, joined, senses, among, quantity } = one;
+  if (quantity !== undefined) {
+    return isHeld(lexicon, quantity) ? { text, tokens: [quantity] } : undefined;
+  }
+  // A name of several words that no statement has is not what one of its words says.
+  const isNameOfNone =
+    among > 1 && senses.length > 0 && !senses.some((s) => (lexicon.frequencyOf(s) ?? 0) > 0);
+  const said = isNameOfNone ? senses : [stem, ...joined, ...senses];
+  const tokens = [...new Set(said)].filter((t) => isHeld(lexicon, t));
+  if (tokens.includes(stem)) return { text, tokens, literal: stem };
+  if (tokens.length > 0) return { text, tokens };
+  if (!mayBegin || !isBeginning(word, lexicon)) return undefined;
+  return { text, tokens: shorterStems(word, lexicon), prefix: word };
+};
+
+/**
+ * Parts of a query of which a node must meet every one; a part that nothing holds has no token. The last word may be a beginning,
+ * unless it is a word.
+ */
+export const strictPartsOf = (query: string, lexicon: Lexicon): QueryPart[] => {
+  const asked = distinct(askedIn(query, lexicon.analysis));
+  return asked.map(
+    (one, i) => partOf(one, i === asked.length - 1, lexicon) ?? { text: one.text, tokens: [] },
+  );
+};
+
+/** Plans a query. */
+export const planQuery = (query: string, lexicon: Lexicon): QueryPlan => {
+  const asked = distinct(tellingAmong(askedIn(query, lexicon.analysis))).slice(0, maxWords);
+  const mayBegin = !/[?.!]\s*$/.test(query);
+  const parts: { part: QueryPart; worth: number }[] = [];
+  const missing: MissingWord[] = [];
+  let missingWorth = 0;
+  for (const [i, one] of asked.entries()) {
+    const part = partOf(one, mayBegin && i === asked.length - 1, lexicon);
+    if (part === undefined && isPassedOver(one)) continue;
+    if (part !== undefined) parts.push({ part, worth: worthOf(one, part, lexicon) });
+    else {
+      const apart = takenApart(one, lexicon);
+      if (apart.length > 0) {
+        parts.push(
+          ...apart.map((p) => ({ part: p, worth: worthOf(one, p, lexicon) / apart.length })),
+        );
+        continue;
+      }
+      const near = isEasyStem(one.stem) ? [] : similarTo(one.word, lexicon.words);
+      const slips = near.filter((candidate) => isSlip(one.word, candidate));
+      const nameOf = ({ candidate }: { candidate: string }): string => candidate;
+      missing.push({
+        word: one.quantity === undefined ? one.word : one.text,
+        tried: slips.map(nameOf),
+        near: slips.length > 0 ? [] : near.map(nameOf),
+      });
+      if (slips.length > 0) {
+        const tokens = [...new Set(slips.map(({ candidate }) => stemOf(candidate)))];
+        const tried = { text: one.text, tokens };
+        parts.push({ part: tried, worth: worthOf(one, tried, lexicon) });
+      } else missingWorth += worthOf(one, { text: one.text, tokens: [] }, lexicon);
+    }
+  }
+  const whole = parts.reduce((sum, { worth }) => sum + worth, missingWorth);
+  const weightOf = (worth: number): number =>
+    whole === 0 ? 0 : Math.max(1, Math.round((fullWeight * worth) / whole));
+  return {
+    parts: parts.map(({ part, worth }) => ({ ...part, weight: weightOf(worth) })),
+    missing,
+    asksForFigure: asksForFigure.test(query),
+    missingWeight: missingWorth === 0 ? 0 : weightOf(missingWorth),
+  };
+};
+
+/** "Ki67" where texts write "Ki 67" only. */
+const takenApart = ({ word, text }: Asked, lexicon: Lexicon): QueryPart[] => {
+  const apart = word.match(/\p{N}+|[^\p{N}]+/gu) ?? [];
+  return apart.length > 1 && apart.every((part) => isHeld(lexicon, stemOf(part)))
+    ? apart.map((part) => ({ text, tokens: [stemOf(part)] }))
+    : [];
+};
+
+/** How rare what meets a part is among statements: the rarer, the more it says. */
+const worthOf = (one: Asked, { tokens }: QueryPart, lexicon: Lexicon): number => {
+  const held = Math.max(0, ...tokens.map((token) => lexicon.frequencyOf(token) ?? 0));
+  const rarity = Math.log(1 + (lexicon.statements + 1) / Math.max(1, held));
+  const isNamed = tokens.some((token) => token.startsWith(senseMark));
+  const isKnownName = isNamed || one.senses.length > 0 || one.quantity !== undefined;
+  const share = isKnownName ? 1 : shareOf(one, tokens.length > 0);
+  return (rarity * share) / (one.senses.length > 0 ? one.among : 1);
+};
+
+/** What nothing holds and no subject is named by is no part of the question. */
+const isPassedOver = ({ word, stem, senses, quantity }: Asked): boolean =>
+  senses.length === 0 &&
+  quantity === undefined &&
+  (isLightStem(stem) || numberWords[word] !== undefined);
+
+const shareOf = ({ word, stem }: Asked, isHeldSomewhere: boolean): number => {
+  if (!isHeldSomewhere) return unknownShare;
+  const isEasy = isEasyStem(stem) || isLightStem(stem) || numberWords[word] !== undefined;
+  return isEasy ? easyShare : 1;
+};
+
+/** Whether a token meets a part. */
+export const isMetBy = ({ tokens, prefix }: QueryPart, token: string): boolean =>
+  tokens.includes(token) || (prefix !== undefined && token.startsWith(prefix));
+
+/** The words of a text that meet any of the parts, as they stand in it, folded. */
+export const wordsMeeting = (parts: readonly QueryPart[], readings: readonly Reading[]): string[] =>
+  readings
+    .filter(({ tokens }) => tokens.some((token) => parts.some((part) => isMetBy(part, token))))
+    .map(({ word }) => word);

@@ -1,0 +1,82 @@
+// Owns how well a node fits a query, in numbers that every engine computes alike: whole ones, small enough for a 32-bit float, and
+// from them one that orders. What is covered decides; where it stands, the kind of node and its length decide the rest.
+import type { GraphNode } from "../../model/nodes.ts";
+import type { NodeKind } from "../../model/vocabulary.ts";
+import type { Reading } from "./analysis.ts";
+import type { SearchResult } from "./evidence-store.ts";
+import { isMetBy, wordsMeeting, type QueryPlan } from "./query-plan.ts";
+
+/**
+ * What a part that is met adds to the rest, times its weight, when it stands in the node's own text; in its name; in a question that
+ * readers ask for it; and when the word itself stands in the text, not another way to say it.
+ */
+export const placeWorth = { own: 4, name: 2, asked: 4, literal: 2 } as const;
+/** Above any rest: what is covered and the rest make one number, which an index can add up. */
+export const coverBase = 8_192;
+/** What is covered, against where it stands. */
+export const coverWorth = 10;
+
+/**
+ * Readers ask for statements. A disagreement repeats the words of both its sides, which name it themselves: it comes after them when
+ * nothing else decides. Other kinds count as they are.
+ */
+export const preferences: Readonly<Partial<Record<NodeKind, number>>> = {
+  recommendation: 1.6,
+  claim: 1.6,
+  tension: 0.9,
+};
+
+/** Distinct tokens of a text at which it counts half: long ones hold much by chance. */
+export const halfLength = 400;
+
+/** How well a node fits; the higher the better. `covered` and `rest` are sums of weights. */
+export const fitOf = (kind: NodeKind, length: number, covered: number, rest: number): number =>
+  ((covered * coverWorth + rest) * (preferences[kind] ?? 1)) / (1 + length / halfLength);
+
+/** A node is found when it covers this share of the query, unless another is asked for. */
+const usualShare = 0.6;
+/** And this share of what the best one covers. */
+const shareOfBest = 0.8;
+
+/** What a node must cover to be found, when the best one covers `best`. */
+export const leastCovered = (
+  plan: QueryPlan,
+  best: number,
+  leastShare: number = usualShare,
+): number => Math.max(1, Math.ceil(wholeOf(plan) * leastShare), Math.ceil(best * shareOfBest));
+
+/** The weight of all that is asked, whether anything holds it or not. */
+const wholeOf = ({ parts, missingWeight }: QueryPlan): number =>
+  parts.reduce((sum, { weight }) => sum + weight, missingWeight);
+
+/** What an engine gives of a node that it found. */
+export type Retrieved = {
+  readonly node: GraphNode;
+  readonly covered: number;
+  /** Its text. */
+  readonly readings: readonly Reading[];
+  /** All that it is found by. */
+  readonly tokens: ReadonlySet<string>;
+};
+
+/** A search's answer from what an engine found, in its order. */
+export const resultOf = (
+  plan: QueryPlan,
+  found: readonly Retrieved[],
+  total: number,
+): SearchResult => ({
+  found: found.map(({ node, covered, readings, tokens }) => ({
+    node,
+    matched: [...new Set(wordsMeeting(plan.parts, readings))].sort(),
+    share: covered / Math.max(1, wholeOf(plan)),
+    unmet: [
+      ...new Set(
+        plan.parts
+          .filter((part) => ![...tokens].some((token) => isMetBy(part, token)))
+          .map(({ text }) => text),
+      ),
+    ],
+  })),
+  total,
+  missing: plan.missing.map((word) => ({ ...word })),
+});

@@ -1,0 +1,120 @@
+// Tests the record and the operation of a patient, on the fictional article: another field, with pairs and rows of its own.
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ViewOf } from "../../model/endpoints.ts";
+import { answerCase, answerCases } from "../../server/answers/cases.ts";
+import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { storeOf } from "./a-store.ts";
+
+const fieldsOf = ({ groups }: Pick<ViewOf<"case">, "groups">) =>
+  groups.flatMap(({ fields }) => fields);
+const valuesOf = (record: Pick<ViewOf<"case">, "groups">, row: string) =>
+  fieldsOf(record).find(({ field }) => field === row)?.values;
+const pairRows = ({ operations }: ViewOf<"case">) =>
+  operations
+    .flatMap(({ pairs }) => pairs)
+    .flatMap(({ rows }) => rows)
+    .map(({ what, begin, end, untold }) => [what.label, begin?.step, end?.step, untold]);
+
+describe("a case of the fictional article", () => {
+  let store: EvidenceStore;
+  beforeAll(async () => {
+    store = await storeOf("test/fixtures/kelp/data");
+  });
+
+  test("has its operation as one numbered list, and what was opened and never closed as a hole", async () => {
+    const record = await answerCase(store, { id: "kelp:case-3" });
+    expect(record.operations.map(({ steps }) => steps.map(({ label }) => label))).toEqual([
+      ["Cut along the shore", "Folds flattened", "Patch fixed with silk", "Wall closed"],
+    ]);
+    expect(pairRows(record)).toEqual([
+      ["tidal wall", 1, 4, undefined],
+      ["sac of the hernia", 2, undefined, "closing not described"],
+    ]);
+  });
+
+  test("has values, each with its claim: short ones of the claim, figures, concepts and paired steps", async () => {
+    const record = await answerCase(store, { id: "kelp:case-1" });
+    expect(valuesOf(record, "work")).toEqual([
+      { text: "hernia back after 9 months", claim: "kelp:case-1-recurrence" },
+    ]);
+    expect(valuesOf(record, "fibre")).toEqual([{ text: "G1", claim: "kelp:fibre-grades" }]);
+    expect(valuesOf(record, "before")).toEqual([
+      { text: "floating in seawater", claim: "kelp:soaked-one-week" },
+    ]);
+    expect(valuesOf(record, "closed")).toEqual([
+      { text: "tidal wall", claim: "kelp:step-close" },
+      { text: "sac of the hernia: closing not described" },
+    ]);
+  });
+
+  test("tells a row that a part of the paper would fill, and was not read, from one that nothing tells", async () => {
+    const fields = fieldsOf(await answerCase(store, { id: "kelp:case-2" }));
+    expect(fields.find(({ field }) => field === "depth")).toMatchObject({
+      values: [],
+      unread: "Table 1",
+    });
+    expect(fields.find(({ field }) => field === "age")).not.toHaveProperty("unread");
+  });
+});
+
+describe("the cases of the first paper", () => {
+  let store: EvidenceStore;
+  beforeAll(async () => {
+    store = await storeOf("data");
+  });
+
+  test("are clamped and released in the order of the paper, with what is not described", async () => {
+    const rows = await Promise.all(
+      [1, 2, 3, 4].map(async (n) => pairRows(await answerCase(store, { id: `rvlms:case-${n}` }))),
+    );
+    const released = "release not described";
+    expect(rows).toEqual([
+      [["inferior vena cava", 7, undefined, released]],
+      [
+        ["renal vein", 9, 13, undefined],
+        ["inferior vena cava", 10, 13, undefined],
+        ["renal artery", undefined, 13, "clamping not described"],
+      ],
+      [["inferior vena cava", 3, undefined, released]],
+      [
+        ["distal end of the inferior vena cava", 7, 15, undefined],
+        ["left renal vein", 8, 14, undefined],
+        ["first hepatic hilum", 9, undefined, released],
+        ["proximal end of the inferior vena cava", 10, 13, undefined],
+      ],
+    ]);
+  });
+
+  test("hold no statement that only compares with them", async () => {
+    const first = await answerCase(store, { id: "rvlms:case-1" });
+    const named = (cards: { id: string }[]) => cards.map(({ id }) => id);
+    expect(named(first.mentions)).toEqual([
+      "rvlms:case-3-site-at-operation",
+      "rvlms:case-3-blocked-below",
+    ]);
+    expect(named(first.statements).filter((id) => id.includes("case-3"))).toEqual([]);
+    expect(named(first.operations.flatMap(({ steps }) => steps))).not.toContain(
+      "rvlms:case-3-blocked-below",
+    );
+  });
+
+  test("never call a patient alive without saying that follow-up was lost", async () => {
+    const { items } = await answerCases(store, {});
+    const alive = items.map((record) =>
+      valuesOf(record, "course")?.find(({ text }) => text.includes("alive")),
+    );
+    expect(alive.map((value) => value?.besides?.map(({ text }) => text))).toEqual([
+      ["lost to follow-up"],
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("say of the one who was left out of the preparation that it was so", async () => {
+    const { items } = await answerCases(store, {});
+    expect(items.map((record) => valuesOf(record, "preparation")?.map(({ text }) => text))).toEqual(
+      [...[1, 2, 3].map(() => ["asked to take phenoxybenzamine"]), ["no phenoxybenzamine"]],
+    );
+  });
+});

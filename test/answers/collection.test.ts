@@ -1,0 +1,68 @@
+// Tests what is answered for nodes that a reader put together: the order asked for, what is cited through what, nothing lost.
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerCollection } from "../../server/answers/collection.ts";
+import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { storeOf } from "./a-store.ts";
+
+let rvlms: EvidenceStore;
+beforeAll(async () => {
+  rvlms = await storeOf("data");
+}, 60_000);
+
+const advice = "rvlms:rec-adjuvant-chemotherapy";
+const ask = (...ids: string[]) => answerCollection(rvlms, { ids: ids.join(",") });
+
+describe("a collection", () => {
+  test("keeps the order asked for, each node once, as its kind is listed", async () => {
+    const { items } = await ask("study:eortc-62012", advice, "work:judson-2014", advice);
+    expect(items.map(({ as, id }) => [as, id])).toEqual([
+      ["node", "study:eortc-62012"],
+      ["statement", advice],
+      ["work", "work:judson-2014"],
+    ]);
+  });
+
+  test("tells which references a piece of advice stands on, through the claims that it is based on", async () => {
+    const { items, works } = await ask(advice);
+    const [item] = items;
+    if (item?.as !== "statement") throw new Error(`expected a statement, found ${item?.as}`);
+    const edges = await rvlms.walk(
+      [advice],
+      [
+        { from: ["recommendation", "claim"], edge: "BASED_ON", direction: "out" },
+        { from: ["recommendation", "claim"], edge: "HAS_LINE", direction: "out" },
+        { from: ["line"], edge: "CITES", direction: "out" },
+      ],
+      1_000,
+    );
+    const cited = edges.nodes.filter(({ kind }) => kind === "reference").map(({ id }) => id);
+    expect(cited.length).toBeGreaterThan(1);
+    expect(new Set(item.cites.map(({ reference }) => reference.id))).toEqual(new Set(cited));
+    const matched = item.cites.flatMap(({ work }) => work ?? []);
+    expect(works.map(({ id }) => id)).toEqual(expect.arrayContaining([...matched, item.source]));
+  });
+
+  test("says of a reference that nobody identified that it has no publication", async () => {
+    const unidentified = await rvlms.list({ kinds: ["reference"] }, { limit: 200 });
+    const [one] = unidentified.nodes.flatMap((node) =>
+      node.kind === "reference" && node.basis === "unidentified" ? [node.id] : [],
+    );
+    const citing = await rvlms.list({ kinds: ["claim"], reference: one }, { limit: 1 });
+    const { items } = await ask(citing.nodes[0]?.id ?? "");
+    const [item] = items;
+    if (item?.as !== "statement") throw new Error(`expected a statement, found ${item?.as}`);
+    const cited = item.cites.find(({ reference }) => reference.id === one);
+    expect(cited).toMatchObject({ basis: "unidentified" });
+    expect(cited?.work).toBeUndefined();
+  });
+
+  test("answers a renamed id under its new name, and says of one that was dropped why", async () => {
+    const forwarded = await Promise.all(
+      ["rvlms:t-nothing", "no:such"].map((id) => ask(id).then(({ items }) => items[0])),
+    );
+    expect(forwarded).toEqual([
+      { as: "missing", id: "rvlms:t-nothing" },
+      { as: "missing", id: "no:such" },
+    ]);
+  });
+});

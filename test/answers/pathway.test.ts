@@ -1,0 +1,87 @@
+// Tests the map of decisions: of the fictional paper, of the real one, and where there is none.
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerPathway } from "../../server/answers/pathway.ts";
+import { buildGraph } from "../../server/corpus/build-graph.ts";
+import { readCorpus } from "../../server/corpus/read-corpus.ts";
+import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { storeOf } from "./a-store.ts";
+
+let kelp: EvidenceStore;
+let rvlms: EvidenceStore;
+beforeAll(async () => {
+  kelp = await storeOf("test/fixtures/kelp/data");
+  rvlms = await storeOf("data");
+});
+
+describe("the map of the fictional paper", () => {
+  test("has its questions in authored order, each answer with what it stands on and where it leads", async () => {
+    const { dossier, decisions } = await answerPathway(kelp, { dossier: "dossier:kelp" });
+    expect(dossier).toMatchObject({ id: "dossier:kelp", label: "Ash 2018" });
+    expect(decisions.map(({ id }) => id)).toEqual([
+      "kelp:decide-at-work",
+      "kelp:decide-material",
+      "kelp:decide-length",
+      "kelp:decide-back-at-work",
+    ]);
+    expect(decisions[1]).toMatchObject({
+      label: "Is kelp at hand?",
+      stage: { id: "treatment", name: "Treatment" },
+      branches: [
+        { id: "soft", from: ["kelp:rec-soft-patch", "kelp:kelp-better", "kelp:kelp-against-silk"] },
+        { id: "silk", from: ["kelp:rec-silk"], to: "kelp:decide-back-at-work" },
+        { id: "sponge", from: [], notStated: "Anything about divers with a sponge patch." },
+      ],
+    });
+  });
+
+  test("gives each statement once, judged, with its places, references and inconsistencies", async () => {
+    const { decisions, grounds } = await answerPathway(kelp, {});
+    const named = decisions.flatMap(({ branches }) => branches.flatMap(({ from }) => from));
+    expect(grounds.map(({ card }) => card.id).toSorted()).toEqual([...new Set(named)].toSorted());
+    const soft = grounds.find(({ card }) => card.id === "kelp:rec-soft-patch");
+    expect(soft?.card.force).toBe("should");
+    expect(soft?.places.map(({ section }) => section)).toEqual(["Discussion"]);
+    expect(soft?.references).toEqual([
+      {
+        reference: { id: "kelp:ref-5", kind: "reference", label: "Reference 5" },
+        work: { id: "work:cedar-2014", kind: "work", label: "Cedar 2014" },
+      },
+      { reference: { id: "kelp:ref-6", kind: "reference", label: "Reference 6" } },
+    ]);
+  });
+
+  test("refuses a paper that is not there", async () => {
+    await expect(answerPathway(kelp, { dossier: "dossier:kelq" })).rejects.toThrow(
+      "dossier:kelq, which is unknown",
+    );
+  });
+});
+
+test("the real map says what is done and what is advised apart, and where the paper is silent", async () => {
+  const { decisions, grounds } = await answerPathway(rvlms, { dossier: "dossier:rvlms" });
+  const branch = (question: string, answer: string) =>
+    decisions
+      .find(({ id }) => id === `rvlms:decide-${question}`)
+      ?.branches.find(({ id }) => id === answer);
+  const wordOf = (id: string | undefined) =>
+    grounds.find(({ card }) => card.id === id)?.card.verdict.word;
+  expect(wordOf(branch("wall", "replaced")?.from[0])).toBe("offered as an option");
+  expect(wordOf(branch("wall", "sutured")?.from[0])).toBe("done in these patients");
+  expect(branch("resectable", "not-resectable")?.notStated).toContain("unresectable");
+  expect(branch("thrombus", "higher")).toMatchObject({ from: [] });
+});
+
+test("where no paper has a map, it is empty", async () => {
+  const { corpus } = await readCorpus("test/fixtures/kelp/data");
+  const without = {
+    ...corpus,
+    dossiers: corpus.dossiers.map((dossier) => ({ ...dossier, decisions: [] })),
+  };
+  const store = await openMemoryStore(buildGraph(without), "kelp-without").current();
+  expect(await answerPathway(store, {})).toEqual({ decisions: [], grounds: [] });
+  expect(await answerPathway(store, { dossier: "dossier:kelp" })).toMatchObject({
+    dossier: { id: "dossier:kelp" },
+    decisions: [],
+  });
+});

@@ -1,0 +1,121 @@
+// Tests what is answered for the evidence wheel: every statement with what it rests on, of a paper, of a topic, and of more than one
+// drawing holds.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
+import { Wheel } from "../../model/views/wheel.ts";
+import { answerWheel } from "../../server/answers/wheel.ts";
+import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
+import { storeOf } from "./a-store.ts";
+
+let store: EvidenceStore;
+beforeAll(async () => {
+  store = await storeOf("test/fixtures/kelp/data");
+});
+
+describe("the wheel of everything", () => {
+  test("holds every statement and every reference, work and study that they lead to, each once", async () => {
+    const wheel = Wheel.parse(await answerWheel(store, {}));
+    const counts = (await store.counts()).kinds;
+    const of = (kind: string) => wheel.marks.filter((mark) => mark.kind === kind).length;
+    expect(of("claim")).toBe(counts["claim"]);
+    expect(of("recommendation")).toBe(counts["recommendation"]);
+    expect(new Set(wheel.marks.map(({ id }) => id)).size).toBe(wheel.marks.length);
+    expect(wheel.shown).toBe(wheel.total);
+    expect(wheel.sectors.reduce((sum, { claims }) => sum + claims, 0)).toBe(counts["claim"]);
+  });
+
+  test("links only what it holds, each link towards the source", async () => {
+    const { marks, links } = await answerWheel(store, {});
+    const order = ["recommendation", "claim", "reference", "work", "study"];
+    for (const link of links) {
+      const [from, to] = [marks[link.from], marks[link.to]];
+      expect(from).toBeDefined();
+      expect(to).toBeDefined();
+      if (link.how === "conflicts" || from === undefined || to === undefined) continue;
+      expect(order.indexOf(to.kind)).toBeGreaterThanOrEqual(order.indexOf(from.kind));
+    }
+  });
+
+  test("says of evidence that is not cited which way it points and when it came", async () => {
+    const { marks, links } = await answerWheel(store, {});
+    const found = links.flatMap((link) =>
+      link.how === "not-cited" && marks[link.to]?.id === "work:dune-2021"
+        ? [[link.direction, link.age]]
+        : [],
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const pair of found) expect(pair).toEqual(["disputes", expect.stringContaining("paper")]);
+  });
+});
+
+describe("a wheel of more than one drawing holds", () => {
+  let large: EvidenceStore;
+  beforeAll(async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "claimtrail-wheel-"));
+    const file = path.join(folder, "snapshot.ndjson");
+    await writeSynthetic(corpusOf(3_000, 1), file);
+    large = await (await openSnapshotStore(file)).current();
+    await rm(folder, { recursive: true });
+  });
+
+  test("tells how many statements each topic holds, and all of them are in one", async () => {
+    const wheel = Wheel.parse(await answerWheel(large, {}));
+    expect(wheel.marks).toEqual([]);
+    expect(wheel.shown).toBe(0);
+    const counts = (await large.counts()).kinds;
+    expect(wheel.total).toBe((counts["claim"] ?? 0) + (counts["recommendation"] ?? 0));
+    expect(wheel.sectors.reduce((sum, { claims }) => sum + claims, 0)).toBeGreaterThanOrEqual(
+      counts["claim"] ?? Infinity,
+    );
+  });
+
+  test("leads by its topics to statements that are drawn, at most as many as one drawing holds", async () => {
+    let asked: string | undefined;
+    let wheel = await answerWheel(large, {});
+    while (wheel.marks.length === 0) {
+      // Each topic is narrower than the one before: this ends.
+      expect(wheel.sectors[0]?.topic.id).not.toBe(asked);
+      asked = wheel.sectors[0]?.topic.id;
+      wheel = Wheel.parse(await answerWheel(large, { topic: asked }));
+    }
+    expect(wheel.shown).toBeGreaterThan(0);
+    expect(wheel.shown).toBeLessThanOrEqual(800);
+  });
+});
+
+describe("the wheel of a part", () => {
+  test("of a paper holds all its references, cited or not", async () => {
+    const [dossier] = (await store.list({ kinds: ["dossier"] }, { limit: 1 })).nodes;
+    const id = dossier?.id ?? "";
+    const { total } = await store.list({ kinds: ["reference"], dossier: id }, { limit: 1 });
+    const { marks, of } = await answerWheel(store, { dossier: id });
+    expect(marks.filter(({ kind }) => kind === "reference")).toHaveLength(total);
+    expect(of?.id).toBe(id);
+  });
+
+  test("of a topic holds its statements, in sectors of the narrower ones", async () => {
+    const { nodes } = await store.list({ kinds: ["topic"] }, { limit: 50 });
+    for (const { id } of nodes) {
+      const wheel = await answerWheel(store, { topic: id });
+      const { total } = await store.list(
+        { kinds: ["claim", "recommendation"], topic: id },
+        { limit: 1 },
+      );
+      expect(wheel.shown).toBe(total);
+    }
+  });
+
+  test("refuses a paper and a topic that are not there", async () => {
+    await expect(answerWheel(store, { dossier: "dossier:none" })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(answerWheel(store, { topic: "kelp:step-fix" })).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+});

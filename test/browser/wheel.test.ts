@@ -1,0 +1,201 @@
+// The evidence wheel in a real browser: from the address in, from the pointer and the keyboard through, and what leaves it.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Wheel } from "../../model/views/wheel.ts";
+import { describeInBrowser, driveTests, exploreFiction, untilShown } from "./drive.ts";
+import { markOnPage } from "./mark-on-page.ts";
+
+describeInBrowser("the evidence wheel", driveWheel);
+
+function driveWheel(endpoint: string): void {
+  const driver = driveTests(endpoint);
+  const kelp = exploreFiction();
+  let wheel: Wheel;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "claimtrail-wheel-"));
+    wheel = Wheel.parse(await (await fetch(`${kelp.origin}/api/wheel`)).json());
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  const field = (page: Page) => page.getByRole("application", { name: "Evidence wheel" });
+  const drawn = async (page: Page): Promise<void> => {
+    await field(page).locator("canvas").first().waitFor({ state: "attached" });
+  };
+  const pointOf = (page: Page, mark: number) => markOnPage(page, wheel, mark);
+  const labelOf = (mark: number): string => wheel.marks[mark]?.label ?? "";
+
+  test("pointing at a shape names it, choosing it shows its statement, and back takes it back", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const { x, y } = await pointOf(page, 0);
+      await page.mouse.move(x, y);
+      await page.locator(".wheel-tip", { hasText: labelOf(0) }).waitFor();
+      await page.mouse.click(x, y);
+      await page.waitForURL(/[?&]at=/);
+      const panel = page.getByRole("region", { name: "Chosen" });
+      await panel.getByRole("heading", { name: labelOf(0) }).waitFor();
+      await panel.locator(".prose").waitFor();
+      await page.goBack();
+      await panel.waitFor({ state: "detached" });
+    });
+  });
+
+  test("a line drawn with shift selects what lies inside, a press selects one mark", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const { x, y } = await pointOf(page, 0);
+      const selection = page.getByRole("region", { name: "Selected" });
+      await page.keyboard.down("Shift");
+      await page.mouse.click(x, y);
+      await selection.getByRole("button", { name: labelOf(0), exact: true }).waitFor();
+      // Around the whole drawing.
+      const box = await page.locator(".wheel-canvas").boundingBox();
+      if (box === null) throw new Error("the wheel is not there");
+      const corners = [
+        [2, 2],
+        [box.width - 2, 2],
+        [box.width - 2, box.height - 2],
+        [2, box.height - 2],
+      ] as const;
+      await page.mouse.move(box.x + 2, box.y + 2);
+      await page.mouse.down();
+      for (const [dx, dy] of corners) await page.mouse.move(box.x + dx, box.y + dy);
+      await page.mouse.up();
+      await page.keyboard.up("Shift");
+      await selection.getByRole("heading", { name: `Selected ${wheel.marks.length}` }).waitFor();
+      await selection.getByRole("button", { name: "Clear" }).click();
+      await selection.waitFor({ state: "detached" });
+      expect(page.url()).not.toContain("selected=");
+    });
+  });
+
+  test("selecting can be switched on, and done by keyboard and in the list", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const selection = page.getByRole("region", { name: "Selected" });
+      await page.getByRole("button", { name: "Select", exact: true }).click();
+      const { x, y } = await pointOf(page, 0);
+      await page.mouse.click(x, y);
+      await selection.getByRole("heading", { name: "Selected 1" }).waitFor();
+      await page.getByRole("button", { name: "Select", exact: true }).click();
+      await field(page).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("s");
+      await selection.getByRole("heading", { name: "Selected 2" }).waitFor();
+      const box = page.getByRole("checkbox", { name: `Select: ${labelOf(0)}` });
+      expect(await box.isChecked()).toBe(true);
+      await box.uncheck();
+      await selection.getByRole("heading", { name: "Selected 1" }).waitFor();
+      await selection.getByRole("button", { name: "Collect" }).click();
+      await page.getByRole("link", { name: "Collection, 1 item" }).waitFor();
+      await selection.getByRole("link", { name: "Compare" }).click();
+      await page.getByRole("heading", { name: "Collection", level: 1 }).waitFor();
+    });
+  });
+
+  test("the keyboard moves among shapes, tells where it is, and opens a trace", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      await field(page).focus();
+      const said = page.locator(".wheel [aria-live]");
+      await page.keyboard.press("ArrowRight");
+      await said.filter({ hasText: `${labelOf(0)}: Advice` }).waitFor();
+      await page.keyboard.press("Shift+ArrowUp");
+      await said.filter({ hasText: "Claim" }).waitFor();
+      const text = await said.innerText();
+      expect(text).not.toContain(`${labelOf(0)}:`);
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/trace/**");
+      await untilShown(page);
+    });
+  });
+
+  test("is drawn anew, and shows the same, when the graphics card was lost", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      await page.waitForTimeout(500);
+      const before = await page.locator(".wheel-canvas").screenshot();
+      await page.evaluate(`
+        for (const canvas of document.querySelectorAll(".wheel-canvas canvas")) {
+          (canvas.getContext("webgl2") ?? canvas.getContext("webgl"))
+            ?.getExtension("WEBGL_lose_context")?.loseContext();
+        }`);
+      await expect
+        .poll(async () => (await page.locator(".wheel-canvas").screenshot()).equals(before), {
+          timeout: 10_000,
+        })
+        .toBe(true);
+    });
+  });
+
+  test("an address brings the question, what is narrowed down and what is chosen", async () => {
+    const claim = wheel.marks.findIndex(({ kind }) => kind === "claim");
+    const { id = "", label = "" } = wheel.marks[claim] ?? {};
+    const address = `/explore?lens=ground&kind=claim&at=${encodeURIComponent(id)}`;
+    await driver.at(kelp, address, async (page) => {
+      const question = page.getByRole("button", { name: "What stands on nothing?" });
+      expect(await question.getAttribute("aria-pressed")).toBe("true");
+      await page.getByRole("heading", { name: label }).waitFor();
+      const claims = wheel.marks.filter(({ kind }) => kind === "claim").length;
+      await page.getByText(`${claims} of ${wheel.marks.length} items`).waitFor();
+      const summaries = await page.locator(".wheel-list summary").allInnerTexts();
+      expect(summaries).toEqual([`Claims ${claims}`]);
+    });
+  });
+
+  test("typing finds shapes by their names and stands in the address", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await page.getByRole("searchbox", { name: "Find" }).fill(labelOf(0));
+      await page.waitForURL(/[?&]find=/);
+      await page.getByText(/^1 of \d+ items/).waitFor();
+      await page.getByRole("button", { name: "Show all" }).click();
+      await page.waitForURL((url) => !url.search.includes("find="));
+    });
+  });
+
+  test.each([
+    ["SVG", /^<svg [\s\S]*Educational use[\s\S]*<\/svg>\n$/],
+    ["GEXF", /<gexf [\s\S]*<viz:position/],
+    ["PNG", /^.PNG/],
+    ["GraphML", /<graphml [\s\S]*<edge /],
+  ] as const)("%s leaves the page as a file", async (name, expected) => {
+    await driver.at(kelp, "/explore", async (page) => {
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name, exact: true }).click();
+      const file = path.join(folder, `wheel.${name}`);
+      await (await saved).saveAs(file);
+      expect(await readFile(file, "latin1")).toMatch(expected);
+    });
+  });
+
+  test("the home page keeps a place for it, shows it and leads to it", async () => {
+    await driver.at(kelp, "/", async (page) => {
+      const below = page.locator("#advice");
+      const placeOf = async () => Math.round((await below.boundingBox())?.y ?? Number.NaN);
+      const before = await placeOf();
+      await drawn(page);
+      expect(await placeOf()).toBe(before);
+      const { x, y } = await pointOf(page, 0);
+      await page.mouse.click(x, y);
+      await page.waitForURL(/\/explore\?.*at=/);
+      await untilShown(page);
+    });
+  });
+
+  test("a number of the matrix leads to the statements it counts", async () => {
+    await driver.at(kelp, "/matrix", async (page) => {
+      const cell = page.locator(".relations td a").first();
+      const count = Number(await cell.innerText());
+      await cell.click();
+      await page.waitForURL("**/explore?**");
+      await page.getByText(`${count} of ${wheel.marks.length} items`).waitFor();
+    });
+  });
+}

@@ -1,0 +1,114 @@
+// Tests walking a map of decisions by its address, and the lanes of the lines beside it.
+import { describe, expect, test } from "vitest";
+import {
+  lanesOf,
+  localName,
+  stagesOf,
+  walkOf,
+  wayBack,
+  wayWith,
+  type Branch,
+} from "../../client/decide/walk.ts";
+import type { DecisionNode } from "../../model/nodes.ts";
+
+const review = { drafted: { by: "first reader", on: "2026-01-05" } };
+
+const decision = (name: string, stage: string, leads: Record<string, string | undefined>) => ({
+  id: `kelp:decide-${name}`,
+  kind: "decision" as const,
+  label: `${name}?`,
+  dossier: "dossier:kelp",
+  order: 0,
+  stage: { id: stage, name: stage, means: stage },
+  branches: Object.entries(leads).map(([id, to]): Branch => ({
+    id,
+    condition: id,
+    from: ["kelp:a"],
+    ...(to === undefined ? { end: "It ends." } : { to: `kelp:decide-${to}` }),
+  })),
+  review,
+});
+
+const map: DecisionNode[] = [
+  decision("first", "before", { left: "second", right: "third" }),
+  decision("second", "during", { on: "third" }),
+  decision("third", "during", { on: undefined, off: undefined }),
+  decision("fourth", "before", { on: undefined }),
+];
+const namesOf = (way: string | undefined, start?: string) => {
+  const { steps, current, isCut } = walkOf(map, { start, way });
+  return {
+    steps: steps.map((step) => `${localName(step.decision)} ${step.branch.id}`),
+    open: current === undefined ? undefined : localName(current),
+    isCut,
+  };
+};
+
+describe("walkOf", () => {
+  test("begins at the first question", () => {
+    expect(namesOf(undefined)).toEqual({ steps: [], open: "first", isCut: false });
+  });
+  test("follows the answers to the question that is open", () => {
+    expect(namesOf("left")).toEqual({ steps: ["first left"], open: "second", isCut: false });
+  });
+  test("comes to an end", () => {
+    expect(namesOf("right.off")).toEqual({
+      steps: ["first right", "third off"],
+      open: undefined,
+      isCut: false,
+    });
+  });
+  test("begins elsewhere where the address says so", () => {
+    expect(namesOf("on", "second")).toEqual({ steps: ["second on"], open: "third", isCut: false });
+  });
+  test.each([
+    ["left.no-such.on", undefined, ["first left"], "second"],
+    ["right.off.more", undefined, ["first right", "third off"], undefined],
+    [undefined, "no-such", [], "first"],
+  ])("keeps what it knows of %s from %s, and says so", (way, start, steps, open) => {
+    expect(namesOf(way, start)).toEqual({ steps, open, isCut: true });
+  });
+});
+
+describe("the way after an answer", () => {
+  const [first, second] = map;
+  const { steps } = walkOf(map, { way: "left.on.off" });
+  test("grows by it", () => {
+    if (second === undefined) throw new Error("the map has a second question");
+    expect(wayWith(steps.slice(0, 1), second, { id: "on", condition: "on", from: [] })).toBe(
+      "left.on",
+    );
+  });
+  test("drops what followed an answer that is given anew", () => {
+    if (first === undefined) throw new Error("the map has a first question");
+    expect(wayWith(steps, first, { id: "right", condition: "right", from: [] })).toBe("right");
+  });
+  test("goes back by one, and to nothing", () => {
+    expect(wayBack(steps)).toBe("left.on");
+    expect(wayBack(steps.slice(0, 1))).toBeUndefined();
+  });
+});
+
+test("stages keep the order of the questions, and one may come again", () => {
+  const told = stagesOf(map).map(({ stage, decisions }) => [stage.id, decisions.length]);
+  expect(told).toEqual([
+    ["before", 1],
+    ["during", 2],
+    ["before", 1],
+  ]);
+});
+
+test("lines that pass at one height have lanes of their own, the short one inside", () => {
+  const lanes = lanesOf(
+    new Map([
+      ["far", { from: 0, to: 100 }],
+      ["near", { from: 10, to: 40 }],
+      ["after", { from: 60, to: 90 }],
+    ]),
+  );
+  expect([...lanes].sort()).toEqual([
+    ["after", 0],
+    ["far", 1],
+    ["near", 0],
+  ]);
+});

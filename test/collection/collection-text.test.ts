@@ -1,0 +1,94 @@
+// Tests what of a collection leaves the page: every statement behind whose word it is, sources numbered, nothing invented.
+import { beforeAll, describe, expect, test } from "vitest";
+import { collectionCsv, collectionMarkdown } from "../../client/collection/collection-text.ts";
+import { sharedSources } from "../../client/collection/shared-sources.ts";
+import type { Collection } from "../../model/views/collection.ts";
+import { answerCollection } from "../../server/answers/collection.ts";
+import { storeOf } from "../answers/a-store.ts";
+
+let collection: Collection;
+beforeAll(async () => {
+  const kelp = await storeOf("test/fixtures/kelp/data");
+  const { nodes } = await kelp.list({ kinds: ["claim", "recommendation"] }, { limit: 200 });
+  const ids = [...nodes.map(({ id }) => id), "kelp:none"];
+  collection = await answerCollection(kelp, { ids: ids.join(",") });
+}, 60_000);
+
+const address = "https://example.org/collection?ids=x";
+const noNotes = new Map<string, string>();
+const statementsIn = ({ items }: Collection) => items.filter((item) => item.as === "statement");
+
+describe("as Markdown", () => {
+  test("every statement stands behind its attribution, and the address is told", () => {
+    const text = collectionMarkdown({ collection, notes: noNotes }, "Title", address);
+    const statements = statementsIn(collection);
+    expect(statements.length).toBeGreaterThan(3);
+    for (const { card } of statements)
+      expect(text).toContain(`- ${card.attribution}: ${card.statement}`);
+    expect(text).toMatch(/^# Title\n/);
+    expect(text).toContain(address);
+    expect(text).toContain("- kelp:none: not found.");
+  });
+
+  test("each number that is named is in the list of sources", () => {
+    const text = collectionMarkdown({ collection, notes: noNotes }, "Title", address);
+    const [entries = "", sources = ""] = text.split("## Sources");
+    const named = [...entries.matchAll(/Sources: ([^.]*)\./g)].flatMap(([, list = ""]) =>
+      [...list.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n)),
+    );
+    const listed = [...sources.matchAll(/^(\d+)\. /gm)].map(([, n]) => Number(n));
+    expect(named.length).toBeGreaterThan(0);
+    expect(new Set(named)).toEqual(new Set(listed));
+  });
+
+  test("references without a publication are named as such", () => {
+    const unmatched = statementsIn(collection).flatMap(({ cites }) =>
+      cites.filter(({ work }) => work === undefined).map(({ citedAs }) => citedAs),
+    );
+    expect(unmatched.length).toBeGreaterThan(0);
+    const text = collectionMarkdown({ collection, notes: noNotes }, "Title", address);
+    const told = text.split("\n").filter((line) => line.includes("Not matched to a publication: "));
+    for (const label of unmatched) expect(told.some((line) => line.includes(label))).toBe(true);
+  });
+
+  test("notes go with their entries", () => {
+    const [first] = collection.items;
+    const notes = new Map([[first?.id ?? "", "Line one\nline two"]]);
+    expect(collectionMarkdown({ collection, notes }, "T", address)).toMatch(
+      /> Note: Line one\n\s*> line two/,
+    );
+  });
+});
+
+describe("as a table", () => {
+  test("has a row for each item, as many fields in each, quotes doubled", () => {
+    const [first] = collection.items;
+    const notes = new Map([[first?.id ?? "", 'said "no", twice']]);
+    const text = collectionCsv({ collection, notes });
+    expect(text).toContain('"said ""no"", twice"');
+    const fields = (row: string): number => row.replace(/"(?:[^"]|"")*"/g, "").split(",").length;
+    const rows = text.trimEnd().split("\r\n");
+    expect(rows).toHaveLength(collection.items.length + 1);
+    expect(new Set(rows.map(fields))).toEqual(new Set([8]));
+  });
+});
+
+describe("side by side", () => {
+  test("what several statements stand on is counted, the most shared first", () => {
+    const statements = statementsIn(collection);
+    const shared = sharedSources(statements);
+    expect(shared.length).toBeGreaterThan(0);
+    for (const {
+      cited: { reference },
+      by,
+    } of shared) {
+      const citing = statements.filter(({ cites }) =>
+        cites.some((cited) => cited.reference.id === reference.id),
+      );
+      expect(by).toBe(citing.length);
+    }
+    expect(shared.map(({ by }) => by)).toEqual(
+      shared.map(({ by }) => by).toSorted((a, b) => b - a),
+    );
+  });
+});

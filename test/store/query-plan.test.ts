@@ -1,0 +1,111 @@
+// Tests how a question is read: forms of a word, names in all their spellings, numbers, slips, and what counts.
+import { describe, expect, test } from "vitest";
+import { openAnalysis, type Sense } from "../../server/store/analysis.ts";
+import { planQuery, strictPartsOf, type Lexicon } from "../../server/store/query-plan.ts";
+
+const senses: readonly Sense[] = [
+  { token: "=kelp", phrases: ["giant kelp", "big seaweed"], kinds: [] },
+  { token: "=back", phrases: ["recurrence", "come back"], kinds: [] },
+  { token: "=show", phrases: ["symptom", "complaint"], kinds: ["presentation"] },
+];
+const analysis = openAnalysis(senses);
+
+/** What is known of texts, each a statement. */
+const lexiconOf = (...texts: readonly string[]): Lexicon => {
+  const held = texts.map((text) => new Set(analysis.tokensOf(text)));
+  const all = new Set(held.flatMap((tokens) => [...tokens]));
+  return {
+    analysis,
+    words: [
+      ...new Set(texts.flatMap((text) => analysis.read(text).map(({ word }) => word))),
+    ].sort(),
+    frequencyOf: (token) =>
+      all.has(token) ? held.filter((tokens) => tokens.has(token)).length : undefined,
+    statements: texts.length,
+  };
+};
+
+const partsOf = (query: string, lexicon: Lexicon) =>
+  planQuery(query, lexicon).parts.map(({ text, tokens }) => [text, [...tokens].sort()]);
+
+describe("a text", () => {
+  test.each([
+    ["resected, resection", ["resect"]],
+    ["the giant kelps", ["=kelp"]],
+    ["the big, brown seaweed", []],
+    ["it came after 5-year waits", ["5year"]],
+    ["five years", ["5year"]],
+    ["30 % of them", ["30percent"]],
+    ["30 of them", []],
+  ])("%j is found by what it says", (text, expected) => {
+    const special = analysis.tokensOf(text).filter((t) => /^=|^\d+[a-z]|^resect$/.test(t));
+    expect([...new Set(special)]).toEqual(expected);
+  });
+
+  test("says what is within a longer name too", () => {
+    const nested = openAnalysis([
+      { token: "=sympathetic", phrases: ["sympathetic symptoms"], kinds: [] },
+      { token: "=symptom", phrases: ["symptom"], kinds: [] },
+    ]);
+    expect(nested.tokensOf("sympathetic symptoms")).toContain("=symptom");
+  });
+});
+
+describe("a question", () => {
+  const lexicon = lexiconOf("Recurrence of the giant kelp", "Divers saw 12 eels", "Hepatic eels");
+
+  test("is its telling words, each with what stands for it", () => {
+    expect(partsOf("Does the big seaweed come back?", lexicon)).toEqual([
+      ["big", ["=kelp"]],
+      ["seaweed", ["=kelp"]],
+      ["come", ["=back"]],
+      ["back", ["=back"]],
+    ]);
+  });
+
+  test("keeps all its words when none of them tells", () => {
+    expect(partsOf("of the", lexiconOf("of the sea"))).toEqual([
+      ["of", ["of"]],
+      ["the", ["the"]],
+    ]);
+  });
+
+  test("takes a slip of the pen for the word, and another word for missing", () => {
+    expect(planQuery("recurence", lexicon).missing).toEqual([
+      { word: "recurence", tried: ["recurrence"], near: [] },
+    ]);
+    const { parts, missing, missingWeight } = planQuery("heparin eels", lexicon);
+    expect(missing).toEqual([{ word: "heparin", tried: [], near: ["hepatic"] }]);
+    expect(parts.map(({ text }) => text)).toEqual(["eels"]);
+    expect(missingWeight).toBeGreaterThan(parts[0]?.weight ?? Infinity);
+  });
+
+  test("means a quantity by a number with its unit, and nothing else", () => {
+    const plan = planQuery("5-year eels", lexiconOf("5 eels", "eels of 3 years"));
+    expect(plan.missing.map(({ word }) => word)).toEqual(["5 year"]);
+  });
+
+  test("misses no word of general English", () => {
+    expect(planQuery("please summarise the eels", lexicon).missing).toEqual([]);
+  });
+
+  test("counts a rare word more than a common one", () => {
+    const weights = planQuery("eels hepatic", lexicon).parts.map(({ weight }) => weight);
+    expect(weights[1]).toBeGreaterThan(weights[0] ?? Infinity);
+  });
+
+  test("ends in the beginning of a word, unless it is one or the question is closed", () => {
+    expect(planQuery("div", lexicon).parts[0]?.prefix).toBe("div");
+    expect(planQuery("div?", lexicon).parts).toEqual([]);
+    expect(planQuery("divers", lexicon).parts[0]?.prefix).toBeUndefined();
+    // Longer than the stem of the word it begins.
+    expect(planQuery("recurrenc", lexicon).parts[0]?.tokens).toEqual(["recurr"]);
+  });
+
+  test("must be met by every word where a list is narrowed down", () => {
+    expect(strictPartsOf("eels absent", lexicon).map(({ tokens }) => tokens)).toEqual([
+      ["eel"],
+      [],
+    ]);
+  });
+});

@@ -1,0 +1,111 @@
+// Tests who relates to whom as a table, on the fictional article.
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  beginningOf,
+  cellKey,
+  claimsByConcepts,
+  sortedByNumber,
+  statementsByShared,
+  topicsByGround,
+  topicsByReferences,
+  type Matrix,
+} from "../../client/matrix/matrix.ts";
+import { openFacets } from "../../client/wheel/facets.ts";
+import { findWays, type WheelWays } from "../../client/wheel/wheel-ways.ts";
+import type { Wheel } from "../../model/views/wheel.ts";
+import { wheelOfData } from "./a-wheel.ts";
+
+let wheel: Wheel;
+let ways: WheelWays;
+beforeAll(async () => {
+  wheel = await wheelOfData("test/fixtures/kelp/data");
+  ways = findWays(wheel);
+});
+
+/** Cells by the ids of their row and column. */
+const named = ({ rows, columns, cells }: Matrix): Record<string, number> =>
+  Object.fromEntries(
+    rows
+      .flatMap((row, r) =>
+        columns.map(
+          (column, c) => [`${row.id} ${column.id}`, cells.get(cellKey(r, c)) ?? 0] as const,
+        ),
+      )
+      .filter(([, count]) => count > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+describe("topics by references", () => {
+  test("count what the wheel finds when it is narrowed down to both", () => {
+    const matrix = topicsByReferences(wheel, ways);
+    const facets = openFacets(wheel, ways);
+    const cells = Object.entries(named(matrix));
+    expect(cells.length).toBeGreaterThan(0);
+    for (const [key, count] of cells) {
+      const [topic = "", cites = ""] = key.split(" ");
+      expect(facets.narrow({ topic, cites })).toHaveLength(count);
+    }
+  });
+
+  test("hold the same when sorted, the largest first", () => {
+    const matrix = topicsByReferences(wheel, ways);
+    const sorted = sortedByNumber(matrix);
+    expect(named(sorted)).toEqual(named(matrix));
+    const sums = sorted.rows.map((_, r) =>
+      sorted.columns.reduce((sum, __, c) => sum + (sorted.cells.get(cellKey(r, c)) ?? 0), 0),
+    );
+    expect(sums).toEqual(sums.toSorted((a, b) => b - a));
+  });
+});
+
+test("topics by ground count every statement once, and each cell is what the wheel finds", () => {
+  const cells = named(topicsByGround(wheel));
+  const statements = wheel.marks.filter((mark) => "voice" in mark).length;
+  expect(Object.values(cells).reduce((sum, n) => sum + n, 0)).toBe(statements);
+  const facets = openFacets(wheel, ways);
+  for (const [key, count] of Object.entries(cells)) {
+    const [topic = "", ground = ""] = key.split(" ");
+    expect(facets.narrow({ topic, ground })).toHaveLength(count);
+  }
+});
+
+test("statements by concepts hold each concept that a statement of the topic names", () => {
+  const topic = wheel.sectors[0]?.topic.id;
+  const cells = Object.keys(named(claimsByConcepts(wheel, topic)));
+  const expected = wheel.marks.flatMap((mark) =>
+    "concepts" in mark && mark.sector === 0
+      ? mark.concepts.map((c) => `${mark.id} ${wheel.concepts[c]?.concept.id ?? ""}`)
+      : [],
+  );
+  expect(cells).toEqual([...new Set(expected)].sort());
+});
+
+test("statements by shared references are the same both ways, and none shares with itself", () => {
+  for (const { topic } of wheel.sectors) {
+    const { rows, columns, cells } = statementsByShared(wheel, ways, topic.id);
+    expect(rows).toEqual(columns);
+    for (const [r] of rows.entries()) {
+      expect(cells.has(cellKey(r, r))).toBe(false);
+      for (const [c] of rows.entries())
+        expect(cells.get(cellKey(r, c))).toBe(cells.get(cellKey(c, r)));
+    }
+  }
+});
+
+test("of a large matrix the beginning is shown, with its own cells; a small one is shown whole", () => {
+  const heads = (count: number, name: string): Matrix["rows"] =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `${name}${i}`,
+      label: `${name} ${i}`,
+      kind: "concept",
+    }));
+  const cells = new Map([
+    [cellKey(1, 2), 3],
+    [cellKey(1, 150), 4],
+  ]);
+  const large = beginningOf({ rows: heads(612, "row"), columns: heads(700, "column"), cells });
+  expect([large.rows.length, large.columns.length]).toEqual([100, 100]);
+  expect(named(large)).toEqual({ "row1 column2": 3 });
+  const small = topicsByReferences(wheel, ways);
+  expect(beginningOf(small)).toEqual(small);
+});

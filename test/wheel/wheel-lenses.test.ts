@@ -1,0 +1,142 @@
+// Tests what lenses answer, what narrows the wheel down, and the ways along its links, on the fictional article.
+import { beforeAll, describe, expect, test } from "vitest";
+import { openFacets, type Facets } from "../../client/wheel/facets.ts";
+import { askLens } from "../../client/wheel/ask-lens.ts";
+import { lenses } from "../../client/wheel/lenses.ts";
+import { findWays, isStatementMark, type WheelWays } from "../../client/wheel/wheel-ways.ts";
+import type { Wheel } from "../../model/views/wheel.ts";
+import { wheelOfData } from "./a-wheel.ts";
+
+let wheel: Wheel;
+let ways: WheelWays;
+let facets: Facets;
+beforeAll(async () => {
+  wheel = await wheelOfData("test/fixtures/kelp/data");
+  ways = findWays(wheel);
+  facets = openFacets(wheel, ways);
+});
+
+const place = (id: string): number => {
+  const found = ways.placeOf(id);
+  if (found === undefined) throw new Error(`no mark is called ${id}`);
+  return found;
+};
+const ids = (places: Iterable<number>): string[] =>
+  [...places].map((one) => wheel.marks[one]?.id ?? "");
+/** Ids of the marks of each class. */
+const answered = (lens: keyof typeof lenses, study?: number): Record<string, string[]> => {
+  const answer = askLens(lenses[lens], { wheel, ways, study });
+  return Object.fromEntries(
+    answer.classes.map(({ id }) => [
+      id,
+      ids([...wheel.marks.keys()].filter((one) => answer.classOf(one)?.id === id)),
+    ]),
+  );
+};
+
+describe("lenses", () => {
+  test.each(["voice", "ground", "audit", "not-cited", "conflicts", "open", "later"] as const)(
+    "%s counts what it shows",
+    (lens) => {
+      const answer = askLens(lenses[lens], { wheel, ways });
+      const counted = wheel.marks.filter((_, one) => answer.classOf(one) !== undefined).length;
+      expect(answer.classes.reduce((sum, { count }) => sum + count, 0)).toBe(counted);
+      expect(answer.total).toBe(counted);
+      expect(counted).toBeGreaterThan(0);
+    },
+  );
+
+  test("voice takes every statement at its own", () => {
+    const found = answered("voice");
+    for (const voice of ["own-result", "own-practice", "cited", "opinion", "uncited"]) {
+      expect(found[voice] ?? []).toEqual(
+        wheel.marks.flatMap((mark) =>
+          isStatementMark(mark) && mark.voice === voice ? [mark.id] : [],
+        ),
+      );
+    }
+  });
+
+  test("what came after are works younger than the paper, and what they bear on", () => {
+    const [year] = wheel.dossiers.map((dossier) => dossier.year);
+    for (const id of answered("later")["work"] ?? []) {
+      const work = wheel.marks[place(id)];
+      expect(work?.kind === "work" ? work.year : undefined).toBeGreaterThan(year ?? Infinity);
+    }
+  });
+
+  test("conflicts join statements that an inconsistency names", () => {
+    const { links } = askLens(lenses.conflicts, { wheel, ways });
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      expect(link.how === "conflicts" && link.tension).toMatch(/^kelp:/);
+      expect(wheel.marks[link.from]?.kind).toMatch(/claim|recommendation/);
+    }
+  });
+
+  test("one study lights all that depends on it, and nothing without a study", () => {
+    const study = place("study:dune-trial");
+    const { study: own, touched } = answered("study", study);
+    expect(own).toEqual(["work:dune-2021", "study:dune-trial"]);
+    expect(touched?.length).toBeGreaterThan(0);
+    expect(answered("study")).toEqual({});
+  });
+
+  test("what much depends on is drawn larger", () => {
+    const { sizeOf } = askLens(lenses.dependents, { wheel, ways });
+    const byNumber = [...wheel.marks.keys()].sort(
+      (a, b) => ways.dependents(a) - ways.dependents(b),
+    );
+    const [least, most] = [byNumber[0] ?? 0, byNumber.at(-1) ?? 0];
+    expect(ways.dependents(most)).toBeGreaterThan(ways.dependents(least));
+    expect(sizeOf(most)).toBeGreaterThan(sizeOf(least));
+  });
+});
+
+describe("ways", () => {
+  test("lead from a statement to its sources and from a source to its statements", () => {
+    const advice = wheel.marks.findIndex(({ kind }) => kind === "recommendation");
+    for (const reached of ways.through(advice)) {
+      if (reached !== advice) expect(ways.through(reached).has(advice)).toBe(true);
+    }
+    expect(ways.through(advice).size).toBeGreaterThan(1);
+  });
+
+  test("count dependents over support only", () => {
+    const work = place("work:dune-2021");
+    expect(ways.into(work).map(({ how }) => how)).toContain("not-cited");
+    expect(ways.dependents(work)).toBe(0);
+  });
+});
+
+describe("facets", () => {
+  test("stack, and each value says how many marks it leaves", () => {
+    for (const facet of ["kind", "type", "topic", "voice", "caution", "concept"] as const) {
+      for (const { id, count } of facets.valuesOf(facet, { kind: "claim" })) {
+        if (facet === "kind") continue;
+        const left = facets.narrow({ kind: "claim", [facet]: id });
+        expect(left).toHaveLength(count);
+      }
+    }
+    expect(facets.narrow({})).toBeUndefined();
+  });
+
+  test("words are found in any order, without accents", () => {
+    const label = wheel.marks[0]?.label ?? "";
+    const [first = "", second = ""] = label.split(" ");
+    expect(facets.narrow({ q: `${second.toUpperCase()} ${first}` })).toContain(0);
+    expect(facets.narrow({ q: "no such words" })).toEqual([]);
+  });
+
+  test("a slice keeps figures of the measure that reach into it", () => {
+    const [measure] = facets.measures();
+    if (measure === undefined) throw new Error("the article has figures");
+    const all = facets.narrow({ measure: measure.name }) ?? [];
+    expect(all.length).toBeGreaterThan(0);
+    expect(facets.narrow({ measure: measure.name, min: measure.low, max: measure.high })).toEqual(
+      all,
+    );
+    expect(facets.narrow({ measure: measure.name, min: measure.high + 1 })).toEqual([]);
+    expect(facets.narrow({ measure: measure.name, max: measure.low - 1 })).toEqual([]);
+  });
+});
