@@ -2,7 +2,7 @@
 import { claimKinds } from "../model/kinds/claim-kinds.ts";
 import { nodeKinds } from "../model/kinds/node-kinds.ts";
 import type { RelatedList } from "../model/views/related.ts";
-import { forces, tensionKinds, voices } from "../model/words.ts";
+import { forces, sourceClasses, tensionKinds, voices } from "../model/words.ts";
 
 type WordOf<List> = keyof List & string;
 
@@ -51,6 +51,15 @@ export type DecideView = {
   start?: string | undefined;
   /** Names of the answers that were chosen, one after the other, with a dot between them. */
   way?: string | undefined;
+};
+
+/** What is taken away before statements are looked at: ids, or pairs of ids, joined by commas. */
+export type WeighView = {
+  /** Absent: the first paper. */
+  dossier?: string | undefined;
+  without?: string | undefined;
+  only?: string | undefined;
+  instead?: string | undefined;
 };
 
 /** The places of which paper, and which of them; absent: of the first paper that has a drawing, and none. */
@@ -128,6 +137,7 @@ const lensNames = {
   open: true,
   later: true,
   study: true,
+  fall: true,
 } as const;
 export type LensId = keyof typeof lensNames;
 
@@ -207,6 +217,19 @@ export const parseDecideView = (given: Given): DecideView => ({
   way: textIn(given["way"], 2_000),
 });
 
+/** What stands in the address where sources are taken away. Classes that nobody knows are left out. */
+export const parseWeighView = (given: Given): WeighView => {
+  const only = (textIn(given["only"]) ?? "")
+    .split(",")
+    .filter((word) => Object.hasOwn(sourceClasses, word));
+  return {
+    dossier: textIn(given["dossier"]),
+    without: textIn(given["without"], 2_000),
+    only: only.length === 0 ? undefined : only.join(","),
+    instead: textIn(given["instead"], 2_000),
+  };
+};
+
 /** What stands in the address of the places of a paper. */
 export const parsePlacesView = (given: Given): PlacesView => ({
   dossier: textIn(given["dossier"]),
@@ -257,7 +280,7 @@ export type ExploreView = {
   max?: number | undefined;
   /** Marks that are selected together: ids joined by commas. */
   selected?: string | undefined;
-};
+} & Omit<WeighView, "dossier">;
 
 const numberIn = (given: unknown): number | undefined => {
   const n = typeof given === "number" ? given : Number(textIn(given) ?? Number.NaN);
@@ -269,6 +292,7 @@ const longestIds = 6_000;
 
 /** What stands in the address of the explorer. */
 export const parseExploreView = (given: Given): ExploreView => ({
+  ...parseWeighView(given),
   of: textIn(given["of"]),
   lens: wordIn(lensNames, given["lens"]),
   at: textIn(given["at"]),

@@ -33,6 +33,7 @@ import {
 import { answerTension, answerTensions } from "../answers/tensions.ts";
 import { answerTopic, answerTopics } from "../answers/topics.ts";
 import { answerTrace } from "../answers/trace.ts";
+import { answerWhatIf } from "../answers/weigh.ts";
 import { answerWheel } from "../answers/wheel.ts";
 import { defineRoute, type Route, type RouteSettings } from "./endpoint.ts";
 
@@ -61,6 +62,7 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.regimens, settings, answerRegimens),
   defineRoute(endpoints.shares, settings, answerShares),
   defineRoute(endpoints.courses, settings, answerCourses),
+  defineRoute(endpoints.weigh, settings, answerWhatIf),
   defineRoute(endpoints.pathway, settings, answerPathway),
   defineRoute(endpoints.places, settings, answerPlaces),
   defineRoute(endpoints.collection, settings, answerCollection),
