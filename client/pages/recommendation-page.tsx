@@ -23,6 +23,14 @@ export const RecommendationPage = () => {
       node={recommendation}
       detail={detail}
       health={health}
+      notice={
+        here !== undefined && (
+          <FallenNote
+            weighed={here}
+            view={{ dossier: recommendation.dossier, ...removalIn(view) }}
+          />
+        )
+      }
       kicker={
         <>
           <Glyph kind="recommendation" />
@@ -34,9 +42,6 @@ export const RecommendationPage = () => {
         </>
       }
     >
-      {here !== undefined && (
-        <FallenNote weighed={here} view={{ dossier: recommendation.dossier, ...removalIn(view) }} />
-      )}
       <Terms recommendation={recommendation} />
       <FootingSection footing={footing} dossier={recommendation.dossier} />
     </StatementView>

@@ -51,31 +51,33 @@ export const WeighPage = () => {
           No advice is entered here. <Link to="/papers">Reviewed papers</Link>
         </p>
       ) : (
-        <div className="weigh-columns">
-          <Switches answer={answer} view={view} onChange={change} />
-          <div className="weigh-result">
-            <Outcome
-              answer={answer}
-              view={view}
-              onReset={() => {
-                change({ dossier: view.dossier });
-              }}
-            />
-            {effects.map((effect) => (
-              <AdviceBy
-                key={effect}
-                effect={effect}
-                advice={advice.filter((one) => one.effect === effect)}
-                view={view}
-              />
-            ))}
-            <OfTotal shown={advice.length} total={adviceTotal}>
-              <Link to="/statements" search={{ dossier: dossier.id, kind: "recommendation" }}>
-                All advice of this paper
-              </Link>
-            </OfTotal>
+        <>
+          <Outcome
+            answer={answer}
+            view={view}
+            onReset={() => {
+              change({ dossier: view.dossier });
+            }}
+          />
+          <div className="weigh-columns">
+            <Switches answer={answer} view={view} onChange={change} />
+            <div className="weigh-result">
+              {effects.map((effect) => (
+                <AdviceBy
+                  key={effect}
+                  effect={effect}
+                  advice={advice.filter((one) => one.effect === effect)}
+                  view={view}
+                />
+              ))}
+              <OfTotal shown={advice.length} total={adviceTotal}>
+                <Link to="/statements" search={{ dossier: dossier.id, kind: "recommendation" }}>
+                  All advice of this paper
+                </Link>
+              </OfTotal>
+            </div>
           </div>
-        </div>
+        </>
       )}
     </div>
   );
@@ -217,7 +219,7 @@ const Outcome = ({
         <Link to="/explore" search={{ of: dossier?.id, lens: "fall", ...removalIn(view) }}>
           See it on the wheel
         </Link>
-        <button type="button" className="link-button" onClick={onReset}>
+        <button type="button" className="weigh-back" onClick={onReset}>
           Put everything back
         </button>
       </p>
@@ -247,12 +249,12 @@ const AdviceBy = ({
           <li key={card.id}>
             <StatementItem card={card} withWarning={false} />
             {lost.length > 0 && (
-              <p className="small weigh-why">
+              <p className="small">
                 Falls: <SourceNames sources={lost} />
               </p>
             )}
             {lost.length > 0 && left.length > 0 && (
-              <p className="small weigh-why">
+              <p className="small">
                 Left: <SourceNames sources={left} />
               </p>
             )}

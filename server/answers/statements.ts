@@ -13,7 +13,6 @@ import {
   findNames,
   partCap,
   statementIds,
-  walkPart,
 } from "./judged-statements.ts";
 import { listPage, type Slice } from "./list-page.ts";
 import { noTexts, type PassageTexts } from "./passage-texts.ts";

@@ -51,6 +51,8 @@ export const everyPage = [
   "/paths",
   "/paths?from=topic:patching&to=work:birch-2012",
   "/decide",
+  "/weigh",
+  "/weigh?without=work:cedar-2014&only=identified",
   "/decide?way=known.sponge.no",
   "/places",
   "/places?at=concept:tidal-wall",
