@@ -62,6 +62,9 @@ export type WeighView = {
   instead?: string | undefined;
 };
 
+/** Of which paper the evidence is shown, and as of the end of which year; absent: the first paper, and its own year. */
+export type YearsView = { dossier?: string | undefined; year?: number | undefined };
+
 /** The places of which paper, and which of them; absent: of the first paper that has a drawing, and none. */
 export type PlacesView = { dossier?: string | undefined; at?: string | undefined };
 
@@ -323,6 +326,12 @@ export type MatrixView = {
   /** Absent: in the order of the paper. */
   sort?: "number" | undefined;
 };
+
+/** What stands in the address of the evidence in time. */
+export const parseYearsView = (given: Given): YearsView => ({
+  dossier: textIn(given["dossier"]),
+  year: numberIn(given["year"]),
+});
 
 /** What stands in the address of a matrix. */
 export const parseMatrixView = (given: Given): MatrixView => ({

@@ -35,6 +35,7 @@ import {
   parseTensionsView,
   parseTraceView,
   parseWeighView,
+  parseYearsView,
   parseWordsView,
 } from "./address.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
@@ -308,6 +309,14 @@ const weigh = createRoute({
   loader: ({ deps, ...context }) => fetchJson("weigh", deps, by(context)),
   component: page(() => import("./pages/weigh-page.tsx"), "WeighPage"),
 });
+const years = createRoute({
+  ...inShell,
+  path: "/weigh/years",
+  validateSearch: parseYearsView,
+  loaderDeps: ({ search: { dossier } }) => ({ dossier }),
+  loader: ({ deps, ...context }) => fetchJson("years", deps, by(context)),
+  component: page(() => import("./pages/years-page.tsx"), "YearsPage"),
+});
 const places = createRoute({
   ...inShell,
   path: "/places",
@@ -372,6 +381,7 @@ export const router = createRouter({
     ways,
     decide,
     weigh,
+    years,
     places,
     collection,
     about,

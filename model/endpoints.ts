@@ -41,6 +41,7 @@ import { Trace } from "./views/trace.ts";
 import { Collection } from "./views/collection.ts";
 import { SourceClasses, WhatIf } from "./views/weigh.ts";
 import { Wheel } from "./views/wheel.ts";
+import { Years } from "./views/years.ts";
 
 const Limit = z.coerce.number().int().min(1).max(200).default(50);
 /** Base64url, as `next` gives it. */
@@ -298,6 +299,12 @@ export const endpoints = {
         .optional(),
     }),
     WhatIf,
+  ),
+  years: endpoint(
+    "years",
+    "The evidence of a paper in the order of time: published, approved, taken back, and how its advice stood",
+    z.strictObject({ dossier: NodeId.optional() }),
+    Years,
   ),
   pathway: endpoint(
     "pathway",

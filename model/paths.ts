@@ -36,6 +36,7 @@ export const paths = {
   shares: "/api/compare/shares",
   courses: "/api/compare/courses",
   weigh: "/api/weigh",
+  years: "/api/years",
   pathway: "/api/pathway",
   places: "/api/places",
   collection: "/api/collection",

@@ -46,6 +46,11 @@ export const WeighPage = () => {
         Take away a source, or a whole class of sources, and see which advice keeps its ground. What
         falls here falls only on this page: the data stay as they are.
       </p>
+      <p className="more">
+        <Link to="/weigh/years" search={{ dossier: view.dossier }}>
+          The evidence as of a year
+        </Link>
+      </p>
       {dossier === undefined || adviceTotal === 0 ? (
         <p className="quiet">
           No advice is entered here. <Link to="/papers">Reviewed papers</Link>
@@ -219,7 +224,7 @@ const Outcome = ({
         <Link to="/explore" search={{ of: dossier?.id, lens: "fall", ...removalIn(view) }}>
           See it on the wheel
         </Link>
-        <button type="button" className="weigh-back" onClick={onReset}>
+        <button type="button" className="plain-button" onClick={onReset}>
           Put everything back
         </button>
       </p>

@@ -7,13 +7,7 @@ import { indexSubgraph, type StatementNode, type SubgraphIndex } from "../judgem
 import { basisOfWalk, statementPageWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, ListFilter } from "../store/evidence-store.ts";
 import { getNode } from "./get-node.ts";
-import {
-  findCards,
-  findJudged,
-  findNames,
-  partCap,
-  statementIds,
-} from "./judged-statements.ts";
+import { findCards, findJudged, findNames, partCap, statementIds } from "./judged-statements.ts";
 import { listPage, type Slice } from "./list-page.ts";
 import { noTexts, type PassageTexts } from "./passage-texts.ts";
 

@@ -5,7 +5,7 @@ import type { GraphNode } from "../../model/nodes.ts";
 import type { Effect, SourceStoodOn, Weighed, WhatIf } from "../../model/views/weigh.ts";
 import { SourceClass } from "../../model/vocabulary.ts";
 import { nextSlice, runInSlices } from "../event-loop-slices.ts";
-import { inReadingOrder, type Judged } from "../judgement/judged.ts";
+import type { Judged } from "../judgement/judged.ts";
 import {
   effectOf,
   missingFrom,
@@ -13,17 +13,12 @@ import {
   type Removal,
 } from "../judgement/sources-stood-on.ts";
 import { linkTo } from "../judgement/statement-page.ts";
-import { indexSubgraph, type SubgraphIndex } from "../judgement/subgraph.ts";
-import { describedByWalk, judgedWalk } from "../judgement/walks.ts";
+import type { SubgraphIndex } from "../judgement/subgraph.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { isOneOf } from "./get-node.ts";
-import { findJudged, partCap, statementIds } from "./judged-statements.ts";
 import { getNamed } from "./named-in-question.ts";
+import { readWeighedPaper } from "./weighed-paper.ts";
 
-/** Statements of a paper that are looked at at most. */
-const weighedUpTo = 800;
-/** Statements are read in lists of this length. */
-const readAtOnce = 200;
 /** Advice and sources of it that are given at most. */
 const mostAdvice = 100;
 const mostSources = 100;
@@ -36,9 +31,9 @@ export const answerWhatIf = async (
   store: EvidenceStore,
   { dossier: asked, without, only, instead }: ParametersOf<"weigh">,
 ): Promise<WhatIf> => {
-  const id = asked ?? (await firstPaper(store));
-  if (id === undefined) return nothingWeighed;
-  const dossier = await getNamed(store, "dossier", id, ["dossier"]);
+  const paper = await readWeighedPaper(store, asked);
+  if (paper === undefined) return nothingWeighed;
+  const { dossier, judged, part, total } = paper;
   const removed = await getRemoved(store, listed(without));
   const swapped = await getSwapped(store, listed(instead));
   const removal: Removal = {
@@ -46,9 +41,6 @@ export const answerWhatIf = async (
     only: new Set(listed(only).map((word) => SourceClass.parse(word))),
     instead: new Map(swapped.map(({ reference, work }) => [reference.id, work.id])),
   };
-  const { nodes, total } = await listStatements(store, id);
-  const judged = inReadingOrder([...(await findJudged(store, statementIds(nodes))).values()]);
-  const part = await partAround(store, judged);
   const weighed = await runInSlices(weighAll(judged, part, removal), nextSlice);
   const advice = weighed.filter(({ card }) => card.kind === "recommendation");
   const idsOf = (effect: Effect): string[] =>
@@ -99,9 +91,6 @@ const nothingWeighed: WhatIf = {
   total: 0,
 };
 
-const firstPaper = async (store: EvidenceStore): Promise<string | undefined> =>
-  (await store.list({ kinds: ["dossier"] }, { limit: 1 })).nodes[0]?.id;
-
 /** Kinds of nodes that can be taken away. */
 const removable = ["work", "study", "reference", "approval"] as const;
 
@@ -125,40 +114,6 @@ const getSwapped = async (
     });
   }
   return swapped;
-};
-
-/** The statements of a paper, up to those that are looked at. */
-const listStatements = async (store: EvidenceStore, dossier: string) => {
-  const filter = { kinds: ["recommendation", "claim"], dossier } as const;
-  const page = await store.list(filter, { limit: readAtOnce });
-  return page.hasMore ? store.list(filter, { limit: weighedUpTo }) : page;
-};
-
-/** All that judging them needs, with the works that their references could be taken for instead. */
-const partAround = async (
-  store: EvidenceStore,
-  judged: readonly Judged[],
-): Promise<SubgraphIndex> => {
-  const own = await store.walk(
-    judged.map(({ node }) => node.id),
-    judgedWalk,
-    partCap,
-  );
-  const known = new Set(own.nodes.map(({ id }) => id));
-  const others = new Set(
-    own.nodes.flatMap((node) =>
-      node.kind === "reference" ? node.alternatives.flatMap(({ work }) => work ?? []) : [],
-    ),
-  );
-  const beside = await store.walk(
-    [...others].filter((id) => !known.has(id)),
-    describedByWalk,
-    partCap,
-  );
-  return indexSubgraph({
-    nodes: [...own.nodes, ...beside.nodes.filter(({ id }) => !known.has(id))],
-    edges: [...own.edges, ...beside.edges],
-  });
 };
 
 type WeighedBefore = Weighed & { before: readonly SourceStoodOn[] };

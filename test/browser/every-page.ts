@@ -52,6 +52,8 @@ export const everyPage = [
   "/paths?from=topic:patching&to=work:birch-2012",
   "/decide",
   "/weigh",
+  "/weigh/years",
+  "/weigh/years?year=2013",
   "/weigh?without=work:cedar-2014&only=identified",
   "/decide?way=known.sponge.no",
   "/places",

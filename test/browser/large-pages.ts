@@ -29,6 +29,7 @@ export const largePages = [
   "/matrix",
   "/decide",
   "/weigh",
+  "/weigh/years",
   "/trace/work:w0000000?direction=up&view=graph",
   "/trace/study:s0000000?direction=up&view=outline",
 ];
