@@ -208,7 +208,10 @@ const AdviceThen = ({
   year: number;
   paper: number;
 }) => {
-  const dated = advice.filter(({ sources, bearing }) => sources.length > 0 || bearing.length > 0);
+  const dated = advice.filter(
+    ({ sources, bearing }) =>
+      sources.length > 0 || bearing.some(({ direction }) => direction === "disputes"),
+  );
   return (
     <section aria-labelledby="advice-then">
       <h2 id="advice-then">What the advice could have stood on</h2>
@@ -246,8 +249,8 @@ const AdviceThen = ({
       </ul>
       {dated.length < advice.length && (
         <p className="small quiet">
-          {countText(advice.length - dated.length, "further recommendation")} stand on nothing that
-          has a date.
+          {countText(advice.length - dated.length, "further recommendation")}: no source with a
+          date.
         </p>
       )}
       <OfTotal shown={advice.length} total={adviceTotal} />
