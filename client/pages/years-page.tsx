@@ -76,19 +76,16 @@ const YearChoice = ({
   onShow: (year: number) => void;
 }) => {
   const [isPlaying, setPlaying] = useState(false);
+  const isRunning = isPlaying && year < last;
   useEffect(() => {
-    if (!isPlaying) return;
-    if (year >= last) {
-      setPlaying(false);
-      return;
-    }
+    if (!isRunning) return;
     const timer = setTimeout(() => {
       onShow(year + 1);
     }, yearMs);
     return () => {
       clearTimeout(timer);
     };
-  }, [isPlaying, year, last, onShow]);
+  }, [isRunning, year, onShow]);
   return (
     <div className="weigh-outcome year-choice">
       <label>
@@ -110,11 +107,11 @@ const YearChoice = ({
           type="button"
           className="plain-button"
           onClick={() => {
-            if (!isPlaying && year >= last) onShow(first);
-            setPlaying(!isPlaying);
+            if (year >= last) onShow(first);
+            setPlaying(!isRunning);
           }}
         >
-          {isPlaying ? "Pause" : "Play the years"}
+          {isRunning ? "Pause" : "Play the years"}
         </button>
         <button
           type="button"
