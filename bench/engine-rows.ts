@@ -61,6 +61,8 @@ const addressesOf = (
     around: each("claim", (id) => `/api/around/${id}`),
     paths: each("claim", (id) => `/api/paths?from=${id}&to=${firstStudy}`),
     wheel: each("dossier", (id) => `/api/wheel?dossier=${id}`),
+    weigh: each("dossier", (id) => `/api/weigh?dossier=${id}&only=identified`),
+    years: each("dossier", (id) => `/api/years?dossier=${id}`),
     pathway: each("dossier", (id) => `/api/pathway?dossier=${id}`),
     places: each("concept", (id) => `/api/places?at=${id}`),
     collection: each("claim", (id) => `/api/collection?ids=${id}`),

@@ -2,7 +2,7 @@
 import { claimKinds } from "../model/kinds/claim-kinds.ts";
 import { nodeKinds } from "../model/kinds/node-kinds.ts";
 import type { RelatedList } from "../model/views/related.ts";
-import { forces, tensionKinds, voices } from "../model/words.ts";
+import { forces, sourceClasses, tensionKinds, voices } from "../model/words.ts";
 
 type WordOf<List> = keyof List & string;
 
@@ -52,6 +52,18 @@ export type DecideView = {
   /** Names of the answers that were chosen, one after the other, with a dot between them. */
   way?: string | undefined;
 };
+
+/** What is taken away before statements are looked at: ids, or pairs of ids, joined by commas. */
+export type WeighView = {
+  /** Absent: the first paper. */
+  dossier?: string | undefined;
+  without?: string | undefined;
+  only?: string | undefined;
+  instead?: string | undefined;
+};
+
+/** Of which paper the evidence is shown, and as of the end of which year; absent: the first paper, and its own year. */
+export type YearsView = { dossier?: string | undefined; year?: number | undefined };
 
 /** The places of which paper, and which of them; absent: of the first paper that has a drawing, and none. */
 export type PlacesView = { dossier?: string | undefined; at?: string | undefined };
@@ -128,6 +140,7 @@ const lensNames = {
   open: true,
   later: true,
   study: true,
+  fall: true,
 } as const;
 export type LensId = keyof typeof lensNames;
 
@@ -207,6 +220,19 @@ export const parseDecideView = (given: Given): DecideView => ({
   way: textIn(given["way"], 2_000),
 });
 
+/** What stands in the address where sources are taken away. Classes that nobody knows are left out. */
+export const parseWeighView = (given: Given): WeighView => {
+  const only = (textIn(given["only"]) ?? "")
+    .split(",")
+    .filter((word) => Object.hasOwn(sourceClasses, word));
+  return {
+    dossier: textIn(given["dossier"]),
+    without: textIn(given["without"], 2_000),
+    only: only.length === 0 ? undefined : only.join(","),
+    instead: textIn(given["instead"], 2_000),
+  };
+};
+
 /** What stands in the address of the places of a paper. */
 export const parsePlacesView = (given: Given): PlacesView => ({
   dossier: textIn(given["dossier"]),
@@ -257,7 +283,7 @@ export type ExploreView = {
   max?: number | undefined;
   /** Marks that are selected together: ids joined by commas. */
   selected?: string | undefined;
-};
+} & Omit<WeighView, "dossier">;
 
 const numberIn = (given: unknown): number | undefined => {
   const n = typeof given === "number" ? given : Number(textIn(given) ?? Number.NaN);
@@ -269,6 +295,7 @@ const longestIds = 6_000;
 
 /** What stands in the address of the explorer. */
 export const parseExploreView = (given: Given): ExploreView => ({
+  ...parseWeighView(given),
   of: textIn(given["of"]),
   lens: wordIn(lensNames, given["lens"]),
   at: textIn(given["at"]),
@@ -299,6 +326,12 @@ export type MatrixView = {
   /** Absent: in the order of the paper. */
   sort?: "number" | undefined;
 };
+
+/** What stands in the address of the evidence in time. */
+export const parseYearsView = (given: Given): YearsView => ({
+  dossier: textIn(given["dossier"]),
+  year: numberIn(given["year"]),
+});
 
 /** What stands in the address of a matrix. */
 export const parseMatrixView = (given: Given): MatrixView => ({

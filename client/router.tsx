@@ -34,12 +34,15 @@ import {
   parseStatementsView,
   parseTensionsView,
   parseTraceView,
+  parseWeighView,
+  parseYearsView,
   parseWordsView,
 } from "./address.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
 import { loadTensions } from "./lists/load-tensions.ts";
 import { loadTopic } from "./topic/load-topic.ts";
 import { loadPaths } from "./paths/load-paths.ts";
+import { isRemoving, removalIn } from "./weigh/removal.ts";
 import { PageFailed } from "./shell/page-failed.tsx";
 import { PageMissing } from "./shell/page-missing.tsx";
 import { PagePending } from "./shell/page-pending.tsx";
@@ -84,23 +87,39 @@ const nodePage = <const K extends NodeEndpoint>(kind: K, component: RouteCompone
     component,
   });
 
-/** The page of a claim or of advice, which can be reported where the server says where. */
-const statementPage = <const K extends "claim" | "recommendation">(
-  kind: K,
-  component: RouteComponent,
-) =>
-  createRoute({
-    ...inShell,
-    path: `/${kind}/$id` as const,
-    loader: async ({ params, ...context }) => {
-      const [detail, health] = await Promise.all([
-        fetchNode(kind, idIn(params), by(context)),
-        fetchJson("health", {}, by(context)),
-      ]);
-      return { detail, health };
-    },
-    component,
-  });
+/** A claim, which can be reported where the server says where. */
+const claim = createRoute({
+  ...inShell,
+  path: "/claim/$id",
+  loader: async ({ params, ...context }) => {
+    const [detail, health] = await Promise.all([
+      fetchNode("claim", params.id, by(context)),
+      fetchJson("health", {}, by(context)),
+    ]);
+    return { detail, health };
+  },
+  component: page(() => import("./pages/claim-page.tsx"), "ClaimPage"),
+});
+
+/** A recommendation, and what becomes of it where its address takes sources away. */
+const recommendation = createRoute({
+  ...inShell,
+  path: "/recommendation/$id",
+  validateSearch: parseWeighView,
+  loaderDeps: ({ search }) => removalIn(search),
+  loader: async ({ params, deps, ...context }) => {
+    const [detail, health] = await Promise.all([
+      fetchNode("recommendation", params.id, by(context)),
+      fetchJson("health", {}, by(context)),
+    ]);
+    const { dossier } = detail.recommendation;
+    const weighed = isRemoving(deps)
+      ? await fetchJson("weigh", { dossier, ...deps }, by(context))
+      : undefined;
+    return { detail, health, weighed };
+  },
+  component: page(() => import("./pages/recommendation-page.tsx"), "RecommendationPage"),
+});
 
 /** A list that can be looked through by words. */
 const wordsPage = <const Path extends string, K extends WordsEndpoint>(
@@ -238,8 +257,15 @@ const explore = createRoute({
   ...inShell,
   path: "/explore",
   validateSearch: parseExploreView,
-  loaderDeps: ({ search: { of } }) => ({ of }),
-  loader: ({ deps: { of }, ...context }) => fetchJson("wheel", wheelParameters(of), by(context)),
+  loaderDeps: ({ search: { of, ...view } }) => ({ of, ...removalIn(view) }),
+  loader: async ({ deps: { of, ...removal }, ...context }) => {
+    const { dossier, ...topic } = wheelParameters(of);
+    const [wheel, weighed] = await Promise.all([
+      fetchJson("wheel", { dossier, ...topic }, by(context)),
+      isRemoving(removal) ? fetchJson("weigh", { dossier, ...removal }, by(context)) : undefined,
+    ]);
+    return { wheel, weighed };
+  },
   component: page(() => import("./pages/explore-page.tsx"), "ExplorePage"),
 });
 const matrix = createRoute({
@@ -274,6 +300,22 @@ const decide = createRoute({
   loaderDeps: ({ search: { dossier } }) => ({ dossier }),
   loader: ({ deps, ...context }) => fetchJson("pathway", deps, by(context)),
   component: page(() => import("./pages/decide-page.tsx"), "DecidePage"),
+});
+const weigh = createRoute({
+  ...inShell,
+  path: "/weigh",
+  validateSearch: parseWeighView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) => fetchJson("weigh", deps, by(context)),
+  component: page(() => import("./pages/weigh-page.tsx"), "WeighPage"),
+});
+const years = createRoute({
+  ...inShell,
+  path: "/weigh/years",
+  validateSearch: parseYearsView,
+  loaderDeps: ({ search: { dossier } }) => ({ dossier }),
+  loader: ({ deps, ...context }) => fetchJson("years", deps, by(context)),
+  component: page(() => import("./pages/years-page.tsx"), "YearsPage"),
 });
 const places = createRoute({
   ...inShell,
@@ -338,18 +380,14 @@ export const router = createRouter({
     around,
     ways,
     decide,
+    weigh,
+    years,
     places,
     collection,
     about,
     gallery,
-    statementPage(
-      "claim",
-      page(() => import("./pages/claim-page.tsx"), "ClaimPage"),
-    ),
-    statementPage(
-      "recommendation",
-      page(() => import("./pages/recommendation-page.tsx"), "RecommendationPage"),
-    ),
+    claim,
+    recommendation,
     seriesPage(
       "/compare/courses",
       page(() => import("./pages/courses-page.tsx"), "CoursesPage"),

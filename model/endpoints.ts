@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { GraphNode } from "./nodes.ts";
 import { Health } from "./health.ts";
-import { NodeId, NodeIds, Slug } from "./ids.ts";
+import { NodeId, NodeIdPairs, NodeIds, Slug } from "./ids.ts";
 import { paths, type EndpointId } from "./paths.ts";
 import { ClaimType, Force, NodeKind, TensionKind, Voice } from "./vocabulary.ts";
 import {
@@ -39,7 +39,9 @@ import { Drawing } from "./views/graph.ts";
 import { Paths } from "./views/paths.ts";
 import { Trace } from "./views/trace.ts";
 import { Collection } from "./views/collection.ts";
+import { SourceClasses, WhatIf } from "./views/weigh.ts";
 import { Wheel } from "./views/wheel.ts";
+import { Years } from "./views/years.ts";
 
 const Limit = z.coerce.number().int().min(1).max(200).default(50);
 /** Base64url, as `next` gives it. */
@@ -278,6 +280,31 @@ export const endpoints = {
     "The own cases of papers side by side: courses on one time line, operations, measures against the series, visits",
     z.strictObject({ dossier: NodeId.optional() }),
     Courses,
+  ),
+  weigh: endpoint(
+    "weigh",
+    "What becomes of the advice and claims of a paper when sources are taken away",
+    z.strictObject({
+      dossier: NodeId.optional(),
+      without: Ids(
+        "Works, studies, references and approvals that fall, joined by commas",
+      ).optional(),
+      only: SourceClasses.meta({
+        description: "Classes that a source must be of to count, joined by commas",
+      }).optional(),
+      instead: NodeIdPairs.max(2_000)
+        .meta({
+          description: "References taken for another work, as reference=work, joined by commas",
+        })
+        .optional(),
+    }),
+    WhatIf,
+  ),
+  years: endpoint(
+    "years",
+    "The evidence of a paper in the order of time: published, approved, taken back, and how its advice stood",
+    z.strictObject({ dossier: NodeId.optional() }),
+    Years,
   ),
   pathway: endpoint(
     "pathway",

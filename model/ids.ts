@@ -36,6 +36,18 @@ export const NodeIds = z
     abort: true,
   });
 
+/** Pairs of node ids joined by commas, each with an equals sign between. */
+export const NodeIdPairs = z
+  .string()
+  .regex(
+    new RegExp(`^${nodeId}=${nodeId}(?:,${nodeId}=${nodeId})*$`),
+    "expected pairs of ids, a=b, joined by commas",
+  )
+  .refine((list) => list.split(/[,=]/).every((id) => NodeId.safeParse(id).success), {
+    message: "expected ids of at most 160 characters",
+    abort: true,
+  });
+
 /** A reference's number in the reviewed paper's list, as it is printed between brackets. */
 export const Marker = z.number().int().min(1).max(9999);
 

@@ -35,6 +35,8 @@ export const paths = {
   regimens: "/api/compare/regimens",
   shares: "/api/compare/shares",
   courses: "/api/compare/courses",
+  weigh: "/api/weigh",
+  years: "/api/years",
   pathway: "/api/pathway",
   places: "/api/places",
   collection: "/api/collection",

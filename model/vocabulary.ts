@@ -21,6 +21,7 @@ import {
   readingDepths,
   significances,
   standings,
+  sourceClasses,
   studyDesigns,
   tensionKinds,
   verdicts,
@@ -131,3 +132,7 @@ export const PointerReading = wordsOf(pointerReadings);
 
 /** A word of `frequencyWords`. */
 export const FrequencyWord = wordsOf(frequencyWords);
+
+/** A word of `sourceClasses`. */
+export const SourceClass = wordsOf(sourceClasses);
+export type SourceClass = z.infer<typeof SourceClass>;

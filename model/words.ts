@@ -280,3 +280,12 @@ export const verdictLevels = {
   "as-reported": undefined,
   "not-in-what-we-read": undefined,
 } as const satisfies Record<keyof typeof verdicts, "warning" | "note" | undefined>;
+
+/** Classes that a source must be of to count, each with its meaning. */
+export const sourceClasses = {
+  identified: "References that nobody identified do not count.",
+  confirmed: "References matched by inference do not count.",
+  direct:
+    "Sources that differ from the statement on any axis, or of which this is not known, do not count.",
+  standing: "Publications, studies and approvals that no longer stand do not count.",
+} as const;

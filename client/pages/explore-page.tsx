@@ -2,12 +2,15 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
 import { countText, numberInWords, numberText } from "../../model/formats.ts";
+import type { WhatIf } from "../../model/views/weigh.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import type { ExploreView, LensId } from "../address.ts";
 import { LineLegend } from "../marks/line-legend.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { openFacets, type Narrowing } from "../wheel/facets.ts";
+import { fallenText } from "../weigh/effect-words.ts";
+import { removalIn } from "../weigh/removal.ts";
 import { FacetForm } from "../wheel/facet-form.tsx";
 import { LensLegend } from "../wheel/lens-legend.tsx";
 import { askLens } from "../wheel/ask-lens.ts";
@@ -44,7 +47,7 @@ const sizeText = (wheel: Wheel): string => {
 
 /** The page. */
 export const ExplorePage = () => {
-  const wheel = route.useLoaderData();
+  const { wheel, weighed } = route.useLoaderData();
   const view = route.useSearch();
   const navigate = useNavigate({ from: "/explore" });
   const ways = useMemo(() => findWays(wheel), [wheel]);
@@ -57,8 +60,8 @@ export const ExplorePage = () => {
     [view.study, wheel, ways],
   );
   const answer = useMemo(
-    () => askLens(lenses[lens], { wheel, ways, study }),
-    [lens, wheel, ways, study],
+    () => askLens(lenses[lens], { wheel, ways, study, effects: weighed?.effects }),
+    [lens, wheel, ways, study, weighed],
   );
   const chosen = view.at === undefined ? undefined : ways.placeOf(view.at);
   const selected = useMemo(
@@ -170,6 +173,7 @@ export const ExplorePage = () => {
                   }}
                 />
               )}
+              {lens === "fall" && <WhatFalls weighed={weighed} view={view} wheel={wheel} />}
               <LensLegend answer={answer} />
               {lens === "conflicts" && <Inconsistencies wheel={wheel} />}
               {(answer.links.length > 0 || chosen !== undefined) && <LineLegend />}
@@ -264,6 +268,30 @@ const Inconsistencies = ({ wheel }: { wheel: Wheel }) => {
     </p>
   );
 };
+
+/** What is taken away, and where that is chosen. */
+const WhatFalls = ({
+  weighed,
+  view,
+  wheel,
+}: {
+  weighed: WhatIf | undefined;
+  view: ExploreView;
+  wheel: Wheel;
+}) => (
+  <p className="small">
+    {weighed === undefined ? "Nothing has fallen yet. " : `${fallenText(weighed, view)}. `}
+    <Link
+      to="/weigh"
+      search={{
+        dossier: wheel.of?.kind === "dossier" ? wheel.of.id : undefined,
+        ...removalIn(view),
+      }}
+    >
+      Choose what falls
+    </Link>
+  </p>
+);
 
 /** Which study is followed. */
 const StudyChoice = ({

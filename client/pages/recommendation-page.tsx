@@ -4,19 +4,33 @@ import type { RecommendationNode } from "../../model/nodes.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { amountOf } from "../../model/figure-text.ts";
+import { FallenNote } from "../weigh/fallen-note.tsx";
+import { FootingSection } from "../weigh/footing-section.tsx";
+import { removalIn } from "../weigh/removal.ts";
+import "../styles/weigh.css";
 import { StatementView } from "../statement/statement-view.tsx";
 
 const route = getRouteApi("/recommendation/$id");
 
 /** The page. */
 export const RecommendationPage = () => {
-  const { detail, health } = route.useLoaderData();
-  const { recommendation } = detail;
+  const { detail, health, weighed } = route.useLoaderData();
+  const { recommendation, footing } = detail;
+  const view = route.useSearch();
+  const here = weighed?.advice.find(({ card }) => card.id === recommendation.id);
   return (
     <StatementView
       node={recommendation}
       detail={detail}
       health={health}
+      notice={
+        here !== undefined && (
+          <FallenNote
+            weighed={here}
+            view={{ dossier: recommendation.dossier, ...removalIn(view) }}
+          />
+        )
+      }
       kicker={
         <>
           <Glyph kind="recommendation" />
@@ -29,6 +43,7 @@ export const RecommendationPage = () => {
       }
     >
       <Terms recommendation={recommendation} />
+      <FootingSection footing={footing} dossier={recommendation.dossier} />
     </StatementView>
   );
 };

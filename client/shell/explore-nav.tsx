@@ -6,6 +6,7 @@ const views = [
   { name: "Matrix", to: "/matrix" },
   { name: "Compare", to: "/compare" },
   { name: "Decide", to: "/decide" },
+  { name: "Weigh", to: "/weigh" },
   { name: "Places", to: "/places" },
   { name: "Connections", to: "/paths" },
 ] as const satisfies ({ name: string } & Pick<LinkProps, "to">)[];

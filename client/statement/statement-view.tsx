@@ -34,12 +34,14 @@ type Props = {
   health: Health;
   /** What stands above the statement: its kind in words. */
   kicker: ReactNode;
+  /** What holds for this visit only, right behind the verdict. */
+  notice?: ReactNode;
   /** What only this kind has, between statement and figures. */
   children?: ReactNode;
 };
 
 /** The page. */
-export const StatementView = ({ node, detail, health, kicker, children }: Props) => {
+export const StatementView = ({ node, detail, health, kicker, notice, children }: Props) => {
   const arms = "arms" in node ? node.arms : undefined;
   return (
     <article className="page statement-page">
@@ -60,6 +62,7 @@ export const StatementView = ({ node, detail, health, kicker, children }: Props)
             <Badge word={upperFirst(detail.verdict.word)} meaning={attributionMeaning(node)} />
             {detail.verdict.basis !== undefined && <span>{asSentence(detail.verdict.basis)}</span>}
           </p>
+          {notice}
           <CautionList cautions={detail.cautions} but={detail.verdict.but} />
           <p className="follow">
             <Link to="/trace/$id" params={{ id: node.id }} className="trace-link">

@@ -1,4 +1,5 @@
 // Owns asking the wheel a question: what a lens is made of, and what it answers. The questions stand in lenses.ts. Pure.
+import type { WhatIf } from "../../model/views/weigh.ts";
 import type { Wheel, WheelLink, WheelMark } from "../../model/views/wheel.ts";
 import type { WheelWays } from "./wheel-ways.ts";
 
@@ -17,6 +18,8 @@ export type LensInput = {
   ways: WheelWays;
   /** The study that the last lens asks for, by its place among the marks. */
   study?: number | undefined;
+  /** Ids of statements by what becomes of them, while sources are taken away. */
+  effects?: WhatIf["effects"] | undefined;
 };
 
 /** A question put to the whole wheel. */

@@ -257,6 +257,27 @@ const study: Lens = {
   },
 };
 
+const fall: Lens = {
+  question: "What if a source falls?",
+  note: "What becomes of each statement while the sources that the address names are taken away.",
+  classes: [
+    { id: "loses", name: "Loses its ground", style: { colour: "warning", fill: "full" } },
+    { id: "weakens", name: "Loses some of its sources", style: { colour: "word", fill: "dot" } },
+    { id: "changes", name: "Stands on another source", style: { colour: "own", fill: "dot" } },
+    { id: "keeps", name: "Unchanged", style: { colour: "cited", fill: "none" } },
+  ],
+  classify: ({ effects }) => {
+    if (effects === undefined) return () => undefined;
+    const { loses, weakens, changes } = effects;
+    const byId = new Map([
+      ...loses.map((id) => [id, "loses"] as const),
+      ...weakens.map((id) => [id, "weakens"] as const),
+      ...changes.map((id) => [id, "changes"] as const),
+    ]);
+    return (mark) => (isStatementMark(mark) ? (byId.get(mark.id) ?? "keeps") : undefined);
+  },
+};
+
 /** Every lens by the name that stands in the address, in the order in which they are offered. */
 export const lenses = {
   voice,
@@ -268,6 +289,7 @@ export const lenses = {
   open,
   later,
   study,
+  fall,
 } as const satisfies Record<LensId, Lens>;
 
 /** The lens that a visitor meets first. */

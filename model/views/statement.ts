@@ -20,6 +20,7 @@ import { Caution, Support, VerdictLine } from "../support.ts";
 import { AboutRole, Direction, DirectnessGrade, EvidenceAge, Verdict } from "../vocabulary.ts";
 import { StatementCard } from "./card.ts";
 import { filteredPageOf } from "./page.ts";
+import { Footing } from "./weigh.ts";
 
 /** A place with, where the reader's machine holds the source text, the sentence itself. */
 export const PassageView = z.object({
@@ -117,6 +118,8 @@ export type ClaimDetail = z.infer<typeof ClaimDetail>;
 export const RecommendationDetail = z.object({
   recommendation: RecommendationNode,
   ...statementDetail,
+  /** What it stands on source by source, and what would overturn it. */
+  footing: Footing,
 });
 export type RecommendationDetail = z.infer<typeof RecommendationDetail>;
 

@@ -1,8 +1,9 @@
 // Owns what is answered about claims and recommendations: lists with filters, and everything about one.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { ClaimDetail, RecommendationDetail } from "../../model/views/statement.ts";
+import { footingOf } from "../judgement/footing.ts";
 import { namedBeside, statementPage } from "../judgement/statement-page.ts";
-import { indexSubgraph, type StatementNode } from "../judgement/subgraph.ts";
+import { indexSubgraph, type StatementNode, type SubgraphIndex } from "../judgement/subgraph.ts";
 import { basisOfWalk, statementPageWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, ListFilter } from "../store/evidence-store.ts";
 import { getNode } from "./get-node.ts";
@@ -39,7 +40,7 @@ export const answerClaim = async (
   texts: PassageTexts = noTexts,
 ): Promise<ClaimDetail> => {
   const claim = await getNode(store, id, ["claim"]);
-  return { claim, ...(await composeDetail(store, claim, texts)) };
+  return { claim, ...(await composeDetail(store, claim, texts)).detail };
 };
 
 /** Everything about one recommendation, likewise. */
@@ -49,7 +50,8 @@ export const answerRecommendation = async (
   texts: PassageTexts = noTexts,
 ): Promise<RecommendationDetail> => {
   const recommendation = await getNode(store, id, ["recommendation"]);
-  return { recommendation, ...(await composeDetail(store, recommendation, texts)) };
+  const { detail, part } = await composeDetail(store, recommendation, texts);
+  return { recommendation, ...detail, footing: footingOf(recommendation, part) };
 };
 
 /** A page of statements, with the names of the nodes that it is filtered by. */
@@ -68,11 +70,12 @@ const answerList = async (
   return { ...page, items: [...cards.values()], of };
 };
 
+/** What claims and recommendations have in common, and the part of the graph that it was composed from. */
 const composeDetail = async (
   store: EvidenceStore,
   node: StatementNode,
   texts: PassageTexts,
-): Promise<Omit<ClaimDetail, "claim">> => {
+): Promise<{ detail: Omit<ClaimDetail, "claim">; part: SubgraphIndex }> => {
   const [own, basisOf] = await Promise.all([
     store.walk([node.id], statementPageWalk, partCap),
     store.walk([node.id], basisOfWalk, basisOfCap + 1, 1),
@@ -86,7 +89,7 @@ const composeDetail = async (
   if (root === undefined) throw new RangeError(`${node.id} was found and then not`);
   const cards = new Map([...judged].map(([id, { card }]) => [id, card]));
   const { places, ...page } = statementPage(root, part, cards);
-  return {
+  const detail = {
     ...page,
     basisOfTotal: basisOf.total - 1,
     passages: places.map((passage) => {
@@ -94,4 +97,5 @@ const composeDetail = async (
       return text === undefined ? { passage } : { passage, text };
     }),
   };
+  return { detail, part };
 };

@@ -33,7 +33,9 @@ import {
 import { answerTension, answerTensions } from "../answers/tensions.ts";
 import { answerTopic, answerTopics } from "../answers/topics.ts";
 import { answerTrace } from "../answers/trace.ts";
+import { answerWhatIf } from "../answers/weigh.ts";
 import { answerWheel } from "../answers/wheel.ts";
+import { answerYears } from "../answers/years.ts";
 import { defineRoute, type Route, type RouteSettings } from "./endpoint.ts";
 
 /** Routes of every endpoint that is answered from a store. */
@@ -61,6 +63,8 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.regimens, settings, answerRegimens),
   defineRoute(endpoints.shares, settings, answerShares),
   defineRoute(endpoints.courses, settings, answerCourses),
+  defineRoute(endpoints.weigh, settings, answerWhatIf),
+  defineRoute(endpoints.years, settings, answerYears),
   defineRoute(endpoints.pathway, settings, answerPathway),
   defineRoute(endpoints.places, settings, answerPlaces),
   defineRoute(endpoints.collection, settings, answerCollection),

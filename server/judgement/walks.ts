@@ -235,6 +235,8 @@ export const studyWalk: readonly WalkRule[] = [
   out(["study"], "OVERLAPS"),
   into(["study"], "OVERLAPS"),
 ];
+/** From works to what they describe. */
+export const describedByWalk: readonly WalkRule[] = [out(["work"], "DESCRIBES")];
 /** From a study to the works that describe it. */
 export const describingWalk: readonly WalkRule[] = [into(["study"], "DESCRIBES")];
 /** From works to what they report. */

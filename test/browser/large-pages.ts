@@ -28,6 +28,8 @@ export const largePages = [
   "/explore",
   "/matrix",
   "/decide",
+  "/weigh",
+  "/weigh/years",
   "/trace/work:w0000000?direction=up&view=graph",
   "/trace/study:s0000000?direction=up&view=outline",
 ];

@@ -45,6 +45,8 @@ const pages = [
   { name: "regimens", address: "/compare/regimens" },
   { name: "shares", address: "/compare/shares" },
   { name: "decide", address: "/decide" },
+  { name: "years", address: "/weigh/years?year=2016" },
+  { name: "weigh", address: "/weigh?only=identified" },
   { name: "places", address: "/places" },
   { name: "around", address: "/around/rvlms:rec-adjuvant-chemotherapy" },
   { name: "paths", address: "/paths?from=concept:lower-limb-oedema&to=study:eortc-62012" },

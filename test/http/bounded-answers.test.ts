@@ -61,6 +61,8 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["wheel?topic=topic:t1", 500],
   ["wheel?dossier=dossier:synth-00001", 500],
   ["pathway", 60],
+  ["years", 200],
+  ["weigh?only=identified", 300],
   ["places?at=concept:k00000", 220],
   ["collection?ids=synth-00001:probe,work:w0000000,study:s0000000", 60],
   ["nodes/synth-00001:c001", 5],

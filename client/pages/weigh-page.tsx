@@ -1,0 +1,278 @@
+// Owns the page on which sources are taken away: what can fall, and what becomes of each piece of advice.
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { countInWords, countText, listText, numberText, upperFirst } from "../../model/formats.ts";
+import type { Effect, Weighed, WhatIf } from "../../model/views/weigh.ts";
+import type { SourceClass } from "../../model/vocabulary.ts";
+import type { WeighView } from "../address.ts";
+import { Kicker } from "../marks/kicker.tsx";
+import { NodeLink } from "../marks/node-link.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
+import { StatementItem } from "../marks/statement-list.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
+import { classWords, effectWords, fallenText, nameOfSource } from "../weigh/effect-words.ts";
+import { isRemoving, listedIn, removalIn, swappedFor, toggled } from "../weigh/removal.ts";
+import { SourceNames } from "../weigh/source-name.tsx";
+import "../styles/weigh.css";
+
+const route = getRouteApi("/weigh");
+
+/** Effects in the order in which they are read: what is lost comes first. */
+const effects: readonly Effect[] = ["loses", "weakens", "changes", "keeps", "none"];
+const isClass = (id: string): id is SourceClass => Object.hasOwn(classWords, id);
+const classes = Object.keys(classWords).filter(isClass);
+
+/** The page. */
+export const WeighPage = () => {
+  const answer = route.useLoaderData();
+  const view = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (search: WeighView): void => {
+    void navigate({ search, resetScroll: false, replace: true });
+  };
+  const { dossier, advice, adviceTotal } = answer;
+  return (
+    <div className="page weigh-page">
+      <Kicker kind="recommendation">
+        Weigh
+        {dossier !== undefined && (
+          <>
+            {" / "}
+            <NodeLink node={dossier} />
+          </>
+        )}
+      </Kicker>
+      <PageTitle tab="What if it falls">What if it falls?</PageTitle>
+      <p className="lead">
+        Take away a source, or a whole class of sources, and see which advice keeps its ground. What
+        falls here falls only on this page: the data stay as they are.
+      </p>
+      <p className="more">
+        <Link to="/weigh/years" search={{ dossier: view.dossier }}>
+          The evidence as of a year
+        </Link>
+      </p>
+      {dossier === undefined || adviceTotal === 0 ? (
+        <p className="quiet">
+          No advice is entered here. <Link to="/papers">Reviewed papers</Link>
+        </p>
+      ) : (
+        <>
+          <Outcome
+            answer={answer}
+            view={view}
+            onReset={() => {
+              change({ dossier: view.dossier });
+            }}
+          />
+          <div className="weigh-columns">
+            <Switches answer={answer} view={view} onChange={change} />
+            <div className="weigh-result">
+              {effects.map((effect) => (
+                <AdviceBy
+                  key={effect}
+                  effect={effect}
+                  advice={advice.filter((one) => one.effect === effect)}
+                  view={view}
+                />
+              ))}
+              <OfTotal shown={advice.length} total={adviceTotal}>
+                <Link to="/statements" search={{ dossier: dossier.id, kind: "recommendation" }}>
+                  All advice of this paper
+                </Link>
+              </OfTotal>
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+};
+
+const Switches = ({
+  answer: { sources, sourcesTotal, alternatives },
+  view,
+  onChange,
+}: {
+  answer: WhatIf;
+  view: WeighView;
+  onChange: (view: WeighView) => void;
+}) => {
+  const without = listedIn(view, "without");
+  const only = listedIn(view, "only");
+  const instead = listedIn(view, "instead");
+  return (
+    <form
+      className="weigh-switches"
+      aria-label="What falls"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <fieldset>
+        <legend>Whole classes</legend>
+        {classes.map((id) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={only.includes(id)}
+              onChange={() => {
+                onChange(toggled(view, "only", id));
+              }}
+            />
+            <span>{classWords[id]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>What the advice stands on</legend>
+        <p className="quiet small">A ticked source falls.</p>
+        {sources.map(({ source, advice, alone }) => (
+          <label key={source.source.id}>
+            <input
+              type="checkbox"
+              checked={without.includes(source.source.id)}
+              onChange={() => {
+                onChange(toggled(view, "without", source.source.id));
+              }}
+            />
+            <span>
+              {upperFirst(nameOfSource(source))}
+              <span className="quiet small block">
+                {countText(advice, "recommendation")}
+                {alone > 0 && `, ${numberText(alone)} on nothing else`}
+              </span>
+            </span>
+          </label>
+        ))}
+        <OfTotal shown={sources.length} total={sourcesTotal} />
+      </fieldset>
+      {alternatives.length > 0 && (
+        <fieldset>
+          <legend>As if a reference were another work</legend>
+          {alternatives.map(({ reference, now, work }) => (
+            <label key={`${reference.id} ${work.id}`}>
+              <input
+                type="checkbox"
+                checked={instead.includes(`${reference.id}=${work.id}`)}
+                onChange={() => {
+                  onChange(swappedFor(view, reference.id, work.id));
+                }}
+              />
+              <span>
+                {reference.label} as {work.label}
+                <span className="quiet small block">
+                  {now === undefined ? "not identified so far" : `so far taken for ${now.label}`}
+                </span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </form>
+  );
+};
+
+/** What falls and what comes of it, in sentences; announced when it changes. */
+const Outcome = ({
+  answer,
+  view,
+  onReset,
+}: {
+  answer: WhatIf;
+  view: WeighView;
+  onReset: () => void;
+}) => {
+  const { advice, claims, shown, total, dossier } = answer;
+  const numberOf = (effect: Effect): number => advice.filter((one) => one.effect === effect).length;
+  if (!isRemoving(view)) {
+    return (
+      <p className="weigh-outcome" role="status">
+        Nothing has fallen yet. {countInWords(numberOf("none"), "recommendation")} of{" "}
+        {numberText(advice.length)} {numberOf("none") === 1 ? "stands" : "stand"} on no source at
+        all.
+      </p>
+    );
+  }
+  const counts = (["loses", "weakens", "changes"] as const).filter(
+    (effect) => numberOf(effect) > 0,
+  );
+  const told = {
+    loses: (n: number) =>
+      `${countInWords(n, "recommendation")} ${n === 1 ? "loses its" : "lose their"} ground`,
+    weakens: (n: number) =>
+      `${countInWords(n, "recommendation")} ${n === 1 ? "is" : "are"} weakened`,
+    changes: (n: number) =>
+      `${countInWords(n, "recommendation")} ${n === 1 ? "stands" : "stand"} on another source`,
+  };
+  return (
+    <div className="weigh-outcome">
+      <p role="status">
+        <strong>{fallenText(answer, view)}</strong>:{" "}
+        {counts.length === 0
+          ? "no advice changes"
+          : listText(
+              counts.map((effect) => told[effect](numberOf(effect))),
+              "and",
+            )}
+        . Of the claims, {numberText(claims.loses)} lose their ground and{" "}
+        {numberText(claims.weakens)} are weakened
+        {shown < total &&
+          ` (${numberText(shown)} of ${numberText(total)} statements were looked at)`}
+        .
+      </p>
+      <p className="more">
+        <Link to="/explore" search={{ of: dossier?.id, lens: "fall", ...removalIn(view) }}>
+          See it on the wheel
+        </Link>
+        <button type="button" className="plain-button" onClick={onReset}>
+          Put everything back
+        </button>
+      </p>
+    </div>
+  );
+};
+
+const AdviceBy = ({
+  effect,
+  advice,
+  view,
+}: {
+  effect: Effect;
+  advice: readonly Weighed[];
+  view: WeighView;
+}) => {
+  if (advice.length === 0) return null;
+  const { word, meaning } = effectWords[effect];
+  return (
+    <section className="section" aria-labelledby={`effect-${effect}`}>
+      <h2 id={`effect-${effect}`}>
+        {upperFirst(word)} <span className="count">{numberText(advice.length)}</span>
+      </h2>
+      <p className="quiet small">{meaning}</p>
+      <ul className="items">
+        {advice.map(({ card, lost, left }) => (
+          <li key={card.id}>
+            <StatementItem card={card} withWarning={false} />
+            {lost.length > 0 && (
+              <p className="small">
+                Falls: <SourceNames sources={lost} />
+              </p>
+            )}
+            {lost.length > 0 && left.length > 0 && (
+              <p className="small">
+                Left: <SourceNames sources={left} />
+              </p>
+            )}
+            {isRemoving(view) && effect !== "none" && (
+              <p className="small">
+                <Link to="/recommendation/$id" params={{ id: card.id }} search={removalIn(view)}>
+                  Its page under this condition
+                </Link>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

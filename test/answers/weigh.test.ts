@@ -1,0 +1,107 @@
+// Tests what is answered when sources are taken away: of the fictional paper, of the real one, and what is refused.
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerRecommendation } from "../../server/answers/statements.ts";
+import { answerWhatIf } from "../../server/answers/weigh.ts";
+import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { storeOf } from "./a-store.ts";
+
+let kelp: EvidenceStore;
+let rvlms: EvidenceStore;
+beforeAll(async () => {
+  kelp = await storeOf("test/fixtures/kelp/data");
+  rvlms = await storeOf("data");
+});
+
+const byEffect = async (store: EvidenceStore, asked: Parameters<typeof answerWhatIf>[1]) => {
+  const { advice } = await answerWhatIf(store, asked);
+  return Object.fromEntries(advice.map(({ card, effect }) => [card.id, effect]));
+};
+
+describe("the fictional paper", () => {
+  test("nothing changes while nothing falls", async () => {
+    const { dossier, effects, claims, shown, total } = await answerWhatIf(kelp, {});
+    expect(dossier).toMatchObject({ id: "dossier:kelp" });
+    expect(effects).toEqual({ loses: [], weakens: [], changes: [] });
+    expect(claims.loses + claims.weakens + claims.changes).toBe(0);
+    expect(shown).toBe(total);
+  });
+
+  test("names the sources of advice, those that most stands on first", async () => {
+    const { sources, advice } = await answerWhatIf(kelp, {});
+    const counted = sources.map(({ advice: n }) => n);
+    expect(counted).toEqual(counted.toSorted((a, b) => b - a));
+    for (const { source, advice: n, alone } of sources) {
+      const standing = advice.filter(({ left }) =>
+        left.some((one) => one.source.id === source.source.id),
+      );
+      expect(standing).toHaveLength(n);
+      expect(standing.filter(({ left }) => left.length === 1)).toHaveLength(alone);
+    }
+  });
+});
+
+describe("the real paper", () => {
+  const dossier = "dossier:rvlms";
+
+  test("without Judson 2014 the advice on adjuvant chemotherapy is weakened, and no other", async () => {
+    const found = await byEffect(rvlms, { dossier, without: "work:judson-2014" });
+    const touched = Object.entries(found).filter(
+      ([, effect]) => !["keeps", "none"].includes(effect),
+    );
+    expect(touched).toEqual([["rvlms:rec-adjuvant-chemotherapy", "weakens"]]);
+  });
+
+  test("without the own series, what the authors saw themselves loses its ground", async () => {
+    const { effects } = await answerWhatIf(rvlms, { dossier, without: "study:zhang-own-series" });
+    expect(effects.loses).toContain("rvlms:case-1-recurrence");
+    expect(effects.loses).not.toContain("rvlms:lower-segment-oedema");
+  });
+
+  test("with confirmed references only, all that is cited falls: none is confirmed", async () => {
+    const { advice } = await answerWhatIf(rvlms, { dossier, only: "confirmed" });
+    const left = advice.flatMap((one) => one.left);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.filter(({ kind }) => kind === "publication" || kind === "unidentified")).toEqual(
+      [],
+    );
+  });
+
+  test("as if [34] were the other work, what cites it stands on that", async () => {
+    const { alternatives } = await answerWhatIf(rvlms, { dossier });
+    expect(alternatives).toContainEqual({
+      reference: { id: "rvlms:ref-34", kind: "reference", label: "Reference 34" },
+      now: { id: "work:pervaiz-2008", kind: "work", label: "Pervaiz 2008" },
+      work: {
+        id: "work:smac-1997",
+        kind: "work",
+        label: "Sarcoma Meta-analysis Collaboration 1997",
+      },
+    });
+    const instead = "rvlms:ref-34=work:smac-1997";
+    const { advice } = await answerWhatIf(rvlms, { dossier, instead });
+    const changed = advice.find(({ card }) => card.id === "rvlms:rec-select-for-adjuvant");
+    expect(changed?.effect).toBe("changes");
+    expect(changed?.lost.map(({ source }) => source.id)).toEqual(["work:pervaiz-2008"]);
+    expect(changed?.left.map(({ source }) => source.id)).toContain("work:smac-1997");
+  });
+
+  test("advice says what would overturn it", async () => {
+    const { footing } = await answerRecommendation(rvlms, {
+      id: "rvlms:rec-adjuvant-chemotherapy",
+    });
+    expect(footing.alone).toEqual([]);
+    expect(footing.against.map(({ id }) => id)).toContain("work:woll-2012");
+    expect(footing.sources.map(({ source }) => source.id)).toContain("work:judson-2014");
+  });
+});
+
+describe("what cannot be taken away is refused", () => {
+  test.each([
+    [{ without: "work:nobody" }, /"without" is work:nobody, which is unknown/],
+    [{ without: "topic:surgery" }, /"without"/],
+    [{ instead: "work:judson-2014=work:judson-2014" }, /"instead" is work:judson-2014/],
+    [{ dossier: "dossier:nobody" }, /"dossier" is dossier:nobody/],
+  ])("%o", async (asked, message) => {
+    await expect(answerWhatIf(rvlms, asked)).rejects.toThrow(message);
+  });
+});
