@@ -1,8 +1,9 @@
 // Owns search over the arrays: from a query to nodes in the order in which they fit.
+import { nextSlice } from "../../event-loop-slices.ts";
 import type { SearchOptions, SearchResult } from "../evidence-store.ts";
 import { readNodeText, tokensOfNode } from "../node-tokens.ts";
 import { planQuery } from "../query-plan.ts";
-import { fitOf, leastCovered, resultOf } from "../search-score.ts";
+import { fitOf, leastCovered, resultOf, type Retrieved } from "../search-score.ts";
 import { searchableKinds } from "../words.ts";
 import type { Indexes } from "./build-indexes.ts";
 import type { NodeTable } from "./node-table.ts";
@@ -10,29 +11,32 @@ import type { NodeTable } from "./node-table.ts";
 /** Prepares searches over a graph. */
 export const prepareSearch =
   (nodes: NodeTable) =>
-  (
+  async (
     query: string,
     { kinds, limit, leastShare }: SearchOptions,
     { words, lexicon, relatedTokens }: Indexes,
-  ): SearchResult => {
+  ): Promise<SearchResult> => {
     const plan = planQuery(query, lexicon);
     const isWanted = (number: number): boolean => {
       const has = nodes.kindOf(number);
       return searchableKinds.has(has) && (kinds === undefined || kinds.includes(has));
     };
-    const { hits, total } = words.best(
+    const { hits, total } = await words.best(
       plan,
       isWanted,
       (node, length, covered, rest) => fitOf(nodes.kindOf(node), length, covered, rest),
       (best) => leastCovered(plan, best, leastShare),
       limit,
     );
-    const found = hits.map(({ node: number, covered }) => {
+    const found: Retrieved[] = [];
+    for (const { node: number, covered } of hits) {
+      const pause = nextSlice();
+      if (pause !== undefined) await pause;
       const node = nodes.node(number);
       const readings = readNodeText(node, lexicon.analysis);
       const { own, asked } = tokensOfNode(node, lexicon.analysis);
       const tokens = new Set([...own, ...asked, ...relatedTokens(number, node)]);
-      return { node, covered, readings, tokens };
-    });
+      found.push({ node, covered, readings, tokens });
+    }
     return resultOf(plan, found, total);
   };

@@ -1,6 +1,6 @@
 // Owns which nodes hold which tokens, as lists of numbers, and finding what meets a query among them. Tokens come from
 // node-tokens.ts, what is asked from query-plan.ts, what fits best from search-score.ts.
-import type { NextSlice } from "../../event-loop-slices.ts";
+import { runInSlices, type NextSlice } from "../../event-loop-slices.ts";
 import { placeOfWord } from "../../first-where.ts";
 import { figureToken, figureWorth, type QueryPart, type QueryPlan } from "../query-plan.ts";
 import { placeWorth } from "../search-score.ts";
@@ -26,14 +26,17 @@ export type Hit = { node: number; covered: number; fit: number };
 export type WordIndex = {
   /** Numbers of the nodes, rising, whose own text meets every part of a query. */
   holding: (parts: readonly QueryPart[]) => Rising;
-  /** The best `limit` of the nodes that cover enough, and how many do; `leastCovered` is told what the best one covers. */
+  /**
+   * The best `limit` of the nodes that cover enough, and how many do; `leastCovered` is told what the best one covers. Common words meet
+   * most of the nodes: others run meanwhile, but one search waits for another.
+   */
   best: (
     plan: QueryPlan,
     isWanted: (node: number) => boolean,
     fitOf: (node: number, length: number, covered: number, rest: number) => number,
     leastCovered: (best: number) => number,
     limit: number,
-  ) => { hits: Hit[]; total: number };
+  ) => Promise<{ hits: Hit[]; total: number }>;
   /** In how many statements a token stands; undefined when no node that search knows holds it. */
   frequencyOf: (token: string) => number | undefined;
 };
@@ -96,7 +99,7 @@ export const collectWords = (nodeCount: number) => {
       const pause = nextSlice();
       if (pause !== undefined) await pause;
     }
-    return openWordIndex(tokens, { starts, postings, lengths, frequencies });
+    return openWordIndex(tokens, { starts, postings, lengths, frequencies }, nextSlice);
   };
   return { add, finish };
 };
@@ -108,105 +111,193 @@ type Arrays = {
   readonly frequencies: Uint32Array;
 };
 
+/** Postings or nodes that are looked at in one step: about a millisecond. */
+const stepLength = 16_384;
+
+/** The beginnings and ends of the steps through a range. */
+function* stepsThrough(from: number, to: number): Generator<readonly [from: number, to: number]> {
+  for (let at = from; at < to; at += stepLength) yield [at, Math.min(to, at + stepLength)];
+}
+
+/** What nodes hold of the part that is looked at, as bits by node, and which hold any of it. All zero between parts. */
+type Met = { readonly places: Uint8Array; readonly nodes: number[] };
+
 const openWordIndex = (
   tokens: readonly string[],
   { starts, postings, lengths, frequencies }: Arrays,
+  nextSlice: NextSlice,
 ): WordIndex => {
   const nodeCount = lengths.length;
-  // What a node holds of the part that is looked at, and what it covers of the parts so far. All zero between searches.
-  const places = new Uint8Array(nodeCount);
+  // One array for lists, which are found at once, and one for searches, which others may interrupt.
+  const [listPlaces, searchPlaces] = [new Uint8Array(nodeCount), new Uint8Array(nodeCount)];
+  // What a node covers of the parts so far. All zero between searches.
   const covered = new Uint16Array(nodeCount);
   const rests = new Uint16Array(nodeCount);
 
-  /** The nodes that meet a part; `places` says where. To be put back to zero by who asks. */
-  const meet = ({ tokens: asked, prefix, literal }: QueryPart, onlyCovered = false): number[] => {
-    const met: number[] = [];
-    const meetRank = (rank: number, literalBit = 0): void => {
-      const end = starts[rank + 1] ?? 0;
-      for (let i = starts[rank] ?? 0; i < end; i += 1) {
-        const posting = postings[i] ?? 0;
-        const node = posting >>> placeWidth;
-        if (onlyCovered && covered[node] === 0) continue;
-        const before = places[node] ?? 0;
-        if (before === 0) met.push(node);
-        places[node] =
-          before | (posting & (placeBits - 1)) | (posting & inOwnText ? literalBit : 0);
-      }
-    };
+  /** The ranks of the tokens that meet a part, each with the bit of the word itself. */
+  const ranksOf = ({
+    tokens: asked,
+    prefix,
+    literal,
+  }: QueryPart): [rank: number, bit: number][] => {
+    const ranks: [number, number][] = [];
     for (const token of asked) {
       const rank = placeOfWord(tokens, token);
-      if (tokens[rank] === token) meetRank(rank, token === literal ? isLiteral : 0);
+      if (tokens[rank] === token) ranks.push([rank, token === literal ? isLiteral : 0]);
     }
     if (prefix !== undefined) {
       const last = placeOfWord(tokens, `${prefix}\uffff`);
-      for (let rank = placeOfWord(tokens, prefix); rank < last; rank += 1) meetRank(rank);
+      for (let rank = placeOfWord(tokens, prefix); rank < last; rank += 1) ranks.push([rank, 0]);
     }
-    return met;
+    return ranks;
   };
 
-  const cover = ({ parts, asksForFigure }: QueryPlan, least: number): number[] => {
-    const touched: number[] = [];
+  /** Adds the nodes of some postings to those that meet a part. */
+  const meet = (
+    { places, nodes }: Met,
+    from: number,
+    to: number,
+    literalBit: number,
+    onlyCovered: boolean,
+  ): void => {
+    for (let i = from; i < to; i += 1) {
+      const posting = postings[i] ?? 0;
+      const node = posting >>> placeWidth;
+      if (onlyCovered && covered[node] === 0) continue;
+      const before = places[node] ?? 0;
+      if (before === 0) nodes.push(node);
+      places[node] = before | (posting & (placeBits - 1)) | (posting & inOwnText ? literalBit : 0);
+    }
+  };
+
+  /** The nodes that meet a part; their places are to be put back to zero by who asks. Yields between steps. */
+  function* meetInSteps(
+    part: QueryPart,
+    places: Uint8Array,
+    onlyCovered = false,
+  ): Generator<undefined, number[]> {
+    const met: Met = { places, nodes: [] };
+    for (const [rank, bit] of ranksOf(part)) {
+      for (const [from, to] of stepsThrough(starts[rank] ?? 0, starts[rank + 1] ?? 0)) {
+        meet(met, from, to, bit, onlyCovered);
+        yield;
+      }
+    }
+    return met.nodes;
+  }
+
+  /** Counts a part for nodes that meet it, and forgets where it stands in them. */
+  const count = (
+    met: readonly number[],
+    from: number,
+    to: number,
+    weight: number,
+    touched: number[],
+  ) => {
+    for (let i = from; i < to; i += 1) {
+      const node = met[i] ?? 0;
+      const where = searchPlaces[node] ?? 0;
+      searchPlaces[node] = 0;
+      if (covered[node] === 0) touched.push(node);
+      covered[node] = (covered[node] ?? 0) + weight;
+      const worth =
+        (where & inOwnText ? placeWorth.own : 0) +
+        (where & inName ? placeWorth.name : 0) +
+        (where & inAsked ? placeWorth.asked : 0) +
+        (where & isLiteral ? placeWorth.literal : 0);
+      rests[node] = (rests[node] ?? 0) + weight * worth;
+    }
+  };
+
+  /** Covers what meets the parts; `touched` takes every node that is covered at all. Yields between steps. */
+  function* cover(
+    { parts, asksForFigure }: QueryPlan,
+    least: number,
+    touched: number[],
+  ): Generator<undefined, void> {
     const heaviestFirst = parts.toSorted((a, b) => b.weight - a.weight);
     let left = parts.reduce((sum, { weight }) => sum + weight, 0);
     for (const part of heaviestFirst) {
       // What is met only now covers too little, whatever follows: the commonest words meet most of the nodes.
       const isTooLate = left < least;
       left -= part.weight;
-      for (const node of meet(part, isTooLate)) {
-        const where = places[node] ?? 0;
-        places[node] = 0;
-        if (covered[node] === 0) touched.push(node);
-        covered[node] = (covered[node] ?? 0) + part.weight;
-        const worth =
-          (where & inOwnText ? placeWorth.own : 0) +
-          (where & inName ? placeWorth.name : 0) +
-          (where & inAsked ? placeWorth.asked : 0) +
-          (where & isLiteral ? placeWorth.literal : 0);
-        rests[node] = (rests[node] ?? 0) + part.weight * worth;
+      const met = yield* meetInSteps(part, searchPlaces, isTooLate);
+      for (const [from, to] of stepsThrough(0, met.length)) {
+        count(met, from, to, part.weight, touched);
+        yield;
       }
     }
     if (asksForFigure) {
-      for (const node of meet({ text: "", tokens: [figureToken] }, true)) {
-        places[node] = 0;
+      for (const node of yield* meetInSteps(figurePart, searchPlaces, true)) {
+        searchPlaces[node] = 0;
         if (covered[node] !== 0) rests[node] = (rests[node] ?? 0) + figureWorth;
       }
     }
-    return touched;
-  };
+  }
+
+  function* findBest(
+    plan: QueryPlan,
+    isWanted: (node: number) => boolean,
+    fitOf: (node: number, length: number, covered: number, rest: number) => number,
+    leastCovered: (best: number) => number,
+    limit: number,
+  ): Generator<undefined, { hits: Hit[]; total: number }> {
+    const touched: number[] = [];
+    try {
+      yield* cover(plan, leastCovered(0), touched);
+      const wanted: number[] = [];
+      let most = 0;
+      for (const [from, to] of stepsThrough(0, touched.length)) {
+        for (const node of touched.slice(from, to)) {
+          if (!isWanted(node)) continue;
+          wanted.push(node);
+          most = Math.max(most, covered[node] ?? 0);
+        }
+        yield;
+      }
+      const least = leastCovered(most);
+      const hits: Hit[] = [];
+      let total = 0;
+      for (const [from, to] of stepsThrough(0, wanted.length)) {
+        for (const node of wanted.slice(from, to)) {
+          const share = covered[node] ?? 0;
+          if (share < least) continue;
+          total += 1;
+          const fit = fitOf(node, lengths[node] ?? 0, share, rests[node] ?? 0);
+          keepBest(hits, { node, covered: share, fit }, limit);
+        }
+        yield;
+      }
+      return { hits, total };
+    } finally {
+      for (const node of touched) {
+        covered[node] = 0;
+        rests[node] = 0;
+      }
+    }
+  }
+
+  /** The search before this one, settled. */
+  let before: Promise<unknown> = Promise.resolve();
 
   return {
     holding: (parts) => {
       let holding: number[] | undefined;
       for (const part of parts) {
-        const met = meet(part);
-        const own = met.filter((node) => (places[node] ?? 0) & inOwnText);
-        const kept =
-          holding === undefined ? own : holding.filter((n) => (places[n] ?? 0) & inOwnText);
-        for (const node of met) places[node] = 0;
-        holding = kept;
+        const met: Met = { places: listPlaces, nodes: [] };
+        for (const [rank] of ranksOf(part)) {
+          meet(met, starts[rank] ?? 0, starts[rank + 1] ?? 0, 0, false);
+        }
+        const isHeld = (node: number): boolean => ((listPlaces[node] ?? 0) & inOwnText) !== 0;
+        holding = (holding ?? met.nodes).filter(isHeld);
+        for (const node of met.nodes) listPlaces[node] = 0;
       }
       return Uint32Array.from(holding ?? []).sort();
     },
-    best: (plan, isWanted, fitOf, leastCovered, limit) => {
-      const touched = cover(plan, leastCovered(0));
-      let most = 0;
-      const wanted = touched.filter(isWanted);
-      for (const node of wanted) most = Math.max(most, covered[node] ?? 0);
-      const least = leastCovered(most);
-      const hits: Hit[] = [];
-      let total = 0;
-      for (const node of wanted) {
-        const share = covered[node] ?? 0;
-        if (share < least) continue;
-        total += 1;
-        const fit = fitOf(node, lengths[node] ?? 0, share, rests[node] ?? 0);
-        keepBest(hits, { node, covered: share, fit }, limit);
-      }
-      for (const node of touched) {
-        covered[node] = 0;
-        rests[node] = 0;
-      }
-      return { hits, total };
+    best: (...asked) => {
+      const found = before.then(() => runInSlices(findBest(...asked), nextSlice));
+      before = found.catch(() => undefined);
+      return found;
     },
     frequencyOf: (token) => {
       const rank = placeOfWord(tokens, token);
@@ -215,6 +306,9 @@ const openWordIndex = (
     },
   };
 };
+
+/** What statements with figures hold. */
+const figurePart: QueryPart = { text: "", tokens: [figureToken] };
 
 /** Puts a hit at its place among the best so far: by falling fit, ties by rising number. */
 const keepBest = (hits: Hit[], hit: Hit, limit: number): void => {
