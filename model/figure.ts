@@ -37,6 +37,19 @@ export const FigureRef = z
 export const WholeFigureRef = z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, "expected claim#figure");
 
 /**
+ * A figure of a claim or of a report, `claim#figure` or `work.report#figure`, with `.part` where one of its numbers is meant that is
+ * not its value.
+ */
+export const ToldFigureRef = z
+  .string()
+  .regex(
+    new RegExp(
+      `^[a-z0-9-]+(?:\\.[a-z0-9-]+)?#[a-z0-9-]+(?:\\.(?:${FigurePart.options.join("|")}))?$`,
+    ),
+    "expected claim#figure, work.report#figure, or either with .part",
+  );
+
+/**
  * How a figure follows from other figures. `sum` and `product` take the operands in any order; `difference` is the first
  * minus the rest; `ratio` the first over the second; `share` 100 × the first over the second. The result is compared
  * after rounding to the decimals of the figure itself.
@@ -227,7 +240,7 @@ export const Figure = z
 export type Figure = z.infer<typeof Figure>;
 
 /** The numbers of a figure by part, in the order in which equal ones are bound; parts without a number are left out. */
-export const numbersOf = (figure: Figure): [FigurePart, number][] => {
+export const numbersOf = (figure: Figure | ReportedFigure): [FigurePart, number][] => {
   const { value, low, high, per, n, ci, p, sd } = figure;
   const parts = { value, low, high, per, n, ciLow: ci?.low, ciHigh: ci?.high, p: p?.value, sd };
   return FigurePart.options.flatMap((part): [FigurePart, number][] => {

@@ -1,5 +1,6 @@
 // Owns the nodes of the graph, the same in every store, in the snapshot and in answers. Ids are full node ids.
 import { z } from "zod";
+import { ArithmeticCheck } from "./arithmetic-check.ts";
 import { Figure, ReportedFigure } from "./figure.ts";
 import { Marker, NodeId, Slug } from "./ids.ts";
 import {
@@ -98,6 +99,8 @@ const statementFields = {
   note: z.string().optional(),
   /** Questions and search phrases that it answers, as readers put them; absent when none was entered. They assert nothing. */
   askedAs: z.array(z.string()).optional(),
+  /** Tests that its figures were put to, findings first; absent when none were. */
+  arithmetic: z.array(ArithmeticCheck).optional(),
   review: Review,
 };
 
@@ -223,6 +226,8 @@ export type StudyNode = z.infer<typeof StudyNode>;
 export const ReportNode = node("report", {
   statement: z.string(),
   figures: z.array(GraphReportedFigure),
+  /** As of a statement: tests within the reports of one work. */
+  arithmetic: z.array(ArithmeticCheck).optional(),
   readFrom: ReadFrom,
 });
 export type ReportNode = z.infer<typeof ReportNode>;

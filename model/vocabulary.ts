@@ -1,5 +1,6 @@
 // Owns the schemas of the closed lists in words.ts.
 import { z } from "zod";
+import { arithmeticKinds, arithmeticOutcomes } from "./kinds/arithmetic-kinds.ts";
 import { claimKinds } from "./kinds/claim-kinds.ts";
 import { nodeKinds } from "./kinds/node-kinds.ts";
 import { described } from "./kinds/schema-notes.ts";
@@ -113,6 +114,17 @@ export type AboutRole = z.infer<typeof AboutRole>;
 
 /** A word of `tensionKinds`. */
 export const TensionKind = wordsOf(tensionKinds);
+
+/** A kind of test of figures: a key of `arithmeticKinds`. */
+export const ArithmeticKind = described(
+  z.enum(keysOf(arithmeticKinds)),
+  Object.entries(arithmeticKinds)
+    .map(([kind, { meaning }]) => `${kind}: ${meaning}`)
+    .join("\n"),
+);
+
+/** How a test of figures came out: a key of `arithmeticOutcomes`. */
+export const ArithmeticOutcome = z.enum(keysOf(arithmeticOutcomes));
 export type TensionKind = z.infer<typeof TensionKind>;
 
 /** A word of `evidenceAges`. */

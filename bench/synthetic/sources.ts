@@ -199,7 +199,7 @@ export const reportPart = (work: Source, number: number, links: () => Link[]): P
       const figure = { id: "result", measure, value, unit, statistic, measureName };
       const figures = draws.happens(0.6) ? [figure] : [];
       const statement = statementFor(draws, figures.length === 0 ? "" : `: ${value}`);
-      return { statement, figures, readFrom: readAt(work) };
+      return { statement, figures, arithmetic: undefined, readFrom: readAt(work) };
     },
     { links },
   );

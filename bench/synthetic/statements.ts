@@ -63,7 +63,9 @@ const statementPart = (
       return number === "" ? [] : [`${number}${unit === undefined ? "" : ` ${unit}`}`];
     });
     const tail = numbers.length === 0 ? "" : `: ${numbers.join(", ")}`;
-    return { dossier: dossier.id, order, statement: statementFor(draws, tail), voice, figures };
+    const statement = statementFor(draws, tail);
+    // Numbers that are drawn add up to nothing.
+    return { dossier: dossier.id, order, statement, voice, figures, arithmetic: undefined };
   };
   if (type === undefined) return part("recommendation", id, common, options);
   // As for real claims: practice belongs to the stage of its first topic that has one.

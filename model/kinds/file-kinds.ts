@@ -1,6 +1,7 @@
 // Owns every list of entries that curators write and every kind of file that holds some, each declared once. Reading,
 // mentions, reviews, JSON Schemas and editor settings are derived from here.
 import { z } from "zod";
+import { Expectation, Explanation } from "./arithmetic-entries.ts";
 import { PassagesLock } from "../passage.ts";
 import { Claim, Recommendation, Review } from "../statement.ts";
 import {
@@ -67,6 +68,8 @@ export const reviewedLists = {
   summaries: list("summary of", Summary, "topic"),
   decisions: list("decision", Decision),
   questions: list("questions for", AskedStatement, "statement"),
+  expectations: list("expectation", Expectation),
+  explanations: list("explanation of", Explanation, "kind"),
 } as const;
 
 /** What else belongs to one dossier. */
@@ -137,11 +140,11 @@ const single = (
 });
 
 /** A file of a dossier, drafted and reviewed as a whole. */
-const reviewed = (path: string, what: string, name: ReviewedList): FileKind => ({
+const reviewed = (path: string, what: string, ...lists: ReviewedList[]): FileKind => ({
   path: `dossiers/*/${path}`,
   what,
-  schema: z.strictObject({ review: Review, ...shapeOf([name]) }),
-  lists: [name],
+  schema: z.strictObject({ review: Review, ...shapeOf(lists) }),
+  lists,
 });
 
 /** A file of a dossier whose lists may each be left out. */
@@ -201,6 +204,12 @@ export const fileKinds = {
     "decisions",
   ),
   questions: reviewed("questions.yaml", "how readers ask for its statements", "questions"),
+  arithmetic: reviewed(
+    "arithmetic.yaml",
+    "figures that should follow from others, and what explains those that do not",
+    "expectations",
+    "explanations",
+  ),
   renames: partial("renames.yaml", "ids that changed or were dropped", "aliases", "tombstones"),
   lock: {
     path: "dossiers/*/passages.lock.json",

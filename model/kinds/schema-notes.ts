@@ -22,6 +22,7 @@ export type NamedThing =
   | "section"
   | "figure"
   | "whole figure"
+  | "told figure"
   | "own figure"
   | "arm"
   | "stage"

@@ -1,5 +1,6 @@
 // Owns the entries of data files that dossiers share: vocabulary, works, studies, approvals. Keys not listed are errors.
 import { z } from "zod";
+import { Expectation, Explanation } from "./arithmetic-entries.ts";
 import { ReportedFigure } from "../figure.ts";
 import { NodeId, PartialDate, Slug } from "../ids.ts";
 import { Review } from "../statement.ts";
@@ -132,6 +133,11 @@ export const Measure = z.strictObject({
     "For ratios of one group to another: the value at which they do not differ. They are drawn on a logarithmic axis.",
     1,
   ).optional(),
+  quantity: described(
+    z.enum(["count", "share", "difference"]),
+    "What its values are, where arithmetic can test them. `count`: whole numbers of things; `share`: per cent of a group that was counted; `difference`: of one group to another, with 0 for none.",
+    "share",
+  ).optional(),
   requires: described(
     z.array(z.enum(["of", "among", "outcome", "factor", "statistic"])),
     "What each figure of it must say, so that its line can be read alone.",
@@ -257,6 +263,14 @@ export const WorkFile = z.strictObject({
   reports: described(z.array(Report), "What the work itself reports.").default([]),
   standing: Standing.optional(),
   supersededBy: described(nameOf("work"), "A newer version of it.", "ash-2020").optional(),
+  expectations: described(
+    z.array(Expectation),
+    "What of its figures should follow from others, where their fields cannot tell.",
+  ).default([]),
+  explanations: described(
+    z.array(Explanation),
+    "Findings of arithmetic in its reports, each with what may explain it.",
+  ).default([]),
   note: described(z.string(), "A remark by the curator.", "Only the abstract was read.").optional(),
   review: Review,
 });

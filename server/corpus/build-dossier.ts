@@ -3,6 +3,7 @@ import type { GraphEdge } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
 import type { Summary } from "../../model/kinds/dossier-files.ts";
 import { listNames, reviewedLists, type ReviewedList } from "../../model/kinds/file-kinds.ts";
+import { checksByNode, testDossier } from "./arithmetic/test-figures.ts";
 import { stageNamed, statementParts } from "./build-statement.ts";
 import type { GraphPart } from "./graph-part.ts";
 import type { DossierEntries, OwnEntries, ReviewedEntry, Statement } from "./corpus.ts";
@@ -19,6 +20,8 @@ type Context = {
   readonly order: ReadonlyMap<string, number>;
   /** How readers ask for its statements, by local id. */
   readonly questions: ReadonlyMap<string, DossierEntries["questions"][number]>;
+  /** The tests that figures were put to, by node. */
+  readonly arithmetic: ReturnType<typeof checksByNode>;
 };
 
 type Builders = {
@@ -153,6 +156,9 @@ export const dossierBuilders: Builders = {
   },
   // They are part of the statement's own node.
   questions: () => ({ nodes: [], edges: [] }),
+  // What they come to is part of the statements' own nodes.
+  expectations: () => ({ nodes: [], edges: [] }),
+  explanations: () => ({ nodes: [], edges: [] }),
   // What needs no claim is no part of the graph: the ledger tells how much it is.
   waivers: () => ({ nodes: [], edges: [] }),
   audits: ({ value }, { entries: { folder, references } }) => {
@@ -203,22 +209,27 @@ export const dossierBuilders: Builders = {
 
 const placedParts = (
   entry: ReviewedEntry<Statement>,
-  { entries, index, order, questions }: Context,
+  { entries, index, order, questions, arithmetic }: Context,
 ): GraphPart => {
   const { id } = entry.value;
-  const askedAs = questions.get(id)?.value.askedAs;
-  return statementParts(entry, { order: order.get(id) ?? 0, askedAs }, entries, index);
+  const more = {
+    order: order.get(id) ?? 0,
+    askedAs: questions.get(id)?.value.askedAs,
+    arithmetic: arithmetic.get(`${entries.folder}:${id}`),
+  };
+  return statementParts(entry, more, entries, index);
 };
 
 /** Nodes and edges of one dossier. Throws when a mention has no entry: the corpus was not checked then. */
 export const dossierParts = (entries: DossierEntries, index: CorpusIndex): GraphPart => {
   const order = readingOrder(entries);
   const questions = indexBy(entries.questions, ({ value }) => value.statement);
+  const arithmetic = checksByNode(testDossier(entries, index));
   const parts = [
     headPart(entries, index),
     ...caseParts(entries),
     ...listNames(reviewedLists).flatMap((name) =>
-      listParts(name, dossierBuilders[name], { entries, index, order, questions }),
+      listParts(name, dossierBuilders[name], { entries, index, order, questions, arithmetic }),
     ),
   ];
   return {

@@ -3,6 +3,7 @@ import type { Standing } from "../../model/kinds/shared-files.ts";
 import type { GraphEdge } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
 import type { NodeLink } from "../../model/node-link.ts";
+import { checksByNode, testWork } from "./arithmetic/test-figures.ts";
 import type { GraphPart } from "./graph-part.ts";
 import { listNames, sharedLists, type SharedList } from "../../model/kinds/file-kinds.ts";
 import type { Corpus, SharedEntries } from "./corpus.ts";
@@ -77,10 +78,12 @@ const sharedBuilders: Builders = {
   conceptTombstones: () => ({ nodes: [], edges: [] }),
   // No nodes: figures carry the names of what they measure.
   measures: () => ({ nodes: [], edges: [] }),
-  works: ({ value }, index) => {
+  works: (entry, index) => {
+    const { value } = entry;
     const { id, csl, record, standing, note, review, study, supersededBy, reports } = value;
     const from = `work:${id}`;
     const label = workLabel(csl);
+    const checks = checksByNode(testWork(entry, index));
     const arms = study === undefined ? [] : getEntry(index.studies, study, "study").value.arms;
     return {
       nodes: [
@@ -93,8 +96,14 @@ const sharedBuilders: Builders = {
             timeText: figure.atTime === undefined ? undefined : timeText(figure.atTime),
             armName: arms.find((arm) => arm.id === figure.arm)?.name,
           }));
-          const own = { statement, figures, readFrom };
-          return { id: `report:${id}.${report.id}`, kind: "report", label: name, ...own };
+          const node = `report:${id}.${report.id}`;
+          const arithmetic = checks.get(node);
+          const own = {
+            ...{ statement, figures },
+            ...(arithmetic === undefined ? {} : { arithmetic }),
+            readFrom,
+          };
+          return { id: node, kind: "report", label: name, ...own };
         }),
       ],
       edges: [

@@ -1,5 +1,6 @@
 // Owns the part of the graph that one claim or recommendation brings: its node, passages, evidence lines and edges.
 import { z } from "zod";
+import type { ArithmeticCheck } from "../../model/arithmetic-check.ts";
 import { type GraphEdge } from "../../model/graph.ts";
 import { amountOf, withPlainSpaces } from "../../model/figure-text.ts";
 import { ClaimNode, type GraphFigure, type GraphNode, type StageName } from "../../model/nodes.ts";
@@ -22,21 +23,22 @@ type Context = {
   readonly review: ReviewedEntry<Statement>["review"];
   readonly order: number;
   readonly askedAs: readonly string[] | undefined;
+  readonly arithmetic: ArithmeticCheck[] | undefined;
   readonly entries: DossierEntries;
   readonly index: CorpusIndex;
 };
 
 /**
- * Nodes and edges of one statement; `order` is its place in the order of the text, `askedAs` how readers ask for it. Throws when a
- * mention has no entry: the corpus was not checked then.
+ * Nodes and edges of one statement; `order` is its place in the order of the text, `askedAs` how readers ask for it, `arithmetic`
+ * what its figures were put to. Throws when a mention has no entry: the corpus was not checked then.
  */
 export const statementParts = (
   { value, review }: ReviewedEntry<Statement>,
-  { order, askedAs }: Pick<Context, "order" | "askedAs">,
+  { order, askedAs, arithmetic }: Pick<Context, "order" | "askedAs" | "arithmetic">,
   entries: DossierEntries,
   index: CorpusIndex,
 ): GraphPart => {
-  const context: Context = { value, review, order, askedAs, entries, index };
+  const context: Context = { value, review, order, askedAs, arithmetic, entries, index };
   const from = `${entries.folder}:${value.id}`;
   const parts = [
     { nodes: [statementNode(from, context)], edges: mentionEdges(from, context) },
@@ -51,7 +53,7 @@ export const statementParts = (
 
 const statementNode = (
   id: string,
-  { value, review, order, askedAs, entries, index }: Context,
+  { value, review, order, askedAs, arithmetic, entries, index }: Context,
 ): GraphNode => {
   const isLocked = entries.lock?.value.places[value.id] !== undefined;
   const shared = {
@@ -68,6 +70,7 @@ const statementNode = (
     notReported: value.notReported,
     note: value.note,
     ...(askedAs === undefined ? {} : { askedAs: [...askedAs] }),
+    ...(arithmetic === undefined ? {} : { arithmetic }),
     review,
   };
   if (isClaim(value)) {

@@ -1,5 +1,6 @@
 // Owns the list of all rules that data must keep without any source text at hand, and running them.
 import { compareProblems, type DataProblem } from "../problems/data-problem.ts";
+import { arithmeticAnswered } from "./check-arithmetic.ts";
 import { basisArgued, gradeSourced } from "./check-basis.ts";
 import { caseOnce, caseRowTold } from "./check-cases.ts";
 import { noCircles } from "./check-cycles.ts";
@@ -80,6 +81,7 @@ export const dataRules: readonly DataRule[] = [
   basisArgued,
   sidesApart,
   derivationHolds,
+  arithmeticAnswered,
   stepsWhole,
   waiverFits,
   summaryFits,

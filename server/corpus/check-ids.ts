@@ -42,6 +42,8 @@ const inside = <T>(entry: Entry<unknown>, key: string | DataPath, list: readonly
     fileName: entry.fileName,
     placeOf: (path: DataPath = []) =>
       entry.placeOf([...(typeof key === "string" ? [key] : key), n, ...path]),
+    writtenAt: (path: DataPath) =>
+      entry.writtenAt([...(typeof key === "string" ? [key] : key), n, ...path]),
   }));
 
 /** An id is used once in its namespace; claims, recommendations and tensions of a dossier share theirs. */
@@ -63,6 +65,9 @@ export const uniqueIds: DataRule = {
     ...corpus.works.flatMap((work) =>
       repeated(inside(work, "reports", work.value.reports), idOf, "report"),
     ),
+    ...corpus.works.flatMap((work) =>
+      repeated(inside(work, "expectations", work.value.expectations), idOf, "expectation"),
+    ),
     ...corpus.dossiers.flatMap((dossier) => [
       ...repeated(
         inside(dossier.dossier, "sections", dossier.dossier.value.sections),
@@ -71,6 +76,7 @@ export const uniqueIds: DataRule = {
       ),
       ...repeated([...statementsOf(dossier), ...dossier.tensions], idOf, "id"),
       ...repeated(dossier.waivers, idOf, "waiver"),
+      ...repeated(dossier.expectations, idOf, "expectation"),
       ...repeated(dossier.summaries, ({ value }) => value.topic, "summary of", "topic"),
       ...repeated(
         dossier.questions,

@@ -1,6 +1,7 @@
 // Owns the rules about mentions: what is named exists, and what exists is named by something.
 import { numbersOf } from "../../model/figure.ts";
 import type { Profile } from "../../model/kinds/profile.ts";
+import type { Report } from "../../model/kinds/shared-files.ts";
 import { withArticle } from "../problems/fault-sentence.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
 import {
@@ -15,9 +16,12 @@ import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import type { Mention, MentionKind } from "./mentions.ts";
 import { mayStandUnread, statementHomes } from "./unread-files.ts";
 
+/** Who tells figures, by the name that data know it by. */
+type Telling = { readonly id: string; readonly figures: Statement["figures"] | Report["figures"] };
+
 /** `claim#figure` of every figure that has a value, and `claim#figure.part` of each of its numbers. */
-const figureNames = (statements: readonly Statement[]): string[] =>
-  statements.flatMap(({ id, figures }) =>
+const figureNames = (tellers: readonly Telling[]): string[] =>
+  tellers.flatMap(({ id, figures }) =>
     figures.flatMap((figure) =>
       numbersOf(figure).flatMap(([part]) => {
         const name = `${id}#${figure.id}`;
@@ -25,6 +29,10 @@ const figureNames = (statements: readonly Statement[]): string[] =>
       }),
     ),
   );
+
+/** `claim#figure` of every figure, whatever it gives. */
+const wholeFigureNames = (tellers: readonly Telling[]): string[] =>
+  tellers.flatMap(({ id, figures }) => figures.map((figure) => `${id}#${figure.id}`));
 
 const idsOf = (entries: readonly Entry<{ readonly id: string }>[]): string[] =>
   entries.map(({ value }) => value.id);
@@ -46,6 +54,16 @@ const namesFor = (input: RuleInput): ((mention: Mention) => ReadonlySet<string>)
     drawing: new Set(index.drawings.keys()),
     report: new Set(index.reports.keys()),
   };
+  const reports = Array.from(
+    index.reports,
+    ([
+      id,
+      {
+        report: { figures },
+      },
+    ]) => ({ id, figures }),
+  );
+  const reportedFigures = new Set([...figureNames(reports), ...wholeFigureNames(reports)]);
   const own = new Map(
     corpus.dossiers.map((dossier): [DossierEntries, typeof shared] => [
       dossier,
@@ -57,16 +75,18 @@ const namesFor = (input: RuleInput): ((mention: Mention) => ReadonlySet<string>)
         case: new Set(countTo(dossier.dossier.value.series?.cases ?? 0)),
         section: new Set(dossier.dossier.value.sections.map(({ id }) => id)),
         figure: new Set(figureNames(statementsOf(dossier).map(({ value }) => value))),
-        "whole figure": new Set(
-          statementsOf(dossier).flatMap(({ value }) =>
-            value.figures.map(({ id }) => `${value.id}#${id}`),
-          ),
-        ),
+        "whole figure": new Set(wholeFigureNames(statementsOf(dossier).map(({ value }) => value))),
       },
     ]),
   );
+  const toldFigures = ({ dossier }: Mention): ReadonlySet<string> => {
+    const statements = dossier && own.get(dossier);
+    const [parts, whole] = [statements?.figure ?? [], statements?.["whole figure"] ?? []];
+    return new Set([...reportedFigures, ...parts, ...whole]);
+  };
   return (mention) => {
     const { kind, dossier } = mention;
+    if (kind === "told figure") return toldFigures(mention);
     if (kind === "own figure") return new Set(statementOf(mention)?.figures.map(({ id }) => id));
     if (kind === "arm") return new Set(armsOf(statementOf(mention)) ?? studyArmsOf(mention, input));
     if (kind === "stage")
@@ -173,6 +193,7 @@ const homesOf = ({ kind, dossier }: Mention): readonly string[] => {
     decision: [`dossiers/${name}/pathway.yaml`],
     figure: statementHomes(name),
     "whole figure": statementHomes(name),
+    "told figure": ["works/", ...(dossier === undefined ? [] : statementHomes(name))],
   };
   return homes[kind] ?? [];
 };

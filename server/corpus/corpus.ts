@@ -14,6 +14,8 @@ export interface Entry<T> {
   readonly fileName: string;
   /** Place of the value at `path` below the entry, or of the nearest thing above it that is there. */
   readonly placeOf: (path?: DataPath) => DataPlace;
+  /** The value at `path` below the entry as its letters stand in the file: `1.10` where the value is the number 1.1. */
+  readonly writtenAt: (path: DataPath) => string | undefined;
   /** The profile or dossier whose file holds it; undefined for what everything shares. */
   readonly owner?: { readonly kind: "profile" | "dossier"; readonly id: string } | undefined;
 }

@@ -191,6 +191,7 @@ const placed = (
   return {
     fileName: /([^/]*?)(?:\.[^/.]*)?$/.exec(document.file)?.[1] ?? "",
     placeOf: (path = []) => document.placeOf([...above, ...path]),
+    writtenAt: (path) => document.writtenAt([...above, ...path]),
     owner: isOfProfile
       ? { kind: "profile", id }
       : kind.path.startsWith("dossiers/")

@@ -12,6 +12,18 @@ const references = "dossiers/ash/references.yaml";
 const dossier = "dossiers/ash/dossier.yaml";
 const concepts = "vocabulary/concepts/all.yaml";
 
+/** A small arithmetic.yaml that expects the share of relief, 50 per cent, to be at most 40. */
+const arithmeticOf = (
+  ...explanations: string[]
+): string => `review: { drafted: { by: first reader, on: 2026-01-05 } }
+expectations:
+  - { id: relief-rare, expects: Relief should be rarer than that., figure: "relief-share#share", is: at-most, to: 40 }
+explanations: [${explanations.join(", ")}]
+`;
+const reliefExplained =
+  '{ kind: expected, figures: ["relief-share#share"], reason: The divers were chosen for it. }';
+const arithmetic = "dossiers/ash/arithmetic.yaml";
+
 /** A breach of a rule: what is edited, and everything that is said about it. */
 type Breach = readonly [rule: string, title: string, edits: Edits, said: readonly string[]];
 
@@ -704,6 +716,37 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     ],
   ],
   [
+    "arithmetic-answered",
+    "figures that do not come out as expected, and are neither entered nor explained",
+    { [arithmetic]: arithmeticOf() },
+    [
+      "data/dossiers/ash/arithmetic.yaml:3:11 arithmetic-answered: expected: Relief should be rarer than that. 50% is more than 40%.\n    correct the figure, enter the inconsistency in tensions.yaml with all of these statements, or say in `explanations` of arithmetic.yaml why it is none",
+    ],
+  ],
+  [
+    "arithmetic-answered",
+    "an explanation of what was not found",
+    {
+      [arithmetic]: arithmeticOf(
+        reliefExplained,
+        '{ kind: told-twice, figures: ["relief-share#share"], reason: It is told once. }',
+      ),
+    },
+    [
+      "data/dossiers/ash/arithmetic.yaml:4:117 arithmetic-answered: nothing that told-twice found is explained by this, or it is entered already\n    remove it, or name figures and statements of a finding of this kind",
+    ],
+  ],
+  [
+    "mention-known",
+    "an expectation of a figure that is not there",
+    {
+      [arithmetic]: arithmeticOf().replace("relief-share#share", "relief-share#chare"),
+    },
+    [
+      'data/dossiers/ash/arithmetic.yaml:3:76 mention-known: expectation relief-rare names the told figure relief-share#chare, which is not there\n    did you mean "relief-share#share"?',
+    ],
+  ],
+  [
     "drawing-fits",
     "a part that is drawn twice, and one that adjoins what is not drawn",
     {
@@ -1063,6 +1106,11 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
 
 /** Edits that come near a rule and keep it. */
 const kept: readonly (readonly [rule: string, title: string, edits: Edits])[] = [
+  [
+    "arithmetic-answered",
+    "figures that do not come out as expected, and are explained",
+    { [arithmetic]: arithmeticOf(reliefExplained) },
+  ],
   [
     "practice-plain",
     "what the paper does not say, and what had to be done",

@@ -99,11 +99,13 @@ describe("the tables of docs/neo4j.md", async () => {
     nodes.push(
       ...kelp.nodes.filter(({ kind }) => ["summary", "decision", "drawing"].includes(kind)),
     );
-    // Advice may have figures, though none of these has.
-    const figured = nodes.find((one) => one.kind === "claim" && one.figures.length > 0);
+    // Advice may have figures and tests of them, though none of these has.
+    const figured = nodes.find(
+      (one) => one.kind === "claim" && one.figures.length > 0 && one.arithmetic !== undefined,
+    );
     const advice = nodes.find(({ kind }) => kind === "recommendation");
     if (advice?.kind === "recommendation" && figured?.kind === "claim") {
-      nodes.push({ ...advice, figures: figured.figures });
+      nodes.push({ ...advice, figures: figured.figures, arithmetic: figured.arithmetic });
     }
     const seen = seenBy(nodes, ({ kind }) => labelOfKind(kind), readableOfNode);
     const documented = labels

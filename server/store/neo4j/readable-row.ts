@@ -130,14 +130,19 @@ const ownFieldsOf = (fields: Fields, values: unknown): Record<string, unknown> =
 
 const kindOf = ({ type }: ClaimNode): ClaimKind => claimKinds[type];
 
+/** What each test of figures came to. */
+const arithmeticTexts = (checks: ClaimNode["arithmetic"]): string[] =>
+  (checks ?? []).map(({ kind, outcome, says }) => `${kind}, ${outcome}: ${says}`);
+
 /** What each figure measures and among whom, side by side: entry by entry they belong to the same figure. */
 const figuresOf = (
-  figures: ClaimNode["figures"],
+  { figures, arithmetic }: Pick<ClaimNode, "figures" | "arithmetic">,
   arms?: readonly { readonly id: string; readonly name: string }[],
 ): object => ({
   figureTexts: figures.map((figure) => figureLineOf(figure, arms)),
   figureMeasures: figures.map((figure) => measuredOf(figure)),
   figureDenominators: figures.map(({ amongName }) => amongName ?? "none given"),
+  arithmetic: arithmeticTexts(arithmetic),
 });
 
 const conditionTexts = ({ conditions, figures }: RecommendationNode): string[] | undefined =>
@@ -183,13 +188,16 @@ const nestedOf = (node: GraphNode): object => {
   switch (node.kind) {
     case "claim":
       return {
-        ...figuresOf(node.figures, "arms" in node ? node.arms : undefined),
+        ...figuresOf(node, "arms" in node ? node.arms : undefined),
         ...ownFieldsOf(kindOf(node).fields, node),
       };
     case "recommendation":
-      return { ...figuresOf(node.figures), conditions: conditionTexts(node) };
+      return { ...figuresOf(node), conditions: conditionTexts(node) };
     case "report":
-      return { figureTexts: node.figures.map((figure) => figureLineOf(figure)) };
+      return {
+        figureTexts: node.figures.map((figure) => figureLineOf(figure)),
+        arithmetic: arithmeticTexts(node.arithmetic),
+      };
     case "reference":
       return { alternatives: node.alternatives.map(alternativeText) };
     case "concept":

@@ -1,0 +1,168 @@
+// Owns putting the figures of a corpus to every test, and finding what answers each finding. Pure.
+import type { ArithmeticCheck } from "../../../model/arithmetic-check.ts";
+import type { Interval } from "../../../model/arithmetic/interval.ts";
+import { Expectation, type Explanation } from "../../../model/kinds/arithmetic-entries.ts";
+import { namedIn } from "../../../model/kinds/schema-notes.ts";
+import type { DossierEntries, Entry } from "../corpus.ts";
+import type { CorpusIndex } from "../corpus-index.ts";
+import type { WorkFile } from "../../../model/kinds/shared-files.ts";
+import { figureNamed, testExpectation, type Known } from "./expectations.ts";
+import type { Tested } from "./finding.ts";
+import { groupTests, type Told } from "./group-tests.ts";
+import { stepsInPairs } from "./paired-steps.ts";
+import { singleTests } from "./single-tests.ts";
+import { scopeOfDossier, scopeOfWork, type Scope } from "./told-figures.ts";
+
+/** What a test gave, with what answers it; absent where it holds, or where nothing answers it yet. */
+export type Answered = Tested & { readonly answer?: ArithmeticCheck["answer"] };
+
+/** The tests of one dossier or work, with the explanations that explain none of them. */
+export type Results = {
+  readonly tested: readonly Answered[];
+  readonly idle: readonly Entry<Explanation>[];
+};
+
+const knownIn = (scopes: readonly Scope[]): Known => ({
+  figures: new Map(
+    scopes.flatMap(({ figures }) => figures.map((figure) => [figure.name, figure] as const)),
+  ),
+  tellers: new Map(
+    scopes.flatMap(({ tellers }) => tellers.map((teller) => [teller.name, teller] as const)),
+  ),
+});
+
+const allTests = (told: Told): Tested[] => [
+  ...told.scope.figures.flatMap((figure) =>
+    singleTests.flatMap((test) => test(figure, told.scope)),
+  ),
+  ...groupTests.flatMap((test) => test(told)),
+  ...stepsInPairs(told),
+];
+
+/** Whether an explanation is of this finding: of its kind, and all that it names takes part. */
+const explains = ({ value }: Entry<Explanation>, tested: Tested, known: Known): boolean => {
+  const figures = new Set(tested.parties.map(({ figure }) => figure));
+  const tellers = new Set(tested.parties.map(({ teller }) => teller.name));
+  return (
+    value.kind === tested.kind &&
+    value.figures.length + value.statements.length > 0 &&
+    value.figures.every((name) => {
+      const figure = figureNamed(name, known)?.figure;
+      return figure !== undefined && figures.has(figure);
+    }) &&
+    value.statements.every((name) => tellers.has(name))
+  );
+};
+
+/** An inconsistency that is entered, with all the statements of the finding on its sides. */
+const tensionFor = ({ parties }: Tested, { tensions, folder }: DossierEntries) => {
+  const statements = new Set(
+    parties.filter(({ teller }) => teller.statement !== undefined).map(({ teller }) => teller.name),
+  );
+  if (statements.size < 2 || parties.some(({ teller }) => teller.statement === undefined))
+    return undefined;
+  const fitting = tensions
+    .map(({ value }) => ({ value, named: new Set(value.sides.flatMap((side) => side.statements)) }))
+    .filter(({ named }) => [...statements].every((name) => named.has(name)))
+    // The one that says least besides.
+    .sort((a, b) => a.named.size - b.named.size);
+  const found = fitting[0]?.value;
+  return found && { tension: `${folder}:${found.id}`, label: found.label };
+};
+
+const answered = (
+  all: readonly Tested[],
+  explanations: readonly Entry<Explanation>[],
+  known: Known,
+  dossier?: DossierEntries,
+): Results => {
+  const used = new Set<Entry<Explanation>>();
+  const tested = all.map((one): Answered => {
+    if (one.outcome === "holds") return one;
+    const entered = dossier === undefined ? undefined : tensionFor(one, dossier);
+    if (entered !== undefined) return { ...one, answer: entered };
+    const explanation = explanations.find((entry) => explains(entry, one, known));
+    if (explanation === undefined) return one;
+    used.add(explanation);
+    return { ...one, answer: { reason: explanation.value.reason } };
+  });
+  return { tested, idle: explanations.filter((entry) => !used.has(entry)) };
+};
+
+/** Everything that the figures of a dossier's statements give. Its expectations may name figures of works. */
+export const testDossier = (dossier: DossierEntries, index: CorpusIndex): Results => {
+  const scope = scopeOfDossier(dossier, index);
+  const works = worksNamed(dossier).flatMap((work) => index.works.get(work) ?? []);
+  const known = knownIn([scope, ...works.map((work) => scopeOfWork(work, index))]);
+  const expected = dossier.expectations.flatMap((entry) => testExpectation(entry, known) ?? []);
+  const all = [...allTests({ scope, index, dossier }), ...expected];
+  return answered(all, dossier.explanations, known, dossier);
+};
+
+/** Works whose reports the expectations of a dossier name. */
+const worksNamed = ({ expectations }: DossierEntries): string[] => {
+  const names = expectations.flatMap(({ value }) => namedIn(Expectation, value));
+  const works = names.flatMap(({ names: kind, name }) =>
+    kind === "told figure" ? (/^[^.#]+(?=\.[^#]*#)/.exec(name)?.[0] ?? []) : [],
+  );
+  return [...new Set(works)];
+};
+
+/** Everything that the figures of a work's reports give. */
+export const testWork = (work: Entry<WorkFile>, index: CorpusIndex): Results => {
+  const scope = scopeOfWork(work, index);
+  const known = knownIn([scope]);
+  const expected = entriesIn(work, "expectations", work.value.expectations).flatMap(
+    (entry) => testExpectation(entry, known) ?? [],
+  );
+  const explanations = entriesIn(work, "explanations", work.value.explanations);
+  return answered([...allTests({ scope, index }), ...expected], explanations, known);
+};
+
+/** The entries of a list within a work's file. */
+const entriesIn = <T>(work: Entry<WorkFile>, key: string, list: readonly T[]): Entry<T>[] =>
+  list.map((value, n) => ({
+    value,
+    fileName: work.fileName,
+    placeOf: (path = []) => work.placeOf([key, n, ...path]),
+    writtenAt: (path) => work.writtenAt([key, n, ...path]),
+  }));
+
+const boundsOf = ({ low, high }: Interval): ArithmeticCheck["expected"] => ({
+  ...(Number.isFinite(low) ? { low } : {}),
+  ...(Number.isFinite(high) ? { high } : {}),
+});
+
+/** A test as the graph holds it. */
+const checkOf = ({ kind, outcome, says, expected, found, unit, parties, answer }: Answered) => ({
+  kind,
+  outcome,
+  says,
+  expected: boundsOf(expected),
+  found: boundsOf(found),
+  ...(unit === undefined ? {} : { unit }),
+  of: parties.map(({ teller, figure }) => ({
+    ...teller.link,
+    ...(figure === undefined ? {} : { figure: figure.value.id }),
+  })),
+  ...(answer === undefined ? {} : { answer }),
+});
+
+const places = { fails: 0, units: 1, suspect: 2, holds: 3 } as const;
+
+/** The tests by the node whose figures they are of, findings first; nodes without tests are left out. */
+export const checksByNode = ({
+  tested,
+}: Pick<Results, "tested">): ReadonlyMap<string, ArithmeticCheck[]> => {
+  const found = new Map<string, ArithmeticCheck[]>();
+  const sorted = tested.toSorted((a, b) => places[a.outcome] - places[b.outcome]);
+  for (const one of sorted) {
+    const check = checkOf(one);
+    for (const id of new Set(one.parties.map(({ teller }) => teller.link.id))) {
+      const own = found.get(id);
+      if (own === undefined) found.set(id, [check]);
+      else own.push(check);
+    }
+  }
+  return found;
+};

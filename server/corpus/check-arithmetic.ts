@@ -1,0 +1,42 @@
+// Owns the rule about arithmetic: each finding is entered or explained, and nothing else is.
+import type { DataRule, Finding } from "./data-rule.ts";
+import { testDossier, testWork, type Results } from "./arithmetic/test-figures.ts";
+
+const breaches = ({ tested, idle }: Results): Finding[] => [
+  ...tested.flatMap(({ outcome, answer, kind, says, parties, place }): Finding[] => {
+    const [first] = parties;
+    if (outcome === "holds" || answer !== undefined || first === undefined) return [];
+    const names = parties.map(({ teller, figure }) => figure?.name ?? teller.name);
+    return [
+      {
+        place: place ?? first.figure?.place ?? first.teller.place,
+        found: names.join(", "),
+        message: `${kind}: ${says}`,
+        hint:
+          first.teller.statement === undefined
+            ? "correct the figure, or say in the work's `explanations` what may explain it"
+            : "correct the figure, enter the inconsistency in tensions.yaml with all of these statements, or say in `explanations` of arithmetic.yaml why it is none",
+      },
+    ];
+  }),
+  ...idle.map(({ value, placeOf }): Finding => ({
+    place: placeOf(["kind"]),
+    found: value.kind,
+    message: `nothing that ${value.kind} found is explained by this, or it is entered already`,
+    hint: "remove it, or name figures and statements of a finding of this kind",
+  })),
+];
+
+/** A finding of arithmetic is an inconsistency that is entered, or is explained. Not checked while files are unread. */
+export const arithmeticAnswered: DataRule = {
+  name: "arithmetic-answered",
+  requirement:
+    "What does not add up is on the sides of an inconsistency, all its statements together, or is explained in arithmetic.yaml, or for a source in its work; nothing else is explained.",
+  check: ({ corpus, index }) =>
+    corpus.unread.size > 0 || corpus.missing.size > 0
+      ? []
+      : [
+          ...corpus.dossiers.flatMap((dossier) => breaches(testDossier(dossier, index))),
+          ...corpus.works.flatMap((work) => breaches(testWork(work, index))),
+        ],
+};
