@@ -1,4 +1,5 @@
 // Owns what the gallery shows its components with: objects as the server answers them, of a fictional article on kelp patches.
+import type { ArithmeticCheck } from "../../model/arithmetic-check.ts";
 import type { ConceptNode, GraphFigure, TensionNode, WorkNode } from "../../model/nodes.ts";
 import type { Caution } from "../../model/support.ts";
 import type { StatementCard } from "../../model/views/card.ts";
@@ -207,5 +208,53 @@ export const figures: GraphFigure[] = [
     value: 35,
     unit: "ml",
     standsBy: "unchecked",
+  },
+];
+
+const checked = [
+  { id: "kelp:share", kind: "claim", label: "Share of kelp", figure: "share" },
+  { id: "kelp:whole", kind: "claim", label: "Share of seaweed", figure: "share" },
+] as const satisfies ArithmeticCheck["of"];
+
+/** Checks of figures, each with another outcome, and intervals of every shape. */
+export const checks: ArithmeticCheck[] = [
+  {
+    kind: "part-whole",
+    outcome: "fails",
+    says: "> 70% (kelp) is more than 60% (seaweed), of which it is a part or a kind.",
+    expected: { high: 60.5 },
+    found: { low: 70 },
+    unit: "%",
+    of: [...checked],
+    answer: { tension: "kelp:four-or-five", label: "four divers, or five" },
+  },
+  {
+    kind: "median-midway",
+    outcome: "suspect",
+    says: "The median, 7.45 cm, is exactly midway between 4.2 and 10.7 cm.",
+    expected: { low: 4.15, high: 10.75 },
+    found: { low: 7.445, high: 7.455 },
+    unit: "cm",
+    of: [checked[0]],
+    answer: { reason: "Single lengths are not given." },
+  },
+  {
+    kind: "units-differ",
+    outcome: "units",
+    says: "20 cmH2O is 14.7 mmHg; elsewhere, 12 mmHg is given.",
+    expected: { low: 11.5, high: 12.5 },
+    found: { low: 14.3, high: 15.1 },
+    unit: "mm[Hg]",
+    of: [...checked],
+    answer: { tension: "kelp:four-or-five", label: "four divers, or five" },
+  },
+  {
+    kind: "whole-counts",
+    outcome: "holds",
+    says: "30% is 9 of 30 (30%).",
+    expected: { low: 30, high: 30 },
+    found: { low: 29.5, high: 30.5 },
+    unit: "%",
+    of: [checked[0]],
   },
 ];

@@ -11,8 +11,9 @@ import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem, StatementList } from "../marks/statement-list.tsx";
 import { TensionItem } from "../marks/tension-item.tsx";
 import { WorkItem } from "../marks/work-item.tsx";
+import { Arithmetic, ReportArithmetic } from "../statement/arithmetic.tsx";
 import { FiguresTable } from "../statement/figures-table.tsx";
-import { cards, cautionsOf, concept, figures, tension, works } from "./fixtures.ts";
+import { cards, cautionsOf, checks, concept, figures, tension, works } from "./fixtures.ts";
 
 /** Cautions as a statement's own page tells them, and in one line. */
 export const Cautions = () => (
@@ -90,3 +91,12 @@ export const WaysOn = () => (
 
 /** The table of figures. */
 export const Tables = () => <FiguresTable figures={figures} />;
+
+/** Checks of figures: findings of each outcome, and what holds. */
+export const Checks = () => (
+  <>
+    <Arithmetic checks={checks} here="kelp:share" />
+    <h3>In a source’s own report</h3>
+    <ReportArithmetic checks={checks.slice(0, 2)} />
+  </>
+);

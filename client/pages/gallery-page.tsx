@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Frame, Legends } from "../gallery/drawn.tsx";
 import { Buttons, Forms } from "../gallery/forms.tsx";
-import { Cautions, Others, Statements, Tables, WaysOn } from "../gallery/lists.tsx";
+import { Cautions, Checks, Others, Statements, Tables, WaysOn } from "../gallery/lists.tsx";
 import { Tokens } from "../gallery/tokens.tsx";
 import { Badges, Shapes } from "../gallery/words.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -18,6 +18,7 @@ const parts: readonly { id: string; name: string; shown: ReactNode }[] = [
   { id: "others", name: "Other kinds", shown: <Others /> },
   { id: "ways-on", name: "Ways on, and nothing", shown: <WaysOn /> },
   { id: "tables", name: "Tables", shown: <Tables /> },
+  { id: "checks", name: "Checks of figures", shown: <Checks /> },
   { id: "forms", name: "Forms", shown: <Forms /> },
   { id: "buttons", name: "Buttons", shown: <Buttons /> },
   { id: "legends", name: "Legends", shown: <Legends /> },

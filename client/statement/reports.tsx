@@ -5,6 +5,7 @@ import { VerdictBadge } from "../marks/citation-badges.tsx";
 import { asSentence } from "../../model/formats.ts";
 import { isCautionVerdict, isWarningVerdict } from "../marks/words.ts";
 import { amountOf, certaintyOf, scopeOf, subjectOf } from "../../model/figure-text.ts";
+import { ReportArithmetic } from "./arithmetic.tsx";
 import { ReadFrom } from "./read-from.tsx";
 
 /** How certain a figure is and what else bounds it, in brackets. */
@@ -27,6 +28,7 @@ export const Report = ({ report }: { report: ReportNode }) => (
         ))}
       </ul>
     )}
+    <ReportArithmetic checks={report.arithmetic} />
     <p className="small quiet">
       <ReadFrom from={report.readFrom} />
     </p>

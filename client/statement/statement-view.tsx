@@ -19,6 +19,7 @@ import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem, StatementList } from "../marks/statement-list.tsx";
 import { headed, warningsOf } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
+import { Arithmetic } from "./arithmetic.tsx";
 import { citationOf, citeThis } from "./citation.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { EvidenceLines, UncitedEvidence } from "./evidence-lines.tsx";
@@ -78,6 +79,7 @@ export const StatementView = ({ node, detail, health, kicker, notice, children }
             <FiguresTable figures={node.figures} {...(arms === undefined ? {} : { arms })} />
           </section>
         )}
+        <Arithmetic checks={node.arithmetic} here={node.id} />
         {node.note !== undefined && (
           <p className="curator-note">
             <strong>Curator’s remark:</strong> {node.note}
