@@ -65,6 +65,8 @@ const maxSimilar = 5;
 const minSimilarLength = 5;
 /** A word that every reader of English knows says less of a subject than a rare one. */
 const easyShare = 0.4;
+/** A word that carries a question says least: whether some statement happens to have it decides nothing. */
+const lightShare = 0.2;
 /** What stands nowhere and is no name of the field may be a way of asking, or the very thing that is asked for. */
 const unknownShare = 0.85;
 
@@ -222,19 +224,22 @@ const distinct = (asked: readonly Asked[]): Asked[] => [
   ...new Map(asked.map((one) => [one.quantity ?? one.stem, one])).values(),
 ];
 
+/** A name of several words that no statement has: it is not what one of its words says, begins or is like. */
+const isNameOfNone = ({ senses, among }: Asked, { frequencyOf }: Lexicon): boolean =>
+  among > 1 && senses.length > 0 && !senses.some((sense) => (frequencyOf(sense) ?? 0) > 0);
+
 /** What a word of a query is looked for as. `undefined` when nothing holds it. */
 const partOf = (one: Asked, mayBegin: boolean, lexicon: Lexicon): QueryPart | undefined => {
-  const { text, word, stem, joined, senses, among, quantity } = one;
+  const { text, word, stem, joined, senses, quantity } = one;
   if (quantity !== undefined) {
     return isHeld(lexicon, quantity) ? { text, tokens: [quantity] } : undefined;
   }
-  // A name of several words that no statement has is not what one of its words says.
-  const isNameOfNone =
-    among > 1 && senses.length > 0 && !senses.some((s) => (lexicon.frequencyOf(s) ?? 0) > 0);
-  const said = isNameOfNone ? senses : [stem, ...joined, ...senses];
+  const ofNone = isNameOfNone(one, lexicon);
+  const said = ofNone ? senses : [stem, ...joined, ...senses];
   const tokens = [...new Set(said)].filter((t) => isHeld(lexicon, t));
   if (tokens.includes(stem)) return { text, tokens, literal: stem };
   if (tokens.length > 0) return { text, tokens };
+  if (ofNone) return undefined;
   if (!mayBegin || !isBeginning(word, lexicon)) return undefined;
   return { text, tokens: shorterStems(word, lexicon), prefix: word };
 };
@@ -269,7 +274,8 @@ export const planQuery = (query: string, lexicon: Lexicon): QueryPlan => {
         );
         continue;
       }
-      const near = isEasyStem(one.stem) ? [] : similarTo(one.word, lexicon.words);
+      const isSpelt = isEasyStem(one.stem) || isNameOfNone(one, lexicon);
+      const near = isSpelt ? [] : similarTo(one.word, lexicon.words);
       const slips = near.filter((candidate) => isSlip(one.word, candidate));
       const nameOf = ({ candidate }: { candidate: string }): string => candidate;
       missing.push({
@@ -321,8 +327,8 @@ const isPassedOver = ({ word, stem, senses, quantity }: Asked): boolean =>
 
 const shareOf = ({ word, stem }: Asked, isHeldSomewhere: boolean): number => {
   if (!isHeldSomewhere) return unknownShare;
-  const isEasy = isEasyStem(stem) || isLightStem(stem) || numberWords[word] !== undefined;
-  return isEasy ? easyShare : 1;
+  if (isLightStem(stem)) return lightShare;
+  return isEasyStem(stem) || numberWords[word] !== undefined ? easyShare : 1;
 };
 
 /** Whether a token meets a part. */

@@ -34,50 +34,65 @@ export const silentWords = listed(`
 
 /** Words of general English that carry a question rather than name its subject. They count where a text has them; nothing is missing without. */
 export const lightWords = listed(`
-  able absent accept accordingly account achieve acquire actual adapt add additional address adequate adopt advance advocate
-  affirm against agree ahead aim alike allocate allow almost along alter alternative ambiguous amend analyse another anticipate
-  anyhow anyway anywhere apart appear apply appraise approach appropriate apt argue arise arose arrange ascertain aside ask aspect
-  assert assess assign assist assume attain attempt attend attribute avoid avoidance await aware awful background backward badly
-  basis became began begin begun behave behaviour behavioural believe belong bet bit bother bought brief bring broad brought build
-  bump came candidate capable careful carry category caught chance change characteristic check choose chosen circumstance cite
-  claim clarify classic clear close closely coincide commence comment commonly company compel compile complete conceive concern
-  conclude conclusion concur condition confer confine confirm conflict conform consequence considerable consist constitute
-  construct contain contemporary context continue contradict contrary contrast contribute conventional convince coordinate cope
-  correct correlate correspond cover criterion crucial current currently dare deal debate decisive declare deduce defer degree
-  deliver demonstrate deny depend depict derive deserve designate desire despite determine develop devise devote direct disagree
-  discard display dispute distinct distribute diverse divide dominate doubt drag draw drew due duration eager earn easy elaborate
-  element elicit elsewhere embark emerge emphasise employ enable encounter encourage end engage enjoy enough ensue ensure entail
-  enter entire equal equivalent escape essential establish estimate evaluate even eventually everyday everywhere evident evoke
-  exact exactly examine example exceed except exclude excuse exhibit exist expect experience exploit express extent extra face
-  facilitate fact fail failure fair familiar far fashion favour favourable fear feasible feel felt fetch few fill final finally
-  find fit fix focus folk fond forget form former formulate forward found friendly fulfil full function functioning fundamental
-  funny further future gather gave general generally glad goal gone grab great group grow guarantee guess guide hand hang hardly
-  hear heard help highlight hint hold hope however huge hurry hypothesis idea identical identify ill illustrate imagine impact
-  implement implication imply importance important impose impossible improve inadequate include incorporate increase indeed
-  individual inevitable infer influence inform inherent initial inspect instance instant instead instruct integrate intend
-  interest interpret interval introduce invite issue item join judge justify keen kept key knew lack largely lately later latter
-  lay learn least leave length less level lie like likelihood likely likewise limit line listen little locate logic look lose lot
-  low luck lucky main mainly major manner mark match maximum mechanism meet mention mere mess method mind minimum minor mix modify
-  moment mostly motivate move mutual name namely nature nearly neat necessary neither never next nice nobody none nonetheless
-  notable note nothing notice notion number numerous object observe obtain obvious occasion occur odd offer ones ongoing opinion
-  opposite option order ordinary originally ought outline overall overcome overview owing pair participate particular particularly
-  pass pattern perceive perform perhaps period permit persist perspective phase phenomenon pick picture place plain plan plausible
-  play plenty point popular pose position possess potential practice precede precise predominant preferable preference preliminary
-  presence presume pretty prevail prevent previous primary principal principle prior probable probably problem proceed produce
-  professional prohibit promise prompt proper propose protect proud prove provide purpose pursue push question quite quote raise
-  range rarely rather rational reach read recall receive recent recently reduce reduction refer reflect regard regarded regardless
-  regular reject relative relevance relevant rely remain remark remarkable remember remind repeat represent require requirement
-  reside resolve respect respectively respond reveal reward rid right routine rule rush scare scenario scheme scope second section
-  seek seem seldom send sense separate serious seriously serve set settle sight significance similar similarly simple simply
-  simultaneous single sit situation smart solely solve somehow sometime somewhat somewhere soon sophisticated speak special
-  specific specifically specify speculate spend spoil spot start statement step stick stop straightforward strange strategy strong
-  structure stuff subject subsequent substantial substitute succeed success successful sudden suffer suffice sufficient suggest
-  suggestion suit suitable summarise summary superior support suppose surely surprise sustain systematic talk task tend tendency
-  term terrible thank theory thereby thorough though thought thus time today together told tomorrow tonight topic total towards
-  trend trivial trouble true truly trust try turn turned twice typify ultimate ultimately undergo underlie undermine understand
-  undertake unfortunately unique unit unless unlikely upset useful usual utilise valid valuable variety various vary verify view
-  viewpoint vital wait warrant waste welcome went whatever whenever wherever widely widespread willing wise wish wonder word worry
-  worth worthwhile write wrong yesterday yield
+  able absent absolutely accept accordingly account achieve acquire actual adapt add additional additionally address
+  adequate adopt advance advocate affirm against agree ahead aim aimed alike allocate allow almost along alter
+  alternative altogether ambiguous amend analyse another anticipate anyhow anytime anyway anywhere apart apparently
+  appear apply appraise approach appropriate approximately apt argue arise arose arrange ascertain aside ask aspect
+  assert assess assign assist assume attain attempt attempted attend attribute available avoid avoidable avoidance
+  await aware away awful background backward badly barely basically basis became began begin beginning begun behave
+  behaviour behavioural believe belong beside besides bet beyond bit bother bought brief bring bringing brings broad
+  broadly brought build bump came candidate capable careful carefully carried carries carry category caught chance
+  change characteristic check choose chosen cite claim clarify classic clear clearest clearly close closely cohort
+  coincide commence comment commonly company comparatively compel compile complete completely conceive concern
+  conclude conclusion concur condition confer confine confirm conflict conform considerable consist constantly
+  constitute construct contain contemporary context continue contradict contrary contrast contribute conventional
+  convince coordinate cope correct correlate correspond count counted counts cover criterion crucial current currently
+  dare deal deals dealt debate decisive declare deduce defer definitely degree deliver demonstrate deny depend depict
+  derive describes description deserve designate desire despite determine develop devise devote difference differently
+  direct disagree discard discussed display dispute distinct distribute diverse divide dominate doubt down drag draw
+  drew due duration eager earlier earn easier easily easy effort elaborate element elicit elsewhere embark emerge
+  emphasise employ enable encounter encourage end engage enjoy enough ensue ensure entail enter entire entirely equal
+  equivalent escape especially essential establish estimate evaluate even event events eventually everyday everywhere
+  evident evoke exact exactly examine example exceed except excuse exhibit exist experience experienced explains
+  exploit express extent extra extremely face facilitate fact fail failure fair fairly familiar far fashion favour
+  favourable fear feasible feel felt fetch few fill final finally find finish finished firmly first firstly fit fix
+  focus folk fond forget form formal formally former formulate forward found fresh friendly fulfil full fully function
+  functioning fundamental funny further future gather gathered gave general generally gently glad goal gone grab
+  gradually great greatest greatly group grow guarantee guess guide hand hang harder hardest hardly hear heard heavily
+  help highlight highly hint hit hold honest honestly hope hoping however huge hurry hypothesis idea identical
+  identify ill illustrate imagine immediate immediately impact implement implication impose impossible improve
+  inadequate include incorporate increase indeed individual inevitable infer influence inform inherent initial inspect
+  instance instant instead instruct integrate intend intended intention interest interpret interval introduce invite
+  issue item join judge justify keen kept key knew knowing lack largely lately later latest latter lay learn learnt
+  least leave length less level lie lies likelihood likes likewise limit line listen little locate logic look looks
+  lose lot low luck lucky mainly major manner mark match maximum meaning meanwhile mechanism meet meets mere merely
+  mess method mind minimum minor mix mode modify moment mostly motivate move moves mutual namely nature nearby nearer
+  nearest nearly neat necessarily necessary neither never newly news next nice nobody none nonetheless notable notably
+  note nothing notice notion nowadays number numerous object observe obtain obvious occasion occur odd offer official
+  ongoing opinion opposite option order ordinary originally ought outline outset overall overcome overlooked overly
+  overview owing pair participate particular particularly partly pass pattern perceive perform perhaps period permit
+  persist perspective phase phenomenon pick picked picture place plain plan plausible play plenty point points popular
+  pose position possess potential practice precede precise precisely predominant preferable preference preliminary
+  presence presumably presume pretty prevail prevent previous previously primary principal principle prior probable
+  probably problem proceed produce professional prohibit promise prompt proper properly protect proud prove provide
+  purely purpose pursue push question quite quote raise range rank ranked rarely rather rational reach reaches read
+  readily reasonable reasonably recall receive recent recently reckon reduce reduction refer reflect regard regarded
+  regardless regards regular reject relative relevance relevant relies rely remain remark remarkable remember remind
+  repeat represent require requirement reside resolve respect respectively respond reveal reward rid right rightly
+  rough roughly routine rule run running rush same scarcely scare scenario scheme scope second section seek seem
+  seemingly seems seldom send sends sense separate separately serious seriously serve set settle several sight similar
+  similarly simple simply simultaneous single sit sitting smart solely solve somehow sometime somewhat somewhere soon
+  sooner soonest sophisticated sound sounds speak speaks special specific specifically specify speculate spend spoil
+  spot spots start statement step stick stop straight straightaway straightforward strange strategy strictly strong
+  strongly structure stuff subject subsequent substantial substitute succeed success successful sudden suddenly suffer
+  suffice sufficient suggestion suit suitable suits summarise summary superior support suppose supposedly surely
+  surest surprise surprising surprisingly surroundings sustain systematic talk talks task technical technically tend
+  tendency term terrible thank theory thereby thinking thinks thorough thoroughly though thought thus time today
+  together told tomorrow tonight topic total towards trend tried trivial trouble true truly trust try turn turned
+  turns twice typify ultimate ultimately undergo underlie undermine understand undertake unfortunately unique unit
+  unless unlikely unusual upset useful usual utilise utterly valid valuable variety various vary verify view viewpoint
+  virtually vital wait wants warrant waste welcome went whatever whenever wherever whichever whilst widely widespread
+  willing wise wish wonder wonders word worry worth worthwhile write wrong wrongly yesterday yield
 `);
 const lightStems: ReadonlySet<string> = new Set([...lightWords].map(stemOf));
 

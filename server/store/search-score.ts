@@ -35,8 +35,17 @@ export const fitOf = (kind: NodeKind, length: number, covered: number, rest: num
 
 /** A node is found when it covers this share of the query, unless another is asked for. */
 const usualShare = 0.6;
-/** And this share of what the best one covers. */
+/** And this share of what the best one of {@link measuresAmong} covers. */
 const shareOfBest = 0.8;
+
+/**
+ * The kinds among which the best one is looked for, of those that are wanted: what covers more than any statement and is none, as a
+ * topic does that repeats the question, must not keep the statements out.
+ */
+export const measuresAmong = (wanted: readonly NodeKind[]): readonly NodeKind[] => {
+  const statements = wanted.filter((kind) => kind === "claim" || kind === "recommendation");
+  return statements.length > 0 ? statements : wanted;
+};
 
 /** What a node must cover to be found, when the best one covers `best`. */
 export const leastCovered = (

@@ -231,6 +231,13 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
       expect(missing).toEqual([]);
     });
 
+    test("search keeps no statement out because something else covers more", async () => {
+      const { found } = await store.search("kelp leg nowhere", { limit: 10 });
+      const shares = new Map(found.map(({ node, share }) => [node.id, share]));
+      expect(shares.get("approval:kelp-patch")).toBe(1);
+      expect(shares.get("kelp:kelp-approval")).toBeLessThan(0.8);
+    });
+
     test("a list narrowed down by words knows the text alone", async () => {
       const filter = { kinds: ["claim"], words: "bathe" } as const;
       expect((await store.list(filter, { limit: 10 })).total).toBe(0);

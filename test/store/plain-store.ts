@@ -30,7 +30,13 @@ import {
   type Lexicon,
   type QueryPart,
 } from "../../server/store/query-plan.ts";
-import { fitOf, leastCovered, placeWorth, resultOf } from "../../server/store/search-score.ts";
+import {
+  fitOf,
+  leastCovered,
+  measuresAmong,
+  placeWorth,
+  resultOf,
+} from "../../server/store/search-score.ts";
 import { searchableKinds } from "../../server/store/words.ts";
 import { listPlaceOf } from "../../model/list-place.ts";
 
@@ -174,7 +180,9 @@ export const openPlainStore = (graph: Graph) => {
         return { node, covered, fit, tokens };
       })
       .filter(({ covered }) => covered > 0);
-    const best = Math.max(0, ...touched.map(({ covered }) => covered));
+    const measures = measuresAmong(kinds ?? [...searchableKinds]);
+    const measured = touched.filter(({ node }) => measures.includes(node.kind));
+    const best = Math.max(0, ...measured.map(({ covered }) => covered));
     const least = leastCovered(plan, best, leastShare);
     const found = touched
       .filter(({ covered }) => covered >= least)

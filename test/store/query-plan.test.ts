@@ -6,6 +6,7 @@ import { planQuery, strictPartsOf, type Lexicon } from "../../server/store/query
 const senses: readonly Sense[] = [
   { token: "=kelp", phrases: ["giant kelp", "big seaweed"], kinds: [] },
   { token: "=back", phrases: ["recurrence", "come back"], kinds: [] },
+  { token: "=glow", phrases: ["kelp light", "sea sparkle"], kinds: [] },
   { token: "=show", phrases: ["symptom", "complaint"], kinds: ["presentation"] },
 ];
 const analysis = openAnalysis(senses);
@@ -92,6 +93,20 @@ describe("a question", () => {
   test("counts a rare word more than a common one", () => {
     const weights = planQuery("eels hepatic", lexicon).parts.map(({ weight }) => weight);
     expect(weights[1]).toBeGreaterThan(weights[0] ?? Infinity);
+  });
+
+  test("counts a word that carries a question less than one that may name its subject", () => {
+    const { parts } = planQuery("boats together", lexiconOf("boats", "together"));
+    expect(parts.map(({ weight }) => weight)).toEqual([333, 167]);
+  });
+
+  test("takes no word of a name that no statement has for another word", () => {
+    const { parts, missing } = planQuery("kelp light", lexiconOf("giant kelp", "lighter eels"));
+    expect(parts).toEqual([]);
+    expect(missing).toEqual([
+      { word: "kelp", tried: [], near: [] },
+      { word: "light", tried: [], near: [] },
+    ]);
   });
 
   test("ends in the beginning of a word, unless it is one or the question is closed", () => {

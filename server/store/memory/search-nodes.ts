@@ -3,7 +3,7 @@ import { nextSlice } from "../../event-loop-slices.ts";
 import type { SearchOptions, SearchResult } from "../evidence-store.ts";
 import { readNodeText, tokensOfNode } from "../node-tokens.ts";
 import { planQuery } from "../query-plan.ts";
-import { fitOf, leastCovered, resultOf, type Retrieved } from "../search-score.ts";
+import { fitOf, leastCovered, measuresAmong, resultOf, type Retrieved } from "../search-score.ts";
 import { searchableKinds } from "../words.ts";
 import type { Indexes } from "./build-indexes.ts";
 import type { NodeTable } from "./node-table.ts";
@@ -17,6 +17,7 @@ export const prepareSearch =
     { words, lexicon, relatedTokens }: Indexes,
   ): Promise<SearchResult> => {
     const plan = planQuery(query, lexicon);
+    const measures = measuresAmong(kinds ?? [...searchableKinds]);
     const isWanted = (number: number): boolean => {
       const has = nodes.kindOf(number);
       return searchableKinds.has(has) && (kinds === undefined || kinds.includes(has));
@@ -24,6 +25,7 @@ export const prepareSearch =
     const { hits, total } = await words.best(
       plan,
       isWanted,
+      (node) => measures.includes(nodes.kindOf(node)),
       (node, length, covered, rest) => fitOf(nodes.kindOf(node), length, covered, rest),
       (best) => leastCovered(plan, best, leastShare),
       limit,

@@ -27,12 +27,13 @@ export type WordIndex = {
   /** Numbers of the nodes, rising, whose own text meets every part of a query. */
   holding: (parts: readonly QueryPart[]) => Rising;
   /**
-   * The best `limit` of the nodes that cover enough, and how many do; `leastCovered` is told what the best one covers. Common words meet
-   * most of the nodes: others run meanwhile, but one search waits for another.
+   * The best `limit` of the nodes that cover enough, and how many do; `leastCovered` is told what the best of those covers that are a
+   * measure for the others. Common words meet most of the nodes: others run meanwhile, but one search waits for another.
    */
   best: (
     plan: QueryPlan,
     isWanted: (node: number) => boolean,
+    isMeasure: (node: number) => boolean,
     fitOf: (node: number, length: number, covered: number, rest: number) => number,
     leastCovered: (best: number) => number,
     limit: number,
@@ -238,6 +239,7 @@ const openWordIndex = (
   function* findBest(
     plan: QueryPlan,
     isWanted: (node: number) => boolean,
+    isMeasure: (node: number) => boolean,
     fitOf: (node: number, length: number, covered: number, rest: number) => number,
     leastCovered: (best: number) => number,
     limit: number,
@@ -251,7 +253,7 @@ const openWordIndex = (
         for (const node of touched.slice(from, to)) {
           if (!isWanted(node)) continue;
           wanted.push(node);
-          most = Math.max(most, covered[node] ?? 0);
+          if (isMeasure(node)) most = Math.max(most, covered[node] ?? 0);
         }
         yield;
       }

@@ -19,6 +19,7 @@ import {
   coverWorth,
   halfLength,
   leastCovered,
+  measuresAmong,
   placeWorth,
   preferences,
   resultOf,
@@ -134,13 +135,17 @@ export const searchDatabase = async (
 ): Promise<SearchResult> => {
   const plan = planQuery(query, lexicon);
   if (plan.parts.length === 0) return resultOf(plan, [], 0);
+  const wanted = [...searchableKinds].filter((kind) => kinds?.includes(kind) ?? true);
   const parameters = {
     query: queryOf(plan),
-    kinds: [...searchableKinds].filter((kind) => kinds?.includes(kind) ?? true),
+    kinds: wanted,
     preferences,
     limit: limit,
   };
-  const [most] = await ask(Most, `${search} RETURN max(covered) AS most`, parameters);
+  const [most] = await ask(Most, `${search} RETURN max(covered) AS most`, {
+    ...parameters,
+    kinds: measuresAmong(wanted),
+  });
   const least = leastCovered(plan, most?.most ?? 0, leastShare);
   const [rows, totals] = await Promise.all([
     ask(Found, best, { ...parameters, least }),
