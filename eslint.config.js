@@ -73,6 +73,7 @@ export default tseslint.config(
             roomMayImport("server/store", ["server/text", "server/answers", "server/http"]),
             roomMayImport("server/judgement", ["server/answers", "server/http", ...engineRooms]),
             roomMayImport("server/answers", ["server/http", ...engineRooms]),
+            roomMayImport("server/export", ["server/http", "server/answers", ...engineRooms]),
             roomMayImport("server/http", engineRooms),
             roomMayImport("client", ["server", "scripts", "test", "bench"]),
             roomMayImport("scripts", ["client", "test"]),

@@ -111,6 +111,9 @@ export type PathsView = { from?: string | undefined; to?: string | undefined };
 /** A collection that an address brings: ids joined by commas. Without any: the reader's own. */
 export type CollectionView = { ids?: string | undefined };
 
+/** What a handout is of: a topic, or a collection as {@link CollectionView} has it. */
+export type HandoutView = CollectionView & { topic?: string | undefined };
+
 /** What the gallery of components shows in its place; absent: the components. */
 export type GalleryView = { page?: "failed" | "missing" | undefined };
 
@@ -386,6 +389,12 @@ const longestNote = 500;
 /** What stands in the address of a collection. */
 export const parseCollectionView = (given: Given): CollectionView => ({
   ids: textIn(given["ids"], longestIds),
+});
+
+/** What stands in the address of a handout. */
+export const parseHandoutView = (given: Given): HandoutView => ({
+  ...parseCollectionView(given),
+  topic: textIn(given["topic"]),
 });
 
 /** Notes of a collection by id, as an address holds them behind its `#`: that part never reaches a server. */

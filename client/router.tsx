@@ -22,6 +22,7 @@ import {
   parseCasesView,
   parseExploreView,
   parseGalleryView,
+  parseHandoutView,
   parseMatrixView,
   parseComparedView,
   parseDifferentialView,
@@ -38,6 +39,7 @@ import {
   parseYearsView,
   parseWordsView,
 } from "./address.ts";
+import { loadHandout } from "./handout/load-handout.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
 import { loadTensions } from "./lists/load-tensions.ts";
 import { loadTopic } from "./topic/load-topic.ts";
@@ -331,6 +333,14 @@ const collection = createRoute({
   validateSearch: parseCollectionView,
   component: page(() => import("./pages/collection-page.tsx"), "CollectionPage"),
 });
+const handout = createRoute({
+  ...inShell,
+  path: "/handout",
+  validateSearch: parseHandoutView,
+  loaderDeps: ({ search: { topic } }) => ({ topic }),
+  loader: ({ deps, ...context }) => loadHandout(deps, by(context)),
+  component: page(() => import("./pages/handout-page.tsx"), "HandoutPage"),
+});
 const about = createRoute({
   ...inShell,
   path: "/about",
@@ -384,6 +394,7 @@ export const router = createRouter({
     years,
     places,
     collection,
+    handout,
     about,
     gallery,
     claim,

@@ -38,6 +38,7 @@ import { Around } from "./views/around.ts";
 import { Drawing } from "./views/graph.ts";
 import { Paths } from "./views/paths.ts";
 import { Trace } from "./views/trace.ts";
+import { Bibliography } from "./views/bibliography.ts";
 import { Collection } from "./views/collection.ts";
 import { SourceClasses, WhatIf } from "./views/weigh.ts";
 import { Wheel } from "./views/wheel.ts";
@@ -325,6 +326,18 @@ export const endpoints = {
       ids: Ids("Ids of nodes joined by commas, in the order of the answer", 6_000),
     }),
     Collection,
+  ),
+  bibliography: endpoint(
+    "bibliography",
+    "The publications that nodes lead to: works themselves, what statements cite, what the statements of a topic cite, the reference list of a dossier",
+    z.strictObject({
+      of: Ids("Ids of nodes joined by commas, in the order of the answer", 6_000),
+      format: z
+        .enum(["json", "bibtex", "ris", "csl-json"])
+        .meta({ description: "Other than json, the answer is a file of that format" })
+        .optional(),
+    }),
+    Bibliography,
   ),
   node: endpoint(
     "node",

@@ -10,10 +10,14 @@ const lists = {
   and: new Intl.ListFormat(language, { type: "conjunction" }),
   or: new Intl.ListFormat(language, { type: "disjunction" }),
 };
+const dates = new Intl.DateTimeFormat(language, { dateStyle: "long" });
 const fixed = new Map<number, Intl.NumberFormat>();
 
 /** A number with commas between thousands and the decimals that it has: "1,240", "100,000", "0.05". */
 export const numberText = (n: number): string => numbers.format(n);
+
+/** "29 November 2026". */
+export const dateText = (date: Date): string => dates.format(date);
 
 /** A number rounded to exactly so many decimals, half away from zero: "1,197.5", "2.0". */
 export const roundedText = (n: number, decimals: number): string => {

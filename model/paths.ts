@@ -40,6 +40,7 @@ export const paths = {
   pathway: "/api/pathway",
   places: "/api/places",
   collection: "/api/collection",
+  bibliography: "/api/bibliography",
   node: "/api/nodes/{id}",
   search: "/api/search",
 } as const;

@@ -1,15 +1,16 @@
 // Owns the entries of a collection one below the other: each as lists show it, with the reader's note, and, in the reader's own
 // collection, the buttons that move it and take it out.
+import { useRouter } from "@tanstack/react-router";
 import { useId } from "react";
-import type { CollectedItem } from "../../model/views/collection.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
 import { WorkItem } from "../marks/work-item.tsx";
 import { withMoved, withNote } from "./entries.ts";
+import type { GatheredItem } from "./gathered.ts";
 import { change } from "./own-collection.ts";
 
 /** What an entry is called. */
-export const nameOf = (item: CollectedItem): string => {
+export const nameOf = (item: GatheredItem): string => {
   switch (item.as) {
     case "statement":
       return item.card.label;
@@ -17,12 +18,31 @@ export const nameOf = (item: CollectedItem): string => {
       return item.work.label;
     case "node":
       return item.node.label;
+    case "view":
+      return item.title;
     case "missing":
       return item.id;
   }
 };
 
-const Entry = ({ item }: { item: CollectedItem }) => {
+/** A link within the explorer by its whole address. */
+const AddressLink = ({ address, children }: { address: string; children: string }) => {
+  const router = useRouter();
+  return (
+    <a
+      href={address}
+      onClick={(event) => {
+        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        router.history.push(address);
+      }}
+    >
+      {children}
+    </a>
+  );
+};
+
+const Entry = ({ item }: { item: GatheredItem }) => {
   switch (item.as) {
     case "statement":
       return <StatementItem card={item.card} full withPaper />;
@@ -33,6 +53,17 @@ const Entry = ({ item }: { item: CollectedItem }) => {
         <div className="item">
           <p className="item-name">
             <NodeLink node={item.node} withGlyph />
+          </p>
+        </div>
+      );
+    case "view":
+      return (
+        <div className="item">
+          <p className="item-name">
+            <AddressLink address={item.address}>{item.title}</AddressLink>
+          </p>
+          <p className="item-support">
+            <span>{item.address.includes("#") ? "Drawing" : "View"}</span>
           </p>
         </div>
       );
@@ -50,7 +81,7 @@ const Entry = ({ item }: { item: CollectedItem }) => {
   }
 };
 
-const Tools = ({ item, place, count }: { item: CollectedItem; place: number; count: number }) => {
+const Tools = ({ item, place, count }: { item: GatheredItem; place: number; count: number }) => {
   const name = nameOf(item);
   const move = (by: number) => () => {
     change((kept) => withMoved(kept, item.id, by));
@@ -113,7 +144,7 @@ export const CollectedItems = ({
   notes,
   isOwn,
 }: {
-  items: readonly CollectedItem[];
+  items: readonly GatheredItem[];
   notes: ReadonlyMap<string, string>;
   isOwn: boolean;
 }) => (

@@ -1,19 +1,24 @@
 // Owns a collection as texts that leave the page: Markdown and CSV. Whose word a statement is goes with it in words. Pure.
 import { attributedSentence } from "../../model/attribution.ts";
 import { asSentence } from "../../model/formats.ts";
-import type { Collection, CollectedItem } from "../../model/views/collection.ts";
+import type { CollectedItem } from "../../model/views/collection.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { WorkNode } from "../../model/nodes.ts";
-import { citationOf } from "../statement/citation.ts";
+import { citationOf, citationWithDoi } from "../statement/citation.ts";
+import type { Gathered } from "./gathered.ts";
 import { csvText } from "../download/csv.ts";
 
 /** A collection with the reader's notes, by id. */
-export type Noted = { collection: Collection; notes: ReadonlyMap<string, string> };
+export type Noted = { collection: Gathered; notes: ReadonlyMap<string, string> };
 
-type Numbered = { numberOf: (work: string) => number | undefined; works: readonly WorkNode[] };
+/** Works with the number of each. */
+export type Numbered = {
+  numberOf: (work: string) => number | undefined;
+  works: readonly WorkNode[];
+};
 
 /** Works as a numbered list: in the order in which the items lead to them, the papers that say it first for each. */
-export const numberedWorks = ({ items, works }: Collection): Numbered => {
+export const numberedWorks = ({ items, works }: Gathered): Numbered => {
   const wanted = items.flatMap((item) => {
     switch (item.as) {
       case "statement":
@@ -21,6 +26,7 @@ export const numberedWorks = ({ items, works }: Collection): Numbered => {
       case "work":
         return [item.id];
       case "node":
+      case "view":
       case "missing":
         return [];
     }
@@ -35,14 +41,12 @@ export const numberedWorks = ({ items, works }: Collection): Numbered => {
 export const unmatchedIn = (item: Extract<CollectedItem, { as: "statement" }>): string[] =>
   item.cites.flatMap(({ citedAs, work }) => (work === undefined ? [citedAs] : []));
 
-const verdictText = ({ word, basis, but }: StatementCard["verdict"]): string =>
+/** The verdict in sentences. */
+export const verdictText = ({ word, basis, but }: StatementCard["verdict"]): string =>
   [word, basis, but]
     .filter((part) => part !== undefined)
     .map((part) => asSentence(part))
     .join(" ");
-
-const doiOf = ({ csl }: WorkNode): string =>
-  csl.DOI === undefined ? "" : ` https://doi.org/${csl.DOI}`;
 
 const citedIn = (
   item: Extract<CollectedItem, { as: "statement" }>,
@@ -82,11 +86,16 @@ export const collectionMarkdown = (
         return [`- ${citationOf(item.work)} [${numbered.numberOf(item.id)}]`, ...noted].join("\n");
       case "node":
         return [`- ${item.node.label}`, ...noted].join("\n");
+      case "view":
+        return [
+          `- [${item.title.replace(/[[\]]/g, "")}](${new URL(item.address, address).href})`,
+          ...noted,
+        ].join("\n");
       case "missing":
         return `- ${item.id}: not found${item.reason === undefined ? "." : `. ${item.reason}`}`;
     }
   });
-  const sources = numbered.works.map((work, i) => `${i + 1}. ${citationOf(work)}${doiOf(work)}`);
+  const sources = numbered.works.map((work, i) => `${i + 1}. ${citationWithDoi(work)}`);
   return [
     `# ${title}`,
     blocks.join("\n"),
@@ -133,6 +142,8 @@ export const collectionCsv = ({ collection, notes }: Noted): string => {
         return [item.id, "work", "", "", "", citationOf(item.work), "", note];
       case "node":
         return [item.id, item.node.kind, item.node.label, "", "", "", "", note];
+      case "view":
+        return [item.address, "view", item.title, "", "", "", "", note];
       case "missing":
         return [item.id, "", "", "", item.reason ?? "not found", "", "", note];
     }

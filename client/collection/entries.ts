@@ -3,6 +3,24 @@
 /** One entry: a node by its id, and what the reader noted of it. */
 export type Kept = { id: string; note?: string | undefined };
 
+/** A view of the explorer, or one drawing in it (behind its `#`): its address, and what it was called when it was collected. */
+export type View = { address: string; title: string };
+
+/** A view as an entry's id: its address and title, with nothing in it that separates ids. No node's id begins with a stroke. */
+export const viewId = ({ address, title }: View): string =>
+  `${address.replaceAll(",", "%2C").replaceAll("|", "%7C")}|${encodeURIComponent(title)}`;
+
+/** The view that an id stands for; undefined for a node's, and for what leads out of the site. */
+export const parseViewId = (id: string): View | undefined => {
+  const [address = "", title = ""] = id.split("|");
+  if (!/^\/(?![/\\])/.test(address)) return undefined;
+  try {
+    return { address, title: decodeURIComponent(title) || address };
+  } catch {
+    return { address, title: address };
+  }
+};
+
 /** The most that is kept: what still fits into an address that can be sent. */
 export const mostKept = 100;
 

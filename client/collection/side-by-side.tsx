@@ -1,10 +1,11 @@
 // Owns collected statements as a table: whose word each is, what it rests on, and which sources several of them share.
 import { attributionMeaning } from "../../model/attribution.ts";
 import { asSentence, numberText } from "../../model/formats.ts";
-import type { Collection, CollectedItem } from "../../model/views/collection.ts";
+import type { CollectedItem } from "../../model/views/collection.ts";
 import { Badge } from "../marks/badge.tsx";
 import { WarningMark } from "../marks/cautions.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import type { Gathered } from "./gathered.ts";
 import { sharedSources } from "./shared-sources.ts";
 
 type Collected = Extract<CollectedItem, { as: "statement" }>;
@@ -53,7 +54,7 @@ const Sources = ({
 };
 
 /** The table; nothing where fewer than two statements are collected. */
-export const SideBySide = ({ collection }: { collection: Collection }) => {
+export const SideBySide = ({ collection }: { collection: Gathered }) => {
   const { items } = collection;
   const works: WorkLabels = new Map(collection.works.map(({ id, label }) => [id, label] as const));
   const statements = items.filter((item) => item.as === "statement");

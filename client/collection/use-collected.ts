@@ -1,19 +1,20 @@
 // Owns fetching what a collection holds: anew whenever its ids or their order change, with what was shown before until then.
 import { useEffect, useState } from "react";
-import type { Collection } from "../../model/views/collection.ts";
-import { fetchJson, isAborted } from "../api/fetch-json.ts";
+import { isAborted } from "../api/fetch-json.ts";
+import { gather } from "./gather.ts";
+import type { Gathered } from "./gathered.ts";
 
-const nothing: Collection = { items: [], works: [] };
+const nothing: Gathered = { items: [], works: [] };
 
 /** The collection of these ids, in their order; undefined until it has come. Throws, as it renders, what asking for it threw. */
-export const useCollected = (ids: readonly string[]): Collection | undefined => {
-  const [found, setFound] = useState<Collection>();
+export const useCollected = (ids: readonly string[]): Gathered | undefined => {
+  const [found, setFound] = useState<Gathered>();
   const [failure, setFailure] = useState<Error>();
   const asked = ids.join(",");
   useEffect(() => {
     if (asked === "") return;
     const controller = new AbortController();
-    fetchJson("collection", { ids: asked }, { signal: controller.signal })
+    gather(asked.split(","), { signal: controller.signal })
       .then(setFound)
       .catch((error: unknown) => {
         if (isAborted(error)) return;

@@ -11,7 +11,7 @@ import {
 import { upperFirst } from "../../model/formats.ts";
 import { csvText } from "../download/csv.ts";
 import type { GraphFigure, GraphReportedFigure } from "../../model/nodes.ts";
-import type { CitedAndReported, RegimenResult } from "../../model/views/compare.ts";
+import type { CitedAndReported, RegimenResult, Regimens } from "../../model/views/compare.ts";
 
 type AnyFigure = GraphFigure | GraphReportedFigure;
 
@@ -140,7 +140,8 @@ export const pairedPlots = (results: readonly RegimenResult[], names: SourceName
         const outcome = figure.outcomeName ?? result.outcome.label;
         const key = axisKey(outcome, figure);
         const plot = plots.get(key) ?? {
-          id: `paired-${plots.size}`,
+          // A drawing is collected under its id: the same whatever else is drawn.
+          id: `paired-${key.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`,
           title: titleOf(outcome, figure),
           axis: unitOf(figure.unit, undefined) || figure.measureName,
           better: figure.better,
@@ -183,6 +184,13 @@ const titleOf = (outcome: string, figure: AnyFigure): string => {
   const time = timeText === undefined ? "" : ` at ${timeText}`;
   const word = unitOf(unit, undefined);
   return upperFirst(`${said}${time}${word === "" ? "" : `, in ${word}`}`);
+};
+
+/** All drawings of an answer: values arm by arm, then ratios. */
+export const plotsOf = (answer: Regimens): { paired: PlotData[]; ratios: PlotData[] } => {
+  const all = [...answer.results, ...answer.uncited];
+  const names: SourceNames = { paperOf: (claim) => answer.statements[claim]?.paper ?? "" };
+  return { paired: pairedPlots(all, names), ratios: ratioPlots(all, names) };
 };
 
 /** Ratios of one group to another, one drawing for each measure, with their intervals; the outcome stands in each group's name. */

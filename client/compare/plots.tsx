@@ -6,14 +6,7 @@ import type { Regimens } from "../../model/views/compare.ts";
 import { loadPart } from "../api/load-part.ts";
 import { useDrawnPlace } from "../drawing/use-drawn-place.ts";
 import { DrawnFigure } from "../drawing/drawn-figure.tsx";
-import {
-  betterText,
-  csvOf,
-  pairedPlots,
-  ratioPlots,
-  sourcesOf,
-  type PlotData,
-} from "./plot-data.ts";
+import { betterText, csvOf, plotsOf, sourcesOf, type PlotData } from "./plot-data.ts";
 
 type Draw = (data: PlotData, width: number) => Element;
 
@@ -34,22 +27,19 @@ const useDraw = (): Draw | undefined => {
 /** Results drawn: arm by arm for each outcome, then ratios with their intervals. Nothing where none gives a number. */
 export const Plots = ({ answer }: { answer: Regimens }) => {
   const draw = useDraw();
-  const names = {
-    paperOf: (claim: string) => answer.statements[claim]?.paper ?? "",
-  };
-  const all = [...answer.results, ...answer.uncited];
+  const { paired, ratios } = plotsOf(answer);
   const parts = [
     {
       id: "paired",
       title: "Arm by arm",
       about: "One drawing for each outcome and unit. Nothing is pooled or converted.",
-      plots: pairedPlots(all, names),
+      plots: paired,
     },
     {
       id: "ratios",
       title: "Ratios with their intervals",
       about: "On a logarithmic axis. Trials stand side by side; they are not pooled.",
-      plots: ratioPlots(all, names),
+      plots: ratios,
     },
   ].filter(({ plots }) => plots.length > 0);
   return parts.map(({ id, title, about, plots }) => (

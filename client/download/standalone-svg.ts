@@ -5,19 +5,20 @@ import { wrapText } from "../drawing/wrap-text.ts";
 const lineHeight = 18;
 const padding = 14;
 
-/** The text with what stands for the colours of the page replaced by the colours themselves. */
-const withColours = (markup: string): string => {
-  const styles = getComputedStyle(document.documentElement);
+/** The text with what stands for colours replaced by the colours that `ground` has. */
+const withColours = (markup: string, ground: Element): string => {
+  const styles = getComputedStyle(ground);
   return markup.replace(/var\((--[a-z-]+)\)/g, (_, name: string) =>
     styles.getPropertyValue(name).trim(),
   );
 };
 
-/** A drawing as a file of its own: `title` above it, `notes` below it, on the page's ground. */
+/** A drawing as a file of its own: `title` above it, `notes` below it, in the colours of `ground`: the page where none is given. */
 export const standaloneSvg = (
   drawing: SVGSVGElement,
   title: string,
   notes: readonly string[],
+  ground: Element = document.documentElement,
 ): string => {
   const [inner, innerHeight] = [drawing.width.baseVal.value, drawing.height.baseVal.value];
   const width = inner + 2 * padding;
@@ -46,5 +47,5 @@ export const standaloneSvg = (
     ),
     "</svg>",
   ].join("");
-  return withColours(markup);
+  return withColours(markup, ground);
 };

@@ -2,19 +2,11 @@
 // within the explorer.
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, type ReactNode, type RefObject } from "react";
+import { drawingNotes, type DrawnPaper } from "./drawing-notes.ts";
 import type { DrawnPlace } from "./use-drawn-place.ts";
+import { CollectDrawing } from "../collection/collect-button.tsx";
 import { savePng, saveText } from "../download/save-file.ts";
 import { standaloneSvg } from "../download/standalone-svg.ts";
-
-/** A paper that a drawing is made from, with the licence under which it may be used. */
-export type DrawnPaper = { label: string; attribution: string; licence: string };
-
-/** "Zhang 2021 (…): CC BY 4.0.": what must stand beside a drawing, paper by paper. */
-const licencesOf = (papers: readonly DrawnPaper[]): string[] =>
-  papers.map(({ label, attribution, licence }) => `${label} (${attribution}): ${licence}.`);
-
-/** What every file that leaves a page says of itself. */
-const ownLicence = "Claimtrail’s data: CC BY 4.0. Educational use, not medical advice.";
 
 /** A drawing in its frame. `place` holds the SVG: drawn into it by hand, or given as `children`. */
 export const DrawnFigure = ({
@@ -46,9 +38,7 @@ export const DrawnFigure = ({
   children?: ReactNode;
 }) => {
   useFollowing(place);
-  const origin = `From ${source}, as entered in Claimtrail.`;
-  const licences = licencesOf(papers);
-  const notes = [about, ...remarks, origin, ...licences, ownLicence];
+  const { origin, licences, notes } = drawingNotes({ about, remarks, source, papers });
   const name = `claimtrail-${title.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`.replace(/-$/, "");
   const picture = (): string | undefined => {
     const svg = place.current?.querySelector("svg");
@@ -93,6 +83,7 @@ export const DrawnFigure = ({
             saveText(csv([title, ...notes]), `${name}.csv`, "text/csv");
           }}
         />
+        <CollectDrawing id={id} title={title} />
       </p>
     </figure>
   );

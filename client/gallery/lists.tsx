@@ -1,6 +1,7 @@
 // Owns the gallery's part on what lists are made of, in every state: statements with their cautions, other kinds, the ways on.
 import { Link } from "@tanstack/react-router";
 import { CollectToggle } from "../collection/collect-button.tsx";
+import { TakeAway } from "../download/take-away.tsx";
 import { Pager } from "../lists/pager.tsx";
 import { AnsweringItem } from "../marks/answering-item.tsx";
 import { CautionList, WarningMark } from "../marks/cautions.tsx";
@@ -86,6 +87,8 @@ export const WaysOn = () => (
     <p>
       <CollectToggle isIn={false} onPress={unpressed} /> <CollectToggle isIn onPress={unpressed} />
     </p>
+    <h3>Taken away</h3>
+    <TakeAway ids={["topic:patching"]} name="Patching" total={1240} />
   </>
 );
 

@@ -3,6 +3,7 @@ import type { WorkNode } from "../../model/nodes.ts";
 import { standings } from "../../model/words.ts";
 import { citationOf } from "../statement/citation.ts";
 import { Badge } from "./badge.tsx";
+import { Coins } from "./coins.tsx";
 import { NodeLink } from "./node-link.tsx";
 import { spoken } from "./words.ts";
 
@@ -15,6 +16,7 @@ export const WorkItem = ({ work }: { work: WorkNode }) => {
         <NodeLink node={work} withGlyph>
           {citationOf(work)}
         </NodeLink>
+        <Coins work={work} />
       </p>
       {standing !== undefined && standing.status !== "stands" && (
         <p className="item-support">

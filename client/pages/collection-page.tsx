@@ -1,17 +1,17 @@
 // Owns the page of a collection: the reader's own, kept in this browser, or one that an address brings. Both can be compared,
 // sent, and carried away.
 import { getRouteApi, Link, useRouterState } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { countText } from "../../model/formats.ts";
-import type { Collection } from "../../model/views/collection.ts";
-import { parseNotes, type CollectionView } from "../address.ts";
 import { CollectedItems } from "../collection/collected-items.tsx";
-import { collectionCsv, collectionMarkdown } from "../collection/collection-text.ts";
+import { collectionMarkdown } from "../collection/collection-text.ts";
 import { withAdded, withNote } from "../collection/entries.ts";
+import type { Gathered } from "../collection/gathered.ts";
 import { change, keep, useCollection } from "../collection/own-collection.ts";
 import { SideBySide } from "../collection/side-by-side.tsx";
+import { useAsked } from "../collection/use-asked.ts";
 import { useCollected } from "../collection/use-collected.ts";
-import { saveText } from "../download/save-file.ts";
+import { TakeAway } from "../download/take-away.tsx";
 import { PagePending } from "../shell/page-pending.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { CopyButton } from "../statement/copy-button.tsx";
@@ -19,26 +19,9 @@ import "../styles/collection.css";
 
 const route = getRouteApi("/collection");
 
-const idsIn = (view: CollectionView): string[] => [
-  ...new Set((view.ids ?? "").split(",").filter((id) => id !== "")),
-];
-
 /** The page. */
 export const CollectionPage = () => {
-  const view = route.useSearch();
-  const hash = useRouterState({ select: ({ location }) => location.hash });
-  const own = useCollection();
-  const isOwn = view.ids === undefined;
-  const ids = isOwn ? own.map(({ id }) => id) : idsIn(view);
-  const notes = useMemo(
-    () =>
-      new Map(
-        isOwn
-          ? own.flatMap(({ id, note }) => (note === undefined ? [] : [[id, note] as const]))
-          : parseNotes(hash),
-      ),
-    [isOwn, own, hash],
-  );
+  const { isOwn, ids, notes } = useAsked(route.useSearch());
   const collection = useCollected(ids);
   const name = isOwn ? "My collection" : "Collection";
   if (ids.length === 0) return <EmptyCollection />;
@@ -62,9 +45,9 @@ const EmptyCollection = () => (
     <PageTitle tab="My collection">My collection</PageTitle>
     <p>Nothing collected yet.</p>
     <p>
-      Press <strong>Collect</strong> on a statement, a publication or a study, or select several on
-      the <Link to="/explore">evidence wheel</Link>. What you collect can be ordered, annotated,
-      compared, sent as a link and saved.
+      Press <strong>Collect</strong> on a statement, a publication, a drawing or a view, or select
+      several statements on the <Link to="/explore">evidence wheel</Link>. What you collect can be
+      ordered, annotated, compared, sent as a link and saved.
     </p>
   </article>
 );
@@ -84,38 +67,26 @@ const Ways = ({
   name,
   isOwn,
 }: {
-  collection: Collection;
+  collection: Gathered;
   notes: ReadonlyMap<string, string>;
   name: string;
   isOwn: boolean;
 }) => {
   const ids = collection.items.map(({ id }) => id);
   const address = addressOf(ids, notes);
-  const noted = { collection, notes };
+  const hash = useRouterState({ select: ({ location }) => location.hash });
+  const handout = isOwn ? { search: {} } : { search: { ids: ids.join(",") }, hash };
   return (
-    <p className="collection-ways">
-      <CopyButton text={address}>Copy link</CopyButton>
-      <CopyButton text={collectionMarkdown(noted, name, address)}>Copy as text</CopyButton>
-      <button
-        type="button"
-        className="plain-button"
-        onClick={() => {
-          saveText(collectionMarkdown(noted, name, address), "collection.md", "text/markdown");
-        }}
-      >
-        Markdown
-      </button>
-      <button
-        type="button"
-        className="plain-button"
-        onClick={() => {
-          saveText(collectionCsv(noted), "collection.csv", "text/csv");
-        }}
-      >
-        CSV
-      </button>
-      {isOwn ? <ClearButton /> : <KeepButton ids={ids} notes={notes} />}
-    </p>
+    <>
+      <p className="collection-ways">
+        <CopyButton text={address}>Copy link</CopyButton>
+        <CopyButton text={collectionMarkdown({ collection, notes }, name, address)}>
+          Copy as text
+        </CopyButton>
+        {isOwn ? <ClearButton /> : <KeepButton ids={ids} notes={notes} />}
+      </p>
+      <TakeAway ids={ids} name={name} notes={notes} address={address} handout={handout} />
+    </>
   );
 };
 

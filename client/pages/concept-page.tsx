@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { NodeLink as Named } from "../../model/node-link.ts";
 import { conceptTypes } from "../../model/words.ts";
+import { TakeAway } from "../download/take-away.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -130,6 +131,7 @@ export const ConceptPage = () => {
             All statements about it
           </Link>
         </OfTotal>
+        <TakeAway ids={items.map(({ id }) => id)} name={concept.label} />
       </section>
     </article>
   );

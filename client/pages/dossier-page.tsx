@@ -1,5 +1,7 @@
 // Owns the page of one reviewed paper: what was taken from it, its references, what is not held.
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { TakeAway } from "../download/take-away.tsx";
+import { Coins } from "../marks/coins.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -26,6 +28,7 @@ export const DossierPage = () => {
         <NodeLink node={paper} withGlyph>
           {citationOf(paper)}
         </NodeLink>
+        <Coins work={paper} />
       </p>
       <p className="links">
         <a href={dossier.page} rel="noreferrer">
@@ -72,6 +75,7 @@ export const DossierPage = () => {
       )}
       <section className="section" aria-labelledby="references">
         <h2 id="references">References</h2>
+        <TakeAway ids={[dossier.id]} name={dossier.label} withStatements={false} />
         <ol className="references">
           {references
             .filter(({ marker }) => marker !== undefined)

@@ -108,7 +108,7 @@ export const ExplorePage = () => {
   return (
     <article className="page explore">
       <header className="explore-head">
-        <PageTitle tab="Evidence wheel">
+        <PageTitle tab={`Evidence wheel: ${lenses[lens].question}`}>
           {wheel.of === undefined ? "Evidence wheel" : `Evidence wheel: ${wheel.of.label}`}
         </PageTitle>
         <p className="quiet">

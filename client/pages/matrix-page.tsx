@@ -65,7 +65,7 @@ export const MatrixPage = () => {
   };
   return (
     <article className="page matrix-page">
-      <PageTitle tab="Matrix">{kinds[kind].name}</PageTitle>
+      <PageTitle tab={`Matrix: ${kinds[kind].name}`}>{kinds[kind].name}</PageTitle>
       <p className="quiet">
         {kinds[kind].says}{" "}
         <Link to="/explore" search={{ of: view.of }}>

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReferenceDetail } from "../../model/views/source.ts";
 import { AroundLine } from "../marks/around-link.tsx";
 import { AttachmentBadge } from "../marks/citation-badges.tsx";
+import { Coins } from "../marks/coins.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -42,6 +43,7 @@ export const ReferencePage = () => {
         {work !== undefined && (
           <p className="line-work">
             <NodeLink node={work}>{citationOf(work)}</NodeLink>
+            <Coins work={work} />
           </p>
         )}
         <p className="prose">{reference.reason}</p>

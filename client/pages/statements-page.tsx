@@ -2,6 +2,7 @@
 import { numberText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { StatementCard } from "../../model/views/card.ts";
+import { TakeAway } from "../download/take-away.tsx";
 import { Pager, rangeText } from "../lists/pager.tsx";
 import { Conditions, NarrowingForm } from "../lists/statement-conditions.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -49,6 +50,7 @@ export const StatementsPage = () => {
         <Paper key={dossier} cards={cards} />
       ))}
       <Pager part={page} cursor={view.cursor} />
+      <TakeAway ids={page.items.map(({ id }) => id)} name={title} />
     </div>
   );
 };

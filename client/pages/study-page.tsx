@@ -3,9 +3,11 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { numberText } from "../../model/formats.ts";
 import type { StudyDetail } from "../../model/views/source.ts";
 import { studyDesigns } from "../../model/words.ts";
+import { TakeAway } from "../download/take-away.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { DependentsSection } from "../marks/dependents-section.tsx";
+import { Coins } from "../marks/coins.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -40,6 +42,7 @@ export const StudyPage = () => {
               <NodeLink node={work} withGlyph>
                 {citationOf(work)}
               </NodeLink>
+              <Coins work={work} />
             </li>
           ))}
         </ul>
@@ -48,6 +51,7 @@ export const StudyPage = () => {
             All works that describe it
           </Link>
         </OfTotal>
+        <TakeAway ids={[study.id]} name={study.label} withStatements={false} />
       </section>
       {reports.length > 0 && (
         <section className="section" aria-labelledby="reports">

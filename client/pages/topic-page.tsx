@@ -3,8 +3,12 @@ import { numberText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { TopicDetail } from "../../model/views/browse.ts";
 import type { StatementCard } from "../../model/views/card.ts";
+import type { Regimens } from "../../model/views/compare.ts";
 import { attributionMeaning } from "../../model/attribution.ts";
+import { viewId } from "../collection/entries.ts";
+import { plotsOf } from "../compare/plot-data.ts";
 import { TopicComparisons } from "../compare/topic-comparisons.tsx";
+import { TakeAway } from "../download/take-away.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { noteWords, WarningMark } from "../marks/cautions.tsx";
@@ -75,9 +79,27 @@ export const TopicPage = () => {
           <Rest group={group} topic={topic.id} />
         </section>
       ))}
+      <TakeAway
+        ids={[
+          ...groups.flatMap(({ items }) => items.map(({ id }) => id)),
+          ...drawingIds(topic.id, comparisons.regimens),
+        ]}
+        of={topic.id}
+        handout={{ search: { topic: topic.id } }}
+        total={total}
+        name={topic.label}
+      />
       <TopicNeighbours previous={detail.previous} next={detail.next} />
     </article>
   );
+};
+
+/** The drawings of results that the topic's statements give, as entries of a collection. */
+const drawingIds = (topic: string, regimens: Regimens | undefined): string[] => {
+  if (regimens === undefined) return [];
+  const { paired, ratios } = plotsOf(regimens);
+  const page = `/compare/regimens?${new URLSearchParams({ topic }).toString()}`;
+  return [...paired, ...ratios].map(({ id, title }) => viewId({ address: `${page}#${id}`, title }));
 };
 
 /** How many more there are of each type, and the way to them. */

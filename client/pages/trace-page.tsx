@@ -17,7 +17,7 @@ import { TracePart } from "../trace/trace-part.tsx";
 import { TraceDrawing } from "../trace/trace-drawing.tsx";
 import { buildTraceGraph } from "../trace/trace-graph.ts";
 import { TraceOutline } from "../trace/trace-outline.tsx";
-import { useIsWide } from "../trace/use-is-wide.ts";
+import { useIsPrinted, useIsWide } from "../trace/use-is-wide.ts";
 
 const route = getRouteApi("/trace/$id");
 
@@ -68,7 +68,8 @@ export const TracePage = () => {
   const navigate = route.useNavigate();
   const graph = useMemo(() => buildTraceGraph(trace), [trace]);
   const root = rootOf(trace);
-  const view = search.view ?? "graph";
+  const isPrinted = useIsPrinted();
+  const view = isPrinted ? "outline" : (search.view ?? "graph");
   const [first, ...rest] = saidOf(trace);
   const cautions = trace.cautions[trace.root] ?? [];
   const statement =

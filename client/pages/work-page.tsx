@@ -2,8 +2,10 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { WorkDetail } from "../../model/views/source.ts";
 import { evidenceAges } from "../../model/words.ts";
+import { TakeAway } from "../download/take-away.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
+import { Coins } from "../marks/coins.tsx";
 import { DirectionBadge } from "../marks/citation-badges.tsx";
 import { DependentsSection } from "../marks/dependents-section.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -41,7 +43,9 @@ export const WorkPage = () => {
         </p>
       )}
       <p className="prose spaced">{citationOf(work)}</p>
+      <Coins work={work} />
       <WorkLinks work={work} />
+      <TakeAway ids={[work.id]} name={work.label} withStatements={false} />
       <AroundLine id={work.id} />
       {dossier !== undefined && (
         <p>

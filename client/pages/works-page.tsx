@@ -1,6 +1,7 @@
 // Owns the list of works: the reviewed papers, what they cite, and what they do not cite.
 import { getRouteApi } from "@tanstack/react-router";
 import { countText } from "../../model/formats.ts";
+import { TakeAway } from "../download/take-away.tsx";
 import { Pager } from "../lists/pager.tsx";
 import { WordsForm } from "../lists/words-form.tsx";
 import { WorkItem } from "../marks/work-item.tsx";
@@ -31,6 +32,7 @@ export const WorksPage = () => {
         ))}
       </ul>
       <Pager part={page} cursor={cursor} />
+      <TakeAway ids={page.items.map(({ id }) => id)} name="Works" withStatements={false} />
     </div>
   );
 };

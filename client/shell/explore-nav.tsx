@@ -1,5 +1,6 @@
 // Owns the ways to look at the evidence as a whole: one line above each of them that leads to the others.
 import { Link, useRouterState, type LinkProps } from "@tanstack/react-router";
+import { CollectView } from "../collection/collect-button.tsx";
 
 const views = [
   { name: "Wheel", to: "/explore" },
@@ -29,6 +30,7 @@ export const ExploreNav = () => {
           {name}
         </Link>
       ))}
+      <CollectView />
     </nav>
   );
 };

@@ -26,6 +26,8 @@ export const PageTitle = ({
     if (page === undefined) return;
     const isNavigation = lastPage !== undefined && lastPage !== page;
     if (isNavigation) heading.current?.focus({ preventScroll: true });
+    // Asks Zotero to look for records again: it knows nothing of pages that are drawn without being loaded.
+    document.dispatchEvent(new Event("ZoteroItemUpdated", { bubbles: true, cancelable: true }));
     lastPage = page;
   }, [page]);
   return (

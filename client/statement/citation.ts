@@ -35,6 +35,12 @@ export const citationOf = (work: WorkNode): string => {
     .join(" ");
 };
 
+/** The same with the DOI's address behind it, where there is one. */
+export const citationWithDoi = (work: WorkNode): string => {
+  const { DOI } = work.csl;
+  return DOI === undefined ? citationOf(work) : `${citationOf(work)} https://doi.org/${DOI}`;
+};
+
 /** The text a reader can paste: the statement behind its attribution, its id and permalink, the reviewed paper. */
 export const citeThis = (
   attributed: string,
@@ -42,6 +48,5 @@ export const citeThis = (
   paper: WorkNode,
   permalink: string,
 ): string => {
-  const doi = paper.csl.DOI === undefined ? "" : ` https://doi.org/${paper.csl.DOI}`;
-  return `${attributed} Restated in Claimtrail (${id}, ${permalink}) from: ${citationOf(paper)}${doi}`;
+  return `${attributed} Restated in Claimtrail (${id}, ${permalink}) from: ${citationWithDoi(paper)}`;
 };

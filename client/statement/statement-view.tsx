@@ -9,6 +9,7 @@ import { attributedSentence, attributionMeaning } from "../../model/attribution.
 import { asSentence, upperFirst } from "../../model/formats.ts";
 import { disputeText, studiesText } from "../../model/verdict-text.ts";
 import { aboutRoles, voices, voiceWords } from "../../model/words.ts";
+import { TakeAway } from "../download/take-away.tsx";
 import { AroundLink } from "../marks/around-link.tsx";
 import { Badge, MeaningSign } from "../marks/badge.tsx";
 import { CautionList } from "../marks/cautions.tsx";
@@ -222,6 +223,7 @@ const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" 
           <CopyButton text={citeThis(quoted, node.id, detail.paper, permalink)}>
             Copy citation
           </CopyButton>
+          <TakeAway ids={[node.id]} name={node.label} withStatements={false} />
         </dd>
         {reportUrl !== undefined && (
           <>

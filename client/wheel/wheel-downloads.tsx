@@ -1,5 +1,5 @@
 // Owns carrying the wheel away: as a picture (SVG, PNG) with legend, source and licence, and as a graph for other programs (GEXF,
-// GraphML).
+// GraphML). On paper the picture takes the drawing's place.
 import type { Wheel } from "../../model/views/wheel.ts";
 import { listText } from "../../model/formats.ts";
 import { savePng, saveText } from "../download/save-file.ts";
@@ -7,6 +7,7 @@ import { loadPart } from "../api/load-part.ts";
 import type { LensId } from "../address.ts";
 import type { LensAnswer } from "./ask-lens.ts";
 import { lenses } from "./lenses.ts";
+import { PaperWheel } from "./paper-wheel.tsx";
 import { readPalette } from "./wheel-colours.ts";
 import { wheelGraphml } from "./wheel-graphml.ts";
 import { wheelSvg } from "./wheel-svg.ts";
@@ -41,54 +42,57 @@ export const WheelDownloads = ({
       source: sourceLine(wheel),
     });
   return (
-    <p className="wheel-downloads">
-      <span className="quiet">Download:</span>
-      <button
-        type="button"
-        className="plain-button"
-        onClick={() => {
-          saveText(picture(), `${name}.svg`, "image/svg+xml");
-        }}
-      >
-        SVG
-      </button>
-      <button
-        type="button"
-        className="plain-button"
-        onClick={() => {
-          void savePng(picture(), `${name}.png`);
-        }}
-      >
-        PNG
-      </button>
-      <button
-        type="button"
-        className="plain-button"
-        onClick={() => {
-          void loadPart(() => import("./wheel-gexf.ts")).then(({ wheelGexf }) => {
+    <>
+      <PaperWheel draw={picture} />
+      <p className="wheel-downloads">
+        <span className="quiet">Download:</span>
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => {
+            saveText(picture(), `${name}.svg`, "image/svg+xml");
+          }}
+        >
+          SVG
+        </button>
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => {
+            void savePng(picture(), `${name}.png`);
+          }}
+        >
+          PNG
+        </button>
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => {
+            void loadPart(() => import("./wheel-gexf.ts")).then(({ wheelGexf }) => {
+              saveText(
+                wheelGexf(wheel, sourceLine(wheel), narrowed),
+                "evidence.gexf",
+                "application/gexf+xml",
+              );
+            });
+          }}
+        >
+          GEXF
+        </button>
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => {
             saveText(
-              wheelGexf(wheel, sourceLine(wheel), narrowed),
-              "evidence.gexf",
-              "application/gexf+xml",
+              wheelGraphml(wheel, sourceLine(wheel), narrowed),
+              "evidence.graphml",
+              "application/graphml+xml",
             );
-          });
-        }}
-      >
-        GEXF
-      </button>
-      <button
-        type="button"
-        className="plain-button"
-        onClick={() => {
-          saveText(
-            wheelGraphml(wheel, sourceLine(wheel), narrowed),
-            "evidence.graphml",
-            "application/graphml+xml",
-          );
-        }}
-      >
-        GraphML
-      </button>
-    </p>
+          }}
+        >
+          GraphML
+        </button>
+      </p>
+    </>
   );
 };

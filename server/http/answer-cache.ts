@@ -8,8 +8,13 @@ import { LRUCache } from "lru-cache";
 const maxBytes = 64 * 1024 * 1024;
 const overheadBytes = 512;
 
-/** An answer as it is sent. */
-type CachedAnswer = { version: string; etag: string; body: Buffer };
+/** An answer as it is sent. Its headers are those of JSON where none are given. */
+type CachedAnswer = {
+  version: string;
+  etag: string;
+  body: Buffer;
+  headers?: Readonly<Record<string, string>> | undefined;
+};
 
 /** Late answers by their address. */
 export type AnswerCache = LRUCache<string, CachedAnswer>;
@@ -52,16 +57,25 @@ export const sendNotModified = (request: Request, reply: Response, etag: string)
 export const sendAnswer = (
   request: Request,
   reply: Response,
-  { etag, body }: CachedAnswer,
+  { etag, body, headers }: CachedAnswer,
 ): void => {
   if (sendNotModified(request, reply, etag)) return;
   reply.setHeader("etag", etag);
-  sendJson(reply, body);
+  if (headers === undefined) {
+    sendJson(reply, body);
+    return;
+  }
+  for (const [name, value] of Object.entries(headers)) reply.setHeader(name, value);
+  send(reply, body);
 };
 
 /** Sends JSON as it is. */
 export const sendJson = (reply: Response, bytes: Buffer): void => {
   reply.setHeader("content-type", "application/json; charset=utf-8");
+  send(reply, bytes);
+};
+
+const send = (reply: Response, bytes: Buffer): void => {
   reply.setHeader("content-length", bytes.length);
   reply.end(bytes);
 };

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { fillPath, namesInPath, type EndpointId } from "../../model/paths.ts";
 import { AppError } from "../app-error.ts";
 import { nextSlice } from "../event-loop-slices.ts";
+import type { ExportedFile } from "../export/bibliography-file.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { etagOf, sendNotModified, sendAnswer, sendJson, type AnswerCache } from "./answer-cache.ts";
 import { composeJson } from "./compose-json.ts";
@@ -93,6 +94,17 @@ const renamedTo = (error: unknown): string | undefined => {
   return typeof to === "string" ? to : undefined;
 };
 
+/** The file that an answer is sent as where the question asks for one; undefined for JSON. */
+type FileOf<P extends z.ZodObject, V extends z.ZodType> = (
+  answered: z.output<V>,
+  parameters: z.output<P>,
+) => Promise<ExportedFile> | undefined;
+
+const headersOf = ({ name, type }: ExportedFile): Record<string, string> => ({
+  "content-type": `${type}; charset=utf-8`,
+  "content-disposition": `attachment; filename="${name}"`,
+});
+
 /** A request is asked again at most this often when the snapshot was replaced underneath it. */
 const maxRetries = 3;
 
@@ -101,7 +113,8 @@ const isSnapshotReplaced = (error: unknown): boolean =>
 
 /**
  * Makes the route of a declared endpoint. An answer is read from one snapshot as a whole: when that was replaced meanwhile,
- * the question is asked again of the new one. An id that was renamed is answered with a permanent redirect.
+ * the question is asked again of the new one. An id that was renamed is answered with a permanent redirect. With `fileOf` it can be
+ * asked for as a file.
  */
 export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
   declared: Declaration<P, V>,
@@ -111,6 +124,7 @@ export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
     parameters: z.output<P>,
     texts: PassageTexts,
   ) => Promise<z.output<V>>,
+  fileOf?: FileOf<P, V>,
 ): Route => {
   const handle = async (request: Request, reply: Response, retries = 0): Promise<void> => {
     const parameters = parametersOf(declared, request);
@@ -123,8 +137,12 @@ export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
       // A large answer takes as long to write as to compose.
       const pause = nextSlice();
       if (pause !== undefined) await pause;
-      const body = bytesOf(declared, settings, answered);
-      const kept = { version, etag, body };
+      const json = bytesOf(declared, settings, answered);
+      const file = await fileOf?.(answered, parameters);
+      const kept =
+        file === undefined
+          ? { version, etag, body: json }
+          : { version, etag, body: Buffer.from(file.text, "utf8"), headers: headersOf(file) };
       settings.answers.set(request.originalUrl, kept);
       sendAnswer(request, reply, kept);
     } catch (error) {

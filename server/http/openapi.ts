@@ -1,6 +1,11 @@
 // Owns the OpenAPI document, generated from the declarations that also parse requests and answers.
-import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  createDocument,
+  type ZodOpenApiContentObject,
+  type ZodOpenApiPathsObject,
+} from "zod-openapi";
 import type { z } from "zod";
+import { bibliographyFiles } from "../../model/bibliography-files.ts";
 import { endpoints } from "../../model/endpoints.ts";
 import { namesInPath } from "../../model/paths.ts";
 import { Problem } from "../../model/problem.ts";
@@ -9,6 +14,13 @@ const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: Problem } },
 });
+
+/** The files that a bibliography can be asked for as. */
+const fileTypes: ZodOpenApiContentObject = {
+  [bibliographyFiles.bibtex.type]: { schema: { type: "string" } },
+  [bibliographyFiles.ris.type]: { schema: { type: "string" } },
+  [bibliographyFiles["csl-json"].type]: { schema: { type: "array", items: { type: "object" } } },
+};
 
 const maskOf = (names: readonly string[]): Record<string, true> => {
   const mask: Record<string, true> = {};
@@ -40,7 +52,10 @@ export const openApiDocument = (version: string) => {
                 schema: { type: "string" },
               },
             },
-            content: { "application/json": { schema: endpoint.view } },
+            content: {
+              "application/json": { schema: endpoint.view },
+              ...(endpoint.id === "bibliography" ? fileTypes : {}),
+            },
           },
           "304": { description: "Nothing changed since the ETag that was sent." },
           "400": problem("A parameter cannot be understood."),

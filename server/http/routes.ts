@@ -6,6 +6,7 @@ import { answerDifferential } from "../answers/compare-conditions.ts";
 import { answerCourses } from "../answers/compare-courses.ts";
 import { answerRegimens } from "../answers/compare-regimens.ts";
 import { answerShares } from "../answers/compare-shares.ts";
+import { answerBibliography } from "../answers/bibliography.ts";
 import { answerCollection } from "../answers/collection.ts";
 import { answerConcept, answerConcepts } from "../answers/concepts.ts";
 import { answerDossier, answerDossiers } from "../answers/dossiers.ts";
@@ -36,6 +37,7 @@ import { answerTrace } from "../answers/trace.ts";
 import { answerWhatIf } from "../answers/weigh.ts";
 import { answerWheel } from "../answers/wheel.ts";
 import { answerYears } from "../answers/years.ts";
+import { bibliographyFile } from "../export/bibliography-file.ts";
 import { defineRoute, type Route, type RouteSettings } from "./endpoint.ts";
 
 /** Routes of every endpoint that is answered from a store. */
@@ -68,6 +70,13 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.pathway, settings, answerPathway),
   defineRoute(endpoints.places, settings, answerPlaces),
   defineRoute(endpoints.collection, settings, answerCollection),
+  defineRoute(
+    endpoints.bibliography,
+    settings,
+    answerBibliography,
+    (answered, { format = "json" }) =>
+      format === "json" ? undefined : bibliographyFile(answered, format),
+  ),
   defineRoute(endpoints.node, settings, answerNode),
   defineRoute(endpoints.dossiers, settings, answerDossiers),
   defineRoute(endpoints.dossier, settings, answerDossier),

@@ -127,6 +127,9 @@ export const citedWalk: readonly WalkRule[] = [
   out(["reference"], "IDENTIFIED_AS"),
 ];
 
+/** From statements, references and studies to the publications that they lead to, and the papers that say so. */
+export const bibliographyWalk: readonly WalkRule[] = [...citedWalk, into(["study"], "DESCRIBES")];
+
 /** From statements about a place to the patients they tell of and to what they cite themselves. */
 export const placeWalk: readonly WalkRule[] = [
   out(statement, "CONCERNS"),

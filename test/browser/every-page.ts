@@ -40,6 +40,8 @@ export const everyPage = [
   "/matrix?rows=concepts",
   "/collection",
   "/collection?ids=kelp:rec-soft-patch,kelp:kelp-against-silk,work:cedar-2014,kelp:none",
+  "/handout?ids=kelp:rec-soft-patch,kelp:kelp-against-silk,work:cedar-2014,kelp:none",
+  "/handout?topic=topic:patching",
   "/explore?selected=kelp:rec-soft-patch,work:cedar-2014",
   "/about",
   "/dossier/dossier:kelp",

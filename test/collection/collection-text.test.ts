@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { collectionCsv, collectionMarkdown } from "../../client/collection/collection-text.ts";
 import { sharedSources } from "../../client/collection/shared-sources.ts";
+import type { Gathered } from "../../client/collection/gathered.ts";
 import type { Collection } from "../../model/views/collection.ts";
 import { answerCollection } from "../../server/answers/collection.ts";
 import { storeOf } from "../answers/a-store.ts";
@@ -89,6 +90,28 @@ describe("side by side", () => {
     }
     expect(shared.map(({ by }) => by)).toEqual(
       shared.map(({ by }) => by).toSorted((a, b) => b - a),
+    );
+  });
+});
+
+describe("a view that was collected", () => {
+  const view = {
+    address: "/compare/regimens?topic=topic:a#paired-os",
+    title: "Overall [survival]",
+  };
+  const gathered: Gathered = { items: [{ as: "view", id: "a", ...view }], works: [] };
+  const notes = new Map([["a", "Show this"]]);
+
+  test("is a link in Markdown, with its note", () => {
+    const text = collectionMarkdown({ collection: gathered, notes }, "Title", address);
+    expect(text).toContain(
+      "- [Overall survival](https://example.org/compare/regimens?topic=topic:a#paired-os)\n  > Note: Show this",
+    );
+  });
+
+  test("is a row with its address in CSV", () => {
+    expect(collectionCsv({ collection: gathered, notes })).toContain(
+      "/compare/regimens?topic=topic:a#paired-os,view,Overall [survival],,,,,Show this",
     );
   });
 });

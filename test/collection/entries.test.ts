@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import {
   mostKept,
   parseKept,
+  parseViewId,
+  viewId,
   withAdded,
   withMoved,
   withNote,
@@ -30,6 +32,43 @@ describe("what was stored", () => {
 
   test("is read back as it was kept", () => {
     expect(parseKept(JSON.stringify(abc))).toEqual(abc);
+  });
+});
+
+describe("a view among the entries", () => {
+  test("is read back from its id, which no comma divides, whatever its address and title hold", () => {
+    const view = fc.record({
+      address: fc.webPath().map((path) => `/${path.replace(/^\/+/, "")}?of=a,b|c#d`),
+      title: fc.string({ unit: "grapheme", minLength: 1 }),
+    });
+    fc.assert(
+      fc.property(view, (one) => {
+        const id = viewId(one);
+        expect(id).not.toContain(",");
+        const read = parseViewId(id);
+        expect(read?.title).toBe(one.title);
+        expect(read?.address.replaceAll("%2C", ",").replaceAll("%7C", "|")).toBe(
+          one.address.replaceAll("%2C", ",").replaceAll("%7C", "|"),
+        );
+      }),
+    );
+  });
+
+  test.each([
+    ["a node", "kelp:use-the-patch"],
+    ["another site", "//example.org/a|A"],
+    ["another site, as browsers read it", "/\\example.org|A"],
+    ["a program", "javascript:alert(1)|A"],
+  ])("is not %s", (_, id) => {
+    expect(parseViewId(id)).toBeUndefined();
+  });
+
+  test("without a title that can be read goes by its address", () => {
+    expect(parseViewId("/explore?lens=voice")).toEqual({
+      address: "/explore?lens=voice",
+      title: "/explore?lens=voice",
+    });
+    expect(parseViewId("/explore|%E0%A4%A")?.title).toBe("/explore");
   });
 });
 

@@ -57,6 +57,7 @@ const queries: Record<string, string> = {
   related: "?list=references",
   paths: "?from=concept:leg-oedema&to=study:cedar",
   collection: "?ids=kelp:use-the-patch,work:birch-2015",
+  bibliography: "?of=dossier:kelp",
 };
 
 describe("every endpoint", () => {
@@ -175,6 +176,9 @@ describe("bad requests", () => {
     ["/api/weigh?only=famous", 400],
     ["/api/weigh?without=topic:nothing", 404],
     ["/api/weigh?instead=kelp:ref-1", 400],
+    ["/api/bibliography", 400],
+    ["/api/bibliography?of=kelp", 400],
+    ["/api/bibliography?of=dossier:kelp&format=endnote", 400],
     ["/api/nothing", 404],
     ["/api", 404],
     ["/elsewhere", 404],
@@ -426,3 +430,29 @@ test("an id in a list that is longer than ids are is refused", async () => {
   expect(response.status).toBe(400);
   expect((await problem(response)).code).toBe("bad-request");
 });
+
+test.each([
+  ["bibtex", "application/x-bibtex; charset=utf-8", "dossier-kelp.bib", "@article{birch-2015,"],
+  ["ris", "application/x-research-info-systems; charset=utf-8", "dossier-kelp.ris", "TY  - JOUR"],
+  [
+    "csl-json",
+    "application/vnd.citationstyles.csl+json; charset=utf-8",
+    "dossier-kelp.json",
+    '"id": "birch-2015"',
+  ],
+])(
+  "a bibliography as %s is a file, also when it is asked for again",
+  async (format, type, name, holds) => {
+    const address = `/api/bibliography?of=dossier:kelp&format=${format}`;
+    const first = await get(address);
+    const again = await get(address);
+    for (const response of [first, again]) {
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-type")).toBe(type);
+      expect(response.headers.get("content-disposition")).toBe(`attachment; filename="${name}"`);
+      expect(await response.text()).toContain(holds);
+    }
+    const etag = first.headers.get("etag") ?? "";
+    expect((await get(address, { "if-none-match": etag })).status).toBe(304);
+  },
+);

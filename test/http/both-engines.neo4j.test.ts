@@ -75,7 +75,18 @@ const addressesFor = (graph: Graph): string[] => {
   for (const { id, path } of Object.values(endpoints)) {
     const kinds = kindsOf[id];
     if (kinds === undefined) {
-      if (!["health", "search", "graph", "related", "around", "paths", "collection"].includes(id))
+      if (
+        ![
+          "health",
+          "search",
+          "graph",
+          "related",
+          "around",
+          "paths",
+          "collection",
+          "bibliography",
+        ].includes(id)
+      )
         addresses.push(path);
       continue;
     }
@@ -99,6 +110,7 @@ const addressesFor = (graph: Graph): string[] => {
     for (const id of someOf("topic")) addresses.push(`/api/compare/${comparison}?topic=${id}`);
     for (const id of someOf("dossier")) addresses.push(`/api/compare/${comparison}?dossier=${id}`);
   }
+  for (const id of someOf("topic", "dossier")) addresses.push(`/api/bibliography?of=${id}`);
   for (const id of someOf("dossier")) addresses.push(`/api/compare/courses?dossier=${id}`);
   for (const id of someOf("topic")) addresses.push(`/api/wheel?topic=${id}`);
   for (const id of someOf("dossier")) addresses.push(`/api/wheel?dossier=${id}`);
@@ -118,7 +130,8 @@ const addressesFor = (graph: Graph): string[] => {
   }
   const collected = [...NodeKind.options.flatMap((kind) => spread(idsOf(kind), 3)), ...forwarded];
   for (const first of spread([...collected.keys()], 4)) {
-    addresses.push(`/api/collection?ids=${collected.slice(first, first + 40).join(",")}`);
+    const ids = collected.slice(first, first + 40).join(",");
+    addresses.push(`/api/collection?ids=${ids}`, `/api/bibliography?of=${ids}&format=ris`);
   }
   const shared = [
     ...someOf("topic").map((id) => `topic=${id}`),

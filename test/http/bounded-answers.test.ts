@@ -65,6 +65,8 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["weigh?only=identified", 300],
   ["places?at=concept:k00000", 220],
   ["collection?ids=synth-00001:probe,work:w0000000,study:s0000000", 60],
+  ["bibliography?of=topic:t1,dossier:synth-00001,study:s0000000", 600],
+  ["bibliography?of=topic:t1&format=bibtex", 300],
   ["nodes/synth-00001:c001", 5],
   ["graph?topic=topic:t1", 120],
   ["search?q=synthetic&limit=30", 60],

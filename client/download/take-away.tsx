@@ -1,0 +1,149 @@
+// Owns carrying a list away: its statements as texts, what they cite as files for programs that manage references.
+import { Link } from "@tanstack/react-router";
+import {
+  bibliographyFiles,
+  mostCiting,
+  type BibliographyFormat,
+} from "../../model/bibliography-files.ts";
+import { dateText, numberText } from "../../model/formats.ts";
+import { paths } from "../../model/paths.ts";
+import type { HandoutView } from "../address.ts";
+import { fetchJson } from "../api/fetch-json.ts";
+import { loadPart } from "../api/load-part.ts";
+import { collectionCsv, collectionMarkdown, type Noted } from "../collection/collection-text.ts";
+import { gather } from "../collection/gather.ts";
+import { nodeIds } from "../collection/gathered.ts";
+import { FileButton } from "./file-button.tsx";
+import { plainCitations } from "./plain-citations.ts";
+import { slidesOf } from "../slides/slide-list.ts";
+import { saveBlob, saveText } from "./save-file.ts";
+import "../styles/take-away.css";
+
+const formats: readonly BibliographyFormat[] = ["bibtex", "ris", "csl-json"];
+
+const fileAddress = (of: string, format: BibliographyFormat): string =>
+  `${paths.bibliography}?${new URLSearchParams({ of, format }).toString()}`;
+
+const slidesType = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+/** A name as a file's: "Surgical treatment" as "surgical-treatment". */
+const fileName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "") || "claimtrail";
+
+/** What is carried away, and how it is called. */
+type Taken = {
+  /** The nodes, in their order. */
+  ids: readonly string[];
+  name: string;
+  /** The reader's notes, by id. */
+  notes?: ReadonlyMap<string, string>;
+  /** Where it can be opened again; the page's own address where none is given. */
+  address?: string;
+};
+
+/** The same with where its handout is; of the nodes where none is given. */
+type Listed = Taken & { handout?: { search: HandoutView; hash?: string } };
+
+const noNotes: ReadonlyMap<string, string> = new Map();
+
+/** The statements, or whatever the list holds, as texts. */
+const StatementFiles = ({ ids, name, notes = noNotes, address, handout }: Listed) => {
+  const save = async (write: (noted: Noted) => string, ending: string, type: string) => {
+    const noted = { collection: await gather(ids), notes };
+    saveText(write(noted), `${fileName(name)}.${ending}`, type);
+  };
+  return (
+    <p>
+      <span className="quiet">This list as</span>
+      <Link to="/handout" {...(handout ?? { search: { ids: ids.join(",") } })}>
+        Handout
+        <span className="unseen">: {name}</span>
+      </Link>
+      <FileButton
+        about={name}
+        make={async () => {
+          const [collection, { writeSlides }, { drawPictures }] = await Promise.all([
+            gather(ids),
+            loadPart(() => import("../slides/write-slides.ts")),
+            loadPart(() => import("../slides/draw-pictures.ts")),
+          ]);
+          const origin = {
+            name,
+            address: address ?? window.location.href,
+            on: dateText(new Date()),
+          };
+          const pictures = await drawPictures(collection.items);
+          const bytes = await writeSlides(slidesOf({ collection, notes }, origin, pictures));
+          saveBlob(new Blob([bytes], { type: slidesType }), `${fileName(name)}.pptx`);
+        }}
+      >
+        Slides
+      </FileButton>
+      <FileButton
+        about={name}
+        make={() =>
+          save(
+            (noted) => collectionMarkdown(noted, name, address ?? window.location.href),
+            "md",
+            "text/markdown",
+          )
+        }
+      >
+        Markdown
+      </FileButton>
+      <FileButton about={name} make={() => save(collectionCsv, "csv", "text/csv")}>
+        CSV
+      </FileButton>
+    </p>
+  );
+};
+
+/** What nodes lead to, as a bibliography: files that the server writes, and plain citations. */
+const SourceFiles = ({ of, name, total }: { of: string; name: string; total: number }) => (
+  <p>
+    <span className="quiet">Sources as</span>
+    {formats.map((format) => (
+      <a key={format} href={fileAddress(of, format)} download>
+        {bibliographyFiles[format].name}
+        <span className="unseen">: {name}</span>
+      </a>
+    ))}
+    <FileButton
+      about={name}
+      make={async () => {
+        const text = plainCitations(await fetchJson("bibliography", { of }));
+        saveText(text, `${fileName(name)}.txt`, "text/plain");
+      }}
+    >
+      Plain citations
+    </FileButton>
+    {total > mostCiting && (
+      <span className="quiet">of the first {numberText(mostCiting)} statements</span>
+    )}
+  </p>
+);
+
+/**
+ * The ways to carry something away. `of` is what the bibliography is of, where that is more than the nodes listed: a topic or a dossier;
+ * `total` how many statements stand behind it.
+ */
+export const TakeAway = ({
+  of,
+  total = 0,
+  withStatements = true,
+  ...taken
+}: Listed & { of?: string; total?: number; withStatements?: boolean }) => {
+  if (taken.ids.length === 0) return null;
+  const nodes = nodeIds(taken.ids);
+  return (
+    <section className="take-away" aria-label="Take away">
+      {withStatements && <StatementFiles {...taken} />}
+      {nodes.length > 0 && (
+        <SourceFiles of={of ?? nodes.join(",")} name={taken.name} total={total} />
+      )}
+    </section>
+  );
+};

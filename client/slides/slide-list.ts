@@ -1,0 +1,212 @@
+// Owns what the slides of a collection say: one statement, publication or drawing on each, whose word it is and a short source on
+// the slide, the sources, the verdict and all cautions in its notes. Pure; how they look is write-slides.ts.
+import { attributedSentence } from "../../model/attribution.ts";
+import { countText, upperFirst } from "../../model/formats.ts";
+import type { WorkNode } from "../../model/nodes.ts";
+import { standings } from "../../model/words.ts";
+import {
+  numberedWorks,
+  unmatchedIn,
+  verdictText,
+  type Noted,
+  type Numbered,
+} from "../collection/collection-text.ts";
+import type { GatheredItem } from "../collection/gathered.ts";
+import {
+  noteTexts,
+  sourcesTold,
+  warningTexts,
+  type CollectedStatement,
+} from "../collection/told-of-statement.ts";
+import { citationOf, citationWithDoi } from "../statement/citation.ts";
+
+/** A drawing on a slide: a PNG as a data address, its size in px, and what it shows, for those who do not see it. */
+export type SlidePicture = {
+  data: string;
+  width: number;
+  height: number;
+  about: string;
+  /** Where its figures are from, in a few words, and all that must be known of it, for the notes. */
+  source: string;
+  told: readonly string[];
+};
+
+/** One slide. */
+export type Slide = {
+  /** The short name above it. */
+  title: string;
+  /** Whose word it is, to stand before the text; never absent with a statement. */
+  attribution?: string;
+  text?: string;
+  /** Lines of a list, in place of a text. */
+  lines?: readonly string[];
+  picture?: SlidePicture;
+  verdict?: string;
+  warnings?: readonly string[];
+  /** Where it is from, in a few words. */
+  source?: string;
+  /** Paragraphs for whoever speaks. */
+  notes: readonly string[];
+};
+
+/** A whole presentation. */
+export type SlideDeck = { title: string; slides: readonly Slide[] };
+
+/** Where and when a presentation was made, for its first slide. */
+export type SlideOrigin = { name: string; address: string; on: string };
+
+/** Sources on one slide. */
+const sourcesPerSlide = 8;
+/** Warnings that a slide has room for; all of them stand in its notes. */
+const warningsOnSlide = 2;
+
+const advice = "Educational use, not medical advice.";
+
+const shortSource = (work: WorkNode | undefined): string => {
+  if (work === undefined) return "";
+  const { DOI } = work.csl;
+  return DOI === undefined ? work.label : `${work.label}, doi ${DOI}`;
+};
+
+const noted = (note: string | undefined): string[] =>
+  note === undefined ? [] : [`My note: ${note}`];
+
+const statementSlide = (
+  item: CollectedStatement,
+  numbered: Numbered,
+  note: string | undefined,
+  origin: string,
+): Slide => {
+  const { card } = item;
+  const sources = sourcesTold(item, numbered);
+  const warnings = warningTexts(item);
+  const unmatched = unmatchedIn(item);
+  const more = warnings.length - warningsOnSlide;
+  return {
+    title: card.label,
+    attribution: card.attribution,
+    text: card.statement,
+    verdict: verdictText({ ...card.verdict, but: undefined }),
+    warnings: [
+      ...warnings.slice(0, warningsOnSlide),
+      ...(more > 0 ? [`${countText(more, "more warning")} in the notes.`] : []),
+    ],
+    source: shortSource(sources[0]?.work),
+    notes: [
+      ...noted(note),
+      attributedSentence(card),
+      verdictText(card.verdict),
+      ...warnings.map((text) => `Warning: ${text}`),
+      ...noteTexts(item).map((text) => `Note: ${text}`),
+      "Sources:",
+      ...sources.map(({ number, work, cited }) => {
+        const how =
+          cited === undefined
+            ? ""
+            : ` (cited as ${cited.as}${cited.isConfirmed ? "" : ", matched by inference"})`;
+        return `${number}. ${citationWithDoi(work)}${how}`;
+      }),
+      ...(unmatched.length === 0 ? [] : [`Not matched to a publication: ${unmatched.join("; ")}.`]),
+      `${origin}/${card.kind}/${card.id}`,
+      advice,
+    ],
+  };
+};
+
+const workSlide = (work: WorkNode, note: string | undefined, origin: string): Slide => {
+  const { standing } = work;
+  const fallen =
+    standing === undefined || standing.status === "stands"
+      ? []
+      : [`${standings[standing.status]} ${standing.reason}`];
+  return {
+    title: work.label,
+    text: citationOf(work),
+    warnings: fallen,
+    source: shortSource(work),
+    notes: [
+      ...noted(note),
+      citationWithDoi(work),
+      ...fallen.map((text) => `Warning: ${text}`),
+      `${origin}/work/${work.id}`,
+      advice,
+    ],
+  };
+};
+
+const viewSlide = (
+  { title, address }: Extract<GatheredItem, { as: "view" }>,
+  note: string | undefined,
+  origin: string,
+  picture: SlidePicture | undefined,
+): Slide => {
+  const href = origin + address;
+  const told = [...noted(note), ...(picture?.told ?? []), href, advice];
+  return picture === undefined
+    ? { title, text: `To be opened at ${href}`, notes: told }
+    : { title, picture, source: picture.source, notes: told };
+};
+
+const slideOf = (
+  item: GatheredItem,
+  numbered: Numbered,
+  note: string | undefined,
+  origin: string,
+  picture: SlidePicture | undefined,
+): Slide[] => {
+  switch (item.as) {
+    case "statement":
+      return [statementSlide(item, numbered, note, origin)];
+    case "work":
+      return [workSlide(item.work, note, origin)];
+    case "node":
+      return [
+        {
+          title: upperFirst(item.node.kind),
+          text: item.node.label,
+          notes: [...noted(note), `${origin}/${item.node.kind}/${item.node.id}`, advice],
+        },
+      ];
+    case "view":
+      return [viewSlide(item, note, origin, picture)];
+    case "missing":
+      return [];
+  }
+};
+
+/** Numbered sources, as many slides as they need. */
+const sourceSlides = ({ works }: Numbered): Slide[] => {
+  const lines = works.map((work, i) => `${i + 1}. ${citationWithDoi(work)}`);
+  const count = Math.ceil(lines.length / sourcesPerSlide);
+  return Array.from({ length: count }, (_, i) => ({
+    title: count === 1 ? "Sources" : `Sources, ${i + 1} of ${count}`,
+    lines: lines.slice(i * sourcesPerSlide, (i + 1) * sourcesPerSlide),
+    notes: [advice],
+  }));
+};
+
+/** The slides of a collection: a title, its items in their order, its sources. `pictures` holds those of its drawings, by id. */
+export const slidesOf = (
+  { collection, notes }: Noted,
+  { name, address, on }: SlideOrigin,
+  pictures: ReadonlyMap<string, SlidePicture>,
+): SlideDeck => {
+  const numbered = numberedWorks(collection);
+  const origin = new URL(address).origin;
+  const gone = collection.items.flatMap((item) => (item.as === "missing" ? [item.id] : []));
+  return {
+    title: name,
+    slides: [
+      {
+        title: name,
+        text: `Statements restated by Claimtrail, ${on}. ${advice}`,
+        source: origin,
+        notes: [address, ...(gone.length === 0 ? [] : [`Not found: ${gone.join(", ")}.`])],
+      },
+      ...collection.items.flatMap((item) =>
+        slideOf(item, numbered, notes.get(item.id), origin, pictures.get(item.id)),
+      ),
+      ...sourceSlides(numbered),
+    ],
+  };
+};

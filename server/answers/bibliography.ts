@@ -1,0 +1,123 @@
+// Owns what is answered as a bibliography: which publications nodes lead to.
+import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import type { BibliographyEntry } from "../../model/views/bibliography.ts";
+import type { GraphNode, ReferenceNode } from "../../model/nodes.ts";
+import { mostCiting, mostEntries } from "../../model/bibliography-files.ts";
+import { citedAs } from "../../model/cited-as.ts";
+import { inListOrder } from "../../model/list-place.ts";
+import { linkTo } from "../judgement/statement-page.ts";
+import { isStatement, withBasis, type SubgraphIndex } from "../judgement/subgraph.ts";
+import { bibliographyWalk } from "../judgement/walks.ts";
+import type { EvidenceStore } from "../store/evidence-store.ts";
+import { findPapers, walkPart } from "./judged-statements.ts";
+
+/**
+ * The publications that nodes lead to: a work is one itself, a statement leads to its paper and to what it cites, itself or through
+ * what it is based on, a topic to what its statements lead to, a dossier to its paper and its reference list, a study to the works that
+ * describe it. References that nothing is matched to are entries too. Unknown ids are told as missing.
+ */
+export const answerBibliography = async (
+  store: EvidenceStore,
+  { of }: ParametersOf<"bibliography">,
+): Promise<ViewOf<"bibliography">> => {
+  const asked = [...new Set(of.split(","))];
+  const nodes = await findFollowed(store, asked);
+  const { sources, isWhole } = await sourcesOf(store, [...nodes.values()]);
+  const part = await walkPart(
+    store,
+    sources.map(({ id }) => id),
+    bibliographyWalk,
+  );
+  const leading = sources.flatMap((node) => leadsTo(node, part));
+  const papers = await findPapers(store, leading);
+  const entries = entriesOf(leading, part, papers);
+  return {
+    of: [...nodes.values()].map(linkTo),
+    missing: asked.filter((id) => !nodes.has(id)),
+    entries: entries.slice(0, mostEntries),
+    isWhole: isWhole && entries.length <= mostEntries,
+  };
+};
+
+/** The nodes with these ids, those that were renamed under the id asked for. */
+const findFollowed = async (
+  store: EvidenceStore,
+  ids: readonly string[],
+): Promise<Map<string, GraphNode>> => {
+  const found = new Map((await store.findNodes(ids)).map((node) => [node.id, node] as const));
+  const followed = new Map<string, GraphNode>();
+  for (const id of ids) {
+    const forwarding = found.has(id) ? undefined : await store.findForwarding(id);
+    const node = forwarding?.type === "alias" ? await store.findNode(forwarding.to) : found.get(id);
+    if (node !== undefined) followed.set(id, node);
+  }
+  return followed;
+};
+
+/** Dossiers as their paper and references, topics as their statements, as many as are read; all others as they are. */
+const sourcesOf = async (
+  store: EvidenceStore,
+  nodes: readonly GraphNode[],
+): Promise<{ sources: GraphNode[]; isWhole: boolean }> => {
+  const sources: GraphNode[] = [];
+  let isWhole = true;
+  let statements = mostCiting;
+  let references = mostEntries;
+  for (const node of nodes) {
+    if (node.kind === "dossier") {
+      const list = await store.list(
+        { kinds: ["reference"], dossier: node.id },
+        { limit: Math.max(1, references) },
+      );
+      sources.push(...(await store.findNodes([node.paper])), ...list.nodes);
+      references -= list.nodes.length;
+      isWhole &&= !list.hasMore;
+    } else if (node.kind === "topic") {
+      const list = await store.list(
+        { kinds: ["claim", "recommendation"], topic: node.id },
+        { limit: Math.max(1, statements) },
+      );
+      sources.push(...list.nodes);
+      statements -= list.nodes.length;
+      isWhole &&= !list.hasMore;
+    } else sources.push(node);
+  }
+  return { sources, isWhole };
+};
+
+/** Works and references that a node leads to: a statement's paper first, then what it cites in the order of the reference list. */
+const leadsTo = (node: GraphNode, part: SubgraphIndex): GraphNode[] => {
+  if (node.kind === "work" || node.kind === "reference") return [node];
+  if (node.kind === "study") return inListOrder(part.sources(node.id, "DESCRIBES", "work"));
+  if (!isStatement(node)) return [];
+  const lines = withBasis(node, part).flatMap(({ id }) => part.targets(id, "HAS_LINE", "line"));
+  return [
+    ...part.targets(node.id, "ASSERTED_IN", "work"),
+    ...inListOrder(lines.flatMap(({ id }) => part.targets(id, "CITES", "reference"))),
+  ];
+};
+
+const entriesOf = (
+  leading: readonly GraphNode[],
+  part: SubgraphIndex,
+  papers: Readonly<Record<string, string>>,
+): BibliographyEntry[] => {
+  const entries = new Map<string, BibliographyEntry>();
+  const citingOf = (reference: ReferenceNode) => ({
+    reference: linkTo(reference),
+    citedAs: citedAs(reference),
+    paper: papers[reference.dossier] ?? "",
+    basis: reference.basis,
+  });
+  for (const node of new Map(leading.map((one) => [one.id, one])).values()) {
+    const reference = node.kind === "reference" ? node : undefined;
+    const work = node.kind === "work" ? node : part.targets(node.id, "IDENTIFIED_AS", "work")[0];
+    const held = work === undefined ? undefined : entries.get(work.id);
+    const citing = reference === undefined ? [] : [citingOf(reference)];
+    if (work === undefined) {
+      for (const one of citing) entries.set(node.id, { as: "unmatched", citing: one });
+    } else if (held?.as === "work") held.citing.push(...citing);
+    else entries.set(work.id, { as: "work", work, citing });
+  }
+  return [...entries.values()];
+};

@@ -1,0 +1,86 @@
+// Tests which publications nodes lead to: each once, in order, and no reference that nothing is matched to lost or named.
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerBibliography } from "../../server/answers/bibliography.ts";
+import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { handMadeGraph } from "../graphs/hand-made.ts";
+import { storeOf } from "./a-store.ts";
+
+let kelp: EvidenceStore;
+beforeAll(async () => {
+  kelp = await openMemoryStore(handMadeGraph(), "kelp").current();
+});
+
+const ask = (...ids: string[]) => answerBibliography(kelp, { of: ids.join(",") });
+const namesOf = ({ entries }: Awaited<ReturnType<typeof ask>>): string[] =>
+  entries.map((entry) => (entry.as === "work" ? entry.work.id : entry.citing.reference.id));
+
+describe("a bibliography", () => {
+  test("of a dossier is its paper and its reference list, unmatched references included", async () => {
+    expect(namesOf(await ask("dossier:kelp"))).toEqual([
+      "work:ash-2020",
+      "work:birch-2015",
+      "work:cedar-2018",
+      "kelp:ref-3",
+      "kelp:ref-elm",
+    ]);
+  });
+
+  test("of a statement is its paper and what it cites, itself and through what it is based on", async () => {
+    expect(namesOf(await ask("kelp:use-the-patch"))).toEqual([
+      "work:ash-2020",
+      "work:birch-2015",
+      "work:cedar-2018",
+      "kelp:ref-3",
+    ]);
+    expect(namesOf(await ask("kelp:patch-strength"))).toEqual(["work:ash-2020", "work:birch-2015"]);
+  });
+
+  test("of a topic is what its statements lead to, those of narrower topics included", async () => {
+    expect(namesOf(await ask("topic:care"))).toEqual(namesOf(await ask("topic:soaking")));
+    expect(namesOf(await ask("topic:care")).toSorted()).toEqual([
+      "kelp:ref-3",
+      "work:ash-2020",
+      "work:birch-2015",
+      "work:cedar-2018",
+    ]);
+  });
+
+  test("keeps the order asked for and holds no entry twice", async () => {
+    const found = await ask("study:dune", "kelp:ref-1", "work:birch-2015", "concept:leg-oedema");
+    expect(namesOf(found)).toEqual(["work:dune-2023", "work:birch-2015"]);
+    expect(found.of.map(({ id }) => id)).toEqual([
+      "study:dune",
+      "kelp:ref-1",
+      "work:birch-2015",
+      "concept:leg-oedema",
+    ]);
+  });
+
+  test("says of a work how it is cited, and on what ground it was matched", async () => {
+    const { entries } = await ask("kelp:patch-strength");
+    expect(entries[1]).toMatchObject({
+      as: "work",
+      citing: [{ citedAs: "[1]", paper: "Kelp patches", basis: "inferred" }],
+    });
+  });
+
+  test("follows a renamed id and tells of those that are no node’s", async () => {
+    const found = await ask("kelp:old-strength", "kelp:dropped", "no:such");
+    expect(namesOf(found)).toEqual(["work:ash-2020", "work:birch-2015"]);
+    expect(found.missing).toEqual(["kelp:dropped", "no:such"]);
+  });
+});
+
+test("the bibliography of a reviewed paper holds every entry of its reference list", async () => {
+  const store = await storeOf("data");
+  const { nodes } = await store.list({ kinds: ["reference"] }, { limit: 200 });
+  const { entries, isWhole } = await answerBibliography(store, { of: "dossier:rvlms" });
+  const led = entries.flatMap((entry) =>
+    entry.as === "work"
+      ? entry.citing.map(({ reference }) => reference.id)
+      : entry.citing.reference.id,
+  );
+  expect(isWhole).toBe(true);
+  expect(led.toSorted()).toEqual(nodes.map(({ id }) => id).toSorted());
+});

@@ -1,0 +1,135 @@
+// What readers take away, in a real browser: bibliographies in one click, slides with drawings, records that Zotero finds, and what
+// stands on paper.
+import { buffer } from "node:stream/consumers";
+import { strFromU8, unzipSync } from "fflate";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { describeInBrowser, driveTests, exploreFiction, twoLooks } from "./drive.ts";
+
+describeInBrowser("what is taken away", driveTakeAway);
+
+/** What is downloaded by pressing something: its name and bytes. */
+const downloaded = async (
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ name: string; bytes: Uint8Array }> => {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return {
+    name: download.suggestedFilename(),
+    bytes: new Uint8Array(await buffer(await download.createReadStream())),
+  };
+};
+
+function driveTakeAway(endpoint: string): void {
+  const driver = driveTests(endpoint);
+  const kelp = exploreFiction();
+
+  test.each([
+    ["BibTeX", "dossier-kelp.bib", /^@article\{cedar-2014,$/m],
+    ["RIS", "dossier-kelp.ris", /^ID {2}- cedar-2014\r$/m],
+    ["CSL-JSON", "dossier-kelp.json", /"id": "cedar-2014"/],
+  ])("the reference list of a paper is one click away as %s", async (format, name, holds) => {
+    await driver.at(kelp, "/dossier/dossier:kelp", async (page) => {
+      const file = await downloaded(page, () =>
+        page.getByRole("link", { name: new RegExp(`^${format}`) }).click(),
+      );
+      expect(file.name).toBe(name);
+      expect(strFromU8(file.bytes)).toMatch(holds);
+    });
+  });
+
+  test("a work and every list of works hold records for Zotero, which is told of each page", async () => {
+    await driver.at(kelp, "/work/work:cedar-2014", async (page) => {
+      const titles = async (): Promise<string[]> => {
+        const spans = await page.locator("span.Z3988").all();
+        return Promise.all(spans.map(async (span) => (await span.getAttribute("title")) ?? ""));
+      };
+      const [record = ""] = await titles();
+      expect(new URLSearchParams(record).get("rft.atitle")).toBe(
+        await page.getByRole("heading", { level: 1 }).innerText(),
+      );
+      await page.evaluate(
+        "window.told = 0; document.addEventListener('ZoteroItemUpdated', () => { window.told += 1; })",
+      );
+      await page.goto(`${kelp.origin}/works`);
+      await page.getByRole("heading", { name: "Works", exact: true }).waitFor();
+      expect((await titles()).length).toBe(await page.locator(".items > li").count());
+      await page.evaluate(
+        "window.told = 0; document.addEventListener('ZoteroItemUpdated', () => { window.told += 1; })",
+      );
+      await page.locator(".items a").first().click();
+      await page
+        .getByText("In reference lists as")
+        .or(page.getByText("Reviewed paper,"))
+        .first()
+        .waitFor();
+      expect(await page.evaluate("window.told")).toBeGreaterThan(0);
+    });
+  });
+
+  test("a statement, a drawing and a view are collected, and are slides", async () => {
+    await driver.at(kelp, "/compare/regimens", async (page) => {
+      await page.getByRole("button", { name: /^Collect this view$/ }).click();
+      await page.getByRole("button", { name: /^Collected this view$/ }).waitFor();
+      const figure = page.locator(".plot-figure").first();
+      await figure.locator("svg a").first().waitFor();
+      const drawing = await figure.getByRole("heading").innerText();
+      await figure.getByRole("button", { name: /^Collect / }).click();
+      await page.goto(`${kelp.origin}/claim/kelp:kelp-against-silk`);
+      await page.getByRole("button", { name: "Collect", exact: true }).click();
+      await page.getByRole("link", { name: "Collection, 3 items" }).click();
+      await page.locator(".collected").getByRole("link", { name: drawing, exact: true }).waitFor();
+      const file = await downloaded(page, () =>
+        page.getByRole("button", { name: /^Slides/ }).click(),
+      );
+      expect(file.name).toBe("my-collection.pptx");
+      const parts = unzipSync(file.bytes);
+      const slide = (n: number): string =>
+        strFromU8(parts[`ppt/slides/slide${n}.xml`] ?? new Uint8Array());
+      expect(slide(2)).toContain("Regimens and trials");
+      expect(slide(3)).toContain("<p:pic>");
+      expect(slide(4)).toContain("According to");
+      const picture = Object.entries(parts).find(([name]) => /media\/.*\.png$/.test(name))?.[1];
+      expect(picture?.length).toBeGreaterThan(2_000);
+      await page.locator(".collected").getByRole("link", { name: drawing, exact: true }).click();
+      await page.getByRole("heading", { name: drawing }).waitFor();
+    });
+  });
+
+  test("a handout numbers every source once and tells day and data", async () => {
+    await driver.at(kelp, "/handout?topic=topic:patching", async (page) => {
+      const sources = await page.locator(".handout-sources > li").allInnerTexts();
+      expect(new Set(sources).size).toBe(sources.length);
+      const numbers = (await page.locator(".handout-numbers").allInnerTexts())
+        .flatMap((text) => text.match(/\d+/g) ?? [])
+        .map(Number);
+      expect(Math.max(...numbers)).toBe(sources.length);
+      const entries = await page.locator(".handout-entries > li").allInnerTexts();
+      expect(entries.length).toBeGreaterThan(3);
+      await page.getByText(/as of \d+ \w+ \d{4}\./).waitFor();
+      await page.getByText(/^Digest of the data: [0-9a-z:]{20,}/).waitFor();
+    });
+  });
+
+  test.each(twoLooks)("paper is white and without ways on: $window, $scheme", async (look) => {
+    const address = "/claim/kelp:kelp-against-silk";
+    await driver.at(
+      kelp,
+      address,
+      async (page) => {
+        await page.emulateMedia({ media: "print", colorScheme: look.scheme });
+        const style = await page.evaluate(
+          "(({ backgroundColor, color }) => [backgroundColor, color])(getComputedStyle(document.body))",
+        );
+        expect(style).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+        for (const name of [".masthead", ".follow", ".collect", ".plain-button"]) {
+          for (const one of await page.locator(name).all()) {
+            expect(await one.isVisible(), name).toBe(false);
+          }
+        }
+        await page.emulateMedia({ media: "screen" });
+      },
+      look,
+    );
+  });
+}

@@ -1,0 +1,110 @@
+// Tests what the slides of a collection say, on the slide and in its notes.
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Collection } from "../../model/views/collection.ts";
+import { slidesOf, type SlideDeck } from "../../client/slides/slide-list.ts";
+import { answerCollection } from "../../server/answers/collection.ts";
+import { storeOf } from "../answers/a-store.ts";
+
+const advice = "rvlms:rec-adjuvant-chemotherapy";
+const origin = {
+  name: "For the talk",
+  address: "https://example.org/collection?ids=a",
+  on: "29 November 2026",
+};
+
+const drawing = { address: "/compare/regimens#paired-os", title: "Overall survival" };
+const view = { address: "/explore?lens=voice", title: "Evidence wheel" };
+
+let collection: Collection;
+let deck: SlideDeck;
+beforeAll(async () => {
+  const store = await storeOf("data");
+  collection = await answerCollection(store, {
+    ids: [advice, "work:judson-2014", "study:eortc-62012", "no:such"].join(","),
+  });
+  const items = [
+    ...collection.items,
+    { as: "view" as const, id: "a", ...drawing },
+    { as: "view" as const, id: "b", ...view },
+  ];
+  const picture = {
+    data: "data:",
+    width: 1,
+    height: 1,
+    about: "Arms",
+    source: "From Judson 2014.",
+    told: ["Nothing is pooled."],
+  };
+  const notes = new Map([[advice, "Ask <why> & how"]]);
+  deck = slidesOf(
+    { collection: { ...collection, items }, notes },
+    origin,
+    new Map([["a", picture]]),
+  );
+}, 60_000);
+
+describe("the slides of a collection", () => {
+  test("are a title, one slide for each item that is there, in its order, and the sources", () => {
+    expect(deck.slides.map(({ title }) => title)).toEqual([
+      "For the talk",
+      "Adjuvant chemotherapy under certain conditions",
+      "Judson 2014",
+      "Study",
+      "Overall survival",
+      "Evidence wheel",
+      "Sources",
+    ]);
+    expect(deck.slides[0]?.notes).toContain("Not found: no:such.");
+  });
+
+  test("give a statement behind its attribution, with a short source, its verdict and its first warnings", () => {
+    const [item] = collection.items;
+    if (item?.as !== "statement") throw new Error("expected a statement");
+    const slide = deck.slides[1];
+    expect(slide).toMatchObject({
+      attribution: item.card.attribution,
+      text: item.card.statement,
+      source: "Zhang 2021, doi 10.1186/s12893-021-01322-z",
+    });
+    expect(slide?.warnings?.[0]).toContain("(probably Judson 2014, [35])");
+    expect(slide?.warnings?.at(-1)).toMatch(/more warnings? in the notes\.$/);
+  });
+
+  test("show a drawing with where its figures are from, and any other view by its address", () => {
+    expect(deck.slides[4]).toMatchObject({
+      picture: { about: "Arms" },
+      source: "From Judson 2014.",
+      notes: [
+        "Nothing is pooled.",
+        "https://example.org/compare/regimens#paired-os",
+        "Educational use, not medical advice.",
+      ],
+    });
+    expect(deck.slides[5]?.text).toBe("To be opened at https://example.org/explore?lens=voice");
+  });
+
+  test("tell in the notes all that warns, every source, and which references nobody has identified", () => {
+    const notes = deck.slides[1]?.notes ?? [];
+    const [item] = collection.items;
+    if (item?.as !== "statement") throw new Error("expected a statement");
+    const warnings = item.card.cautions.filter(({ level }) => level === "warning");
+    expect(warnings.length).toBeGreaterThan(2);
+    for (const { text } of warnings) {
+      expect(
+        notes.some(
+          (note) => note.startsWith("Warning: ") && note.toLowerCase().includes(text.toLowerCase()),
+        ),
+      ).toBe(true);
+    }
+    const unmatched = item.cites.filter(({ work }) => work === undefined);
+    expect(unmatched.length).toBeGreaterThan(0);
+    expect(notes).toContain(
+      `Not matched to a publication: ${unmatched.map(({ citedAs }) => citedAs).join("; ")}.`,
+    );
+    expect(notes.find((note) => note.includes("Judson I"))).toMatch(
+      /^\d+\. .*\(cited as \[35\], matched by inference\)$/,
+    );
+    expect(notes[0]).toBe("My note: Ask <why> & how");
+    expect(notes).toContain(`https://example.org/recommendation/${advice}`);
+  });
+});
