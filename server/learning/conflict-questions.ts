@@ -1,6 +1,7 @@
 // Owns questions on where a paper does not agree with itself. Pure.
 import { asSentence } from "../../model/formats.ts";
-import { quoted, toldPart, type QuestionMaker } from "./drafted-question.ts";
+import type { Teachable } from "./learning-room.ts";
+import { isPlainlyTold, quoted, toldPart, type QuestionMaker } from "./drafted-question.ts";
 
 /** Statements that agree with it, as far as anybody found, beside the one that does not. */
 const agreeing = 3;
@@ -18,6 +19,12 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
     const against = byId.get(other.statements[0] ?? "");
     const isAlone = tension.sides[own]?.statements.length === 1;
     if (against === undefined || !isAlone) continue;
+    // What speaks of the same as either side, or as anything else that does not agree, might not agree as well.
+    const sides = [of, against, ...[...of.opposed].flatMap((id) => byId.get(id) ?? [])];
+    const near = new Set(
+      sides.flatMap(({ telling }) => telling.flatMap((id) => [...room.kinOf(id)])),
+    );
+    const isNear = ({ telling }: Teachable): boolean => telling.some((id) => near.has(id));
     const beside = draw
       .shuffled(room.statements)
       .filter(
@@ -27,6 +34,8 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
           one.cases === 0 &&
           one.judged.topic === against.judged.topic &&
           !of.opposed.has(one.node.id) &&
+          !isNear(one) &&
+          isPlainlyTold(one) &&
           Math.abs(one.node.statement.length - against.node.statement.length) < 100,
       )
       .slice(0, agreeing);

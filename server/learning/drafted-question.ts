@@ -45,8 +45,14 @@ export const isPlainlyTold = (of: Teachable): boolean => !remark.test(toldPart(o
 const attribution =
   /\b(?:authors?|patients?|series|case|cases|paper|colleagues|study|trial|studies|trials|review|report\w*|cite\w*|evidence|consider\w*|may|must|should|recommend\w*|advis\w*|need\w*|necess\w*|essential|required|propose\w*|offered)\b/i;
 
+/** Words in the past, by which labels tell that something was done: "hormones measured", but not "contrast-enhanced". */
+const done = /(?<!-)\b(?:[a-z]{3,}ed|kept|given|made|taken|done|found)\b/i;
+
 /** Whether a text tells whose word it is. */
 export const givesAwayVoice = (text: string): boolean => attribution.test(text);
+
+/** Whether a label tells that something was done. */
+export const givesAwayPast = (label: string): boolean => done.test(label);
 
 /** Statement in quotation marks behind its attribution. */
 export const quoted = (attributionText: string, text: string): string =>

@@ -122,7 +122,9 @@ export function* drawQuestions(
   const used = new Set<string>();
   const drawn: Question[] = [];
   let idle = 0;
-  for (let turn = 0; drawn.length < limit && idle < turns.length; turn += 1) {
+  // A short set has another choice of rules with every seed.
+  const begin = openDraw(`${seed} turn`).below(turns.length);
+  for (let turn = begin; drawn.length < limit && idle < turns.length; turn += 1) {
     const rule = turns[turn % turns.length] ?? "figure";
     const left = waiting.get(rule) ?? [];
     let found = false;

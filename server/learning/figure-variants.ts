@@ -67,7 +67,7 @@ const printedWays = (figure: GraphFigure): Printed[] => {
 const placesOf = (text: string, part: string): number[] => {
   const places: number[] = [];
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    const [before = ""] = (/.$/u.exec(text.slice(0, at))) ?? [];
+    const [before = ""] = /.$/u.exec(text.slice(0, at)) ?? [];
     const after = text.slice(at + part.length);
     if (!/[\p{L}\d.,–:/-]/u.test(before) && !/^(?:[\p{L}\d–:/-]|[.,]\d)/u.test(after))
       places.push(at);
@@ -126,7 +126,9 @@ const nearNumbers = (figure: GraphFigure): Numbers[] => {
     return near
       .filter(
         (main) =>
-          main > 0 && main <= most && (value <= 8 || Math.abs(main - value) >= value * 0.19),
+          main > (unit === "%" ? 0 : 1) &&
+          main <= most &&
+          (value <= 8 || Math.abs(main - value) >= value * 0.19),
       )
       .map((main) => ({ main }));
   }
@@ -203,6 +205,8 @@ export const findFigureVariants = (
 ): FigureVariants | undefined => {
   for (const figure of draw.shuffled(of.node.figures)) {
     if (figure.standsBy !== "bound" || figure.case !== undefined) continue;
+    // What is counted stands in the singular: "1 day" tells itself apart from "3 days".
+    if (figure.value === 1 && figure.per === undefined) continue;
     const variants = variantsOf(room, of, figure, draw);
     if (variants !== undefined) return variants;
   }

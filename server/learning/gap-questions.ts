@@ -33,7 +33,7 @@ export const askName: QuestionMaker = (room, of, draw) => {
     rule: "name",
     of,
     given: quoted(of.judged.card.attribution, gapped),
-    ask: `What does ${room.paper} name in the gap?`,
+    ask: "What belongs in the gap?",
     choices: [right, ...wrong],
     shown: "by lot",
     quotes: [of],

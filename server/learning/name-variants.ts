@@ -175,6 +175,8 @@ export const findNameVariants = (
     const surface = findSurface(statement, room.names(id));
     return surface === undefined ? [] : [{ id, surface }];
   });
+  // What does not tell two conditions apart may occur in a third as well, told or not.
+  if ("points" in of.node && of.node.points === "shared") return undefined;
   for (const { id, surface } of draw.shuffled(surfaces)) {
     const isInside = surfaces.some(
       ({ surface: { start, end } }) =>

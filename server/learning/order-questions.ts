@@ -54,7 +54,7 @@ export const askOrder: QuestionMaker = (room, of) => {
     rule: "order",
     of,
     given: upperFirst(begin.name),
-    ask: `In which order does ${room.paper} tell these steps?`,
+    ask: `In which order does ${room.paper} describe these steps?`,
     choices: told,
     shown: "by lot",
     isOrder: true,

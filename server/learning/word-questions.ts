@@ -5,7 +5,14 @@ import type { ClaimNode, ReportNode } from "../../model/nodes.ts";
 import type { Direction, FeaturePointer, Verdict, Voice } from "../../model/vocabulary.ts";
 import { readingDepths, verdicts } from "../../model/words.ts";
 import { auditsOf } from "../judgement/statement-page.ts";
-import { givesAwayVoice, quoted, toldPart, type QuestionMaker } from "./drafted-question.ts";
+import {
+  givesAwayPast,
+  givesAwayVoice,
+  quoted,
+  toldPart,
+  type DraftedQuestion,
+  type QuestionMaker,
+} from "./drafted-question.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 
 const advised = {
@@ -54,7 +61,8 @@ export const askAdvice: QuestionMaker = (room, of) => {
   if (!isAdvice(of) && !isPractice(of)) return undefined;
   if (node.kind === "recommendation" && node.polarity === "against") return undefined;
   if (node.kind === "claim" && node.type !== "practice") return undefined;
-  if (of.cases > 0 || givesAwayVoice(node.label) || doneIn(of, room).length === 0) return undefined;
+  if (of.cases > 0 || doneIn(of, room).length === 0) return undefined;
+  if (givesAwayVoice(node.label) || givesAwayPast(node.label)) return undefined;
   if (isPutOtherwise(room, of)) return undefined;
   const all = [advised.must, advised.should, advised.may, practised(room)];
   const right = node.kind === "recommendation" ? advised[node.force] : practised(room);
@@ -159,19 +167,50 @@ export const askFeature: QuestionMaker = (room, of) => {
   };
 };
 
+/** What a reader may find in a source, where it says the same or says nothing. */
+const found = {
+  same: "Yes: the source reports the same.",
+  otherwise: "No: the source reports otherwise.",
+  nothing: "Neither: what could be read of the source does not tell.",
+} as const;
+
 /**
  * Verdicts that are wrong for certain where another one is right. Those that a reader might give as well are left out: what studied
  * other patients often differs in wording too.
  */
 const excludedBy: Partial<Record<Verdict, readonly Verdict[]>> = {
-  "as-reported": ["figures-differ", "significance-misstated", "population-differs"],
   "setting-differs": ["as-reported", "significance-misstated", "figures-differ"],
   "population-differs": ["as-reported", "significance-misstated", "figures-differ"],
-  "significance-misstated": ["as-reported", "figures-differ", "population-differs"],
+  "significance-misstated": ["as-reported", "figures-differ", "figures-of-another-work"],
   "figures-of-another-work": ["as-reported", "significance-misstated", "overtaken"],
   "figures-differ": ["as-reported", "significance-misstated", "overtaken"],
   "wording-differs": ["figures-differ", "significance-misstated", "figures-of-another-work"],
-  "not-in-what-we-read": ["as-reported", "figures-differ", "significance-misstated"],
+};
+
+/** Whether a verdict finds nothing wrong. */
+const isPlain = (verdict: Verdict): boolean =>
+  verdict === "as-reported" || verdict === "not-in-what-we-read";
+
+/** The options on a verdict, the right one first; undefined where none is wrong for certain. `held` are all verdicts on the statement. */
+const optionsOn = (
+  verdict: Verdict,
+  held: ReadonlySet<Verdict>,
+): { ask: string; choices: readonly string[]; shown: DraftedQuestion["shown"] } | undefined => {
+  const all = [found.same, found.otherwise, found.nothing];
+  if (isPlain(verdict)) {
+    // What one report bears out, another one of the same source may not.
+    if ([...held].some((one) => !isPlain(one))) return undefined;
+    const right = verdict === "as-reported" ? found.same : found.nothing;
+    const choices = [right, ...all.filter((one) => one !== right)];
+    return { ask: "Does the source bear the sentence out?", choices, shown: all };
+  }
+  const wrong = (excludedBy[verdict] ?? []).filter((one) => !held.has(one));
+  if (wrong.length < 2) return undefined;
+  return {
+    ask: "How does the sentence stand to what the source reports?",
+    choices: [verdict, ...wrong].map((one) => verdicts[one]),
+    shown: "by lot",
+  };
 };
 
 const readIn = ({ readFrom }: ReportNode): string =>
@@ -186,8 +225,8 @@ const bearings: Record<Direction, string> = {
 /** Which way evidence points that the paper does not cite for a statement: only where it points, and studied nothing else. */
 const askBearing: QuestionMaker = (room, of, draw) => {
   const { part } = room;
-  // What authors saw or did in their own patients is neither borne out nor refuted by others.
-  if (of.node.voice.startsWith("own-")) return undefined;
+  // What authors saw or did in their own patients is neither borne out nor refuted by others, nor is what they wish for.
+  if (of.node.voice.startsWith("own-") || of.node.voice === "opinion") return undefined;
   const edges = part.in(of.node.id, "BEARS_ON");
   for (const { from, direction, directness, explanation } of draw.shuffled(edges)) {
     const isDirect = Object.values(directness).every((grade) => grade === "direct");
@@ -229,12 +268,9 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
     .flatMap((line) => auditsOf(line, part));
   const held = new Set(audits.map(({ verdict }) => verdict));
   for (const { verdict, report, headline, explanation } of draw.shuffled(audits)) {
-    const wrong = (excludedBy[verdict] ?? []).filter(
-      (one) => !held.has(one) && !(one === "population-differs" && held.has("setting-differs")),
-    );
     const [work] = part.sources(report.id, "REPORTS", "work");
-    if (work === undefined || wrong.length < 2) continue;
-    const all = [verdict, ...wrong];
+    const options = optionsOn(verdict, held);
+    if (work === undefined || options === undefined) continue;
     return {
       rule: "support",
       of,
@@ -242,9 +278,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
         quoted(of.judged.card.attribution, of.node.statement),
         `${work.label}, ${readIn(report)}: “${report.statement}”`,
       ].join("\n"),
-      ask: "How does the sentence stand to what the source reports?",
-      choices: all.map((one) => verdicts[one]),
-      shown: "by lot",
+      ...options,
       quotes: [of],
       remarks: [`${upperFirst(headline)}.`, explanation],
       uses: [report.id],
