@@ -20,8 +20,10 @@ import {
   parseAroundView,
   parseCollectionView,
   parseCasesView,
+  parseClinicView,
   parseExploreView,
   parseGalleryView,
+  parseLearnView,
   parseMatrixView,
   parseComparedView,
   parseDifferentialView,
@@ -331,6 +333,28 @@ const collection = createRoute({
   validateSearch: parseCollectionView,
   component: page(() => import("./pages/collection-page.tsx"), "CollectionPage"),
 });
+const learn = createRoute({
+  ...inShell,
+  path: "/learn",
+  validateSearch: parseLearnView,
+  loaderDeps: ({ search }) => search,
+  // Without a seed only the topics are wanted.
+  loader: ({ deps: { seed, ...of }, ...context }) =>
+    fetchJson(
+      "questions",
+      seed === undefined ? { dossier: of.dossier, limit: 1 } : { ...of, seed },
+      by(context),
+    ),
+  component: page(() => import("./pages/learn-page.tsx"), "LearnPage"),
+});
+const clinic = createRoute({
+  ...inShell,
+  path: "/learn/clinic",
+  validateSearch: parseClinicView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) => fetchJson("quotations", deps, by(context)),
+  component: page(() => import("./pages/clinic-page.tsx"), "ClinicPage"),
+});
 const about = createRoute({
   ...inShell,
   path: "/about",
@@ -384,6 +408,8 @@ export const router = createRouter({
     years,
     places,
     collection,
+    learn,
+    clinic,
     about,
     gallery,
     claim,

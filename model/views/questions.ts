@@ -30,7 +30,7 @@ export const QuestionSet = z.object({
   seed: z.string(),
   /** The paper that the questions are made from; absent when there is none. */
   dossier: NodeLink.optional(),
-  /** Topics of that paper under which there is something to ask, in the order of their names. */
+  /** Topics of that paper under which there is something to ask, in the order of the tree of topics. */
   topics: z.array(NodeLink),
   questions: z.array(Question),
 });

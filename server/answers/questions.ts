@@ -15,6 +15,7 @@ import type { EvidenceStore } from "../store/evidence-store.ts";
 import { isOneOf } from "./get-node.ts";
 import { findJudged, partCap, statementIds } from "./judged-statements.ts";
 import { getNamed, getNamedInFilter } from "./named-in-question.ts";
+import { answerTopics } from "./topics.ts";
 
 /** Statements of a paper that are read at most: far above what any paper has. */
 const mostStatements = 2_000;
@@ -71,14 +72,14 @@ const findRoom = (store: EvidenceStore, paper: DossierNode): Promise<LearningRoo
   return reading;
 };
 
-/** Topics of a paper's statements, in the order of their field. */
-const topicsOf = ({ statements: all, part }: LearningRoom): NodeLink[] => {
+/** Topics of a paper's statements, in the order of the tree. */
+const findTopics = async (
+  store: EvidenceStore,
+  { statements: all }: LearningRoom,
+): Promise<NodeLink[]> => {
   const ids = new Set(all.flatMap(({ judged }) => judged.card.topics.map(({ id }) => id)));
-  return part.nodes
-    .filter(isOneOf("topic"))
-    .filter(({ id }) => ids.has(id))
-    .toSorted((a, b) => a.order - b.order || (a.label < b.label ? -1 : 1))
-    .map(linkTo);
+  const { items } = await answerTopics(store);
+  return items.flatMap(({ topic }) => (ids.has(topic.id) ? [linkTo(topic)] : []));
 };
 
 /**
@@ -99,7 +100,7 @@ export const answerQuestions = async (
   return {
     seed,
     dossier: linkTo(paper),
-    topics: topicsOf(room),
+    topics: await findTopics(store, room),
     questions: await runInSlices(drawing, nextSlice),
   };
 };
