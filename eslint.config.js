@@ -72,6 +72,8 @@ export default tseslint.config(
             ]),
             roomMayImport("server/store", ["server/text", "server/answers", "server/http"]),
             roomMayImport("server/judgement", ["server/answers", "server/http", ...engineRooms]),
+            roomMayImport("server/judgement", ["server/learning"]),
+            roomMayImport("server/learning", ["server/answers", "server/http", ...engineRooms]),
             roomMayImport("server/answers", ["server/http", ...engineRooms]),
             roomMayImport("server/export", ["server/http", "server/answers", ...engineRooms]),
             roomMayImport("server/http", engineRooms),

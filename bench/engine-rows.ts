@@ -65,6 +65,8 @@ const addressesOf = (
     years: each("dossier", (id) => `/api/years?dossier=${id}`),
     pathway: each("dossier", (id) => `/api/pathway?dossier=${id}`),
     places: each("concept", (id) => `/api/places?at=${id}`),
+    questions: each("dossier", (id) => `/api/questions?dossier=${id}`),
+    quotations: each("dossier", (id) => `/api/quotations?dossier=${id}`),
     collection: each("claim", (id) => `/api/collection?ids=${id}`),
     bibliography: each("topic", (id) => `/api/bibliography?of=${id}`),
     node: each("line", (id) => `/api/nodes/${id}`),

@@ -114,6 +114,16 @@ export type CollectionView = { ids?: string | undefined };
 /** What a handout is of: a topic, or a collection as {@link CollectionView} has it. */
 export type HandoutView = CollectionView & { topic?: string | undefined };
 
+/** Which questions: of which paper and topic, and by which seed they are drawn; without one, none yet. */
+export type LearnView = {
+  dossier?: string | undefined;
+  topic?: string | undefined;
+  seed?: string | undefined;
+};
+
+/** Which sentences beside their sources: of which paper, and by which seed they are drawn. */
+export type ClinicView = Pick<LearnView, "dossier" | "seed">;
+
 /** What the gallery of components shows in its place; absent: the components. */
 export type GalleryView = { page?: "failed" | "missing" | undefined };
 
@@ -240,6 +250,25 @@ export const parseWeighView = (given: Given): WeighView => {
 export const parsePlacesView = (given: Given): PlacesView => ({
   dossier: textIn(given["dossier"]),
   at: textIn(given["at"]),
+});
+
+/** A seed; one that the server would refuse is none. */
+const seedIn = (given: unknown): string | undefined => {
+  const seed = textIn(given);
+  return seed !== undefined && /^[A-Za-z0-9-]{1,40}$/.test(seed) ? seed : undefined;
+};
+
+/** What stands in the address of questions. */
+export const parseLearnView = (given: Given): LearnView => ({
+  dossier: textIn(given["dossier"]),
+  topic: textIn(given["topic"]),
+  seed: seedIn(given["seed"]),
+});
+
+/** What stands in the address of the clinic of misquotations. */
+export const parseClinicView = (given: Given): ClinicView => ({
+  dossier: textIn(given["dossier"]),
+  seed: seedIn(given["seed"]),
 });
 
 /** What stands in the address of the gallery of components. */

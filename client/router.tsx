@@ -20,9 +20,11 @@ import {
   parseAroundView,
   parseCollectionView,
   parseCasesView,
+  parseClinicView,
   parseExploreView,
   parseGalleryView,
   parseHandoutView,
+  parseLearnView,
   parseMatrixView,
   parseComparedView,
   parseDifferentialView,
@@ -341,6 +343,28 @@ const handout = createRoute({
   loader: ({ deps, ...context }) => loadHandout(deps, by(context)),
   component: page(() => import("./pages/handout-page.tsx"), "HandoutPage"),
 });
+const learn = createRoute({
+  ...inShell,
+  path: "/learn",
+  validateSearch: parseLearnView,
+  loaderDeps: ({ search }) => search,
+  // Without a seed only the topics are wanted.
+  loader: ({ deps: { seed, ...of }, ...context }) =>
+    fetchJson(
+      "questions",
+      seed === undefined ? { dossier: of.dossier, limit: 1 } : { ...of, seed },
+      by(context),
+    ),
+  component: page(() => import("./pages/learn-page.tsx"), "LearnPage"),
+});
+const clinic = createRoute({
+  ...inShell,
+  path: "/learn/clinic",
+  validateSearch: parseClinicView,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, ...context }) => fetchJson("quotations", deps, by(context)),
+  component: page(() => import("./pages/clinic-page.tsx"), "ClinicPage"),
+});
 const about = createRoute({
   ...inShell,
   path: "/about",
@@ -395,6 +419,8 @@ export const router = createRouter({
     places,
     collection,
     handout,
+    learn,
+    clinic,
     about,
     gallery,
     claim,

@@ -24,6 +24,7 @@ import { Courses } from "./views/courses.ts";
 import { Overview } from "./views/overview.ts";
 import { Pathway } from "./views/pathway.ts";
 import { Places } from "./views/places.ts";
+import { QuestionSet, QuotationSet } from "./views/questions.ts";
 import { RelatedList, RelatedPage } from "./views/related.ts";
 import { SearchPage } from "./views/search.ts";
 import {
@@ -55,6 +56,10 @@ const Query = z.string().min(1).max(200);
 const Text = (description: string) => z.string().max(200).meta({ description });
 /** Several ids in one parameter, of so many characters at most. */
 const Ids = (description: string, longest = 2_000) => NodeIds.max(longest).meta({ description });
+/** What draws by lot begin with. */
+const Seed = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,40}$/, "expected up to 40 letters, digits and hyphens");
 /** What is asked for is a node, by its id. */
 const byId = { id: NodeId };
 /** Which part of a list. */
@@ -318,6 +323,27 @@ export const endpoints = {
     "The places of a paper on their drawing, and all that it tells of one of them",
     z.strictObject({ dossier: NodeId.optional(), at: NodeId.optional() }),
     Places,
+  ),
+  questions: endpoint(
+    "questions",
+    "Questions on a paper made by rules from its statements; the same seed gives the same set",
+    z.strictObject({
+      dossier: NodeId.optional(),
+      topic: NodeId.optional(),
+      seed: Seed.optional(),
+      limit: z.coerce.number().int().min(1).max(50).optional(),
+    }),
+    QuestionSet,
+  ),
+  quotations: endpoint(
+    "quotations",
+    "Sentences of a paper beside what their sources report, with the verdict on each; the same seed gives the same ones",
+    z.strictObject({
+      dossier: NodeId.optional(),
+      seed: Seed.optional(),
+      limit: z.coerce.number().int().min(1).max(50).optional(),
+    }),
+    QuotationSet,
   ),
   collection: endpoint(
     "collection",

@@ -39,6 +39,8 @@ export const paths = {
   years: "/api/years",
   pathway: "/api/pathway",
   places: "/api/places",
+  questions: "/api/questions",
+  quotations: "/api/quotations",
   collection: "/api/collection",
   bibliography: "/api/bibliography",
   node: "/api/nodes/{id}",

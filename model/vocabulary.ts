@@ -19,6 +19,7 @@ import {
   frequencyWords,
   identificationBases,
   pointerReadings,
+  questionRules,
   readingDepths,
   significances,
   standings,
@@ -148,3 +149,7 @@ export const FrequencyWord = wordsOf(frequencyWords);
 /** A word of `sourceClasses`. */
 export const SourceClass = wordsOf(sourceClasses);
 export type SourceClass = z.infer<typeof SourceClass>;
+
+/** A word of `questionRules`. */
+export const QuestionRule = wordsOf(questionRules);
+export type QuestionRule = z.infer<typeof QuestionRule>;

@@ -289,3 +289,16 @@ export const sourceClasses = {
     "Sources that differ from the statement on any axis, or of which this is not known, do not count.",
   standing: "Publications, studies and approvals that no longer stand do not count.",
 } as const;
+
+/** By which rule a question to a learner is made, and what it asks for. */
+export const questionRules = {
+  figure: "Which figure a statement gives.",
+  name: "What a statement speaks of.",
+  feature: "Which way a feature points.",
+  advice: "Whether something is advised, and how strongly, or was only done.",
+  ground: "What the paper gives as the ground of a statement.",
+  support: "Whether a source supports the sentence that cites it.",
+  conflict: "Which other statement of the paper does not agree with one of its own.",
+  order: "In which order steps were taken.",
+  "not-told": "Which statement the paper does not make.",
+} as const;

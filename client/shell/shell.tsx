@@ -29,6 +29,7 @@ export const Shell = () => {
           <Link to="/topics">Topics</Link>
           <Link to="/tensions">Inconsistencies</Link>
           <Link to="/cases">Cases</Link>
+          <Link to="/learn">Learn</Link>
           <Link to="/about">About</Link>
           <CollectionLink />
         </nav>

@@ -16,6 +16,7 @@ import { answerPaths } from "../answers/paths.ts";
 import { answerPathway } from "../answers/pathway.ts";
 import { answerPlaces } from "../answers/places.ts";
 import { answerProfiles } from "../answers/profiles.ts";
+import { answerQuestions, answerQuotations } from "../answers/questions.ts";
 import { answerRelated } from "../answers/related.ts";
 import { answerSearch } from "../answers/search.ts";
 import {
@@ -69,6 +70,8 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.years, settings, answerYears),
   defineRoute(endpoints.pathway, settings, answerPathway),
   defineRoute(endpoints.places, settings, answerPlaces),
+  defineRoute(endpoints.questions, settings, answerQuestions),
+  defineRoute(endpoints.quotations, settings, answerQuotations),
   defineRoute(endpoints.collection, settings, answerCollection),
   defineRoute(
     endpoints.bibliography,

@@ -109,6 +109,14 @@ export const judgedWalk: readonly WalkRule[] = [...supportWalk, out(statement, "
 /** All that the evidence wheel draws of statements: their support with their papers and what they are about. */
 export const wheelWalk: readonly WalkRule[] = [...judgedWalk, out(statement, "ABOUT")];
 
+/** All that questions are made from: support of statements with their papers, what they are about, and patients they tell of. */
+export const learningWalk: readonly WalkRule[] = [
+  ...wheelWalk,
+  out(statement, "CONCERNS"),
+  out(["concept"], "BROADER"),
+  out(["concept"], "PART_OF_WHOLE"),
+];
+
 /** From statements to their places, what they cite themselves, and the inconsistencies that they are a side of. */
 export const groundWalk: readonly WalkRule[] = [
   out(statement, "FOUND_AT"),

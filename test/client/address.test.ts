@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   parseAroundView,
   parseCasesView,
+  parseClinicView,
   parseCollectionView,
+  parseLearnView,
   parseNotes,
   parsePathsView,
   parseDecideView,
@@ -129,5 +131,16 @@ describe("the address of a collection", () => {
     ["empty notes", `#${encodeURIComponent('{"a:a":" ","b:b":null}')}`, []],
   ])("with %s behind it", (_, hash, expected) => {
     expect([...parseNotes(hash)]).toEqual(expected);
+  });
+});
+
+describe("parseLearnView", () => {
+  test("takes a seed that the server takes, be it a number, and no other", () => {
+    expect(parseLearnView({ seed: 7, topic: "topic:care" })).toEqual({
+      seed: "7",
+      topic: "topic:care",
+    });
+    expect(parseLearnView({ seed: "two words" }).seed).toBeUndefined();
+    expect(parseClinicView({ seed: "x".repeat(41) })).toEqual({});
   });
 });

@@ -112,6 +112,10 @@ const addressesFor = (graph: Graph): string[] => {
   }
   for (const id of someOf("topic", "dossier")) addresses.push(`/api/bibliography?of=${id}`);
   for (const id of someOf("dossier")) addresses.push(`/api/compare/courses?dossier=${id}`);
+  for (const id of someOf("topic")) addresses.push(`/api/questions?topic=${id}&seed=a`);
+  for (const id of someOf("dossier")) {
+    addresses.push(`/api/questions?dossier=${id}&limit=50`, `/api/quotations?dossier=${id}`);
+  }
   for (const id of someOf("topic")) addresses.push(`/api/wheel?topic=${id}`);
   for (const id of someOf("dossier")) addresses.push(`/api/wheel?dossier=${id}`);
   for (const id of someOf("dossier")) {

@@ -1,0 +1,57 @@
+// Owns how well somebody's confidence fits what came true: guesses with a confidence, put into steps. Pure.
+
+/** How sure one can say to be, in per cent. */
+export const confidences = [20, 40, 60, 80, 95] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** A guess before the answer was shown: how sure, and whether it was right. */
+export type Guess = { confidence: Confidence; isRight: boolean };
+
+/** Guesses of one confidence: how many, and the share that was right, in per cent. */
+export type Step = { confidence: Confidence; guesses: number; rightShare: number };
+
+/** Guesses that are kept at most; the oldest go first. */
+export const mostGuesses = 1_000;
+
+/** The guesses by confidence, from the least to the greatest; those that nobody said are left out. */
+export const stepsOf = (guesses: readonly Guess[]): Step[] =>
+  confidences.flatMap((confidence) => {
+    const those = guesses.filter((guess) => guess.confidence === confidence);
+    if (those.length === 0) return [];
+    const right = those.filter(({ isRight }) => isRight).length;
+    return [{ confidence, guesses: those.length, rightShare: (100 * right) / those.length }];
+  });
+
+/**
+ * Brier score: the mean square of how far each confidence lay from what came true, 0 at best and 1 at worst (Brier 1950, doi
+ * 10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2). Undefined without guesses.
+ */
+export const brierOf = (guesses: readonly Guess[]): number | undefined => {
+  if (guesses.length === 0) return undefined;
+  const sum = guesses.reduce(
+    (total, { confidence, isRight }) => total + (confidence / 100 - (isRight ? 1 : 0)) ** 2,
+    0,
+  );
+  return sum / guesses.length;
+};
+
+const isConfidence = (value: unknown): value is Confidence =>
+  confidences.some((confidence) => confidence === value);
+
+const guessIn = (value: unknown): Guess[] => {
+  if (typeof value !== "object" || value === null) return [];
+  if (!("confidence" in value) || !("isRight" in value)) return [];
+  const { confidence, isRight } = value;
+  return isConfidence(confidence) && typeof isRight === "boolean" ? [{ confidence, isRight }] : [];
+};
+
+/** Guesses as they were kept; whatever is not one is left out. */
+export const parseGuesses = (stored: string | null): readonly Guess[] => {
+  let given: unknown;
+  try {
+    given = JSON.parse(stored ?? "[]");
+  } catch {
+    return [];
+  }
+  return Array.isArray(given) ? given.flatMap(guessIn).slice(-mostGuesses) : [];
+};

@@ -1,0 +1,18 @@
+// Owns the line that leads from one way of learning to the others.
+import { Link } from "@tanstack/react-router";
+
+const ways = [
+  { name: "Questions", to: "/learn" },
+  { name: "Misquotation clinic", to: "/learn/clinic" },
+] as const;
+
+/** The line. */
+export const LearnNav = () => (
+  <nav className="explore-nav" aria-label="Ways to learn">
+    {ways.map(({ name, to }) => (
+      <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
+        {name}
+      </Link>
+    ))}
+  </nav>
+);

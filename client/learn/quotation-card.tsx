@@ -1,0 +1,168 @@
+// Owns one sentence beside its source: the learner says what comparing them finds, and how sure of that, before it is shown.
+import { Link } from "@tanstack/react-router";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { asSentence, upperFirst } from "../../model/formats.ts";
+import type { Quotation } from "../../model/views/questions.ts";
+import type { Verdict } from "../../model/vocabulary.ts";
+import { readingDepths, verdicts } from "../../model/words.ts";
+import { NodeLink } from "../marks/node-link.tsx";
+import { spoken } from "../marks/words.ts";
+import { confidences, type Confidence, type Guess } from "./calibration.ts";
+
+const allVerdicts = Object.entries(verdicts);
+
+const VerdictField = ({
+  chosen,
+  right,
+  onChoose,
+}: {
+  chosen: string | undefined;
+  right: Verdict | undefined;
+  onChoose: (verdict: string) => void;
+}) => {
+  const name = useId();
+  return (
+    <fieldset className="options">
+      <legend>What does comparing them find?</legend>
+      {allVerdicts.map(([verdict, meaning]) => (
+        <label key={verdict} className={`option${verdict === right ? " is-answer" : ""}`}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === verdict}
+            disabled={right !== undefined}
+            onChange={() => {
+              onChoose(verdict);
+            }}
+          />
+          <span>
+            {upperFirst(spoken(verdict))}
+            <span className="option-meaning">{meaning}</span>
+          </span>
+          {right === verdict && <span className="option-mark">Verdict</span>}
+          {right !== undefined && right !== verdict && chosen === verdict && (
+            <span className="option-mark">Your guess</span>
+          )}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+const ConfidenceField = ({
+  chosen,
+  isOver,
+  onChoose,
+}: {
+  chosen: Confidence | undefined;
+  isOver: boolean;
+  onChoose: (confidence: Confidence) => void;
+}) => {
+  const name = useId();
+  return (
+    <fieldset className="options confidence">
+      <legend>How sure are you?</legend>
+      {confidences.map((confidence) => (
+        <label key={confidence} className="option">
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === confidence}
+            disabled={isOver}
+            onChange={() => {
+              onChoose(confidence);
+            }}
+          />
+          <span>{confidence}%</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+const Audit = ({ quotation, isRight }: { quotation: Quotation; isRight: boolean }) => {
+  const verdict = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    verdict.current?.focus();
+  }, []);
+  return (
+    <div className="question-why">
+      <p ref={verdict} tabIndex={-1} className="why-verdict">
+        {isRight ? "As the audit has it: " : "The audit has another verdict: "}
+        {spoken(quotation.verdict)}.
+      </p>
+      <p>{asSentence(quotation.headline)}</p>
+      <p>{quotation.explanation}</p>
+      {quotation.conditional && <p className="quiet">(Reference matched by inference.)</p>}
+      <p className="why-ways">
+        <NodeLink node={quotation.statement} withGlyph />
+        <NodeLink node={quotation.source} withGlyph />
+        <Link to="/trace/$id" params={{ id: quotation.statement.id }}>
+          Trace
+        </Link>
+      </p>
+    </div>
+  );
+};
+
+/** One sentence beside its source; another one with another `key`. */
+export const QuotationCard = ({
+  quotation,
+  onGuess,
+  after,
+}: {
+  quotation: Quotation;
+  onGuess: (guess: Guess) => void;
+  after: ReactNode;
+}) => {
+  const [verdict, setVerdict] = useState<string>();
+  const [confidence, setConfidence] = useState<Confidence>();
+  const [isShown, setIsShown] = useState(false);
+  const isRight = verdict === quotation.verdict;
+  const depth = readingDepths[quotation.depth].replace(/\.$/, "");
+  return (
+    <article className="question">
+      <div className="quotation-pair">
+        <section>
+          <h3>The paper</h3>
+          <p className="quiet small">{quotation.attribution}</p>
+          <p className="question-given">{quotation.sentence}</p>
+        </section>
+        <section>
+          <h3>Its source</h3>
+          <p className="quiet small">
+            {quotation.source.label}. {depth}.
+          </p>
+          <p className="question-given">{quotation.reports}</p>
+        </section>
+      </div>
+      <VerdictField
+        chosen={verdict}
+        right={isShown ? quotation.verdict : undefined}
+        onChoose={setVerdict}
+      />
+      <ConfidenceField chosen={confidence} isOver={isShown} onChoose={setConfidence} />
+      {isShown ? (
+        <>
+          <Audit quotation={quotation} isRight={isRight} />
+          {after}
+        </>
+      ) : (
+        <p className="question-tools">
+          <button
+            type="button"
+            className="primary"
+            disabled={verdict === undefined || confidence === undefined}
+            onClick={() => {
+              if (confidence === undefined) return;
+              setIsShown(true);
+              onGuess({ confidence, isRight });
+            }}
+          >
+            Show the audit
+          </button>
+        </p>
+      )}
+    </article>
+  );
+};

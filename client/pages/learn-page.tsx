@@ -1,0 +1,89 @@
+// Owns the page of questions: a topic is chosen, a set drawn by a seed is answered. The set stands in the address, so that a class
+// that shares it has the same one.
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { QuestionSet } from "../../model/views/questions.ts";
+import { LearnNav } from "../learn/learn-nav.tsx";
+import { QuestionRun } from "../learn/question-run.tsx";
+import { drawSeed } from "../learn/run.ts";
+import { NodeLink } from "../marks/node-link.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
+import "../styles/learn.css";
+
+const route = getRouteApi("/learn");
+
+/** Topics to be asked about, each as a way to a set that was never drawn before. */
+const TopicChoice = ({ topics }: { topics: QuestionSet["topics"] }) => {
+  const view = route.useSearch();
+  const [seed] = useState(() => drawSeed());
+  return (
+    <section aria-labelledby="choose-topic">
+      <h2 id="choose-topic">Choose a topic</h2>
+      <ul className="topic-choice">
+        <li>
+          <Link to="/learn" search={{ dossier: view.dossier, seed }}>
+            All topics
+          </Link>
+        </li>
+        {topics.map(({ id, label }) => (
+          <li key={id}>
+            <Link to="/learn" search={{ dossier: view.dossier, topic: id, seed }}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** How the same set is had again, and how another. */
+const SetTools = ({ seed, topic }: { seed: string; topic: string | undefined }) => {
+  const view = route.useSearch();
+  const [next] = useState(() => drawSeed());
+  return (
+    <p className="set-tools">
+      <span className="quiet">
+        Set <code>{seed}</code>: this page’s address gives everybody the same questions.
+      </span>
+      <Link to="/learn" search={{ dossier: view.dossier, topic, seed: next }}>
+        Another set
+      </Link>
+      <Link to="/learn" search={{ dossier: view.dossier }}>
+        Another topic
+      </Link>
+    </p>
+  );
+};
+
+/** The page. */
+export const LearnPage = () => {
+  const { dossier, topics, questions, seed } = route.useLoaderData();
+  const view = route.useSearch();
+  const topic = topics.find(({ id }) => id === view.topic);
+  return (
+    <div className="page narrow learn-page">
+      <LearnNav />
+      <PageTitle tab="Learn">{topic === undefined ? "Learn" : `Learn: ${topic.label}`}</PageTitle>
+      {view.seed === undefined ? (
+        <>
+          <p className="lead">
+            Questions on what {dossier === undefined ? "a paper" : <NodeLink node={dossier} />}{" "}
+            says, made by rules from its statements. An answer is right by the paper, which may
+            itself be wrong: the explanation says whose word it is.
+          </p>
+          <TopicChoice topics={topics} />
+        </>
+      ) : (
+        <>
+          {questions.length === 0 ? (
+            <p className="quiet">No question can be made here.</p>
+          ) : (
+            <QuestionRun key={`${seed} ${view.topic ?? ""}`} questions={questions} />
+          )}
+          <SetTools key={seed} seed={seed} topic={view.topic} />
+        </>
+      )}
+    </div>
+  );
+};

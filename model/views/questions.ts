@@ -1,0 +1,64 @@
+// Owns what is answered to a learner: questions made by rules from the statements of one paper, with the answer to each.
+import { z } from "zod";
+import { NodeLink } from "../node-link.ts";
+import { QuestionRule, ReadingDepth, Verdict } from "../vocabulary.ts";
+
+/** One question. What it asks about is the paper, so that nothing that the paper says is taught as a fact. */
+export const Question = z.object({
+  /** The same whatever the seed: rule and statement. Options may differ from set to set. */
+  id: z.string(),
+  rule: QuestionRule,
+  /** The statement that it was made from. */
+  statement: NodeLink,
+  /** The first topic of that statement; absent when it has none. */
+  topic: NodeLink.optional(),
+  /** What is read before the question: a statement with a gap (five underscores), a label, a sentence beside its source. */
+  given: z.string().optional(),
+  ask: z.string(),
+  /** Abbreviations in the question that it does not explain itself. */
+  abbreviations: z.array(z.object({ short: z.string(), long: z.string() })),
+  options: z.array(z.string()).min(3).max(6),
+  /** 0-based places in `options`: of the right one, or of all of them in their right order. */
+  answer: z.array(z.number().int()).min(1),
+  /** In sentences: the statement as it is quoted, then what must be known before relying on it. */
+  explanation: z.array(z.string()).min(1),
+});
+export type Question = z.infer<typeof Question>;
+
+/** Questions drawn by a seed: the same seed over the same data gives the same set. */
+export const QuestionSet = z.object({
+  seed: z.string(),
+  /** The paper that the questions are made from; absent when there is none. */
+  dossier: NodeLink.optional(),
+  /** Topics of that paper under which there is something to ask, in the order of the tree of topics. */
+  topics: z.array(NodeLink),
+  questions: z.array(Question),
+});
+export type QuestionSet = z.infer<typeof QuestionSet>;
+
+/** A sentence of a paper beside what the source that it cites reports itself, with what comparing them found. */
+export const Quotation = z.object({
+  id: z.string(),
+  statement: NodeLink,
+  /** Whose word it is, and the one reference that is compared. */
+  attribution: z.string(),
+  sentence: z.string(),
+  source: NodeLink,
+  depth: ReadingDepth,
+  reports: z.string(),
+  verdict: Verdict,
+  headline: z.string(),
+  explanation: z.string(),
+  /** Whether it holds only if the reference is the work that it is taken for. */
+  conditional: z.boolean(),
+});
+export type Quotation = z.infer<typeof Quotation>;
+
+/** Sentences beside their sources, drawn by a seed. */
+export const QuotationSet = z.object({
+  seed: z.string(),
+  /** The paper that the sentences stand in; absent when there is none. */
+  dossier: NodeLink.optional(),
+  quotations: z.array(Quotation),
+});
+export type QuotationSet = z.infer<typeof QuotationSet>;

@@ -1,0 +1,59 @@
+// Owns what a rule makes of a statement, before it is drawn into a set, and which statements can be asked about at all.
+import type { QuestionRule } from "../../model/vocabulary.ts";
+import type { Draw } from "./seeded-draw.ts";
+import type { LearningRoom, Teachable } from "./learning-room.ts";
+
+/** A question without its place in a set. The first of `choices` is the right one; of an order, all stand as they should. */
+export type DraftedQuestion = {
+  rule: QuestionRule;
+  of: Teachable;
+  given?: string;
+  ask: string;
+  choices: readonly string[];
+  /** How the options are shown: drawn by lot, or as they stand by their own nature (numbers, degrees). */
+  shown: "by lot" | readonly string[];
+  isOrder?: true;
+  /** Statements that the explanation quotes, its own first. */
+  quotes: readonly Teachable[];
+  /** What the explanation says besides, in sentences. */
+  remarks: readonly string[];
+  /** What no other question of a set may use besides: it would answer one by the other. */
+  uses?: readonly string[];
+};
+
+/** Makes a question of a statement where the rule allows one. The same draw makes the same question. */
+export type QuestionMaker = (
+  room: LearningRoom,
+  of: Teachable,
+  draw: Draw,
+) => DraftedQuestion | undefined;
+
+/** Words by which a curator says what the paper leaves out: they would tell a told statement from one that is not. */
+const remark =
+  /\b(?:not (?:stated|given|cited|spell\w*|say|explain)|no (?:figure|value|count|example)|(?:is|are) given|none is named|unclear|the paper|Claimtrail|as printed)\b|“/i;
+
+/** What a statement says without the clause at its end in which the curator tells what the paper leaves out. */
+export const toldPart = ({ node: { statement } }: Teachable): string => {
+  const at = statement.lastIndexOf("; ");
+  return at > 0 && remark.test(statement.slice(at)) ? `${statement.slice(0, at)}.` : statement;
+};
+
+/** Whether a statement says nothing else about how it is told. */
+export const isPlainlyTold = (of: Teachable): boolean => !remark.test(toldPart(of));
+
+/** Words that say whose statement it is, or how strongly it is worded. */
+const attribution =
+  /\b(?:authors?|patients?|series|case|cases|paper|colleagues|study|trial|studies|trials|review|report\w*|cite\w*|evidence|consider\w*|may|must|should|recommend\w*|advis\w*|need\w*|necess\w*|essential|required|propose\w*|offered)\b/i;
+
+/** Words in the past, by which labels tell that something was done: "hormones measured", but not "contrast-enhanced". */
+const done = /(?<!-)\b(?:[a-z]{3,}ed|kept|given|made|taken|done|found)\b/i;
+
+/** Whether a text tells whose word it is. */
+export const givesAwayVoice = (text: string): boolean => attribution.test(text);
+
+/** Whether a label tells that something was done. */
+export const givesAwayPast = (label: string): boolean => done.test(label);
+
+/** Statement in quotation marks behind its attribution. */
+export const quoted = (attributionText: string, text: string): string =>
+  `${attributionText}: “${text.replace(/“/g, "‘").replace(/”/g, "’")}”`;

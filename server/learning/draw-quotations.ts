@@ -1,0 +1,67 @@
+// Owns drawing sentences beside what their sources report, so that a learner says what is wrong before the verdict is shown. Pure.
+import { attributionOf } from "../../model/attribution.ts";
+import { citedAs } from "../../model/cited-as.ts";
+import type { Quotation } from "../../model/views/questions.ts";
+import { auditsOf, linkTo } from "../judgement/statement-page.ts";
+import type { LearningRoom, Teachable } from "./learning-room.ts";
+import { openDraw } from "./seeded-draw.ts";
+
+/** Every comparison of the statement with a report of a source that it cites. */
+const quotationsOf = ({ node, judged }: Teachable, room: LearningRoom): Quotation[] => {
+  const { part } = room;
+  return part.targets(node.id, "HAS_LINE", "line").flatMap((line) => {
+    const [reference] = part.targets(line.id, "CITES", "reference");
+    if (reference === undefined) return [];
+    const [work] = part.targets(reference.id, "IDENTIFIED_AS", "work");
+    const cited = {
+      cited: citedAs(reference),
+      ...(work === undefined ? {} : { work: work.label }),
+      isConfirmed: reference.basis === "confirmed",
+    };
+    return auditsOf(line, part).flatMap(({ report, ...audit }): Quotation[] => {
+      const [source] = part.sources(report.id, "REPORTS", "work");
+      if (source === undefined) return [];
+      return [
+        {
+          id: `${line.id}?${report.id}`,
+          statement: linkTo(node),
+          attribution: attributionOf(node, room.paper, [cited], judged.hasSeries),
+          sentence: node.statement,
+          source: linkTo(source),
+          depth: report.readFrom.depth,
+          reports: report.statement,
+          ...audit,
+        },
+      ];
+    });
+  });
+};
+
+/**
+ * Sentences beside their sources, at most `limit`, verdict after verdict in turn as far as there are any, so that the most common one does
+ * not come most. A report of a source comes once, and so does a sentence while others are left. The same seed gives the same ones.
+ */
+export const drawQuotations = (room: LearningRoom, seed: string, limit: number): Quotation[] => {
+  const all = openDraw(seed)
+    .shuffled(room.statements)
+    .flatMap((of) => quotationsOf(of, room));
+  const verdicts = openDraw(`${seed} verdicts`).shuffled([
+    ...new Set(all.map(({ verdict }) => verdict).toSorted()),
+  ]);
+  const waiting = new Map(
+    verdicts.map((verdict) => [verdict, all.filter((one) => one.verdict === verdict)] as const),
+  );
+  const used = new Set<string>();
+  const drawn: Quotation[] = [];
+  for (let turn = 0, idle = 0; drawn.length < limit && idle < verdicts.length; turn += 1) {
+    const verdict = verdicts[turn % verdicts.length];
+    const left = verdict === undefined ? [] : (waiting.get(verdict) ?? []);
+    const at = left.findIndex(({ reports, sentence }) => !used.has(reports) && !used.has(sentence));
+    const [next] = at < 0 ? [] : left.splice(at, 1);
+    idle = next === undefined ? idle + 1 : 0;
+    if (next === undefined) continue;
+    used.add(next.reports).add(next.sentence);
+    drawn.push(next);
+  }
+  return drawn;
+};

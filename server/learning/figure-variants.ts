@@ -1,0 +1,274 @@
+// Owns which other numbers could stand in place of a figure and are certainly not what the paper says. Pure.
+import { numberInWords, numberText, upperFirst } from "../../model/formats.ts";
+import type { GraphFigure } from "../../model/nodes.ts";
+import { gap } from "./concept-names.ts";
+import { toldPart } from "./drafted-question.ts";
+import type { LearningRoom, Teachable } from "./learning-room.ts";
+import type { Draw } from "./seeded-draw.ts";
+
+/** A figure with its place in the text of its statement, and what could stand there instead. */
+export type FigureVariants = {
+  figure: GraphFigure;
+  /** The statement with a gap. */
+  gapped: string;
+  /** As it stands there. */
+  right: string;
+  /** Three others, in no order. */
+  wrong: readonly string[];
+  /** All four from the least to the greatest. */
+  inOrder: readonly string[];
+};
+
+type Printed = { text: string; write: (n: Numbers) => string };
+/** What varies: a number, both ends of a range, or the second number of a ratio. */
+type Numbers = { main: number; high?: number };
+
+/** Wrong numbers of a figure that are offered. */
+const offered = 3;
+
+/** Ways to print the figure, the longest first. */
+const printedWays = (figure: GraphFigure): Printed[] => {
+  const { value, low, high, per } = figure;
+  const percent = figure.unit === "%" ? "%" : "";
+  if (value !== undefined && per !== undefined) {
+    return [":", " in ", " per "].map((joint) => ({
+      text: `${numberText(value)}${joint}${numberText(per)}`,
+      write: ({ main }) => `${numberText(value)}${joint}${numberText(main)}`,
+    }));
+  }
+  if (value !== undefined) {
+    const words = numberInWords(value);
+    return [
+      {
+        text: String(value) + percent,
+        write: ({ main }) => main.toFixed(decimalsOf(value)) + percent,
+      },
+      { text: numberText(value) + percent, write: ({ main }) => numberText(main) + percent },
+      ...(Number.isInteger(value) && value > 0 && value < 10 && percent === ""
+        ? [
+            { text: words, write: ({ main }: Numbers) => numberInWords(main) },
+            {
+              text: upperFirst(words),
+              write: ({ main }: Numbers) => upperFirst(numberInWords(main)),
+            },
+          ]
+        : []),
+    ];
+  }
+  if (low === undefined || high === undefined) return [];
+  return ["–", " to "].map((joint) => ({
+    text: `${numberText(low)}${joint}${numberText(high)}${percent}`,
+    write: ({ main, high: upper = main }) =>
+      `${numberText(main)}${joint}${numberText(upper)}${percent}`,
+  }));
+};
+
+/** The places of a text in another, where it is no part of a longer number or word. */
+const placesOf = (text: string, part: string): number[] => {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    const [before = ""] = /.$/u.exec(text.slice(0, at)) ?? [];
+    const after = text.slice(at + part.length);
+    if (!/[\p{L}\d.,–:/-]/u.test(before) && !/^(?:[\p{L}\d–:/-]|[.,]\d)/u.test(after))
+      places.push(at);
+  }
+  return places;
+};
+
+/** Whether a number stands in a statement, for itself or with its unit. */
+const standsIn = (statement: string, number: string): boolean =>
+  placesOf(statement, number).length > 0;
+
+const decimalsOf = (n: number): number => /\.(\d+)$/.exec(String(n))?.[1]?.length ?? 0;
+
+/** A number as round as another one. */
+const roundLike = (n: number, like: number): number => {
+  if (like % 1 === 0.5) return Math.floor(n) + 0.5;
+  const decimals = decimalsOf(like);
+  if (decimals > 0) return Number(n.toFixed(decimals));
+  const step =
+    like >= 1000 && like % 100 === 0
+      ? 100
+      : like >= 100 && like % 50 === 0
+        ? 50
+        : like >= 30 && like % 10 === 0
+          ? 10
+          : like >= 20 && like % 5 === 0
+            ? 5
+            : 1;
+  return Math.round(n / step) * step;
+};
+
+const factors = [0.4, 0.5, 0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 1.8, 2, 2.4];
+
+/** Numbers that one could take for the figure's, none nearer to it than a fifth of it. */
+const nearNumbers = (figure: GraphFigure): Numbers[] => {
+  const { value, low, high, per, n, unit } = figure;
+  const most = unit === "%" ? 95 : (n ?? Infinity);
+  if (value !== undefined && per !== undefined) {
+    const of =
+      per < 100
+        ? [2, 3, 4, 5, 6, 8, 10].filter((one) => one !== value)
+        : [per / 100, per / 10, per * 10, per * 100];
+    return of.map((main) => ({ main }));
+  }
+  if (value !== undefined && low !== undefined && high !== undefined) {
+    return [0.15, 0.3, 0.45, 0.6, 0.75, 0.9]
+      .map((share) => roundLike(low + (high - low) * share, value))
+      .filter((main) => main > low && main < high && Math.abs(main - value) >= (high - low) * 0.14)
+      .map((main) => ({ main }));
+  }
+  if (value !== undefined) {
+    const near =
+      Number.isInteger(value) && value <= 8 && unit !== "%"
+        ? [-3, -2, -1, 1, 2, 3].map((by) => value + by)
+        : factors.map((by) => roundLike(value * by, value));
+    return near
+      .filter(
+        (main) =>
+          main > (unit === "%" ? 0 : 1) &&
+          main <= most &&
+          (value <= 8 || Math.abs(main - value) >= value * 0.19),
+      )
+      .map((main) => ({ main }));
+  }
+  if (low === undefined || high === undefined) return [];
+  return factors
+    .map((by) => Math.round(low * by))
+    .map((main) => ({ main, high: Number((main + high - low).toFixed(1)) }))
+    .filter(({ main, high: upper }) => main > 0 && upper <= most && (upper < low || main > high));
+};
+
+/** Whether what the comparator says of the figure would follow for the number as well: what is more than 70 is more than 60. */
+const wouldFollow = ({ comparator = "=", value, per }: GraphFigure, main: number): boolean => {
+  const isGreater = per === undefined ? main > (value ?? main) : main < per;
+  const isLess = per === undefined ? main < (value ?? main) : main > per;
+  return (comparator.startsWith("<") && isGreater) || (comparator.startsWith(">") && isLess);
+};
+
+/** Whether a figure, as it is told, holds for a number. */
+const holdsFor = (figure: GraphFigure, { main, high: upper = main }: Numbers): boolean => {
+  const { value, low, high, comparator = "=" } = figure;
+  if (low !== undefined && high !== undefined && main <= high && upper >= low) {
+    // The range around a median is not what is asked for: only the median itself is.
+    if (value === undefined) return true;
+  }
+  if (value === undefined) return false;
+  if (comparator.startsWith("<")) return main <= value;
+  if (comparator.startsWith(">")) return upper >= value;
+  return (
+    main <= value * (comparator === "~" ? 1.15 : 1) &&
+    upper >= value * (comparator === "~" ? 0.85 : 1)
+  );
+};
+
+/** Whether two figures could be of the same thing: one measure, and neither what is counted nor among whom tells them apart. */
+const couldBeSame = (a: GraphFigure, b: GraphFigure, room: LearningRoom): boolean => {
+  if (a.measure !== b.measure) return false;
+  const apart = (one: string | undefined, other: string | undefined): boolean =>
+    one !== undefined && other !== undefined && !room.kinOf(one).has(other);
+  return !apart(a.of, b.of) || !apart(a.among, b.among);
+};
+
+/** Whether a number in place of the figure would be right by another figure of the paper. */
+const isToldElsewhere = (
+  { node, opposed }: Teachable,
+  figure: GraphFigure,
+  numbers: Numbers,
+  room: LearningRoom,
+): boolean =>
+  room.statements.some((other) =>
+    other.node.figures.some(
+      (one) =>
+        (other.node.id !== node.id || one.id !== figure.id) &&
+        one.per === undefined &&
+        (opposed.has(other.node.id) || couldBeSame(figure, one, room)) &&
+        holdsFor(one, numbers),
+    ),
+  );
+
+/** Whether the number stands to the statement's other figures of the same measure as the right one does: it stays the better arm. */
+const keepsSides = ({ node }: Teachable, figure: GraphFigure, main: number): boolean => {
+  const { value } = figure;
+  return node.figures.every((other) => {
+    if (other.id === figure.id || other.measure !== figure.measure) return true;
+    if (value === undefined || other.value === undefined) return true;
+    return main !== other.value && Math.sign(main - other.value) === Math.sign(value - other.value);
+  });
+};
+
+/** The figure of a statement, drawn by lot among those that can be asked for, with wrong numbers in its place. */
+export const findFigureVariants = (
+  room: LearningRoom,
+  of: Teachable,
+  draw: Draw,
+): FigureVariants | undefined => {
+  for (const figure of draw.shuffled(of.node.figures)) {
+    if (figure.standsBy !== "bound" || figure.case !== undefined) continue;
+    // What is counted stands in the singular: "1 day" tells itself apart from "3 days".
+    if (figure.value === 1 && figure.per === undefined) continue;
+    const variants = variantsOf(room, of, figure, draw);
+    if (variants !== undefined) return variants;
+  }
+  return undefined;
+};
+
+const variantsOf = (
+  room: LearningRoom,
+  of: Teachable,
+  figure: GraphFigure,
+  draw: Draw,
+): FigureVariants | undefined => {
+  const statement = toldPart(of);
+  for (const { text, write } of printedWays(figure)) {
+    const [at, second] = placesOf(statement, text);
+    if (at === undefined || second !== undefined) continue;
+    const isRate = figure.per !== undefined;
+    const wrong = nearNumbers(figure).filter(
+      (numbers) =>
+        !standsIn(statement, write(numbers)) &&
+        !wouldFollow(figure, numbers.main) &&
+        keepsSides(of, figure, numbers.main) &&
+        (isRate || !isToldElsewhere(of, figure, numbers, room)),
+    );
+    const right: Numbers = {
+      main: isRate ? (figure.per ?? 0) : (figure.value ?? figure.low ?? 0),
+      ...(figure.value === undefined && figure.high !== undefined ? { high: figure.high } : {}),
+    };
+    const chosen = aroundRight(right.main, apart(draw.shuffled(wrong)), draw);
+    if (chosen.length < offered) return undefined;
+    return {
+      figure,
+      gapped: statement.slice(0, at) + gap + statement.slice(at + text.length),
+      right: text,
+      wrong: chosen.map(write),
+      inOrder: [right, ...chosen].toSorted((a, b) => a.main - b.main).map(write),
+    };
+  }
+  return undefined;
+};
+
+/** So many of them that the right one is the least, the second, the third or the greatest by lot, as far as they allow. */
+const aroundRight = (right: number, numbers: readonly Numbers[], draw: Draw): Numbers[] => {
+  const [less, more] = [
+    numbers.filter(({ main }) => main < right),
+    numbers.filter(({ main }) => main > right),
+  ];
+  const wanted = draw.below(offered + 1);
+  const fromLess = Math.max(Math.min(wanted, less.length), offered - more.length);
+  return [...less.slice(0, fromLess), ...more.slice(0, offered - fromLess)];
+};
+
+/** Those that are not too near to one before them. */
+const apart = (numbers: readonly Numbers[]): Numbers[] => {
+  const kept: Numbers[] = [];
+  for (const one of numbers) {
+    const isNear = kept.some(({ main, high = main }) =>
+      one.high === undefined
+        ? Math.abs(main - one.main) < Math.min(Math.abs(main) * 0.12, 5) || main === one.main
+        : one.main <= high && one.high >= main,
+    );
+    if (!isNear) kept.push(one);
+  }
+  return kept;
+};

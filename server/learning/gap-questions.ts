@@ -1,0 +1,42 @@
+// Owns questions that leave something out of a statement: a figure, or a name. Pure.
+import { findFigureVariants } from "./figure-variants.ts";
+import { isPlainlyTold, quoted, type QuestionMaker } from "./drafted-question.ts";
+import { findNameVariants } from "./name-variants.ts";
+
+/** Which figure the statement gives. Not of single patients, and of nothing that the paper contradicts elsewhere. */
+export const askFigure: QuestionMaker = (room, of, draw) => {
+  if (of.cases > 0 || of.isContested || !isPlainlyTold(of)) return undefined;
+  const variants = findFigureVariants(room, of, draw);
+  if (variants === undefined) return undefined;
+  const { gapped, right, wrong, inOrder } = variants;
+  return {
+    rule: "figure",
+    of,
+    given: quoted(of.judged.card.attribution, gapped),
+    ask: "Which figure belongs in the gap?",
+    choices: [right, ...wrong],
+    shown: inOrder,
+    quotes: [of],
+    remarks: [],
+  };
+};
+
+/** What the statement speaks of. */
+export const askName: QuestionMaker = (room, of, draw) => {
+  if (of.cases > 0 || of.isContested || !isPlainlyTold(of)) return undefined;
+  // An opinion names what it names without excluding the rest.
+  if (of.node.voice === "opinion") return undefined;
+  const variants = findNameVariants(room, of, draw);
+  if (variants === undefined) return undefined;
+  const { gapped, right, wrong } = variants;
+  return {
+    rule: "name",
+    of,
+    given: quoted(of.judged.card.attribution, gapped),
+    ask: "What belongs in the gap?",
+    choices: [right, ...wrong],
+    shown: "by lot",
+    quotes: [of],
+    remarks: [],
+  };
+};

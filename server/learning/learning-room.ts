@@ -1,0 +1,174 @@
+// Owns what questions of one paper are made from and checked against: its statements, what each speaks of, and which concepts
+// contain each other. Pure: depends on the part of the graph around the statements and on nothing else.
+import type { ConceptNode, DossierNode } from "../../model/nodes.ts";
+import type { Judged } from "../judgement/judged.ts";
+import { append, type StatementNode, type SubgraphIndex } from "../judgement/subgraph.ts";
+import { namesOf, type ConceptName } from "./concept-names.ts";
+
+/** A statement as questions see it. */
+export type Teachable = {
+  judged: Judged;
+  node: StatementNode;
+  /** What it speaks of: as entered, in its own fields and in its figures. */
+  concepts: ReadonlySet<string>;
+  /** Those that few statements of the paper speak of: what it says and most others do not. */
+  telling: readonly string[];
+  /** How many patients of the paper's own series it is about; 0 when it is about none in particular. */
+  cases: number;
+  /** Whether another statement of the paper cannot be true beside it. */
+  isContested: boolean;
+  /** Statements of the paper that do not agree with it, however hard. */
+  opposed: ReadonlySet<string>;
+};
+
+/** The statements of one paper, ready to be asked about. */
+export type LearningRoom = {
+  paper: string;
+  dossier: DossierNode;
+  /** In the order of the paper's text. */
+  statements: readonly Teachable[];
+  part: SubgraphIndex;
+  findConcept: (id: string) => ConceptNode | undefined;
+  /** The concept with all that contains it or is contained in it. */
+  kinOf: (id: string) => ReadonlySet<string>;
+  /** What it is directly a kind or a part of. */
+  aboveOf: (id: string) => readonly string[];
+  /** All that it is a kind or a part of, itself included. */
+  allAboveOf: (id: string) => ReadonlySet<string>;
+  /** Statements that speak of a concept itself. */
+  speakingOf: (id: string) => readonly Teachable[];
+  /** By which names texts may call it. */
+  names: (id: string) => readonly ConceptName[];
+};
+
+/** Of more statements than this share of them, or than this number, a concept tells nothing in particular. */
+const commonShare = 0.06;
+const commonNumber = 8;
+
+/** Whether a value names a concept. */
+export const isConceptLink = (value: unknown): value is { id: string } =>
+  typeof value === "object" &&
+  value !== null &&
+  "kind" in value &&
+  value.kind === "concept" &&
+  "id" in value &&
+  typeof value.id === "string";
+
+/** Ids of concepts that a value names, however deep. */
+const conceptsIn = (value: unknown): string[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return isConceptLink(value) ? [value.id] : Object.values(value).flatMap(conceptsIn);
+};
+
+const conceptsOf = (node: StatementNode, part: SubgraphIndex): Set<string> =>
+  new Set([
+    ...part.out(node.id, "ABOUT").map(({ to }) => to),
+    ...conceptsIn(node),
+    ...node.figures.flatMap(({ of, among, outcome }) =>
+      [of, among, outcome].filter((id) => id !== undefined),
+    ),
+  ]);
+
+/** Everything that is above a concept, itself included. */
+const withAbove = (id: string, part: SubgraphIndex): Set<string> => {
+  const seen = new Set<string>([id]);
+  // A set is walked in the order in which it grows.
+  for (const one of seen) for (const above of directlyAbove(one, part)) seen.add(above);
+  return seen;
+};
+
+const directlyAbove = (id: string, part: SubgraphIndex): string[] => [
+  ...part.out(id, "BROADER").map(({ to }) => to),
+  ...part.out(id, "PART_OF_WHOLE").map(({ to }) => to),
+];
+
+const contestOf = (
+  { id }: StatementNode,
+  part: SubgraphIndex,
+): Pick<Teachable, "isContested" | "opposed"> => {
+  const tensions = part.targets(id, "PARTY_TO", "tension");
+  const all = tensions.flatMap(({ sides }) => sides.flatMap((side) => side.statements));
+  return {
+    isContested: tensions.some(({ type }) => type === "hard"),
+    opposed: new Set(all.filter((one) => one !== id)),
+  };
+};
+
+/** Items one by one; yields between them, for others to run. */
+function* inSteps<T, R>(
+  items: readonly T[],
+  each: (item: T, at: number) => R,
+): Generator<undefined, R[]> {
+  const done: R[] = [];
+  for (const [at, item] of items.entries()) {
+    done.push(each(item, at));
+    yield;
+  }
+  return done;
+}
+
+/**
+ * Opens the room of one paper. `part` must hold what `learningWalk` reaches from its statements. Yields wherever it may be
+ * interrupted.
+ */
+export function* openLearningRoom(
+  dossier: DossierNode,
+  judged: readonly Judged[],
+  part: SubgraphIndex,
+): Generator<undefined, LearningRoom> {
+  const concepts = part.nodes.filter((node) => node.kind === "concept");
+  const byId = new Map(concepts.map((concept) => [concept.id, concept] as const));
+  const above = new Map(yield* inSteps(concepts, ({ id }) => [id, withAbove(id, part)] as const));
+  const kin = new Map<string, Set<string>>(
+    concepts.map(({ id }) => [id, new Set(above.get(id) ?? [id])] as const),
+  );
+  for (const [id, all] of above) for (const one of all) kin.get(one)?.add(id);
+
+  const spoken = yield* inSteps(judged, ({ node }) => ({
+    node,
+    concepts: conceptsOf(node, part),
+  }));
+  const counts = new Map<string, number>();
+  for (const { concepts: ids } of spoken) {
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const common = Math.max(commonNumber, judged.length * commonShare);
+  const hubs = new Set([
+    ...[...counts].flatMap(([id, count]) => (count > common ? [id] : [])),
+    ...(dossier.disease === undefined ? [] : [dossier.disease]),
+    ...(dossier.series === undefined ? [] : [dossier.series.population]),
+  ]);
+  const statements = yield* inSteps(judged, (one, i): Teachable => {
+    const ids = spoken[i]?.concepts ?? new Set<string>();
+    return {
+      judged: one,
+      node: one.node,
+      concepts: ids,
+      telling: [...ids].filter((id) => !hubs.has(id)),
+      cases: part.out(one.node.id, "CONCERNS").length,
+      ...contestOf(one.node, part),
+    };
+  });
+  const speaking = new Map<string, Teachable[]>();
+  for (const one of statements) for (const id of one.concepts) append(speaking, id, one);
+  const names = new Map<string, readonly ConceptName[]>();
+  return {
+    paper: dossier.label,
+    dossier,
+    statements,
+    part,
+    findConcept: (id) => byId.get(id),
+    kinOf: (id) => kin.get(id) ?? new Set([id]),
+    aboveOf: (id) => directlyAbove(id, part),
+    allAboveOf: (id) => above.get(id) ?? new Set([id]),
+    speakingOf: (id) => speaking.get(id) ?? [],
+    names: (id) => {
+      const known = names.get(id);
+      if (known !== undefined) return known;
+      const concept = byId.get(id);
+      const found = concept === undefined ? [] : namesOf(concept, concepts);
+      names.set(id, found);
+      return found;
+    },
+  };
+}

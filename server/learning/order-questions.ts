@@ -1,0 +1,65 @@
+// Owns questions on the order of steps. Pure.
+import { listText, upperFirst } from "../../model/formats.ts";
+import type { LearningRoom, Teachable } from "./learning-room.ts";
+import type { QuestionMaker } from "./drafted-question.ts";
+
+/** Steps that are put into order. */
+const atOnce = 4;
+
+type Step = { of: Teachable; procedure: string; name: string; number: number };
+
+const stepOf = (of: Teachable): Step | undefined => {
+  const { node } = of;
+  if (node.kind !== "claim" || !("sequence" in node) || node.sequence === undefined)
+    return undefined;
+  const { procedure, step } = node.sequence;
+  return { of, procedure: procedure.id, name: procedure.label, number: step };
+};
+
+/** Words that say which place a step has. */
+const place =
+  /\b(?:first|second|third|fourth|fifth|last|next|then|finally|begin\w*|start\w*|end|after|before)\b/i;
+
+/** The label of a step without what tells its place, or undefined where nothing else would be left of it. */
+const toldWithoutPlace = (label: string): string | undefined => {
+  const bare = label
+    .replace(/^[^:]{1,20}: /, "")
+    .replace(/ (?:first|second|third|fourth|fifth|last)$/, "");
+  return place.test(bare) ? undefined : upperFirst(bare);
+};
+
+/** The steps of one procedure from this one on, each told without its place, and none in the words of another. */
+const stepsFrom = (room: LearningRoom, begin: Step): { step: Step; told: string }[] => {
+  const all = room.statements
+    .flatMap((of) => stepOf(of) ?? [])
+    .filter(({ procedure, number }) => procedure === begin.procedure && number >= begin.number)
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap((step) => {
+      const told = toldWithoutPlace(step.of.node.label);
+      return told === undefined ? [] : [{ step, told }];
+    });
+  return all
+    .filter(({ told }, i) => all.findIndex((other) => other.told === told) === i)
+    .slice(0, atOnce);
+};
+
+/** In which order steps were taken, from the statement's own step on. */
+export const askOrder: QuestionMaker = (room, of) => {
+  const begin = stepOf(of);
+  if (begin === undefined || toldWithoutPlace(of.node.label) === undefined) return undefined;
+  const steps = stepsFrom(room, begin);
+  if (steps.length < atOnce) return undefined;
+  const told = steps.map((step) => step.told);
+  return {
+    rule: "order",
+    of,
+    given: upperFirst(begin.name),
+    ask: `In which order does ${room.paper} describe these steps?`,
+    choices: told,
+    shown: "by lot",
+    isOrder: true,
+    quotes: [of],
+    uses: steps.map(({ step }) => step.of.node.id),
+    remarks: [`The order is: ${listText(told, "and")}.`],
+  };
+};

@@ -1,0 +1,288 @@
+// Owns questions whose answers are words of closed lists: whether something is advised, what it is grounded on, which way a
+// feature points, whether a source supports the sentence that cites it. Pure.
+import { upperFirst } from "../../model/formats.ts";
+import type { ClaimNode, ReportNode } from "../../model/nodes.ts";
+import type { Direction, FeaturePointer, Verdict, Voice } from "../../model/vocabulary.ts";
+import { readingDepths, verdicts } from "../../model/words.ts";
+import { auditsOf } from "../judgement/statement-page.ts";
+import {
+  givesAwayPast,
+  givesAwayVoice,
+  quoted,
+  toldPart,
+  type DraftedQuestion,
+  type QuestionMaker,
+} from "./drafted-question.ts";
+import type { LearningRoom, Teachable } from "./learning-room.ts";
+
+const advised = {
+  must: "It calls it necessary.",
+  should: "It recommends it.",
+  may: "It offers it as an option.",
+} as const;
+
+const practised = (room: LearningRoom): string =>
+  room.dossier.series === undefined
+    ? "It reports that the authors did this, without advising it."
+    : "It reports that this was done in its own patients, without advising it.";
+
+/** What is done, of which a statement speaks: what plays that part in it. */
+const doneIn = ({ node }: Teachable, { part }: LearningRoom): string[] =>
+  part
+    .out(node.id, "ABOUT")
+    .flatMap(({ to, roles }) =>
+      roles.some((role) => role === "intervention" || role === "test") ? [to] : [],
+    );
+
+const isAdvice = ({ node }: Teachable): boolean => node.kind === "recommendation";
+const isPractice = ({ node }: Teachable): boolean =>
+  node.kind === "claim" && node.voice === "own-practice";
+
+/** Whether another statement advises, or tells as done, something that this one is about, in another way. */
+const isPutOtherwise = (room: LearningRoom, of: Teachable): boolean => {
+  const done = doneIn(of, room).map((id) => room.kinOf(id));
+  return room.statements.some(
+    (other) =>
+      other !== of &&
+      (isAdvice(other) || isPractice(other)) &&
+      !hasSameForce(of, other) &&
+      [...other.concepts].some((id) => done.some((kin) => kin.has(id))),
+  );
+};
+
+const hasSameForce = ({ node: one }: Teachable, { node: other }: Teachable): boolean =>
+  one.kind === "recommendation"
+    ? other.kind === "recommendation" && one.force === other.force
+    : other.kind === "claim";
+
+/** Whether something is advised, and how strongly, or was only done. */
+export const askAdvice: QuestionMaker = (room, of) => {
+  const { node } = of;
+  if (!isAdvice(of) && !isPractice(of)) return undefined;
+  if (node.kind === "recommendation" && node.polarity === "against") return undefined;
+  if (node.kind === "claim" && node.type !== "practice") return undefined;
+  if (of.cases > 0 || doneIn(of, room).length === 0) return undefined;
+  if (givesAwayVoice(node.label) || givesAwayPast(node.label)) return undefined;
+  if (isPutOtherwise(room, of)) return undefined;
+  const all = [advised.must, advised.should, advised.may, practised(room)];
+  const right = node.kind === "recommendation" ? advised[node.force] : practised(room);
+  return {
+    rule: "advice",
+    of,
+    given: `“${node.label}”`,
+    ask: `How does ${room.paper} present this?`,
+    choices: [right, ...all.filter((one) => one !== right)],
+    shown: all,
+    quotes: [of],
+    remarks: [],
+    uses: [...doneIn(of, room), ...node.label.split(": ").slice(0, -1)].map(
+      (one) => `advice ${one}`,
+    ),
+  };
+};
+
+/** What the paper gives as the ground of a statement in each voice. */
+const groundOf = (voice: Voice, room: LearningRoom): string => {
+  if (voice === "cited") return "On a source that it cites.";
+  if (voice === "own-result" || voice === "own-practice") {
+    return room.dossier.series === undefined
+      ? "On its authors’ own results."
+      : "On what was seen in its own patients.";
+  }
+  return "On neither: it gives no source and no results of its own.";
+};
+
+/** Whether another statement on the same things has another ground. */
+const isGroundedOtherwise = (room: LearningRoom, of: Teachable): boolean =>
+  room.statements.some(
+    (other) =>
+      groundOf(other.node.voice, room) !== groundOf(of.node.voice, room) &&
+      of.telling.every((id) => [...other.concepts].some((one) => room.kinOf(id).has(one))),
+  );
+
+/** What the paper gives as the ground of a claim. */
+export const askGround: QuestionMaker = (room, of) => {
+  const { node } = of;
+  // An opinion may rest on what the authors saw, or on statements that are grounded otherwise.
+  if (node.kind !== "claim" || node.type === "gap") return undefined;
+  if (node.voice === "own-practice" || node.voice === "opinion") return undefined;
+  if (of.cases > 0 || of.telling.length === 0 || givesAwayVoice(toldPart(of))) return undefined;
+  if (of.judged.hasBasis && node.voice !== "cited") return undefined;
+  if (isGroundedOtherwise(room, of)) return undefined;
+  const all = (["cited", "own-result", "uncited"] as const).map((voice) => groundOf(voice, room));
+  const right = groundOf(node.voice, room);
+  return {
+    rule: "ground",
+    of,
+    given: `“${toldPart(of)}”`,
+    ask: `What does ${room.paper} base this statement on?`,
+    choices: [right, ...all.filter((one) => one !== right)],
+    shown: all,
+    quotes: [of],
+    remarks: [],
+  };
+};
+
+/** Whether another claim says of the feature, in the condition or its kin, that it points another way. */
+const pointsOtherwise = (
+  room: LearningRoom,
+  { condition, feature, points }: ClaimNode & { type: "differential" },
+): boolean =>
+  room.statements.some(
+    ({ node }) =>
+      node.kind === "claim" &&
+      node.type === "differential" &&
+      node.points !== points &&
+      room.kinOf(condition.id).has(node.condition.id) &&
+      room.kinOf(feature.id).has(node.feature.id),
+  );
+
+/** Which way a feature points, where the paper itself says so. */
+export const askFeature: QuestionMaker = (room, of) => {
+  const { node } = of;
+  if (node.kind !== "claim" || node.type !== "differential") return undefined;
+  if (of.opposed.size > 0 || node.pointsBy === "curator" || pointsOtherwise(room, node))
+    return undefined;
+  const disease =
+    room.dossier.disease === undefined ? undefined : room.findConcept(room.dossier.disease)?.label;
+  if (disease === undefined) return undefined;
+  const condition = node.condition.label;
+  const sayings: Record<FeaturePointer, string> = {
+    for: `It points to ${condition}.`,
+    against: `It points away from ${condition}.`,
+    shared: `It occurs in both, so it does not tell them apart.`,
+  };
+  const all = [sayings.for, sayings.against, sayings.shared];
+  const right = sayings[node.points];
+  const value = node.value === undefined || node.value === "present" ? "" : `: ${node.value}`;
+  return {
+    rule: "feature",
+    of,
+    given: upperFirst(`${node.feature.label}${value}`),
+    ask: `What does ${room.paper} make of this feature in distinguishing ${condition} from ${disease}?`,
+    choices: [right, ...all.filter((one) => one !== right)],
+    shown: all,
+    quotes: [of],
+    remarks: [],
+  };
+};
+
+/** What a reader may find in a source, where it says the same or says nothing. */
+const found = {
+  same: "Yes: the source reports the same.",
+  otherwise: "No: the source reports otherwise.",
+  nothing: "Neither: what could be read of the source does not tell.",
+} as const;
+
+/**
+ * Verdicts that are wrong for certain where another one is right. Those that a reader might give as well are left out: what studied
+ * other patients often differs in wording too.
+ */
+const excludedBy: Partial<Record<Verdict, readonly Verdict[]>> = {
+  "setting-differs": ["as-reported", "significance-misstated", "figures-differ"],
+  "population-differs": ["as-reported", "significance-misstated", "figures-differ"],
+  "significance-misstated": ["as-reported", "figures-differ", "figures-of-another-work"],
+  "figures-of-another-work": ["as-reported", "significance-misstated", "overtaken"],
+  "figures-differ": ["as-reported", "significance-misstated", "overtaken"],
+  "wording-differs": ["figures-differ", "significance-misstated", "figures-of-another-work"],
+};
+
+/** Whether a verdict finds nothing wrong. */
+const isPlain = (verdict: Verdict): boolean =>
+  verdict === "as-reported" || verdict === "not-in-what-we-read";
+
+/** The options on a verdict, the right one first; undefined where none is wrong for certain. `held` are all verdicts on the statement. */
+const optionsOn = (
+  verdict: Verdict,
+  held: ReadonlySet<Verdict>,
+): { ask: string; choices: readonly string[]; shown: DraftedQuestion["shown"] } | undefined => {
+  const all = [found.same, found.otherwise, found.nothing];
+  if (isPlain(verdict)) {
+    // What one report bears out, another one of the same source may not.
+    if ([...held].some((one) => !isPlain(one))) return undefined;
+    const right = verdict === "as-reported" ? found.same : found.nothing;
+    const choices = [right, ...all.filter((one) => one !== right)];
+    return { ask: "Does the source bear the sentence out?", choices, shown: all };
+  }
+  const wrong = (excludedBy[verdict] ?? []).filter((one) => !held.has(one));
+  if (wrong.length < 2) return undefined;
+  return {
+    ask: "How does the sentence stand to what the source reports?",
+    choices: [verdict, ...wrong].map((one) => verdicts[one]),
+    shown: "by lot",
+  };
+};
+
+const readIn = ({ readFrom }: ReportNode): string =>
+  readingDepths[readFrom.depth].replace(/^Read/, "read").replace(/\.$/, "");
+
+const bearings: Record<Direction, string> = {
+  supports: "It supports the statement.",
+  disputes: "It speaks against the statement.",
+  neutral: "It neither supports the statement nor speaks against it.",
+};
+
+/** Which way evidence points that the paper does not cite for a statement: only where it points, and studied nothing else. */
+const askBearing: QuestionMaker = (room, of, draw) => {
+  const { part } = room;
+  // What authors saw or did in their own patients is neither borne out nor refuted by others, nor is what they wish for.
+  if (of.node.voice.startsWith("own-") || of.node.voice === "opinion") return undefined;
+  const edges = part.in(of.node.id, "BEARS_ON");
+  for (const { from, direction, directness, explanation } of draw.shuffled(edges)) {
+    const isDirect = Object.values(directness).every((grade) => grade === "direct");
+    if (direction === "neutral" || !isDirect) continue;
+    const report = part.find(from);
+    const [work] = part.sources(from, "REPORTS", "work");
+    if (report?.kind !== "report" || work === undefined) continue;
+    const all = [bearings.supports, bearings.disputes, bearings.neutral];
+    const right = bearings[direction];
+    return {
+      rule: "support",
+      of,
+      given: [
+        quoted(of.judged.card.attribution, of.node.statement),
+        `${work.label}, not cited there, ${readIn(report)}: “${report.statement}”`,
+      ].join("\n"),
+      ask: "Which way does this finding point?",
+      choices: [right, ...all.filter((one) => one !== right)],
+      shown: all,
+      quotes: [of],
+      remarks: [explanation],
+      uses: [report.id],
+    };
+  }
+  return undefined;
+};
+
+/** Whether a source supports the sentence that cites it, or evidence that is not cited there a statement. */
+export const askSupport: QuestionMaker = (room, of, draw) =>
+  draw.below(2) === 0
+    ? (askVerdict(room, of, draw) ?? askBearing(room, of, draw))
+    : (askBearing(room, of, draw) ?? askVerdict(room, of, draw));
+
+/** How a sentence stands to its source: the verdict on one report, drawn by lot. */
+const askVerdict: QuestionMaker = (room, of, draw) => {
+  const { part } = room;
+  const audits = part
+    .targets(of.node.id, "HAS_LINE", "line")
+    .flatMap((line) => auditsOf(line, part));
+  const held = new Set(audits.map(({ verdict }) => verdict));
+  for (const { verdict, report, headline, explanation } of draw.shuffled(audits)) {
+    const [work] = part.sources(report.id, "REPORTS", "work");
+    const options = optionsOn(verdict, held);
+    if (work === undefined || options === undefined) continue;
+    return {
+      rule: "support",
+      of,
+      given: [
+        quoted(of.judged.card.attribution, of.node.statement),
+        `${work.label}, ${readIn(report)}: “${report.statement}”`,
+      ].join("\n"),
+      ...options,
+      quotes: [of],
+      remarks: [`${upperFirst(headline)}.`, explanation],
+      uses: [report.id],
+    };
+  }
+  return undefined;
+};

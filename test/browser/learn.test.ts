@@ -1,0 +1,94 @@
+// Questions and the clinic of misquotations in a real browser: answered by keyboard, explained, scored, the same for a class, and a
+// curve that grows and is forgotten.
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { describeInBrowser, driveTests, exploreFiction, untilShown } from "./drive.ts";
+
+describeInBrowser("learning", driveLearning);
+
+/** Answers the open question by keyboard only: the first option, or the order as it stands. */
+const answerByKeyboard = async (page: Page): Promise<void> => {
+  const options = page.locator(".question input[type=radio]");
+  if ((await options.count()) > 0) {
+    await options.first().focus();
+    await page.keyboard.press("Space");
+  }
+  await page.getByRole("button", { name: "Check" }).focus();
+  await page.keyboard.press("Enter");
+};
+
+function driveLearning(endpoint: string): void {
+  const driver = driveTests(endpoint);
+  const kelp = exploreFiction();
+
+  test("a topic is chosen, its set stands in the address and is the same for everybody", async () => {
+    await driver.at(kelp, "/learn", async (page) => {
+      await page.getByRole("link", { name: "All topics" }).click();
+      await page.getByRole("heading", { name: /^Question 1 of/ }).waitFor();
+      const address = new URL(page.url());
+      expect(address.searchParams.get("seed")).toMatch(/^[a-z0-9]{6}$/);
+      const asked = await page.locator(".question").innerText();
+      await page.reload();
+      await untilShown(page);
+      expect(await page.locator(".question").innerText()).toBe(asked);
+    });
+  });
+
+  test("a set is answered by keyboard, each answer is explained where the focus is, and scored", async () => {
+    await driver.at(kelp, "/learn?seed=1", async (page) => {
+      const heading = page.locator(".question-place");
+      const total = Number(/of (\d+)/.exec(await heading.innerText())?.[1]);
+      for (let place = 1; place <= total; place += 1) {
+        await page.getByRole("heading", { name: `Question ${place} of ${total}` }).waitFor();
+        await answerByKeyboard(page);
+        await page.locator(".why-verdict:focus").waitFor();
+        await page.locator(".why-ways a").first().waitFor();
+        await page.locator(".question-tools .primary").press("Enter");
+      }
+      await page.getByRole("heading", { name: /^\d+ of \d+ questions right$/ }).waitFor();
+    });
+  });
+
+  test("steps are put into order by buttons that say what they move", async () => {
+    await driver.at(kelp, "/learn?seed=1", async (page) => {
+      while ((await page.locator(".order").count()) === 0) {
+        await answerByKeyboard(page);
+        await page.locator(".question-tools .primary").press("Enter");
+      }
+      const wanted = [
+        "Cut along the shore",
+        "Folds flattened",
+        "Patch fixed with silk",
+        "Wall closed",
+      ];
+      for (const [at, name] of wanted.entries()) {
+        const placeOf = async (): Promise<number> =>
+          (await page.locator(".order > li > span:first-of-type").allInnerTexts()).indexOf(name);
+        while ((await placeOf()) > at) {
+          await page.getByRole("button", { name: `Move up: ${name}` }).click();
+        }
+      }
+      await page.getByRole("button", { name: "Check" }).click();
+      expect(await page.locator(".why-verdict").innerText()).toBe("Right.");
+    });
+  });
+
+  test("the clinic asks for a verdict and a confidence, shows the audit, and the curve grows", async () => {
+    await driver.at(kelp, "/learn/clinic?seed=1", async (page) => {
+      const show = page.getByRole("button", { name: "Show the audit" });
+      expect(await show.isDisabled()).toBe(true);
+      await page.getByRole("radio", { name: /^As reported/ }).check();
+      await page.getByRole("radio", { name: "80%" }).check();
+      await show.click();
+      expect(await page.locator(".why-verdict").innerText()).toMatch(/audit/i);
+      const row = page.getByRole("row", { name: /^80%/ });
+      expect(await row.innerText()).toMatch(/80%\s+1\s+(?:0|100)%/);
+      await page.reload();
+      await untilShown(page);
+      expect(await row.innerText()).toMatch(/80%\s+1\s+(?:0|100)%/);
+      await page.getByRole("button", { name: "Begin anew" }).click();
+      await page.getByRole("button", { name: "Forget them all" }).click();
+      await expect.poll(() => page.locator(".calibration-part").count()).toBe(0);
+    });
+  });
+}

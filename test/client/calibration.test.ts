@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import {
+  brierOf,
+  mostGuesses,
+  parseGuesses,
+  stepsOf,
+  type Guess,
+} from "../../client/learn/calibration.ts";
+
+const guess = (confidence: Guess["confidence"], isRight: boolean): Guess => ({
+  confidence,
+  isRight,
+});
+
+test("guesses are counted by confidence, and those never said are left out", () => {
+  expect(stepsOf([guess(80, true), guess(20, false), guess(80, false), guess(80, true)])).toEqual([
+    { confidence: 20, guesses: 1, rightShare: 0 },
+    { confidence: 80, guesses: 3, rightShare: 200 / 3 },
+  ]);
+});
+
+test("the Brier score is the mean square of confidence against what came true", () => {
+  expect(brierOf([])).toBeUndefined();
+  expect(brierOf([guess(80, true)])).toBeCloseTo(0.04);
+  expect(brierOf([guess(80, true), guess(80, false)])).toBeCloseTo((0.04 + 0.64) / 2);
+});
+
+describe("kept guesses", () => {
+  test("come back as they were", () => {
+    const kept = [guess(95, true), guess(40, false)];
+    expect(parseGuesses(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  test.each([
+    ["nothing", null],
+    ["no JSON", "{"],
+    ["no list", '{"confidence":80}'],
+    [
+      "entries that are none",
+      '[1,null,{"confidence":81,"isRight":true},{"confidence":80,"isRight":1}]',
+    ],
+  ])("are none where %s is kept", (_, stored) => {
+    expect(parseGuesses(stored)).toEqual([]);
+  });
+
+  test("are at most as many as are kept, the newest", () => {
+    const many = [...Array.from({ length: mostGuesses }, () => guess(20, false)), guess(95, true)];
+    const parsed = parseGuesses(JSON.stringify(many));
+    expect(parsed).toHaveLength(mostGuesses);
+    expect(parsed.at(-1)).toEqual(guess(95, true));
+  });
+});

@@ -1,0 +1,177 @@
+// Tests questions over the fictional article and the first paper, as they are answered.
+import { beforeAll, describe, expect, test } from "vitest";
+import { amountOf } from "../../model/figure-text.ts";
+import type { Question } from "../../model/views/questions.ts";
+import { answerQuestions } from "../../server/answers/questions.ts";
+import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { storeOf } from "../answers/a-store.ts";
+
+const longest = 50;
+const seeds = ["1", "2", "3", "class-a", "class-b", "2026-11"];
+
+const drawFrom = async (store: EvidenceStore, seed: string, limit = longest) =>
+  (await answerQuestions(store, { seed, limit })).questions;
+const drawAll = async (store: EvidenceStore): Promise<Question[]> =>
+  (await Promise.all(seeds.map((seed) => drawFrom(store, seed)))).flat();
+const rightOf = ({ options, answer }: Question): (string | undefined)[] =>
+  answer.map((at) => options[at]);
+
+describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (folder) => {
+  let store: EvidenceStore;
+  let questions: Question[] = [];
+  beforeAll(async () => {
+    store = await storeOf(folder);
+    questions = await drawAll(store);
+  });
+
+  test("are the same for the same seed, and others for another", async () => {
+    expect(await drawFrom(store, "1", 10)).toEqual(await drawFrom(store, "1", 10));
+    expect(await drawFrom(store, "1", 10)).not.toEqual(await drawFrom(store, "2", 10));
+  });
+
+  test("begin alike, however many are asked for", async () => {
+    expect((await drawFrom(store, "1", 10)).slice(0, 4)).toEqual(await drawFrom(store, "1", 4));
+  });
+
+  test("have options that differ from each other, and one right answer or a whole order", () => {
+    for (const { id, rule, options, answer } of questions) {
+      expect(new Set(options).size, id).toBe(options.length);
+      expect(answer.length, id).toBe(rule === "order" ? options.length : 1);
+      expect(new Set(answer).size, id).toBe(answer.length);
+      expect(Math.min(...answer), id).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...answer), id).toBeLessThan(options.length);
+    }
+  });
+
+  test("are explained by the statement behind whose word it is", () => {
+    for (const { id, explanation } of questions) {
+      expect(explanation[0], id).toMatch(
+        /^(?:According to|In the opinion of|Seen in|Found by|Done|Called necessary|Recommended|Offered)/,
+      );
+    }
+  });
+
+  test("ask about each statement once in a set", async () => {
+    for (const seed of seeds) {
+      const asked = (await drawFrom(store, seed)).map(({ statement }) => statement.id);
+      expect(new Set(asked).size).toBe(asked.length);
+    }
+  });
+
+  test("ask for figures that the statement gives, and offer none that stands in it besides", async () => {
+    for (const question of questions.filter(({ rule }) => rule === "figure")) {
+      const node = await store.findNode(question.statement.id);
+      if (node?.kind !== "claim" && node?.kind !== "recommendation") throw new Error(question.id);
+      const own = node.figures.map(amountOf).join(" ");
+      const [right = ""] = rightOf(question);
+      const numbers = right.match(/[\d.]+/g) ?? [];
+      // Counts are written in words.
+      for (const number of numbers) expect(own.replaceAll(",", "")).toContain(number);
+      const wrong = question.options.filter((option) => option !== right);
+      for (const option of wrong) expect(node.statement, question.id).not.toContain(` ${option} `);
+    }
+  });
+});
+
+describe("the fictional article", () => {
+  let questions: Question[] = [];
+  beforeAll(async () => {
+    questions = await drawFrom(await storeOf("test/fixtures/kelp/data"), "1");
+  });
+  const find = (id: string): Question => {
+    const found = questions.find((question) => question.id === id);
+    if (found === undefined)
+      throw new Error(`${id} is not among ${questions.map((q) => q.id).join(", ")}`);
+    return found;
+  };
+
+  test("asks for a figure in a gap, its options from the least to the greatest", () => {
+    const { given, options, answer, explanation } = find("kelp:rec-longer-patch?figure");
+    expect(given).toBe(
+      "Recommended by the authors of Ash 2018: “The patch should be _____ cm longer than the gap.”",
+    );
+    expect(options.map(Number)).toEqual(options.map(Number).toSorted((a, b) => a - b));
+    expect(options[answer[0] ?? -1]).toBe("2");
+    expect(explanation).toEqual([
+      "Recommended by the authors of Ash 2018: The patch should be 2 cm longer than the gap.",
+    ]);
+  });
+
+  test("asks for the order of steps, each told without its place", () => {
+    expect(rightOf(find("kelp:step-cut?order"))).toEqual([
+      "Cut along the shore",
+      "Folds flattened",
+      "Patch fixed with silk",
+      "Wall closed",
+    ]);
+  });
+
+  test("asks whether a source supports the sentence, and warns when it does not", () => {
+    const question = find("kelp:kelp-against-silk?support");
+    expect(rightOf(question)).toEqual([
+      "The paper treats as real a difference that the source found not significant, or omits this.",
+    ]);
+    expect(question.explanation).toContain(
+      "Cedar 2014, [5]: the trial found the difference not significant.",
+    );
+  });
+
+  test("asks how something is presented: advised, and how strongly, or only done", () => {
+    const question = questions.find(({ rule }) => rule === "advice");
+    expect(question?.options).toEqual([
+      "It calls it necessary.",
+      "It recommends it.",
+      "It offers it as an option.",
+      "It reports that this was done in its own patients, without advising it.",
+    ]);
+  });
+});
+
+describe("the first paper", () => {
+  let store: EvidenceStore;
+  beforeAll(async () => {
+    store = await storeOf("data");
+  });
+
+  test("never offers what another claim makes right: both outcomes that one factor is tied to", async () => {
+    const all = await drawAll(store);
+    const named = all.filter(({ rule }) => rule === "name" || rule === "not-told");
+    expect(named.length).toBeGreaterThan(20);
+    for (const { id, options, answer } of named) {
+      const right = options[answer[0] ?? -1] ?? "";
+      // "Positive margins are a reported risk factor for" local recurrence and for distant metastasis.
+      if (!id.includes("risk-margin")) continue;
+      expect(right).not.toMatch(/recurrence|metastasis/);
+    }
+  });
+
+  test("offers nothing that a bound already says: of what exceeds 1900, no smaller number", async () => {
+    const all = await drawAll(store);
+    const bounded = all.filter(({ id }) => id === "rvlms:smac-size?figure");
+    expect(bounded.length).toBeGreaterThan(0);
+    for (const { options } of bounded) {
+      expect(options.map(Number).every((n) => n >= 1900)).toBe(true);
+    }
+  });
+
+  test("under a topic asks about that topic only", async () => {
+    const { questions, topics } = await answerQuestions(store, { topic: "topic:epidemiology" });
+    expect(topics.map(({ id }) => id)).toContain("topic:epidemiology");
+    expect(questions.length).toBeGreaterThan(4);
+    const under = await store.list(
+      { kinds: ["claim", "recommendation"], topic: "topic:epidemiology" },
+      { limit: 200 },
+    );
+    const ids = new Set(under.nodes.map(({ id }) => id));
+    for (const { statement } of questions) expect(ids.has(statement.id)).toBe(true);
+  });
+
+  test("refuses a topic and a paper that are not there", async () => {
+    await expect(answerQuestions(store, { topic: "topic:nowhere" })).rejects.toThrow(
+      "topic:nowhere",
+    );
+    await expect(answerQuestions(store, { dossier: "dossier:none" })).rejects.toThrow(
+      "dossier:none",
+    );
+  });
+});
