@@ -45,6 +45,7 @@ const addressesOf = (
     work: page("work", "works"),
     study: page("study", "studies"),
     concepts: list("concepts"),
+    abbreviations: ["/api/abbreviations"],
     concept: page("concept", "concepts"),
     cases: list("cases"),
     case: page("case", "cases"),

@@ -1,4 +1,5 @@
 // Owns what the addresses' query parts mean. Pure: anything not understood is left out, never an error.
+import { lensNames, matrixRows, traceColumns, viewNames } from "../model/address-words.ts";
 import { claimKinds } from "../model/kinds/claim-kinds.ts";
 import { nodeKinds } from "../model/kinds/node-kinds.ts";
 import type { RelatedList } from "../model/views/related.ts";
@@ -129,26 +130,10 @@ const wordIn = <List extends object>(list: List, given: unknown): WordOf<List> |
   return isWord(given) ? given : undefined;
 };
 
-/** The explorer's questions; the first is asked where none is named. */
-const lensNames = {
-  voice: true,
-  ground: true,
-  audit: true,
-  dependents: true,
-  "not-cited": true,
-  conflicts: true,
-  open: true,
-  later: true,
-  study: true,
-  fall: true,
-} as const;
 export type LensId = keyof typeof lensNames;
 
 const statementKinds = { claim: true, recommendation: true } as const;
-const views = { graph: true, outline: true } as const;
 const directions = { down: true, up: true } as const;
-/** The columns of a trace, by what they hold. */
-const traceColumns = { advice: true, claims: true, references: true, works: true } as const;
 const relatedLists: Record<RelatedList, true> = {
   references: true,
   reports: true,
@@ -252,7 +237,7 @@ export const parseRelatedView = (given: Given): RelatedView => ({
 
 /** What stands in the address of a trace. */
 export const parseTraceView = (given: Given): TraceView => ({
-  view: wordIn(views, given["view"]),
+  view: wordIn(viewNames, given["view"]),
   direction: wordIn(directions, given["direction"]),
   at: textIn(given["at"]),
   column: wordIn(traceColumns, given["column"]),
@@ -336,7 +321,7 @@ export const parseYearsView = (given: Given): YearsView => ({
 /** What stands in the address of a matrix. */
 export const parseMatrixView = (given: Given): MatrixView => ({
   of: textIn(given["of"]),
-  rows: wordIn({ gaps: true, concepts: true, shared: true } as const, given["rows"]),
+  rows: wordIn(matrixRows, given["rows"]),
   topic: textIn(given["topic"]),
   sort: wordIn({ number: true } as const, given["sort"]),
 });
@@ -371,7 +356,7 @@ export const parseAroundView = (given: Given): AroundView => ({
   open: textIn(given["open"], 2_000),
   closed: textIn(given["closed"], 2_000),
   at: textIn(given["at"]),
-  view: wordIn(views, given["view"]),
+  view: wordIn(viewNames, given["view"]),
 });
 
 /** What stands in the address of ways between two nodes. */

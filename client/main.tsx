@@ -2,6 +2,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "@tanstack/react-router";
+import { fetchJson } from "./api/fetch-json.ts";
+import { explainAbbreviations } from "./explain/abbreviations.ts";
 import { router } from "./router.tsx";
 import "./styles/fonts.css";
 import "./styles/base.css";
@@ -23,3 +25,11 @@ createRoot(place).render(
     <RouterProvider router={router} />
   </StrictMode>,
 );
+
+fetchJson("abbreviations", {})
+  .then(({ items }) => {
+    explainAbbreviations(items);
+  })
+  .catch(() => {
+    // Texts say the same where none is explained.
+  });

@@ -68,6 +68,8 @@ const page = <Exports extends Record<string, unknown>, Name extends keyof Export
 
 /** Cases that stand beside each other. */
 const casesAbreast = 6;
+/** Terms of the glossary that are shown at once. */
+const termsShown = 100;
 /** Reviewed papers whose ledger the page about this site shows. */
 const dossiersAbout = 3;
 
@@ -331,6 +333,20 @@ const collection = createRoute({
   validateSearch: parseCollectionView,
   component: page(() => import("./pages/collection-page.tsx"), "CollectionPage"),
 });
+const glossary = createRoute({
+  ...inShell,
+  path: "/glossary",
+  validateSearch: parseWordsView,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ deps, ...context }) => {
+    const [page, abbreviations] = await Promise.all([
+      fetchJson("concepts", { ...deps, has: "definition", limit: termsShown }, by(context)),
+      fetchJson("abbreviations", {}, by(context)),
+    ]);
+    return { page, abbreviations };
+  },
+  component: page(() => import("./pages/glossary-page.tsx"), "GlossaryPage"),
+});
 const about = createRoute({
   ...inShell,
   path: "/about",
@@ -384,6 +400,7 @@ export const router = createRouter({
     years,
     places,
     collection,
+    glossary,
     about,
     gallery,
     claim,

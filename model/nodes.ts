@@ -231,6 +231,8 @@ export type ReportNode = z.infer<typeof ReportNode>;
 export const ConceptNode = node("concept", {
   type: ConceptType,
   synonyms: z.array(z.string()),
+  /** Those of its names that are abbreviations, with what they stand for; absent where none is. */
+  abbreviations: z.array(z.strictObject({ short: z.string(), standsFor: z.string() })).optional(),
   definition: z.string().optional(),
   layWords: z.array(z.string()).optional(),
   note: z.string().optional(),

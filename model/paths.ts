@@ -18,6 +18,7 @@ export const paths = {
   works: "/api/works",
   work: "/api/works/{id}",
   study: "/api/studies/{id}",
+  abbreviations: "/api/abbreviations",
   concepts: "/api/concepts",
   concept: "/api/concepts/{id}",
   cases: "/api/cases",

@@ -112,6 +112,9 @@ export const conceptPart = (corpus: SyntheticCorpus, number: number): Part => {
     ...{ label, type },
     components: type === "regimen" ? [conceptLink(own, "drug")] : undefined,
     values: type === "finding" ? [own.words(1), own.words(2)] : undefined,
+    abbreviations: own.happens(0.1)
+      ? [{ short: own.name().slice(0, 4).toUpperCase(), standsFor: label }]
+      : undefined,
   });
   const draws = drawsFor(corpus, `wider ${number}`);
   const wider =

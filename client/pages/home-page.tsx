@@ -1,6 +1,6 @@
 // Owns the first page: what it is about, questions to begin with, the advice by stage, and the ways to everything else. At
 // most two screens for one paper.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { numberText, upperFirst } from "../../model/formats.ts";
 import type { Overview } from "../../model/views/overview.ts";
 import { NodeLink } from "../marks/node-link.tsx";

@@ -118,6 +118,14 @@ export type TopicDetail = z.infer<typeof TopicDetail>;
 /** Concepts by name. */
 export const ConceptList = pageOf(ConceptNode);
 
+/** What abbreviations stand for, by ASCII; capped, `total` counts the concepts that have some. */
+export const AbbreviationList = z.object({
+  items: z.array(z.object({ short: z.string(), standsFor: z.string(), concept: NodeId })),
+  total: z.number().int(),
+  /** How many of these concepts `items` covers. */
+  shown: z.number().int(),
+});
+
 /** Everything about one concept. */
 export const ConceptDetail = z.object({
   concept: ConceptNode,

@@ -1,5 +1,6 @@
 // Owns the list of all rules that data must keep without any source text at hand, and running them.
 import { compareProblems, type DataProblem } from "../problems/data-problem.ts";
+import { abbreviationNamed } from "./check-abbreviations.ts";
 import { basisArgued, gradeSourced } from "./check-basis.ts";
 import { caseOnce, caseRowTold } from "./check-cases.ts";
 import { noCircles } from "./check-cycles.ts";
@@ -55,6 +56,7 @@ import { mentionsIn } from "./mentions.ts";
 export const dataRules: readonly DataRule[] = [
   uniqueIds,
   synonymOwn,
+  abbreviationNamed,
   freeIds,
   linkedOnce,
   renamesHold,

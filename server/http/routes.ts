@@ -7,7 +7,7 @@ import { answerCourses } from "../answers/compare-courses.ts";
 import { answerRegimens } from "../answers/compare-regimens.ts";
 import { answerShares } from "../answers/compare-shares.ts";
 import { answerCollection } from "../answers/collection.ts";
-import { answerConcept, answerConcepts } from "../answers/concepts.ts";
+import { answerAbbreviations, answerConcept, answerConcepts } from "../answers/concepts.ts";
 import { answerDossier, answerDossiers } from "../answers/dossiers.ts";
 import { answerGraph, answerNode } from "../answers/graph.ts";
 import { answerOverview } from "../answers/overview.ts";
@@ -71,6 +71,7 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.node, settings, answerNode),
   defineRoute(endpoints.dossiers, settings, answerDossiers),
   defineRoute(endpoints.dossier, settings, answerDossier),
+  defineRoute(endpoints.abbreviations, settings, answerAbbreviations),
   defineRoute(endpoints.concepts, settings, answerConcepts),
   defineRoute(endpoints.concept, settings, answerConcept),
   defineRoute(endpoints.cases, settings, answerCases),

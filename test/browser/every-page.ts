@@ -41,6 +41,8 @@ export const everyPage = [
   "/collection",
   "/collection?ids=kelp:rec-soft-patch,kelp:kelp-against-silk,work:cedar-2014,kelp:none",
   "/explore?selected=kelp:rec-soft-patch,work:cedar-2014",
+  "/glossary",
+  "/glossary?q=nowhere-to-be-found",
   "/about",
   "/dossier/dossier:kelp",
   "/trace/kelp:rec-soft-patch?view=graph",

@@ -16,6 +16,7 @@ export const largePages = [
   "/papers",
   "/works",
   "/concepts",
+  "/glossary",
   "/cases",
   "/tensions",
   "/tensions?type=interpretive",

@@ -971,6 +971,22 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     ],
   ],
   [
+    "abbreviation-named",
+    "an abbreviation that is no name of its concept, and one told twice",
+    {
+      [concepts]: [
+        [
+          "synonyms: [edema]",
+          "synonyms: [edema, OE], abbreviations: [{ short: OD, standsFor: oedema }, { short: OE, standsFor: oedema }, { short: OE, standsFor: edema }]",
+        ],
+      ],
+    },
+    [
+      "data/vocabulary/concepts/all.yaml:2:96 abbreviation-named: oedema explains OD, which is none of its names\n    add it to `synonyms`, or correct it",
+      "data/vocabulary/concepts/all.yaml:2:164 abbreviation-named: oedema explains OE twice\n    keep one of them",
+    ],
+  ],
+  [
     "broader-fits",
     "a kind of something of another sort",
     { [concepts]: [["broader: [oedema]", "broader: [kelp-patch]"]] },

@@ -12,7 +12,7 @@ import { ConnectedKind } from "../../model/views/connection.ts";
 import { RelatedList } from "../../model/views/related.ts";
 import type { Graph } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
-import { ClaimType, Force, NodeKind, Voice } from "../../model/vocabulary.ts";
+import { ClaimType, ConceptPart, Force, NodeKind, Voice } from "../../model/vocabulary.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 import { searchTextOf, wordsOf } from "../../server/store/words.ts";
@@ -150,7 +150,9 @@ const addressesFor = (graph: Graph): string[] => {
     ...spread(phrasesOf(graph)).flatMap((q) => [
       `/api/works?q=${encodeURIComponent(q)}`,
       `/api/concepts?q=${encodeURIComponent(q)}`,
+      `/api/concepts?has=definition&q=${encodeURIComponent(q)}`,
     ]),
+    ...ConceptPart.options.map((part) => `/api/concepts?has=${part}`),
   );
   return [...new Set(addresses)];
 };

@@ -95,6 +95,7 @@ export const Everything = ({ kinds }: Pick<Overview, "kinds">) => (
           <span className="count">{numberText(kinds[kind] ?? 0)}</span>
         </span>
       ))}
+      <Link to="/glossary">Glossary</Link>
     </p>
   </section>
 );

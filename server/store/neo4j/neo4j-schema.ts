@@ -3,7 +3,7 @@ import { GraphEdge, type EdgeType, type Forwarding } from "../../../model/graph.
 import { NodeKind } from "../../../model/vocabulary.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
-export const databaseFormat = 7;
+export const databaseFormat = 8;
 
 /** Labels of ours; every node with none of them is foreign. */
 export const labels = {

@@ -194,6 +194,7 @@ const nestedOf = (node: GraphNode): object => {
       return { alternatives: node.alternatives.map(alternativeText) };
     case "concept":
       return {
+        abbreviations: node.abbreviations?.map(({ short, standsFor }) => `${short}: ${standsFor}`),
         components: node.components?.map(({ label }) => label),
         identifiers: node.identifiers.map(({ system, id, label }) => `${system} ${id}: ${label}`),
       };
