@@ -67,6 +67,7 @@ const addressesOf = (
     pathway: each("dossier", (id) => `/api/pathway?dossier=${id}`),
     places: each("concept", (id) => `/api/places?at=${id}`),
     collection: each("claim", (id) => `/api/collection?ids=${id}`),
+    tours: list("tours"),
     node: each("line", (id) => `/api/nodes/${id}`),
     search: [...new Set(queries)]
       .slice(0, count)

@@ -41,7 +41,7 @@ export type TensionsView = ListPlace & {
   dossier?: string | undefined;
 };
 
-/** Of which paper cases are shown; absent: of all. */
+/** Of which paper cases or tours are shown; absent: of all. */
 export type CasesView = ListPlace & { dossier?: string | undefined };
 
 /** Which map of decisions, and which way was walked on it. */
@@ -114,6 +114,9 @@ export type CollectionView = { ids?: string | undefined };
 
 /** What the gallery of components shows in its place; absent: the components. */
 export type GalleryView = { page?: "failed" | "missing" | undefined };
+
+/** The tour that pages are seen on, and at which step, from 1; both absent where one is on no tour. */
+export type TourView = { tour?: string | undefined; step?: number | undefined };
 
 type Given = Record<string, unknown>;
 
@@ -192,7 +195,7 @@ export const parseTensionsView = (given: Given): TensionsView => ({
   dossier: textIn(given["dossier"]),
 });
 
-/** What stands in the address of a table of cases. */
+/** What stands in the address of a table of cases, and of a list of tours. */
 export const parseCasesView = (given: Given): CasesView => ({
   ...placeIn(given),
   dossier: textIn(given["dossier"]),
@@ -388,4 +391,12 @@ export const parseNotes = (hash: string): ReadonlyMap<string, string> => {
       return text === undefined ? [] : [[id, text] as const];
     }),
   );
+};
+
+/** What stands in the address of any page that is seen on a tour. */
+export const parseTourView = (given: Given): TourView => {
+  const tour = textIn(given["tour"]);
+  const step = numberIn(given["step"]);
+  if (tour === undefined) return {};
+  return { tour, step: step === undefined || step < 1 ? 1 : Math.floor(step) };
 };

@@ -10,6 +10,7 @@ import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/lists.css";
 import "./styles/outage.css";
+import "./styles/tours.css";
 import "./styles/statement.css";
 import "./styles/topic.css";
 import "./styles/compare.css";

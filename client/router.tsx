@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
   notFound,
+  retainSearchParams,
   type RouteComponent,
 } from "@tanstack/react-router";
 import {
@@ -33,10 +34,12 @@ import {
   parseSeriesView,
   parseStatementsView,
   parseTensionsView,
+  parseTourView,
   parseTraceView,
   parseWeighView,
   parseYearsView,
   parseWordsView,
+  type TourView,
 } from "./address.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
 import { loadTensions } from "./lists/load-tensions.ts";
@@ -73,7 +76,16 @@ const termsShown = 100;
 /** Reviewed papers whose ledger the page about this site shows. */
 const dossiersAbout = 3;
 
-const root = createRootRoute({ component: Shell, notFoundComponent: () => <PageMissing /> });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: () => <PageMissing />,
+  // A tour goes along with its reader until it is left.
+  validateSearch: parseTourView,
+  search: { middlewares: [retainSearchParams(["tour", "step"])] },
+});
+
+/** What a page asks for: all of its address but the tour that it is seen on. */
+const withoutTour = <S extends TourView>({ tour, step, ...own }: S): Omit<S, keyof TourView> => own;
 
 /** Where every page is, besides its own address. */
 const inShell = { getParentRoute: () => root };
@@ -133,7 +145,7 @@ const wordsPage = <const Path extends string, K extends WordsEndpoint>(
     ...inShell,
     path,
     validateSearch: parseWordsView,
-    loaderDeps: ({ search }) => search,
+    loaderDeps: ({ search }) => withoutTour(search),
     loader: ({ deps, ...context }) =>
       fetchList(endpoint, { ...deps, limit: pageLength }, by(context)),
     component,
@@ -149,7 +161,7 @@ const search = createRoute({
   ...inShell,
   path: "/search",
   validateSearch: parseSearchView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps: { q, ...rest }, ...context }) =>
     q === undefined
       ? undefined
@@ -160,7 +172,7 @@ const statements = createRoute({
   ...inShell,
   path: "/statements",
   validateSearch: parseStatementsView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => loadStatements(deps, by(context)),
   component: page(() => import("./pages/statements-page.tsx"), "StatementsPage"),
 });
@@ -180,7 +192,7 @@ const related = createRoute({
   ...inShell,
   path: "/related/$id",
   validateSearch: parseRelatedView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ params, deps, ...context }) =>
     fetchJson("related", { ...params, ...deps, limit: pageLength }, by(context)),
   component: page(() => import("./pages/related-page.tsx"), "RelatedPage"),
@@ -189,7 +201,7 @@ const cases = createRoute({
   ...inShell,
   path: "/cases",
   validateSearch: parseCasesView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) =>
     fetchJson("cases", { ...deps, limit: casesAbreast }, by(context)),
   component: page(() => import("./pages/cases-page.tsx"), "CasesPage"),
@@ -198,7 +210,7 @@ const tensions = createRoute({
   ...inShell,
   path: "/tensions",
   validateSearch: parseTensionsView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => loadTensions(deps, by(context)),
   component: page(() => import("./pages/tensions-page.tsx"), "TensionsPage"),
 });
@@ -220,7 +232,7 @@ const regimens = createRoute({
   ...inShell,
   path: "/compare/regimens",
   validateSearch: parseComparedView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("regimens", deps, by(context)),
   component: page(() => import("./pages/regimens-page.tsx"), "RegimensPage"),
 });
@@ -228,7 +240,7 @@ const shares = createRoute({
   ...inShell,
   path: "/compare/shares",
   validateSearch: parseComparedView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("shares", deps, by(context)),
   component: page(() => import("./pages/shares-page.tsx"), "SharesPage"),
 });
@@ -238,7 +250,7 @@ const seriesPage = <const Path extends string>(path: Path, component: RouteCompo
     ...inShell,
     path,
     validateSearch: parseSeriesView,
-    loaderDeps: ({ search }) => search,
+    loaderDeps: ({ search }) => withoutTour(search),
     loader: ({ deps, ...context }) => fetchJson("courses", deps, by(context)),
     component,
   });
@@ -291,7 +303,7 @@ const ways = createRoute({
   ...inShell,
   path: "/paths",
   validateSearch: parsePathsView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => loadPaths(deps, by(context)),
   component: page(() => import("./pages/paths-page.tsx"), "PathsPage"),
 });
@@ -307,7 +319,7 @@ const weigh = createRoute({
   ...inShell,
   path: "/weigh",
   validateSearch: parseWeighView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("weigh", deps, by(context)),
   component: page(() => import("./pages/weigh-page.tsx"), "WeighPage"),
 });
@@ -323,7 +335,7 @@ const places = createRoute({
   ...inShell,
   path: "/places",
   validateSearch: parsePlacesView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("places", deps, by(context)),
   component: page(() => import("./pages/places-page.tsx"), "PlacesPage"),
 });
@@ -337,7 +349,7 @@ const glossary = createRoute({
   ...inShell,
   path: "/glossary",
   validateSearch: parseWordsView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: async ({ deps, ...context }) => {
     const [page, abbreviations] = await Promise.all([
       fetchJson("concepts", { ...deps, has: "definition", limit: termsShown }, by(context)),
@@ -346,6 +358,14 @@ const glossary = createRoute({
     return { page, abbreviations };
   },
   component: page(() => import("./pages/glossary-page.tsx"), "GlossaryPage"),
+});
+const tours = createRoute({
+  ...inShell,
+  path: "/tours",
+  validateSearch: parseCasesView,
+  loaderDeps: ({ search }) => withoutTour(search),
+  loader: ({ deps, ...context }) => fetchJson("tours", { ...deps, limit: pageLength }, by(context)),
+  component: page(() => import("./pages/tours-page.tsx"), "ToursPage"),
 });
 const about = createRoute({
   ...inShell,
@@ -365,7 +385,7 @@ const gallery = createRoute({
   ...inShell,
   path: "/gallery",
   validateSearch: parseGalleryView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps }) => {
     if (deps.page === "failed") throw new Error("The gallery shows how a page fails.");
     if (deps.page === "missing") notFound({ throw: true });
@@ -401,6 +421,7 @@ export const router = createRouter({
     places,
     collection,
     glossary,
+    tours,
     about,
     gallery,
     claim,

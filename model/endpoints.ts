@@ -19,6 +19,7 @@ import {
   TensionList,
   TopicDetail,
   TopicTree,
+  TourList,
 } from "./views/browse.ts";
 import { Differential, Regimens, Shares } from "./views/compare.ts";
 import { Courses } from "./views/courses.ts";
@@ -336,6 +337,12 @@ export const endpoints = {
       ids: Ids("Ids of nodes joined by commas, in the order of the answer", 6_000),
     }),
     Collection,
+  ),
+  tours: endpoint(
+    "tours",
+    "Guided tours through what papers say",
+    z.strictObject({ dossier: NodeId.optional(), ...slice }),
+    TourList,
   ),
   node: endpoint(
     "node",

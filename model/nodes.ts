@@ -307,6 +307,23 @@ export const DecisionNode = node("decision", {
 });
 export type DecisionNode = z.infer<typeof DecisionNode>;
 
+/** A guided tour. `label` is its title. */
+export const TourNode = node("tour", {
+  dossier: NodeId,
+  /** 0-based place among the tours of its dossier, as they were authored. */
+  order: z.number().int().min(0),
+  about: z.string(),
+  steps: z.array(
+    z.strictObject({
+      /** The address of the explorer that shows it. */
+      at: z.string(),
+      says: z.string(),
+    }),
+  ),
+  review: Review,
+});
+export type TourNode = z.infer<typeof TourNode>;
+
 /** A schematic drawing of a place. `label` is its name. */
 export const DrawingNode = node("drawing", {
   schematic: z.string(),
@@ -410,6 +427,7 @@ export const nodeSchemas = {
   approval: ApprovalNode,
   summary: SummaryNode,
   decision: DecisionNode,
+  tour: TourNode,
   drawing: DrawingNode,
   profile: ProfileNode,
   dossier: DossierNode,

@@ -41,6 +41,7 @@ export const paths = {
   pathway: "/api/pathway",
   places: "/api/places",
   collection: "/api/collection",
+  tours: "/api/tours",
   node: "/api/nodes/{id}",
   search: "/api/search",
 } as const;

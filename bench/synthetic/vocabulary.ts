@@ -155,7 +155,17 @@ export const approvalPart = (corpus: SyntheticCorpus, number: number): Part => {
 
 const madeElsewhere: ReadonlySet<string> = new Set([
   ...["approval", "case", "claim", "concept", "decision", "dossier", "line", "passage", "profile"],
-  ...["recommendation", "reference", "report", "study", "summary", "tension", "topic", "work"],
+  ...[
+    "recommendation",
+    "reference",
+    "report",
+    "study",
+    "summary",
+    "tension",
+    "topic",
+    "tour",
+    "work",
+  ],
 ]);
 
 /** A few of each kind of node that nothing else here makes: of a kind that was added since. Nothing names them. */

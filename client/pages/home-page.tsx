@@ -57,6 +57,11 @@ export const HomePage = () => {
               </li>
             ))}
           </ul>
+          {(overview.kinds.tour ?? 0) > 0 && (
+            <p className="home-tours">
+              New here? <Link to="/tours">Tours</Link> lead through the pages step by step.
+            </p>
+          )}
           <SourceStrip overview={overview} />
         </div>
       </div>

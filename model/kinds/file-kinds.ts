@@ -27,6 +27,7 @@ import {
   Topic,
   WorkFile,
 } from "./shared-files.ts";
+import { Tour } from "./tours.ts";
 
 /** Entries of one sort. A problem names one of them by `word` and the value that it has under `key`. */
 export type EntryList<S extends z.ZodType = z.ZodType> = {
@@ -67,6 +68,7 @@ export const reviewedLists = {
   summaries: list("summary of", Summary, "topic"),
   decisions: list("decision", Decision),
   questions: list("questions for", AskedStatement, "statement"),
+  tours: list("tour", Tour),
 } as const;
 
 /** What else belongs to one dossier. */
@@ -201,6 +203,7 @@ export const fileKinds = {
     "decisions",
   ),
   questions: reviewed("questions.yaml", "how readers ask for its statements", "questions"),
+  tours: reviewed("tours.yaml", "guided tours through what it says", "tours"),
   renames: partial("renames.yaml", "ids that changed or were dropped", "aliases", "tombstones"),
   lock: {
     path: "dossiers/*/passages.lock.json",

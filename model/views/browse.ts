@@ -9,6 +9,7 @@ import {
   ReferenceNode,
   TensionNode,
   TopicNode,
+  TourNode,
   WorkNode,
 } from "../nodes.ts";
 import { NodeId, Slug } from "../ids.ts";
@@ -240,6 +241,9 @@ export const TensionList = filteredPageOf(TensionNode).extend({ papers: Papers }
 /** An inconsistency with the statements on its sides. */
 export const TensionDetail = z.object({ tension: TensionNode, statements: z.array(StatementCard) });
 export type TensionDetail = z.infer<typeof TensionDetail>;
+
+/** Guided tours, paper by paper in authored order. */
+export const TourList = filteredPageOf(TourNode).extend({ papers: Papers });
 
 /** The fields of medicine that dossiers are in, by name. */
 export const ProfileList = z.object({ items: z.array(ProfileNode) });

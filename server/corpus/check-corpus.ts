@@ -40,6 +40,7 @@ import {
 import { drawingFits } from "./check-drawings.ts";
 import { branchGrounded, branchLeads } from "./check-pathway.ts";
 import { summaryFits } from "./check-summaries.ts";
+import { tourLeads } from "./check-tours.ts";
 import {
   labelShort,
   practicePlain,
@@ -87,6 +88,7 @@ export const dataRules: readonly DataRule[] = [
   summaryFits,
   branchGrounded,
   branchLeads,
+  tourLeads,
   drawingFits,
   proseNumbers,
   gradeInKeys,

@@ -32,6 +32,7 @@ import {
 } from "../answers/statements.ts";
 import { answerTension, answerTensions } from "../answers/tensions.ts";
 import { answerTopic, answerTopics } from "../answers/topics.ts";
+import { answerTours } from "../answers/tours.ts";
 import { answerTrace } from "../answers/trace.ts";
 import { answerWhatIf } from "../answers/weigh.ts";
 import { answerWheel } from "../answers/wheel.ts";
@@ -68,6 +69,7 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.pathway, settings, answerPathway),
   defineRoute(endpoints.places, settings, answerPlaces),
   defineRoute(endpoints.collection, settings, answerCollection),
+  defineRoute(endpoints.tours, settings, answerTours),
   defineRoute(endpoints.node, settings, answerNode),
   defineRoute(endpoints.dossiers, settings, answerDossiers),
   defineRoute(endpoints.dossier, settings, answerDossier),

@@ -17,6 +17,7 @@ export const largePages = [
   "/works",
   "/concepts",
   "/glossary",
+  "/tours",
   "/cases",
   "/tensions",
   "/tensions?type=interpretive",

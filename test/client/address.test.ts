@@ -11,6 +11,7 @@ import {
   parseSearchView,
   parseStatementsView,
   parseTensionsView,
+  parseTourView,
   parseTraceView,
 } from "../../client/address.ts";
 
@@ -130,4 +131,28 @@ describe("the address of a collection", () => {
   ])("with %s behind it", (_, hash, expected) => {
     expect([...parseNotes(hash)]).toEqual(expected);
   });
+});
+
+test.each([
+  [
+    { tour: "kelp:tour-proof", step: 3 },
+    { tour: "kelp:tour-proof", step: 3 },
+  ],
+  [{ tour: "kelp:tour-proof" }, { tour: "kelp:tour-proof", step: 1 }],
+  [
+    { tour: "kelp:tour-proof", step: "none" },
+    { tour: "kelp:tour-proof", step: 1 },
+  ],
+  [
+    { tour: "kelp:tour-proof", step: -2.5 },
+    { tour: "kelp:tour-proof", step: 1 },
+  ],
+  [
+    { tour: "kelp:tour-proof", step: 2.5 },
+    { tour: "kelp:tour-proof", step: 2 },
+  ],
+  [{ step: 3 }, {}],
+  [{ tour: "  " }, {}],
+])("parseTourView of %j", (given, expected) => {
+  expect(parseTourView(given)).toEqual(expected);
 });

@@ -99,7 +99,9 @@ const addressesFor = (graph: Graph): string[] => {
     for (const id of someOf("topic")) addresses.push(`/api/compare/${comparison}?topic=${id}`);
     for (const id of someOf("dossier")) addresses.push(`/api/compare/${comparison}?dossier=${id}`);
   }
-  for (const id of someOf("dossier")) addresses.push(`/api/compare/courses?dossier=${id}`);
+  for (const id of someOf("dossier")) {
+    addresses.push(`/api/compare/courses?dossier=${id}`, `/api/tours?dossier=${id}`);
+  }
   for (const id of someOf("topic")) addresses.push(`/api/wheel?topic=${id}`);
   for (const id of someOf("dossier")) addresses.push(`/api/wheel?dossier=${id}`);
   for (const id of someOf("dossier")) {
@@ -172,6 +174,7 @@ const pagedLists: readonly [string, number][] = [
   ["cases", 2],
   ["tensions", 5],
   ["dossiers", 1],
+  ["tours", 1],
 ];
 
 describe("both engines", { timeout: 240_000 }, () => {

@@ -67,6 +67,7 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["weigh?only=identified", 300],
   ["places?at=concept:k00000", 220],
   ["collection?ids=synth-00001:probe,work:w0000000,study:s0000000", 60],
+  ["tours?limit=30", 90],
   ["nodes/synth-00001:c001", 5],
   ["graph?topic=topic:t1", 120],
   ["search?q=synthetic&limit=30", 60],
@@ -116,6 +117,7 @@ describe.each(sizes)("over %i claims", (claims) => {
     "concepts?q=b",
     "concepts?has=definition",
     "tensions?type=interpretive",
+    "tours?dossier=dossier:synth-00001",
     "related/work:w0000000?list=references",
     "related/study:s0000000?list=reports",
   ])("%s leads to every one of its entries, and each page says where it stands", async (list) => {

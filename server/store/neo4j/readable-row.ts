@@ -226,6 +226,8 @@ const nestedOf = (node: GraphNode): object => {
           notStated === undefined ? condition : `${condition} (not stated: ${notStated})`,
         ),
       };
+    case "tour":
+      return { steps: node.steps.map(({ at, says }) => `${at}: ${says}`) };
     case "drawing":
       return { parts: node.parts.map(({ concept }) => concept.label) };
     case "passage":
