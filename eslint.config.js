@@ -49,6 +49,8 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
+      // What is taken out so that the rest can be passed on.
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "import-x/no-default-export": "error",
       "import-x/no-cycle": ["error", { maxDepth: Infinity }],
       "import-x/no-restricted-paths": [

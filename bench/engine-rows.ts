@@ -45,6 +45,7 @@ const addressesOf = (
     work: page("work", "works"),
     study: page("study", "studies"),
     concepts: list("concepts"),
+    abbreviations: ["/api/abbreviations"],
     concept: page("concept", "concepts"),
     cases: list("cases"),
     case: page("case", "cases"),
@@ -69,6 +70,7 @@ const addressesOf = (
     quotations: each("dossier", (id) => `/api/quotations?dossier=${id}`),
     collection: each("claim", (id) => `/api/collection?ids=${id}`),
     bibliography: each("topic", (id) => `/api/bibliography?of=${id}`),
+    tours: list("tours"),
     node: each("line", (id) => `/api/nodes/${id}`),
     search: [...new Set(queries)]
       .slice(0, count)

@@ -1,4 +1,5 @@
 // Owns what the addresses' query parts mean. Pure: anything not understood is left out, never an error.
+import { lensNames, matrixRows, traceColumns, viewNames } from "../model/address-words.ts";
 import { claimKinds } from "../model/kinds/claim-kinds.ts";
 import { nodeKinds } from "../model/kinds/node-kinds.ts";
 import type { RelatedList } from "../model/views/related.ts";
@@ -40,7 +41,7 @@ export type TensionsView = ListPlace & {
   dossier?: string | undefined;
 };
 
-/** Of which paper cases are shown; absent: of all. */
+/** Of which paper cases or tours are shown; absent: of all. */
 export type CasesView = ListPlace & { dossier?: string | undefined };
 
 /** Which map of decisions, and which way was walked on it. */
@@ -127,6 +128,9 @@ export type ClinicView = Pick<LearnView, "dossier" | "seed">;
 /** What the gallery of components shows in its place; absent: the components. */
 export type GalleryView = { page?: "failed" | "missing" | undefined };
 
+/** The tour that pages are seen on, and at which step, from 1; both absent where one is on no tour. */
+export type TourView = { tour?: string | undefined; step?: number | undefined };
+
 type Given = Record<string, unknown>;
 
 /** A text without blanks around it, cut to what the server takes; undefined when there is none. */
@@ -142,26 +146,10 @@ const wordIn = <List extends object>(list: List, given: unknown): WordOf<List> |
   return isWord(given) ? given : undefined;
 };
 
-/** The explorer's questions; the first is asked where none is named. */
-const lensNames = {
-  voice: true,
-  ground: true,
-  audit: true,
-  dependents: true,
-  "not-cited": true,
-  conflicts: true,
-  open: true,
-  later: true,
-  study: true,
-  fall: true,
-} as const;
 export type LensId = keyof typeof lensNames;
 
 const statementKinds = { claim: true, recommendation: true } as const;
-const views = { graph: true, outline: true } as const;
 const directions = { down: true, up: true } as const;
-/** The columns of a trace, by what they hold. */
-const traceColumns = { advice: true, claims: true, references: true, works: true } as const;
 const relatedLists: Record<RelatedList, true> = {
   references: true,
   reports: true,
@@ -220,7 +208,7 @@ export const parseTensionsView = (given: Given): TensionsView => ({
   dossier: textIn(given["dossier"]),
 });
 
-/** What stands in the address of a table of cases. */
+/** What stands in the address of a table of cases, and of a list of tours. */
 export const parseCasesView = (given: Given): CasesView => ({
   ...placeIn(given),
   dossier: textIn(given["dossier"]),
@@ -284,7 +272,7 @@ export const parseRelatedView = (given: Given): RelatedView => ({
 
 /** What stands in the address of a trace. */
 export const parseTraceView = (given: Given): TraceView => ({
-  view: wordIn(views, given["view"]),
+  view: wordIn(viewNames, given["view"]),
   direction: wordIn(directions, given["direction"]),
   at: textIn(given["at"]),
   column: wordIn(traceColumns, given["column"]),
@@ -368,7 +356,7 @@ export const parseYearsView = (given: Given): YearsView => ({
 /** What stands in the address of a matrix. */
 export const parseMatrixView = (given: Given): MatrixView => ({
   of: textIn(given["of"]),
-  rows: wordIn({ gaps: true, concepts: true, shared: true } as const, given["rows"]),
+  rows: wordIn(matrixRows, given["rows"]),
   topic: textIn(given["topic"]),
   sort: wordIn({ number: true } as const, given["sort"]),
 });
@@ -403,7 +391,7 @@ export const parseAroundView = (given: Given): AroundView => ({
   open: textIn(given["open"], 2_000),
   closed: textIn(given["closed"], 2_000),
   at: textIn(given["at"]),
-  view: wordIn(views, given["view"]),
+  view: wordIn(viewNames, given["view"]),
 });
 
 /** What stands in the address of ways between two nodes. */
@@ -441,4 +429,12 @@ export const parseNotes = (hash: string): ReadonlyMap<string, string> => {
       return text === undefined ? [] : [[id, text] as const];
     }),
   );
+};
+
+/** What stands in the address of any page that is seen on a tour. */
+export const parseTourView = (given: Given): TourView => {
+  const tour = textIn(given["tour"]);
+  const step = numberIn(given["step"]);
+  if (tour === undefined) return {};
+  return { tour, step: step === undefined || step < 1 ? 1 : Math.floor(step) };
 };

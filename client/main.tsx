@@ -2,12 +2,15 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "@tanstack/react-router";
+import { fetchJson } from "./api/fetch-json.ts";
+import { explainAbbreviations } from "./explain/abbreviations.ts";
 import { router } from "./router.tsx";
 import "./styles/fonts.css";
 import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/lists.css";
 import "./styles/outage.css";
+import "./styles/tours.css";
 import "./styles/statement.css";
 import "./styles/topic.css";
 import "./styles/compare.css";
@@ -23,3 +26,11 @@ createRoot(place).render(
     <RouterProvider router={router} />
   </StrictMode>,
 );
+
+fetchJson("abbreviations", {})
+  .then(({ items }) => {
+    explainAbbreviations(items);
+  })
+  .catch(() => {
+    // Texts say the same where none is explained.
+  });

@@ -6,6 +6,7 @@ import {
   createRouter,
   lazyRouteComponent,
   notFound,
+  retainSearchParams,
   type RouteComponent,
 } from "@tanstack/react-router";
 import {
@@ -36,10 +37,12 @@ import {
   parseSeriesView,
   parseStatementsView,
   parseTensionsView,
+  parseTourView,
   parseTraceView,
   parseWeighView,
   parseYearsView,
   parseWordsView,
+  type TourView,
 } from "./address.ts";
 import { loadHandout } from "./handout/load-handout.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
@@ -72,10 +75,21 @@ const page = <Exports extends Record<string, unknown>, Name extends keyof Export
 
 /** Cases that stand beside each other. */
 const casesAbreast = 6;
+/** Terms of the glossary that are shown at once. */
+const termsShown = 100;
 /** Reviewed papers whose ledger the page about this site shows. */
 const dossiersAbout = 3;
 
-const root = createRootRoute({ component: Shell, notFoundComponent: () => <PageMissing /> });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: () => <PageMissing />,
+  // A tour goes along with its reader until it is left.
+  validateSearch: parseTourView,
+  search: { middlewares: [retainSearchParams(["tour", "step"])] },
+});
+
+/** What a page asks for: all of its address but the tour that it is seen on. */
+const withoutTour = <S extends TourView>({ tour, step, ...own }: S): Omit<S, keyof TourView> => own;
 
 /** Where every page is, besides its own address. */
 const inShell = { getParentRoute: () => root };
@@ -135,7 +149,7 @@ const wordsPage = <const Path extends string, K extends WordsEndpoint>(
     ...inShell,
     path,
     validateSearch: parseWordsView,
-    loaderDeps: ({ search }) => search,
+    loaderDeps: ({ search }) => withoutTour(search),
     loader: ({ deps, ...context }) =>
       fetchList(endpoint, { ...deps, limit: pageLength }, by(context)),
     component,
@@ -151,7 +165,7 @@ const search = createRoute({
   ...inShell,
   path: "/search",
   validateSearch: parseSearchView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps: { q, ...rest }, ...context }) =>
     q === undefined
       ? undefined
@@ -162,7 +176,7 @@ const statements = createRoute({
   ...inShell,
   path: "/statements",
   validateSearch: parseStatementsView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => loadStatements(deps, by(context)),
   component: page(() => import("./pages/statements-page.tsx"), "StatementsPage"),
 });
@@ -182,7 +196,7 @@ const related = createRoute({
   ...inShell,
   path: "/related/$id",
   validateSearch: parseRelatedView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ params, deps, ...context }) =>
     fetchJson("related", { ...params, ...deps, limit: pageLength }, by(context)),
   component: page(() => import("./pages/related-page.tsx"), "RelatedPage"),
@@ -191,7 +205,7 @@ const cases = createRoute({
   ...inShell,
   path: "/cases",
   validateSearch: parseCasesView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) =>
     fetchJson("cases", { ...deps, limit: casesAbreast }, by(context)),
   component: page(() => import("./pages/cases-page.tsx"), "CasesPage"),
@@ -200,7 +214,7 @@ const tensions = createRoute({
   ...inShell,
   path: "/tensions",
   validateSearch: parseTensionsView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => loadTensions(deps, by(context)),
   component: page(() => import("./pages/tensions-page.tsx"), "TensionsPage"),
 });
@@ -222,7 +236,7 @@ const regimens = createRoute({
   ...inShell,
   path: "/compare/regimens",
   validateSearch: parseComparedView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("regimens", deps, by(context)),
   component: page(() => import("./pages/regimens-page.tsx"), "RegimensPage"),
 });
@@ -230,7 +244,7 @@ const shares = createRoute({
   ...inShell,
   path: "/compare/shares",
   validateSearch: parseComparedView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("shares", deps, by(context)),
   component: page(() => import("./pages/shares-page.tsx"), "SharesPage"),
 });
@@ -240,7 +254,7 @@ const seriesPage = <const Path extends string>(path: Path, component: RouteCompo
     ...inShell,
     path,
     validateSearch: parseSeriesView,
-    loaderDeps: ({ search }) => search,
+    loaderDeps: ({ search }) => withoutTour(search),
     loader: ({ deps, ...context }) => fetchJson("courses", deps, by(context)),
     component,
   });
@@ -293,7 +307,7 @@ const ways = createRoute({
   ...inShell,
   path: "/paths",
   validateSearch: parsePathsView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => loadPaths(deps, by(context)),
   component: page(() => import("./pages/paths-page.tsx"), "PathsPage"),
 });
@@ -309,7 +323,7 @@ const weigh = createRoute({
   ...inShell,
   path: "/weigh",
   validateSearch: parseWeighView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("weigh", deps, by(context)),
   component: page(() => import("./pages/weigh-page.tsx"), "WeighPage"),
 });
@@ -325,7 +339,7 @@ const places = createRoute({
   ...inShell,
   path: "/places",
   validateSearch: parsePlacesView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("places", deps, by(context)),
   component: page(() => import("./pages/places-page.tsx"), "PlacesPage"),
 });
@@ -347,7 +361,7 @@ const learn = createRoute({
   ...inShell,
   path: "/learn",
   validateSearch: parseLearnView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   // Without a seed only the topics are wanted.
   loader: ({ deps: { seed, ...of }, ...context }) =>
     fetchJson(
@@ -361,9 +375,31 @@ const clinic = createRoute({
   ...inShell,
   path: "/learn/clinic",
   validateSearch: parseClinicView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("quotations", deps, by(context)),
   component: page(() => import("./pages/clinic-page.tsx"), "ClinicPage"),
+});
+const glossary = createRoute({
+  ...inShell,
+  path: "/glossary",
+  validateSearch: parseWordsView,
+  loaderDeps: ({ search }) => withoutTour(search),
+  loader: async ({ deps, ...context }) => {
+    const [page, abbreviations] = await Promise.all([
+      fetchJson("concepts", { ...deps, has: "definition", limit: termsShown }, by(context)),
+      fetchJson("abbreviations", {}, by(context)),
+    ]);
+    return { page, abbreviations };
+  },
+  component: page(() => import("./pages/glossary-page.tsx"), "GlossaryPage"),
+});
+const tours = createRoute({
+  ...inShell,
+  path: "/tours",
+  validateSearch: parseCasesView,
+  loaderDeps: ({ search }) => withoutTour(search),
+  loader: ({ deps, ...context }) => fetchJson("tours", { ...deps, limit: pageLength }, by(context)),
+  component: page(() => import("./pages/tours-page.tsx"), "ToursPage"),
 });
 const about = createRoute({
   ...inShell,
@@ -383,7 +419,7 @@ const gallery = createRoute({
   ...inShell,
   path: "/gallery",
   validateSearch: parseGalleryView,
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps }) => {
     if (deps.page === "failed") throw new Error("The gallery shows how a page fails.");
     if (deps.page === "missing") notFound({ throw: true });
@@ -421,6 +457,8 @@ export const router = createRouter({
     handout,
     learn,
     clinic,
+    glossary,
+    tours,
     about,
     gallery,
     claim,

@@ -5,8 +5,9 @@ import { GraphNode } from "./nodes.ts";
 import { Health } from "./health.ts";
 import { NodeId, NodeIdPairs, NodeIds, Slug } from "./ids.ts";
 import { paths, type EndpointId } from "./paths.ts";
-import { ClaimType, Force, NodeKind, TensionKind, Voice } from "./vocabulary.ts";
+import { ClaimType, ConceptPart, Force, NodeKind, TensionKind, Voice } from "./vocabulary.ts";
 import {
+  AbbreviationList,
   CaseList,
   CaseRecord,
   ConceptDetail,
@@ -18,6 +19,7 @@ import {
   TensionList,
   TopicDetail,
   TopicTree,
+  TourList,
 } from "./views/browse.ts";
 import { Differential, Regimens, Shares } from "./views/compare.ts";
 import { Courses } from "./views/courses.ts";
@@ -174,10 +176,20 @@ export const endpoints = {
     z.strictObject(byId),
     StudyDetail,
   ),
+  abbreviations: endpoint(
+    "abbreviations",
+    "What the abbreviations of the vocabulary stand for",
+    none,
+    AbbreviationList,
+  ),
   concepts: endpoint(
     "concepts",
     "Concepts, filtered",
-    z.strictObject({ q: Query.optional(), ...slice }),
+    z.strictObject({
+      q: Query.optional(),
+      has: ConceptPart.meta({ description: "Only concepts that have this" }).optional(),
+      ...slice,
+    }),
     ConceptList,
   ),
   concept: endpoint(
@@ -364,6 +376,12 @@ export const endpoints = {
         .optional(),
     }),
     Bibliography,
+  ),
+  tours: endpoint(
+    "tours",
+    "Guided tours through what papers say",
+    z.strictObject({ dossier: NodeId.optional(), ...slice }),
+    TourList,
   ),
   node: endpoint(
     "node",

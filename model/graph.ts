@@ -85,7 +85,7 @@ export const GraphEdge = z.discriminatedUnion("type", [
   edge("OVERLAPS", { how: z.string() }),
   /** dossier → profile of the field it is in */
   edge("IN_FIELD", {}),
-  /** claim, recommendation, reference, case, tension, summary, decision → dossier */
+  /** claim, recommendation, reference, case, tension, summary, decision, tour → dossier */
   edge("PART_OF", {}),
 ]);
 export type GraphEdge = z.infer<typeof GraphEdge>;

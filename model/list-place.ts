@@ -27,6 +27,7 @@ const orderOf = (node: GraphNode): string[] => {
     case "claim":
     case "recommendation":
     case "decision":
+    case "tour":
       return [node.dossier, padded(node.order)];
     case "reference":
       // Sources that the text names stand behind the numbered list.
@@ -52,7 +53,7 @@ const orderOf = (node: GraphNode): string[] => {
 };
 
 /**
- * The place of a node among those of a list, no two the same: statements, decisions, references and cases paper by paper, in the
+ * The place of a node among those of a list, no two the same: statements, decisions, tours, references and cases paper by paper, in the
  * paper's own order; what has a name by its name.
  */
 export const listPlaceOf = (node: GraphNode): string => [...orderOf(node), node.id].join(between);

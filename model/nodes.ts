@@ -236,6 +236,8 @@ export type ReportNode = z.infer<typeof ReportNode>;
 export const ConceptNode = node("concept", {
   type: ConceptType,
   synonyms: z.array(z.string()),
+  /** Those of its names that are abbreviations, with what they stand for; absent where none is. */
+  abbreviations: z.array(z.strictObject({ short: z.string(), standsFor: z.string() })).optional(),
   definition: z.string().optional(),
   layWords: z.array(z.string()).optional(),
   note: z.string().optional(),
@@ -309,6 +311,23 @@ export const DecisionNode = node("decision", {
   review: Review,
 });
 export type DecisionNode = z.infer<typeof DecisionNode>;
+
+/** A guided tour. `label` is its title. */
+export const TourNode = node("tour", {
+  dossier: NodeId,
+  /** 0-based place among the tours of its dossier, as they were authored. */
+  order: z.number().int().min(0),
+  about: z.string(),
+  steps: z.array(
+    z.strictObject({
+      /** The address of the explorer that shows it. */
+      at: z.string(),
+      says: z.string(),
+    }),
+  ),
+  review: Review,
+});
+export type TourNode = z.infer<typeof TourNode>;
 
 /** A schematic drawing of a place. `label` is its name. */
 export const DrawingNode = node("drawing", {
@@ -413,6 +432,7 @@ export const nodeSchemas = {
   approval: ApprovalNode,
   summary: SummaryNode,
   decision: DecisionNode,
+  tour: TourNode,
   drawing: DrawingNode,
   profile: ProfileNode,
   dossier: DossierNode,

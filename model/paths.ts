@@ -18,6 +18,7 @@ export const paths = {
   works: "/api/works",
   work: "/api/works/{id}",
   study: "/api/studies/{id}",
+  abbreviations: "/api/abbreviations",
   concepts: "/api/concepts",
   concept: "/api/concepts/{id}",
   cases: "/api/cases",
@@ -43,6 +44,7 @@ export const paths = {
   quotations: "/api/quotations",
   collection: "/api/collection",
   bibliography: "/api/bibliography",
+  tours: "/api/tours",
   node: "/api/nodes/{id}",
   search: "/api/search",
 } as const;

@@ -109,6 +109,10 @@ export type EvidenceQuestion = z.infer<typeof EvidenceQuestion>;
 export const ConceptType = wordsOf(conceptTypes);
 export type ConceptType = z.infer<typeof ConceptType>;
 
+/** What a concept may have, and lists of concepts may ask for. */
+export const ConceptPart = z.enum(["definition", "abbreviations"]);
+export type ConceptPart = z.infer<typeof ConceptPart>;
+
 /** A word of `aboutRoles`. */
 export const AboutRole = wordsOf(aboutRoles);
 export type AboutRole = z.infer<typeof AboutRole>;

@@ -1,4 +1,4 @@
-// Owns everything in a synthetic dossier: its statements, and beside them references, cases, tensions, summaries and decisions.
+// Owns everything in a synthetic dossier: its statements, and beside them references, cases, tensions, summaries, decisions and a tour.
 import type { SyntheticCorpus } from "./corpus-size.ts";
 import {
   anyStatement,
@@ -28,6 +28,7 @@ export const dossierParts = (corpus: SyntheticCorpus, number: number): Part[] =>
     ...tensions,
     ...summaryParts(dossier, outlines),
     ...decisionParts(dossier, outlines),
+    tourPart(dossier, outlines),
     ...outlines.flatMap((outline) =>
       statementParts(dossier, outline, parties.get(outline.id) ?? []),
     ),
@@ -175,4 +176,19 @@ const decisionPart = (dossier: Dossier, order: number, outlines: readonly Outlin
       ...(isLast ? [] : [{ type: "LEADS_TO" as const, to: idOf(order + 1) }]),
     ],
   });
+};
+
+/** Statements that a dossier's tour leads to. */
+const tourSteps = 4;
+
+const tourPart = (dossier: Dossier, outlines: readonly Outline[]): Part => {
+  const told = (own: Draws) => ({
+    label: own.sentence(4),
+    ...{ dossier: dossier.id, order: 0, about: statementFor(own) },
+    steps: outlines.slice(0, tourSteps).map(({ id }) => ({
+      at: `/trace/${id}`,
+      says: statementFor(own),
+    })),
+  });
+  return part("tour", `${dossier.name}:tour-1`, told, { links: [partOf(dossier)] });
 };

@@ -112,6 +112,9 @@ export const conceptPart = (corpus: SyntheticCorpus, number: number): Part => {
     ...{ label, type },
     components: type === "regimen" ? [conceptLink(own, "drug")] : undefined,
     values: type === "finding" ? [own.words(1), own.words(2)] : undefined,
+    abbreviations: own.happens(0.1)
+      ? [{ short: own.name().slice(0, 4).toUpperCase(), standsFor: label }]
+      : undefined,
   });
   const draws = drawsFor(corpus, `wider ${number}`);
   const wider =
@@ -152,7 +155,17 @@ export const approvalPart = (corpus: SyntheticCorpus, number: number): Part => {
 
 const madeElsewhere: ReadonlySet<string> = new Set([
   ...["approval", "case", "claim", "concept", "decision", "dossier", "line", "passage", "profile"],
-  ...["recommendation", "reference", "report", "study", "summary", "tension", "topic", "work"],
+  ...[
+    "recommendation",
+    "reference",
+    "report",
+    "study",
+    "summary",
+    "tension",
+    "topic",
+    "tour",
+    "work",
+  ],
 ]);
 
 /** A few of each kind of node that nothing else here makes: of a kind that was added since. Nothing names them. */

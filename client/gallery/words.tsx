@@ -18,6 +18,7 @@ import {
   verdicts,
   voices,
 } from "../../model/words.ts";
+import { AbbreviationButton } from "../explain/abbreviation-button.tsx";
 import { Badge, MeaningSign } from "../marks/badge.tsx";
 import { AttachmentBadge, DirectionBadge, VerdictBadge } from "../marks/citation-badges.tsx";
 import { DraftMark, DraftWord } from "../marks/draft-mark.tsx";
@@ -62,6 +63,10 @@ export const Badges = () => (
       <span>
         a linked word
         <MeaningSign word="a linked word" meaning="Opened by the sign behind it." />
+      </span>
+      <span>
+        a text with an <AbbreviationButton short="LSH" standsFor="lateral shore hernia" />,
+        explained
       </span>
       <DraftMark isDraft />
       <DraftWord isDraft />

@@ -19,6 +19,7 @@ const shapes: Record<NodeKind, React.ReactNode> = {
   approval: <path d="M2.8 8.4l3.4 3.4 7-7.6" />,
   summary: <path d="M3 3.5h10v9H3zM5.5 6.5h5M5.5 9.5h3" />,
   decision: <path d="M8 2.5v4.2M8 6.7 3.5 13.5M8 6.7l4.5 6.8" />,
+  tour: <path d="M3 13.5c5 0 1.5-5 5-5s0-5 5-5M10.6 1.6 13 3.5l-2.4 1.9" />,
   drawing: <path d="M2.5 3h11v10h-11zM2.5 10.5l3.4-3.4 2.6 2.6 2.2-2.2 2.8 2.8" />,
   profile: <path d="M8 2.5v11M2.5 8h11M4.2 4.2l7.6 7.6m0-7.6l-7.6 7.6" />,
   dossier: <path d="M2.5 4.2h4l1.4 1.6h5.6v7h-11z" />,

@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { NodeKind } from "../../model/vocabulary.ts";
+import { Explained } from "../explain/explained.tsx";
 import { Glyph } from "./glyph.tsx";
 
 const routes = {
@@ -39,10 +40,11 @@ export const NodeLink = ({
   withGlyph?: boolean;
   className?: string;
 }) => {
+  const shown = children ?? node.label;
   const content = (
     <>
       {withGlyph && <Glyph kind={node.kind} />}
-      {children ?? node.label}
+      {typeof shown === "string" ? <Explained text={shown} isLink /> : shown}
     </>
   );
   if (!hasPage(node.kind)) return <span className={className}>{content}</span>;

@@ -1,6 +1,7 @@
 // Owns how inconsistencies are listed: the name, what it is about where there is room, the paper where there are several.
 import { upperFirst } from "../../model/formats.ts";
 import type { TensionNode } from "../../model/nodes.ts";
+import { Explained } from "../explain/explained.tsx";
 import { NodeLink } from "./node-link.tsx";
 
 /** One inconsistency in a list. `full` adds the sentence, `paper` which paper it is in. */
@@ -19,7 +20,11 @@ export const TensionItem = ({
         {upperFirst(tension.label)}
       </NodeLink>
     </p>
-    {full && <p className="quiet">{tension.statement}</p>}
+    {full && (
+      <p className="quiet">
+        <Explained text={tension.statement} />
+      </p>
+    )}
     {paper !== undefined && (
       <p className="item-support">
         <span>{paper}</span>

@@ -1,6 +1,6 @@
 // Owns the first page: what it is about, questions to begin with, the advice by stage, and the ways to everything else. At
 // most two screens for one paper.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { numberText, upperFirst } from "../../model/formats.ts";
 import type { Overview } from "../../model/views/overview.ts";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -57,6 +57,11 @@ export const HomePage = () => {
               </li>
             ))}
           </ul>
+          {(overview.kinds.tour ?? 0) > 0 && (
+            <p className="home-tours">
+              New here? <Link to="/tours">Tours</Link> lead through the pages step by step.
+            </p>
+          )}
           <SourceStrip overview={overview} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 // Owns the page of one recommendation: for whom and under which conditions, above the parts that every statement has.
 import { getRouteApi } from "@tanstack/react-router";
 import type { RecommendationNode } from "../../model/nodes.ts";
+import { Explained } from "../explain/explained.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { amountOf } from "../../model/figure-text.ts";
@@ -65,7 +66,9 @@ const Terms = ({ recommendation }: { recommendation: RecommendationNode }) => {
       <h2 id="terms">For whom, and when</h2>
       <dl className="terms">
         <dt>For whom</dt>
-        <dd>{forWhom}</dd>
+        <dd>
+          <Explained text={forWhom} />
+        </dd>
         <dt>Conditions</dt>
         <dd>
           {conditions === undefined ? (
@@ -76,7 +79,7 @@ const Terms = ({ recommendation }: { recommendation: RecommendationNode }) => {
               <ul>
                 {conditions.items.map(({ text, threshold: at }) => (
                   <li key={text}>
-                    {text}
+                    <Explained text={text} />
                     {at !== "none needed" && (
                       <span className="quiet">
                         , threshold {at === "not stated" ? "not stated" : threshold(at.figure)}
@@ -91,13 +94,19 @@ const Terms = ({ recommendation }: { recommendation: RecommendationNode }) => {
         {insteadOf !== undefined && (
           <>
             <dt>Instead of</dt>
-            <dd>{insteadOf}</dd>
+            <dd>
+              <Explained text={insteadOf} />
+            </dd>
           </>
         )}
         <dt>Expected benefit</dt>
-        <dd>{expectedBenefit}</dd>
+        <dd>
+          <Explained text={expectedBenefit} />
+        </dd>
         <dt>Expected harm</dt>
-        <dd>{expectedHarm}</dd>
+        <dd>
+          <Explained text={expectedHarm} />
+        </dd>
       </dl>
     </section>
   );

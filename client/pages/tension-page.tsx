@@ -1,5 +1,6 @@
 // Owns the page of one inconsistency.
 import { getRouteApi } from "@tanstack/react-router";
+import { Explained } from "../explain/explained.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { InPaper } from "../marks/in-paper.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -20,7 +21,9 @@ export const TensionPage = () => {
         <InPaper statements={statements} />
       </Kicker>
       <PageTitle tab={tension.label}>{tension.label}</PageTitle>
-      <p className="lead">{tension.statement}</p>
+      <p className="lead">
+        <Explained text={tension.statement} />
+      </p>
       <AroundLine id={tension.id} />
       <section className="section" aria-labelledby="sides">
         <h2 id="sides">Its sides, and what may explain it</h2>

@@ -1,5 +1,5 @@
-// Owns what surrounds every page: skip link, name, search, ways to browse, theme, what is on its way or does not answer, and
-// the one-line footer.
+// Owns what surrounds every page: skip link, name, search, ways to browse, theme, what is on its way or does not answer, the
+// one-line footer, and the tour that one is on.
 import { Link, Outlet } from "@tanstack/react-router";
 import { CollectionLink } from "./collection-link.tsx";
 import { ExploreNav, useIsExploring } from "./explore-nav.tsx";
@@ -7,6 +7,7 @@ import { OutageNotice } from "./outage-notice.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeToggle } from "./theme-toggle.tsx";
+import { TourPlace } from "./tour-place.tsx";
 
 /** The page frame. The content moves in `main`, which the skip link reaches. */
 export const Shell = () => {
@@ -44,6 +45,7 @@ export const Shell = () => {
       <footer className="colophon">
         <p>Educational use, not medical advice.</p>
       </footer>
+      <TourPlace />
     </>
   );
 };

@@ -9,6 +9,7 @@ import {
 } from "../../model/words.ts";
 import type { ReferenceNode } from "../../model/nodes.ts";
 import type { EvidenceAge } from "../../model/vocabulary.ts";
+import { Explained } from "../explain/explained.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { AttachmentBadge, DirectionBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -62,7 +63,11 @@ const EvidenceLine = ({ view, statement }: { view: EvidenceLineView; statement: 
         )}
       </p>
       <Directness axes={view.directness} />
-      {line.note !== undefined && <p className="small quiet">{line.note}</p>}
+      {line.note !== undefined && (
+        <p className="small quiet">
+          <Explained text={line.note} />
+        </p>
+      )}
       <AsCitedAsReported asCited={statement} audits={audits} isToldAbove />
     </li>
   );
@@ -121,7 +126,9 @@ export const UncitedEvidence = ({ uncited }: { uncited: readonly UncitedView[] }
                   </p>
                   <Report report={view.report} />
                   <Directness axes={view.directness} />
-                  <p className="explanation">{view.explanation}</p>
+                  <p className="explanation">
+                    <Explained text={view.explanation} />
+                  </p>
                   {view.citedAs.length > 0 && (
                     <p className="small quiet">
                       The paper cites this work elsewhere, probably as {view.citedAs.join(", ")},

@@ -1,6 +1,7 @@
 // Owns what works report themselves: the reported sentence with its figures, beside what the paper makes of it.
 import type { AuditView } from "../../model/views/statement.ts";
 import type { ReportNode } from "../../model/nodes.ts";
+import { Explained } from "../explain/explained.tsx";
 import { VerdictBadge } from "../marks/citation-badges.tsx";
 import { asSentence } from "../../model/formats.ts";
 import { isCautionVerdict, isWarningVerdict } from "../marks/words.ts";
@@ -17,7 +18,9 @@ const boundsOf = (figure: ReportNode["figures"][number]): string => {
 /** One result as its work reports it. */
 export const Report = ({ report }: { report: ReportNode }) => (
   <div className="report">
-    <p className="prose">{report.statement}</p>
+    <p className="prose">
+      <Explained text={report.statement} />
+    </p>
     {report.figures.length > 0 && (
       <ul className="report-figures">
         {report.figures.map((figure) => (
@@ -55,7 +58,9 @@ export const AsCitedAsReported = ({
     <div className="compared columns of-audits">
       <div>
         <h3>As cited</h3>
-        <p className="prose">{asCited}</p>
+        <p className="prose">
+          <Explained text={asCited} />
+        </p>
       </div>
       <div>
         <h3>As reported</h3>
@@ -76,9 +81,13 @@ const Audit = ({ audit, isToldAbove }: { audit: AuditView; isToldAbove: boolean 
   <div className="compared-with">
     <p className="verdict">
       <VerdictBadge verdict={audit.verdict} isToldAbove={isToldAbove} />{" "}
-      <span>{asSentence(audit.headline)}</span>
+      <span>
+        <Explained text={asSentence(audit.headline)} />
+      </span>
     </p>
     <Report report={audit.report} />
-    <p className="explanation">{audit.explanation}</p>
+    <p className="explanation">
+      <Explained text={audit.explanation} />
+    </p>
   </div>
 );

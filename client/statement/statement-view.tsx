@@ -10,6 +10,7 @@ import { asSentence, upperFirst } from "../../model/formats.ts";
 import { disputeText, studiesText } from "../../model/verdict-text.ts";
 import { aboutRoles, voices, voiceWords } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
+import { Explained } from "../explain/explained.tsx";
 import { AroundLink } from "../marks/around-link.tsx";
 import { Badge, MeaningSign } from "../marks/badge.tsx";
 import { CautionList } from "../marks/cautions.tsx";
@@ -58,7 +59,7 @@ export const StatementView = ({ node, detail, health, kicker, notice, children }
             )}
           </p>
           <PageTitle tab={node.label} className="statement">
-            {node.statement}
+            <Explained text={node.statement} />
           </PageTitle>
           <p className="verdict-line">
             <Badge word={upperFirst(detail.verdict.word)} meaning={attributionMeaning(node)} />
@@ -83,7 +84,7 @@ export const StatementView = ({ node, detail, health, kicker, notice, children }
         <Arithmetic checks={node.arithmetic} here={node.id} />
         {node.note !== undefined && (
           <p className="curator-note">
-            <strong>Curator’s remark:</strong> {node.note}
+            <strong>Curator’s remark:</strong> <Explained text={node.note} />
           </p>
         )}
         <Tensions tensions={detail.tensions} statements={detail.tensionStatements} here={node.id} />

@@ -2,6 +2,7 @@
 import type { StatementCard } from "../../model/views/card.ts";
 import type { TensionNode } from "../../model/nodes.ts";
 import { tensionKinds } from "../../model/words.ts";
+import { Explained } from "../explain/explained.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 
@@ -21,7 +22,9 @@ export const TensionSides = ({
       <div className="columns">
         {tension.sides.map((side, i) => (
           <div key={i} className="side">
-            <p className="side-says">{side.says}</p>
+            <p className="side-says">
+              <Explained text={side.says} />
+            </p>
             <ul className="side-statements">
               {side.statements.map((id) => {
                 const card = cards.get(id);
@@ -44,7 +47,9 @@ export const TensionSides = ({
           </div>
         ))}
       </div>
-      <p className="explanation">{tension.mayExplain}</p>
+      <p className="explanation">
+        <Explained text={tension.mayExplain} />
+      </p>
     </>
   );
 };
@@ -89,7 +94,9 @@ export const Tensions = ({
             <NodeLink node={tension} withGlyph />
             <TensionBadge tension={tension} isToldAbove />
           </p>
-          <p>{tension.statement}</p>
+          <p>
+            <Explained text={tension.statement} />
+          </p>
           <TensionSides tension={tension} statements={statements} here={here} />
         </div>
       ))}

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { amountOf, certaintyOf, scopeOf, subjectOf } from "../../model/figure-text.ts";
 import type { TopicDetail, TopicSummary } from "../../model/views/browse.ts";
 import type { NodeLink as Link } from "../../model/node-link.ts";
+import { Explained } from "../explain/explained.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -86,7 +87,7 @@ const SummedUp = ({
   <p className={className}>
     {sentences.map(({ says, from }) => (
       <span key={says}>
-        {says}
+        <Explained text={says} />
         <Sources from={from} numbers={numbers} />{" "}
       </span>
     ))}
@@ -136,8 +137,14 @@ export const UncitedEvidenceSection = ({
             </p>
             {reports.map(({ id, finding, statement }) => (
               <Fragment key={id}>
-                {finding !== undefined && <p className="finding">{finding}</p>}
-                <p className="quiet">{statement}</p>
+                {finding !== undefined && (
+                  <p className="finding">
+                    <Explained text={finding} />
+                  </p>
+                )}
+                <p className="quiet">
+                  <Explained text={statement} />
+                </p>
               </Fragment>
             ))}
           </li>

@@ -1,5 +1,6 @@
 // Owns the words and shapes of a drawn trace: each is the way to its entry, and lights its ways when it is pointed at.
 import { memo } from "react";
+import { Explained } from "../explain/explained.tsx";
 import type { Point, Size } from "../drawing/camera.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { EntryStudies, EntryWords } from "./entry-words.tsx";
@@ -80,7 +81,9 @@ const RowWords = ({ row, openBundle }: { row: Row } & Pick<RowsProps, "openBundl
     <>
       <p className={isUnidentified(entry) ? "entry-name is-unidentified" : "entry-name"}>
         <NodeLink node={entry.node} withGlyph>
-          <span className="trace-name">{entry.name}</span>
+          <span className="trace-name">
+            <Explained text={entry.name} isLink />
+          </span>
         </NodeLink>
       </p>
       <div className="trace-facts">

@@ -6,6 +6,7 @@ import { asSentence, numberText } from "../../model/formats.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { Wheel, WheelLink } from "../../model/views/wheel.ts";
 import { fetchNode, isAborted } from "../api/fetch-json.ts";
+import { Explained } from "../explain/explained.tsx";
 import { CautionList } from "../marks/cautions.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -110,7 +111,9 @@ export const WheelPanel = ({
       </h2>
       {shown !== undefined && (
         <>
-          <p className="prose">{shown.statement}</p>
+          <p className="prose">
+            <Explained text={shown.statement} />
+          </p>
           <p className="quiet">
             {asSentence(shown.verdict.word)}{" "}
             {shown.verdict.basis !== undefined && asSentence(shown.verdict.basis)}

@@ -28,6 +28,7 @@ import {
   Topic,
   WorkFile,
 } from "./shared-files.ts";
+import { Tour } from "./tours.ts";
 
 /** Entries of one sort. A problem names one of them by `word` and the value that it has under `key`. */
 export type EntryList<S extends z.ZodType = z.ZodType> = {
@@ -70,6 +71,7 @@ export const reviewedLists = {
   questions: list("questions for", AskedStatement, "statement"),
   expectations: list("expectation", Expectation),
   explanations: list("explanation of", Explanation, "kind"),
+  tours: list("tour", Tour),
 } as const;
 
 /** What else belongs to one dossier. */
@@ -210,6 +212,7 @@ export const fileKinds = {
     "expectations",
     "explanations",
   ),
+  tours: reviewed("tours.yaml", "guided tours through what it says", "tours"),
   renames: partial("renames.yaml", "ids that changed or were dropped", "aliases", "tombstones"),
   lock: {
     path: "dossiers/*/passages.lock.json",

@@ -49,6 +49,10 @@ export const nodeKinds = {
     meaning:
       "One question on the way of care, with the answers that the paper tells apart and those it gives no criterion for.",
   },
+  tour: {
+    plural: "Tours",
+    meaning: "Steps that lead through the explorer's own pages, each with one thought.",
+  },
   drawing: {
     plural: "Drawings",
     meaning: "A schematic drawing of a place, whose parts are concepts.",

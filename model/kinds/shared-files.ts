@@ -65,6 +65,19 @@ export const Concept = z.strictObject({
     "Other spellings and names: British and American, abbreviations, brand names.",
     ["IVC"],
   ).default([]),
+  abbreviations: described(
+    z.array(
+      z.strictObject({
+        short: described(z.string().min(2).max(12), "As texts write it, one of its names.", "IVC"),
+        standsFor: described(
+          z.string().min(3),
+          "The words that it stands for.",
+          "inferior vena cava",
+        ),
+      }),
+    ),
+    "Those of its names that are abbreviations, explained wherever they stand in a text.",
+  ).default([]),
   definition: described(
     z.string(),
     "What it is, in one sentence of our own, for a reader who does not know it.",

@@ -9,6 +9,7 @@ import {
   ReferenceNode,
   TensionNode,
   TopicNode,
+  TourNode,
   WorkNode,
 } from "../nodes.ts";
 import { NodeId, Slug } from "../ids.ts";
@@ -117,6 +118,14 @@ export type TopicDetail = z.infer<typeof TopicDetail>;
 
 /** Concepts by name. */
 export const ConceptList = pageOf(ConceptNode);
+
+/** What abbreviations stand for, by ASCII; capped, `total` counts the concepts that have some. */
+export const AbbreviationList = z.object({
+  items: z.array(z.object({ short: z.string(), standsFor: z.string(), concept: NodeId })),
+  total: z.number().int(),
+  /** How many of these concepts `items` covers. */
+  shown: z.number().int(),
+});
 
 /** Everything about one concept. */
 export const ConceptDetail = z.object({
@@ -232,6 +241,9 @@ export const TensionList = filteredPageOf(TensionNode).extend({ papers: Papers }
 /** An inconsistency with the statements on its sides. */
 export const TensionDetail = z.object({ tension: TensionNode, statements: z.array(StatementCard) });
 export type TensionDetail = z.infer<typeof TensionDetail>;
+
+/** Guided tours, paper by paper in authored order. */
+export const TourList = filteredPageOf(TourNode).extend({ papers: Papers });
 
 /** The fields of medicine that dossiers are in, by name. */
 export const ProfileList = z.object({ items: z.array(ProfileNode) });

@@ -6,7 +6,7 @@ import type { GraphNode } from "../../model/nodes.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { broaderWalk, narrowerWalk, partsWalk, wholesWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
-import { getNode } from "./get-node.ts";
+import { getNode, isOneOf } from "./get-node.ts";
 import { findCards, statementIds } from "./judged-statements.ts";
 import { listLeading } from "./leading.ts";
 import { listPage } from "./list-page.ts";
@@ -17,9 +17,29 @@ const shownCap = 30;
 /** Concepts by name. Throws what {@link listPage} throws. */
 export const answerConcepts = (
   store: EvidenceStore,
-  { q, ...slice }: ParametersOf<"concepts">,
+  { q, has, ...slice }: ParametersOf<"concepts">,
 ): Promise<ViewOf<"concepts">> =>
-  listPage(store, "concepts", { kinds: ["concept"], words: q }, slice);
+  listPage(store, "concepts", { kinds: ["concept"], words: q, has }, slice);
+
+/** Concepts with abbreviations that are given at most: browsers keep the whole answer. */
+const mostAbbreviated = 1_000;
+
+/** What abbreviations stand for, so that texts can explain them. */
+export const answerAbbreviations = async (
+  store: EvidenceStore,
+): Promise<ViewOf<"abbreviations">> => {
+  const { nodes, total } = await store.list(
+    { kinds: ["concept"], has: "abbreviations" },
+    { limit: mostAbbreviated },
+  );
+  const items = nodes
+    .filter(isOneOf("concept"))
+    .flatMap(({ id, abbreviations = [] }) =>
+      abbreviations.map((abbreviation) => ({ ...abbreviation, concept: id })),
+    )
+    .sort((a, b) => (a.short < b.short ? -1 : 1));
+  return { items, total, shown: nodes.length };
+};
 
 /** One concept and the statements about it. Throws what {@link getNode} throws. */
 export const answerConcept = async (

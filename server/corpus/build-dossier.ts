@@ -154,6 +154,17 @@ export const dossierBuilders: Builders = {
       ],
     );
   },
+  tours: ({ value: { id, title, about, steps }, review }, { entries: { folder, tours } }) =>
+    partOf(folder, {
+      id: `${folder}:tour-${id}`,
+      kind: "tour",
+      label: title,
+      dossier: `dossier:${folder}`,
+      order: tours.findIndex((one) => one.value.id === id),
+      about,
+      steps: steps.map(({ at, says }) => ({ at, says })),
+      review,
+    }),
   // They are part of the statement's own node.
   questions: () => ({ nodes: [], edges: [] }),
   // What they come to is part of the statements' own nodes.

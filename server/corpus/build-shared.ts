@@ -37,7 +37,7 @@ const sharedBuilders: Builders = {
     };
   },
   concepts: ({ value }, index) => {
-    const { id, name, broader, partOf, components, values, ...own } = value;
+    const { id, name, broader, partOf, components, values, abbreviations, ...own } = value;
     const from = `concept:${id}`;
     const links = components.map((component) => conceptLink(component, index));
     const node = { ...own, id: from, kind: "concept", label: name } as const;
@@ -47,6 +47,7 @@ const sharedBuilders: Builders = {
           ...node,
           ...(links.length === 0 ? {} : { components: links }),
           ...(values.length === 0 ? {} : { values }),
+          ...(abbreviations.length === 0 ? {} : { abbreviations }),
         },
       ],
       edges: [

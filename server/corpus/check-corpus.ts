@@ -1,6 +1,7 @@
 // Owns the list of all rules that data must keep without any source text at hand, and running them.
 import { compareProblems, type DataProblem } from "../problems/data-problem.ts";
 import { arithmeticAnswered } from "./check-arithmetic.ts";
+import { abbreviationNamed } from "./check-abbreviations.ts";
 import { basisArgued, gradeSourced } from "./check-basis.ts";
 import { caseOnce, caseRowTold } from "./check-cases.ts";
 import { noCircles } from "./check-cycles.ts";
@@ -40,6 +41,7 @@ import {
 import { drawingFits } from "./check-drawings.ts";
 import { branchGrounded, branchLeads } from "./check-pathway.ts";
 import { summaryFits } from "./check-summaries.ts";
+import { tourLeads } from "./check-tours.ts";
 import {
   labelShort,
   practicePlain,
@@ -56,6 +58,7 @@ import { mentionsIn } from "./mentions.ts";
 export const dataRules: readonly DataRule[] = [
   uniqueIds,
   synonymOwn,
+  abbreviationNamed,
   freeIds,
   linkedOnce,
   renamesHold,
@@ -87,6 +90,7 @@ export const dataRules: readonly DataRule[] = [
   summaryFits,
   branchGrounded,
   branchLeads,
+  tourLeads,
   drawingFits,
   proseNumbers,
   gradeInKeys,

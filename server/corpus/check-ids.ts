@@ -84,6 +84,7 @@ export const uniqueIds: DataRule = {
         "entry of questions for",
         "statement",
       ),
+      ...repeated(dossier.tours, idOf, "tour"),
       ...repeated(dossier.decisions, idOf, "decision"),
       ...dossier.decisions.flatMap((decision) =>
         repeated(inside(decision, "branches", decision.value.branches), idOf, "branch"),
@@ -238,11 +239,11 @@ export const freeIds: DataRule = {
           ]
         : []),
       ...[...statementsOf(dossier), ...dossier.tensions]
-        .filter(({ value }) => /^(?:ref-|summary-|decide-|case-\d+$)/.test(value.id))
+        .filter(({ value }) => /^(?:ref-|summary-|decide-|tour-|case-\d+$)/.test(value.id))
         .map((entry) => ({
           place: entry.placeOf(["id"]),
           found: entry.value.id,
-          message: `${entry.value.id} is the id of a reference, a summary, a decision or a case`,
+          message: `${entry.value.id} is the id of a reference, a summary, a decision, a tour or a case`,
           hint: "add a word to it",
         })),
     ]),

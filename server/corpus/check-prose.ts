@@ -76,12 +76,12 @@ const without = (text: string, names: readonly RegExp[]): string =>
  * Every number in prose is one of the statement's figures: digits, decimals, number words from two on. Numbers that are
  * names ("Ki-67", "4-0", "first-line", names of concepts and studies) need none; numbers of cases are those of `cases` and `mentionsCases`. The figures of a summary's sentence are those of
  * the statements that it sums up, those of a decision's branch of the statements that it names; a decision's question's, of all its
- * branches; those of a reader's question, of the statement that answers it.
+ * branches; those of a reader's question, of the statement that answers it; those of a tour's step, of the statements that it names.
  */
 export const proseNumbers: DataRule = {
   name: "prose-numbers",
   requirement:
-    "Every number in the prose of a statement, of a summary, of a decision or of a question for a statement is a number of one of its figures.",
+    "Every number in the prose of a statement, of a summary, of a decision, of a tour or of a question for a statement is a number of one of its figures.",
   check: ({ corpus }) => {
     // A name that is not known would be taken for a number.
     if (mayBeStatedUnread(corpus, ["vocabulary/concepts/", "studies/"])) return [];
@@ -93,6 +93,7 @@ export const proseNumbers: DataRule = {
         ...summaryProse(dossier),
         ...decisionProse(dossier),
         ...questionProse(dossier),
+        ...tourProse(dossier),
       ].flatMap((prose) => proseFindings(prose, names, cases));
     });
   },
@@ -144,6 +145,18 @@ const questionProse = (dossier: DossierEntries): Prose[] => {
       from: [told],
     }));
   });
+};
+
+const tourProse = (dossier: DossierEntries): Prose[] => {
+  const statements = indexStatements(dossier);
+  return dossier.tours.flatMap(({ value, placeOf }) =>
+    value.steps.flatMap(({ says, from }, i): Prose[] => {
+      const told = from.flatMap((id) => statements.get(id)?.value ?? []);
+      if (told.length < from.length) return [];
+      const name = `the tour ${value.id}`;
+      return [{ name, place: placeOf(["steps", i, "says"]), text: says, from: told }];
+    }),
+  );
 };
 
 /** Texts of a branch that readers see. */

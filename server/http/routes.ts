@@ -8,7 +8,7 @@ import { answerRegimens } from "../answers/compare-regimens.ts";
 import { answerShares } from "../answers/compare-shares.ts";
 import { answerBibliography } from "../answers/bibliography.ts";
 import { answerCollection } from "../answers/collection.ts";
-import { answerConcept, answerConcepts } from "../answers/concepts.ts";
+import { answerAbbreviations, answerConcept, answerConcepts } from "../answers/concepts.ts";
 import { answerDossier, answerDossiers } from "../answers/dossiers.ts";
 import { answerGraph, answerNode } from "../answers/graph.ts";
 import { answerOverview } from "../answers/overview.ts";
@@ -34,6 +34,7 @@ import {
 } from "../answers/statements.ts";
 import { answerTension, answerTensions } from "../answers/tensions.ts";
 import { answerTopic, answerTopics } from "../answers/topics.ts";
+import { answerTours } from "../answers/tours.ts";
 import { answerTrace } from "../answers/trace.ts";
 import { answerWhatIf } from "../answers/weigh.ts";
 import { answerWheel } from "../answers/wheel.ts";
@@ -80,9 +81,11 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
     (answered, { format = "json" }) =>
       format === "json" ? undefined : bibliographyFile(answered, format),
   ),
+  defineRoute(endpoints.tours, settings, answerTours),
   defineRoute(endpoints.node, settings, answerNode),
   defineRoute(endpoints.dossiers, settings, answerDossiers),
   defineRoute(endpoints.dossier, settings, answerDossier),
+  defineRoute(endpoints.abbreviations, settings, answerAbbreviations),
   defineRoute(endpoints.concepts, settings, answerConcepts),
   defineRoute(endpoints.concept, settings, answerConcept),
   defineRoute(endpoints.cases, settings, answerCases),

@@ -2,7 +2,14 @@
 // and return them; what they mean is decided in server/judgement over what a store returns, so that all stores agree.
 import type { EdgeType, Forwarding, Graph, GraphEdge } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
-import type { ClaimType, Force, NodeKind, TensionKind, Voice } from "../../model/vocabulary.ts";
+import type {
+  ClaimType,
+  ConceptPart,
+  Force,
+  NodeKind,
+  TensionKind,
+  Voice,
+} from "../../model/vocabulary.ts";
 
 /** One way a walk may go: from nodes of these kinds over edges of this type, along (`out`) or against (`in`) them. */
 export type WalkRule = {
@@ -57,6 +64,8 @@ export type ListFilter = {
   /** A DOI, whatever its letters' case. */
   doi?: string | undefined;
   pmid?: string | undefined;
+  /** Concepts that have this. */
+  has?: ConceptPart | undefined;
   /** Every word of it, in any of its forms, stands in the node's text; the last word may be the beginning of one. */
   words?: string | undefined;
 };

@@ -256,6 +256,7 @@ export const searchTextOf = (node: GraphNode): SearchText => {
     case "line":
     case "summary":
     case "decision":
+    case "tour":
     case "drawing":
       return { name: "", body: "", extra: "" };
   }

@@ -16,6 +16,8 @@ export const largePages = [
   "/papers",
   "/works",
   "/concepts",
+  "/glossary",
+  "/tours",
   "/cases",
   "/tensions",
   "/tensions?type=interpretive",

@@ -13,6 +13,7 @@ import {
   parseSearchView,
   parseStatementsView,
   parseTensionsView,
+  parseTourView,
   parseTraceView,
 } from "../../client/address.ts";
 
@@ -143,4 +144,28 @@ describe("parseLearnView", () => {
     expect(parseLearnView({ seed: "two words" }).seed).toBeUndefined();
     expect(parseClinicView({ seed: "x".repeat(41) })).toEqual({});
   });
+});
+
+test.each([
+  [
+    { tour: "kelp:tour-proof", step: 3 },
+    { tour: "kelp:tour-proof", step: 3 },
+  ],
+  [{ tour: "kelp:tour-proof" }, { tour: "kelp:tour-proof", step: 1 }],
+  [
+    { tour: "kelp:tour-proof", step: "none" },
+    { tour: "kelp:tour-proof", step: 1 },
+  ],
+  [
+    { tour: "kelp:tour-proof", step: -2.5 },
+    { tour: "kelp:tour-proof", step: 1 },
+  ],
+  [
+    { tour: "kelp:tour-proof", step: 2.5 },
+    { tour: "kelp:tour-proof", step: 2 },
+  ],
+  [{ step: 3 }, {}],
+  [{ tour: "  " }, {}],
+])("parseTourView of %j", (given, expected) => {
+  expect(parseTourView(given)).toEqual(expected);
 });

@@ -27,6 +27,17 @@ const arithmetic = "dossiers/ash/arithmetic.yaml";
 /** A breach of a rule: what is edited, and everything that is said about it. */
 type Breach = readonly [rule: string, title: string, edits: Edits, said: readonly string[]];
 
+/** A file with one tour through these addresses. */
+const tourOf = (...addresses: readonly string[]): string =>
+  `review: { drafted: { by: first reader, on: 2026-01-05 } }
+tours:
+  - id: soaking
+    title: Soaking
+    about: Whether to soak it.
+    steps:
+${addresses.map((at) => `      - { at: "${at}", says: A thought on what is seen. }`).join("\n")}
+`;
+
 const breaches: readonly Breach[] = [
   [
     "practice-plain",
@@ -86,7 +97,7 @@ const breaches: readonly Breach[] = [
     "a claim that is called like a case",
     { [results]: [["id: patch-set", "id: case-1"]] },
     [
-      "data/dossiers/ash/claims/results.yaml:13:9 id-free: case-1 is the id of a reference, a summary, a decision or a case\n    add a word to it",
+      "data/dossiers/ash/claims/results.yaml:13:9 id-free: case-1 is the id of a reference, a summary, a decision, a tour or a case\n    add a word to it",
     ],
   ],
   [
@@ -695,6 +706,57 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     ],
   ],
   [
+    "tour-leads",
+    "steps that lead to no page, ask a page what it does not know, or name what is not there",
+    {
+      ["dossiers/ash/tours.yaml"]: tourOf(
+        "/topic",
+        "/clam/ash:relief-share",
+        "/claim/ash:relief-shore",
+        "/claim/ash:share-of-relief",
+        "/claim/ash:rec-soak",
+        "/explore?lense=audit",
+        "/explore?lens=audits",
+        "/collection?ids=ash:rec-soak,ash:case-3",
+      ),
+    },
+    [
+      'data/dossiers/ash/tours.yaml:7:15 tour-leads: step 1 of the tour soaking leads to /topic, which is no page of the explorer\n    did you mean "/topics"?',
+      'data/dossiers/ash/tours.yaml:8:15 tour-leads: step 2 of the tour soaking leads to /clam/ash:relief-share, which is no page of the explorer\n    did you mean "/claim/$id"?',
+      'data/dossiers/ash/tours.yaml:9:15 tour-leads: step 3 of the tour soaking names ash:relief-shore, which is not there\n    did you mean "ash:relief-share"?',
+      "data/dossiers/ash/tours.yaml:10:15 tour-leads: step 4 of the tour soaking names ash:share-of-relief, which is called ash:relief-share now\n    write ash:relief-share",
+      "data/dossiers/ash/tours.yaml:11:15 tour-leads: step 5 of the tour soaking names ash:rec-soak, a recommendation, where a claim belongs\n    its own page is /recommendation/ash:rec-soak",
+      'data/dossiers/ash/tours.yaml:12:15 tour-leads: step 6 of the tour soaking asks /explore for "lense", which that page does not know\n    did you mean "lens"?',
+      'data/dossiers/ash/tours.yaml:13:15 tour-leads: step 7 of the tour soaking says "audits" where one of a few words stands\n    did you mean "audit"?',
+      'data/dossiers/ash/tours.yaml:14:15 tour-leads: step 8 of the tour soaking names ash:case-3, which is not there\n    did you mean "ash:case-1"?',
+    ],
+  ],
+  [
+    "prose-numbers",
+    "a number on a tour that is no figure of the statements named beside it",
+    {
+      ["dossiers/ash/tours.yaml"]: tourOf("/topics", "/claim/ash:relief-share")
+        .replaceAll("A thought on what is seen.", "Relief was seen in 50 % of them.")
+        .replace("of them.", "of them., from: [relief-share]"),
+    },
+    [
+      'data/dossiers/ash/tours.yaml:8:48 prose-numbers: the tour soaking says "50", and none of its figures is 50\n    its figures: none',
+    ],
+  ],
+  [
+    "id-unique",
+    "two tours of one name",
+    {
+      ["dossiers/ash/tours.yaml"]: tourOf("/topics", "/about").replace(
+        "tours:\n",
+        "tours:\n  - { id: soaking, title: Soaked, about: The same once more., steps: [{ at: /topics, says: A thought on what is seen. }, { at: /about, says: A thought on what is seen. }] }\n",
+      ),
+    },
+    [
+      "data/dossiers/ash/tours.yaml:4:9 id-unique: the tour soaking is there already, at data/dossiers/ash/tours.yaml:3\n    give one of them another id, or remove it",
+    ],
+  ],
+  [
     "no-circles",
     "decisions that lead back to where they began",
     { ["dossiers/ash/pathway.yaml"]: [["end: The paper ends here.", "to: swollen"]] },
@@ -1011,6 +1073,22 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     { [concepts]: [["synonyms: [KP-12 b]", "synonyms: [Kelp patch]"]] },
     [
       "data/vocabulary/concepts/all.yaml:6:60 synonym-own: kelpinol is called Kelp patch, and so is kelp-patch\n    keep it for one of them; where both mean the same, merge them and put the id that goes into vocabulary/renames.yaml",
+    ],
+  ],
+  [
+    "abbreviation-named",
+    "an abbreviation that is no name of its concept, and one told twice",
+    {
+      [concepts]: [
+        [
+          "synonyms: [edema]",
+          "synonyms: [edema, OE], abbreviations: [{ short: OD, standsFor: oedema }, { short: OE, standsFor: oedema }, { short: OE, standsFor: edema }]",
+        ],
+      ],
+    },
+    [
+      "data/vocabulary/concepts/all.yaml:2:96 abbreviation-named: oedema explains OD, which is none of its names\n    add it to `synonyms`, or correct it",
+      "data/vocabulary/concepts/all.yaml:2:164 abbreviation-named: oedema explains OE twice\n    keep one of them",
     ],
   ],
   [

@@ -258,6 +258,7 @@ export const handMadeGraph = (): Graph => {
       label: "leg oedema",
       type: "disease",
       synonyms: ["leg edema", "swollen leg"],
+      abbreviations: [{ short: "LO", standsFor: "leg oedema" }],
       identifiers: [],
     },
     {

@@ -12,7 +12,7 @@ import { ConnectedKind } from "../../model/views/connection.ts";
 import { RelatedList } from "../../model/views/related.ts";
 import type { Graph } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
-import { ClaimType, Force, NodeKind, Voice } from "../../model/vocabulary.ts";
+import { ClaimType, ConceptPart, Force, NodeKind, Voice } from "../../model/vocabulary.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 import { searchTextOf, wordsOf } from "../../server/store/words.ts";
@@ -111,10 +111,12 @@ const addressesFor = (graph: Graph): string[] => {
     for (const id of someOf("dossier")) addresses.push(`/api/compare/${comparison}?dossier=${id}`);
   }
   for (const id of someOf("topic", "dossier")) addresses.push(`/api/bibliography?of=${id}`);
-  for (const id of someOf("dossier")) addresses.push(`/api/compare/courses?dossier=${id}`);
   for (const id of someOf("topic")) addresses.push(`/api/questions?topic=${id}&seed=a`);
   for (const id of someOf("dossier")) {
     addresses.push(`/api/questions?dossier=${id}&limit=50`, `/api/quotations?dossier=${id}`);
+  }
+  for (const id of someOf("dossier")) {
+    addresses.push(`/api/compare/courses?dossier=${id}`, `/api/tours?dossier=${id}`);
   }
   for (const id of someOf("topic")) addresses.push(`/api/wheel?topic=${id}`);
   for (const id of someOf("dossier")) addresses.push(`/api/wheel?dossier=${id}`);
@@ -167,7 +169,9 @@ const addressesFor = (graph: Graph): string[] => {
     ...spread(phrasesOf(graph)).flatMap((q) => [
       `/api/works?q=${encodeURIComponent(q)}`,
       `/api/concepts?q=${encodeURIComponent(q)}`,
+      `/api/concepts?has=definition&q=${encodeURIComponent(q)}`,
     ]),
+    ...ConceptPart.options.map((part) => `/api/concepts?has=${part}`),
   );
   return [...new Set(addresses)];
 };
@@ -187,6 +191,7 @@ const pagedLists: readonly [string, number][] = [
   ["cases", 2],
   ["tensions", 5],
   ["dossiers", 1],
+  ["tours", 1],
 ];
 
 describe("both engines", { timeout: 240_000 }, () => {

@@ -97,7 +97,7 @@ describe("the tables of docs/neo4j.md", async () => {
     const kelp = buildGraph((await readCorpus("test/fixtures/kelp/data")).corpus);
     const nodes = graphs.flatMap((graph) => graph.nodes);
     nodes.push(
-      ...kelp.nodes.filter(({ kind }) => ["summary", "decision", "drawing"].includes(kind)),
+      ...kelp.nodes.filter(({ kind }) => ["summary", "decision", "drawing", "tour"].includes(kind)),
     );
     // Advice may have figures and tests of them, though none of these has.
     const figured = nodes.find(

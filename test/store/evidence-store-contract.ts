@@ -186,6 +186,8 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
       [{ kinds: ["dossier"], paper: "work:ash-2020" }, ["dossier:kelp"]],
       [{ kinds: ["dossier"], paper: "work:birch-2015" }, []],
       [{ kinds: ["work"], doi: "10.5555/CEDAR-2018" }, ["work:cedar-2018"]],
+      [{ kinds: ["concept"], has: "abbreviations" }, ["concept:leg-oedema"]],
+      [{ kinds: ["concept", "claim"], has: "definition" }, []],
       [{ kinds: ["claim"], words: "edema reli" }, ["kelp:oedema-relief"]],
       [{ kinds: ["claim"], words: "relief elephants" }, []],
     ] as const)("lists with the filter %j", async (filter, expected) => {

@@ -140,6 +140,7 @@ export const openPlainStore = (graph: Graph) => {
     return (
       filter.kinds.includes(node.kind) &&
       isOrUnset(filter.type, node.kind === "claim" ? node.type : undefined) &&
+      (filter.has === undefined || (node.kind === "concept" && node[filter.has] !== undefined)) &&
       isOrUnset(filter.tension, node.kind === "tension" ? node.type : undefined) &&
       isOrUnset(filter.voice, field("voice")) &&
       isOrUnset(filter.stage, "stage" in node ? node.stage?.id : undefined) &&

@@ -3,7 +3,14 @@
 import fc from "fast-check";
 import { listPlaceOf } from "../../model/list-place.ts";
 import type { Graph } from "../../model/graph.ts";
-import { ClaimType, Force, NodeKind, TensionKind, Voice } from "../../model/vocabulary.ts";
+import {
+  ClaimType,
+  ConceptPart,
+  Force,
+  NodeKind,
+  TensionKind,
+  Voice,
+} from "../../model/vocabulary.ts";
 import * as walks from "../../server/judgement/walks.ts";
 import type {
   ListFilter,
@@ -110,6 +117,7 @@ export const questionsAbout = (graph: Graph): Questions => {
     paper: seldom(idOf("work")),
     doi: seldom(fc.constantFrom("10.5555/none", ...dois.flatMap((d) => [d, d.toUpperCase()]))),
     pmid: seldom(fc.constantFrom("1", ...pmids)),
+    has: seldom(fc.constantFrom(...ConceptPart.options)),
     words: seldom(query),
   });
   const slice = fc.record({

@@ -82,6 +82,7 @@ const lists = [
   { kind: "case", name: "Own cases", to: "/cases" },
   { kind: "decision", name: "Decisions", to: "/decide" },
   { kind: "drawing", name: "Drawings of places", to: "/places" },
+  { kind: "tour", name: "Tours", to: "/tours" },
 ] as const satisfies ({ kind: NodeKind; name: string } & Pick<LinkProps, "to" | "search">)[];
 
 /** Every list there is, with how much it holds. */
@@ -95,6 +96,7 @@ export const Everything = ({ kinds }: Pick<Overview, "kinds">) => (
           <span className="count">{numberText(kinds[kind] ?? 0)}</span>
         </span>
       ))}
+      <Link to="/glossary">Glossary</Link>
     </p>
   </section>
 );

@@ -1,10 +1,12 @@
 // Owns the fields that lists filter by, each value of one as a key: what a node is filed under, what a filter asks for.
 import type { GraphNode } from "../../../model/nodes.ts";
+import { ConceptPart } from "../../../model/vocabulary.ts";
 import type { ListFilter } from "../evidence-store.ts";
 
 /** Fields of a filter that one value of a node answers, by their names in the filter. */
 const fields = [
   ...(["type", "tension", "voice", "stage", "force", "dossier", "paper", "doi", "pmid"] as const),
+  "has" as const,
 ];
 
 const keyOf = (field: (typeof fields)[number], value: string): string =>
@@ -24,6 +26,9 @@ export const keysOf = (node: GraphNode): string[] => {
   if (node.kind === "tension") add("tension", node.type);
   if (node.kind === "recommendation") add("force", node.force);
   if (node.kind === "dossier") add("paper", node.paper);
+  if (node.kind === "concept") {
+    for (const part of ConceptPart.options) add("has", node[part] === undefined ? undefined : part);
+  }
   if (node.kind === "work") {
     add("doi", node.csl.DOI);
     add("pmid", node.csl.PMID);

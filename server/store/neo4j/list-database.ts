@@ -53,6 +53,10 @@ const questionOf = (filter: ListFilter, parts: readonly QueryPart[]): Question =
     if (name === "type") conditions.push(`n:${labelOfKind("claim")}`);
     if (name === "tension") conditions.push(`n:${labelOfKind("tension")}`);
   }
+  // Claims have definitions too.
+  if (filter.has !== undefined) {
+    conditions.push(`n:${labelOfKind("concept")}`, `n.${filter.has} IS NOT NULL`);
+  }
   const labelled = filter.kinds.map(labelOfKind).join("|");
   const given = linkNames.filter((name) => filter[name] !== undefined);
   for (const name of given) parameters[name] = filter[name];

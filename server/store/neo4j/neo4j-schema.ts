@@ -91,6 +91,7 @@ const listedBy: Partial<Record<NodeKind, readonly string[]>> = {
   tension: ["type", "dossier"],
   approval: [],
   decision: ["dossier"],
+  tour: ["dossier"],
   dossier: ["paper"],
 };
 

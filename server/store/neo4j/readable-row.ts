@@ -202,6 +202,7 @@ const nestedOf = (node: GraphNode): object => {
       return { alternatives: node.alternatives.map(alternativeText) };
     case "concept":
       return {
+        abbreviations: node.abbreviations?.map(({ short, standsFor }) => `${short}: ${standsFor}`),
         components: node.components?.map(({ label }) => label),
         identifiers: node.identifiers.map(({ system, id, label }) => `${system} ${id}: ${label}`),
       };
@@ -233,6 +234,8 @@ const nestedOf = (node: GraphNode): object => {
           notStated === undefined ? condition : `${condition} (not stated: ${notStated})`,
         ),
       };
+    case "tour":
+      return { steps: node.steps.map(({ at, says }) => `${at}: ${says}`) };
     case "drawing":
       return { parts: node.parts.map(({ concept }) => concept.label) };
     case "passage":

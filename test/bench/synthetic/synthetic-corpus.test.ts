@@ -117,7 +117,10 @@ describe("a synthetic corpus", () => {
       NOT_CONFIRMED_BY: [["study"], ["study"]],
       OVERLAPS: [["study"], ["study"]],
       IN_FIELD: [["dossier"], ["profile"]],
-      PART_OF: [[...statement, "reference", "case", "tension", "summary", "decision"], ["dossier"]],
+      PART_OF: [
+        [...statement, "reference", "case", "tension", "summary", "decision", "tour"],
+        ["dossier"],
+      ],
     };
     const wrong = graph.edges.filter(({ type, from, to }) => {
       const [fromKind, toKind] = [kinds.get(from), kinds.get(to)];

@@ -1,0 +1,39 @@
+// Owns finding abbreviations in a text. Pure.
+
+/** An abbreviation and what it stands for. */
+export type Abbreviation = { readonly short: string; readonly standsFor: string };
+
+/** A piece of a text; `standsFor` where it is an abbreviation to be explained. */
+export type TextPiece = { readonly text: string; readonly standsFor?: string };
+
+/** Divides a text: joined, the pieces are the text again. */
+export type Explainer = (text: string) => readonly TextPiece[];
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/**
+ * Explains each of the abbreviations where it first stands in a text, as a word of its own ("CT" is not in "CTU"), a plural with
+ * its "s" included; not where the text itself spells it out.
+ */
+export const openExplainer = (abbreviations: readonly Abbreviation[]): Explainer => {
+  const standsFor = new Map(abbreviations.map((one) => [one.short, one.standsFor] as const));
+  if (standsFor.size === 0) return (text) => [{ text }];
+  const shorts = [...standsFor.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])(${shorts.join("|")})(?=s?(?![\\p{L}\\p{N}]))`, "gu");
+  return (text) => {
+    const pieces: TextPiece[] = [];
+    const explained = new Set<string>();
+    let from = 0;
+    for (const { 0: short, index } of text.matchAll(word)) {
+      const meaning = standsFor.get(short);
+      if (meaning === undefined || explained.has(short)) continue;
+      explained.add(short);
+      if (text.toLowerCase().includes(meaning.toLowerCase())) continue;
+      if (index > from) pieces.push({ text: text.slice(from, index) });
+      pieces.push({ text: short, standsFor: meaning });
+      from = index + short.length;
+    }
+    if (from < text.length) pieces.push({ text: text.slice(from) });
+    return pieces;
+  };
+};

@@ -1,0 +1,21 @@
+// Owns the closed lists of words that addresses of the explorer hold, beside those of words.ts.
+
+/** The explorer's questions to the wheel; the first is asked where none is named. */
+export const lensNames = {
+  voice: true,
+  ground: true,
+  audit: true,
+  dependents: true,
+  "not-cited": true,
+  conflicts: true,
+  open: true,
+  later: true,
+  study: true,
+  fall: true,
+} as const;
+/** Ways to show a trace or a neighbourhood. */
+export const viewNames = { graph: true, outline: true } as const;
+/** The columns of a trace, by what they hold. */
+export const traceColumns = { advice: true, claims: true, references: true, works: true } as const;
+/** What a matrix sets against what; absent: topics against references. */
+export const matrixRows = { gaps: true, concepts: true, shared: true } as const;

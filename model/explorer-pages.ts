@@ -1,0 +1,148 @@
+// Owns which pages the explorer has, and what the address of each may hold: what data may lead to is checked against this list.
+// Free of schemas; what the parts mean to a page stands in client/address.ts.
+import { lensNames, matrixRows, traceColumns, viewNames } from "./address-words.ts";
+import { claimKinds } from "./kinds/claim-kinds.ts";
+import { nodeKinds } from "./kinds/node-kinds.ts";
+import type { NodeKind } from "./vocabulary.ts";
+import { forces, sourceClasses, tensionKinds, voices } from "./words.ts";
+
+/** What a part of an address holds: ids of nodes of these kinds, joined by commas where there are several; or words; or any text. */
+export type AddressPart =
+  { readonly ids: readonly NodeKind[] | "any" } | { readonly words: readonly string[] } | "text";
+
+const anyId: AddressPart = { ids: "any" };
+const idOf = (...ids: NodeKind[]): AddressPart => ({ ids });
+const wordOf = (list: object): AddressPart => ({ words: Object.keys(list) });
+const ofPaper = { dossier: idOf("dossier") } as const;
+const compared = { ...ofPaper, topic: idOf("topic") } as const;
+const searched = { q: "text" } as const;
+const wheelOf = { of: idOf("dossier", "topic") } as const;
+
+/** What is taken away before statements are looked at; some of it in pairs of ids. */
+const weighed = {
+  ...ofPaper,
+  without: "text",
+  only: wordOf(sourceClasses),
+  instead: "text",
+} as const;
+
+/** Kinds of nodes that have a page of their own, which is called like the kind. */
+export const pageKinds = [
+  "claim",
+  "recommendation",
+  "reference",
+  "work",
+  "study",
+  "topic",
+  "concept",
+  "case",
+  "tension",
+  "approval",
+  "dossier",
+] as const satisfies readonly NodeKind[];
+
+/** One page: what its `$id` names, where its path has one, and what may stand in its query. */
+export type ExplorerPage = {
+  readonly id?: AddressPart;
+  readonly query: Readonly<Record<string, AddressPart>>;
+};
+
+/** Every page that data may lead to, by its path. Places in lists are left out: they are bound to one state of the data. */
+export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
+  "/": { query: {} },
+  "/search": { query: { ...searched, kind: wordOf(nodeKinds) } },
+  "/statements": {
+    query: {
+      ...searched,
+      ...compared,
+      kind: { words: ["claim", "recommendation"] },
+      concept: idOf("concept"),
+      work: idOf("work"),
+      study: idOf("study"),
+      reference: idOf("reference"),
+      voice: wordOf(voices),
+      stage: "text",
+      type: wordOf(claimKinds),
+      force: wordOf(forces),
+    },
+  },
+  "/topics": { query: {} },
+  "/related/$id": { id: anyId, query: { list: "text" } },
+  "/cases": { query: ofPaper },
+  "/tensions": { query: { ...ofPaper, type: wordOf(tensionKinds) } },
+  "/compare": { query: {} },
+  "/compare/differential": {
+    query: { ...compared, one: idOf("concept"), other: idOf("concept"), found: "text" },
+  },
+  "/compare/regimens": { query: compared },
+  "/compare/shares": { query: compared },
+  "/compare/courses": { query: ofPaper },
+  "/compare/steps": { query: ofPaper },
+  "/compare/follow-up": { query: ofPaper },
+  "/trace/$id": {
+    id: idOf("claim", "recommendation", "reference", "work", "study"),
+    query: {
+      view: wordOf(viewNames),
+      direction: { words: ["down", "up"] },
+      at: anyId,
+      column: wordOf(traceColumns),
+    },
+  },
+  "/explore": {
+    query: {
+      ...wheelOf,
+      ...weighed,
+      lens: wordOf(lensNames),
+      at: anyId,
+      find: "text",
+      kind: "text",
+      type: "text",
+      topic: idOf("topic"),
+      voice: "text",
+      ground: "text",
+      caution: "text",
+      concept: idOf("concept"),
+      cites: anyId,
+      study: idOf("study"),
+      year: "text",
+      measure: "text",
+      min: "text",
+      max: "text",
+      selected: anyId,
+    },
+  },
+  "/matrix": {
+    query: {
+      ...wheelOf,
+      rows: wordOf(matrixRows),
+      topic: idOf("topic"),
+      sort: { words: ["number"] },
+    },
+  },
+  "/around/$id": {
+    id: anyId,
+    query: {
+      steps: { words: ["1", "2", "3"] },
+      open: anyId,
+      closed: anyId,
+      at: anyId,
+      view: wordOf(viewNames),
+    },
+  },
+  "/paths": { query: { from: anyId, to: anyId } },
+  "/decide": { query: { ...ofPaper, start: "text", way: "text" } },
+  "/weigh": { query: weighed },
+  "/weigh/years": { query: { ...ofPaper, year: "text" } },
+  "/places": { query: { ...ofPaper, at: idOf("concept") } },
+  "/collection": { query: { ids: anyId } },
+  "/glossary": { query: searched },
+  "/tours": { query: ofPaper },
+  "/about": { query: {} },
+  "/works": { query: searched },
+  "/concepts": { query: searched },
+  "/papers": { query: searched },
+  ...Object.fromEntries(
+    pageKinds.map((kind) => [`/${kind}/$id`, { id: idOf(kind), query: {} }] as const),
+  ),
+  "/recommendation/$id": { id: idOf("recommendation"), query: weighed },
+};

@@ -1,0 +1,113 @@
+// A tour in a real browser: taken step by step over the real pages, sent, left, resumed, and out of the way of what it shows.
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { describeInBrowser, driveTests, exploreFiction, untilShown } from "./drive.ts";
+import { findWithAxe } from "./page-checks.ts";
+
+describeInBrowser("a tour", driveTours);
+
+const tourId = "kelp:tour-patch-and-proof";
+
+function driveTours(endpoint: string): void {
+  const driver = driveTests(endpoint);
+  const kelp = exploreFiction();
+
+  test("leads over the pages step by step, speaks each thought, and is kept to be resumed", async () => {
+    await driver.at(kelp, "/", async (page) => {
+      await page.getByRole("link", { name: "Tours", exact: true }).first().click();
+      await page.getByRole("heading", { level: 1, name: "Tours" }).waitFor();
+      await page.getByRole("link", { name: "Begin A patch and its proof" }).click();
+      const tour = page.getByRole("region", { name: "Tour: A patch and its proof" });
+      await tour.getByText("Step 1 of 4").waitFor();
+      expect(new URL(page.url()).pathname).toBe("/recommendation/kelp:rec-soft-patch");
+      await tour.getByRole("link", { name: "Next" }).focus();
+      await page.keyboard.press("Enter");
+      await tour.getByText("Step 2 of 4").waitFor();
+      await page.getByRole("group", { name: /^Step 2 of 4 The way to its sources/ }).waitFor();
+      await expect
+        .poll(() => page.evaluate("document.activeElement?.className"))
+        .toBe("tour-words");
+      expect(page.url()).toContain("/trace/kelp:rec-soft-patch?view=outline");
+      expect(await findWithAxe(page)).toEqual([]);
+      await tour.getByRole("button", { name: "Leave" }).click();
+      await expect.poll(() => tour.count()).toBe(0);
+      expect(page.url()).toMatch(/\/trace\/kelp:rec-soft-patch\?view=outline$/);
+      await page.goto(`${kelp.origin}/tours`);
+      await page.getByText("step 2 of 4").waitFor();
+      await page.getByRole("link", { name: "Resume A patch and its proof" }).click();
+      await tour.getByText("Step 2 of 4").waitFor();
+      await tour.getByRole("link", { name: "Next" }).click();
+      await tour.getByText("Step 3 of 4").waitFor();
+      await tour.getByRole("link", { name: "Next" }).click();
+      await tour.getByText("Step 4 of 4").waitFor();
+      await tour.getByRole("link", { name: "Finish" }).click();
+      await page.getByText("seen to its end").waitFor();
+      expect(new URL(page.url()).search).toBe("");
+    });
+  });
+
+  test("goes along on other links, and leads back to what its step shows", async () => {
+    await driver.at(kelp, `/claim/kelp:kelp-against-silk?tour=${tourId}&step=3`, async (page) => {
+      const tour = page.getByRole("region", { name: /^Tour/ });
+      await tour.getByText("Step 3 of 4").waitFor();
+      expect(await tour.getByRole("link", { name: "To this step’s page" }).count()).toBe(0);
+      await page.getByRole("link", { name: "Follow it to its sources" }).click();
+      await page.waitForURL("**/trace/**");
+      await untilShown(page);
+      await tour.getByRole("link", { name: "To this step’s page" }).click();
+      await page.waitForURL("**/claim/**");
+      await page.goBack();
+      await page.waitForURL("**/trace/**");
+      await tour.getByText("Step 3 of 4").waitFor();
+    });
+  });
+
+  const boxes = z.object({ bottom: z.number(), top: z.number() });
+  for (const window of ["desk", "phone"] as const) {
+    test(`covers nothing for good: the end of a page stands above it (${window})`, async () => {
+      const at = `/claim/kelp:kelp-against-silk?tour=${tourId}&step=3`;
+      await driver.at(
+        kelp,
+        at,
+        async (page) => {
+          await page.getByText("Step 3 of 4").waitFor();
+          await page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)");
+          const { bottom, top } = boxes.parse(
+            await page.evaluate(`({
+              bottom: document.querySelector(".colophon p").getBoundingClientRect().bottom,
+              top: document.querySelector(".tour").getBoundingClientRect().top,
+            })`),
+          );
+          expect(bottom).toBeLessThanOrEqual(top + 1);
+          await page.getByRole("button", { name: "Fold", exact: true }).click();
+          expect(await page.locator("#tour-thought").isVisible()).toBe(false);
+        },
+        { window },
+      );
+    });
+  }
+
+  test("leaves the wheel its place in the window", async () => {
+    await driver.at(kelp, `/explore?lens=audit&tour=${tourId}&step=4`, async (page) => {
+      await page.getByText("Step 4 of 4").waitFor();
+      const { bottom, top } = boxes.parse(
+        await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => resolve({
+          bottom: document.querySelector(".wheel-field").getBoundingClientRect().bottom,
+          top: document.querySelector(".tour").getBoundingClientRect().top,
+        })))`),
+      );
+      expect(bottom).toBeLessThanOrEqual(top);
+    });
+  });
+
+  test("is not printed, and what is no tour says so", async () => {
+    await driver.at(kelp, "/topics?tour=kelp:rec-soft-patch&step=2", async (page) => {
+      await page.getByText("There is no such tour here.").waitFor();
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator(".tour").isVisible()).toBe(false);
+      await page.emulateMedia({ media: "screen" });
+      await page.getByRole("button", { name: "Leave" }).click();
+      await expect.poll(() => new URL(page.url()).search).toBe("");
+    });
+  });
+}

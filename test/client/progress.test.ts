@@ -1,0 +1,21 @@
+// Tests what is read of kept progress on tours.
+import { expect, test } from "vitest";
+import { parseProgress } from "../../client/tours/progress.ts";
+
+test("what was kept is read, and anything else is left out", () => {
+  const kept = {
+    one: { step: 3, isSeen: true },
+    two: { step: 1, isSeen: "yes" },
+    three: { step: 0 },
+    four: { step: 1.5 },
+    five: "no",
+  };
+  expect(parseProgress(JSON.stringify(kept))).toEqual({
+    one: { step: 3, isSeen: true },
+    two: { step: 1, isSeen: false },
+  });
+});
+
+test.each([null, "", "[", "[]", "7", "null"])("%j holds no progress", (text) => {
+  expect(parseProgress(text)).toEqual({});
+});
