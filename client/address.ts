@@ -79,8 +79,10 @@ export type TraceView = {
   direction?: "down" | "up" | undefined;
   /** The entry whose ways are lit; where one column is shown at a time, each holds what is on them. */
   at?: string | undefined;
-  /** The column that is shown where only one has room; absent: the one that is traced from. */
+  /** The column that is shown where only one has room; absent: that of `open`, or the one that is traced from. */
   column?: WordOf<typeof traceColumns> | undefined;
+  /** The entry from which on a column is shown whose bundle was opened; absent: bundles are closed. */
+  open?: string | undefined;
 };
 
 /** Of which paper, or under which topic, statements are set side by side. */
@@ -101,8 +103,11 @@ export type AroundView = {
   steps?: 1 | 2 | 3 | undefined;
   open?: string | undefined;
   closed?: string | undefined;
-  /** The node whose links are lit; absent: the centre. */
+  /** The node whose links are lit; where one column is shown at a time, each holds what is linked with it. Absent: the centre, and all. */
   at?: string | undefined;
+  /** The column that is shown where only one has room; absent: the one that the centre is in. */
+  column?: WordOf<typeof aroundColumns> | undefined;
+  /** Absent: drawn. */
   view?: "graph" | "outline" | undefined;
 };
 
@@ -150,6 +155,16 @@ export type LensId = keyof typeof lensNames;
 
 const statementKinds = { claim: true, recommendation: true } as const;
 const directions = { down: true, up: true } as const;
+/** The columns of a neighbourhood, towards the source. */
+const aroundColumns = {
+  subjects: true,
+  advice: true,
+  claims: true,
+  references: true,
+  works: true,
+  studies: true,
+} as const;
+export type AroundColumn = keyof typeof aroundColumns;
 const relatedLists: Record<RelatedList, true> = {
   references: true,
   reports: true,
@@ -276,6 +291,7 @@ export const parseTraceView = (given: Given): TraceView => ({
   direction: wordIn(directions, given["direction"]),
   at: textIn(given["at"]),
   column: wordIn(traceColumns, given["column"]),
+  open: textIn(given["open"]),
 });
 
 /** What the explorer shows: of which paper or topic, under which question, narrowed down to what, and what is chosen. */
@@ -391,6 +407,7 @@ export const parseAroundView = (given: Given): AroundView => ({
   open: textIn(given["open"], 2_000),
   closed: textIn(given["closed"], 2_000),
   at: textIn(given["at"]),
+  column: wordIn(aroundColumns, given["column"]),
   view: wordIn(viewNames, given["view"]),
 });
 

@@ -14,6 +14,7 @@ import "./styles/tours.css";
 import "./styles/statement.css";
 import "./styles/topic.css";
 import "./styles/compare.css";
+import "./styles/columns.css";
 import "./styles/trace.css";
 import "./styles/wheel.css";
 import "./styles/around.css";

@@ -4,68 +4,123 @@ import { connectionWords, isDisputing, otherEnd } from "../../model/connection-t
 import type { Around, AroundNode } from "../../model/views/around.ts";
 import type { ConnectedKind, Connection } from "../../model/views/connection.ts";
 import { listText, upperFirst } from "../../model/formats.ts";
-import type { AroundView } from "../address.ts";
-import { grouped } from "../trace/grouped.ts";
-import { orderColumns } from "../trace/trace-order.ts";
+import type { AroundColumn, AroundView } from "../address.ts";
+import { orderColumns } from "../drawing/column-order.ts";
+import type { ColumnPage } from "../drawing/column-pages.tsx";
+import {
+  placeColumns,
+  type ColumnsLayout,
+  type Room,
+  type Spacing,
+} from "../drawing/columns-layout.ts";
+import { grouped } from "../lists/grouped.ts";
 
 /** Columns from left to right, towards the source: the kinds of each, with what it is called where it holds that kind. */
-const columns: readonly (readonly (readonly [kind: ConnectedKind, name: string])[])[] = [
-  [
-    ["topic", "topics"],
-    ["concept", "concepts"],
-    ["case", "cases"],
-    ["tension", "inconsistencies"],
-  ],
-  [["recommendation", "advice"]],
-  [["claim", "claims"]],
-  [["reference", "references"]],
-  [
-    ["work", "works"],
-    ["approval", "approvals"],
-  ],
-  [["study", "studies"]],
+const columns: readonly {
+  id: AroundColumn;
+  kinds: readonly (readonly [kind: ConnectedKind, name: string])[];
+}[] = [
+  {
+    id: "subjects",
+    kinds: [
+      ["topic", "topics"],
+      ["concept", "concepts"],
+      ["case", "cases"],
+      ["tension", "inconsistencies"],
+    ],
+  },
+  { id: "advice", kinds: [["recommendation", "advice"]] },
+  { id: "claims", kinds: [["claim", "claims"]] },
+  { id: "references", kinds: [["reference", "references"]] },
+  {
+    id: "works",
+    kinds: [
+      ["work", "works"],
+      ["approval", "approvals"],
+    ],
+  },
+  { id: "studies", kinds: [["study", "studies"]] },
 ];
 
 /** One column: what it is called, and its nodes from top to bottom. */
-export type Column = { name: string; nodes: AroundNode[] };
+export type Column = { id: AroundColumn; name: string; nodes: AroundNode[] };
 
 const placeOf = ({ kind }: AroundNode): number =>
-  columns.findIndex((kinds) => kinds.some(([of]) => of === kind));
+  columns.findIndex(({ kinds }) => kinds.some(([of]) => of === kind));
 
-/** The columns that hold something, in an order in which few links cross. */
+/**
+ * The columns that hold something. The centre and what is nearest to it come first, where they are seen at once; what is as near, in an
+ * order in which few links cross.
+ */
 export const columnsOf = ({ nodes, links }: Pick<Around, "nodes" | "links">): Column[] => {
   const byId = new Map(nodes.map((node) => [node.id, node] as const));
   const byPlace = grouped(nodes, placeOf);
-  const present = columns.flatMap((kinds, place) => {
+  const present = columns.flatMap(({ id, kinds }, place) => {
     const here = byPlace.get(place) ?? [];
     if (here.length === 0) return [];
     const names = kinds.flatMap(([kind, name]) =>
       here.some((node) => node.kind === kind) ? [name] : [],
     );
-    return [{ name: upperFirst(listText(names, "and")), ids: here.map(({ id }) => id) }];
+    return [{ id, name: upperFirst(listText(names, "and")), ids: here.map((node) => node.id) }];
   });
   const ordered = orderColumns(
     present.map(({ ids }) => ids),
     links,
   );
-  return present.map(({ name }, i) => ({
+  return present.map(({ id: column, name }, i) => ({
+    id: column,
     name,
-    nodes: (ordered[i] ?? []).flatMap((id) => {
-      const node = byId.get(id);
-      return node === undefined ? [] : [node];
-    }),
+    nodes: (ordered[i] ?? [])
+      .flatMap((id) => byId.get(id) ?? [])
+      .toSorted((a, b) => a.step - b.step),
   }));
 };
+
+const spacing: Spacing = {
+  // Six columns have room beside each other in a window of usual width.
+  widths: { least: 168, most: 290 },
+  columnGap: 52,
+  // What a link says stands there in two lines.
+  rowGap: 34,
+  topRoom: 38,
+  // What is drawn is the links of one node: all of its columns are to be seen together.
+  isAligned: false,
+};
+
+/** A neighbourhood, placed. */
+export type AroundLayout = ColumnsLayout<AroundNode, Connection>;
+
+/** Places the columns. */
+export const layOutAround = (
+  shown: readonly Column[],
+  links: readonly Connection[],
+  room: Room,
+): AroundLayout =>
+  placeColumns(
+    shown.map(({ id, name, nodes }) => ({
+      id,
+      name,
+      shown: nodes.length,
+      total: nodes.length,
+      rows: nodes.map((node) => ({ id: node.id, item: node })),
+    })),
+    links.map((link) => ({ from: link.from, to: link.to, link })),
+    room,
+    spacing,
+  );
 
 /** A link as a node has it: what it says of the node, and the other end. */
 export type OwnLink = { link: Connection; other: string; words: string; isLoud: boolean };
 
+/** Whether a source says otherwise than what cites it. */
+export const isOtherwise = (link: Connection): boolean =>
+  link.how === "cites" && link.audit === "warning";
+
 /** The links of each node, in the order of the answer. */
 export const ownLinks = (links: readonly Connection[]): ReadonlyMap<string, OwnLink[]> => {
   const ends = links.flatMap((link) => {
-    const isOtherwise = link.how === "cites" && link.audit === "warning";
-    const isLoud = isOtherwise || isDisputing(link);
-    const said = isOtherwise ? ", and the source says otherwise" : "";
+    const isLoud = isOtherwise(link) || isDisputing(link);
+    const said = isOtherwise(link) ? ", and the source says otherwise" : "";
     return [...new Set([link.from, link.to])].map((id) => {
       const words = `${connectionWords(link, id)}${said}`;
       return { id, own: { link, other: otherEnd(link, id), words, isLoud } };
@@ -84,6 +139,33 @@ export const wordsBetween = (
   const said = (own ?? []).filter((one) => one.other === other).map(({ words }) => words);
   return said.length === 0 ? undefined : listText(said, "and");
 };
+
+/** What of each column is linked with a node, the node itself in its own; everything of each without one. */
+export const pagesOf = (
+  shown: readonly Column[],
+  links: ReadonlyMap<string, readonly OwnLink[]>,
+  at: string | undefined,
+): ColumnPage<AroundColumn, AroundNode>[] => {
+  const near =
+    at === undefined ? undefined : new Set([at, ...(links.get(at) ?? []).map((own) => own.other)]);
+  return shown.map(({ id, name, nodes }) => ({
+    id,
+    name,
+    entries: near === undefined ? nodes : nodes.filter((node) => near.has(node.id)),
+    total: nodes.length,
+  }));
+};
+
+/** How many nodes of each column are linked with a node; columns without any are left out. */
+export const linkedFrom = (
+  shown: readonly Column[],
+  links: ReadonlyMap<string, readonly OwnLink[]>,
+  { id }: Pick<AroundNode, "id">,
+): { id: AroundColumn; name: string; count: number }[] =>
+  pagesOf(shown, links, id).flatMap(({ id: column, name, entries }) => {
+    const count = entries.filter((node) => node.id !== id).length;
+    return count === 0 ? [] : [{ id: column, name, count }];
+  });
 
 const idsIn = (list: string | undefined): string[] =>
   (list ?? "").split(",").filter((id) => id !== "");

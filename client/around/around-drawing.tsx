@@ -1,80 +1,150 @@
-// Owns the drawn neighbourhood: words in columns that lead towards the source, and below them the lines of the one node that is looked at.
-// Nothing is drawn of the others: sixty nodes with all their links could not be read.
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+// Owns the drawn neighbourhood: what of it stands in the drawing in columns, and how it is told. Only the links of the one node that is
+// looked at are drawn: sixty nodes with all their links could not be read.
+import { useCallback, useMemo, type ComponentProps } from "react";
 import { useNavigate } from "@tanstack/react-router";
-import { countText, numberText } from "../../model/formats.ts";
+import { countText } from "../../model/formats.ts";
+import { isDisputing, strokeOf } from "../../model/connection-text.ts";
 import type { Around, AroundNode } from "../../model/views/around.ts";
+import type { Connection } from "../../model/views/connection.ts";
 import type { AroundView } from "../address.ts";
-import { CautionIcon } from "../marks/badge.tsx";
+import { ColumnLine } from "../drawing/column-line.tsx";
+import { keysHelp } from "../drawing/column-steps.ts";
+import { ColumnsDrawing } from "../drawing/columns-drawing.tsx";
+import type { Row } from "../drawing/columns-layout.ts";
 import { Glyph } from "../marks/glyph.tsx";
-import { columnsOf, ownLinks, wordsBetween, type OwnLink } from "./around-columns.ts";
-import { AroundLines } from "./around-lines.tsx";
 import { LineLegend } from "../marks/line-legend.tsx";
-import { NodeWays, OpenButtons } from "./node-ways.tsx";
+import {
+  columnsOf,
+  isOtherwise,
+  layOutAround,
+  ownLinks,
+  wordsBetween,
+  type OwnLink,
+} from "./around-columns.ts";
+import { nameClass, NodeWarning } from "./around-entry.tsx";
 import { factsOf, nameOf } from "./node-facts.ts";
+import { NodeWays, OpenButtons } from "./node-ways.tsx";
 
-/** A column of so few stays in sight beside a longer one. */
-const shortColumn = 9;
+type Given = ComponentProps<typeof ColumnsDrawing<AroundNode, Connection>>;
+type NodeRow = Row<AroundNode>;
+
+/** More links than this are drawn lightly. */
+const manyLinks = 14;
 
 /** The drawing. The node that is pointed at, in focus, or named in the address has its links lit and named. */
 export const AroundDrawing = ({ around, view }: { around: Around; view: AroundView }) => {
-  const [pointed, setPointed] = useState<string>();
-  const field = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate({ from: "/around/$id" });
   const columns = useMemo(() => columnsOf(around), [around]);
   const links = useMemo(() => ownLinks(around.links), [around]);
-  const isHere = (id: string | undefined): id is string => around.nodes.some((n) => n.id === id);
-  const chosen = isHere(view.at) ? view.at : around.centre;
-  const active = isHere(pointed) ? pointed : chosen;
-  const own = links.get(active) ?? [];
-  const near = new Set([active, ...own.map(({ other }) => other)]);
-  const activeNode = around.nodes.find(({ id }) => id === active);
+  const isHere = around.nodes.some(({ id }) => id === view.at);
+  const chosen = view.at !== undefined && isHere ? view.at : around.centre;
+  const layOut: Given["layOut"] = useCallback(
+    (room) => layOutAround(columns, around.links, room),
+    [columns, around],
+  );
+  const light: Given["light"] = useCallback(
+    (_, pointed) =>
+      pointed === undefined
+        ? { row: chosen, rows: undefined }
+        : {
+            row: pointed,
+            rows: new Set([pointed, ...(links.get(pointed) ?? []).map(({ other }) => other)]),
+          },
+    [chosen, links],
+  );
+  const choose = useCallback(
+    (id: string | undefined): void => {
+      void navigate({
+        search: (old) => ({ ...old, at: id === around.centre ? undefined : id }),
+        params: true,
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate, around],
+  );
+  const centre = useCallback(
+    (id: string): void => {
+      if (id === around.centre) return;
+      void navigate({
+        to: "/around/$id",
+        params: { id },
+        search: ({ steps, view: how }) => ({ steps, view: how }),
+      });
+    },
+    [navigate, around],
+  );
+  const drawRow: Given["drawRow"] = useCallback(
+    ({ item }, lit) => {
+      const own = lit.row === undefined || lit.row === item.id ? [] : (links.get(lit.row) ?? []);
+      return (
+        <NodeWords
+          node={item}
+          around={around}
+          view={view}
+          own={own}
+          isChosen={item.id === chosen}
+          choose={choose}
+          centre={centre}
+        />
+      );
+    },
+    [links, around, view, chosen, choose, centre],
+  );
+  const classOf = useCallback(
+    ({ id }: NodeRow): string => (id === around.centre ? "is-root" : ""),
+    [around],
+  );
+  const say: Given["say"] = (_, { item }) => saidOf(item, links.get(item.id) ?? [], around.nodes);
   return (
-    <>
-      <LineLegend />
-      <div
-        className={columns.length > 4 ? "around-scroll has-many" : "around-scroll"}
-        role="region"
-        aria-label="The neighbourhood, drawn"
-        tabIndex={0}
-      >
-        <div
-          ref={field}
-          className="around-field"
-          style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(9.5rem, 1fr))` }}
-          onKeyDown={moveWithin}
-        >
-          <AroundLines field={field} shown={columns} of={active} links={own} />
-          {columns.map(({ name, nodes }, place) => (
-            <section key={name} className="around-column" data-column={place}>
-              <h2 className="around-head">
-                {name} <span className="count">{numberText(nodes.length)}</span>
-              </h2>
-              <ul className={nodes.length <= shortColumn ? "is-short" : undefined}>
-                {nodes.map((node) => (
-                  <DrawnNode
-                    key={node.id}
-                    node={node}
-                    around={around}
-                    view={view}
-                    says={node.id === active ? undefined : wordsBetween(own, node.id)}
-                    isLoud={own.some(({ other, isLoud }) => other === node.id && isLoud)}
-                    isActive={node.id === active}
-                    isChosen={node.id === chosen}
-                    isDim={isHere(pointed) && !near.has(node.id)}
-                    point={setPointed}
-                  />
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
-      </div>
-      <p className="unseen" role="status">
-        {activeNode !== undefined && saidOf(activeNode, own, around.nodes)}
-      </p>
-    </>
+    <ColumnsDrawing
+      name="The neighbourhood"
+      legend={<LineLegend withOtherwise />}
+      hint="Double click, or Enter, makes a node the centre."
+      help={keysHelp("makes the node in focus the centre")}
+      layOut={layOut}
+      start={around.centre}
+      light={light}
+      drawLinks={drawLinks}
+      drawRow={drawRow}
+      classOf={classOf}
+      drawTip={drawTip}
+      say={say}
+      onLeave={() => {
+        choose(undefined);
+      }}
+    />
   );
 };
+
+const drawLinks: Given["drawLinks"] = ({ width, height, paths }, { row }) => {
+  const own = paths.filter(({ from, to }) => from === row || to === row);
+  return (
+    <svg
+      className={own.length > manyLinks ? "columns-links is-many" : "columns-links"}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
+      {own.map((path) => (
+        <ColumnLine
+          key={`${path.from} ${path.link.how} ${path.to}`}
+          path={path}
+          stroke={strokeOf(path.link)}
+          isLit
+          isDisputed={isDisputing(path.link)}
+          isOtherwise={isOtherwise(path.link)}
+        />
+      ))}
+    </svg>
+  );
+};
+
+const drawTip = ({ item }: NodeRow) => (
+  <>
+    <Glyph kind={item.kind} /> {nameOf(item)}
+  </>
+);
 
 /** The links of a node in one text. */
 const saidOf = (
@@ -87,119 +157,65 @@ const saidOf = (
   return `${nameOf(node)}: ${countText(own.length, "link")}. ${said.join("; ")}`;
 };
 
-/** Up and down lead through a column, left and right to the columns beside it. */
-const moveWithin = (event: KeyboardEvent<HTMLElement>): void => {
-  const from = event.target instanceof HTMLElement ? event.target : undefined;
-  if (from?.classList.contains("around-name") !== true) return;
-  const column = from.closest("[data-column]");
-  const names = [...(column?.querySelectorAll<HTMLElement>(".around-name") ?? [])];
-  const place = names.indexOf(from);
-  const sideways = (beside: Element | null | undefined): HTMLElement | undefined => {
-    const others = [...(beside?.querySelectorAll<HTMLElement>(".around-name") ?? [])];
-    const lit = others.find((one) => one.closest(".is-near") !== null);
-    return lit ?? others[Math.min(place, others.length - 1)];
-  };
-  const next = {
-    ArrowDown: () => names[place + 1],
-    ArrowUp: () => names[place - 1],
-    ArrowRight: () => sideways(column?.nextElementSibling),
-    ArrowLeft: () => sideways(column?.previousElementSibling),
-  };
-  const isMove = (key: string): key is keyof typeof next => Object.hasOwn(next, key);
-  if (!isMove(event.key)) return;
-  event.preventDefault();
-  next[event.key]()?.focus();
-};
-
-type DrawnProps = {
+/** Words and shape of a node, and the ways on from it in place of its facts while its links are lit. */
+const NodeWords = ({
+  node,
+  around,
+  view,
+  own,
+  isChosen,
+  choose,
+  centre,
+}: {
   node: AroundNode;
   around: Around;
   view: AroundView;
-  /** What the link from the node that is looked at says; absent where there is none. */
-  says: string | undefined;
-  isLoud: boolean;
-  isActive: boolean;
+  /** The links of the node that is looked at; none where it is this one. */
+  own: readonly OwnLink[];
   isChosen: boolean;
-  isDim: boolean;
-  point: (id: string | undefined) => void;
-};
-
-const DrawnNode = (props: DrawnProps) => {
-  const { node, around, view, says, isLoud, isActive, isChosen, isDim, point } = props;
-  const navigate = useNavigate({ from: "/around/$id" });
-  const choose = (): void => {
-    void navigate({
-      search: (old) => ({ ...old, at: node.id === around.centre ? undefined : node.id }),
-      params: true,
-      replace: true,
-      resetScroll: false,
-    });
-  };
-  const centre = (): void => {
-    if (node.id === around.centre) return;
-    void navigate({
-      to: "/around/$id",
-      params: { id: node.id },
-      search: ({ steps, view: how }) => ({ steps, view: how }),
-    });
-  };
-  const classes = [
-    "around-node",
-    node.id === around.centre ? "is-centre" : "",
-    isActive ? "is-active" : "",
-    says === undefined ? "" : "is-near",
-    isDim ? "is-dim" : "",
-  ];
+  choose: (id: string) => void;
+  centre: (id: string) => void;
+}) => {
+  const says = wordsBetween(own, node.id);
+  const isLoud = own.some(({ other, isLoud: isOne }) => isOne && other === node.id);
   return (
-    <li
-      className={classes.join(" ")}
-      data-node={node.id}
-      onMouseEnter={() => {
-        point(node.id);
-      }}
-      onMouseLeave={() => {
-        point(undefined);
-      }}
-      onFocus={() => {
-        point(node.id);
-      }}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) {
-          point(undefined);
-        }
-      }}
-    >
-      <span className={isLoud ? "around-says is-loud" : "around-says"} aria-hidden="true">
-        {says}
-      </span>
-      <button
-        type="button"
-        className="around-name"
-        aria-pressed={isChosen}
-        aria-keyshortcuts="Enter"
-        title={node.id === around.centre ? undefined : "Enter or double click: make it the centre"}
-        onClick={choose}
-        onDoubleClick={centre}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
-          event.preventDefault();
-          centre();
-        }}
-      >
-        <Glyph kind={node.kind} />
-        {nameOf(node)}
-      </button>
-      <span className="around-facts">
-        {node.caution === "warning" && (
-          <span className="around-warning">
-            <CautionIcon />
-            {node.but ?? "warning"}
-          </span>
-        )}
-        {/* First, so that pointing at the node does not move them. */}
+    <>
+      {says !== undefined && (
+        <span className={isLoud ? "around-says is-loud" : "around-says"} aria-hidden="true">
+          {says}
+        </span>
+      )}
+      <p className={nameClass(node)}>
+        <button
+          type="button"
+          className="around-name"
+          aria-pressed={isChosen}
+          aria-keyshortcuts="Enter"
+          onClick={() => {
+            choose(node.id);
+          }}
+          onDoubleClick={() => {
+            centre(node.id);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault();
+            centre(node.id);
+          }}
+        >
+          <Glyph kind={node.kind} />
+          <span className="columns-name">{nameOf(node)}</span>
+        </button>
+      </p>
+      <div className="columns-facts around-facts">
+        <NodeWarning node={node} />
+        {/* In one place, so that a row is as high with either. */}
+        <span className="around-either">
+          <span className="around-words">{factsOf(node)}</span>
+          <NodeWays node={node} centre={around.centre} />
+        </span>
         <OpenButtons node={node} around={around} view={view} isBrief />
-        {isActive ? <NodeWays node={node} centre={around.centre} /> : <span>{factsOf(node)}</span>}
-      </span>
-    </li>
+      </div>
+    </>
   );
 };

@@ -1,14 +1,11 @@
 // Owns the neighbourhood as an outline: the same nodes nested below the one through which they were met, with what links them; complete by
-// keyboard, and what a phone shows.
+// keyboard.
 import { useMemo, type ReactNode } from "react";
 import type { Around, AroundNode } from "../../model/views/around.ts";
 import type { AroundView } from "../address.ts";
-import { CautionIcon } from "../marks/badge.tsx";
-import { NodeLink } from "../marks/node-link.tsx";
-import { grouped } from "../trace/grouped.ts";
+import { grouped } from "../lists/grouped.ts";
 import { broughtBy, ownLinks, wordsBetween } from "./around-columns.ts";
-import { factsOf, nameOf } from "./node-facts.ts";
-import { NodeWays, OpenButtons } from "./node-ways.tsx";
+import { AroundEntry } from "./around-entry.tsx";
 
 /** The outline. */
 export const AroundOutline = ({ around, view }: { around: Around; view: AroundView }) => {
@@ -23,7 +20,7 @@ export const AroundOutline = ({ around, view }: { around: Around; view: AroundVi
     );
     return (
       <>
-        <OutlineNode node={node} around={around} view={view} />
+        <AroundEntry node={node} around={around} view={view} />
         {groups.size > 0 && (
           <ul className="outline-branch">
             {[...groups].map(([words, nodes]) => (
@@ -46,32 +43,3 @@ export const AroundOutline = ({ around, view }: { around: Around; view: AroundVi
     <div className="outline around-outline">{branch(centre)}</div>
   );
 };
-
-const OutlineNode = ({
-  node,
-  around,
-  view,
-}: {
-  node: AroundNode;
-  around: Around;
-  view: AroundView;
-}) => (
-  <div className="around-entry">
-    <p className="entry-name">
-      <NodeLink node={node} withGlyph>
-        {nameOf(node)}
-      </NodeLink>
-    </p>
-    <p className="around-facts">
-      {node.caution === "warning" && (
-        <span className="around-warning">
-          <CautionIcon />
-          {node.but ?? "warning"}
-        </span>
-      )}
-      <span>{factsOf(node)}</span>
-      <NodeWays node={node} centre={around.centre} withPage={false} withCentre />
-      <OpenButtons node={node} around={around} view={view} />
-    </p>
-  </div>
-);

@@ -13,12 +13,10 @@ export const NodeWays = ({
   node,
   centre,
   withPage = true,
-  withCentre = false,
 }: {
   node: AroundNode;
   centre: string;
   withPage?: boolean;
-  withCentre?: boolean;
 }) => {
   const of = <span className="unseen"> of {nameOf(node)}</span>;
   return (
@@ -29,7 +27,7 @@ export const NodeWays = ({
           Trace{of}
         </Link>
       )}
-      {withCentre && node.id !== centre && (
+      {node.id !== centre && (
         <Link
           from="/around/$id"
           to="/around/$id"
@@ -47,6 +45,9 @@ export const NodeWays = ({
     </span>
   );
 };
+
+/** "36", "12K": a number where there is room for three signs; its link says it whole. */
+const brief = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 0 });
 
 /** The buttons that open and close what stands next to a node, in place. */
 export const OpenButtons = ({
@@ -75,7 +76,7 @@ export const OpenButtons = ({
           aria-label={`Show ${more} of ${name}`}
           title={`Show ${more}`}
         >
-          {isBrief ? `+${numberText(node.hidden)}` : `Show ${numberText(node.hidden)} more`}
+          {isBrief ? `+${brief.format(node.hidden)}` : `Show ${numberText(node.hidden)} more`}
         </Link>
       )}
       {node.isOpen && brings && (

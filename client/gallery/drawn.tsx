@@ -8,7 +8,7 @@ import { lenses } from "../wheel/lenses.ts";
 /** The keys to lines and to the classes of every question of the wheel. */
 export const Legends = () => (
   <>
-    <LineLegend />
+    <LineLegend withOtherwise />
     <div className="gallery-legends">
       {Object.entries(lenses).map(([id, { question, classes }]) => (
         <div key={id}>

@@ -1,6 +1,7 @@
 // Owns who relates to whom as a table: topics by the references they cite, claims by what they are about, statements by the references
 // they share. Pure, over what the wheel holds.
-import type { Ground, Wheel } from "../../model/views/wheel.ts";
+import type { NodeLink } from "../../model/node-link.ts";
+import type { Ground, Wheel, WheelMark } from "../../model/views/wheel.ts";
 import { groundNames } from "../wheel/facets.ts";
 import { isStatementMark, type WheelWays } from "../wheel/wheel-ways.ts";
 
@@ -9,7 +10,13 @@ export type Head = {
   id: string;
   label: string;
   kind: "topic" | "statement" | "source" | "concept" | "ground";
+  /** The paper in whose list a reference stands, where references of several stand beside each other: each list begins with a 1. */
+  paper?: Paper;
 };
+
+/** A reviewed paper: the id of its dossier, and a name that no other paper beside it has. */
+type Paper = Pick<NodeLink, "id" | "label">;
+
 /** A table of counts; a cell without anything is absent. Rows and columns come in the order of the paper. */
 export type Matrix = {
   rows: Head[];
@@ -32,9 +39,30 @@ const counting = () => {
   };
 };
 
-/** References by number, then by name. */
-const referencePlaces = ({ marks }: Wheel): number[] =>
-  [...marks.keys()].filter((place) => marks[place]?.kind === "reference");
+const byName = new Intl.Collator("en", { numeric: true });
+
+/** What papers are called beside each other: those with the same short name by their ids too. In the order of the wheel. */
+const papersOf = ({ dossiers }: Wheel): Paper[] =>
+  dossiers.map(({ dossier: { id }, paper }) => {
+    const isAlone = dossiers.filter((other) => other.paper === paper).length === 1;
+    return { id, label: isAlone ? paper : `${paper} (${id.replace(/^dossier:/, "")})` };
+  });
+
+type ReferenceMark = Extract<WheelMark, { kind: "reference" }>;
+
+/** References paper by paper, by number in each and then by name, with their places; the paper is named where there are several. */
+const referencesOf = (
+  wheel: Wheel,
+): { place: number; mark: ReferenceMark; paper: Paper | undefined }[] => {
+  const papers = papersOf(wheel);
+  const found = wheel.marks.flatMap((mark, place) =>
+    mark.kind === "reference" ? [{ place, mark, paper: papers[mark.dossier] }] : [],
+  );
+  const isOfMany = new Set(found.map(({ mark }) => mark.dossier)).size > 1;
+  return isOfMany
+    ? found.toSorted((a, b) => byName.compare(a.paper?.label ?? "", b.paper?.label ?? ""))
+    : found.map((one) => ({ ...one, paper: undefined }));
+};
 
 /** Statements of a topic, by their places. */
 const statementsIn = ({ marks, sectors }: Wheel, topic: string | undefined): number[] =>
@@ -44,14 +72,11 @@ const statementsIn = ({ marks, sectors }: Wheel, topic: string | undefined): num
     return topic === undefined || sectors[mark.sector]?.topic.id === topic;
   });
 
-const headOf = (wheel: Wheel, place: number): Head => {
-  const mark = wheel.marks[place];
-  return {
-    id: mark?.id ?? "",
-    label: mark?.label ?? "",
-    kind: mark !== undefined && isStatementMark(mark) ? "statement" : "source",
-  };
-};
+const statementHead = ({ marks }: Wheel, place: number): Head => ({
+  id: marks[place]?.id ?? "",
+  label: marks[place]?.label ?? "",
+  kind: "statement",
+});
 
 /** Without rows and columns that hold nothing. */
 const filled = ({ rows, columns, cells }: Matrix): Matrix => {
@@ -94,8 +119,8 @@ export const beginningOf = ({ rows, columns, cells }: Matrix): Matrix => ({
 
 /** Topics by references: how many statements of a topic cite a reference themselves. */
 export const topicsByReferences = (wheel: Wheel, ways: WheelWays): Matrix => {
-  const references = referencePlaces(wheel);
-  const columnOf = new Map(references.map((place, column) => [place, column] as const));
+  const references = referencesOf(wheel);
+  const columnOf = new Map(references.map(({ place }, column) => [place, column] as const));
   const { cells, add } = counting();
   for (const [place, mark] of wheel.marks.entries()) {
     if (!isStatementMark(mark)) continue;
@@ -107,7 +132,12 @@ export const topicsByReferences = (wheel: Wheel, ways: WheelWays): Matrix => {
   }
   return {
     rows: wheel.sectors.map(({ topic }) => ({ id: topic.id, label: topic.label, kind: "topic" })),
-    columns: references.map((place) => headOf(wheel, place)),
+    columns: references.map(({ mark: { id, label }, paper }) => ({
+      id,
+      label,
+      kind: "source",
+      ...(paper === undefined ? {} : { paper }),
+    })),
     cells,
   };
 };
@@ -138,7 +168,7 @@ export const claimsByConcepts = (wheel: Wheel, topic: string | undefined): Matri
     for (const concept of new Set(mark.concepts)) add(row, concept);
   }
   return filled({
-    rows: places.map((place) => headOf(wheel, place)),
+    rows: places.map((place) => statementHead(wheel, place)),
     columns: wheel.concepts.map(({ concept }) => ({
       id: concept.id,
       label: concept.label,
@@ -165,7 +195,7 @@ export const statementsByShared = (
       if (row !== column && shared > 0) cells.set(cellKey(row, column), shared);
     }
   }
-  const heads = places.map((place) => headOf(wheel, place));
+  const heads = places.map((place) => statementHead(wheel, place));
   return filled({ rows: heads, columns: heads, cells });
 };
 
@@ -193,6 +223,22 @@ export const sortedByNumber = (matrix: Matrix): Matrix => {
     ),
   );
 };
+
+/** Columns of one paper that stand beside each other, and how many; none where columns are of no paper or all of one. */
+export const paperRuns = (columns: readonly Head[]): { paper: Paper; columns: number }[] => {
+  const runs: { paper: Paper; columns: number }[] = [];
+  for (const { paper } of columns) {
+    const last = runs.at(-1);
+    if (paper === undefined) continue;
+    if (last?.paper.id === paper.id) last.columns += 1;
+    else runs.push({ paper, columns: 1 });
+  }
+  return runs;
+};
+
+/** What a row or column is called where nothing beside it says of which paper it is: "Reference 12 of Zhang 2021". */
+export const fullName = ({ label, paper }: Head): string =>
+  paper === undefined ? label : `${label} of ${paper.label}`;
 
 /** How much of the accent colours the ground of a cell, in percent: `strongest` and more are alike, and the number stays legible. */
 export const tintOf = (count: number, strongest: number): number =>

@@ -1,13 +1,14 @@
-// Owns the page of a neighbourhood: one to three steps of the graph around a node, drawn in columns or as an outline.
+// Owns the page of a neighbourhood: one to three steps of the graph around a node, drawn in columns, one column at a time, or as an outline.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { countInWords, numberText } from "../../model/formats.ts";
 import { AroundDrawing } from "../around/around-drawing.tsx";
 import { AroundOutline } from "../around/around-outline.tsx";
+import { AroundPages } from "../around/around-pages.tsx";
 import { isTraceable, nameOf } from "../around/node-facts.ts";
+import { useIsWide } from "../drawing/use-is-wide.ts";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
-import { useIsWide } from "../trace/use-is-wide.ts";
 
 const route = getRouteApi("/around/$id");
 
@@ -17,15 +18,30 @@ const howToSee = [
   ["outline", "Outline"],
 ] as const;
 
+/** How each way to see it leads towards the sources, and to what is not shown. */
+const said = {
+  drawing: {
+    toSources: ", towards the sources from left to right",
+    more: "a number with a plus opens more",
+  },
+  pages: {
+    toSources: ", towards the sources column by column",
+    more: "“Show … more” opens more",
+  },
+  outline: { toSources: "", more: "“Show … more” opens more" },
+} as const;
+
 /** The page. */
 export const AroundPage = () => {
   const around = route.useLoaderData();
   const search = route.useSearch();
-  const isWide = useIsWide("around");
+  const isWide = useIsWide();
   const [centre] = around.nodes;
-  const view = search.view ?? (isWide ? "graph" : "outline");
+  const view = search.view ?? "graph";
+  const shownAs = view === "outline" ? "outline" : isWide ? "drawing" : "pages";
   if (centre === undefined) return null;
   const { shown, total, steps } = around;
+  const { toSources, more } = said[shownAs];
   return (
     <article className="page around-page">
       <header>
@@ -34,10 +50,10 @@ export const AroundPage = () => {
         <p className="around-lead">
           {centre.neighbours === 0
             ? "Nothing is linked with it yet."
-            : `${steps === 1 ? "One step" : `Up to ${countInWords(steps, "step")}`} away, towards the sources from left to right.`}{" "}
+            : `${steps === 1 ? "One step" : `Up to ${countInWords(steps, "step")}`} away${toSources}.`}{" "}
           {total > shown && (
             <span className="quiet">
-              {numberText(shown)} of {numberText(total)} shown; a number with a plus opens more.
+              {numberText(shown)} of {numberText(total)} shown; {more}.
             </span>
           )}
         </p>
@@ -87,10 +103,12 @@ export const AroundPage = () => {
           ))}
         </nav>
       </div>
-      {view === "graph" ? (
+      {shownAs === "outline" ? (
+        <AroundOutline around={around} view={search} />
+      ) : shownAs === "drawing" ? (
         <AroundDrawing key={around.centre} around={around} view={search} />
       ) : (
-        <AroundOutline around={around} view={search} />
+        <AroundPages key={around.centre} around={around} view={search} />
       )}
     </article>
   );

@@ -7,22 +7,20 @@ import type { MatrixView } from "../address.ts";
 import { SectorChoice } from "../wheel/sector-lists.tsx";
 import {
   beginningOf,
-  cellKey,
   claimsByConcepts,
   sortedByNumber,
   statementsByShared,
-  tintOf,
   topicsByGround,
   topicsByReferences,
-  type Head,
   type Matrix,
 } from "../matrix/matrix.ts";
+import { RelationsTable, type Relation } from "../matrix/relations-table.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { findWays } from "../wheel/wheel-ways.ts";
 
 const route = getRouteApi("/matrix");
 
-const kinds = {
+const kinds: Record<Relation, { name: string; says: string }> = {
   references: {
     name: "Topics by references",
     says: "How many statements of a topic cite a reference themselves.",
@@ -39,7 +37,7 @@ const kinds = {
     name: "Statements by shared references",
     says: "How many references two statements share: what stands on the same ground.",
   },
-} as const;
+};
 
 /** The page. */
 export const MatrixPage = () => {
@@ -138,7 +136,7 @@ export const MatrixPage = () => {
       ) : (
         <>
           <p className="quiet">{partText(wheel, matrix)}</p>
-          <MatrixTable
+          <RelationsTable
             matrix={beginningOf(matrix)}
             of={view.of}
             kind={kind}
@@ -167,118 +165,3 @@ const partText = ({ shown, total }: Wheel, matrix: Matrix): string => {
       : []),
   ].join(" ");
 };
-
-/** The way from a row or column to what it is. */
-const HeadLink = ({ head, of }: { head: Head; of: string | undefined }) => {
-  switch (head.kind) {
-    case "topic":
-      return (
-        <Link to="/topic/$id" params={{ id: head.id }}>
-          {head.label}
-        </Link>
-      );
-    case "concept":
-      return (
-        <Link to="/concept/$id" params={{ id: head.id }}>
-          {head.label}
-        </Link>
-      );
-    case "source":
-      return (
-        <Link to="/reference/$id" params={{ id: head.id }}>
-          {head.label.replace(/^Reference (?=\d+$)/, "")}
-        </Link>
-      );
-    case "ground":
-      return <span>{head.label}</span>;
-    case "statement":
-      return (
-        <Link to="/explore" search={{ of, at: head.id }}>
-          {head.label}
-        </Link>
-      );
-  }
-};
-
-/** Counts from here on are drawn alike. */
-const strongest = { references: 6, gaps: 30, concepts: 6, shared: 6 } as const;
-
-const MatrixTable = ({
-  matrix: { rows, columns, cells },
-  of,
-  kind,
-  name,
-}: {
-  matrix: Matrix;
-  of: string | undefined;
-  kind: keyof typeof kinds;
-  name: string;
-}) => (
-  <div className="relations-scroll" role="region" aria-label={name} tabIndex={0}>
-    <table className="relations">
-      <caption className="unseen">
-        {name}: {countText(rows.length, "row")}, {countText(columns.length, "column")}
-      </caption>
-      <thead>
-        <tr>
-          <td />
-          {columns.map((head) => (
-            <th
-              key={head.id}
-              scope="col"
-              className={head.kind === "source" || head.kind === "ground" ? "is-short" : ""}
-            >
-              <span>
-                <HeadLink head={head} of={of} />
-              </span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, r) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <HeadLink head={row} of={of} />
-            </th>
-            {columns.map((column, c) => {
-              const count = cells.get(cellKey(r, c));
-              if (count === undefined) {
-                return (
-                  <td key={column.id} className={kind === "gaps" ? "is-gap" : ""}>
-                    {kind === "gaps" && <span className="quiet">none</span>}
-                  </td>
-                );
-              }
-              return (
-                <td
-                  key={column.id}
-                  className="is-filled"
-                  style={{
-                    background: `color-mix(in srgb, var(--accent) ${tintOf(count, strongest[kind])}%, var(--paper))`,
-                  }}
-                  title={`${row.label} / ${column.label}: ${numberText(count)}`}
-                >
-                  {kind === "references" || kind === "gaps" ? (
-                    <Link
-                      to="/explore"
-                      search={{
-                        of,
-                        topic: row.id,
-                        [kind === "gaps" ? "ground" : "cites"]: column.id,
-                      }}
-                    >
-                      {numberText(count)}
-                    </Link>
-                  ) : (
-                    <span>{kind === "concepts" ? "●" : numberText(count)}</span>
-                  )}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);

@@ -8,7 +8,7 @@ import { Conditions, NarrowingForm } from "../lists/statement-conditions.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
-import { grouped } from "../trace/grouped.ts";
+import { grouped } from "../lists/grouped.ts";
 
 const route = getRouteApi("/statements");
 const kinds = [

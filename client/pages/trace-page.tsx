@@ -6,6 +6,7 @@ import { countInWords, listText, upperFirst } from "../../model/formats.ts";
 import type { Caution, VerdictLine } from "../../model/support.ts";
 import { disputeText, studiesText, verdictSentence } from "../../model/verdict-text.ts";
 import type { Trace } from "../../model/views/trace.ts";
+import { useIsPrinted, useIsWide } from "../drawing/use-is-wide.ts";
 import { CautionList, WarningMark } from "../marks/cautions.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { isDraft, notesOf, warningsOf } from "../marks/words.ts";
@@ -17,7 +18,6 @@ import { TracePart } from "../trace/trace-part.tsx";
 import { TraceDrawing } from "../trace/trace-drawing.tsx";
 import { buildTraceGraph } from "../trace/trace-graph.ts";
 import { TraceOutline } from "../trace/trace-outline.tsx";
-import { useIsPrinted, useIsWide } from "../trace/use-is-wide.ts";
 
 const route = getRouteApi("/trace/$id");
 
@@ -64,7 +64,7 @@ const countOrNone = (n: number, what: string): string | undefined =>
 export const TracePage = () => {
   const trace = route.useLoaderData();
   const search = route.useSearch();
-  const isWide = useIsWide("trace");
+  const isWide = useIsWide();
   const navigate = route.useNavigate();
   const graph = useMemo(() => buildTraceGraph(trace), [trace]);
   const root = rootOf(trace);
@@ -127,7 +127,13 @@ export const TracePage = () => {
       {view === "outline" ? (
         <TraceOutline graph={graph} direction={trace.direction} />
       ) : isWide ? (
-        <TraceDrawing key={trace.root} graph={graph} at={search.at} onLeave={dim} />
+        <TraceDrawing
+          key={trace.root}
+          graph={graph}
+          open={search.open}
+          at={search.at}
+          onLeave={dim}
+        />
       ) : (
         <TraceColumns key={trace.root} graph={graph} direction={trace.direction} view={search} />
       )}

@@ -1,8 +1,8 @@
 // Owns which entries and links a trace is drawn and outlined with: evidence lines become links, places and reports go with
 // what they belong to, and every node that is left is an entry of one of four columns. Pure.
-import { citedAs } from "../../model/cited-as.ts";
+import { referenceName } from "../../model/cited-as.ts";
 import { isCautionVerdict } from "../marks/words.ts";
-import { grouped } from "./grouped.ts";
+import { grouped } from "../lists/grouped.ts";
 import type { DeadEnd, Trace } from "../../model/views/trace.ts";
 import type {
   ClaimNode,
@@ -192,15 +192,10 @@ const studiesOf = (work: string, { trace, nodes, edgesFrom }: TraceIndex): Study
 /** A node's name; a reference's says what the links match it to, as far as the trace goes there. */
 const nameOf = (node: EntryNode, links: readonly TraceLink[], { nodes }: TraceIndex): string => {
   if (node.kind !== "reference") return node.label;
-  const cited = citedAs(node);
-  if (node.basis === "unidentified") return `${cited} not identified`;
   const works = links.flatMap(({ kind, to }) =>
     kind === "identified-as" ? (nodes.get(to)?.label ?? []) : [],
   );
-  if (works.length === 0) return node.label;
-  const matched = works.join(", ");
-  if (node.marker !== undefined) return `${cited} ${matched}`;
-  return cited === matched ? cited : `${cited} (${matched})`;
+  return referenceName(node, works);
 };
 
 /** Every node that is drawn: the root, and what a link joins. In the order of the answer. */

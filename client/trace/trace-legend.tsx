@@ -1,4 +1,5 @@
 // Owns the key to the drawn trace.
+import { OtherwiseSample } from "../marks/line-legend.tsx";
 
 const Sample = ({ dash, bar = false }: { dash?: string; bar?: boolean }) => (
   <svg viewBox="0 0 34 12" width="34" height="12" aria-hidden="true">
@@ -16,7 +17,7 @@ const Sample = ({ dash, bar = false }: { dash?: string; bar?: boolean }) => (
 
 /** What the lines mean. */
 export const TraceLegend = () => (
-  <ul className="trace-legend" aria-label="What the lines mean">
+  <ul className="line-legend" aria-label="What the lines mean">
     <li>
       <Sample /> direct
     </li>
@@ -30,17 +31,7 @@ export const TraceLegend = () => (
       <Sample bar /> disputes
     </li>
     <li>
-      <svg viewBox="0 0 34 14" width="34" height="14" aria-hidden="true">
-        <path d="M1 8h32" stroke="var(--caution)" strokeWidth="1.5" fill="none" />
-        <path
-          d="M17 1l6.5 11h-13z"
-          stroke="var(--caution)"
-          strokeWidth="1.4"
-          fill="var(--paper)"
-          strokeLinejoin="round"
-        />
-      </svg>{" "}
-      the source says otherwise
+      <OtherwiseSample /> the source says otherwise
     </li>
     <li>
       <svg viewBox="0 0 34 12" width="34" height="12" aria-hidden="true">

@@ -1,80 +1,65 @@
 // Owns how the links of a drawn trace look: solid where the source studied the same, dashed where something else, dotted where that is
-// not known; a cross-bar where it disputes, a triangle where the source says otherwise, an open end where nothing follows.
-import { memo } from "react";
-import { linkPathOf } from "./link-paths.ts";
-import { glyphOffset, type Path, type Row, type TraceLayout } from "./trace-layout.ts";
+// not known; an open end where nothing follows.
+import { ColumnLine } from "../drawing/column-line.tsx";
+import { glyphOffset, type Path } from "../drawing/columns-layout.ts";
+import type { Closeness, TraceLink } from "./trace-graph.ts";
+import type { TraceLayout, TraceRow } from "./trace-layout.ts";
+
+const strokes: Record<Closeness, "solid" | "dashed" | "dotted"> = {
+  direct: "solid",
+  indirect: "dashed",
+  unknown: "dotted",
+};
 
 /** The links. `lit` holds the rows that are lit; undefined shows all alike. */
-export const TraceLinks = memo(
-  ({ layout, lit }: { layout: TraceLayout; lit: ReadonlySet<string> | undefined }) => {
-    const isLit = ({ from, to }: Path): boolean =>
-      lit !== undefined && lit.has(from) && lit.has(to);
-    // Lit links last, so that nothing dim lies over them.
-    const sorted = layout.paths.toSorted((a, b) => Number(isLit(a)) - Number(isLit(b)));
-    return (
-      <svg
-        className={lit === undefined ? "trace-links" : "trace-links has-lit"}
-        width={layout.width}
-        height={layout.height}
-        aria-hidden="true"
-      >
-        {sorted.map((path) => (
-          <TraceLine
-            key={`${path.from} ${path.to} ${path.link.from} ${path.link.to} ${path.link.kind}`}
-            path={path}
-            isLit={isLit(path)}
-          />
-        ))}
-        {layout.rows.map((row) => {
-          const leads = layout.paths.some((path) => leavesFrom(path, row));
-          return (
-            <RowEnd
-              key={row.id}
-              row={row}
-              leads={leads}
-              columnWidth={layout.columnWidth}
-              isLit={lit === undefined || lit.has(row.id)}
-            />
-          );
-        })}
-      </svg>
-    );
-  },
-);
-
-const TraceLine = ({ path, isLit }: { path: Path; isLit: boolean }) => {
-  const { link } = path;
-  const { d, middle } = linkPathOf(path);
-  const isDisputed = link.direction === "disputes";
-  const isOtherwise = link.verdicts.length > 0;
-  const classes = [
-    "trace-line",
-    `is-${link.closeness}`,
-    isDisputed || isOtherwise ? "is-loud" : "",
-    isLit ? "is-lit" : "",
-  ];
+export const TraceLinks = ({
+  layout,
+  lit,
+}: {
+  layout: TraceLayout;
+  lit: ReadonlySet<string> | undefined;
+}) => {
+  const isLit = ({ from, to }: Path<TraceLink>): boolean =>
+    lit !== undefined && lit.has(from) && lit.has(to);
+  // Lit links last, so that nothing dim lies over them.
+  const sorted = layout.paths.toSorted((a, b) => Number(isLit(a)) - Number(isLit(b)));
   return (
-    <g className={classes.join(" ")}>
-      <path d={d} />
-      {isDisputed && (
-        <path
-          className="bar"
-          d="M0-7v14"
-          transform={`translate(${middle.x} ${middle.y}) rotate(${middle.angle})`}
-        />
-      )}
-      {isOtherwise && (
-        <path
-          className="warning"
-          d="M0-7 7 5H-7z"
-          transform={`translate(${middle.x} ${middle.y})`}
-        />
-      )}
-    </g>
+    <svg
+      className={lit === undefined ? "columns-links" : "columns-links has-lit"}
+      width={layout.width}
+      height={layout.height}
+      aria-hidden="true"
+    >
+      {sorted.map((path) => {
+        const { link } = path;
+        return (
+          <ColumnLine
+            key={`${path.from} ${path.to} ${link.from} ${link.to} ${link.kind}`}
+            path={path}
+            stroke={strokes[link.closeness]}
+            isLit={isLit(path)}
+            isDisputed={link.direction === "disputes"}
+            isOtherwise={link.verdicts.length > 0}
+          />
+        );
+      })}
+      {layout.rows.map((row) => {
+        const leads = layout.paths.some((path) => leavesFrom(path, row));
+        return (
+          <RowEnd
+            key={row.id}
+            row={row}
+            leads={leads}
+            columnWidth={layout.columnWidth}
+            isLit={lit === undefined || lit.has(row.id)}
+          />
+        );
+      })}
+    </svg>
   );
 };
 
-const leavesFrom = ({ from, isWithinColumn }: Path, { id }: Row): boolean =>
+const leavesFrom = ({ from, isWithinColumn }: Path<TraceLink>, { id }: TraceRow): boolean =>
   from === id && !isWithinColumn;
 
 /**
@@ -87,7 +72,7 @@ const RowEnd = ({
   columnWidth,
   isLit,
 }: {
-  row: Row;
+  row: TraceRow;
   leads: boolean;
   columnWidth: number;
   isLit: boolean;
@@ -95,7 +80,7 @@ const RowEnd = ({
   const lit = isLit ? "is-lit" : "";
   const [start, y] = [row.x + glyphOffset.x, row.y + glyphOffset.y];
   const end = row.x + columnWidth + 6;
-  const isEnd = row.type === "entry" && row.entry.deadEnds.length > 0;
+  const isEnd = row.item.type === "entry" && row.item.entry.deadEnds.length > 0;
   // Beside links that lead on all the same, such as to what is not cited, the open end stands below them.
   const below = leads ? 2 * glyphOffset.y : 0;
   return (

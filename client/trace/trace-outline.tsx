@@ -5,7 +5,7 @@ import { listPlaceOf } from "../../model/list-place.ts";
 import { AttachmentBadge, DirectionBadge, VerdictBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { EntryStudies, EntryWords } from "./entry-words.tsx";
-import { grouped } from "./grouped.ts";
+import { grouped } from "../lists/grouped.ts";
 import {
   linkKinds,
   type Entry,

@@ -1,6 +1,6 @@
 // Owns the wheel on paper, where nothing is painted: the picture that also leaves the page, drawn while the page is printed.
 import { useLayoutEffect, useRef } from "react";
-import { useIsPrinted } from "../trace/use-is-wide.ts";
+import { useIsPrinted } from "../drawing/use-is-wide.ts";
 
 /** The picture that `draw` gives as SVG; nothing on a screen. */
 export const PaperWheel = ({ draw }: { draw: () => string }) => {

@@ -6,6 +6,10 @@ import { ConnectedNode, Connection } from "./connection.ts";
 /** A node of a neighbourhood. */
 export const AroundNode = z.strictObject({
   ...ConnectedNode.shape,
+  /** What a reference is called by the works that it is matched to, shown or not: "[35] Judson 2014", "[28] not identified". */
+  name: z.string().optional(),
+  /** Short name of the paper that it is in, where what is shown is from more than one. */
+  paper: z.string().optional(),
   /** Steps from the centre. */
   step: z.number().int(),
   /** The node next to which it was met first; absent for the centre. */

@@ -2,6 +2,7 @@
 // there is room. What stands next to very much is not opened by itself, since that would lead from everything to everything.
 import type { ParametersOf } from "../../model/endpoints.ts";
 import { listPlaceOf } from "../../model/list-place.ts";
+import { referenceName } from "../../model/cited-as.ts";
 import { otherEnd } from "../../model/connection-text.ts";
 import type { Around } from "../../model/views/around.ts";
 import type { Connection } from "../../model/views/connection.ts";
@@ -14,7 +15,7 @@ import {
 import { isStatement } from "../judgement/subgraph.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { getNode } from "./get-node.ts";
-import { findJudged } from "./judged-statements.ts";
+import { findJudged, findPapers } from "./judged-statements.ts";
 import { openNeighbours, type NeighbourReader, type Neighbours } from "./neighbours.ts";
 
 /** Nodes that are shown at most. */
@@ -82,6 +83,18 @@ const inTurn = (lists: readonly { via: string; ids: readonly string[] }[]) => {
   return [...taken].map(([id, via]) => ({ id, via }));
 };
 
+/** What a reference is called, by the works that its links match it to; nothing for what is no reference. */
+const nameOf = ({ node, links }: Neighbours, find: NeighbourReader["find"]): { name?: string } => {
+  if (node.kind !== "reference") return {};
+  const works = links.flatMap(({ how, from, to }) =>
+    how === "identified-as" && from === node.id ? (find(to)?.label ?? []) : [],
+  );
+  return { name: referenceName(node, works) };
+};
+
+const paperOf = (paper: string | undefined): { paper?: string } =>
+  paper === undefined ? {} : { paper };
+
 const idsIn = (list: string | undefined): ReadonlySet<string> =>
   new Set((list ?? "").split(",").filter((id) => id !== ""));
 
@@ -148,6 +161,11 @@ export const answerAround = async (
   });
   const statements = kept.flatMap(({ found }) => (isStatement(found.node) ? [found.node.id] : []));
   const judged = await findJudged(store, statements);
+  const papers = await findPapers(
+    store,
+    kept.map(({ found }) => found.node),
+  );
+  const isOfMany = Object.keys(papers).length > 1;
   return {
     centre: centre.id,
     steps,
@@ -156,6 +174,8 @@ export const answerAround = async (
       const near = new Set(found.links.filter(isShown).map((link) => otherEnd(link, one.id)));
       return {
         ...connectedNode(node, judged.get(one.id)),
+        ...nameOf(found, reader.find),
+        ...(isOfMany && "dossier" in node ? paperOf(papers[node.dossier]) : {}),
         step: one.step,
         ...(one.via === undefined ? {} : { via: one.via }),
         isOpen: isOpen(one),

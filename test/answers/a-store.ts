@@ -1,11 +1,26 @@
-// Owns stores for tests of answers: a data folder, read and opened in memory.
+// Owns stores for tests of answers: a data folder, or a synthetic corpus, read and opened in memory.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
+import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
-import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { openMemoryStore, openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 
 /** The store of everything in a data folder. */
 export const storeOf = async (folder: string): Promise<EvidenceStore> => {
   const { corpus } = await readCorpus(folder);
   return openMemoryStore(buildGraph(corpus), folder).current();
+};
+
+/** The store of a synthetic corpus of so many claims, always the same. */
+export const syntheticStore = async (claims: number): Promise<EvidenceStore> => {
+  const folder = await mkdtemp(path.join(tmpdir(), "claimtrail-store-"));
+  const file = path.join(folder, "snapshot.ndjson");
+  await writeSynthetic(corpusOf(claims, 1), file);
+  const store = await (await openSnapshotStore(file)).current();
+  await rm(folder, { recursive: true });
+  return store;
 };

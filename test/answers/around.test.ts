@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { connectionWords } from "../../model/connection-text.ts";
 import { answerAround } from "../../server/answers/around.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
-import { storeOf } from "./a-store.ts";
+import { storeOf, syntheticStore } from "./a-store.ts";
 
 let kelp: EvidenceStore;
 let rvlms: EvidenceStore;
@@ -58,6 +58,27 @@ describe("one step around advice", () => {
       closed: "kelp:rec-soft-patch",
     });
     expect(idsOf(centre)).toEqual(["kelp:rec-soft-patch"]);
+  });
+});
+
+describe("names", () => {
+  test("say what a reference is matched to, though that is not shown, or that it is not identified", async () => {
+    const around = await answerAround(kelp, { id: "kelp:rec-soft-patch", steps: 1 });
+    expect(idsOf(around)).not.toContain("work:cedar-2014");
+    const names = around.nodes.flatMap(({ name }) => name ?? []);
+    expect(names).toEqual(["[5] Cedar 2014", "[6] not identified"]);
+  });
+
+  test("of papers are said where what is shown is from several", async () => {
+    const one = await answerAround(kelp, { id: "work:cedar-2014", steps: 3 });
+    expect(one.nodes.flatMap(({ paper }) => paper ?? [])).toEqual([]);
+    const store = await syntheticStore(1_000);
+    const many = await answerAround(store, { id: "work:w0000000", steps: 1 });
+    const references = many.nodes.filter(({ kind }) => kind === "reference");
+    expect(references.length).toBeGreaterThan(2);
+    expect(references.every(({ paper, name }) => paper !== undefined && name !== undefined)).toBe(
+      true,
+    );
   });
 });
 

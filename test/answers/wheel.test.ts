@@ -1,16 +1,10 @@
 // Tests what is answered for the evidence wheel: every statement with what it rests on, of a paper, of a topic, and of more than one
 // drawing holds.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
-import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
 import { Wheel } from "../../model/views/wheel.ts";
 import { answerWheel } from "../../server/answers/wheel.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
-import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
-import { storeOf } from "./a-store.ts";
+import { storeOf, syntheticStore } from "./a-store.ts";
 
 let store: EvidenceStore;
 beforeAll(async () => {
@@ -56,11 +50,7 @@ describe("the wheel of everything", () => {
 describe("a wheel of more than one drawing holds", () => {
   let large: EvidenceStore;
   beforeAll(async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), "claimtrail-wheel-"));
-    const file = path.join(folder, "snapshot.ndjson");
-    await writeSynthetic(corpusOf(3_000, 1), file);
-    large = await (await openSnapshotStore(file)).current();
-    await rm(folder, { recursive: true });
+    large = await syntheticStore(3_000);
   });
 
   test("tells how many statements each topic holds, and all of them are in one", async () => {

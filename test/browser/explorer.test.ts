@@ -192,7 +192,7 @@ function walkEverything(endpoint: string): void {
         });
         return [...new Set(names.map((name) => name.replace("(shown above)", "").trim()))].sort();
       };
-      const drawn = await namesIn("graph", ".trace-row .entry-name");
+      const drawn = await namesIn("graph", ".columns-row .entry-name");
       expect(drawn.length).toBeGreaterThan(4);
       expect(await namesIn("outline", ".outline .entry-name")).toEqual(drawn);
     });
@@ -201,9 +201,9 @@ function walkEverything(endpoint: string): void {
       await at(paper, "/trace/rvlms:rec-adjuvant-chemotherapy?view=graph", async (page) => {
         const reference = page.locator("[data-row='rvlms:ref-33']");
         await reference.hover();
-        await page.locator(".trace-row.is-dim").first().waitFor();
+        await page.locator(".columns-row.is-dim").first().waitFor();
         expect(await reference.getAttribute("class")).not.toContain("is-dim");
-        expect(await page.locator(".trace-row.is-root.is-dim").count()).toBe(0);
+        expect(await page.locator(".columns-row.is-root.is-dim").count()).toBe(0);
       });
     });
   });

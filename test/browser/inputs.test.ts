@@ -105,7 +105,7 @@ function meetInputs(endpoint: string): void {
           await page.getByText("The list shows the same.").waitFor();
           await page.locator(".wheel-list").waitFor();
           await page.goto(`${kelp.origin}/trace/kelp:rec-soft-patch`);
-          await page.locator(".trace-row").first().waitFor();
+          await page.locator(".columns-row").first().waitFor();
           expect(said).toEqual([]);
         },
         async (page) => {

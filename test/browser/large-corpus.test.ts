@@ -1,8 +1,10 @@
 // The explorer over a corpus that no page could show: no page grows with it, and a reader gets to the rest.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { describeInBrowser, driveTests, exploreSynthetic, untilShown } from "./drive.ts";
 import { expectSmall } from "./large-pages.ts";
+import { findWithAxe } from "./page-checks.ts";
 
 describeInBrowser("over 10 000 claims", walkThroughMuch);
 
@@ -27,6 +29,32 @@ function walkThroughMuch(endpoint: string): void {
       await page.getByText("There are too many statements for one matrix.").waitFor();
       await main(page).locator(".sector-choice a").first().click();
       await page.waitForURL("**/matrix?of=topic**");
+    });
+  });
+
+  test("references of several papers stand under these, and each is heard with its own", async () => {
+    await at(large, "/matrix?of=topic:t1-1", async (page) => {
+      const spans = z
+        .array(z.object({ name: z.string(), columns: z.number(), seen: z.boolean() }))
+        .parse(
+          await page.evaluate(`[...document.querySelectorAll(".relations-paper")].map((head) => (
+            { name: head.innerText, columns: head.colSpan, seen: head.offsetWidth >= head.firstElementChild.offsetWidth }))`),
+        );
+      expect(spans.length).toBeGreaterThan(1);
+      expect(new Set(spans.map(({ name }) => name)).size).toBe(spans.length);
+      expect(spans.every(({ seen }) => seen)).toBe(true);
+      const heads = page.locator(".relations thead th[scope='col'] a");
+      const names = await heads.allTextContents();
+      const expected = spans.flatMap(({ name, columns }) =>
+        Array.from({ length: columns }, () => name),
+      );
+      expect(names).toHaveLength(expected.length);
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.filter((name, i) => !name.endsWith(` of ${expected[i] ?? ""}`))).toEqual([]);
+      const [name = ""] = names;
+      expect(name).toMatch(/^Reference \d+ of /);
+      await page.getByRole("columnheader", { name, exact: true }).waitFor();
+      expect(await findWithAxe(page)).toEqual([]);
     });
   });
 
@@ -90,7 +118,8 @@ function walkThroughMuch(endpoint: string): void {
       expect(await main(page).innerText()).toMatch(
         /\d+ of \d+ recommendations and \d+ of [\d,]+ claims are shown, advice first/,
       );
-      await page.getByRole("button", { name: /more recommendations/ }).click();
+      await page.getByRole("link", { name: /more recommendations/ }).click();
+      await page.waitForURL((url) => url.searchParams.has("open"));
       await page.getByRole("link", { name: "All statements that cite it" }).click();
       await page.waitForURL("**/statements?study=**");
     });

@@ -34,6 +34,8 @@ export const largePages = [
   "/weigh/years",
   "/trace/work:w0000000?direction=up&view=graph",
   "/trace/study:s0000000?direction=up&view=outline",
+  "/around/work:w0000000?steps=1",
+  "/around/concept:k00000?steps=3",
 ];
 
 /** Expects a page to hold no more than any page may. */

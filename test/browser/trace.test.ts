@@ -15,7 +15,7 @@ function lookAtTraces(endpoint: string): void {
   const paper = explorePapers();
 
   const row = (page: Page, id: string) => page.locator(`[data-row="${id}"]`);
-  const head = (page: Page, name: string) => page.locator(".trace-head", { hasText: name });
+  const head = (page: Page, name: string) => page.locator(".columns-head", { hasText: name });
   const shapeOf = async (page: Page, id: string) =>
     Box.parse(await row(page, id).locator(".glyph").first().boundingBox());
   const reference = "rvlms:ref-35";
@@ -45,14 +45,14 @@ function lookAtTraces(endpoint: string): void {
       expect(await row(page, reference).innerText()).toMatch(/inferred, confidence \w+/);
       expect(await row(page, "rvlms:ref-28").innerText()).toContain("not identified");
       const cut = await page.evaluate(
-        `[...document.querySelectorAll(".trace-row *")].filter((part) =>
+        `[...document.querySelectorAll(".columns-row *")].filter((part) =>
           getComputedStyle(part).textOverflow === "ellipsis" || part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0 &&
           getComputedStyle(part).overflowX !== "visible").length`,
       );
       expect(cut).toBe(0);
       const overlapping = await page.evaluate(
         `(() => {
-          const boxes = [...document.querySelectorAll(".trace-row")].map((one) => one.getBoundingClientRect());
+          const boxes = [...document.querySelectorAll(".columns-row")].map((one) => one.getBoundingClientRect());
           return boxes.filter((a, i) => boxes.some((b, j) => j > i && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
         })()`,
       );
@@ -108,17 +108,17 @@ function lookAtTraces(endpoint: string): void {
       for (let times = 0; times < 2; times += 1) {
         await page.getByRole("button", { name: "Zoom out" }).click();
       }
-      await page.locator(".trace-field.shows-shapes").waitFor();
+      await page.locator(".columns-field.shows-shapes").waitFor();
       await page.getByRole("button", { name: "Fit" }).click();
       await page.getByRole("button", { name: "Zoom out" }).click();
-      await page.locator(".trace-field.shows-shapes").waitFor();
+      await page.locator(".columns-field.shows-shapes").waitFor();
       const { x, y, width, height } = await shapeOf(page, reference);
       expect(width).toBeGreaterThan(10);
       await page.mouse.move(x + width / 2, y + height / 2);
-      await page.locator(".trace-tip", { hasText: "[35] Judson 2014" }).waitFor();
+      await page.locator(".columns-tip", { hasText: "[35] Judson 2014" }).waitFor();
       await row(page, reference).locator("a").first().focus();
       await page.keyboard.press("0");
-      await page.locator(".trace-field.shows-all").waitFor();
+      await page.locator(".columns-field.shows-all").waitFor();
     });
   });
 
@@ -131,13 +131,13 @@ function lookAtTraces(endpoint: string): void {
       await expect.poll(() => said.innerText()).toMatch(/1 of \d+ in Claims/);
       await page.keyboard.press("ArrowDown");
       await expect.poll(() => said.innerText()).toMatch(/2 of \d+ in Claims/);
-      await page.locator(".trace-row.is-dim").first().waitFor();
+      await page.locator(".columns-row.is-dim").first().waitFor();
       await page.keyboard.press("Escape");
-      await expect.poll(() => page.locator(".trace-row.is-dim").count()).toBe(0);
+      await expect.poll(() => page.locator(".columns-row.is-dim").count()).toBe(0);
       await page.keyboard.press("End");
       await expect.poll(() => said.innerText()).toMatch(/9 of 9 in Claims/);
       const focused = Box.parse(
-        await page.locator(".trace-row a:focus, .trace-row button:focus").boundingBox(),
+        await page.locator(".columns-row a:focus, .columns-row button:focus").boundingBox(),
       );
       expect(focused.y).toBeGreaterThan(40);
       expect(focused.y + focused.height).toBeLessThan(900);
@@ -148,12 +148,48 @@ function lookAtTraces(endpoint: string): void {
 
   test("an entry in the address is lit, and a bundle opens in place", async () => {
     await driver.at(paper, `${address}?at=${reference}`, async (page) => {
-      await page.locator(".trace-row.is-dim").first().waitFor();
+      await page.locator(".columns-row.is-dim").first().waitFor();
       expect(await row(page, reference).getAttribute("class")).not.toContain("is-dim");
       expect(await head(page, "Works").innerText()).toMatch(/\d+ of \d+/);
-      await page.getByRole("button", { name: /more works/ }).click();
+      await page.getByRole("link", { name: /more works/ }).click();
       await expect.poll(() => head(page, "Works").innerText()).not.toContain(" of ");
     });
+  });
+
+  test("an opened bundle stands in the address: a link shows the same, back and a way of its own close it", async () => {
+    await driver.at(paper, address, async (page) => {
+      const works = head(page, "Works");
+      const closed = await works.innerText();
+      const more = page.getByRole("link", { name: /more works/ });
+      await more.focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.searchParams.get("open")?.startsWith("work:") === true);
+      await expect.poll(() => works.innerText()).not.toContain(" of ");
+      // What had the focus is gone; the keys go on from what came in its place.
+      const focused = "document.activeElement.closest('[data-row]')?.dataset.row ?? ''";
+      await expect.poll(() => page.evaluate(focused)).toMatch(/^work:/);
+      const shown = await page.locator(".columns-row").count();
+      const opened = page.url();
+      await page.goBack();
+      await expect.poll(() => works.innerText()).toBe(closed);
+      await page.goto(opened);
+      await untilShown(page);
+      await expect.poll(() => page.locator(".columns-row").count()).toBe(shown);
+      await page.getByRole("link", { name: "Show fewer" }).click();
+      await expect.poll(() => works.innerText()).toBe(closed);
+      expect(new URL(page.url()).searchParams.get("open")).toBeNull();
+    });
+  });
+
+  test("a link to an opened bundle leads a phone to its column", async () => {
+    await driver.at(
+      paper,
+      `${address}?open=work:judson-2014`,
+      async (page) => {
+        await expect.poll(() => page.locator(".column-page-head").innerText()).toMatch(/^Works/);
+      },
+      { window: "phone" },
+    );
   });
 
   test.each(["phone", "narrow"] as const)(
@@ -163,7 +199,7 @@ function lookAtTraces(endpoint: string): void {
         paper,
         address,
         async (page) => {
-          const heading = page.locator(".trace-column-head");
+          const heading = page.locator(".column-page-head");
           expect(await heading.innerText()).toBe("Advice 1");
           const next = page.getByRole("link", { name: /^Next: claims \(9\)/ });
           const { y, height } = Box.parse(await next.boundingBox());
@@ -171,7 +207,7 @@ function lookAtTraces(endpoint: string): void {
           await next.click();
           await page.waitForURL("**column=claims");
           await expect.poll(() => heading.innerText()).toBe("Claims 9");
-          const card = page.locator(".trace-card", { hasText: "SMAC" });
+          const card = page.locator(".column-card", { hasText: "SMAC" });
           await card.getByRole("link", { name: /^2 references/ }).click();
           await expect.poll(() => heading.innerText()).toBe("References 2 of 5");
           await expectSound(page);
@@ -194,7 +230,7 @@ function lookAtTraces(endpoint: string): void {
       paper,
       "/trace/work:judson-2014",
       async (page) => {
-        await expect.poll(() => page.locator(".trace-column-head").innerText()).toMatch(/^Works/);
+        await expect.poll(() => page.locator(".column-page-head").innerText()).toMatch(/^Works/);
         await page.getByRole("link", { name: /^Next: references/ }).click();
         await page.waitForURL("**column=references");
       },

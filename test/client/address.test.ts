@@ -78,6 +78,12 @@ test("parseTraceView takes known words and leaves out others", () => {
   expect(parseTraceView({ view: "cube", direction: 3 })).toEqual({});
 });
 
+test("parseTraceView takes a column that there is and the entry from which an opened bundle is shown", () => {
+  const given = { column: "works", open: "work:ash-2018", at: "kelp:ref-5" };
+  expect(parseTraceView(given)).toEqual(given);
+  expect(parseTraceView({ column: "studies", open: "" })).toEqual({});
+});
+
 describe("parseAroundView and parsePathsView", () => {
   test("keep a number of steps that there is", () => {
     expect(parseAroundView({ steps: 2 }).steps).toBe(2);
@@ -93,6 +99,10 @@ describe("parseAroundView and parsePathsView", () => {
         view: "outline",
       },
     );
+  });
+  test("keep a column that there is", () => {
+    expect(parseAroundView({ column: "studies" }).column).toBe("studies");
+    expect(parseAroundView({ column: "toString" }).column).toBeUndefined();
   });
   test("keep both ends", () => {
     expect(parsePathsView({ from: "k:a", to: "", q: "x" })).toEqual({ from: "k:a" });

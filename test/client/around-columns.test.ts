@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import {
   broughtBy,
   columnsOf,
+  layOutAround,
+  linkedFrom,
   ownLinks,
+  pagesOf,
   withClosed,
   withOpened,
   wordsBetween,
@@ -62,6 +65,92 @@ describe("columns", () => {
     );
     const cited = claims?.map((id) => links.find(({ from }) => from === id)?.to);
     expect(references).toEqual(cited);
+  });
+});
+
+test("the centre and what is nearest to it come first, whatever would cross less", () => {
+  const nodes = [
+    node("k:a", "claim", { step: 2 }),
+    node("k:b", "claim", { step: 0 }),
+    node("k:ref-1", "reference", { step: 3 }),
+    node("k:ref-2", "reference", { step: 1 }),
+  ];
+  const links = [cites("k:a", "k:ref-1"), cites("k:b", "k:ref-2")];
+  const ids = columnsOf({ nodes, links }).map((column) => column.nodes.map(({ id }) => id));
+  expect(ids).toEqual([
+    ["k:b", "k:a"],
+    ["k:ref-2", "k:ref-1"],
+  ]);
+});
+
+describe("the drawing", () => {
+  const nodes = [
+    node("topic:t", "topic"),
+    node("k:a", "claim"),
+    node("k:b", "claim"),
+    node("work:w", "work"),
+  ];
+  const links: Connection[] = [
+    { how: "under", from: "k:a", to: "topic:t" },
+    { how: "based-on", from: "k:a", to: "k:b", direction: "supports" },
+    {
+      how: "not-cited",
+      from: "k:a",
+      to: "work:w",
+      direction: "disputes",
+      isDirect: true,
+      age: "before-paper",
+    },
+  ];
+  const layout = layOutAround(columnsOf({ nodes, links }), links, {
+    width: 1_200,
+    heightOf: () => 60,
+  });
+
+  test("links run from left to right, whichever way they are read, and beside the shapes within a column", () => {
+    const pathOf = (how: Connection["how"]) => layout.paths.find(({ link }) => link.how === how);
+    expect(pathOf("under")?.start.x).toBeLessThan(pathOf("under")?.end.x ?? 0);
+    expect(pathOf("not-cited")?.start.x).toBeLessThan(pathOf("not-cited")?.end.x ?? 0);
+    expect(pathOf("based-on")?.isWithinColumn).toBe(true);
+  });
+
+  test("every column begins at the top, one row close below the other", () => {
+    for (const column of layout.columns) {
+      const rows = layout.rows.filter((row) => row.column === column.id);
+      expect(rows.map(({ y }) => y)).toEqual(rows.map((_, i) => 38 + i * (60 + 34)));
+    }
+  });
+
+  test("six columns have room in a window of usual width", () => {
+    const six = [
+      node("topic:t", "topic"),
+      node("k:rec", "recommendation"),
+      node("k:a", "claim"),
+      node("k:ref-1", "reference"),
+      node("work:w", "work"),
+      node("study:s", "study"),
+    ];
+    const columns = columnsOf({ nodes: six, links: [] });
+    const { width } = layOutAround(columns, [], { width: 1_340, heightOf: () => 60 });
+    expect(width).toBeLessThanOrEqual(1_340);
+  });
+
+  test("one column at a time holds everything, or what is linked with a node", () => {
+    const columns = columnsOf({ nodes, links });
+    const counts = (at?: string) =>
+      pagesOf(columns, ownLinks(links), at).map(
+        ({ id, entries, total }) => `${id} ${entries.length} of ${total}`,
+      );
+    expect(counts()).toEqual(["subjects 1 of 1", "claims 2 of 2", "works 1 of 1"]);
+    expect(counts("k:b")).toEqual(["subjects 0 of 1", "claims 2 of 2", "works 0 of 1"]);
+    expect(linkedFrom(columns, ownLinks(links), { id: "k:a" })).toEqual([
+      { id: "subjects", name: "Topics", count: 1 },
+      { id: "claims", name: "Claims", count: 1 },
+      { id: "works", name: "Works", count: 1 },
+    ]);
+    expect(linkedFrom(columns, ownLinks(links), { id: "work:w" })).toEqual([
+      { id: "claims", name: "Claims", count: 1 },
+    ]);
   });
 });
 

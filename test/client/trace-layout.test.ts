@@ -1,16 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Caution } from "../../model/support.ts";
-import { longestColumn, mostShown } from "../../client/trace/trace-bundles.ts";
-import { layOutTrace, pathsThrough, rowGap } from "../../client/trace/trace-layout.ts";
+import { mostShown } from "../../client/drawing/columns-layout.ts";
+import { longestColumn } from "../../client/trace/trace-bundles.ts";
+import { layOutTrace, pathsThrough } from "../../client/trace/trace-layout.ts";
 import { buildTraceGraph } from "../../client/trace/trace-graph.ts";
 import { aClaim, anEvidenceLine, aRecommendation, aReference, aTrace, aWork } from "./a-trace.ts";
 
 const height = 70;
 const closed = { width: 1_200, heightOf: () => height };
-const withOpen = (column: "claims" | "references", from = 0) => ({
-  ...closed,
-  open: { column, from },
-});
+const openFrom = (open: string) => ({ ...closed, open });
 
 /** Advice on `count` claims, each of which cites a reference of its own. */
 const broad = (count: number, cautions: Record<string, Caution[]> = {}) => {
@@ -62,7 +60,7 @@ describe("layOutTrace", () => {
       return before === undefined ? Number.NaN : row.y - before.y - before.height;
     });
     expect(claims.map((row) => row.height)).toContain(200);
-    expect(Math.min(...gaps)).toBe(rowGap);
+    expect(Math.min(...gaps)).toBe(26);
   });
 
   test("columns share the width that there is, within bounds", () => {
@@ -77,7 +75,9 @@ describe("layOutTrace", () => {
     const claims = layout.rows.filter((row) => row.column === "claims");
     expect(claims).toHaveLength(longestColumn);
     const last = claims.at(-1);
-    expect(last?.type === "bundle" && last.bundle.entries.length).toBe(30 - longestColumn + 1);
+    expect(last?.item.type === "bundle" && last.item.bundle.entries.length).toBe(
+      30 - longestColumn + 1,
+    );
     expect(layout.columns.find(({ id }) => id === "claims")).toMatchObject({
       shown: 11,
       total: 30,
@@ -88,25 +88,34 @@ describe("layOutTrace", () => {
   });
 
   test("an opened bundle shows every entry in place", () => {
-    const layout = layOutTrace(broad(30), withOpen("claims"));
+    const layout = layOutTrace(broad(30), openFrom("kelp:claim-1"));
     expect(layout.rows.filter((row) => row.column === "claims")).toHaveLength(30);
     expect(layout.rows.some((row) => row.id === "bundle:claims")).toBe(false);
   });
 
   test("no more is shown at once than can be read; what comes before and after is bundled", () => {
     const from = 40;
-    for (const open of [undefined, { column: "claims" as const, from }]) {
-      const { rows } = layOutTrace(broad(200), { ...closed, open });
+    const open = `kelp:claim-${from + 1}`;
+    for (const room of [closed, openFrom(open)]) {
+      const { rows } = layOutTrace(broad(200), room);
       expect(rows.length).toBeLessThanOrEqual(mostShown);
     }
-    const { rows } = layOutTrace(broad(200), withOpen("claims", from));
+    const { rows } = layOutTrace(broad(200), openFrom(open));
     const [before, ...claims] = rows.filter((row) => row.column === "claims");
     const after = claims.pop();
-    expect(before?.type === "bundle" && before.bundle.entries.length).toBe(from);
-    expect(after?.type === "bundle" && after.bundle.from).toBe(from + claims.length);
-    const shown = claims.flatMap((row) => (row.type === "entry" ? [row.id] : []));
-    expect(shown).toContain(`kelp:claim-${from + 1}`);
+    expect(before?.item.type === "bundle" && before.item.bundle.entries.length).toBe(from);
+    const next = `kelp:claim-${from + claims.length + 1}`;
+    expect(after?.item.type === "bundle" && after.item.bundle.first).toBe(next);
+    const shown = claims.flatMap((row) => (row.item.type === "entry" ? [row.id] : []));
+    expect(shown).toContain(open);
     expect(shown).toHaveLength(claims.length);
+  });
+
+  test("what is no entry of the trace opens nothing, nor does an entry of a column without a bundle", () => {
+    const shut = layOutTrace(broad(30), closed);
+    for (const open of ["kelp:claim-31", "bundle:claims", "kelp:advice"]) {
+      expect(layOutTrace(broad(30), openFrom(open))).toEqual(shut);
+    }
   });
 
   test("an entry with a warning is never bundled", () => {

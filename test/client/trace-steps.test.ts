@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { moveOf, stepFrom } from "../../client/drawing/column-steps.ts";
+import { detailAt } from "../../client/drawing/detail.ts";
+import { linkPathOf } from "../../client/drawing/link-paths.ts";
 import { columnWays, onwardFrom } from "../../client/trace/column-ways.ts";
-import { linkPathOf } from "../../client/trace/link-paths.ts";
 import { buildTraceGraph } from "../../client/trace/trace-graph.ts";
 import { layOutTrace } from "../../client/trace/trace-layout.ts";
-import { moveOf, stepFrom } from "../../client/trace/trace-steps.ts";
-import { detailAt, sayRow } from "../../client/trace/trace-words.ts";
+import { sayRow } from "../../client/trace/trace-words.ts";
 import { aClaim, anEvidenceLine, aRecommendation, aReference, aTrace, aWork } from "./a-trace.ts";
 
 const lines = [anEvidenceLine("kelp:one", 1), anEvidenceLine("kelp:two", 2)];
@@ -87,7 +88,7 @@ describe("moveOf", () => {
 describe("sayRow", () => {
   const said = (id: string): string => {
     const row = layout.rows.find((one) => one.id === id);
-    return row === undefined ? "" : sayRow(layout, row, graph.entries);
+    return row === undefined ? "" : sayRow(layout, row);
   };
 
   test("says in one sentence what a row is, where it stands and how many links lead on", () => {

@@ -4,6 +4,8 @@ import {
   beginningOf,
   cellKey,
   claimsByConcepts,
+  fullName,
+  paperRuns,
   sortedByNumber,
   statementsByShared,
   topicsByGround,
@@ -55,6 +57,65 @@ describe("topics by references", () => {
       sorted.columns.reduce((sum, __, c) => sum + (sorted.cells.get(cellKey(r, c)) ?? 0), 0),
     );
     expect(sums).toEqual(sums.toSorted((a, b) => b - a));
+  });
+});
+
+describe("references of several papers", () => {
+  /** The article's wheel as if its references with an odd number were in the list of another paper. */
+  const ofTwo = (other: string): Wheel => {
+    const [dossier] = wheel.dossiers;
+    if (dossier === undefined) throw new Error("the wheel is of no paper");
+    const marks = wheel.marks.map((mark) =>
+      mark.kind === "reference" && /[13579]$/.test(mark.label) ? { ...mark, dossier: 1 } : mark,
+    );
+    const second = { id: "dossier:alga", kind: "dossier" as const, label: other };
+    return {
+      ...wheel,
+      marks,
+      dossiers: [dossier, { ...dossier, dossier: second, paper: other }],
+    };
+  };
+  const matrixOf = (other: string): Matrix => {
+    const two = ofTwo(other);
+    return topicsByReferences(two, findWays(two));
+  };
+
+  test("stand paper by paper, papers by name, each column with its own", () => {
+    const { columns } = matrixOf("Alder 2020");
+    const names = columns.map(fullName);
+    const own = wheel.marks.flatMap(({ kind, label }) => (kind === "reference" ? [label] : []));
+    const isOdd = (label: string): boolean => /[13579]$/.test(label);
+    expect(names).toEqual([
+      ...own.filter(isOdd).map((label) => `${label} of Alder 2020`),
+      ...own.filter((label) => !isOdd(label)).map((label) => `${label} of Ash 2018`),
+    ]);
+    expect(paperRuns(columns)).toEqual([
+      { paper: { id: "dossier:alga", label: "Alder 2020" }, columns: 3 },
+      { paper: { id: "dossier:kelp", label: "Ash 2018" }, columns: 3 },
+    ]);
+    expect(named(matrixOf("Alder 2020"))).toEqual(named(topicsByReferences(wheel, ways)));
+  });
+
+  test("of papers with the same short name are told apart by the ids of these", () => {
+    const labels = paperRuns(matrixOf("Ash 2018").columns).map(({ paper }) => paper.label);
+    expect(labels).toEqual(["Ash 2018 (alga)", "Ash 2018 (kelp)"]);
+  });
+
+  test("keep their papers when the largest come first", () => {
+    const sorted = sortedByNumber(matrixOf("Alder 2020")).columns;
+    const runs = paperRuns(sorted);
+    expect(runs.reduce((sum, { columns }) => sum + columns, 0)).toBe(sorted.length);
+    expect(runs.map(({ paper }) => paper.id)).toEqual(
+      sorted.flatMap(({ paper }, i) =>
+        paper === undefined || paper.id === sorted[i - 1]?.paper?.id ? [] : [paper.id],
+      ),
+    );
+  });
+
+  test("of one paper alone name none", () => {
+    const { columns } = topicsByReferences(wheel, ways);
+    expect(paperRuns(columns)).toEqual([]);
+    expect(columns.map(fullName)).toEqual(columns.map(({ label }) => label));
   });
 });
 

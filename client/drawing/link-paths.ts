@@ -1,6 +1,6 @@
-// Owns the curves of a drawn trace as SVG paths: from row to row, through the lanes, and the place of what stands on them. Pure.
-import type { Point } from "../drawing/camera.ts";
-import type { Path } from "./trace-layout.ts";
+// Owns the curves of a drawing in columns as SVG paths: from row to row, through the lanes, and the place of what stands on them. Pure.
+import type { Point } from "./camera.ts";
+import type { Path } from "./columns-layout.ts";
 
 /** A link's curve, and the point on it where a cross-bar or a warning stands, with the angle of the curve there in degrees. */
 export type LinkPath = { d: string; middle: Point & { angle: number } };
@@ -34,7 +34,7 @@ const curveBetween = (start: Point, end: Point, isWithinColumn: boolean): Curve 
 };
 
 /** The curves of a link one after the other: level lanes, and what leads from one to the next. */
-const curvesOf = ({ start: from, end: to, lanes, isWithinColumn }: Path): Curve[] => {
+const curvesOf = ({ start: from, end: to, lanes, isWithinColumn }: Path<unknown>): Curve[] => {
   const room = glyphRoom * towards(from, to);
   const start = isWithinColumn ? { x: from.x, y: from.y + room } : from;
   const end = isWithinColumn ? { x: to.x, y: to.y - room } : { x: to.x - glyphRoom, y: to.y };
@@ -63,7 +63,7 @@ const written = ({ x, y }: Point): string =>
   `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 
 /** The path of a link. What stands on it stands on its last curve, before the source. */
-export const linkPathOf = (path: Path): LinkPath => {
+export const linkPathOf = (path: Path<unknown>): LinkPath => {
   const curves = curvesOf(path);
   const [first] = curves;
   const last = curves.at(-1);

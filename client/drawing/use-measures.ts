@@ -1,4 +1,4 @@
-// Owns measuring what a drawn trace has room for and how high its words are.
+// Owns measuring what a drawing in columns has room for and how high its words are.
 import { useLayoutEffect, useState, type RefObject } from "react";
 
 /** Width of a frame and height of each row in it, by the row's id, in CSS pixels; nothing before they are known. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countCrossings, orderColumns } from "../../client/trace/trace-order.ts";
+import { countCrossings, orderColumns } from "../../client/drawing/column-order.ts";
 
 describe("countCrossings", () => {
   test("two links that swap sides cross once", () => {

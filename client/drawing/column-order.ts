@@ -1,7 +1,7 @@
 // Owns putting columns into an order with few crossings: the barycentre sweeps of Sugiyama, Tagawa and Toda
 // (doi 10.1109/TSMC.1981.4308636). Pure and deterministic: the same columns give the same order.
 
-import { grouped } from "./grouped.ts";
+import { grouped } from "../lists/grouped.ts";
 
 /** A connection between two items. */
 export type Pair = { from: string; to: string };

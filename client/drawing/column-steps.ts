@@ -1,5 +1,5 @@
-// Owns moving about a drawn trace by keyboard: up and down a column, along a link to the columns beside it, to the ends. Pure.
-import type { Row, TraceLayout } from "./trace-layout.ts";
+// Owns moving about a drawing in columns by keyboard: up and down a column, along a link to the columns beside it, to the ends. Pure.
+import type { ColumnsLayout, Row } from "./columns-layout.ts";
 
 /** Which way a key leads. Towards the source is to the right. */
 const moves = {
@@ -24,15 +24,19 @@ export const moveOf = ({
 }: Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey">): Move | undefined =>
   altKey || ctrlKey || metaKey || !isMoveKey(key) ? undefined : moves[key];
 
-/** The same for readers who do not see the drawing. */
-export const traceKeysHelp =
-  "Up and down move within a column, left and right along a link to the columns beside it, home and end to its ends, enter opens the entry, escape clears what is lit, plus and minus zoom, zero shows everything.";
+/** The same for readers who do not see the drawing. `enter`: what the key does. */
+export const keysHelp = (enter: string): string =>
+  `Up and down move within a column, left and right along a link to the columns beside it, home and end to its ends, enter ${enter}, escape clears what is lit, plus and minus zoom, zero shows everything.`;
 
 /**
  * Where a move leads from a row; the row itself where there is nothing to move to. To the side it follows the first link from there,
  * or goes to the row beside it where no link leads.
  */
-export const stepFrom = (layout: TraceLayout, at: string, move: Move): Row | undefined => {
+export const stepFrom = <Item>(
+  layout: ColumnsLayout<Item, unknown>,
+  at: string,
+  move: Move,
+): Row<Item> | undefined => {
   const from = layout.rows.find(({ id }) => id === at);
   if (from === undefined) return undefined;
   const column = layout.rows.filter((row) => row.column === from.column);
@@ -53,11 +57,15 @@ export const stepFrom = (layout: TraceLayout, at: string, move: Move): Row | und
   }
 };
 
-const beside = ({ columns, rows, paths }: TraceLayout, from: Row, by: 1 | -1): Row | undefined => {
+const beside = <Item>(
+  { columns, rows, paths }: ColumnsLayout<Item, unknown>,
+  from: Row<Item>,
+  by: 1 | -1,
+): Row<Item> | undefined => {
   const linked = new Set(
     paths.flatMap((path) => {
-      if (by === 1 && path.from === from.id) return [path.to];
-      return by === -1 && path.to === from.id ? [path.from] : [];
+      if (path.from === from.id) return [path.to];
+      return path.to === from.id ? [path.from] : [];
     }),
   );
   const place = columns.findIndex(({ id }) => id === from.column);

@@ -1,12 +1,8 @@
 // Owns telling whether the window has room for columns beside each other, and whether it is paper.
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Where columns of words stand beside each other, in rem: a neighbourhood's need more room than a trace's, which can be moved. */
-const leastWidths = { around: 56, trace: 44 };
-
-/** True where a drawing has room; a phone has not. */
-export const useIsWide = (what: keyof typeof leastWidths): boolean =>
-  useMatches(`(min-width: ${leastWidths[what]}rem)`);
+/** True where columns of words, which can be moved, have room beside each other; a phone has not. */
+export const useIsWide = (): boolean => useMatches("(min-width: 44rem)");
 
 /** True while the page is printed: paper cannot be moved or opened. */
 export const useIsPrinted = (): boolean => useMatches("print");

@@ -1,0 +1,178 @@
+// Owns the table of a matrix: its heads, each the way to what it is, and its numbers, each the way to what it counts.
+import { Link } from "@tanstack/react-router";
+import { countText, numberText } from "../../model/formats.ts";
+import { NodeLink } from "../marks/node-link.tsx";
+import { cellKey, fullName, paperRuns, tintOf, type Head, type Matrix } from "./matrix.ts";
+
+/** Counts from here on are drawn alike. */
+const strongest = { references: 6, gaps: 30, concepts: 6, shared: 6 } as const;
+
+/** What a matrix relates: topics and references, topics and what they stand on, statements and concepts, statements by what they share. */
+export type Relation = keyof typeof strongest;
+
+/** The table. */
+export const RelationsTable = ({
+  matrix: { rows, columns, cells },
+  of,
+  kind,
+  name,
+}: {
+  matrix: Matrix;
+  /** The paper or topic that it is of; undefined: everything. */
+  of: string | undefined;
+  kind: Relation;
+  name: string;
+}) => (
+  <div className="relations-scroll" role="region" aria-label={name} tabIndex={0}>
+    <table className="relations">
+      <caption className="unseen">
+        {name}: {countText(rows.length, "row")}, {countText(columns.length, "column")}
+      </caption>
+      <ColumnHeads columns={columns} of={of} />
+      <tbody>
+        {rows.map((row, r) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <HeadLink head={row} of={of} />
+            </th>
+            {columns.map((column, c) => (
+              <Cell
+                key={column.id}
+                count={cells.get(cellKey(r, c))}
+                row={row}
+                column={column}
+                of={of}
+                kind={kind}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+/** The heads of columns; those of references of several papers stand under the names of these. */
+const ColumnHeads = ({ columns, of }: { columns: readonly Head[]; of: string | undefined }) => {
+  const papers = paperRuns(columns);
+  return (
+    <>
+      {papers.length > 0 && (
+        <>
+          <colgroup />
+          {papers.map(({ columns: span }, i) => (
+            <colgroup key={i} span={span} />
+          ))}
+        </>
+      )}
+      <thead>
+        {papers.length > 0 && (
+          <tr>
+            <td />
+            {papers.map(({ paper, columns: span }, i) => (
+              <th key={i} scope="colgroup" colSpan={span} className="relations-paper">
+                <NodeLink node={{ ...paper, kind: "dossier" }} />
+              </th>
+            ))}
+          </tr>
+        )}
+        <tr>
+          <td />
+          {columns.map((head) => (
+            <th
+              key={head.id}
+              scope="col"
+              className={head.kind === "source" || head.kind === "ground" ? "is-short" : ""}
+            >
+              <span>
+                <HeadLink head={head} of={of} />
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+};
+
+/** The way from a row or column to what it is. */
+const HeadLink = ({ head, of }: { head: Head; of: string | undefined }) => {
+  switch (head.kind) {
+    case "topic":
+      return (
+        <Link to="/topic/$id" params={{ id: head.id }}>
+          {head.label}
+        </Link>
+      );
+    case "concept":
+      return (
+        <Link to="/concept/$id" params={{ id: head.id }}>
+          {head.label}
+        </Link>
+      );
+    case "source":
+      return <ReferenceLink head={head} />;
+    case "ground":
+      return <span>{head.label}</span>;
+    case "statement":
+      return (
+        <Link to="/explore" search={{ of, at: head.id }}>
+          {head.label}
+        </Link>
+      );
+  }
+};
+
+/** A reference by its number alone; heard, with the word and the paper in whose list it stands. */
+const ReferenceLink = ({ head: { id, label, paper } }: { head: Head }) => {
+  const number = /^Reference (\d+)$/.exec(label)?.[1];
+  return (
+    <Link to="/reference/$id" params={{ id }}>
+      {number !== undefined && <span className="unseen">Reference </span>}
+      {number ?? label}
+      {paper !== undefined && <span className="unseen"> of {paper.label}</span>}
+    </Link>
+  );
+};
+
+const Cell = ({
+  count,
+  row,
+  column,
+  of,
+  kind,
+}: {
+  count: number | undefined;
+  row: Head;
+  column: Head;
+  of: string | undefined;
+  kind: Relation;
+}) => {
+  if (count === undefined) {
+    return (
+      <td className={kind === "gaps" ? "is-gap" : ""}>
+        {kind === "gaps" && <span className="quiet">none</span>}
+      </td>
+    );
+  }
+  return (
+    <td
+      className="is-filled"
+      style={{
+        background: `color-mix(in srgb, var(--accent) ${tintOf(count, strongest[kind])}%, var(--paper))`,
+      }}
+      title={`${row.label} / ${fullName(column)}: ${numberText(count)}`}
+    >
+      {kind === "references" || kind === "gaps" ? (
+        <Link
+          to="/explore"
+          search={{ of, topic: row.id, [kind === "gaps" ? "ground" : "cites"]: column.id }}
+        >
+          {numberText(count)}
+        </Link>
+      ) : (
+        <span>{kind === "concepts" ? "●" : numberText(count)}</span>
+      )}
+    </td>
+  );
+};
