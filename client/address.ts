@@ -1,5 +1,11 @@
 // Owns what the addresses' query parts mean. Pure: anything not understood is left out, never an error.
-import { lensNames, matrixRows, traceColumns, viewNames } from "../model/address-words.ts";
+import {
+  aroundColumns,
+  lensNames,
+  matrixRows,
+  traceColumns,
+  viewNames,
+} from "../model/address-words.ts";
 import { claimKinds } from "../model/kinds/claim-kinds.ts";
 import { nodeKinds } from "../model/kinds/node-kinds.ts";
 import type { RelatedList } from "../model/views/related.ts";
@@ -155,15 +161,6 @@ export type LensId = keyof typeof lensNames;
 
 const statementKinds = { claim: true, recommendation: true } as const;
 const directions = { down: true, up: true } as const;
-/** The columns of a neighbourhood, towards the source. */
-const aroundColumns = {
-  subjects: true,
-  advice: true,
-  claims: true,
-  references: true,
-  works: true,
-  studies: true,
-} as const;
 export type AroundColumn = keyof typeof aroundColumns;
 const relatedLists: Record<RelatedList, true> = {
   references: true,

@@ -19,3 +19,12 @@ export const viewNames = { graph: true, outline: true } as const;
 export const traceColumns = { advice: true, claims: true, references: true, works: true } as const;
 /** What a matrix sets against what; absent: topics against references. */
 export const matrixRows = { gaps: true, concepts: true, shared: true } as const;
+/** The columns of a neighbourhood, towards the source. */
+export const aroundColumns = {
+  subjects: true,
+  advice: true,
+  claims: true,
+  references: true,
+  works: true,
+  studies: true,
+} as const;

@@ -1,6 +1,6 @@
 // Owns which pages the explorer has, and what the address of each may hold: what data may lead to is checked against this list.
 // Free of schemas; what the parts mean to a page stands in client/address.ts.
-import { lensNames, matrixRows, traceColumns, viewNames } from "./address-words.ts";
+import { aroundColumns, lensNames, matrixRows, traceColumns, viewNames } from "./address-words.ts";
 import { claimKinds } from "./kinds/claim-kinds.ts";
 import { nodeKinds } from "./kinds/node-kinds.ts";
 import type { NodeKind } from "./vocabulary.ts";
@@ -86,6 +86,7 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
       direction: { words: ["down", "up"] },
       at: anyId,
       column: wordOf(traceColumns),
+      open: "text",
     },
   },
   "/explore": {
@@ -126,6 +127,7 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
       open: anyId,
       closed: anyId,
       at: anyId,
+      column: wordOf(aroundColumns),
       view: wordOf(viewNames),
     },
   },
@@ -135,6 +137,9 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
   "/weigh/years": { query: { ...ofPaper, year: "text" } },
   "/places": { query: { ...ofPaper, at: idOf("concept") } },
   "/collection": { query: { ids: anyId } },
+  "/handout": { query: { ids: anyId, topic: idOf("topic") } },
+  "/learn": { query: { ...compared, seed: "text" } },
+  "/learn/clinic": { query: { ...ofPaper, seed: "text" } },
   "/glossary": { query: searched },
   "/tours": { query: ofPaper },
   "/about": { query: {} },

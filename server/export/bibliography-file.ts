@@ -13,11 +13,10 @@ export type ExportedFile = { name: string; type: string; text: string };
 const atOnce = 10;
 
 const loadCitationJs = async () => {
-  const [core] = await Promise.all([
-    import("@citation-js/core"),
-    import("@citation-js/plugin-bibtex"),
-    import("@citation-js/plugin-ris"),
-  ]);
+  // One after the other: together they would hold the loop as long as all of them take.
+  const core = await import("@citation-js/core");
+  await import("@citation-js/plugin-bibtex");
+  await import("@citation-js/plugin-ris");
   const { format } = core.plugins.config.get("@bibtex");
   // In ASCII it drops what it has no command for ("≥"). Its other mode leaves signs of TeX as they are: `texText` escapes them.
   format.asciiOnly = false;
