@@ -98,7 +98,7 @@ describe("the figures of the first dossier", () => {
 
   test("lower and middle segment, 80 to 92.8, leave room for the third: holds", () => {
     expect(outcomeOf("expected", "ivc-segment-share#lower", "ivc-segment-share#middle")).toContain(
-      "holds: The shares of two segments should leave room for the third. 37–42% + 43–50.8% = 80–92.8%, no more than 100%.",
+      "holds: The shares of two of the three segments should be no more than the whole. 37–42% + 43–50.8% = 80–92.8%, no more than 100%.",
     );
   });
 
@@ -106,7 +106,7 @@ describe("the figures of the first dossier", () => {
     const found = testOf("expected", "ivc-segment-share#middle", "teixeira-2017.series#patients");
     expect(found.outcome).toBe("fails");
     expect(found.says).toContain("50.8% is no whole number of 7; it needs at least 59.");
-    expect(JSON.stringify(found.answer)).toContain("own seven patients");
+    expect(JSON.stringify(found.answer)).toContain("the seven patients in the work");
   });
 
   test("1 : 4 is 80 per cent: holds", () => {
@@ -150,7 +150,7 @@ describe("the figures of the first dossier", () => {
   test("at most 1200 ml were prepared, and 2000 ml given: fails", () => {
     const told = ["case-3-red-cells#volume", "blood-prepared-volume#volume"];
     expect(outcomeOf("expected", ...told)).toBe(
-      "fails: What was given should have been kept ready. 2,000 ml is more than 1,200 ml.",
+      "fails: If the blood kept ready was for each patient, the red blood cells given in case 3 would usually be within it. 2,000 ml is more than 1,200 ml.",
     );
   });
 
