@@ -15,18 +15,13 @@ describe("the real paper in time", () => {
     expect(eventsTotal).toBe(events.length);
     const dates = events.map(({ on }) => on);
     expect(dates).toEqual(dates.toSorted());
-    expect(events).toContainEqual(
-      expect.objectContaining({
-        on: "2014",
-        kind: "cited",
-        node: expect.objectContaining({ id: "work:judson-2014" }),
-      }),
-    );
+    const cited = events.find(({ node }) => node.id === "work:judson-2014");
+    expect(cited).toMatchObject({ on: "2014", kind: "cited" });
     expect(events.filter(({ kind }) => kind === "paper")).toHaveLength(1);
-    expect(events).toContainEqual({
-      on: "2019-04-25",
+    const announced = events.find(({ on }) => on === "2019-04-25");
+    expect(announced).toMatchObject({
       kind: "approval",
-      node: expect.objectContaining({ id: "approval:olaratumab-fda" }),
+      node: { id: "approval:olaratumab-fda" },
       what: "The manufacturer announced that it would withdraw the drug worldwide.",
     });
   });
@@ -35,10 +30,8 @@ describe("the real paper in time", () => {
     const { advice } = await answerYears(rvlms, {});
     const adjuvant = advice.find(({ card }) => card.id === "rvlms:rec-adjuvant-chemotherapy");
     expect(adjuvant?.sources.map(({ id }) => id)).toContain("work:frustaci-2001");
-    expect(adjuvant?.bearing).toContainEqual({
-      work: expect.objectContaining({ id: "work:woll-2012" }),
-      direction: "disputes",
-    });
+    const woll = adjuvant?.bearing.find(({ work }) => work.id === "work:woll-2012");
+    expect(woll?.direction).toBe("disputes");
     const own = advice.find(({ card }) => card.id === "rvlms:rec-multicentre-research");
     expect(own?.undated.map(({ id }) => id)).toEqual(["study:zhang-own-series"]);
   });
