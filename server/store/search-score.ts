@@ -22,6 +22,7 @@ export const coverWorth = 10;
  */
 export const preferences: Readonly<Partial<Record<NodeKind, number>>> = {
   recommendation: 1.6,
+  decision: 1.6,
   claim: 1.6,
   tension: 0.9,
 };
