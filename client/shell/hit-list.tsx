@@ -13,7 +13,12 @@ export const HitList = ({ empty }: { empty: string }) => (
       <ListBoxSection id={group.id}>
         <Header>{group.name}</Header>
         {group.choices.map((choice) => (
-          <ListBoxItem key={choice.id} id={choice.id} textValue={choice.hit.label} className="hit">
+          <ListBoxItem
+            key={choice.id}
+            id={choice.id}
+            textValue={choice.how === "ask" ? choice.question : choice.hit.label}
+            className="hit"
+          >
             <ChoiceWords choice={choice} />
           </ListBoxItem>
         ))}
@@ -24,6 +29,13 @@ export const HitList = ({ empty }: { empty: string }) => (
 
 const ChoiceWords = ({ choice }: { choice: Choice }) => {
   switch (choice.how) {
+    case "ask":
+      return (
+        <span className="hit-question">
+          {choice.question}
+          <DraftWord isDraft={choice.isDraft} />
+        </span>
+      );
     case "open":
       return (
         <>

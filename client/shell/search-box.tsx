@@ -1,5 +1,5 @@
-// Owns searching as one types, on every page: asks the server after a pause, gives up what is no longer wanted, and leads
-// to a hit or to the page with all of them.
+// Owns searching as one types, on every page: asks the server after a pause, gives up what is no longer wanted, offers
+// questions that are answered here, and leads to a hit or to the page with all of them.
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ComboBox } from "react-aria-components/ComboBox";
@@ -57,9 +57,14 @@ export const SearchBox = () => {
   };
   // Hits of other words stay only as long as the right ones are on their way.
   const isShown = q !== "" && !(isBehind && outage !== undefined);
-  const groups = isShown && found !== undefined ? choicesAmong(found.items) : [];
+  const groups = isShown && found !== undefined ? choicesAmong(found.items, q) : [];
   const choose = (choice: Choice): void => {
     field.current?.blur();
+    if (choice.how === "ask") {
+      setWords(choice.question);
+      void navigate({ to: "/search", search: { q: choice.question } });
+      return;
+    }
     const { hit } = choice;
     setWords("");
     if (choice.how === "show") {

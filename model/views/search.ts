@@ -25,6 +25,8 @@ export const SearchHit = z.object({
   card: StatementCard.optional(),
   /** Set where it was curated for one paper and not read a second time. */
   isDraft: z.literal(true).optional(),
+  /** For statements: a question that readers ask for it, that it answers and that holds nearly all of what was asked here; else absent. */
+  question: z.string().optional(),
   /** For decisions: the answer whose condition matched best; absent where only the question itself did. */
   branch: Slug.optional(),
   /** For concepts: where it is drawn, of several papers the first by id; absent where it is not. */

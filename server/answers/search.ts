@@ -69,7 +69,7 @@ const hitsOf = async (store: EvidenceStore, found: readonly FoundNode[]): Promis
     findPapers(store, nodes),
     findDrawnPlaces(store, concepts),
   ]);
-  return found.map(({ node, matched }) => {
+  return found.map(({ node, matched, question }) => {
     const card = cards.get(node.id);
     const paper = "dossier" in node ? papers[node.dossier] : undefined;
     const branch = branchMeeting(node, matched);
@@ -83,6 +83,7 @@ const hitsOf = async (store: EvidenceStore, found: readonly FoundNode[]): Promis
       ...(paper === undefined ? {} : { paper }),
       ...(card === undefined ? {} : { card }),
       ...(isDraft(node) ? { isDraft: true } : {}),
+      ...(question === undefined ? {} : { question }),
       ...(branch === undefined ? {} : { branch: branch.id }),
       ...(place === undefined ? {} : { place }),
     };

@@ -1,6 +1,8 @@
-// Tests what a search gives beside statements: the answer of a decision, the place on a drawing, and what is a draft.
+// Tests what a search gives beside statements: the question that readers ask, the answer of a decision, the place on a drawing,
+// and what is a draft.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SearchHit } from "../../model/views/search.ts";
+import { isWholeQuestion } from "../../model/whole-question.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { answerConcept } from "../../server/answers/concepts.ts";
@@ -21,6 +23,37 @@ const hitFor = async (store: EvidenceStore, q: string, id: string): Promise<Sear
   if (hit === undefined) throw new Error(`${q} finds ${items.map((one) => one.id).join(", ")}`);
   return hit;
 };
+
+describe("questions that readers ask", () => {
+  test("a hit brings the one that holds what was typed, up to the letter that was typed last", async () => {
+    const { question } = await hitFor(kelp, "seaweed plu", "kelp:kelp-swells");
+    expect(question).toBe("How much does the seaweed plump up overnight?");
+  });
+
+  test("a search phrase is never offered", async () => {
+    const { question } = await hitFor(kelp, "brine soak", "kelp:soaked-one-week");
+    expect(question).toBeUndefined();
+  });
+
+  test("what is offered while a question of the data is typed is answered when it is chosen", async () => {
+    const { nodes } = buildGraph((await readCorpus("data")).corpus);
+    const asked = nodes
+      .filter((node) => node.kind === "recommendation")
+      .flatMap(({ askedAs = [] }) => askedAs.filter(isWholeQuestion));
+    const offered = new Set<string>();
+    for (const question of asked) {
+      const half = question.slice(0, question.length / 2);
+      const { items } = await answerSearch(rvlms, { q: half, limit: 12 });
+      for (const hit of items) if (hit.question !== undefined) offered.add(hit.question);
+    }
+    expect(offered.size).toBeGreaterThan(20);
+    const refused: string[] = [];
+    for (const q of offered) {
+      if ((await answerSearch(rvlms, { q })).isRefused) refused.push(q);
+    }
+    expect(refused).toEqual([]);
+  });
+});
 
 describe("the map of decisions", () => {
   test("an answer is found by its condition, and named", async () => {

@@ -108,6 +108,35 @@ function walkEverything(endpoint: string): void {
       });
     });
 
+    test.each(twoLooks)(
+      "questions are offered above the hits, and the arrow keys reach and ask them, $window, $scheme",
+      async (look) => {
+        await at(
+          kelp,
+          "/about",
+          async (page) => {
+            await searchField(page).fill("seaweed");
+            const offered = page.getByRole("group", { name: "Questions answered here" });
+            const first = offered.getByRole("option").first();
+            await first.waitFor();
+            const question = await first.innerText();
+            expect(question).toMatch(/seaweed.*\?$/);
+            expect(await page.getByRole("option").first().innerText()).toBe(question);
+            expect(await findWithAxe(page, ".search-hits")).toEqual([]);
+            expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+            await page.keyboard.press("ArrowDown");
+            await page.keyboard.press("Enter");
+            await page.waitForURL("**/search?q=*");
+            expect(new URL(page.url()).searchParams.get("q")).toBe(question);
+            await expect.poll(() => heading(page)).toBe(question);
+            await page.getByRole("region", { name: "Answer" }).waitFor();
+            expect(await searchField(page).inputValue()).toBe(question);
+          },
+          look,
+        );
+      },
+    );
+
     test("a step of the decision map is found by the condition of an answer and leads to it", async () => {
       await at(kelp, "/about", async (page) => {
         await searchField(page).fill("only sponge at hand");

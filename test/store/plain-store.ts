@@ -30,7 +30,13 @@ import {
   type Lexicon,
   type QueryPart,
 } from "../../server/store/query-plan.ts";
-import { fitOf, leastCovered, placeWorth, resultOf } from "../../server/store/search-score.ts";
+import {
+  fitOf,
+  leastCovered,
+  offeredQuestion,
+  placeWorth,
+  resultOf,
+} from "../../server/store/search-score.ts";
 import { searchableKinds } from "../../server/store/words.ts";
 import { listPlaceOf } from "../../model/list-place.ts";
 
@@ -179,9 +185,11 @@ export const openPlainStore = (graph: Graph) => {
     const found = touched
       .filter(({ covered }) => covered >= least)
       .sort((a, b) => b.fit - a.fit || ascii(a.node.id, b.node.id));
-    const read = found
-      .slice(0, limit)
-      .map((one) => ({ ...one, readings: readNodeText(one.node, analysis) }));
+    const read = found.slice(0, limit).map((one) => ({
+      ...one,
+      readings: readNodeText(one.node, analysis),
+      question: offeredQuestion(plan, one.node, one.tokens, lexicon),
+    }));
     return resultOf(plan, read, found.length);
   };
 
