@@ -27,6 +27,7 @@ export const DrawnFigure = ({
   csv,
   place: { place, hold },
   minHeight,
+  below,
   children,
 }: {
   id: string;
@@ -43,6 +44,8 @@ export const DrawnFigure = ({
   place: DrawnPlace;
   /** In px, while the drawing is not there yet. */
   minHeight?: number;
+  /** What stands right below the drawing. */
+  below?: ReactNode;
   children?: ReactNode;
 }) => {
   useFollowing(place);
@@ -67,6 +70,7 @@ export const DrawnFigure = ({
       >
         {children}
       </div>
+      {below}
       <p className="small quiet">{[origin, ...licences].join(" ")}</p>
       <p className="plot-exports">
         <span className="quiet">Save as</span>
