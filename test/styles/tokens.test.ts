@@ -160,8 +160,12 @@ test.each(["test/fixtures/kelp/data", "data"])(
     const wheel = await wheelOfData(folder);
     const ways = findWays(wheel);
     const study = wheel.marks.findIndex(({ kind }) => kind === "study");
+    // Each statement meets another fate, in turn.
+    const claims = wheel.marks.filter(({ kind }) => kind === "claim").map(({ id }) => id);
+    const every = (from: number): string[] => claims.filter((_, i) => i % 4 === from);
+    const effects = { loses: every(0), weakens: every(1), changes: every(2) };
     for (const [id, lens] of Object.entries(lenses)) {
-      const classify = lens.classify({ wheel, ways, study });
+      const classify = lens.classify({ wheel, ways, study, effects });
       const drawnAs = new Map<string, string>();
       for (const [place, mark] of wheel.marks.entries()) {
         const found = classify(mark, place);
