@@ -2,12 +2,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { licencePlugin } from "./scripts/licence-plugin.ts";
+import { preloadFontsPlugin } from "./scripts/preload-fonts-plugin.ts";
 
 export default defineConfig({
   root: "client",
   plugins: [
     react(),
     licencePlugin(["@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4"]),
+    preloadFontsPlugin(/-normal-[\w-]+\.woff2$/),
   ],
   build: {
     outDir: "../dist/client",

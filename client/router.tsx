@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
   notFound,
   retainSearchParams,
+  redirect,
   type RouteComponent,
 } from "@tanstack/react-router";
 import {
@@ -45,6 +46,7 @@ import {
   type TourView,
 } from "./address.ts";
 import { loadHandout } from "./handout/load-handout.ts";
+import { anchorOf } from "./decide/walk.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
 import { loadTensions } from "./lists/load-tensions.ts";
 import { loadTopic } from "./topic/load-topic.ts";
@@ -335,6 +337,25 @@ const years = createRoute({
   loader: ({ deps, ...context }) => fetchJson("years", deps, by(context)),
   component: page(() => import("./pages/years-page.tsx"), "YearsPage"),
 });
+/** A question of a map: leads to its place on the map of its paper, or to that of the answer which is named behind the `#`. */
+const decision = createRoute({
+  ...inShell,
+  path: "/decision/$id",
+  beforeLoad: async ({ params, location: { hash }, ...context }): Promise<void> => {
+    const node = await fetchJson("node", { id: params.id }, by(context));
+    if (node.kind !== "decision") {
+      notFound({ throw: true });
+      return;
+    }
+    redirect({
+      to: "/decide",
+      search: { dossier: node.dossier },
+      hash: anchorOf(node, hash === "" ? undefined : hash),
+      replace: true,
+      throw: true,
+    });
+  },
+});
 const places = createRoute({
   ...inShell,
   path: "/places",
@@ -450,6 +471,7 @@ export const router = createRouter({
     around,
     ways,
     decide,
+    decision,
     weigh,
     years,
     places,

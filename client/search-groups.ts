@@ -1,4 +1,6 @@
-// Owns in which order kinds of hits are shown. Pure.
+// Owns in which order hits are shown, and what of them can be chosen while one types. Pure.
+import { nodeKinds } from "../model/kinds/node-kinds.ts";
+import type { DrawnPlace } from "../model/views/places.ts";
 import type { SearchHit } from "../model/views/search.ts";
 import type { NodeKind } from "../model/vocabulary.ts";
 
@@ -10,4 +12,58 @@ export const groupByKind = (hits: readonly SearchHit[]): HitGroup[] => {
   const groups = new Map<NodeKind, SearchHit[]>();
   for (const hit of hits) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
   return [...groups].map(([kind, of]) => ({ kind, hits: of }));
+};
+
+/** What can be chosen: a question to ask, a hit to open, or a concept to see on its drawing. Ids are distinct among all. */
+export type Choice =
+  | { id: string; how: "ask"; question: string; isDraft: boolean }
+  | { id: string; how: "open"; hit: SearchHit }
+  | { id: string; how: "show"; hit: SearchHit; place: DrawnPlace };
+
+/** Choices under one heading. */
+export type ChoiceGroup = { id: string; name: string; choices: Choice[] };
+
+/** Hits as they can be opened, by kind. */
+export const openChoices = (hits: readonly SearchHit[]): ChoiceGroup[] =>
+  groupByKind(hits).map(({ kind, hits: of }) => ({
+    id: `kind-${kind}`,
+    name: nodeKinds[kind].plural,
+    choices: of.map((hit) => ({ id: hit.id, how: "open", hit })),
+  }));
+
+/** Questions that are offered at most, and drawn concepts. */
+const mostAsked = 4;
+const mostShown = 2;
+
+/**
+ * All that can be chosen after typing `q`: questions that readers ask, the best first, then hits by kind. Below the concepts
+ * stand those that are drawn.
+ */
+export const choicesAmong = (hits: readonly SearchHit[], q: string): ChoiceGroup[] => {
+  const asked = askChoices(hits, q);
+  const shown = hits
+    .flatMap((hit): Choice[] =>
+      hit.place === undefined ? [] : [{ id: `show ${hit.id}`, how: "show", hit, place: hit.place }],
+    )
+    .slice(0, mostShown);
+  return [
+    { id: "ask", name: "Questions answered here", choices: asked },
+    ...openChoices(hits).flatMap((group) =>
+      group.choices.some((choice) => choice.how === "open" && choice.hit.place !== undefined)
+        ? [group, { id: "show", name: "On a drawing", choices: shown }]
+        : [group],
+    ),
+  ].filter(({ choices }) => choices.length > 0);
+};
+
+/** Each question once, but for the one that is typed already. */
+const askChoices = (hits: readonly SearchHit[], q: string): Choice[] => {
+  const seen = new Set([q.toLowerCase()]);
+  return hits
+    .flatMap(({ id, question, isDraft = false }): Choice[] => {
+      if (question === undefined || seen.has(question.toLowerCase())) return [];
+      seen.add(question.toLowerCase());
+      return [{ id: `ask ${id}`, how: "ask", question, isDraft }];
+    })
+    .slice(0, mostAsked);
 };

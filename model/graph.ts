@@ -51,6 +51,10 @@ export const GraphEdge = z.discriminatedUnion("type", [
   edge("DECIDED_BY", {}),
   /** decision → decision: one of its branches leads there */
   edge("LEADS_TO", {}),
+  /** drawing → concept: one of its parts */
+  edge("SHOWS", {}),
+  /** dossier → drawing on which its places are shown */
+  edge("DRAWN_ON", {}),
   /** work → study */
   edge("DESCRIBES", {}),
   /** work → report */

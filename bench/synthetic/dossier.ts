@@ -17,7 +17,7 @@ import {
   workId,
   type Source,
 } from "./sources.ts";
-import { profile } from "./vocabulary.ts";
+import { drawingOf, profile } from "./vocabulary.ts";
 
 /** What belongs to each dossier's probe. */
 const probeClaims = 3;
@@ -157,6 +157,7 @@ export const dossierPart = (dossier: Dossier): Part => {
       endsAt: ["References"],
       profile: profile.id,
       disease,
+      drawing: drawingOf(dossier.number),
       series: cases === 0 ? undefined : { study: studyId(paper), cases, population },
       ledger: isLocked
         ? { sentences: column(30), quantities: column(20), markers: column(10) }
@@ -164,5 +165,10 @@ export const dossierPart = (dossier: Dossier): Part => {
       textDigest: isLocked ? "5e".repeat(32) : undefined,
     };
   };
-  return part("dossier", dossier.id, told, { links: [{ type: "IN_FIELD", to: profile.id }] });
+  return part("dossier", dossier.id, told, {
+    links: [
+      { type: "DRAWN_ON", to: drawingOf(dossier.number) },
+      { type: "IN_FIELD", to: profile.id },
+    ],
+  });
 };

@@ -153,19 +153,36 @@ export const approvalPart = (corpus: SyntheticCorpus, number: number): Part => {
   });
 };
 
+const drawings = 3;
+/** Parts of each drawing, so many that the smallest corpus has as many concepts. */
+const partsDrawn = 6;
+
+/** The id of the drawing that dossier `number` names. */
+export const drawingOf = (number: number): string => `drawing:d${(number % drawings) + 1}`;
+
+/** The drawings: rows of squares, each of them a concept that much is told of. */
+export const drawingParts: readonly Part[] = Array.from({ length: drawings }, (_, i) => {
+  const concepts = Array.from({ length: partsDrawn }, (__, place) =>
+    linkTo("concept", i + place * drawings),
+  );
+  const told = () => ({
+    label: `Synthetic drawing ${i + 1}`,
+    ...{ width: partsDrawn * 60, height: 60 },
+    parts: concepts.map((concept, place) => ({
+      concept,
+      path: `M${place * 60 + 5} 5h50v50h-50z`,
+      nextTo: concepts.filter((__, other) => Math.abs(other - place) === 1).map(({ id }) => id),
+    })),
+  });
+  return part("drawing", drawingOf(i), told, {
+    links: concepts.map(({ id }) => ({ type: "SHOWS", to: id })),
+  });
+});
+
 const madeElsewhere: ReadonlySet<string> = new Set([
-  ...["approval", "case", "claim", "concept", "decision", "dossier", "line", "passage", "profile"],
-  ...[
-    "recommendation",
-    "reference",
-    "report",
-    "study",
-    "summary",
-    "tension",
-    "topic",
-    "tour",
-    "work",
-  ],
+  ...["approval", "case", "claim", "concept", "decision", "dossier", "drawing", "line", "passage"],
+  ...["profile", "recommendation", "reference", "report", "study", "summary", "tension", "topic"],
+  ...["tour", "work"],
 ]);
 
 /** A few of each kind of node that nothing else here makes: of a kind that was added since. Nothing names them. */

@@ -18,7 +18,14 @@ import {
   workPart,
   type Source,
 } from "./sources.ts";
-import { approvalPart, conceptPart, otherParts, profile, topics } from "./vocabulary.ts";
+import {
+  approvalPart,
+  conceptPart,
+  drawingParts,
+  otherParts,
+  profile,
+  topics,
+} from "./vocabulary.ts";
 
 /** Told how much of a pass over the corpus is done, from 0 to 1, dossier by dossier. */
 export type Report = (pass: "counting" | "nodes" | "edges", share: number) => void;
@@ -51,6 +58,7 @@ export const partsOf = function* (
     "approval:": () => times(approvals, (i) => approvalPart(corpus, i)),
     "concept:": () => times(concepts, (i) => conceptPart(corpus, i)),
     "dossier:": () => times(dossiers, (i) => dossierPart(dossierOf(corpus, i + 1))),
+    "drawing:": () => drawingParts,
     "profile:": () => [profile],
     "report:": function* () {
       for (const work of sources(corpus, probeWorks, works)) {

@@ -1,12 +1,22 @@
 // Owns the drawings of results: each with its numbers, its caption and ways to take it away. What draws is loaded when the first
 // of them is shown.
-import { useEffect, useState } from "react";
-import { listText } from "../../model/formats.ts";
+import { useEffect, useMemo, useState } from "react";
+import { listText, numberText } from "../../model/formats.ts";
 import type { Regimens } from "../../model/views/compare.ts";
 import { loadPart } from "../api/load-part.ts";
 import { useDrawnPlace } from "../drawing/use-drawn-place.ts";
 import { DrawnFigure } from "../drawing/drawn-figure.tsx";
+import { OfTotal } from "../marks/of-total.tsx";
 import { betterText, csvOf, plotsOf, sourcesOf, type PlotData } from "./plot-data.ts";
+
+/** So many drawings of one sort, and results in one of them, stand there before more are asked for. */
+const shownFirst = 12;
+/** No fold hides fewer. */
+const leastHidden = 4;
+
+/** How many of all are shown when so many were asked for. */
+const shownOf = (total: number, most: number): number =>
+  total - most < leastHidden ? total : most;
 
 type Draw = (data: PlotData, width: number) => Element;
 
@@ -42,8 +52,30 @@ export const Plots = ({ answer }: { answer: Regimens }) => {
       plots: ratios,
     },
   ].filter(({ plots }) => plots.length > 0);
-  return parts.map(({ id, title, about, plots }) => (
-    <section key={id} className="section compare-part" aria-labelledby={id}>
+  return parts.map((part) => (
+    <PlotPart key={part.id} {...part} draw={draw} papers={answer.papers} />
+  ));
+};
+
+const PlotPart = ({
+  id,
+  title,
+  about,
+  plots,
+  draw,
+  papers,
+}: {
+  id: string;
+  title: string;
+  about: string;
+  plots: readonly PlotData[];
+  draw: Draw | undefined;
+  papers: Regimens["papers"];
+}) => {
+  const [most, setMost] = useState(shownFirst);
+  const shown = shownOf(plots.length, most);
+  return (
+    <section className="section compare-part" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="quiet">{about}</p>
       <p className="compare-legend">
@@ -67,23 +99,58 @@ export const Plots = ({ answer }: { answer: Regimens }) => {
         </span>
       </p>
       <div className="plots">
-        {plots.map((data) => (
-          <PlotFigure key={data.id} data={data} draw={draw} answer={answer} />
+        {plots.slice(0, shown).map((data) => (
+          <PlotFigure key={data.id} data={data} draw={draw} papers={papers} />
         ))}
       </div>
+      <More shown={shown} total={plots.length} what="drawings" onMore={setMost} />
     </section>
-  ));
+  );
+};
+
+/** "12 of 31" and the button that brings more of them; nothing when all are there. */
+const More = ({
+  shown,
+  total,
+  what,
+  onMore,
+}: {
+  shown: number;
+  total: number;
+  /** What there is more of. */
+  what: string;
+  /** Told how many are to stand there. */
+  onMore: (most: number) => void;
+}) => {
+  const next = shownOf(total, shown + shownFirst);
+  return (
+    <OfTotal shown={shown} total={total}>
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => {
+          onMore(next);
+        }}
+      >
+        {numberText(next - shown)} more {what}
+      </button>
+    </OfTotal>
+  );
 };
 
 const PlotFigure = ({
-  data,
+  data: whole,
   draw,
-  answer,
+  papers,
 }: {
   data: PlotData;
   draw: Draw | undefined;
-  answer: Regimens;
+  papers: Regimens["papers"];
 }) => {
+  const [most, setMost] = useState(shownFirst);
+  const total = whole.groups.length;
+  const shown = shownOf(total, most);
+  const data = useMemo(() => ({ ...whole, groups: whole.groups.slice(0, shown) }), [whole, shown]);
   const place = useDrawnPlace();
   const { place: held, width } = place;
   useEffect(() => {
@@ -96,12 +163,16 @@ const PlotFigure = ({
       id={data.id}
       title={data.title}
       about={betterText(data)}
-      remarks={["Nothing is pooled."]}
+      remarks={[
+        "Nothing is pooled.",
+        ...(shown < total ? [`${numberText(shown)} of ${numberText(total)} results.`] : []),
+      ]}
       source={listText(sourcesOf(data), "and")}
-      papers={answer.papers}
+      papers={papers}
       csv={(notes) => csvOf(data, notes, location.origin)}
       place={place}
       minHeight={heightOf(data)}
+      below={<More shown={shown} total={total} what="results" onMore={setMost} />}
     />
   );
 };

@@ -1,7 +1,7 @@
 // Owns one question of the map with its answers: what each stands on, where it leads, and the button that takes it.
 import type { DecisionNode } from "../../model/nodes.ts";
 import { BranchGrounds, Hole, type Grounds } from "./branch-grounds.tsx";
-import { localName, type Branch } from "./walk.ts";
+import { anchorOf, localName, type Branch } from "./walk.ts";
 
 /** How a question stands to the way that is walked. */
 export type Standing = "open" | "answered" | "aside";
@@ -13,6 +13,7 @@ export const DecisionCard = ({
   questions,
   standing,
   chosen,
+  sought,
   onChoose,
   onBegin,
 }: {
@@ -23,6 +24,8 @@ export const DecisionCard = ({
   standing: Standing;
   /** The answer that was chosen. */
   chosen: Branch | undefined;
+  /** The place on the page that the address names. */
+  sought: string;
   onChoose: (branch: Branch) => void;
   /** Begins a way at this question. */
   onBegin: () => void;
@@ -52,7 +55,8 @@ export const DecisionCard = ({
           <BranchRow
             key={branch.id}
             branch={branch}
-            port={`${name}.${branch.id}`}
+            anchor={anchorOf(decision, branch.id)}
+            isSought={anchorOf(decision, branch.id) === sought}
             grounds={grounds}
             next={branch.to === undefined ? undefined : questions.get(branch.to)}
             standing={standing}
@@ -69,7 +73,8 @@ export const DecisionCard = ({
 
 const BranchRow = ({
   branch,
-  port,
+  anchor,
+  isSought,
   grounds,
   next,
   standing,
@@ -77,7 +82,8 @@ const BranchRow = ({
   onChoose,
 }: {
   branch: Branch;
-  port: string;
+  anchor: string;
+  isSought: boolean;
   grounds: Grounds;
   next: DecisionNode | undefined;
   standing: Standing;
@@ -87,10 +93,11 @@ const BranchRow = ({
   const isPassedBy = standing === "answered" && !isChosen;
   return (
     <li
-      className={`branch${isChosen ? " is-chosen" : ""}${isPassedBy ? " is-passed-by" : ""}`}
+      id={anchor}
+      className={`branch${isChosen ? " is-chosen" : ""}${isPassedBy ? " is-passed-by" : ""}${isSought ? " is-sought" : ""}`}
       {...(next === undefined
         ? {}
-        : { "data-port": port, "data-leads-to": next.id, "data-walked": isChosen })}
+        : { "data-port": anchor, "data-leads-to": next.id, "data-walked": isChosen })}
     >
       <div className="branch-head">
         <p className="condition-words">{branch.condition}</p>

@@ -23,6 +23,10 @@ const between = ".";
 export const localName = ({ id }: Pick<DecisionNode, "id">): string =>
   id.replace(/^.*:decide-/, "");
 
+/** Where on the page a question stands, or one of its answers by its name. */
+export const anchorOf = (decision: Pick<DecisionNode, "id">, branch?: string): string =>
+  branch === undefined ? localName(decision) : `${localName(decision)}.${branch}`;
+
 /** The way that an address tells. Answers are names of branches, so that a way survives what is added to the map. */
 export const walkOf = (
   decisions: readonly DecisionNode[],

@@ -19,6 +19,7 @@ export const DrawnFigure = ({
   csv,
   place: { place, hold },
   minHeight,
+  below,
   children,
 }: {
   id: string;
@@ -35,6 +36,8 @@ export const DrawnFigure = ({
   place: DrawnPlace;
   /** In px, while the drawing is not there yet. */
   minHeight?: number;
+  /** What stands right below the drawing. */
+  below?: ReactNode;
   children?: ReactNode;
 }) => {
   useFollowing(place);
@@ -57,6 +60,7 @@ export const DrawnFigure = ({
       >
         {children}
       </div>
+      {below}
       <p className="small quiet">{[origin, ...licences].join(" ")}</p>
       <p className="plot-exports">
         <span className="quiet">Save as</span>

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 
 const schemes = ["light", "dark"] as const;
 
-/** Names of the tokens, in the order of their declaration, with their values in the light scheme. */
+/** Names of the tokens, in the order of their declaration, with their values as they are declared. */
 const readTokens = (): ReadonlyMap<string, string> => {
   const tokens = new Map<string, string>();
   for (const sheet of document.styleSheets)
@@ -15,11 +15,14 @@ const readTokens = (): ReadonlyMap<string, string> => {
   return tokens;
 };
 
-/** Colours in both schemes, sizes of type, widths. */
+/** Colours in both schemes, sizes of type, spaces, widths. */
 export const Tokens = () => {
   const tokens = useMemo(() => [...readTokens()], []);
-  const colours = tokens.filter(([, value]) => value.startsWith("#")).map(([name]) => name);
+  const colours = tokens
+    .filter(([, value]) => value.startsWith("var(--light"))
+    .map(([name]) => name);
   const sizes = tokens.filter(([name]) => name.startsWith("--size-"));
+  const spaces = tokens.filter(([name]) => name.startsWith("--space-"));
   const faces = tokens.filter(([name]) => ["--serif", "--sans"].includes(name));
   const widths = tokens.filter(([name]) => ["--measure", "--page"].includes(name));
   return (
@@ -47,6 +50,15 @@ export const Tokens = () => {
           ))}
         </ul>
       ))}
+      <h3>Spaces</h3>
+      <ul className="gallery-sizes">
+        {spaces.map(([name, value]) => (
+          <li key={name}>
+            <span className="gallery-space" style={{ width: `var(${name})` }} />
+            {name.slice("--space-".length)} ({value})
+          </li>
+        ))}
+      </ul>
       <h3>Widths</h3>
       {widths.map(([name, value]) => (
         <p key={name} className="gallery-width" style={{ width: `var(${name})` }}>

@@ -16,10 +16,11 @@ const routes = {
   case: "/case/$id",
   tension: "/tension/$id",
   approval: "/approval/$id",
+  decision: "/decision/$id",
   dossier: "/dossier/$id",
 } as const;
 
-/** Kinds that have a page of their own; the others are shown on the page of what they belong to. */
+/** Kinds that have a page of their own, or an address that leads to their place on one; the others are shown on the page of what they belong to. */
 export type PageKind = keyof typeof routes;
 
 /** Whether nodes of this kind have a page. */
@@ -34,11 +35,14 @@ export const NodeLink = ({
   children,
   withGlyph = false,
   className,
+  hash = "",
 }: {
   node: { id: string; kind: NodeKind; label: string };
   children?: ReactNode;
   withGlyph?: boolean;
   className?: string;
+  /** A place on the page. */
+  hash?: string | undefined;
 }) => {
   const shown = children ?? node.label;
   const content = (
@@ -49,7 +53,7 @@ export const NodeLink = ({
   );
   if (!hasPage(node.kind)) return <span className={className}>{content}</span>;
   return (
-    <Link to={routeOf(node.kind)} params={{ id: node.id }} className={className}>
+    <Link to={routeOf(node.kind)} params={{ id: node.id }} hash={hash} className={className}>
       {content}
     </Link>
   );

@@ -27,8 +27,9 @@ const Links = ({ nodes }: { nodes: readonly Named[] }) => (
 
 /** The page. */
 export const ConceptPage = () => {
-  const { concept, broader, wholes, narrower, narrowerTotal, parts, partsTotal, items, total } =
-    route.useLoaderData();
+  const detail = route.useLoaderData();
+  const { concept, broader, wholes, narrower, narrowerTotal, parts, partsTotal } = detail;
+  const { items, total, place } = detail;
   return (
     <article className="page narrow">
       <Kicker kind="concept">
@@ -98,6 +99,16 @@ export const ConceptPage = () => {
                   All its parts
                 </Link>
               </OfTotal>
+            </dd>
+          </>
+        )}
+        {place !== undefined && (
+          <>
+            <dt>Drawn on</dt>
+            <dd>
+              <Link to="/places" search={{ dossier: place.dossier.id, at: concept.id }}>
+                {place.drawing.label}
+              </Link>
             </dd>
           </>
         )}

@@ -1,6 +1,6 @@
 // Owns the map of decisions that a paper's statements allow, top to bottom by stage, and the way that a reader walks on it for a
 // patient. What is walked stands in the address.
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { NodeLink } from "../marks/node-link.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
@@ -40,6 +40,7 @@ export const DecidePage = () => {
   const { dossier, decisions, grounds: list } = route.useLoaderData();
   const view = route.useSearch();
   const navigate = route.useNavigate();
+  const sought = useRouterState({ select: ({ location }) => location.hash });
   const map = useRef<HTMLDivElement>(null);
   const walk = walkOf(decisions, view);
   const grounds = new Map(list.map((ground) => [ground.card.id, ground] as const));
@@ -95,6 +96,7 @@ export const DecidePage = () => {
                     grounds={grounds}
                     questions={questions}
                     standing={standingOf(decision, walk)}
+                    sought={sought}
                     chosen={walk.steps.find((step) => step.decision.id === decision.id)?.branch}
                     onChoose={(branch) => {
                       go({ start: view.start, way: wayWith(walk.steps, decision, branch) });

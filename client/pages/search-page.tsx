@@ -6,6 +6,7 @@ import type { SearchHit, SearchPage as Found } from "../../model/views/search.ts
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { Pager, rangeText } from "../lists/pager.tsx";
 import { AnsweringItem } from "../marks/answering-item.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { Excerpt } from "../marks/excerpt.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { isMixed, StatementItem, StatementList } from "../marks/statement-list.tsx";
@@ -155,14 +156,18 @@ const Hit = ({ hit, withPaper }: { hit: SearchHit; withPaper: boolean }) =>
   hit.card === undefined ? (
     <div className="item">
       <p className="item-name">
-        <NodeLink node={hit} withGlyph />
+        <NodeLink node={hit} withGlyph hash={hit.branch} />
       </p>
       {hit.excerpt.replace(/[\u2068\u2069]/g, "") !== hit.label && <Excerpt text={hit.excerpt} />}
-      {withPaper && hit.paper !== undefined && (
-        <p className="item-support">
-          <span>{hit.paper}</span>
-        </p>
-      )}
+      <p className="item-support">
+        {withPaper && hit.paper !== undefined && <span>{hit.paper}</span>}
+        <DraftMark isDraft={hit.isDraft === true} />
+        {hit.place !== undefined && (
+          <Link to="/places" search={{ dossier: hit.place.dossier.id, at: hit.id }}>
+            Show on the drawing<span className="unseen">: {hit.label}</span>
+          </Link>
+        )}
+      </p>
     </div>
   ) : (
     <StatementItem card={hit.card} full withPaper={withPaper} />
@@ -180,6 +185,7 @@ const searched = [
   "study",
   "approval",
   "case",
+  "decision",
   "dossier",
 ] as const;
 

@@ -5,11 +5,16 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { Popover } from "react-aria-components/Popover";
 import type { NodeLink } from "../../model/node-link.ts";
-import { groupByKind } from "../search-groups.ts";
+import type { NodeKind } from "../../model/vocabulary.ts";
+import { openChoices } from "../search-groups.ts";
 import { hasPage } from "../marks/node-link.tsx";
 import { HitList } from "../shell/hit-list.tsx";
 import { outageText, useOutage } from "../shell/use-outage.ts";
 import { useHits } from "../shell/use-hits.ts";
+
+/** A paper holds everything and a map leads over all of it: no way leads over them. */
+const isEnd = (kind: NodeKind): boolean =>
+  hasPage(kind) && kind !== "dossier" && kind !== "decision";
 
 /** The field. What is typed anew is no choice any more until one of the hits is taken. */
 export const NodeField = ({
@@ -31,11 +36,7 @@ export const NodeField = ({
   const q = chosen === undefined ? words.trim().slice(0, 200) : "";
   const found = useHits(q);
   const isBehind = found?.q !== q;
-  // A paper holds everything: no way leads over it.
-  const hits =
-    q === "" || found === undefined
-      ? []
-      : found.items.filter(({ kind }) => hasPage(kind) && kind !== "dossier");
+  const hits = q === "" || found === undefined ? [] : found.items.filter(({ kind }) => isEnd(kind));
   return (
     <ComboBox
       className="node-field"
@@ -44,7 +45,7 @@ export const NodeField = ({
         setWords(typed);
         if (chosen !== undefined && typed !== chosen.label) choose(undefined);
       }}
-      items={groupByKind(hits)}
+      items={openChoices(hits)}
       value={null}
       onChange={(key) => {
         const hit = hits.find(({ id }) => id === key);

@@ -20,11 +20,21 @@ export const useIsExploring = (): boolean =>
       views.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`)),
   });
 
+/**
+ * Whether the page that is shown takes the whole width, so that what stands above it does too. Told by the address, which is known
+ * before the page is there: nothing moves when it comes.
+ */
+export const useIsWide = (): boolean =>
+  useRouterState({
+    select: ({ location, resolvedLocation }) =>
+      ["/explore", "/matrix"].includes((resolvedLocation ?? location).pathname),
+  });
+
 /** The line; nothing on any other page. */
-export const ExploreNav = () => {
+export const ExploreNav = ({ isWide }: { isWide: boolean }) => {
   if (!useIsExploring()) return null;
   return (
-    <nav className="explore-nav" aria-label="Ways to explore">
+    <nav className={`explore-nav${isWide ? " is-wide" : ""}`} aria-label="Ways to explore">
       {views.map(({ name, to }) => (
         <Link key={to} to={to}>
           {name}

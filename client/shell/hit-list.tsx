@@ -1,30 +1,61 @@
-// Owns the list of hits below a field in which one types, by kind; its combobox holds the groups.
+// Owns the list of what can be chosen below a field in which one types; its combobox holds the groups.
 import { Header } from "react-aria-components/Header";
 import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
-import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import { DraftWord } from "../marks/draft-mark.tsx";
 import { Excerpt } from "../marks/excerpt.tsx";
 import { Glyph } from "../marks/glyph.tsx";
-import { isDraft } from "../marks/words.ts";
-import type { HitGroup } from "../search-groups.ts";
+import type { Choice, ChoiceGroup } from "../search-groups.ts";
 
-/** The hits; `empty` says why there are none. */
+/** The choices; `empty` says why there are none. */
 export const HitList = ({ empty }: { empty: string }) => (
-  <ListBox<HitGroup> renderEmptyState={() => <p className="no-hits">{empty}</p>}>
+  <ListBox<ChoiceGroup> renderEmptyState={() => <p className="no-hits">{empty}</p>}>
     {(group) => (
-      <ListBoxSection id={`kind-${group.kind}`}>
-        <Header>{nodeKinds[group.kind].plural}</Header>
-        {group.hits.map((hit) => (
-          <ListBoxItem key={hit.id} id={hit.id} textValue={hit.label} className="hit">
-            <span className="hit-name">
-              <Glyph kind={hit.kind} />
-              {hit.label}
-              {hit.card !== undefined && <DraftWord isDraft={isDraft(hit.card.cautions)} />}
-            </span>
-            <Excerpt text={hit.excerpt} />
+      <ListBoxSection id={group.id}>
+        <Header>{group.name}</Header>
+        {group.choices.map((choice) => (
+          <ListBoxItem
+            key={choice.id}
+            id={choice.id}
+            textValue={choice.how === "ask" ? choice.question : choice.hit.label}
+            className="hit"
+          >
+            <ChoiceWords choice={choice} />
           </ListBoxItem>
         ))}
       </ListBoxSection>
     )}
   </ListBox>
 );
+
+const ChoiceWords = ({ choice }: { choice: Choice }) => {
+  switch (choice.how) {
+    case "ask":
+      return (
+        <span className="hit-question">
+          {choice.question}
+          <DraftWord isDraft={choice.isDraft} />
+        </span>
+      );
+    case "open":
+      return (
+        <>
+          <span className="hit-name">
+            <Glyph kind={choice.hit.kind} />
+            {choice.hit.label}
+            <DraftWord isDraft={choice.hit.isDraft === true} />
+          </span>
+          <Excerpt text={choice.hit.excerpt} />
+        </>
+      );
+    case "show":
+      return (
+        <>
+          <span className="hit-name">
+            <Glyph kind="drawing" />
+            {choice.hit.label}
+          </span>
+          <span className="excerpt">{choice.place.drawing.label}</span>
+        </>
+      );
+  }
+};

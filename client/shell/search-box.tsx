@@ -1,5 +1,5 @@
-// Owns searching as one types, on every page: asks the server after a pause, gives up what is no longer wanted, and leads
-// to a hit or to the page with all of them.
+// Owns searching as one types, on every page: asks the server after a pause, gives up what is no longer wanted, offers
+// questions that are answered here, and leads to a hit or to the page with all of them.
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ComboBox } from "react-aria-components/ComboBox";
@@ -7,7 +7,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { Popover } from "react-aria-components/Popover";
 import { hasPage, routeOf } from "../marks/node-link.tsx";
-import { groupByKind } from "../search-groups.ts";
+import { choicesAmong, type Choice } from "../search-groups.ts";
 import { HitList } from "./hit-list.tsx";
 import { isComposing } from "./is-composing.ts";
 import { useHits } from "./use-hits.ts";
@@ -57,14 +57,21 @@ export const SearchBox = () => {
   };
   // Hits of other words stay only as long as the right ones are on their way.
   const isShown = q !== "" && !(isBehind && outage !== undefined);
-  const groups = isShown && found !== undefined ? groupByKind(found.items) : [];
-  const hits = new Map(groups.flatMap((group) => group.hits).map((hit) => [hit.id, hit]));
-  const open = (id: string): void => {
-    const hit = hits.get(id);
-    if (hit === undefined || !hasPage(hit.kind)) return;
-    setWords("");
+  const groups = isShown && found !== undefined ? choicesAmong(found.items, q) : [];
+  const choose = (choice: Choice): void => {
     field.current?.blur();
-    void navigate({ to: routeOf(hit.kind), params: { id } });
+    if (choice.how === "ask") {
+      setWords(choice.question);
+      void navigate({ to: "/search", search: { q: choice.question } });
+      return;
+    }
+    const { hit } = choice;
+    setWords("");
+    if (choice.how === "show") {
+      void navigate({ to: "/places", search: { dossier: choice.place.dossier.id, at: hit.id } });
+    } else if (hasPage(hit.kind)) {
+      void navigate({ to: routeOf(hit.kind), params: { id: hit.id }, hash: hit.branch ?? "" });
+    }
   };
   return (
     <search className="search-box">
@@ -93,7 +100,8 @@ export const SearchBox = () => {
           items={groups}
           value={null}
           onChange={(key) => {
-            if (key !== null) open(String(key));
+            const choice = groups.flatMap(({ choices }) => choices).find(({ id }) => id === key);
+            if (choice !== undefined) choose(choice);
           }}
           allowsCustomValue
           allowsEmptyCollection={q !== ""}

@@ -2,7 +2,7 @@
 // one-line footer, and the tour that one is on.
 import { Link, Outlet } from "@tanstack/react-router";
 import { CollectionLink } from "./collection-link.tsx";
-import { ExploreNav, useIsExploring } from "./explore-nav.tsx";
+import { ExploreNav, useIsExploring, useIsWide } from "./explore-nav.tsx";
 import { OutageNotice } from "./outage-notice.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -12,12 +12,13 @@ import { TourPlace } from "./tour-place.tsx";
 /** The page frame. The content moves in `main`, which the skip link reaches. */
 export const Shell = () => {
   const isExploring = useIsExploring();
+  const isWide = useIsWide();
   return (
     <>
       <a className="skip" href="#content">
         Skip to content
       </a>
-      <header className="masthead">
+      <header className={`masthead${isWide ? " is-wide" : ""}`}>
         <Link to="/" className="masthead-name" activeOptions={{ exact: true }}>
           <img src="/mark.svg" alt="" width="22" height="22" />
           Claimtrail
@@ -39,7 +40,7 @@ export const Shell = () => {
         <OutageNotice />
       </header>
       <main id="content" tabIndex={-1}>
-        <ExploreNav />
+        <ExploreNav isWide={isWide} />
         <Outlet />
       </main>
       <footer className="colophon">

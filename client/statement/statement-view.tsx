@@ -8,6 +8,7 @@ import type { ClaimNode, RecommendationNode } from "../../model/nodes.ts";
 import { attributedSentence, attributionMeaning } from "../../model/attribution.ts";
 import { asSentence, upperFirst } from "../../model/formats.ts";
 import { disputeText, studiesText } from "../../model/verdict-text.ts";
+import { isWholeQuestion } from "../../model/whole-question.ts";
 import { aboutRoles, voices, voiceWords } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { Explained } from "../explain/explained.tsx";
@@ -241,9 +242,6 @@ const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" 
     </aside>
   );
 };
-
-/** Search phrases are for being found by, not for being read. */
-const isWholeQuestion = (text: string): boolean => text.endsWith("?");
 
 /** A fact with several values; nothing where there are none. */
 const FactList = ({ name, children }: { name: string; children: readonly ReactNode[] }) =>

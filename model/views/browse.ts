@@ -17,6 +17,7 @@ import { ClaimType, Direction } from "../vocabulary.ts";
 import { NodeLink } from "../node-link.ts";
 import { StatementCard } from "./card.ts";
 import { filteredPageOf, pageOf, Papers } from "./page.ts";
+import { DrawnPlace } from "./places.ts";
 
 /** The reviewed papers. */
 export const DossierList = pageOf(DossierNode);
@@ -138,6 +139,8 @@ export const ConceptDetail = z.object({
   narrowerTotal: z.number().int(),
   parts: z.array(NodeLink),
   partsTotal: z.number().int(),
+  /** Where it is drawn, of several papers the first by id; absent where it is not. */
+  place: DrawnPlace.optional(),
   /** Statements about it, a narrower one or a part of it, capped: advice first, the most firmly worded first. */
   items: z.array(StatementCard),
   total: z.number().int(),

@@ -5,6 +5,10 @@ import { NodeLink } from "../node-link.ts";
 import { FrequencyWord } from "../vocabulary.ts";
 import { StatementCard } from "./card.ts";
 
+/** Where a concept is a part of a drawing, and the paper whose places are shown on that drawing. */
+export const DrawnPlace = z.object({ drawing: NodeLink, dossier: NodeLink });
+export type DrawnPlace = z.infer<typeof DrawnPlace>;
+
 /** All that a paper tells of one place, narrower ones and parts included. */
 export const PlaceDetail = z.object({
   concept: ConceptNode,

@@ -5,6 +5,7 @@ import { GraphFigure } from "../nodes.ts";
 import { NodeKind } from "../vocabulary.ts";
 import { StatementCard } from "./card.ts";
 import { pageOf } from "./page.ts";
+import { DrawnPlace } from "./places.ts";
 
 /** One search hit. */
 export const SearchHit = z.object({
@@ -22,6 +23,14 @@ export const SearchHit = z.object({
   matched: z.array(z.string()),
   /** For statements. */
   card: StatementCard.optional(),
+  /** Set where it was curated for one paper and not read a second time. */
+  isDraft: z.literal(true).optional(),
+  /** For statements: a question that readers ask for it, that it answers and that holds nearly all of what was asked here; else absent. */
+  question: z.string().optional(),
+  /** For decisions: the answer whose condition matched best; absent where only the question itself did. */
+  branch: Slug.optional(),
+  /** For concepts: where it is drawn, of several papers the first by id; absent where it is not. */
+  place: DrawnPlace.optional(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 

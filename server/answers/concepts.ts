@@ -10,6 +10,7 @@ import { getNode, isOneOf } from "./get-node.ts";
 import { findCards, statementIds } from "./judged-statements.ts";
 import { listLeading } from "./leading.ts";
 import { listPage } from "./list-page.ts";
+import { findDrawnPlaces } from "./places.ts";
 
 /** Statements, narrower concepts and parts that are given with a concept; the totals stand beside them. */
 const shownCap = 30;
@@ -47,14 +48,16 @@ export const answerConcept = async (
   { id }: ParametersOf<"concept">,
 ): Promise<ViewOf<"concept">> => {
   const concept = await getNode(store, id, ["concept"]);
-  const [above, around, below, within, about] = await Promise.all([
+  const [above, around, below, within, drawn, about] = await Promise.all([
     store.walk([id], broaderWalk, shownCap, 1),
     store.walk([id], wholesWalk, shownCap, 1),
     store.walk([id], narrowerWalk, shownCap + 1, 1),
     store.walk([id], partsWalk, shownCap + 1, 1),
+    findDrawnPlaces(store, [id]),
     listLeading(store, { concept: id }, shownCap),
   ]);
   const cards = await findCards(store, statementIds(about.nodes));
+  const place = drawn.get(id);
   return {
     concept,
     broader: linksBeside(id, above.nodes),
@@ -63,6 +66,7 @@ export const answerConcept = async (
     narrowerTotal: below.total - 1,
     parts: linksBeside(id, within.nodes),
     partsTotal: within.total - 1,
+    ...(place === undefined ? {} : { place }),
     items: [...cards.values()],
     total: about.total,
   };

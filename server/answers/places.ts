@@ -2,11 +2,11 @@
 import type { ParametersOf } from "../../model/endpoints.ts";
 import { inListOrder } from "../../model/list-place.ts";
 import type { ConceptNode, DrawingNode } from "../../model/nodes.ts";
-import type { PlaceDetail, Places } from "../../model/views/places.ts";
+import type { DrawnPlace, PlaceDetail, Places } from "../../model/views/places.ts";
 import { figuresOf, placeDetail } from "../judgement/places.ts";
 import { linkTo } from "../judgement/statement-page.ts";
-import { isStatement } from "../judgement/subgraph.ts";
-import { aroundWalk, placeWalk, withinWalk } from "../judgement/walks.ts";
+import { indexSubgraph, isStatement } from "../judgement/subgraph.ts";
+import { aroundWalk, drawnWalk, placeWalk, withinWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { isOneOf } from "./get-node.ts";
 import { findJudged, partCap, statementIds, walkPart } from "./judged-statements.ts";
@@ -51,6 +51,32 @@ export const answerPlaces = async (
       ? { at: await detailOf(store, concept, own) }
       : {}),
   };
+};
+
+/** Nodes around concepts that are looked at for where these are drawn: a drawing may serve many papers. */
+const drawnCap = 400;
+
+/** Where each of these concepts is drawn, by its id: of several papers the first by id. Those that are not drawn are absent. */
+export const findDrawnPlaces = async (
+  store: EvidenceStore,
+  concepts: readonly string[],
+): Promise<ReadonlyMap<string, DrawnPlace>> => {
+  if (concepts.length === 0) return new Map();
+  const part = indexSubgraph(await store.walk(concepts, drawnWalk, drawnCap));
+  return new Map(
+    concepts.flatMap((concept) => {
+      const [first] = part
+        .sources(concept, "SHOWS", "drawing")
+        .flatMap((drawing) =>
+          part.sources(drawing.id, "DRAWN_ON", "dossier").map((dossier) => ({ drawing, dossier })),
+        )
+        .toSorted((one, other) => (one.dossier.id < other.dossier.id ? -1 : 1));
+      if (first === undefined) return [];
+      return [
+        [concept, { drawing: linkTo(first.drawing), dossier: linkTo(first.dossier) }] as const,
+      ];
+    }),
+  );
 };
 
 const firstDrawn = async (store: EvidenceStore) => {

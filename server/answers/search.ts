@@ -1,14 +1,17 @@
 // Owns what a search answers: the statements that answer it, or that none does and which come nearest; and hits over all kinds,
 // each with the text around what matched.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import type { GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { SearchHit } from "../../model/views/search.ts";
-import { excerptOf } from "../judgement/excerpts.ts";
+import { branchMeeting, excerptOf } from "../judgement/excerpts.ts";
 import type { EvidenceStore, FoundNode, SearchResult } from "../store/evidence-store.ts";
 import { searchableKinds } from "../store/words.ts";
 import { answerFrom, shareWhenRefused, type Answer } from "./answer-question.ts";
+import { isOneOf } from "./get-node.ts";
 import { findCards, findPapers, statementIds } from "./judged-statements.ts";
 import { placePage } from "./list-page.ts";
+import { findDrawnPlaces } from "./places.ts";
 
 /** Hits when the question does not say how many. */
 const usualLimit = 20;
@@ -60,13 +63,17 @@ const searchFor = async (
 
 const hitsOf = async (store: EvidenceStore, found: readonly FoundNode[]): Promise<SearchHit[]> => {
   const nodes = found.map(({ node }) => node);
-  const [cards, papers] = await Promise.all([
+  const concepts = nodes.filter(isOneOf("concept")).map(({ id }) => id);
+  const [cards, papers, places] = await Promise.all([
     findCards(store, statementIds(nodes)),
     findPapers(store, nodes),
+    findDrawnPlaces(store, concepts),
   ]);
-  return found.map(({ node, matched }) => {
+  return found.map(({ node, matched, question }) => {
     const card = cards.get(node.id);
     const paper = "dossier" in node ? papers[node.dossier] : undefined;
+    const branch = branchMeeting(node, matched);
+    const place = places.get(node.id);
     return {
       id: node.id,
       kind: node.kind,
@@ -75,6 +82,16 @@ const hitsOf = async (store: EvidenceStore, found: readonly FoundNode[]): Promis
       matched,
       ...(paper === undefined ? {} : { paper }),
       ...(card === undefined ? {} : { card }),
+      ...(isDraft(node) ? { isDraft: true } : {}),
+      ...(question === undefined ? {} : { question }),
+      ...(branch === undefined ? {} : { branch: branch.id }),
+      ...(place === undefined ? {} : { place }),
     };
   });
 };
+
+/** Works and studies are of no paper: whether they were read again is told where they are used. */
+const isDraft = (node: GraphNode): boolean =>
+  (node.kind === "dossier" || "dossier" in node) &&
+  "review" in node &&
+  node.review.reviewed === undefined;

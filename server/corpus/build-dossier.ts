@@ -292,7 +292,14 @@ const headPart = ({ folder, dossier, lock }: DossierEntries, index: CorpusIndex)
         textDigest: lock?.value.textDigest,
       },
     ],
-    edges: profile === undefined ? [] : [{ type: "IN_FIELD", from: id, to: `profile:${profile}` }],
+    edges: [
+      ...(profile === undefined
+        ? []
+        : [{ type: "IN_FIELD" as const, from: id, to: `profile:${profile}` }]),
+      ...(drawing === undefined
+        ? []
+        : [{ type: "DRAWN_ON" as const, from: id, to: `drawing:${drawing}` }]),
+    ],
   };
 };
 

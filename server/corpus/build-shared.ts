@@ -72,7 +72,11 @@ const sharedBuilders: Builders = {
         })),
       },
     ],
-    edges: [],
+    edges: parts.map(({ concept }) => ({
+      type: "SHOWS",
+      from: `drawing:${id}`,
+      to: `concept:${concept}`,
+    })),
   }),
   // No nodes: build-graph.ts makes forwardings of them.
   conceptAliases: () => ({ nodes: [], edges: [] }),

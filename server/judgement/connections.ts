@@ -67,6 +67,8 @@ const plainLink = (edge: GraphEdge): Connection[] => {
     case "SUMS_UP":
     case "DECIDED_BY":
     case "LEADS_TO":
+    case "SHOWS":
+    case "DRAWN_ON":
     case "REPORTS":
     case "AUDITED_AGAINST":
     case "BEARS_ON":

@@ -1,6 +1,6 @@
 // Owns the piece of text a search hit shows: where the words stand, with each of them marked.
-import type { GraphNode } from "../../model/nodes.ts";
-import { searchTextOf, wordSpansOf } from "../store/words.ts";
+import type { DecisionNode, GraphNode } from "../../model/nodes.ts";
+import { searchTextOf, wordSpansOf, wordsOf } from "../store/words.ts";
 
 /** About how many characters an excerpt holds. */
 const length = 180;
@@ -11,7 +11,8 @@ const [open, close] = ["\u2068", "\u2069"];
 export const excerptOf = (node: GraphNode, matched: readonly string[]): string => {
   const { name, body, extra } = searchTextOf(node);
   const hits = new Set(matched);
-  const texts = [body, extra, name].filter((text) => text !== "");
+  const branch = branchMeeting(node, matched);
+  const texts = [branch?.condition ?? body, extra, name].filter((text) => text !== "");
   const text = texts.find((t) => wordSpansOf(t).some((w) => hits.has(w.word))) ?? texts[0] ?? "";
   const words = wordSpansOf(text);
   const first = words.find((w) => hits.has(w.word))?.start ?? 0;
@@ -28,6 +29,20 @@ export const excerptOf = (node: GraphNode, matched: readonly string[]): string =
     at = word.end;
   }
   return `${from > 0 ? "… " : ""}${marked}${text.slice(at, end)}${end < text.length ? " …" : ""}`;
+};
+
+/** Of a decision: the answer whose condition holds the most of the words, the first of several; undefined when none holds any. */
+export const branchMeeting = (
+  node: GraphNode,
+  matched: readonly string[],
+): DecisionNode["branches"][number] | undefined => {
+  if (node.kind !== "decision") return undefined;
+  const wanted = new Set(matched);
+  const held = node.branches.map(
+    ({ condition }) => new Set(wordsOf(condition).filter((word) => wanted.has(word))).size,
+  );
+  const most = Math.max(...held);
+  return most === 0 ? undefined : node.branches[held.indexOf(most)];
 };
 
 const wordStart = (words: readonly { start: number }[], at: number): number =>

@@ -208,6 +208,12 @@ export const trialResultsWalk: readonly WalkRule[] = [
   out(["dossier"], "IN_FIELD"),
 ];
 
+/** From concepts to the drawings that show them, and to the papers whose places stand on these. */
+export const drawnWalk: readonly WalkRule[] = [
+  into(["concept"], "SHOWS"),
+  into(["drawing"], "DRAWN_ON"),
+];
+
 /** From a concept to its parts. */
 export const partsWalk: readonly WalkRule[] = [into(["concept"], "PART_OF_WHOLE")];
 

@@ -84,6 +84,11 @@ export type FoundNode = {
   share: number;
   /** Words of the query, as typed, that neither it nor what it is about holds. */
   unmet: string[];
+  /**
+   * A whole question that readers ask for it and that a search finds it by: of those that cover nearly all of the query by
+   * themselves, the one that covers most, the first of several. Absent when none does.
+   */
+  question?: string;
 };
 export type SearchResult = {
   found: FoundNode[];

@@ -1,5 +1,6 @@
 // Owns which tokens a node is found by: those of its own text, and those of what a statement is about. The same for every engine.
 import type { GraphNode } from "../../model/nodes.ts";
+import { isWholeQuestion } from "../../model/whole-question.ts";
 import { senseMark, type Analysis, type Reading } from "./analysis.ts";
 import { figureToken } from "./query-plan.ts";
 import { isLightStem, joiningWords, silentWords } from "./question-language.ts";
@@ -17,12 +18,15 @@ export type NodeTokens = {
   readonly words: ReadonlySet<string>;
 };
 
+const askedFor = (node: GraphNode): readonly string[] =>
+  (node.kind === "claim" || node.kind === "recommendation" ? node.askedAs : undefined) ?? [];
+
 /**
  * What a statement is asked with. Words that only ask are no part of it: they would count as missing wherever a question has them
  * and a statement has not.
  */
 const readQuestions = (node: GraphNode, analysis: Analysis): Reading[] =>
-  ((node.kind === "claim" || node.kind === "recommendation" ? node.askedAs : undefined) ?? [])
+  askedFor(node)
     .flatMap((question) => analysis.read(question))
     .map((reading) => ({ ...reading, tokens: reading.tokens.filter(isTelling(reading.word)) }))
     .filter(({ tokens }) => tokens.length > 0);
@@ -32,6 +36,10 @@ const isTelling = (word: string) => {
   return (token: string): boolean =>
     token.startsWith(senseMark) || !(isSilent || isLightStem(token));
 };
+
+/** The whole questions that readers ask for a node: of statements, in authored order. */
+export const wholeQuestionsFor = (node: GraphNode): string[] =>
+  askedFor(node).filter(isWholeQuestion);
 
 /** The tokens of a node itself. */
 export const tokensOfNode = (node: GraphNode, analysis: Analysis): NodeTokens => {

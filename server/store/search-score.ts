@@ -4,7 +4,8 @@ import type { GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { Reading } from "./analysis.ts";
 import type { SearchResult } from "./evidence-store.ts";
-import { isMetBy, wordsMeeting, type QueryPlan } from "./query-plan.ts";
+import { wholeQuestionsFor } from "./node-tokens.ts";
+import { isMetBy, planQuery, wordsMeeting, type Lexicon, type QueryPlan } from "./query-plan.ts";
 
 /**
  * What a part that is met adds to the rest, times its weight, when it stands in the node's own text; in its name; in a question that
@@ -22,6 +23,7 @@ export const coverWorth = 10;
  */
 export const preferences: Readonly<Partial<Record<NodeKind, number>>> = {
   recommendation: 1.6,
+  decision: 1.6,
   claim: 1.6,
   tension: 0.9,
 };
@@ -66,7 +68,34 @@ export type Retrieved = {
   readonly readings: readonly Reading[];
   /** All that it is found by. */
   readonly tokens: ReadonlySet<string>;
+  /** What {@link offeredQuestion} gives for it. */
+  readonly question: string | undefined;
 };
+
+/** The share of a plan that tokens cover. */
+const shareCovered = (plan: QueryPlan, tokens: Iterable<string>): number => {
+  const held = [...tokens];
+  const covered = plan.parts
+    .filter((part) => held.some((token) => isMetBy(part, token)))
+    .reduce((sum, { weight }) => sum + weight, 0);
+  return covered / Math.max(1, wholeOf(plan));
+};
+
+/**
+ * The question that is offered for a node: see `FoundNode`. The node covers so much of it that a search for it finds the node,
+ * whatever else covers it: what is offered is never refused.
+ */
+export const offeredQuestion = (
+  plan: QueryPlan,
+  node: GraphNode,
+  tokens: ReadonlySet<string>,
+  lexicon: Lexicon,
+): string | undefined =>
+  wholeQuestionsFor(node)
+    .map((text) => ({ text, share: shareCovered(plan, lexicon.analysis.tokensOf(text)) }))
+    .filter(({ share }) => share >= shareOfBest)
+    .sort((one, other) => other.share - one.share)
+    .find(({ text }) => shareCovered(planQuery(text, lexicon), tokens) >= shareOfBest)?.text;
 
 /** A search's answer from what an engine found, in its order. */
 export const resultOf = (
@@ -74,7 +103,7 @@ export const resultOf = (
   found: readonly Retrieved[],
   total: number,
 ): SearchResult => ({
-  found: found.map(({ node, covered, readings, tokens }) => ({
+  found: found.map(({ node, covered, readings, tokens, question }) => ({
     node,
     matched: [...new Set(wordsMeeting(plan.parts, readings))].sort(),
     share: covered / Math.max(1, wholeOf(plan)),
@@ -85,6 +114,7 @@ export const resultOf = (
           .map(({ text }) => text),
       ),
     ],
+    ...(question === undefined ? {} : { question }),
   })),
   total,
   missing: plan.missing.map((word) => ({ ...word })),

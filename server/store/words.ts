@@ -252,17 +252,23 @@ export const searchTextOf = (node: GraphNode): SearchText => {
     case "case":
     case "dossier":
       return { name: node.label, body: node.kind === "dossier" ? node.scope : "", extra: "" };
+    case "decision":
+      // What a branch leads to or leaves open is told by others, and would make a long text of a short question.
+      return {
+        name: node.label,
+        body: node.branches.map(({ condition }) => condition).join("; "),
+        extra: "",
+      };
     case "passage":
     case "line":
     case "summary":
-    case "decision":
     case "tour":
     case "drawing":
       return { name: "", body: "", extra: "" };
   }
 };
 
-/** Kinds that search answers with: those that have a page. */
+/** Kinds that search answers with: those that have a page, or a place of their own on one. */
 export const searchableKinds: ReadonlySet<GraphNode["kind"]> = new Set<GraphNode["kind"]>([
   "claim",
   "recommendation",
@@ -274,5 +280,6 @@ export const searchableKinds: ReadonlySet<GraphNode["kind"]> = new Set<GraphNode
   "tension",
   "approval",
   "case",
+  "decision",
   "dossier",
 ]);

@@ -108,6 +108,76 @@ function walkEverything(endpoint: string): void {
       });
     });
 
+    test.each(twoLooks)(
+      "questions are offered above the hits, and the arrow keys reach and ask them, $window, $scheme",
+      async (look) => {
+        await at(
+          kelp,
+          "/about",
+          async (page) => {
+            await searchField(page).fill("seaweed");
+            const offered = page.getByRole("group", { name: "Questions answered here" });
+            const first = offered.getByRole("option").first();
+            await first.waitFor();
+            const question = await first.innerText();
+            expect(question).toMatch(/seaweed.*\?$/);
+            expect(await page.getByRole("option").first().innerText()).toBe(question);
+            expect(await findWithAxe(page, ".search-hits")).toEqual([]);
+            expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+            await page.keyboard.press("ArrowDown");
+            await page.keyboard.press("Enter");
+            await page.waitForURL("**/search?q=*");
+            expect(new URL(page.url()).searchParams.get("q")).toBe(question);
+            await expect.poll(() => heading(page)).toBe(question);
+            await page.getByRole("region", { name: "Answer" }).waitFor();
+            expect(await searchField(page).inputValue()).toBe(question);
+          },
+          look,
+        );
+      },
+    );
+
+    test("a step of the decision map is found by the condition of an answer and leads to it", async () => {
+      await at(kelp, "/about", async (page) => {
+        await searchField(page).fill("only sponge at hand");
+        await page
+          .getByRole("group", { name: "Decisions" })
+          .getByRole("option", { name: /Is kelp at hand/ })
+          .click();
+        await page.waitForURL(({ pathname }) => pathname === "/decide");
+        const { searchParams, hash } = new URL(page.url());
+        expect([searchParams.get("dossier"), hash]).toEqual(["dossier:kelp", "#material.sponge"]);
+        const answer = page.locator("[id='material.sponge']");
+        expect(await answer.innerText()).toContain("Only sponge is at hand");
+        expect(await answer.getAttribute("class")).toContain("is-sought");
+        const isInView = `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(
+          document.getElementById("material.sponge").getBoundingClientRect())`;
+        await expect.poll(() => page.evaluate(isInView)).toBe(true);
+        await page.goBack();
+        expect(new URL(page.url()).pathname).toBe("/about");
+      });
+    });
+
+    test("a concept that is drawn is found with its place, which opens on the drawing", async () => {
+      await at(paper, "/about", async (page) => {
+        await searchField(page).fill("hepatic vein");
+        const shown = page.getByRole("group", { name: "On a drawing" }).getByRole("option");
+        const [name = ""] = (await shown.first().innerText()).split("\n");
+        await shown.first().click();
+        await page.waitForURL("**/places?**");
+        await page.getByRole("heading", { level: 2, name }).waitFor();
+        await page.goto(`${paper.origin}/search?q=hepatic+vein`);
+        await page
+          .getByRole("link", { name: /^Show on the drawing/ })
+          .first()
+          .click();
+        await page.waitForURL("**/places?**");
+        expect(new URL(page.url()).searchParams.get("at")).toBe("concept:hepatic-vein");
+        await page.goto(`${paper.origin}/concept/concept:hepatic-vein`);
+        await page.locator("dt", { hasText: "Drawn on" }).waitFor();
+      });
+    });
+
     test("a badge opens its meaning and gives the focus back", async () => {
       await at(kelp, "/recommendation/kelp:rec-soft-patch", async (page) => {
         const badge = page.getByRole("button", { name: "significance misstated" }).first();

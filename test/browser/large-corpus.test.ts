@@ -19,6 +19,7 @@ function walkThroughMuch(endpoint: string): void {
     "/topic/topic:t1",
     "/explore",
     "/matrix",
+    "/compare/regimens",
     "/trace/work:w0000000?direction=up&view=graph",
   ])("%s stays small", async (address) => {
     await at(large, address, expectSmall);
@@ -123,6 +124,23 @@ function walkThroughMuch(endpoint: string): void {
       await page.getByRole("link", { name: "All statements that cite it" }).click();
       await page.waitForURL("**/statements?study=**");
     });
+  });
+
+  test("drawings of results are folded, and more of them open in place", async () => {
+    await at(
+      large,
+      "/compare/regimens",
+      async (page) => {
+        const drawings = page.locator(".plot-figure");
+        await expect.poll(() => drawings.count()).toBe(12);
+        await page.getByText(/^12 of \d+$/).waitFor();
+        const screens = await page.evaluate("document.documentElement.scrollHeight / innerHeight");
+        expect(z.number().parse(screens)).toBeLessThan(15);
+        await page.getByRole("button", { name: "12 more drawings" }).click();
+        await expect.poll(() => drawings.count()).toBe(24);
+      },
+      { window: "phone" },
+    );
   });
 
   test("a search keeps to one kind and goes on", async () => {

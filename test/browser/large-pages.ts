@@ -29,6 +29,7 @@ export const largePages = [
   "/related/work:w0000000?list=references",
   "/explore",
   "/matrix",
+  "/compare/regimens",
   "/decide",
   "/weigh",
   "/weigh/years",

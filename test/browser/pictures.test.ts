@@ -72,13 +72,13 @@ function guardPictures(endpoint: string): void {
     async (scheme) => {
       const wheel = Wheel.parse(await (await fetch(`${kelp.origin}/api/wheel`)).json());
       const answer = askLens(lenses[firstLens], { wheel, ways: findWays(wheel) });
-      const colours = (await readColours())[scheme === "light" ? 0 : 1]?.colours;
+      const colours = (await readColours())[scheme];
       const expected = wheel.marks.map((_, place) => {
         const { colour, fill } = answer.classOf(place)?.style ?? {
           colour: "missing",
           fill: "none",
         };
-        return fill === "none" ? undefined : colours?.get(`wheel-${colour}`);
+        return fill === "none" ? undefined : colours.get(`wheel-${colour}`);
       });
       expect(expected.filter((colour) => colour !== undefined).length).toBeGreaterThan(10);
       await driver.at(

@@ -76,8 +76,7 @@ const inPage = `(selector, names) => {
  * height from its part's corner, in px; of lines and shapes the length of their outline too.
  */
 export const readPicture = async (page: Page, selector: string): Promise<string> => {
-  const [light] = await readColours();
-  const names = [...(light?.colours.keys() ?? [])];
+  const names = [...(await readColours()).light.keys()];
   return z
     .string()
     .parse(

@@ -1,6 +1,7 @@
 // Tests walking a map of decisions by its address, and the lanes of the lines beside it.
 import { describe, expect, test } from "vitest";
 import {
+  anchorOf,
   lanesOf,
   localName,
   stagesOf,
@@ -111,4 +112,9 @@ test("lines that pass at one height have lanes of their own, the short one insid
     ["far", 1],
     ["near", 0],
   ]);
+});
+
+test("a question and each of its answers have a place on the page", () => {
+  expect(map.map((decision) => anchorOf(decision))).toEqual(["first", "second", "third", "fourth"]);
+  expect(anchorOf({ id: "kelp:decide-first" }, "left")).toBe("first.left");
 });

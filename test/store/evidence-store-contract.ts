@@ -240,6 +240,27 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
       expect(shares.get("kelp:kelp-approval")).toBeLessThan(0.8);
     });
 
+    test.each([
+      ["Will I bathe in brine?", "Do I have to bathe in brine first?"],
+      ["which ocean", "Which ocean is best?"],
+      ["bathing in br", "Do I have to bathe in brine first?"],
+    ])("search gives for %j the question that covers the most of it", async (query, expected) => {
+      const { found } = await store.search(query, { kinds: ["claim"], limit: 1 });
+      expect(found.map(({ node, question }) => [node.id, question])).toEqual([
+        ["kelp:bare-word", expected],
+      ]);
+    });
+
+    test.each(["Will I bathe in the ocean?", "bare word"])(
+      "search gives no question for %j, of which none covers enough",
+      async (query) => {
+        const { found } = await store.search(query, { kinds: ["claim"], limit: 1 });
+        expect(found.map(({ node, question }) => [node.id, question])).toEqual([
+          ["kelp:bare-word", undefined],
+        ]);
+      },
+    );
+
     test("a list narrowed down by words knows the text alone", async () => {
       const filter = { kinds: ["claim"], words: "bathe" } as const;
       expect((await store.list(filter, { limit: 10 })).total).toBe(0);

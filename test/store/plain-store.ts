@@ -34,6 +34,7 @@ import {
   fitOf,
   leastCovered,
   measuresAmong,
+  offeredQuestion,
   placeWorth,
   resultOf,
 } from "../../server/store/search-score.ts";
@@ -188,9 +189,11 @@ export const openPlainStore = (graph: Graph) => {
     const found = touched
       .filter(({ covered }) => covered >= least)
       .sort((a, b) => b.fit - a.fit || ascii(a.node.id, b.node.id));
-    const read = found
-      .slice(0, limit)
-      .map((one) => ({ ...one, readings: readNodeText(one.node, analysis) }));
+    const read = found.slice(0, limit).map((one) => ({
+      ...one,
+      readings: readNodeText(one.node, analysis),
+      question: offeredQuestion(plan, one.node, one.tokens, lexicon),
+    }));
     return resultOf(plan, read, found.length);
   };
 

@@ -15,18 +15,14 @@ export const readStyles = async (): Promise<{ file: string; css: string }[]> => 
   );
 };
 
-/** The blocks of tokens.css that hold colours, each with its selector. */
-export const readColours = async (): Promise<{ selector: string; colours: Colours }[]> => {
+/** The colours of both schemes, in the order of their declaration. */
+export const readColours = async (): Promise<Readonly<Record<"light" | "dark", Colours>>> => {
   const css = await readFile(path.join(folder, "tokens.css"), "utf8");
-  const blocks = css.replace(/\/\*[^]*?\*\//g, "").matchAll(/([^{}]+)\{([^{}]*)\}/g);
-  return [...blocks]
-    .map(([, selector = "", body = ""]) => ({
-      selector: selector.trim().replace(/\s+/g, " "),
-      colours: new Map(
-        [...body.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(
-          ([, name = "", value = ""]) => [name, value] as const,
-        ),
-      ),
-    }))
-    .filter(({ colours }) => colours.size > 0);
+  const pairs = [
+    ...css.matchAll(/--([a-z-]+): var\(--light, (#[0-9a-f]{6})\) var\(--dark, (#[0-9a-f]{6})\);/g),
+  ];
+  return {
+    light: new Map(pairs.map(([, name = "", light = ""]) => [name, light])),
+    dark: new Map(pairs.map(([, name = "", , dark = ""]) => [name, dark])),
+  };
 };

@@ -3,7 +3,14 @@ import { nextSlice } from "../../event-loop-slices.ts";
 import type { SearchOptions, SearchResult } from "../evidence-store.ts";
 import { readNodeText, tokensOfNode } from "../node-tokens.ts";
 import { planQuery } from "../query-plan.ts";
-import { fitOf, leastCovered, measuresAmong, resultOf, type Retrieved } from "../search-score.ts";
+import {
+  fitOf,
+  leastCovered,
+  measuresAmong,
+  offeredQuestion,
+  resultOf,
+  type Retrieved,
+} from "../search-score.ts";
 import { searchableKinds } from "../words.ts";
 import type { Indexes } from "./build-indexes.ts";
 import type { NodeTable } from "./node-table.ts";
@@ -38,7 +45,8 @@ export const prepareSearch =
       const readings = readNodeText(node, lexicon.analysis);
       const { own, asked } = tokensOfNode(node, lexicon.analysis);
       const tokens = new Set([...own, ...asked, ...relatedTokens(number, node)]);
-      found.push({ node, covered, readings, tokens });
+      const question = offeredQuestion(plan, node, tokens, lexicon);
+      found.push({ node, covered, readings, tokens, question });
     }
     return resultOf(plan, found, total);
   };

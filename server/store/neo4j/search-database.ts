@@ -20,6 +20,7 @@ import {
   halfLength,
   leastCovered,
   measuresAmong,
+  offeredQuestion,
   placeWorth,
   preferences,
   resultOf,
@@ -157,7 +158,9 @@ export const searchDatabase = async (
   const found = rows.map(({ json, covered, tokens }) => {
     const node = parseNode(json);
     const readings = readNodeText(node, lexicon.analysis);
-    return { node, covered, readings, tokens: new Set((tokens ?? "").split(" ")) };
+    const held = new Set((tokens ?? "").split(" "));
+    const question = offeredQuestion(plan, node, held, lexicon);
+    return { node, covered, readings, tokens: held, question };
   });
   return resultOf(plan, found, totals[0]?.total ?? 0);
 };

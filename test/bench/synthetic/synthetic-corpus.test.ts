@@ -107,6 +107,8 @@ describe("a synthetic corpus", () => {
       SUMS_UP: [["summary"], statement],
       DECIDED_BY: [["decision"], statement],
       LEADS_TO: [["decision"], ["decision"]],
+      SHOWS: [["drawing"], ["concept"]],
+      DRAWN_ON: [["dossier"], ["drawing"]],
       DESCRIBES: [["work"], ["study"]],
       REPORTS: [["work"], ["report"]],
       AUDITED_AGAINST: [["line"], ["report"]],

@@ -1,0 +1,124 @@
+// Tests what a search gives beside statements: the question that readers ask, the answer of a decision, the place on a drawing,
+// and what is a draft.
+import { beforeAll, describe, expect, test } from "vitest";
+import type { SearchHit } from "../../model/views/search.ts";
+import { isWholeQuestion } from "../../model/whole-question.ts";
+import { buildGraph } from "../../server/corpus/build-graph.ts";
+import { readCorpus } from "../../server/corpus/read-corpus.ts";
+import { answerConcept } from "../../server/answers/concepts.ts";
+import { answerSearch } from "../../server/answers/search.ts";
+import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { storeOf } from "./a-store.ts";
+
+let kelp: EvidenceStore;
+let rvlms: EvidenceStore;
+beforeAll(async () => {
+  [kelp, rvlms] = await Promise.all([storeOf("test/fixtures/kelp/data"), storeOf("data")]);
+});
+
+const hitFor = async (store: EvidenceStore, q: string, id: string): Promise<SearchHit> => {
+  const { items } = await answerSearch(store, { q });
+  const hit = items.find((one) => one.id === id);
+  if (hit === undefined) throw new Error(`${q} finds ${items.map((one) => one.id).join(", ")}`);
+  return hit;
+};
+
+describe("questions that readers ask", () => {
+  test("a hit brings the one that holds what was typed, up to the letter that was typed last", async () => {
+    const { question } = await hitFor(kelp, "seaweed plu", "kelp:kelp-swells");
+    expect(question).toBe("How much does the seaweed plump up overnight?");
+  });
+
+  test("a search phrase is never offered", async () => {
+    const { question } = await hitFor(kelp, "brine soak", "kelp:soaked-one-week");
+    expect(question).toBeUndefined();
+  });
+
+  test("what is offered while a question of the data is typed is answered when it is chosen", async () => {
+    const { nodes } = buildGraph((await readCorpus("data")).corpus);
+    const asked = nodes
+      .filter((node) => node.kind === "recommendation")
+      .flatMap(({ askedAs = [] }) => askedAs.filter(isWholeQuestion));
+    const offered = new Set<string>();
+    for (const question of asked) {
+      const half = question.slice(0, question.length / 2);
+      const { items } = await answerSearch(rvlms, { q: half, limit: 12 });
+      for (const hit of items) if (hit.question !== undefined) offered.add(hit.question);
+    }
+    expect(offered.size).toBeGreaterThan(20);
+    const refused: string[] = [];
+    for (const q of offered) {
+      if ((await answerSearch(rvlms, { q })).isRefused) refused.push(q);
+    }
+    expect(refused).toEqual([]);
+  });
+});
+
+describe("the map of decisions", () => {
+  test("an answer is found by its condition, and named", async () => {
+    const hit = await hitFor(kelp, "only sponge at hand", "kelp:decide-material");
+    expect(hit).toMatchObject({ kind: "decision", label: "Is kelp at hand?", branch: "sponge" });
+    expect(hit.excerpt).toContain("\u2068sponge\u2069");
+  });
+
+  test("a question alone is found without an answer", async () => {
+    const { items } = await answerSearch(kelp, {
+      q: "does the hernia come back",
+      kind: "decision",
+    });
+    expect(items.map(({ id }) => id)).toContain("kelp:decide-back-at-work");
+  });
+
+  test("the step at which the kidney is spared is found in a reader's words", async () => {
+    const hit = await hitFor(rvlms, "when to spare the kidney", "rvlms:decide-kidney");
+    expect(hit.kind).toBe("decision");
+  });
+});
+
+describe("places", () => {
+  test("a concept that is drawn leads to its place, another does not", async () => {
+    const { place } = await hitFor(rvlms, "hepatic vein", "concept:hepatic-vein");
+    expect(place).toMatchObject({
+      drawing: { kind: "drawing" },
+      dossier: { id: "dossier:rvlms" },
+    });
+    expect((await answerConcept(rvlms, { id: "concept:hepatic-vein" })).place).toEqual(place);
+    expect((await answerConcept(kelp, { id: "concept:suture-size" })).place).toBeUndefined();
+  });
+
+  test("of several papers with the drawing the first by id is named", async () => {
+    const graph = buildGraph((await readCorpus("test/fixtures/kelp/data")).corpus);
+    const dossier = graph.nodes.find(({ kind }) => kind === "dossier");
+    if (dossier === undefined) throw new Error("no dossier");
+    const other = { ...dossier, id: "dossier:ash" };
+    const store = await openMemoryStore(
+      {
+        ...graph,
+        nodes: [...graph.nodes, other].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        edges: [
+          { type: "DRAWN_ON" as const, from: "dossier:ash", to: "drawing:shore" },
+          ...graph.edges,
+        ].sort((a, b) => (`${a.from} ${a.type}` < `${b.from} ${b.type}` ? -1 : 1)),
+      },
+      "two papers",
+    ).current();
+    expect((await answerConcept(store, { id: "concept:tidal-wall" })).place?.dossier.id).toBe(
+      "dossier:ash",
+    );
+  });
+});
+
+test("what was not read a second time is a draft: a statement, a step of the map", async () => {
+  const graph = buildGraph((await readCorpus("test/fixtures/kelp/data")).corpus);
+  const drafted = { drafted: { by: "first reader", on: "2026-01-05" } };
+  const drafts = ["kelp:kelp-swells", "kelp:decide-material"];
+  const nodes = graph.nodes.map((node) =>
+    drafts.includes(node.id) && "review" in node ? { ...node, review: drafted } : node,
+  );
+  const store = await openMemoryStore({ ...graph, nodes }, "drafts").current();
+  const { items } = await answerSearch(store, { q: "kelp", limit: 50 });
+  const marked = items.filter(({ isDraft }) => isDraft === true).map(({ id }) => id);
+  expect(marked.toSorted()).toEqual(drafts.toSorted());
+  expect(items.length).toBeGreaterThan(2);
+});

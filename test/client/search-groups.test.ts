@@ -1,0 +1,76 @@
+// Tests what can be chosen while one types: which questions are offered, in which order groups stand, what leads to a drawing.
+import { expect, test } from "vitest";
+import { choicesAmong, openChoices } from "../../client/search-groups.ts";
+import type { SearchHit } from "../../model/views/search.ts";
+import type { NodeKind } from "../../model/vocabulary.ts";
+
+const hit = (kind: NodeKind, name: string, own: Partial<SearchHit> = {}): SearchHit => ({
+  id: `kelp:${name}`,
+  kind,
+  label: name,
+  excerpt: name,
+  matched: [],
+  ...own,
+});
+const place: NonNullable<SearchHit["place"]> = {
+  drawing: { id: "drawing:shore", kind: "drawing", label: "The shore" },
+  dossier: { id: "dossier:kelp", kind: "dossier", label: "Ash 2018" },
+};
+const told = (hits: readonly SearchHit[], q = "kelp") =>
+  choicesAmong(hits, q).map(({ name, choices }) => [name, choices.map(({ id }) => id)]);
+
+test("questions stand above the hits, each once, in the order of the hits", () => {
+  const hits = [
+    hit("claim", "a", { question: "Does it swell?" }),
+    hit("concept", "b"),
+    hit("claim", "c", { question: "does it swell?" }),
+    hit("recommendation", "d", { question: "Is it soaked?" }),
+  ];
+  expect(told(hits)).toEqual([
+    ["Questions answered here", ["ask kelp:a", "ask kelp:d"]],
+    ["Claims", ["kelp:a", "kelp:c"]],
+    ["Concepts", ["kelp:b"]],
+    ["Advice", ["kelp:d"]],
+  ]);
+});
+
+test("a question that is typed already is not offered", () => {
+  const hits = [hit("claim", "a", { question: "Does it swell?" })];
+  expect(told(hits, "does it swell?")).toEqual([["Claims", ["kelp:a"]]]);
+});
+
+test("four questions are offered at most", () => {
+  const hits = [..."abcdef"].map((name) => hit("claim", name, { question: `Is it ${name}?` }));
+  const [first] = choicesAmong(hits, "is it");
+  expect(first?.choices).toHaveLength(4);
+});
+
+test("a question says whether its answer is a draft", () => {
+  const hits = [
+    hit("claim", "a", { question: "Is it a?", isDraft: true }),
+    hit("claim", "b", { question: "Is it b?" }),
+  ];
+  const [first] = choicesAmong(hits, "is it");
+  expect(first?.choices.map((choice) => choice.how === "ask" && choice.isDraft)).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test("concepts that are drawn lead to their drawing too, right below the concepts", () => {
+  const hits = [
+    hit("concept", "a", { place }),
+    hit("claim", "b"),
+    ...[..."cd"].map((name) => hit("concept", name, { place })),
+  ];
+  expect(told(hits)).toEqual([
+    ["Concepts", ["kelp:a", "kelp:c", "kelp:d"]],
+    ["On a drawing", ["show kelp:a", "show kelp:c"]],
+    ["Claims", ["kelp:b"]],
+  ]);
+});
+
+test("where nodes are chosen, neither questions nor drawings are", () => {
+  const hits = [hit("claim", "a", { question: "Is it a?" }), hit("concept", "b", { place })];
+  expect(openChoices(hits).map(({ name }) => name)).toEqual(["Claims", "Concepts"]);
+});
