@@ -91,6 +91,7 @@ const store = await openMemoryStore(buildGraph(corpus), "measured").current();
 const parts = [
   { name: "To tune on", path: "bench/questions/tune.yaml" },
   { name: "Only to measure", path: "bench/questions/measure.yaml" },
+  { name: "Only to measure, written blind", path: "bench/questions/measure-blind.yaml" },
 ];
 const read = await Promise.all(
   parts.map(async (part) => ({ ...part, ...(await readLabelledQuestions(part.path, store)) })),
