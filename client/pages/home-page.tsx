@@ -49,6 +49,12 @@ export const HomePage = () => {
           <p className="lead">
             Every statement can be traced to its sentence in the paper, to the works cited there and
             to what those works themselves report.
+            {(overview.kinds.tour ?? 0) > 0 && (
+              <>
+                {" "}
+                New here? <Link to="/tours">Take a tour</Link>.
+              </>
+            )}
           </p>
           <ul className="questions">
             {questionsOf(overview).map(({ topic }) => (
@@ -57,11 +63,6 @@ export const HomePage = () => {
               </li>
             ))}
           </ul>
-          {(overview.kinds.tour ?? 0) > 0 && (
-            <p className="home-tours">
-              New here? <Link to="/tours">Tours</Link> lead through the pages step by step.
-            </p>
-          )}
           <SourceStrip overview={overview} />
         </div>
       </div>

@@ -1,9 +1,9 @@
 // Owns the page on which sources are taken away: what can fall, and what becomes of each piece of advice.
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useRouterState } from "@tanstack/react-router";
 import { countInWords, countText, listText, numberText, upperFirst } from "../../model/formats.ts";
 import type { Effect, Weighed, WhatIf } from "../../model/views/weigh.ts";
 import type { SourceClass } from "../../model/vocabulary.ts";
-import type { WeighView } from "../address.ts";
+import { parseWeighView, type WeighView } from "../address.ts";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -25,6 +25,8 @@ const classes = Object.keys(classWords).filter(isClass);
 export const WeighPage = () => {
   const answer = route.useLoaderData();
   const view = route.useSearch();
+  // What was ticked last, while its answer is still on its way.
+  const wanted = useRouterState({ select: ({ location }) => parseWeighView(location.search) });
   const navigate = route.useNavigate();
   const change = (search: WeighView): void => {
     void navigate({ search, resetScroll: false, replace: true });
@@ -65,7 +67,7 @@ export const WeighPage = () => {
             }}
           />
           <div className="weigh-columns">
-            <Switches answer={answer} view={view} onChange={change} />
+            <Switches answer={answer} view={wanted} onChange={change} />
             <div className="weigh-result">
               {effects.map((effect) => (
                 <AdviceBy

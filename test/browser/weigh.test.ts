@@ -28,7 +28,7 @@ describeInBrowser("what if it falls", (endpoint) => {
     const address = "/explore?of=dossier:rvlms&lens=fall&without=study:zhang-own-series";
     await driver.at(paper, address, async (page) => {
       await page.getByText("Without", { exact: false }).first().waitFor();
-      await page.getByText("Loses its ground").waitFor();
+      await page.locator(".wheel-legend").getByText("Loses its ground").waitFor();
       await page.getByRole("link", { name: "Choose what falls" }).click();
       await page.waitForURL("**/weigh?*without=study*");
     });
