@@ -6,8 +6,8 @@ import {
   createRouter,
   lazyRouteComponent,
   notFound,
-  retainSearchParams,
   redirect,
+  retainSearchParams,
   type RouteComponent,
 } from "@tanstack/react-router";
 import {
@@ -45,8 +45,8 @@ import {
   parseWordsView,
   type TourView,
 } from "./address.ts";
-import { loadHandout } from "./handout/load-handout.ts";
 import { anchorOf } from "./decide/walk.ts";
+import { loadHandout } from "./handout/load-handout.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
 import { loadTensions } from "./lists/load-tensions.ts";
 import { loadTopic } from "./topic/load-topic.ts";

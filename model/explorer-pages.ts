@@ -26,7 +26,7 @@ const weighed = {
   instead: "text",
 } as const;
 
-/** Kinds of nodes that have a page of their own, which is called like the kind. */
+/** Kinds of nodes that have a page of their own, or an address that leads to their place on one, called like the kind. */
 export const pageKinds = [
   "claim",
   "recommendation",
@@ -38,6 +38,7 @@ export const pageKinds = [
   "case",
   "tension",
   "approval",
+  "decision",
   "dossier",
 ] as const satisfies readonly NodeKind[];
 

@@ -20,6 +20,9 @@ const ownIds = (dossier: DossierEntries): Ids => {
     ...named(folder, "claim", dossier.claims),
     ...named(folder, "recommendation", dossier.recommendations),
     ...named(folder, "tension", dossier.tensions),
+    ...dossier.decisions.map(
+      ({ value: { id } }) => [`${folder}:decide-${id}`, "decision"] as const,
+    ),
     ...dossier.references.map(
       ({ value: { marker } }) => [`${folder}:ref-${marker}`, "reference"] as const,
     ),

@@ -15,6 +15,8 @@ import { tintOf } from "../../client/matrix/matrix.ts";
 import type { MarkStyle } from "../../client/wheel/ask-lens.ts";
 import { lenses } from "../../client/wheel/lenses.ts";
 import { findWays } from "../../client/wheel/wheel-ways.ts";
+import { answerWhatIf } from "../../server/answers/weigh.ts";
+import { storeOf } from "../answers/a-store.ts";
 import { wheelOfData } from "../wheel/a-wheel.ts";
 import { readColours, readStyles, type Colours } from "./read-styles.ts";
 
@@ -160,10 +162,7 @@ test.each(["test/fixtures/kelp/data", "data"])(
     const wheel = await wheelOfData(folder);
     const ways = findWays(wheel);
     const study = wheel.marks.findIndex(({ kind }) => kind === "study");
-    // Each statement meets another fate, in turn.
-    const claims = wheel.marks.filter(({ kind }) => kind === "claim").map(({ id }) => id);
-    const every = (from: number): string[] => claims.filter((_, i) => i % 4 === from);
-    const effects = { loses: every(0), weakens: every(1), changes: every(2) };
+    const { effects } = await answerWhatIf(await storeOf(folder), { only: "identified" });
     for (const [id, lens] of Object.entries(lenses)) {
       const classify = lens.classify({ wheel, ways, study, effects });
       const drawnAs = new Map<string, string>();
