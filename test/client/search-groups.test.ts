@@ -40,7 +40,9 @@ test("a question that is typed already is not offered", () => {
 });
 
 test("four questions are offered at most", () => {
-  const hits = [..."abcdef"].map((name) => hit("claim", name, { question: `Is it ${name}?` }));
+  const hits = Array.from("abcdef").map((name) =>
+    hit("claim", name, { question: `Is it ${name}?` }),
+  );
   const [first] = choicesAmong(hits, "is it");
   expect(first?.choices).toHaveLength(4);
 });
@@ -61,7 +63,7 @@ test("concepts that are drawn lead to their drawing too, right below the concept
   const hits = [
     hit("concept", "a", { place }),
     hit("claim", "b"),
-    ...[..."cd"].map((name) => hit("concept", name, { place })),
+    ...Array.from("cd").map((name) => hit("concept", name, { place })),
   ];
   expect(told(hits)).toEqual([
     ["Concepts", ["kelp:a", "kelp:c", "kelp:d"]],

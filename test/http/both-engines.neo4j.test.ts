@@ -121,10 +121,9 @@ const addressesFor = (graph: Graph): string[] => {
   for (const id of someOf("topic")) addresses.push(`/api/wheel?topic=${id}`);
   for (const id of someOf("dossier")) addresses.push(`/api/wheel?dossier=${id}`);
   for (const id of someOf("dossier")) {
-    addresses.push(`/api/weigh?dossier=${id}`, `/api/weigh?dossier=${id}&only=direct`);
-    addresses.push(`/api/years?dossier=${id}`);
+    addresses.push(`/api/weigh?dossier=${id}&only=direct`, `/api/years?dossier=${id}`);
   }
-  for (const id of someOf("work")) addresses.push(`/api/weigh?without=${id}`);
+  for (const id of someOf("work").slice(0, 1)) addresses.push(`/api/weigh?without=${id}`);
   addresses.push("/api/graph", "/api/graph?limit=10", "/api/graph?limit=2000");
   for (const id of spread(idsOf("topic"))) addresses.push(`/api/graph?topic=${id}&limit=60`);
   for (const id of spread(idsOf(...NodeKind.options), 16)) {
