@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { countText, numberText } from "../../model/formats.ts";
 import type { Question } from "../../model/views/questions.ts";
 import { NodeLink } from "../marks/node-link.tsx";
+import { CardButton } from "./card-parts.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { missedIn, scoreOf, type Run } from "./run.ts";
 
@@ -68,17 +69,13 @@ export const QuestionRun = ({
           onAnswered?.(question, given);
         }}
         after={
-          <p className="question-tools">
-            <button
-              type="button"
-              className="primary"
-              onClick={() => {
-                go(place + 1);
-              }}
-            >
-              {isLast ? "Score" : "Next question"}
-            </button>
-          </p>
+          <CardButton
+            onPress={() => {
+              go(place + 1);
+            }}
+          >
+            {isLast ? "Score" : "Next question"}
+          </CardButton>
         }
       />
     </>

@@ -1,12 +1,11 @@
 // Owns one sentence beside its source: the learner says what comparing them finds, and how sure of that, before it is shown.
-import { Link } from "@tanstack/react-router";
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { asSentence, upperFirst } from "../../model/formats.ts";
 import type { Quotation } from "../../model/views/questions.ts";
 import type { Verdict } from "../../model/vocabulary.ts";
 import { readingDepths, verdicts } from "../../model/words.ts";
-import { NodeLink } from "../marks/node-link.tsx";
 import { spoken } from "../marks/words.ts";
+import { CardButton, Reason } from "./card-parts.tsx";
 import { confidences, type Confidence, type Guess } from "./calibration.ts";
 
 const allVerdicts = Object.entries(verdicts);
@@ -80,31 +79,6 @@ const ConfidenceField = ({
   );
 };
 
-const Audit = ({ quotation, isRight }: { quotation: Quotation; isRight: boolean }) => {
-  const verdict = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    verdict.current?.focus();
-  }, []);
-  return (
-    <div className="question-why">
-      <p ref={verdict} tabIndex={-1} className="why-verdict">
-        {isRight ? "As the audit has it: " : "The audit has another verdict: "}
-        {spoken(quotation.verdict)}.
-      </p>
-      <p>{asSentence(quotation.headline)}</p>
-      <p>{quotation.explanation}</p>
-      {quotation.conditional && <p className="quiet">(Reference matched by inference.)</p>}
-      <p className="why-ways">
-        <NodeLink node={quotation.statement} withGlyph />
-        <NodeLink node={quotation.source} withGlyph />
-        <Link to="/trace/$id" params={{ id: quotation.statement.id }}>
-          Trace
-        </Link>
-      </p>
-    </div>
-  );
-};
-
 /** One sentence beside its source; another one with another `key`. */
 export const QuotationCard = ({
   quotation,
@@ -144,24 +118,27 @@ export const QuotationCard = ({
       <ConfidenceField chosen={confidence} isOver={isShown} onChoose={setConfidence} />
       {isShown ? (
         <>
-          <Audit quotation={quotation} isRight={isRight} />
+          <Reason
+            verdict={`${isRight ? "As the audit has it" : "The audit has another verdict"}: ${spoken(quotation.verdict)}.`}
+            ways={[quotation.statement, quotation.source]}
+          >
+            <p>{asSentence(quotation.headline)}</p>
+            <p>{quotation.explanation}</p>
+            {quotation.conditional && <p className="quiet">(Reference matched by inference.)</p>}
+          </Reason>
           {after}
         </>
       ) : (
-        <p className="question-tools">
-          <button
-            type="button"
-            className="primary"
-            disabled={verdict === undefined || confidence === undefined}
-            onClick={() => {
-              if (confidence === undefined) return;
-              setIsShown(true);
-              onGuess({ confidence, isRight });
-            }}
-          >
-            Show the audit
-          </button>
-        </p>
+        <CardButton
+          isDisabled={verdict === undefined || confidence === undefined}
+          onPress={() => {
+            if (confidence === undefined) return;
+            setIsShown(true);
+            onGuess({ confidence, isRight });
+          }}
+        >
+          Show the audit
+        </CardButton>
       )}
     </article>
   );

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { countText } from "../../model/formats.ts";
 import type { Quotation } from "../../model/views/questions.ts";
 import { CalibrationCurve } from "../learn/calibration-curve.tsx";
+import { CardButton } from "../learn/card-parts.tsx";
 import { LearnNav } from "../learn/learn-nav.tsx";
 import { addGuess } from "../learn/own-guesses.ts";
 import { QuotationCard } from "../learn/quotation-card.tsx";
@@ -36,18 +37,14 @@ const QuotationRun = ({ quotations }: { quotations: readonly Quotation[] }) => {
             if (guess.isRight) setRight(right + 1);
           }}
           after={
-            <p className="question-tools">
-              <button
-                type="button"
-                className="primary"
-                onClick={() => {
-                  setPlace(place + 1);
-                  heading.current?.focus();
-                }}
-              >
-                {place === quotations.length - 1 ? "Finish" : "Next sentence"}
-              </button>
-            </p>
+            <CardButton
+              onPress={() => {
+                setPlace(place + 1);
+                heading.current?.focus();
+              }}
+            >
+              {place === quotations.length - 1 ? "Finish" : "Next sentence"}
+            </CardButton>
           }
         />
       )}

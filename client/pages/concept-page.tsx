@@ -1,29 +1,17 @@
 // Owns the page of one concept: its other names, its identifiers elsewhere, the statements about it.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { NodeLink as Named } from "../../model/node-link.ts";
 import { conceptTypes } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
-import { NodeLink } from "../marks/node-link.tsx";
+import { NodeLinks } from "../marks/node-links.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { spoken } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/concept/$id");
-
-const Links = ({ nodes }: { nodes: readonly Named[] }) => (
-  <>
-    {nodes.map((node, i) => (
-      <span key={node.id}>
-        {i > 0 && ", "}
-        <NodeLink node={node} />
-      </span>
-    ))}
-  </>
-);
 
 /** The page. */
 export const ConceptPage = () => {
@@ -56,7 +44,7 @@ export const ConceptPage = () => {
           <>
             <dt>Consists of</dt>
             <dd>
-              <Links nodes={concept.components} />
+              <NodeLinks nodes={concept.components} />
             </dd>
           </>
         )}
@@ -64,7 +52,7 @@ export const ConceptPage = () => {
           <>
             <dt>A kind of</dt>
             <dd>
-              <Links nodes={broader} />
+              <NodeLinks nodes={broader} />
             </dd>
           </>
         )}
@@ -72,7 +60,7 @@ export const ConceptPage = () => {
           <>
             <dt>Part of</dt>
             <dd>
-              <Links nodes={wholes} />
+              <NodeLinks nodes={wholes} />
             </dd>
           </>
         )}
@@ -80,7 +68,7 @@ export const ConceptPage = () => {
           <>
             <dt>Narrower</dt>
             <dd>
-              <Links nodes={narrower} />
+              <NodeLinks nodes={narrower} />
               <OfTotal shown={narrower.length} total={narrowerTotal}>
                 <Link to="/related/$id" params={{ id: concept.id }} search={{ list: "narrower" }}>
                   All narrower concepts
@@ -93,7 +81,7 @@ export const ConceptPage = () => {
           <>
             <dt>Parts</dt>
             <dd>
-              <Links nodes={parts} />
+              <NodeLinks nodes={parts} />
               <OfTotal shown={parts.length} total={partsTotal}>
                 <Link to="/related/$id" params={{ id: concept.id }} search={{ list: "parts" }}>
                   All its parts

@@ -11,7 +11,7 @@ import { StatementItem } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { classWords, effectWords, fallenText, nameOfSource } from "../weigh/effect-words.ts";
 import { isRemoving, listedIn, removalIn, swappedFor, toggled } from "../weigh/removal.ts";
-import { SourceNames } from "../weigh/source-name.tsx";
+import { LostAndLeft } from "../weigh/source-names.tsx";
 import "../styles/weigh.css";
 
 const route = getRouteApi("/weigh");
@@ -255,16 +255,7 @@ const AdviceBy = ({
         {advice.map(({ card, lost, left }) => (
           <li key={card.id}>
             <StatementItem card={card} withWarning={false} />
-            {lost.length > 0 && (
-              <p className="small">
-                Falls: <SourceNames sources={lost} />
-              </p>
-            )}
-            {lost.length > 0 && left.length > 0 && (
-              <p className="small">
-                Left: <SourceNames sources={left} />
-              </p>
-            )}
+            <LostAndLeft lost={lost} left={left} />
             {isRemoving(view) && effect !== "none" && (
               <p className="small">
                 <Link to="/recommendation/$id" params={{ id: card.id }} search={removalIn(view)}>

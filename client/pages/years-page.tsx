@@ -5,6 +5,7 @@ import { countText, listText, numberText } from "../../model/formats.ts";
 import type { DatedEvent, Years } from "../../model/views/years.ts";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import { NodeLinks } from "../marks/node-links.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -230,12 +231,12 @@ const AdviceThen = ({
                   : `${numberText(known.length)} of ${countText(all, "dated source")} known`}
                 {later.length > 0 && (
                   <>
-                    ; not yet: <Names nodes={later} />
+                    ; not yet: <NodeLinks nodes={later} />
                   </>
                 )}
                 {against.length > 0 && (
                   <>
-                    ; against it by then: <Names nodes={against} />
+                    ; against it by then: <NodeLinks nodes={against} />
                   </>
                 )}
                 .
@@ -254,18 +255,3 @@ const AdviceThen = ({
     </section>
   );
 };
-
-const Names = ({
-  nodes,
-}: {
-  nodes: readonly { id: string; kind: DatedEvent["node"]["kind"]; label: string }[];
-}) => (
-  <>
-    {nodes.map((node, i) => (
-      <span key={node.id}>
-        {i > 0 && ", "}
-        <NodeLink node={node} />
-      </span>
-    ))}
-  </>
-);

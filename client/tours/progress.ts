@@ -1,15 +1,12 @@
-// Owns how far the reader has come on each tour. It is kept in this browser and nowhere else, and is the same in all its windows.
-import { useSyncExternalStore } from "react";
+// Owns how far the reader has come on each tour.
+import { keptInBrowser } from "../kept-in-browser.ts";
 import { isRecord } from "../../model/unknown-value.ts";
 
 /** The step that was shown last, from 1, and whether the tour was ever seen to its end. */
 export type TourProgress = { readonly step: number; readonly isSeen: boolean };
 type Progress = Readonly<Record<string, TourProgress>>;
 
-const storageKey = "tours";
 const none: Progress = {};
-const listeners = new Set<() => void>();
-let current: Progress | undefined;
 
 /** What was kept; anything that is not understood is left out. */
 export const parseProgress = (text: string | null): Progress => {
@@ -30,47 +27,14 @@ export const parseProgress = (text: string | null): Progress => {
   );
 };
 
-const getCurrent = (): Progress => {
-  try {
-    current ??= parseProgress(localStorage.getItem(storageKey));
-  } catch {
-    // Storage can be switched off; progress then lasts as long as the page.
-    current = none;
-  }
-  return current;
-};
-
-const tell = (): void => {
-  for (const listener of listeners) listener();
-};
+const own = keptInBrowser("tours", parseProgress);
 
 /** Keeps that a step of a tour with so many steps is shown. */
 export const keepStep = (tour: string, step: number, steps: number): void => {
-  const known = getCurrent();
+  const known = own.get();
   const isSeen = step === steps || (known[tour]?.isSeen ?? false);
-  current = { ...known, [tour]: { step, isSeen } };
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(current));
-  } catch {
-    // As above.
-  }
-  tell();
-};
-
-const onStorage = ({ key }: StorageEvent): void => {
-  if (key !== null && key !== storageKey) return;
-  current = undefined;
-  tell();
-};
-
-const subscribe = (listener: () => void): (() => void) => {
-  if (listeners.size === 0) window.addEventListener("storage", onStorage);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener("storage", onStorage);
-  };
+  own.keep({ ...known, [tour]: { step, isSeen } });
 };
 
 /** How far the reader has come, by tour; tours that were never begun are absent. */
-export const useProgress = (): Progress => useSyncExternalStore(subscribe, getCurrent);
+export const useProgress = own.use;

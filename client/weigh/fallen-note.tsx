@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Weighed } from "../../model/views/weigh.ts";
 import type { WeighView } from "../address.ts";
 import { effectWords } from "./effect-words.ts";
-import { SourceNames } from "./source-name.tsx";
+import { LostAndLeft } from "./source-names.tsx";
 
 /** Above the terms: what becomes of it under the condition in the address, and the way back. */
 export const FallenNote = ({
@@ -18,16 +18,7 @@ export const FallenNote = ({
       <strong>With sources taken away: {effectWords[effect].word}.</strong>{" "}
       {effectWords[effect].meaning}
     </p>
-    {lost.length > 0 && (
-      <p className="small">
-        Falls: <SourceNames sources={lost} />
-      </p>
-    )}
-    {lost.length > 0 && left.length > 0 && (
-      <p className="small">
-        Left: <SourceNames sources={left} />
-      </p>
-    )}
+    <LostAndLeft lost={lost} left={left} />
     <p className="more">
       <Link to="/weigh" search={view}>
         What falls, and all advice

@@ -1,11 +1,11 @@
 // Owns what a recommendation's page says on what would overturn it: its sources with the way to take each away, and what is missing.
 import { Link } from "@tanstack/react-router";
 import { asSentence, listText } from "../../model/formats.ts";
-import type { NodeLink as Named } from "../../model/node-link.ts";
 import type { Footing } from "../../model/views/weigh.ts";
 import { NodeLink } from "../marks/node-link.tsx";
+import { NodeLinks } from "../marks/node-links.tsx";
 import { limitsOf } from "./effect-words.ts";
-import { SourceName } from "./source-name.tsx";
+import { SourceName } from "./source-names.tsx";
 
 /** The section. */
 export const FootingSection = ({ footing, dossier }: { footing: Footing; dossier: string }) => {
@@ -40,7 +40,7 @@ export const FootingSection = ({ footing, dossier }: { footing: Footing; dossier
               <>
                 <dt>Falls with</dt>
                 <dd>
-                  <Names nodes={alone} /> alone
+                  <NodeLinks nodes={alone} last="or" /> alone
                 </dd>
               </>
             )}
@@ -60,7 +60,7 @@ export const FootingSection = ({ footing, dossier }: { footing: Footing; dossier
           <>
             <dt>Speaks against it</dt>
             <dd>
-              <Names nodes={against} />, not cited for it
+              <NodeLinks nodes={against} last="or" />, not cited for it
             </dd>
           </>
         )}
@@ -80,14 +80,3 @@ export const FootingSection = ({ footing, dossier }: { footing: Footing; dossier
     </section>
   );
 };
-
-const Names = ({ nodes }: { nodes: readonly Named[] }) => (
-  <>
-    {nodes.map((node, i) => (
-      <span key={node.id}>
-        {i > 0 && (i === nodes.length - 1 ? " or " : ", ")}
-        <NodeLink node={node} />
-      </span>
-    ))}
-  </>
-);

@@ -1,5 +1,5 @@
-// Owns naming a source that a statement stands on, with the way to its page.
-import type { SourceStoodOn } from "../../model/views/weigh.ts";
+// Owns naming the sources that a statement stands on, each with the way to its page.
+import type { SourceStoodOn, Weighed } from "../../model/views/weigh.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 
 /** "Judson 2014, reference 35"; what nobody identified by its reference alone. */
@@ -24,8 +24,7 @@ export const SourceName = ({ source: { kind, source, references } }: { source: S
   </>
 );
 
-/** Several of them, with semicolons between. */
-export const SourceNames = ({ sources }: { sources: readonly SourceStoodOn[] }) => (
+const SourceNames = ({ sources }: { sources: readonly SourceStoodOn[] }) => (
   <>
     {sources.map((source, i) => (
       <span key={source.source.id}>
@@ -35,3 +34,18 @@ export const SourceNames = ({ sources }: { sources: readonly SourceStoodOn[] }) 
     ))}
   </>
 );
+
+/** What falls, and what is left besides; nothing where nothing falls. */
+export const LostAndLeft = ({ lost, left }: Pick<Weighed, "lost" | "left">) =>
+  lost.length > 0 && (
+    <>
+      <p className="small">
+        Falls: <SourceNames sources={lost} />
+      </p>
+      {left.length > 0 && (
+        <p className="small">
+          Left: <SourceNames sources={left} />
+        </p>
+      )}
+    </>
+  );

@@ -1,0 +1,58 @@
+// Owns what a reader keeps: in this browser and nowhere else, the same in all its windows. Where storage is switched off it lasts
+// as long as the page.
+import { useSyncExternalStore } from "react";
+
+/** One thing that is kept. */
+export type KeptInBrowser<T> = {
+  get: () => T;
+  keep: (next: T) => void;
+  /** The same for a component, which is drawn again when it changes, here or in another window. */
+  use: () => T;
+};
+
+/** Keeps something under a key of the browser's storage. `parse` makes sense of any text that may stand there, and of none. */
+export const keptInBrowser = <T>(
+  key: string,
+  parse: (text: string | null) => T,
+): KeptInBrowser<T> => {
+  const listeners = new Set<() => void>();
+  let current: { readonly value: T } | undefined;
+  const read = (): T => {
+    try {
+      return parse(localStorage.getItem(key));
+    } catch {
+      return parse(null);
+    }
+  };
+  const get = (): T => {
+    current ??= { value: read() };
+    return current.value;
+  };
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const keep = (next: T): void => {
+    current = { value: next };
+    try {
+      localStorage.setItem(key, JSON.stringify(next));
+    } catch {
+      // Storage is switched off, or full.
+    }
+    tell();
+  };
+  const onStorage = ({ key: changed }: StorageEvent): void => {
+    // Without a key, everything was emptied.
+    if (changed !== null && changed !== key) return;
+    current = undefined;
+    tell();
+  };
+  const subscribe = (listener: () => void): (() => void) => {
+    if (listeners.size === 0) window.addEventListener("storage", onStorage);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) window.removeEventListener("storage", onStorage);
+    };
+  };
+  return { get, keep, use: () => useSyncExternalStore(subscribe, get) };
+};

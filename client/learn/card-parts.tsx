@@ -1,0 +1,54 @@
+// Owns what every card to learn from has: the button that leads on, and the reason that takes the focus when it is shown.
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { NodeLink as Named } from "../../model/node-link.ts";
+import { NodeLink } from "../marks/node-link.tsx";
+
+/** The one button below a card. */
+export const CardButton = ({
+  isDisabled = false,
+  onPress,
+  children,
+}: {
+  isDisabled?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}) => (
+  <p className="question-tools">
+    <button type="button" className="primary" disabled={isDisabled} onClick={onPress}>
+      {children}
+    </button>
+  </p>
+);
+
+/** What is right and why, with the ways to the nodes behind it; the first of them is the statement, whose trace is offered too. */
+export const Reason = ({
+  verdict,
+  ways,
+  children,
+}: {
+  verdict: string;
+  ways: readonly [Named, ...Named[]];
+  children: ReactNode;
+}) => {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    line.current?.focus();
+  }, []);
+  return (
+    <div className="question-why">
+      <p ref={line} tabIndex={-1} className="why-verdict">
+        {verdict}
+      </p>
+      {children}
+      <p className="why-ways">
+        {ways.map((node) => (
+          <NodeLink key={node.id} node={node} withGlyph />
+        ))}
+        <Link to="/trace/$id" params={{ id: ways[0].id }}>
+          Trace
+        </Link>
+      </p>
+    </div>
+  );
+};
