@@ -10,18 +10,16 @@ export type KeptInBrowser<T> = {
   use: () => T;
 };
 
-/** Keeps something under a key of the browser's storage. `parse` makes sense of any text that may stand there, and of none. */
-export const keptInBrowser = <T>(
-  key: string,
-  parse: (text: string | null) => T,
-): KeptInBrowser<T> => {
+/** Keeps something as JSON under a key of the browser's storage. `parse` makes sense of any value, and of undefined: nothing, or no JSON. */
+export const keptInBrowser = <T>(key: string, parse: (stored: unknown) => T): KeptInBrowser<T> => {
   const listeners = new Set<() => void>();
   let current: { readonly value: T } | undefined;
   const read = (): T => {
     try {
-      return parse(localStorage.getItem(key));
+      const text = localStorage.getItem(key);
+      return parse(text === null ? undefined : JSON.parse(text));
     } catch {
-      return parse(null);
+      return parse(undefined);
     }
   };
   const get = (): T => {

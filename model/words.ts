@@ -28,14 +28,14 @@ export const voiceWords = {
   "own-practice": "done by the authors",
 } as const satisfies Record<keyof typeof voices, string>;
 
-/** How strongly an advice is worded, as a badge says it. */
+/** How strongly a piece of advice is worded, as a badge says it. */
 export const forceAttributions = {
   must: "called necessary",
   should: "recommended",
   may: "offered as an option",
 } as const;
 
-/** How strongly an advice is worded. */
+/** How strongly a piece of advice is worded. */
 export const forces = {
   must: "Worded as necessary.",
   should: "Worded as something that should be done.",

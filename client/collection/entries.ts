@@ -24,19 +24,11 @@ export const parseViewId = (id: string): View | undefined => {
 /** The most that is kept: what still fits into an address that can be sent. */
 export const mostKept = 100;
 
-const empty: readonly Kept[] = [];
-
 /** What was stored, as far as it can be understood. */
-export const parseKept = (stored: string | null): readonly Kept[] => {
-  let given: unknown;
-  try {
-    given = JSON.parse(stored ?? "[]");
-  } catch {
-    return empty;
-  }
-  if (!Array.isArray(given)) return empty;
+export const parseKept = (stored: unknown): readonly Kept[] => {
+  if (!Array.isArray(stored)) return [];
   const kept = new Map<string, Kept>();
-  const entries: readonly unknown[] = given;
+  const entries: readonly unknown[] = stored;
   for (const entry of entries) {
     if (typeof entry !== "object" || entry === null || !("id" in entry)) continue;
     const { id } = entry;

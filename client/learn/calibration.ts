@@ -46,12 +46,5 @@ const guessIn = (value: unknown): Guess[] => {
 };
 
 /** Guesses as they were kept; whatever is not one is left out. */
-export const parseGuesses = (stored: string | null): readonly Guess[] => {
-  let given: unknown;
-  try {
-    given = JSON.parse(stored ?? "[]");
-  } catch {
-    return [];
-  }
-  return Array.isArray(given) ? given.flatMap(guessIn).slice(-mostGuesses) : [];
-};
+export const parseGuesses = (stored: unknown): readonly Guess[] =>
+  Array.isArray(stored) ? stored.flatMap(guessIn).slice(-mostGuesses) : [];

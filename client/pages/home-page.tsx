@@ -1,6 +1,6 @@
 // Owns the first page: what it is about, questions to begin with, the advice by stage, and the ways to everything else. At
 // most two screens for one paper.
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { numberText, upperFirst } from "../../model/formats.ts";
 import type { Overview } from "../../model/views/overview.ts";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -49,12 +49,6 @@ export const HomePage = () => {
           <p className="lead">
             Every statement can be traced to its sentence in the paper, to the works cited there and
             to what those works themselves report.
-            {(overview.kinds.tour ?? 0) > 0 && (
-              <>
-                {" "}
-                New here? <Link to="/tours">Take a tour</Link>.
-              </>
-            )}
           </p>
           <ul className="questions">
             {questionsOf(overview).map(({ topic }) => (

@@ -24,7 +24,7 @@ export const useIsExploring = (): boolean =>
  * Whether the page that is shown takes the whole width, so that what stands above it does too. Told by the address, which is known
  * before the page is there: nothing moves when it comes.
  */
-export const useIsWide = (): boolean =>
+export const useIsFullWidth = (): boolean =>
   useRouterState({
     select: ({ location, resolvedLocation }) =>
       ["/explore", "/matrix"].includes((resolvedLocation ?? location).pathname),

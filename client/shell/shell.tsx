@@ -2,7 +2,7 @@
 // one-line footer, and the tour that one is on.
 import { Link, Outlet } from "@tanstack/react-router";
 import { CollectionLink } from "./collection-link.tsx";
-import { ExploreNav, useIsExploring, useIsWide } from "./explore-nav.tsx";
+import { ExploreNav, useIsExploring, useIsFullWidth } from "./explore-nav.tsx";
 import { OutageNotice } from "./outage-notice.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -12,7 +12,7 @@ import { TourPlace } from "./tour-place.tsx";
 /** The page frame. The content moves in `main`, which the skip link reaches. */
 export const Shell = () => {
   const isExploring = useIsExploring();
-  const isWide = useIsWide();
+  const isWide = useIsFullWidth();
   return (
     <>
       <a className="skip" href="#content">

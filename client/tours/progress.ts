@@ -6,19 +6,11 @@ import { isRecord } from "../../model/unknown-value.ts";
 export type TourProgress = { readonly step: number; readonly isSeen: boolean };
 type Progress = Readonly<Record<string, TourProgress>>;
 
-const none: Progress = {};
-
 /** What was kept; anything that is not understood is left out. */
-export const parseProgress = (text: string | null): Progress => {
-  let given: unknown;
-  try {
-    given = JSON.parse(text ?? "{}");
-  } catch {
-    return none;
-  }
-  if (!isRecord(given)) return none;
+export const parseProgress = (stored: unknown): Progress => {
+  if (!isRecord(stored)) return {};
   return Object.fromEntries(
-    Object.entries(given).flatMap(([id, one]) => {
+    Object.entries(stored).flatMap(([id, one]) => {
       if (!isRecord(one)) return [];
       const { step, isSeen } = one;
       const isStep = typeof step === "number" && Number.isInteger(step) && step > 0;

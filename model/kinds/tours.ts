@@ -29,7 +29,7 @@ export const Tour = z.strictObject({
   about: described(
     z.string().min(10).max(200),
     "What one knows at its end, in one sentence.",
-    "How an advice leads back to its sources.",
+    "How a recommendation leads back to its sources.",
   ),
   steps: described(z.array(Step).min(2).max(12), "The steps, in their order.", [
     { at: "/topics", says: "What the paper speaks of stands here, in the order of care." },

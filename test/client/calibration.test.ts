@@ -28,16 +28,15 @@ test("the Brier score is the mean square of confidence against what came true", 
 describe("kept guesses", () => {
   test("come back as they were", () => {
     const kept = [guess(95, true), guess(40, false)];
-    expect(parseGuesses(JSON.stringify(kept))).toEqual(kept);
+    expect(parseGuesses(kept)).toEqual(kept);
   });
 
   test.each([
-    ["nothing", null],
-    ["no JSON", "{"],
-    ["no list", '{"confidence":80}'],
+    ["nothing", undefined],
+    ["no list", { confidence: 80 }],
     [
       "entries that are none",
-      '[1,null,{"confidence":81,"isRight":true},{"confidence":80,"isRight":1}]',
+      [1, null, { confidence: 81, isRight: true }, { confidence: 80, isRight: 1 }],
     ],
   ])("are none where %s is kept", (_, stored) => {
     expect(parseGuesses(stored)).toEqual([]);
@@ -45,7 +44,7 @@ describe("kept guesses", () => {
 
   test("are at most as many as are kept, the newest", () => {
     const many = [...Array.from({ length: mostGuesses }, () => guess(20, false)), guess(95, true)];
-    const parsed = parseGuesses(JSON.stringify(many));
+    const parsed = parseGuesses(many);
     expect(parsed).toHaveLength(mostGuesses);
     expect(parsed.at(-1)).toEqual(guess(95, true));
   });

@@ -157,7 +157,7 @@ const breaches: readonly Breach[] = [
   ],
   [
     "mention-known",
-    "a basis that is an advice",
+    "a basis that is a piece of advice",
     { [results]: [["basedOn: [{ claim: relief-share }]", "basedOn: [{ claim: rec-soak }]"]] },
     [
       "data/dossiers/ash/claims/results.yaml:22:24 mention-known: claim patch-set names the claim rec-soak, which is not there\n    known: relief-share, kelpinol-approved, two-arms, soaked-first, patch-set, case-2-relief",

@@ -104,7 +104,7 @@ describe("the answer", () => {
     ]);
   });
 
-  test("says of an advice whose trials studied something else that they do not test it", () => {
+  test("says of advice whose trials studied something else that they do not test it", () => {
     const { cautions } = judgeSupport(statement("kelp:use-the-patch"), part);
     const [first] = answer("kelp:use-the-patch", {
       cautions: cautions.filter((c) => c.code === "audit"),

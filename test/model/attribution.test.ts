@@ -38,7 +38,7 @@ describe("an attribution", () => {
     );
   });
 
-  test("keeps how strongly an advice is worded", () => {
+  test("keeps how strongly advice is worded", () => {
     const of = (force: "must" | "should" | "may") =>
       attributionOf({ kind: "recommendation", voice: "opinion", force }, "Ash 2018", [], true);
     expect([of("must"), of("should"), of("may")]).toEqual([

@@ -60,6 +60,11 @@ export const HomeWheel = ({ overview }: { overview: Overview }) => {
         <Link to="/explore" search={of} className="trace-link">
           Explore the evidence
         </Link>
+        {(overview.kinds.tour ?? 0) > 0 && (
+          <span>
+            New here? <Link to="/tours">Take a tour</Link>
+          </span>
+        )}
       </p>
     </section>
   );

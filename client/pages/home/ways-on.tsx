@@ -81,7 +81,7 @@ const lists = [
   { kind: "tension", name: "Inconsistencies", to: "/tensions" },
   { kind: "case", name: "Own cases", to: "/cases" },
   { kind: "decision", name: "Decisions", to: "/decide" },
-  { kind: "drawing", name: "Drawings of places", to: "/places" },
+  { kind: "drawing", name: "Drawings", to: "/places" },
   { kind: "tour", name: "Tours", to: "/tours" },
 ] as const satisfies ({ kind: NodeKind; name: string } & Pick<LinkProps, "to" | "search">)[];
 
