@@ -3,7 +3,7 @@
 import { Forwarding, GraphEdge, type Graph } from "../../../model/graph.ts";
 import { GraphNode } from "../../../model/nodes.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
-import { nextSlice } from "../../event-loop-slices.ts";
+import { nextSlice, runInSlices } from "../../event-loop-slices.ts";
 import {
   scanLimit,
   type EvidenceSource,
@@ -187,9 +187,7 @@ const openStore = (loaded: Loaded): EvidenceStore => {
     walk,
     list: async (filter, slice) => {
       const { list, words, lexicon } = await building;
-      const pause = nextSlice();
-      if (pause !== undefined) await pause;
-      return list(filter, slice, words, lexicon);
+      return runInSlices(list(filter, slice, words, lexicon), nextSlice);
     },
     search: async (query, options) => {
       const indexes = await building;

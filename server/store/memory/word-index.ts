@@ -4,7 +4,6 @@ import { runInSlices, type NextSlice } from "../../event-loop-slices.ts";
 import { placeOfWord } from "../../first-where.ts";
 import { figureToken, figureWorth, type QueryPart, type QueryPlan } from "../query-plan.ts";
 import { placeWorth } from "../search-score.ts";
-import type { Rising } from "./rising.ts";
 
 /** Where a token stands in a node, as bits. */
 export const inName = 1;
@@ -24,8 +23,8 @@ export type Hit = { node: number; covered: number; fit: number };
 
 /** The index of one graph. */
 export type WordIndex = {
-  /** Numbers of the nodes, rising, whose own text meets every part of a query. */
-  holding: (parts: readonly QueryPart[]) => Rising;
+  /** Numbers of the nodes, in any order, whose own text meets every part of a query. Yields where others may run. */
+  holding: (parts: readonly QueryPart[]) => Generator<undefined, readonly number[]>;
   /**
    * The best `limit` of the nodes that cover enough, and how many do; `leastCovered` is told what the best of those covers that are a
    * measure for the others. Common words meet most of the nodes: others run meanwhile, but one search waits for another.
@@ -129,8 +128,7 @@ const openWordIndex = (
   nextSlice: NextSlice,
 ): WordIndex => {
   const nodeCount = lengths.length;
-  // One array for lists, which are found at once, and one for searches, which others may interrupt.
-  const [listPlaces, searchPlaces] = [new Uint8Array(nodeCount), new Uint8Array(nodeCount)];
+  const searchPlaces = new Uint8Array(nodeCount);
   // What a node covers of the parts so far. All zero between searches.
   const covered = new Uint16Array(nodeCount);
   const rests = new Uint16Array(nodeCount);
@@ -279,23 +277,31 @@ const openWordIndex = (
     }
   }
 
+  function* findHolding(parts: readonly QueryPart[]): Generator<undefined, readonly number[]> {
+    // An array of its own: others may be found meanwhile.
+    const places = new Uint8Array(nodeCount);
+    let holding: readonly number[] | undefined;
+    for (const part of parts) {
+      const met = yield* meetInSteps(part, places);
+      const held: number[] = [];
+      const known = holding ?? met;
+      for (const [from, to] of stepsThrough(0, known.length)) {
+        for (const node of known.slice(from, to)) {
+          if (((places[node] ?? 0) & inOwnText) !== 0) held.push(node);
+        }
+        yield;
+      }
+      for (const node of met) places[node] = 0;
+      holding = held;
+    }
+    return holding ?? [];
+  }
+
   /** The search before this one, settled. */
   let before: Promise<unknown> = Promise.resolve();
 
   return {
-    holding: (parts) => {
-      let holding: number[] | undefined;
-      for (const part of parts) {
-        const met: Met = { places: listPlaces, nodes: [] };
-        for (const [rank] of ranksOf(part)) {
-          meet(met, starts[rank] ?? 0, starts[rank + 1] ?? 0, 0, false);
-        }
-        const isHeld = (node: number): boolean => ((listPlaces[node] ?? 0) & inOwnText) !== 0;
-        holding = (holding ?? met.nodes).filter(isHeld);
-        for (const node of met.nodes) listPlaces[node] = 0;
-      }
-      return Uint32Array.from(holding ?? []).sort();
-    },
+    holding: findHolding,
     best: (...asked) => {
       const found = before.then(() => runInSlices(findBest(...asked), nextSlice));
       before = found.catch(() => undefined);
