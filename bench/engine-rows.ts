@@ -68,6 +68,7 @@ const addressesOf = (
     places: each("concept", (id) => `/api/places?at=${id}`),
     questions: each("dossier", (id) => `/api/questions?dossier=${id}`),
     quotations: each("dossier", (id) => `/api/quotations?dossier=${id}`),
+    appraisals: each("dossier", (id) => `/api/appraisals?dossier=${id}`),
     collection: each("claim", (id) => `/api/collection?ids=${id}`),
     bibliography: each("topic", (id) => `/api/bibliography?of=${id}`),
     tours: list("tours"),

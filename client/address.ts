@@ -265,7 +265,7 @@ export const parseLearnView = (given: Given): LearnView => ({
   seed: seedIn(given["seed"]),
 });
 
-/** What stands in the address of the clinic of misquotations. */
+/** What stands in the address of the clinic of misquotations, and in that of appraising studies. */
 export const parseClinicView = (given: Given): ClinicView => ({
   dossier: textIn(given["dossier"]),
   seed: seedIn(given["seed"]),

@@ -400,6 +400,14 @@ const clinic = createRoute({
   loader: ({ deps, ...context }) => fetchJson("quotations", deps, by(context)),
   component: page(() => import("./pages/clinic-page.tsx"), "ClinicPage"),
 });
+const appraise = createRoute({
+  ...inShell,
+  path: "/learn/appraise",
+  validateSearch: parseClinicView,
+  loaderDeps: ({ search }) => withoutTour(search),
+  loader: ({ deps, ...context }) => fetchJson("appraisals", deps, by(context)),
+  component: page(() => import("./pages/appraise-page.tsx"), "AppraisePage"),
+});
 const glossary = createRoute({
   ...inShell,
   path: "/glossary",
@@ -479,6 +487,7 @@ export const router = createRouter({
     handout,
     learn,
     clinic,
+    appraise,
     glossary,
     tours,
     about,

@@ -26,7 +26,7 @@ import { Courses } from "./views/courses.ts";
 import { Overview } from "./views/overview.ts";
 import { Pathway } from "./views/pathway.ts";
 import { Places } from "./views/places.ts";
-import { QuestionSet, QuotationSet } from "./views/questions.ts";
+import { AppraisalSet, QuestionSet, QuotationSet } from "./views/questions.ts";
 import { RelatedList, RelatedPage } from "./views/related.ts";
 import { SearchPage } from "./views/search.ts";
 import {
@@ -356,6 +356,16 @@ export const endpoints = {
       limit: z.coerce.number().int().min(1).max(50).optional(),
     }),
     QuotationSet,
+  ),
+  appraisals: endpoint(
+    "appraisals",
+    "Studies that a paper leans on, to be appraised by level, direction or significance; the same seed gives the same ones",
+    z.strictObject({
+      dossier: NodeId.optional(),
+      seed: Seed.optional(),
+      limit: z.coerce.number().int().min(1).max(50).optional(),
+    }),
+    AppraisalSet,
   ),
   collection: endpoint(
     "collection",

@@ -1,5 +1,5 @@
 // Owns the level of evidence that a study's design gives for a kind of question. A table and nothing else.
-import type { EvidenceQuestion, StudyDesign } from "../../model/vocabulary.ts";
+import type { EvidenceQuestion, StudyDesign } from "./vocabulary.ts";
 
 /**
  * Levels 1 (highest) to 5 after the OCEBM Levels of Evidence Working Group, "The Oxford 2011 Levels of Evidence"

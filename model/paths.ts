@@ -42,6 +42,7 @@ export const paths = {
   places: "/api/places",
   questions: "/api/questions",
   quotations: "/api/quotations",
+  appraisals: "/api/appraisals",
   collection: "/api/collection",
   bibliography: "/api/bibliography",
   tours: "/api/tours",

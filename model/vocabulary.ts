@@ -20,6 +20,7 @@ import {
   identificationBases,
   pointerReadings,
   questionRules,
+  appraisalSubjects,
   readingDepths,
   significances,
   standings,
@@ -157,3 +158,7 @@ export type SourceClass = z.infer<typeof SourceClass>;
 /** A word of `questionRules`. */
 export const QuestionRule = wordsOf(questionRules);
 export type QuestionRule = z.infer<typeof QuestionRule>;
+
+/** A word of `appraisalSubjects`. */
+export const AppraisalSubject = wordsOf(appraisalSubjects);
+export type AppraisalSubject = z.infer<typeof AppraisalSubject>;

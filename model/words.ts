@@ -290,6 +290,13 @@ export const sourceClasses = {
   standing: "Publications, studies and approvals that no longer stand do not count.",
 } as const;
 
+/** What a learner judges of a study before it is shown. */
+export const appraisalSubjects = {
+  level: "Which level of evidence its design gives for a question (OCEBM 2011).",
+  direction: "Which of two groups the figures favour.",
+  significance: "Whether a difference was statistically significant.",
+} as const;
+
 /** By which rule a question to a learner is made, and what it asks for. */
 export const questionRules = {
   figure: "Which figure a statement gives.",

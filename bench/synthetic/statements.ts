@@ -2,7 +2,7 @@
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import { GraphFigure } from "../../model/nodes.ts";
 import { AboutRole, EvidenceQuestion, Verdict } from "../../model/vocabulary.ts";
-import { levelOf } from "../../server/corpus/evidence-levels.ts";
+import { levelOf } from "../../model/evidence-levels.ts";
 import { passageAddress } from "../../server/corpus/passage-address.ts";
 import { caseId, pageOf, sectionOf, type Dossier, type Reference } from "./dossier.ts";
 import { conceptFor, conceptId, conceptLink, linkTo, statementFor } from "./drawn-fields.ts";

@@ -1,7 +1,15 @@
 // Owns the curve of how often guesses of each confidence were right, beside the table that says the same.
 import { useState } from "react";
 import { countText, roundedText } from "../../model/formats.ts";
-import { brierOf, confidences, stepsOf, type Step } from "./calibration.ts";
+import {
+  brierOf,
+  confidences,
+  guessSubjectNames,
+  guessSubjects,
+  stepsOf,
+  type GuessSubject,
+  type Step,
+} from "./calibration.ts";
 import { forgetGuesses, useGuesses } from "./own-guesses.ts";
 
 /** Of the drawing, in its own units. */
@@ -52,7 +60,12 @@ const Drawing = ({ steps }: { steps: readonly Step[] }) => (
 
 /** The curve, the table, and the way to forget them. Nothing before the first guess. */
 export const CalibrationCurve = () => {
-  const guesses = useGuesses();
+  const all = useGuesses();
+  const [chosen, setChosen] = useState<GuessSubject>();
+  const subjects = guessSubjectNames.filter((one) => all.some(({ subject }) => subject === one));
+  // What was chosen may have been forgotten since.
+  const shown = chosen !== undefined && subjects.includes(chosen) ? chosen : undefined;
+  const guesses = shown === undefined ? all : all.filter(({ subject }) => subject === shown);
   const [isAsking, setIsAsking] = useState(false);
   const steps = stepsOf(guesses);
   const brier = brierOf(guesses);
@@ -60,6 +73,22 @@ export const CalibrationCurve = () => {
   return (
     <section className="calibration-part" aria-labelledby="calibration">
       <h2 id="calibration">How well you judge your own certainty</h2>
+      {subjects.length > 1 && (
+        <p className="calibration-subjects" role="group" aria-label="Guesses shown">
+          {[undefined, ...subjects].map((one) => (
+            <button
+              key={one ?? "all"}
+              type="button"
+              aria-pressed={one === shown}
+              onClick={() => {
+                setChosen(one);
+              }}
+            >
+              {one === undefined ? "All" : guessSubjects[one]}
+            </button>
+          ))}
+        </p>
+      )}
       <p className="quiet">
         From {countText(guesses.length, "guess", "guesses")} in this browser. On the dashed line,
         what you call 80% sure is right eight times in ten. Brier score {roundedText(brier, 2)}: 0

@@ -1,11 +1,28 @@
 // Owns how well somebody's confidence fits what came true: guesses with a confidence, put into steps. Pure.
+import type { AppraisalSubject } from "../../model/vocabulary.ts";
 
 /** How sure one can say to be, in per cent. */
 export const confidences = [20, 40, 60, 80, 95] as const;
 export type Confidence = (typeof confidences)[number];
 
-/** A guess before the answer was shown: how sure, and whether it was right. */
-export type Guess = { confidence: Confidence; isRight: boolean };
+/** What is guessed, as the curve names it. */
+export const guessSubjects = {
+  verdict: "Verdicts",
+  level: "Levels",
+  direction: "Directions",
+  significance: "Significance",
+} as const satisfies Record<AppraisalSubject | "verdict", string>;
+export type GuessSubject = keyof typeof guessSubjects;
+/** In the order in which they are shown. */
+export const guessSubjectNames = [
+  "verdict",
+  "level",
+  "direction",
+  "significance",
+] as const satisfies readonly GuessSubject[];
+
+/** A guess before the answer was shown: of what, how sure, and whether it was right. */
+export type Guess = { subject: GuessSubject; confidence: Confidence; isRight: boolean };
 
 /** Guesses of one confidence: how many, and the share that was right, in per cent. */
 export type Step = { confidence: Confidence; guesses: number; rightShare: number };
@@ -38,11 +55,17 @@ export const brierOf = (guesses: readonly Guess[]): number | undefined => {
 const isConfidence = (value: unknown): value is Confidence =>
   confidences.some((confidence) => confidence === value);
 
+const isSubject = (value: unknown): value is GuessSubject =>
+  typeof value === "string" && Object.hasOwn(guessSubjects, value);
+
 const guessIn = (value: unknown): Guess[] => {
   if (typeof value !== "object" || value === null) return [];
   if (!("confidence" in value) || !("isRight" in value)) return [];
   const { confidence, isRight } = value;
-  return isConfidence(confidence) && typeof isRight === "boolean" ? [{ confidence, isRight }] : [];
+  if (!isConfidence(confidence) || typeof isRight !== "boolean") return [];
+  // Verdicts were guessed before anything else was.
+  const subject = "subject" in value ? value.subject : "verdict";
+  return isSubject(subject) ? [{ subject, confidence, isRight }] : [];
 };
 
 /** Guesses as they were kept; whatever is not one is left out. */

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 const ways = [
   { name: "Questions", to: "/learn" },
   { name: "Misquotation clinic", to: "/learn/clinic" },
+  { name: "Appraisal", to: "/learn/appraise" },
 ] as const;
 
 /** The line. */

@@ -6,7 +6,8 @@ import type { Verdict } from "../../model/vocabulary.ts";
 import { readingDepths, verdicts } from "../../model/words.ts";
 import { spoken } from "../marks/words.ts";
 import { CardButton, Reason } from "./card-parts.tsx";
-import { confidences, type Confidence, type Guess } from "./calibration.ts";
+import type { Confidence, Guess } from "./calibration.ts";
+import { ConfidenceField } from "./confidence-field.tsx";
 
 const allVerdicts = Object.entries(verdicts);
 
@@ -42,37 +43,6 @@ const VerdictField = ({
           {right !== undefined && right !== verdict && chosen === verdict && (
             <span className="option-mark">Your guess</span>
           )}
-        </label>
-      ))}
-    </fieldset>
-  );
-};
-
-const ConfidenceField = ({
-  chosen,
-  isOver,
-  onChoose,
-}: {
-  chosen: Confidence | undefined;
-  isOver: boolean;
-  onChoose: (confidence: Confidence) => void;
-}) => {
-  const name = useId();
-  return (
-    <fieldset className="options confidence">
-      <legend>How sure are you?</legend>
-      {confidences.map((confidence) => (
-        <label key={confidence} className="option">
-          <input
-            type="radio"
-            name={name}
-            checked={chosen === confidence}
-            disabled={isOver}
-            onChange={() => {
-              onChoose(confidence);
-            }}
-          />
-          <span>{confidence}%</span>
         </label>
       ))}
     </fieldset>
@@ -134,7 +104,7 @@ export const QuotationCard = ({
           onPress={() => {
             if (confidence === undefined) return;
             setIsShown(true);
-            onGuess({ confidence, isRight });
+            onGuess({ subject: "verdict", confidence, isRight });
           }}
         >
           Show the audit

@@ -1,7 +1,7 @@
 // Owns what is answered to a learner: questions made by rules from the statements of one paper, with the answer to each.
 import { z } from "zod";
 import { NodeLink } from "../node-link.ts";
-import { QuestionRule, ReadingDepth, Verdict } from "../vocabulary.ts";
+import { AppraisalSubject, QuestionRule, ReadingDepth, Verdict } from "../vocabulary.ts";
 
 /** One question. What it asks about is the paper, so that nothing that the paper says is taught as a fact. */
 export const Question = z.object({
@@ -62,3 +62,36 @@ export const QuotationSet = z.object({
   quotations: z.array(Quotation),
 });
 export type QuotationSet = z.infer<typeof QuotationSet>;
+
+/** A study that a learner appraises, without what is to be guessed. */
+export const Appraisal = z.object({
+  /** The same whatever the seed. */
+  id: z.string(),
+  subject: AppraisalSubject,
+  /** What may be known before: whom it studied, what it compared, what was measured. */
+  described: z.array(
+    z.object({
+      name: z.enum(["Study", "Title", "Patients", "Setting", "Compared", "Measured"]),
+      text: z.string(),
+    }),
+  ),
+  ask: z.string(),
+  options: z.array(z.string()).min(2),
+  /** 0-based place in `options`. */
+  answer: z.number().int(),
+  /** In sentences. */
+  explanation: z.array(z.string()).min(1),
+  study: NodeLink,
+  /** The publication that reports it; absent where only the design is asked about. */
+  work: NodeLink.optional(),
+});
+export type Appraisal = z.infer<typeof Appraisal>;
+
+/** Studies to appraise, drawn by a seed. */
+export const AppraisalSet = z.object({
+  seed: z.string(),
+  /** The paper that leans on the studies; absent when there is none. */
+  dossier: NodeLink.optional(),
+  appraisals: z.array(Appraisal),
+});
+export type AppraisalSet = z.infer<typeof AppraisalSet>;

@@ -7,7 +7,8 @@ import { nextSlice, runInSlices } from "../event-loop-slices.ts";
 import { inReadingOrder } from "../judgement/judged.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { indexSubgraph } from "../judgement/subgraph.ts";
-import { learningWalk } from "../judgement/walks.ts";
+import { learningWalk, studyReportsWalk } from "../judgement/walks.ts";
+import { drawAppraisals, studiesOf } from "../learning/draw-appraisals.ts";
 import { drawQuestions } from "../learning/draw-questions.ts";
 import { drawQuotations } from "../learning/draw-quotations.ts";
 import { openLearningRoom, type LearningRoom } from "../learning/learning-room.ts";
@@ -114,6 +115,19 @@ export const answerQuotations = async (
   if (paper === undefined) return { seed, quotations: [] };
   const room = await findRoom(store, paper);
   return { seed, dossier: linkTo(paper), quotations: drawQuotations(room, seed, limit) };
+};
+
+/** Studies that a paper leans on, or that bear on it, to be appraised. Throws `not-found` when the paper is not there. */
+export const answerAppraisals = async (
+  store: EvidenceStore,
+  { dossier, seed = "1", limit = asked }: ParametersOf<"appraisals">,
+): Promise<ViewOf<"appraisals">> => {
+  const paper = await findPaper(store, { dossier });
+  if (paper === undefined) return { seed, appraisals: [] };
+  const room = await findRoom(store, paper);
+  const studies = studiesOf(room);
+  const part = indexSubgraph(await store.walk([...studies.keys()], studyReportsWalk, partCap));
+  return { seed, dossier: linkTo(paper), appraisals: drawAppraisals(studies, part, seed, limit) };
 };
 
 /** Statements of the paper under a topic or a narrower one. */

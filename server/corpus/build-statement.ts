@@ -13,7 +13,7 @@ import type { Citation } from "../../model/statement.ts";
 import type { GraphPart } from "./graph-part.ts";
 import type { DossierEntries, ReviewedEntry, Statement } from "./corpus.ts";
 import { getEntry, indexBy, isClaim, type CorpusIndex } from "./corpus-index.ts";
-import { levelOf } from "./evidence-levels.ts";
+import { levelOf } from "../../model/evidence-levels.ts";
 import { passageAddress } from "./passage-address.ts";
 import { spelledOut } from "./spelled-out.ts";
 

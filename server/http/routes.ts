@@ -16,7 +16,7 @@ import { answerPaths } from "../answers/paths.ts";
 import { answerPathway } from "../answers/pathway.ts";
 import { answerPlaces } from "../answers/places.ts";
 import { answerProfiles } from "../answers/profiles.ts";
-import { answerQuestions, answerQuotations } from "../answers/questions.ts";
+import { answerAppraisals, answerQuestions, answerQuotations } from "../answers/questions.ts";
 import { answerRelated } from "../answers/related.ts";
 import { answerSearch } from "../answers/search.ts";
 import {
@@ -73,6 +73,7 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.places, settings, answerPlaces),
   defineRoute(endpoints.questions, settings, answerQuestions),
   defineRoute(endpoints.quotations, settings, answerQuotations),
+  defineRoute(endpoints.appraisals, settings, answerAppraisals),
   defineRoute(endpoints.collection, settings, answerCollection),
   defineRoute(
     endpoints.bibliography,

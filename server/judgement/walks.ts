@@ -117,6 +117,12 @@ export const learningWalk: readonly WalkRule[] = [
   out(["concept"], "PART_OF_WHOLE"),
 ];
 
+/** From studies to their publications and all that these report. */
+export const studyReportsWalk: readonly WalkRule[] = [
+  into(["study"], "DESCRIBES"),
+  out(["work"], "REPORTS"),
+];
+
 /** From statements to their places, what they cite themselves, and the inconsistencies that they are a side of. */
 export const groundWalk: readonly WalkRule[] = [
   out(statement, "FOUND_AT"),

@@ -4,7 +4,7 @@ import { citedAs } from "../../model/cited-as.ts";
 import type { Quotation } from "../../model/views/questions.ts";
 import { auditsOf, linkTo } from "../judgement/statement-page.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
-import { openDraw } from "./seeded-draw.ts";
+import { drawInTurn, openDraw } from "./seeded-draw.ts";
 
 /** Every comparison of the statement with a report of a source that it cites. */
 const quotationsOf = ({ node, judged }: Teachable, room: LearningRoom): Quotation[] => {
@@ -48,20 +48,10 @@ export const drawQuotations = (room: LearningRoom, seed: string, limit: number):
   const verdicts = openDraw(`${seed} verdicts`).shuffled([
     ...new Set(all.map(({ verdict }) => verdict).toSorted()),
   ]);
-  const waiting = new Map(
-    verdicts.map((verdict) => [verdict, all.filter((one) => one.verdict === verdict)] as const),
+  return drawInTurn(
+    verdicts.map((verdict) => all.filter((one) => one.verdict === verdict)),
+    limit,
+    ({ reports, sentence }, drawn) =>
+      drawn.every((one) => one.reports !== reports && one.sentence !== sentence),
   );
-  const used = new Set<string>();
-  const drawn: Quotation[] = [];
-  for (let turn = 0, idle = 0; drawn.length < limit && idle < verdicts.length; turn += 1) {
-    const verdict = verdicts[turn % verdicts.length];
-    const left = verdict === undefined ? [] : (waiting.get(verdict) ?? []);
-    const at = left.findIndex(({ reports, sentence }) => !used.has(reports) && !used.has(sentence));
-    const [next] = at < 0 ? [] : left.splice(at, 1);
-    idle = next === undefined ? idle + 1 : 0;
-    if (next === undefined) continue;
-    used.add(next.reports).add(next.sentence);
-    drawn.push(next);
-  }
-  return drawn;
 };

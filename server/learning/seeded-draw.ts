@@ -8,6 +8,27 @@ export type Draw = {
   shuffled: <T>(items: readonly T[]) => T[];
 };
 
+/**
+ * At most `limit` items, one from each group in turn as far as there are any, so that the largest group does not come most. `isFit` says
+ * whether an item may come beside those drawn so far.
+ */
+export const drawInTurn = <T>(
+  groups: readonly (readonly T[])[],
+  limit: number,
+  isFit: (item: T, drawn: readonly T[]) => boolean = () => true,
+): T[] => {
+  const waiting = groups.map((group) => [...group]);
+  const drawn: T[] = [];
+  for (let turn = 0, idle = 0; drawn.length < limit && idle < waiting.length; turn += 1) {
+    const left = waiting[turn % waiting.length] ?? [];
+    const at = left.findIndex((item) => isFit(item, drawn));
+    const [next] = at < 0 ? [] : left.splice(at, 1);
+    idle = next === undefined ? idle + 1 : 0;
+    if (next !== undefined) drawn.push(next);
+  }
+  return drawn;
+};
+
 /** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): 32 bits of a text, so that similar seeds begin apart. */
 const hashOf = (text: string): number => {
   let hash = 0x811c9dc5;

@@ -46,6 +46,7 @@ export const everyPage = [
   "/learn",
   "/learn?seed=class-a",
   "/learn/clinic",
+  "/learn/appraise",
   "/learn?topic=topic:patching&seed=1",
   "/tours",
   "/explore?lens=audit&tour=kelp:tour-patch-and-proof&step=4",

@@ -8,6 +8,7 @@ import {
 } from "../../client/learn/calibration.ts";
 
 const guess = (confidence: Guess["confidence"], isRight: boolean): Guess => ({
+  subject: "level",
   confidence,
   isRight,
 });
@@ -29,6 +30,13 @@ describe("kept guesses", () => {
   test("come back as they were", () => {
     const kept = [guess(95, true), guess(40, false)];
     expect(parseGuesses(kept)).toEqual(kept);
+  });
+
+  test("without a subject were of verdicts; of subjects that nobody knows they are left out", () => {
+    const rest = { confidence: 80, isRight: true } as const;
+    expect(parseGuesses([rest, { ...rest, subject: "shoe size" }])).toEqual([
+      { ...rest, subject: "verdict" },
+    ]);
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { GraphEdge, type Graph } from "../../model/graph.ts";
 import { GraphNode } from "../../model/nodes.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { levelOf } from "../../server/corpus/evidence-levels.ts";
+import { levelOf } from "../../model/evidence-levels.ts";
 import { ageOf } from "../../server/corpus/evidence-age.ts";
 import { workLabel } from "../../server/corpus/work-label.ts";
 import { passageAddress } from "../../server/corpus/passage-address.ts";

@@ -181,6 +181,8 @@ describe("bad requests", () => {
     ["/api/bibliography?of=dossier:kelp&format=endnote", 400],
     ["/api/questions?seed=no%20seed", 400],
     ["/api/questions?limit=51", 400],
+    ["/api/appraisals?limit=0", 400],
+    ["/api/appraisals?dossier=dossier:none", 404],
     ["/api/questions?topic=topic:none", 404],
     ["/api/nothing", 404],
     ["/api", 404],

@@ -69,6 +69,7 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["questions?limit=50", 200],
   ["questions?topic=topic:t1", 60],
   ["quotations?limit=50", 120],
+  ["appraisals?limit=50", 120],
   ["collection?ids=synth-00001:probe,work:w0000000,study:s0000000", 60],
   ["bibliography?of=topic:t1,dossier:synth-00001,study:s0000000", 600],
   ["bibliography?of=topic:t1&format=bibtex", 300],

@@ -1,5 +1,6 @@
 // Owns the tests of figures that belong together by their fields: the same thing told twice, part and whole, share and number, ratio
 // and share, arms, cases, units.
+import { groupedBy } from "../../grouped-by.ts";
 import {
   atMost,
   exactly,
@@ -33,22 +34,6 @@ export type Told = {
 
 /** A test of figures among each other. */
 export type GroupTest = (told: Told) => Tested[];
-
-/** Items by a key, in the order of their first one; those without a key are left out. */
-export const groupedBy = <T>(
-  items: readonly T[],
-  keyOf: (item: T) => string | undefined,
-): T[][] => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-};
 
 const isCountOrShare = ({ measure: { quantity } }: ToldFigure): boolean =>
   quantity === "count" || quantity === "share";

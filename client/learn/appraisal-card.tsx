@@ -1,0 +1,68 @@
+// Owns one study to appraise: the learner says what its design or its figures tell, and how sure of that, before it is shown.
+import { useState, type ReactNode } from "react";
+import type { Appraisal } from "../../model/views/questions.ts";
+import { ChoiceField } from "./answer-fields.tsx";
+import type { Confidence, Guess } from "./calibration.ts";
+import { CardButton, Reason } from "./card-parts.tsx";
+import { ConfidenceField } from "./confidence-field.tsx";
+
+/** One study; another one with another `key`. */
+export const AppraisalCard = ({
+  appraisal,
+  onGuess,
+  after,
+}: {
+  appraisal: Appraisal;
+  onGuess: (guess: Guess) => void;
+  after: ReactNode;
+}) => {
+  const { subject, described, ask, options, answer, explanation, study, work } = appraisal;
+  const [given, setGiven] = useState<readonly number[]>([]);
+  const [confidence, setConfidence] = useState<Confidence>();
+  const [isShown, setIsShown] = useState(false);
+  const isRight = given.includes(answer);
+  return (
+    <article className="question">
+      <dl className="appraised">
+        {described.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <ChoiceField
+        options={options}
+        ask={ask}
+        given={given}
+        answer={isShown ? [answer] : undefined}
+        onGive={setGiven}
+      />
+      <ConfidenceField chosen={confidence} isOver={isShown} onChoose={setConfidence} />
+      {isShown ? (
+        <>
+          <Reason
+            verdict={`${isRight ? "Right" : "Not right"}: ${options[answer] ?? ""}.`}
+            ways={work === undefined ? [study] : [study, work]}
+          >
+            {explanation.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </Reason>
+          {after}
+        </>
+      ) : (
+        <CardButton
+          isDisabled={given.length === 0 || confidence === undefined}
+          onPress={() => {
+            if (confidence === undefined) return;
+            setIsShown(true);
+            onGuess({ subject, confidence, isRight });
+          }}
+        >
+          Show the answer
+        </CardButton>
+      )}
+    </article>
+  );
+};

@@ -1,0 +1,265 @@
+// Owns drawing studies that a learner appraises before the answer is shown: the level of evidence that a design gives, which of two
+// groups the figures favour, whether a difference was significant. Pure.
+import { levelOf } from "../../model/evidence-levels.ts";
+import {
+  amountOf,
+  factorOf,
+  measuredOf,
+  measureOf,
+  withPlainSpaces,
+} from "../../model/figure-text.ts";
+import { upperFirst } from "../../model/formats.ts";
+import type { GraphReportedFigure, ReportNode, StudyNode, WorkNode } from "../../model/nodes.ts";
+import type { Appraisal } from "../../model/views/questions.ts";
+import type { EvidenceQuestion } from "../../model/vocabulary.ts";
+import { evidenceQuestions, studyDesigns } from "../../model/words.ts";
+import { groupedBy } from "../grouped-by.ts";
+import { linkTo } from "../judgement/statement-page.ts";
+import type { SubgraphIndex } from "../judgement/subgraph.ts";
+import type { LearningRoom } from "./learning-room.ts";
+import { drawInTurn, openDraw } from "./seeded-draw.ts";
+
+const levels = [1, 2, 3, 4, 5] as const;
+
+/** The studies around a paper, each with the questions that the paper's statements put to it. */
+export const studiesOf = ({
+  statements,
+  part,
+}: LearningRoom): ReadonlyMap<string, ReadonlySet<EvidenceQuestion>> => {
+  const studies = new Map<string, Set<EvidenceQuestion>>();
+  for (const { kind, id } of part.nodes) if (kind === "study") studies.set(id, new Set());
+  for (const { node } of statements) {
+    for (const { id, question } of part.targets(node.id, "HAS_LINE", "line")) {
+      if (question === undefined) continue;
+      for (const reference of part.targets(id, "CITES", "reference")) {
+        for (const work of part.targets(reference.id, "IDENTIFIED_AS", "work")) {
+          for (const study of part.targets(work.id, "DESCRIBES", "study")) {
+            studies.get(study.id)?.add(question);
+          }
+        }
+      }
+    }
+  }
+  return studies;
+};
+
+type Described = Appraisal["described"];
+
+const whomItStudied = ({ population, setting }: StudyNode): Described => [
+  { name: "Patients", text: upperFirst(population) },
+  { name: "Setting", text: upperFirst(setting) },
+];
+
+const standingOf = (...nodes: readonly (StudyNode | WorkNode)[]): string[] => [
+  ...new Set(nodes.flatMap(({ standing }) => standing?.reason ?? [])),
+];
+
+/** One for each question that is put to the study; whether a treatment helps is put to every comparison of groups. */
+const levelsOf = (
+  study: StudyNode,
+  put: ReadonlySet<EvidenceQuestion>,
+  works: readonly WorkNode[],
+): Appraisal[] => {
+  const questions = study.arms.length > 1 ? new Set([...put, "benefit" as const]) : put;
+  const [first] = works;
+  return [...questions].toSorted().flatMap((question): Appraisal[] => {
+    const level = levelOf(study.design, question);
+    const answer = levels.findIndex((one) => one === level);
+    if (answer < 0) return [];
+    const asked = `“${evidenceQuestions[question]}”`;
+    const title = first?.csl.title;
+    return [
+      {
+        id: `${study.id}?level=${question}`,
+        subject: "level",
+        described: [
+          ...(title === undefined ? [] : [{ name: "Title" as const, text: title }]),
+          ...whomItStudied(study),
+        ],
+        ask: `Which level of evidence does it give for the question ${asked}`,
+        options: levels.map((one) => `Level ${one}`),
+        answer,
+        explanation: [
+          studyDesigns[study.design],
+          `By the Oxford levels of 2011 this design gives level ${level} for the question ${asked}`,
+          "The level says nothing of how directly the study answers or of how well it was done.",
+          ...standingOf(study),
+        ],
+        study: linkTo(study),
+      },
+    ];
+  });
+};
+
+/** What a work of a study reports, figure by figure. */
+type Told = { work: WorkNode; report: ReportNode; figure: GraphReportedFigure };
+
+const toldOf = (works: readonly WorkNode[], part: SubgraphIndex): Told[] =>
+  works.flatMap((work) =>
+    part
+      .targets(work.id, "REPORTS", "report")
+      .flatMap((report) => report.figures.map((figure) => ({ work, report, figure }))),
+  );
+
+/** What a figure is about: outcome or what is counted, and among whom. */
+const aboutOf = ({ outcome, of, polarity, among }: GraphReportedFigure): string =>
+  [outcome ?? "", of ?? "", polarity ?? "", among ?? ""].join("|");
+
+/** What was measured, and among whom where the study tells it of several groups. */
+const measuredAs = (
+  measured: string,
+  figure: GraphReportedFigure,
+  told: readonly Told[],
+): string => {
+  const groups = new Set(
+    told.flatMap((one) => (one.figure.outcome === undefined ? [] : (one.figure.among ?? []))),
+  );
+  const among =
+    figure.amongName === undefined || groups.size < 2 ? "" : `, among ${figure.amongName}`;
+  const time = figure.timeText === undefined ? "" : ` at ${figure.timeText}`;
+  return `${upperFirst(measured)}${time}${among}`;
+};
+
+const isPlain = ({ value, comparator = "=" }: GraphReportedFigure): boolean =>
+  value !== undefined && comparator === "=";
+
+/** Figures of one report that differ in their arm alone. */
+const pairsOf = (told: readonly Told[]): [Told, Told][] => {
+  const groups = groupedBy(
+    told.filter(
+      ({ figure }) => figure.arm !== undefined && figure.better !== undefined && isPlain(figure),
+    ),
+    ({ report, figure: { measure, unit, statistic, timeText, ...figure } }) =>
+      [report.id, aboutOf({ measure, ...figure }), measure, unit, statistic, timeText].join("|"),
+  );
+  return groups.flatMap((group): [Told, Told][] => {
+    const [a, b] = group;
+    return a !== undefined && b !== undefined && group.length === 2 && a.figure.arm !== b.figure.arm
+      ? [[a, b]]
+      : [];
+  });
+};
+
+/** 0 where the first figure is the better, 1 where the second is, 2 where they are equal. */
+const betterOf = ([{ figure: a }, { figure: b }]: readonly [Told, Told]): number => {
+  const gain = (a.value ?? 0) - (b.value ?? 0);
+  return gain === 0 ? 2 : gain > 0 === (a.better === "higher") ? 0 : 1;
+};
+
+/** What the reports agree on of each thing; where they differ, nothing is asked. */
+const agreed = <T>(all: readonly T[], about: (one: T) => string, says: (one: T) => unknown): T[] =>
+  groupedBy(all, about).flatMap((group) => {
+    const [first] = group;
+    return first !== undefined && new Set(group.map(says)).size === 1 ? [first] : [];
+  });
+
+const namesOfArms = ({ arms }: StudyNode): string => arms.map(({ name }) => name).join(" versus ");
+
+const reported = (study: StudyNode, { work, report }: Told): string[] => [
+  `${work.label}: ${report.statement}`,
+  ...standingOf(study, work),
+];
+
+const directionsOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =>
+  agreed(
+    pairsOf(told),
+    ([{ figure }]) => aboutOf(figure),
+    (pair) => pair.map(({ figure }) => figure.arm)[betterOf(pair)],
+  ).map((pair) => {
+    const [one, other] = pair;
+    const names = pair.map(({ figure }) => figure.armName ?? figure.arm ?? "");
+    const measured = measuredAs(measuredOf(one.figure, measureOf(one.figure)), one.figure, told);
+    const amounts = pair.map(({ figure }, at) => `${names[at] ?? ""} ${amountOf(figure)}`);
+    return {
+      id: `${study.id}?direction=${aboutOf(one.figure)}`,
+      subject: "direction",
+      described: [
+        { name: "Study", text: study.label },
+        ...whomItStudied(study),
+        { name: "Compared", text: upperFirst(names.join(" versus ")) },
+        { name: "Measured", text: measured },
+      ],
+      ask: "Which group has the better figure?",
+      options: [...names.map(upperFirst), "Neither: they are equal"],
+      answer: betterOf(pair),
+      explanation: [
+        withPlainSpaces(`${measured}: ${amounts.join(", ")}.`),
+        ...reported(study, other),
+      ],
+      study: linkTo(study),
+      work: linkTo(one.work),
+    };
+  });
+
+const significanceOptions = ["Statistically significant", "Not statistically significant"];
+
+const significancesOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =>
+  agreed(
+    told.filter(
+      ({ figure: { significance, arm, factor, outcome, of } }) =>
+        (significance === "significant" || significance === "not-significant") &&
+        (arm !== undefined || factor !== undefined) &&
+        (outcome !== undefined || of !== undefined),
+    ),
+    ({ figure }) => `${aboutOf(figure)}|${factorOf(figure)}`,
+    ({ figure }) => figure.significance,
+  ).map((one) => {
+    const { figure, work } = one;
+    // Said of the outcome, at whatever time.
+    const measured = figure.outcomeName ?? figure.ofName ?? "";
+    return {
+      id: `${study.id}?significance=${aboutOf(figure)}|${factorOf(figure)}`,
+      subject: "significance",
+      described: [
+        { name: "Study", text: study.label },
+        ...whomItStudied(study),
+        { name: "Compared", text: upperFirst(factorOf(figure) || namesOfArms(study)) },
+        { name: "Measured", text: measuredAs(measured, { ...figure, timeText: undefined }, told) },
+      ],
+      ask: "Was the difference statistically significant?",
+      options: significanceOptions,
+      answer: figure.significance === "significant" ? 0 : 1,
+      explanation: reported(study, one),
+      study: linkTo(study),
+      work: linkTo(work),
+    };
+  });
+
+/**
+ * Studies to appraise, at most `limit`: subject after subject in turn, and within each answer after answer, as far as there are any. No
+ * study is asked about twice on the same subject while others are left. `part` holds what `studyReportsWalk` reaches from them.
+ */
+export const drawAppraisals = (
+  studies: ReadonlyMap<string, ReadonlySet<EvidenceQuestion>>,
+  part: SubgraphIndex,
+  seed: string,
+  limit: number,
+): Appraisal[] => {
+  const all = [...studies]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, questions]) => {
+      const study = part.find(id);
+      if (study?.kind !== "study") return [];
+      const works = part.sources(id, "DESCRIBES", "work");
+      const told = toldOf(works, part);
+      return [
+        ...levelsOf(study, questions, works),
+        ...directionsOf(study, told),
+        ...significancesOf(study, told),
+      ];
+    });
+  const draw = openDraw(seed);
+  const shuffled = draw.shuffled(all);
+  // Answer after answer, so that always giving the commonest one earns nothing.
+  const bySubject = groupedBy(shuffled, ({ subject }) => subject).map((group) => {
+    const answers = groupedBy(group, ({ options, answer }) =>
+      group[0]?.subject === "direction" ? "" : options[answer],
+    );
+    return drawInTurn(answers, group.length);
+  });
+  const isFresh = (one: Appraisal, drawn: readonly Appraisal[]): boolean =>
+    drawn.every(({ study, subject }) => subject !== one.subject || study.id !== one.study.id);
+  const fresh = drawInTurn(bySubject, limit, isFresh);
+  const again = shuffled.filter((one) => !fresh.includes(one));
+  return [...fresh, ...again].slice(0, limit);
+};
