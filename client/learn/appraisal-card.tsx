@@ -42,7 +42,7 @@ export const AppraisalCard = ({
       {isShown ? (
         <>
           <Reason
-            verdict={`${isRight ? "Right" : "Not right"}: ${options[answer] ?? ""}.`}
+            verdict={`${isRight ? "Right" : "Not right. The answer"}: ${options[answer] ?? ""}.`}
             ways={work === undefined ? [study] : [study, work]}
           >
             {explanation.map((sentence) => (

@@ -91,4 +91,24 @@ function driveLearning(endpoint: string): void {
       await expect.poll(() => page.locator(".calibration-part").count()).toBe(0);
     });
   });
+
+  test("a study is appraised before its answer is shown, and the curve narrows down to one subject", async () => {
+    await driver.at(kelp, "/learn/appraise?seed=1", async (page) => {
+      const show = page.getByRole("button", { name: "Show the answer" });
+      for (const confidence of ["60%", "95%"]) {
+        expect(await page.locator(".option-mark").count()).toBe(0);
+        await page.locator(".options:not(.confidence) input").first().check();
+        expect(await show.isDisabled()).toBe(true);
+        await page.getByRole("radio", { name: confidence }).check();
+        await show.click();
+        expect(await page.locator(".why-verdict").innerText()).toMatch(/^(?:Right|Not right)/);
+        await page.getByRole("button", { name: "Next study" }).click();
+      }
+      const guesses = page.locator(".calibration-part tbody td:first-of-type");
+      expect(await guesses.allInnerTexts()).toEqual(["0", "0", "1", "0", "1"]);
+      await page.getByRole("button", { name: "Significance" }).click();
+      const counts = await guesses.allInnerTexts();
+      expect(counts.reduce((sum, one) => sum + Number(one), 0)).toBe(1);
+    });
+  });
 }
