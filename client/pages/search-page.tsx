@@ -92,11 +92,14 @@ const quoted = (words: readonly string[]): string =>
     "and",
   );
 
-const Answer = ({ found: { answer, ignored } }: { found: Found }) => {
+const Answer = ({ found: { answer, ignored, parts } }: { found: Found }) => {
   if (answer.length === 0) return null;
   const withPaper = isMixed(answer.map(({ card }) => card));
   return (
     <section className="answers" aria-label="Answer">
+      {parts.length > 0 && (
+        <p className="quiet">No statement tells all of it; asked one by one: {quoted(parts)}.</p>
+      )}
       {answer.map((one) => (
         <AnsweringItem key={one.card.id} answer={one} withPaper={withPaper} />
       ))}

@@ -60,5 +60,10 @@ export const SearchPage = pageOf(SearchHit).extend({
   ),
   /** Words of the query, as typed, that no answering statement holds, nor what it is about. */
   ignored: z.array(z.string()),
+  /**
+   * The things that are asked for at once, where no statement answers them together and each is answered by itself; else none. Answers
+   * and hits then take turns.
+   */
+  parts: z.array(z.string()),
 });
 export type SearchPage = z.infer<typeof SearchPage>;

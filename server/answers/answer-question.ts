@@ -19,7 +19,7 @@ export const shareWhenRefused = 0.9;
 type Found = SearchResult["found"];
 
 /** What stands above the hits. */
-export type Answer = Pick<SearchPage, "answer" | "isRefused" | "nearest" | "ignored">;
+export type Answer = Pick<SearchPage, "answer" | "isRefused" | "nearest" | "ignored" | "parts">;
 
 /**
  * The statements among what was found that answer, with judgement and figures. `found` begins with the best hit; without a
@@ -53,6 +53,7 @@ export const answerFrom = async (
     isRefused,
     nearest: near.flatMap(({ node }) => judged.get(node.id)?.card ?? []),
     ignored: (first?.unmet ?? []).filter((word) => shown.every((one) => one.unmet.includes(word))),
+    parts: [],
   };
 };
 

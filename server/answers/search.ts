@@ -11,6 +11,7 @@ import { answerFrom, shareWhenRefused, type Answer } from "./answer-question.ts"
 import { isOneOf } from "./get-node.ts";
 import { findCards, findPapers, statementIds } from "./judged-statements.ts";
 import { placePage } from "./list-page.ts";
+import { partsOfQuestion } from "./question-parts.ts";
 import { findDrawnPlaces } from "./places.ts";
 
 /** Hits when the question does not say how many. */
@@ -41,7 +42,7 @@ export const answerSearch = async (
   return { items: await hitsOf(store, found), ...page, ...answer };
 };
 
-const noAnswer: Answer = { answer: [], isRefused: false, nearest: [], ignored: [] };
+const noAnswer: Answer = { answer: [], isRefused: false, nearest: [], ignored: [], parts: [] };
 
 /** Hits and answer together. Where no statement answers, hits are what else goes by the name that was asked for. */
 const searchFor = async (
@@ -57,8 +58,59 @@ const searchFor = async (
   if (kind !== undefined && otherKinds.includes(kind)) return { answer: noAnswer, result };
   const answer = await answerFrom(store, q, result.found);
   if (!answer.isRefused || kind !== undefined) return { answer, result };
+  const apart = await searchInParts(store, q);
+  if (apart !== undefined) return apart;
   const options = { kinds: otherKinds, limit: length, leastShare: shareWhenRefused };
   return { answer, result: await store.search(q, options) };
+};
+
+/** What answers each of the things that are asked for at once; undefined where one of them is not answered, or there is only one. */
+const searchInParts = async (
+  store: EvidenceStore,
+  q: string,
+): Promise<{ answer: Answer; result: SearchResult } | undefined> => {
+  const parts = partsOfQuestion(q);
+  const limit = Math.floor(lastHit / Math.max(1, parts.length));
+  const results: SearchResult[] = [];
+  const answers: Answer[] = [];
+  for (const part of parts) {
+    const result = await store.search(part, { limit });
+    const answer = await answerFrom(store, part, result.found);
+    if (answer.isRefused) return undefined;
+    results.push(result);
+    answers.push(answer);
+  }
+  if (parts.length === 0) return undefined;
+  const found = inTurn(
+    results.map((result) => result.found),
+    ({ node }) => node.id,
+  );
+  return {
+    answer: {
+      answer: inTurn(
+        answers.map(({ answer }) => answer),
+        ({ card }) => card.id,
+      ),
+      isRefused: false,
+      nearest: [],
+      ignored: answers.flatMap(({ ignored }) => ignored),
+      parts,
+    },
+    result: { found, total: found.length, missing: results.flatMap(({ missing }) => missing) },
+  };
+};
+
+/** The first of each list, then the second of each; each thing once. */
+const inTurn = <T>(lists: readonly (readonly T[])[], idOf: (item: T) => string): T[] => {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const taken = new Map<string, T>();
+  for (let at = 0; at < longest; at += 1) {
+    for (const list of lists) {
+      const item = list[at];
+      if (item !== undefined && !taken.has(idOf(item))) taken.set(idOf(item), item);
+    }
+  }
+  return [...taken.values()];
 };
 
 const hitsOf = async (store: EvidenceStore, found: readonly FoundNode[]): Promise<SearchHit[]> => {

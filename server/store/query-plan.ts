@@ -63,6 +63,10 @@ const maxWords = 24;
 const maxSimilar = 5;
 /** Shorter words are like too many others. */
 const minSimilarLength = 5;
+/** So many words are a question rather than a beginning of one. */
+const wordsOfQuestion = 3;
+/** Shorter words are as often beginnings. */
+const wholeLength = 4;
 /** A word that every reader of English knows says less of a subject than a rare one. */
 const easyShare = 0.4;
 /** A word that carries a question says least: whether some statement happens to have it decides nothing. */
@@ -257,13 +261,17 @@ export const strictPartsOf = (query: string, lexicon: Lexicon): QueryPart[] => {
 
 /** Plans a query. */
 export const planQuery = (query: string, lexicon: Lexicon): QueryPlan => {
-  const asked = distinct(tellingAmong(askedIn(query, lexicon.analysis))).slice(0, maxWords);
-  const mayBegin = !/[?.!]\s*$/.test(query);
+  const words = askedIn(query, lexicon.analysis);
+  const asked = distinct(tellingAmong(words)).slice(0, maxWords);
+  const isEnded = /[?.!]\s*$/.test(query);
+  // In a question of several words, a word that every reader knows is whole: "cost" does not begin "costal".
+  const isWhole = ({ word, stem }: Asked): boolean =>
+    words.length >= wordsOfQuestion && word.length >= wholeLength && isEasyStem(stem);
   const parts: { part: QueryPart; worth: number }[] = [];
   const missing: MissingWord[] = [];
   let missingWorth = 0;
   for (const [i, one] of asked.entries()) {
-    const part = partOf(one, mayBegin && i === asked.length - 1, lexicon);
+    const part = partOf(one, i === asked.length - 1 && !isEnded && !isWhole(one), lexicon);
     if (part === undefined && isPassedOver(one)) continue;
     if (part !== undefined) parts.push({ part, worth: worthOf(one, part, lexicon) });
     else {

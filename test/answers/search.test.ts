@@ -55,6 +55,45 @@ describe("questions that readers ask", () => {
   });
 });
 
+describe("a question for several things", () => {
+  test("is answered thing by thing where no statement tells them together", async () => {
+    const page = await answerSearch(rvlms, { q: "bowel prep + crossmatch" });
+    expect(page.parts).toEqual(["bowel prep", "crossmatch"]);
+    expect(page.isRefused).toBe(false);
+    const ids = ["rvlms:bowel-preparation-one-day", "rvlms:blood-prepared-volume"];
+    expect(page.answer.map(({ card }) => card.id)).toEqual(ids);
+    expect(page.items.slice(0, 2).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test("is refused where one of them is told by nothing", async () => {
+    const page = await answerSearch(rvlms, { q: "crossmatch + cruciate ligament" });
+    expect(page).toMatchObject({ isRefused: true, parts: [], answer: [] });
+  });
+
+  test("is asked whole where a statement tells all of it", async () => {
+    const page = await answerSearch(kelp, { q: "kelp and silk" });
+    expect(page).toMatchObject({ isRefused: false, parts: [] });
+  });
+
+  test("pages hold each hit once", async () => {
+    const q = "EBL and skin-to-skin time";
+    const first = await answerSearch(rvlms, { q, limit: 10 });
+    const { items } = await answerSearch(rvlms, { q, limit: 10, cursor: first.next });
+    const ids = [...first.items, ...items].map(({ id }) => id);
+    expect(first.parts).toHaveLength(2);
+    expect(new Set(ids).size).toBe(Math.min(20, first.total));
+  });
+});
+
+describe("a word that every reader knows", () => {
+  test("is whole in a question, and may be the beginning of another before there is one", async () => {
+    const asked = await answerSearch(rvlms, { q: "how much does the operation cost" });
+    expect(asked.isRefused).toBe(true);
+    const typed = await answerSearch(rvlms, { q: "cost" });
+    expect(typed.items.map(({ id }) => id)).toContain("rvlms:port-costal-margin");
+  });
+});
+
 describe("the map of decisions", () => {
   test("an answer is found by its condition, and named", async () => {
     const hit = await hitFor(kelp, "only sponge at hand", "kelp:decide-material");
