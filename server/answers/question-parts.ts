@@ -1,4 +1,5 @@
-// Owns taking a question apart that asks for several things at once: "bowel prep + crossmatch". Pure.
+// Owns what is tried when no statement covers a question: taking it apart where it asks for several things at once ("bowel prep +
+// crossmatch"), and covering less of a long one, which says much besides. Pure.
 import { joiningWords, silentWords } from "../store/question-language.ts";
 import { wordsOf } from "../store/words.ts";
 
@@ -7,8 +8,8 @@ const mostParts = 3;
 
 const divider = /\s*(?:[+;,&]|\s\/\s|\band\b)\s*/i;
 
-const tells = (part: string): boolean =>
-  wordsOf(part).some((word) => !silentWords.has(word) && !joiningWords.has(word));
+const tellingWords = (part: string): string[] =>
+  wordsOf(part).filter((word) => !silentWords.has(word) && !joiningWords.has(word));
 
 /** What is asked for, thing by thing, each with a telling word; empty where one thing is asked for, or more than three. */
 export const partsOfQuestion = (question: string): string[] => {
@@ -16,5 +17,21 @@ export const partsOfQuestion = (question: string): string[] => {
     .replace(/[?.!\s]+$/, "")
     .split(divider)
     .filter((part) => part !== "");
-  return parts.length > 1 && parts.length <= mostParts && parts.every(tells) ? parts : [];
+  return parts.length > 1 &&
+    parts.length <= mostParts &&
+    parts.every((part) => tellingWords(part).length > 0)
+    ? parts
+    : [];
+};
+
+/** Up to so many telling words, a statement must cover the usual share of a question; then less for each further one. */
+const shortQuestion = 5;
+const lessForEach = 0.03;
+const usual = 0.6;
+const least = 0.45;
+
+/** The share of a question that a statement must cover when none covers the usual one; undefined where the question is short. */
+export const shareOfLongQuestion = (question: string): number | undefined => {
+  const further = tellingWords(question).length - shortQuestion;
+  return further > 0 ? Math.max(least, usual - further * lessForEach) : undefined;
 };

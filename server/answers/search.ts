@@ -11,7 +11,7 @@ import { answerFrom, shareWhenRefused, type Answer } from "./answer-question.ts"
 import { isOneOf } from "./get-node.ts";
 import { findCards, findPapers, statementIds } from "./judged-statements.ts";
 import { placePage } from "./list-page.ts";
-import { partsOfQuestion } from "./question-parts.ts";
+import { partsOfQuestion, shareOfLongQuestion } from "./question-parts.ts";
 import { findDrawnPlaces } from "./places.ts";
 
 /** Hits when the question does not say how many. */
@@ -60,6 +60,12 @@ const searchFor = async (
   if (!answer.isRefused || kind !== undefined) return { answer, result };
   const apart = await searchInParts(store, q);
   if (apart !== undefined) return apart;
+  const leastShare = shareOfLongQuestion(q);
+  if (leastShare !== undefined) {
+    const more = await store.search(q, { kinds, limit, leastShare });
+    const answerOfMore = await answerFrom(store, q, more.found);
+    if (!answerOfMore.isRefused) return { answer: answerOfMore, result: more };
+  }
   const options = { kinds: otherKinds, limit: length, leastShare: shareWhenRefused };
   return { answer, result: await store.search(q, options) };
 };

@@ -67,6 +67,9 @@ const minSimilarLength = 5;
 const wordsOfQuestion = 3;
 /** Shorter words are as often beginnings. */
 const wholeLength = 4;
+/** A shortened word has at least so many letters, and begins words of at most so many stems. */
+const leastShortened = 4;
+const mostMeant = 6;
 /** A word that every reader of English knows says less of a subject than a rare one. */
 const easyShare = 0.4;
 /** A word that carries a question says least: whether some statement happens to have it decides nothing. */
@@ -244,8 +247,23 @@ const partOf = (one: Asked, mayBegin: boolean, lexicon: Lexicon): QueryPart | un
   if (tokens.includes(stem)) return { text, tokens, literal: stem };
   if (tokens.length > 0) return { text, tokens };
   if (ofNone) return undefined;
-  if (!mayBegin || !isBeginning(word, lexicon)) return undefined;
-  return { text, tokens: shorterStems(word, lexicon), prefix: word };
+  if (mayBegin) {
+    if (!isBeginning(word, lexicon)) return undefined;
+    return { text, tokens: shorterStems(word, lexicon), prefix: word };
+  }
+  const meant = isEasyStem(stem) ? [] : shortenedBy(word, lexicon);
+  return meant.length === 0 ? undefined : { text, tokens: meant };
+};
+
+/** What a word may be short for, as stems: "neoadj" for "neoadjuvant". None where it begins too many words to be short for one. */
+const shortenedBy = (word: string, { words }: Lexicon): string[] => {
+  if (word.length < leastShortened) return [];
+  const stems = new Set<string>();
+  for (let at = placeOfWord(words, word); words[at]?.startsWith(word) === true; at += 1) {
+    stems.add(stemOf(words[at] ?? ""));
+    if (stems.size > mostMeant) return [];
+  }
+  return [...stems];
 };
 
 /**
@@ -331,7 +349,7 @@ const worthOf = (one: Asked, { tokens }: QueryPart, lexicon: Lexicon): number =>
 const isPassedOver = ({ word, stem, senses, quantity }: Asked): boolean =>
   senses.length === 0 &&
   quantity === undefined &&
-  (isLightStem(stem) || numberWords[word] !== undefined);
+  (isLightStem(stem) || numberWords[word] !== undefined || /^[a-z]$/.test(word));
 
 const shareOf = ({ word, stem }: Asked, isHeldSomewhere: boolean): number => {
   if (!isHeldSomewhere) return unknownShare;

@@ -28,12 +28,14 @@ export const silentWords = listed(`
   compared paper article author authors study studies series patient patients case cases people person persons person
   role effect effects affect affects affected result results finding findings feature features typical typically main evidence
   rest rests stand stands analysis analyses profile status detail details information data value values involve involved
-  involving surgeon surgeons follow good circumstance circumstances situation situations consequence consequences propose
+  involving mother father mum mom dad parent parents wife husband son daughter sister brother grandmother grandfather relative
+  relatives surgeon surgeons follow good circumstance circumstances situation situations consequence consequences propose
   proposed suggest suggested imply implies exclude clinical clinically likely expect expected important importance significance
 `);
 
 /** Words of general English that carry a question rather than name its subject. They count where a text has them; nothing is missing without. */
 export const lightWords = listed(`
+  restrict shortly strong suspect
   able absent absolutely accept accordingly account achieve acquire actual adapt add additional additionally address
   adequate adopt advance advocate affirm against agree ahead aim aimed alike allocate allow almost along alter
   alternative altogether ambiguous amend analyse another anticipate anyhow anytime anyway anywhere apart apparently
