@@ -2,6 +2,7 @@
 import type { ArithmeticCheck } from "../../model/arithmetic-check.ts";
 import type { ConceptNode, GraphFigure, TensionNode, WorkNode } from "../../model/nodes.ts";
 import type { Caution } from "../../model/support.ts";
+import type { Appraisal, Question, Quotation } from "../../model/views/questions.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { Standing } from "../../model/kinds/shared-files.ts";
 
@@ -258,3 +259,50 @@ export const checks: ArithmeticCheck[] = [
     of: [checked[0]],
   },
 ];
+
+const trial = { id: "kelp:kelp-against-silk", kind: "claim", label: "Kelp against silk" } as const;
+
+/** A question with one right option. */
+export const question: Question = {
+  id: "figure kelp:kelp-against-silk",
+  rule: "figure",
+  statement: trial,
+  given: "Recurrence was _____ with kelp and 14% with silk.",
+  ask: "Which figure does the paper give?",
+  abbreviations: [{ short: "TWI", long: "tidal wall index" }],
+  options: ["4%", "8%", "20%"],
+  answer: [1],
+  explanation: ["According to Ash 2018: “Recurrence was 8% with kelp and 14% with silk.”"],
+};
+
+/** A sentence beside its source, before the verdict is shown. */
+export const quotation: Quotation = {
+  id: "kelp:line?report:cedar-2014.trial",
+  statement: trial,
+  attribution: "According to Ash 2018, citing [5] (probably Cedar 2014)",
+  sentence: "Recurrence was 8% with kelp and 14% with silk.",
+  source: { id: "work:cedar-2014", kind: "work", label: "Cedar 2014" },
+  depth: "abstract",
+  reports: "Recurrence was 8% with kelp and 14% with silk; the difference was not significant.",
+  verdict: "significance-misstated",
+  headline: "the trial found the difference not significant",
+  explanation: "The paper leaves out that the difference was not significant.",
+  conditional: true,
+};
+
+/** A study before its answer is shown. */
+export const appraisal: Appraisal = {
+  id: "study:cedar-trial?significance",
+  subject: "significance",
+  described: [
+    { name: "Study", text: "Kelp-or-silk trial" },
+    { name: "Patients", text: "120 divers with shore hernia" },
+    { name: "Compared", text: "Kelp patch versus silk patch" },
+    { name: "Measured", text: "Recurrence" },
+  ],
+  ask: "Was the difference statistically significant?",
+  options: ["Statistically significant", "Not statistically significant"],
+  answer: 1,
+  explanation: ["Cedar 2014: the difference was not significant."],
+  study: { id: "study:cedar-trial", kind: "study", label: "Kelp-or-silk trial" },
+};

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Frame, Legends } from "../gallery/drawn.tsx";
 import { Buttons, Forms } from "../gallery/forms.tsx";
+import { Learning } from "../gallery/learning.tsx";
 import { Cautions, Checks, Others, Statements, Tables, WaysOn } from "../gallery/lists.tsx";
 import { Tokens } from "../gallery/tokens.tsx";
 import { Badges, Shapes } from "../gallery/words.tsx";
@@ -20,6 +21,7 @@ const parts: readonly { id: string; name: string; shown: ReactNode }[] = [
   { id: "tables", name: "Tables", shown: <Tables /> },
   { id: "checks", name: "Checks of figures", shown: <Checks /> },
   { id: "forms", name: "Forms", shown: <Forms /> },
+  { id: "learning", name: "Cards to learn from", shown: <Learning /> },
   { id: "buttons", name: "Buttons", shown: <Buttons /> },
   { id: "legends", name: "Legends", shown: <Legends /> },
   { id: "frame", name: "The frame of a drawing", shown: <Frame /> },
