@@ -320,7 +320,7 @@ export const endpoints = {
   ),
   years: endpoint(
     "years",
-    "The evidence of a paper in the order of time: published, approved, taken back, and how its advice stood",
+    "The evidence of a paper in the order of time: published, approved, withdrawn, and how its advice stood",
     z.strictObject({ dossier: NodeId.optional() }),
     Years,
   ),

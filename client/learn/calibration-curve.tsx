@@ -145,7 +145,7 @@ export const CalibrationCurve = () => {
               setIsAsking(true);
             }}
           >
-            Begin anew
+            Start again
           </button>
         )}
       </p>

@@ -23,7 +23,7 @@ const VerdictField = ({
   const name = useId();
   return (
     <fieldset className="options">
-      <legend>What does comparing them find?</legend>
+      <legend>What does the comparison show?</legend>
       {allVerdicts.map(([verdict, meaning]) => (
         <label key={verdict} className={`option${verdict === right ? " is-answer" : ""}`}>
           <input

@@ -153,7 +153,7 @@ export const NarrowingForm = ({
         chosen={stage}
       />
       <label className="narrowing-words">
-        With the words
+        Find
         <input name="q" type="search" defaultValue={q} key={q} autoComplete="off" />
       </label>
       <button type="submit" className="button">

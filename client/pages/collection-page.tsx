@@ -31,7 +31,7 @@ export const CollectionPage = () => {
       <PageTitle tab={name}>{name}</PageTitle>
       <p className="quiet">
         {countText(collection.items.length, "item")}
-        {isOwn ? ". Kept in this browser only; a link sends it." : ", not kept in this browser."}
+        {isOwn ? ". Kept in this browser only; share it by link." : ", not kept in this browser."}
       </p>
       <Ways collection={collection} notes={notes} name={name} isOwn={isOwn} />
       <CollectedItems items={collection.items} notes={notes} isOwn={isOwn} />

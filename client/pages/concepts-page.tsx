@@ -16,7 +16,7 @@ export const ConceptsPage = () => {
     <div className="page narrow">
       <PageTitle tab="Concepts">Concepts</PageTitle>
       <p className="lead">What statements are about. Each leads to the statements about it.</p>
-      <WordsForm q={q} what="With the words" />
+      <WordsForm q={q} what="Find" />
       <p className="quiet range" role="status">
         {countText(page.total, "concept")}
       </p>

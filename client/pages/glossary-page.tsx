@@ -51,10 +51,10 @@ export const GlossaryPage = () => {
     <div className="page narrow">
       <PageTitle tab="Glossary">Glossary</PageTitle>
       <p className="lead">
-        What terms mean, each in one sentence of the curators. A name leads to what is said about
+        What terms mean, each in one sentence by the curators. A name leads to what is said about
         it.
       </p>
-      <WordsForm q={q} what="With the words" />
+      <WordsForm q={q} what="Find" />
       <p className="quiet range" role="status">
         {countText(page.total, "term")}
       </p>

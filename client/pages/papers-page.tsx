@@ -28,7 +28,7 @@ export const PapersPage = () => {
         Each has been broken down into statements, and each statement leads back to its place in the
         text.
       </p>
-      <WordsForm q={q} what="With the words" />
+      <WordsForm q={q} what="Find" />
       <p className="quiet range" role="status">
         {countText(page.total, "paper")}
       </p>

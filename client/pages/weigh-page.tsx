@@ -1,6 +1,13 @@
 // Owns the page on which sources are taken away: what can fall, and what becomes of each piece of advice.
 import { getRouteApi, Link, useRouterState } from "@tanstack/react-router";
-import { countInWords, countText, listText, numberText, upperFirst } from "../../model/formats.ts";
+import {
+  countInWords,
+  countText,
+  listText,
+  numberInWords,
+  numberText,
+  upperFirst,
+} from "../../model/formats.ts";
 import type { Effect, Weighed, WhatIf } from "../../model/views/weigh.ts";
 import type { SourceClass } from "../../model/vocabulary.ts";
 import { parseWeighView, type WeighView } from "../address.ts";
@@ -43,7 +50,7 @@ export const WeighPage = () => {
           </>
         )}
       </Kicker>
-      <PageTitle tab="What if it falls">What if it falls?</PageTitle>
+      <PageTitle tab="What if a source falls">What if a source falls?</PageTitle>
       <p className="lead">
         Take away a source, or a whole class of sources, and see which advice keeps its ground. What
         falls here falls only on this page: the data stay as they are.
@@ -174,6 +181,17 @@ const Switches = ({
   );
 };
 
+/** What becomes of the claims: only what there is. */
+const claimsText = ({ loses, weakens }: WhatIf["claims"]): string => {
+  const said = [
+    ...(loses === 0
+      ? []
+      : [`${numberText(loses)} ${loses === 1 ? "loses its" : "lose their"} ground`]),
+    ...(weakens === 0 ? [] : [`${numberText(weakens)} ${weakens === 1 ? "is" : "are"} weakened`]),
+  ];
+  return said.length === 0 ? "No claim changes" : `Of the claims, ${listText(said, "and")}`;
+};
+
 /** What falls and what comes of it, in sentences; announced when it changes. */
 const Outcome = ({
   answer,
@@ -189,9 +207,9 @@ const Outcome = ({
   if (!isRemoving(view)) {
     return (
       <p className="weigh-outcome" role="status">
-        Nothing has fallen yet. {countInWords(numberOf("none"), "recommendation")} of{" "}
-        {numberText(advice.length)} {numberOf("none") === 1 ? "stands" : "stand"} on no source at
-        all.
+        Nothing has fallen yet. {upperFirst(numberInWords(numberOf("none")))} of{" "}
+        {countText(advice.length, "recommendation")} {numberOf("none") === 1 ? "stands" : "stand"}{" "}
+        on no source at all.
       </p>
     );
   }
@@ -216,8 +234,7 @@ const Outcome = ({
               counts.map((effect) => told[effect](numberOf(effect))),
               "and",
             )}
-        . Of the claims, {numberText(claims.loses)} lose their ground and{" "}
-        {numberText(claims.weakens)} are weakened
+        . {claimsText(claims)}
         {shown < total &&
           ` (${numberText(shown)} of ${numberText(total)} statements were looked at)`}
         .

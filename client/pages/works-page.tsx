@@ -20,7 +20,7 @@ export const WorksPage = () => {
         The reviewed papers, the works that their references were matched to, and works that bear on
         a statement without being cited.
       </p>
-      <WordsForm q={q} what="With the words" />
+      <WordsForm q={q} what="Find" />
       <p className="quiet range" role="status">
         {countText(page.total, "work")}
       </p>

@@ -45,9 +45,9 @@ export const YearsPage = () => {
           </>
         )}
       </Kicker>
-      <PageTitle tab="As of a year">As of a year</PageTitle>
+      <PageTitle tab="The evidence as of a year">The evidence as of a year</PageTitle>
       <p className="lead">
-        What was published, approved and taken back by the end of a year, and what each piece of
+        What was published, approved and withdrawn by the end of a year, and what each piece of
         advice could have stood on then. Only what is entered counts: no systematic search was made.
       </p>
       {span === undefined ? (

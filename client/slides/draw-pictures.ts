@@ -15,7 +15,7 @@ import type { SlidePicture } from "./slide-list.ts";
 const width = 760;
 
 const signs =
-  "Round marks are as cited by the paper, diamonds as reported by the work itself; a dashed line is not stated.";
+  "Round marks are as cited by the paper, diamonds as reported by the work itself; a dotted line means not stated.";
 
 /** The picture of a drawing, by its address; undefined where it is none of results, or is not there any more. */
 const drawPicture = async (address: string): Promise<SlidePicture | undefined> => {

@@ -7,7 +7,7 @@ import { spoken } from "../marks/words.ts";
 /** "source read: abstract, PubMed abstract, doi …". Leads to the page itself where it is open to anyone. */
 export const ReadFrom = ({ from }: { from: Source }) => (
   <span className="read-from">
-    <Badge word={`source read: ${spoken(from.depth)}`} meaning={readingDepths[from.depth]} />{" "}
+    <Badge word={`source read: ${spoken(from.depth)}`} meaning={readingDepths[from.depth]} />,{" "}
     {from.isPublic === true && from.url !== undefined ? (
       <a href={from.url} rel="noreferrer">
         {from.what}

@@ -142,7 +142,7 @@ const Step = ({ tour, step }: { tour: TourNode; step: number }) => {
             setIsOpen(!isOpen);
           }}
         >
-          {isOpen ? "Fold" : "Unfold"}
+          {isOpen ? "Hide" : "Show"}
         </button>
         <LeaveButton />
       </p>

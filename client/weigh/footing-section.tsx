@@ -30,7 +30,7 @@ export const FootingSection = ({ footing, dossier }: { footing: Footing; dossier
                   )}
                 </span>
                 <Link to="/weigh" search={{ dossier, without: source.source.id }} className="small">
-                  What if it falls?
+                  What if this source falls?
                 </Link>
               </li>
             ))}

@@ -1,4 +1,4 @@
-// Owns what is answered on the evidence of a paper in the order of time: what was published, approved and taken back when.
+// Owns what is answered on the evidence of a paper in the order of time: what was published, approved and withdrawn when.
 import { z } from "zod";
 import { PartialDate } from "../ids.ts";
 import { NodeLink } from "../node-link.ts";

@@ -207,7 +207,7 @@ const optionsOn = (
   const wrong = (excludedBy[verdict] ?? []).filter((one) => !held.has(one));
   if (wrong.length < 2) return undefined;
   return {
-    ask: "How does the sentence stand to what the source reports?",
+    ask: "How does the sentence compare with what the source reports?",
     choices: [verdict, ...wrong].map((one) => verdicts[one]),
     shown: "by lot",
   };

@@ -86,7 +86,7 @@ function driveLearning(endpoint: string): void {
       await page.reload();
       await untilShown(page);
       expect(await row.innerText()).toMatch(/80%\s+1\s+(?:0|100)%/);
-      await page.getByRole("button", { name: "Begin anew" }).click();
+      await page.getByRole("button", { name: "Start again" }).click();
       await page.getByRole("button", { name: "Forget them all" }).click();
       await expect.poll(() => page.locator(".calibration-part").count()).toBe(0);
     });

@@ -79,7 +79,7 @@ function driveTours(endpoint: string): void {
             })`),
           );
           expect(bottom).toBeLessThanOrEqual(top + 1);
-          await page.getByRole("button", { name: "Fold", exact: true }).click();
+          await page.getByRole("button", { name: "Hide", exact: true }).click();
           expect(await page.locator("#tour-thought").isVisible()).toBe(false);
         },
         { window },

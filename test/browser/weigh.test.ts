@@ -37,7 +37,7 @@ describeInBrowser("what if it falls", (endpoint) => {
   test("advice leads from a source to what falls with it", async () => {
     await driver.at(paper, "/recommendation/rvlms:rec-adjuvant-chemotherapy", async (page) => {
       const footing = page.getByRole("region", { name: "What would overturn it" });
-      await footing.getByRole("link", { name: "What if it falls?" }).first().click();
+      await footing.getByRole("link", { name: "What if this source falls?" }).first().click();
       await page.waitForURL("**/weigh?dossier=dossier*without=*");
     });
   });
