@@ -35,16 +35,16 @@ const bySource = (cautions: readonly Caution[]): Caution[] => {
   return [...together.values()].flat();
 };
 
-/** Cautions one below the other; a source is named behind all that is said of it, a word in front of all that it heads. */
+/** Cautions one below the other; a source is named with the first thing that is said of it, a word in front of all that it heads. */
 const CautionLines = ({ cautions }: { cautions: readonly Caution[] }) => {
   const lines = bySource(cautions);
   return (
     <ul>
       {lines.map((caution, i) => {
         const { word, meaning } = cautionWord(caution);
-        const [before, after] = [lines[i - 1], lines[i + 1]];
+        const before = lines[i - 1];
         const isHeaded = before !== undefined && cautionWord(before).word === word;
-        const isNamedBelow = after !== undefined && sourceName(after) === sourceName(caution);
+        const isNamedAbove = before !== undefined && sourceName(before) === sourceName(caution);
         return (
           <li key={`${caution.code} ${caution.text}`} className="caution">
             {!isHeaded && (
@@ -56,7 +56,7 @@ const CautionLines = ({ cautions }: { cautions: readonly Caution[] }) => {
             )}
             <span className="caution-text">
               {asSentence(caution.text)}
-              {!isNamedBelow && <CautionSource caution={caution} />}
+              {!isNamedAbove && <CautionSource caution={caution} />}
             </span>
           </li>
         );

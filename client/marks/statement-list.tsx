@@ -2,8 +2,10 @@
 // others.
 import { attributionMeaning } from "../../model/attribution.ts";
 import type { StatementCard } from "../../model/views/card.ts";
+import type { Direction } from "../../model/vocabulary.ts";
 import { Badge } from "./badge.tsx";
 import { noteWords, WarningMark } from "./cautions.tsx";
+import { DirectionBadge } from "./citation-badges.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { NodeLink } from "./node-link.tsx";
 import { isDraft } from "./words.ts";
@@ -14,6 +16,7 @@ export const StatementItem = ({
   full = false,
   withPaper = false,
   withWarning = true,
+  direction,
   told = [],
 }: {
   card: StatementCard;
@@ -21,6 +24,8 @@ export const StatementItem = ({
   withPaper?: boolean;
   /** False where what warns is told beside the item. */
   withWarning?: boolean;
+  /** Which way it points, where it is the ground of another. */
+  direction?: Direction;
   /** Ids of nodes that show why something warns, where the page tells that already. */
   told?: readonly string[];
 }) => {
@@ -34,6 +39,7 @@ export const StatementItem = ({
         </NodeLink>
       </p>
       <p className="item-support">
+        {direction !== undefined && <DirectionBadge direction={direction} />}
         <Badge word={word} meaning={attributionMeaning(card)} />
         {basis !== undefined && <span>{basis}</span>}
         {noteWords(card.cautions).map((note) => (

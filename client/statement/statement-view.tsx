@@ -16,7 +16,6 @@ import { AroundLink } from "../marks/around-link.tsx";
 import { Badge, MeaningSign } from "../marks/badge.tsx";
 import { CautionList } from "../marks/cautions.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
-import { DirectionBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem, StatementList } from "../marks/statement-list.tsx";
@@ -95,10 +94,10 @@ export const StatementView = ({ node, detail, health, kicker, notice, children }
             <ul className="items">
               {detail.basedOn.map(({ card, direction }) => (
                 <li key={card.id}>
-                  {direction !== "supports" && <DirectionBadge direction={direction} />}
                   <StatementItem
                     card={card}
                     full
+                    direction={direction}
                     told={warningsOf(detail.cautions).flatMap(({ because }) => because)}
                   />
                 </li>
