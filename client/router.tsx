@@ -400,6 +400,14 @@ const clinic = createRoute({
   loader: ({ deps, ...context }) => fetchJson("quotations", deps, by(context)),
   component: page(() => import("./pages/clinic-page.tsx"), "ClinicPage"),
 });
+const sheet = createRoute({
+  ...inShell,
+  path: "/learn/sheet",
+  validateSearch: parseLearnView,
+  loaderDeps: ({ search }) => withoutTour(search),
+  loader: ({ deps, ...context }) => fetchJson("questions", deps, by(context)),
+  component: page(() => import("./pages/sheet-page.tsx"), "SheetPage"),
+});
 const appraise = createRoute({
   ...inShell,
   path: "/learn/appraise",
@@ -488,6 +496,7 @@ export const router = createRouter({
     learn,
     clinic,
     appraise,
+    sheet,
     glossary,
     tours,
     about,

@@ -141,6 +141,7 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
   "/handout": { query: { ids: anyId, topic: idOf("topic") } },
   "/learn": { query: { ...compared, seed: "text" } },
   "/learn/clinic": { query: { ...ofPaper, seed: "text" } },
+  "/learn/sheet": { query: { ...compared, seed: "text" } },
   "/learn/appraise": { query: { ...ofPaper, seed: "text" } },
   "/glossary": { query: searched },
   "/tours": { query: ofPaper },

@@ -272,7 +272,7 @@ export const question: Question = {
   abbreviations: [{ short: "TWI", long: "tidal wall index" }],
   options: ["4%", "8%", "20%"],
   answer: [1],
-  explanation: ["According to Ash 2018: “Recurrence was 8% with kelp and 14% with silk.”"],
+  explanation: ["According to Ash 2018: Recurrence was 8% with kelp and 14% with silk."],
 };
 
 /** A sentence beside its source, before the verdict is shown. */

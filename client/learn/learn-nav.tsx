@@ -5,6 +5,8 @@ const ways = [
   { name: "Questions", to: "/learn" },
   { name: "Misquotation clinic", to: "/learn/clinic" },
   { name: "Appraisal", to: "/learn/appraise" },
+  { name: "Tours", to: "/tours" },
+  { name: "Glossary", to: "/glossary" },
 ] as const;
 
 /** The line. */

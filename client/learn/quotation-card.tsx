@@ -69,7 +69,10 @@ export const QuotationCard = ({
       <div className="quotation-pair">
         <section>
           <h3>The paper</h3>
-          <p className="quiet small">{quotation.attribution}</p>
+          <p className="quiet small">
+            {quotation.attribution}
+            {quotation.topic !== undefined && <>; topic: {quotation.topic.label}</>}
+          </p>
           <p className="question-given">{quotation.sentence}</p>
         </section>
         <section>

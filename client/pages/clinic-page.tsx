@@ -23,7 +23,8 @@ export const ClinicPage = () => {
       <PageTitle tab="Misquotation clinic">Misquotation clinic</PageTitle>
       <p className="lead">
         What {dossier === undefined ? "a paper" : dossier.label} says, beside what the source that
-        it cites reports itself. Give your verdict, and how sure you are, before the audit is shown.
+        it cites reports itself. Both are restated, not quoted. Give your verdict, and how sure you
+        are, before the audit is shown.
       </p>
       {quotations.length === 0 ? (
         <p className="quiet">No sentence has been compared with its source here.</p>

@@ -46,6 +46,9 @@ const SetTools = ({ seed, topic }: { seed: string; topic: string | undefined }) 
       <span className="quiet">
         Set <code>{seed}</code>: this page’s address gives everybody the same questions.
       </span>
+      <Link to="/learn/sheet" search={{ dossier: view.dossier, topic, seed }}>
+        Print it, with answers
+      </Link>
       <Link to="/learn" search={{ dossier: view.dossier, topic, seed: next }}>
         Another set
       </Link>
@@ -69,8 +72,8 @@ export const LearnPage = () => {
         <>
           <p className="lead">
             Questions on what {dossier === undefined ? "a paper" : <NodeLink node={dossier} />}{" "}
-            says, made by rules from its statements. An answer is right by the paper, which may
-            itself be wrong: the explanation says whose word it is.
+            says, made by rules from its statements, which restate it. An answer is right by the
+            paper, which may itself be wrong: the explanation says whose word it is.
           </p>
           <TopicChoice topics={topics} />
         </>

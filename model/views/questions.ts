@@ -42,6 +42,9 @@ export const Quotation = z.object({
   statement: NodeLink,
   /** Whose word it is, and the one reference that is compared. */
   attribution: z.string(),
+  /** The first topic that it stands under; absent when it has none. */
+  topic: NodeLink.optional(),
+  /** Restated in the curator's words, without what they say is left out. */
   sentence: z.string(),
   source: NodeLink,
   depth: ReadingDepth,

@@ -54,6 +54,6 @@ export const givesAwayVoice = (text: string): boolean => attribution.test(text);
 /** Whether a label tells that something was done. */
 export const givesAwayPast = (label: string): boolean => done.test(label);
 
-/** Statement in quotation marks behind its attribution. */
-export const quoted = (attributionText: string, text: string): string =>
-  `${attributionText}: “${text.replace(/“/g, "‘").replace(/”/g, "’")}”`;
+/** A statement behind its attribution. Not in quotation marks: it is restated in the curator's words. */
+export const attributed = (attributionText: string, text: string): string =>
+  `${attributionText}: ${text}`;

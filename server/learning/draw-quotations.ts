@@ -3,12 +3,15 @@ import { attributionOf } from "../../model/attribution.ts";
 import { citedAs } from "../../model/cited-as.ts";
 import type { Quotation } from "../../model/views/questions.ts";
 import { auditsOf, linkTo } from "../judgement/statement-page.ts";
+import { toldPart } from "./drafted-question.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { drawInTurn, openDraw } from "./seeded-draw.ts";
 
 /** Every comparison of the statement with a report of a source that it cites. */
-const quotationsOf = ({ node, judged }: Teachable, room: LearningRoom): Quotation[] => {
+const quotationsOf = (of: Teachable, room: LearningRoom): Quotation[] => {
+  const { node, judged } = of;
   const { part } = room;
+  const [topic] = judged.card.topics;
   return part.targets(node.id, "HAS_LINE", "line").flatMap((line) => {
     const [reference] = part.targets(line.id, "CITES", "reference");
     if (reference === undefined) return [];
@@ -26,7 +29,8 @@ const quotationsOf = ({ node, judged }: Teachable, room: LearningRoom): Quotatio
           id: `${line.id}?${report.id}`,
           statement: linkTo(node),
           attribution: attributionOf(node, room.paper, [cited], judged.hasSeries),
-          sentence: node.statement,
+          ...(topic === undefined ? {} : { topic }),
+          sentence: toldPart(of),
           source: linkTo(source),
           depth: report.readFrom.depth,
           reports: report.statement,

@@ -1,6 +1,6 @@
 // Owns questions that leave something out of a statement: a figure, or a name. Pure.
 import { findFigureVariants } from "./figure-variants.ts";
-import { isPlainlyTold, quoted, type QuestionMaker } from "./drafted-question.ts";
+import { isPlainlyTold, attributed, type QuestionMaker } from "./drafted-question.ts";
 import { findNameVariants } from "./name-variants.ts";
 
 /** Which figure the statement gives. Not of single patients, and of nothing that the paper contradicts elsewhere. */
@@ -12,7 +12,7 @@ export const askFigure: QuestionMaker = (room, of, draw) => {
   return {
     rule: "figure",
     of,
-    given: quoted(of.judged.card.attribution, gapped),
+    given: attributed(of.judged.card.attribution, gapped),
     ask: "Which figure belongs in the gap?",
     choices: [right, ...wrong],
     shown: inOrder,
@@ -32,7 +32,7 @@ export const askName: QuestionMaker = (room, of, draw) => {
   return {
     rule: "name",
     of,
-    given: quoted(of.judged.card.attribution, gapped),
+    given: attributed(of.judged.card.attribution, gapped),
     ask: "What belongs in the gap?",
     choices: [right, ...wrong],
     shown: "by lot",

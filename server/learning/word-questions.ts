@@ -8,7 +8,7 @@ import { auditsOf } from "../judgement/statement-page.ts";
 import {
   givesAwayPast,
   givesAwayVoice,
-  quoted,
+  attributed,
   toldPart,
   type DraftedQuestion,
   type QuestionMaker,
@@ -114,7 +114,7 @@ export const askGround: QuestionMaker = (room, of) => {
   return {
     rule: "ground",
     of,
-    given: `“${toldPart(of)}”`,
+    given: toldPart(of),
     ask: `What does ${room.paper} base this statement on?`,
     choices: [right, ...all.filter((one) => one !== right)],
     shown: all,
@@ -240,7 +240,7 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       rule: "support",
       of,
       given: [
-        quoted(of.judged.card.attribution, of.node.statement),
+        attributed(of.judged.card.attribution, of.node.statement),
         `${work.label}, not cited there, ${readIn(report)}: “${report.statement}”`,
       ].join("\n"),
       ask: "Which way does this finding point?",
@@ -275,7 +275,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       rule: "support",
       of,
       given: [
-        quoted(of.judged.card.attribution, of.node.statement),
+        attributed(of.judged.card.attribution, of.node.statement),
         `${work.label}, ${readIn(report)}: “${report.statement}”`,
       ].join("\n"),
       ...options,

@@ -47,6 +47,7 @@ export const everyPage = [
   "/learn?seed=class-a",
   "/learn/clinic",
   "/learn/appraise",
+  "/learn/sheet?seed=1",
   "/learn?topic=topic:patching&seed=1",
   "/tours",
   "/explore?lens=audit&tour=kelp:tour-patch-and-proof&step=4",

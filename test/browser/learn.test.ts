@@ -73,6 +73,21 @@ function driveLearning(endpoint: string): void {
     });
   });
 
+  test("a set is printed on a sheet, its answers on a page of their own", async () => {
+    await driver.at(kelp, "/learn/sheet?seed=class", async (page) => {
+      const questions = await page.locator(".sheet-questions > li").count();
+      expect(questions).toBeGreaterThan(1);
+      expect(await page.locator(".sheet-answers li").count()).toBe(questions);
+      expect(await page.locator(".sheet-answers li strong").allInnerTexts()).not.toContain("");
+      await page.emulateMedia({ media: "print" });
+      expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
+      await page.emulateMedia({ media: "screen" });
+      await page.getByRole("link", { name: "Answer them here" }).click();
+      await page.waitForURL("**/learn?**seed=class**");
+      expect(await page.locator(".question-place").innerText()).toContain(`of ${questions}`);
+    });
+  });
+
   test("the clinic asks for a verdict and a confidence, shows the audit, and the curve grows", async () => {
     await driver.at(kelp, "/learn/clinic?seed=1", async (page) => {
       const show = page.getByRole("button", { name: "Show the audit" });

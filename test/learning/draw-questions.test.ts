@@ -88,7 +88,7 @@ describe("the fictional article", () => {
   test("asks for a figure in a gap, its options from the least to the greatest", () => {
     const { given, options, answer, explanation } = find("kelp:rec-longer-patch?figure");
     expect(given).toBe(
-      "Recommended by the authors of Ash 2018: “The patch should be _____ cm longer than the gap.”",
+      "Recommended by the authors of Ash 2018: The patch should be _____ cm longer than the gap.",
     );
     expect(options.map(Number)).toEqual(options.map(Number).toSorted((a, b) => a - b));
     expect(options[answer[0] ?? -1]).toBe("2");
