@@ -1,7 +1,7 @@
 // Owns drawing with Observable Plot: the one file that imports it, so that it is loaded when something is drawn. Draws what
 // plot-data.ts says and decides nothing.
 import { axisX, dot, gridX, plot, ruleX, ruleY, text, type Markish } from "@observablehq/plot";
-import { numberText } from "../../model/formats.ts";
+import { numberText, upperFirst } from "../../model/formats.ts";
 import { wrapText } from "../drawing/wrap-text.ts";
 import { axisText, type PlotData, type PlotMark } from "./plot-data.ts";
 
@@ -29,6 +29,7 @@ const letters = { name: 8.4, word: 6.6 };
 const layOut = ({ groups }: PlotData, width: number) => {
   const isNarrow = width < narrow;
   const names: Placed<{ text: string }>[] = [];
+  const settings: Placed<{ text: string }>[] = [];
   const rows: Placed<{ text: string }>[] = [];
   const numbers: Placed<{ text: string }>[] = [];
   const marks: Placed<PlotMark & { label: string }>[] = [];
@@ -42,6 +43,7 @@ const layOut = ({ groups }: PlotData, width: number) => {
   };
   for (const group of groups) {
     write(names, group.name, letters.name);
+    if (group.setting !== undefined) write(settings, upperFirst(group.setting), letters.word);
     y += heights.below;
     for (const row of group.rows) {
       const said = numbersOf(row.marks);
@@ -61,7 +63,7 @@ const layOut = ({ groups }: PlotData, width: number) => {
     }
     y += heights.gap;
   }
-  return { names, rows, numbers, marks, height: y, isNarrow };
+  return { names, settings, rows, numbers, marks, height: y, isNarrow };
 };
 
 const saidBy = ({ by, source }: PlotMark): string =>
@@ -97,7 +99,7 @@ const ratioTicks = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
  * its rules.
  */
 export const drawPlot = (data: PlotData, width: number): Element => {
-  const { names, rows, numbers, marks, height, isNarrow } = layOut(data, width);
+  const { names, settings, rows, numbers, marks, height, isNarrow } = layOut(data, width);
   const stated = marks.filter(({ value }) => value !== undefined);
   const spans = marks.filter(({ low }) => low !== undefined);
   const unstated = marks.filter(({ value, low }) => (value ?? low) === undefined);
@@ -128,6 +130,7 @@ export const drawPlot = (data: PlotData, width: number): Element => {
       fill: colours.ink,
       fontSize: 13,
     }),
+    text(settings, { ...placed("left"), text: "text", fill: colours.soft, fontSize: 12 }),
     text(rows, { ...placed("left"), text: "text", fill: colours.ink, fontSize: 12 }),
     text(numbers, {
       ...placed(isNarrow ? "left" : "right"),

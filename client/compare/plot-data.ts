@@ -36,7 +36,12 @@ export type PlotMark = {
 /** One row of a plot: an arm, or what is compared with what. */
 export type PlotRow = { name: string; marks: PlotMark[] };
 /** Rows of one result. */
-export type PlotGroup = { name: string; rows: PlotRow[] };
+export type PlotGroup = {
+  name: string;
+  /** In which setting the study was, as it is described; results on one axis may be of different ones. */
+  setting?: string;
+  rows: PlotRow[];
+};
 
 /** One drawing: an outcome in one measure and unit. */
 export type PlotData = {
@@ -63,6 +68,11 @@ const nameOf = ({ study, label, claim, sources }: RegimenResult): string => {
   return claim === undefined && source?.work !== undefined
     ? `${name} (${source.work.label})`
     : name;
+};
+
+const settingOf = ({ studied, setting }: RegimenResult): { setting?: string } => {
+  const told = studied?.setting ?? (setting === "not stated" ? undefined : setting);
+  return told === undefined ? {} : { setting: told };
 };
 
 /** Groups with names of their own: those of the same name are told apart by whom they are among. */
@@ -148,7 +158,7 @@ export const pairedPlots = (results: readonly RegimenResult[], names: SourceName
           groups: [],
         };
         plots.set(key, plot);
-        const group = groups.get(key) ?? { name: nameOf(result), rows: [] };
+        const group = groups.get(key) ?? { name: nameOf(result), ...settingOf(result), rows: [] };
         if (!groups.has(key)) {
           groups.set(key, group);
           plot.groups.push(group);
@@ -213,6 +223,7 @@ export const ratioPlots = (results: readonly RegimenResult[], names: SourceNames
       plot.groups.push({
         // A citation may be compared with works of several studies: the ratio is that of its own work.
         name: `${result.claim === undefined ? nameOf(result) : mark.source}: ${outcomeName ?? result.outcome.label}`,
+        ...settingOf(result),
         rows: [{ name: factorOf(figure), marks: [mark] }],
       });
     }

@@ -179,4 +179,7 @@ const PlotFigure = ({
 
 /** About as high as a wide the drawing becomes, in px, so that the page does not jump when it is loaded. */
 const heightOf = ({ groups }: PlotData): number =>
-  groups.reduce((sum, { rows }) => sum + 38 + rows.length * 40, 48);
+  groups.reduce(
+    (sum, { rows, setting }) => sum + (setting === undefined ? 38 : 56) + rows.length * 40,
+    48,
+  );

@@ -13,7 +13,7 @@ import { StatementItem } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { citationOf } from "../statement/citation.ts";
 import { IdentificationBadge } from "../statement/evidence-lines.tsx";
-import { AsCitedAsReported, Report } from "../statement/reports.tsx";
+import { ComparedBriefly, Report, reportAnchor } from "../statement/reports.tsx";
 
 const route = getRouteApi("/reference/$id");
 
@@ -21,8 +21,12 @@ const route = getRouteApi("/reference/$id");
 export const ReferencePage = () => {
   const detail = route.useLoaderData();
   const { reference, work, study, dossier, citedBy } = detail;
-  const comparedIds = new Set(citedBy.flatMap((c) => c.audits.map((a) => a.report.id)));
-  const others = detail.reports.filter((report) => !comparedIds.has(report.id));
+  const audits = citedBy.flatMap((one) => one.audits);
+  const compared = new Map(audits.map(({ report }) => [report.id, report] as const));
+  // What is compared stands first, each once, however many statements cite it.
+  const reports = [
+    ...new Map([...compared, ...detail.reports.map((one) => [one.id, one] as const)]).values(),
+  ];
   return (
     <article className="page narrow">
       <Kicker kind="reference">
@@ -71,6 +75,7 @@ export const ReferencePage = () => {
           >
             Everything that depends on it
           </Link>
+          {audits.some(({ conditional }) => conditional) && " (Reference matched by inference.)"}
         </p>
         <ul className="items">
           {citedBy.map(({ line, card, attachment, audits }) => (
@@ -79,7 +84,7 @@ export const ReferencePage = () => {
               <p className="line-facts">
                 <AttachmentBadge attachment={attachment} />
               </p>
-              <AsCitedAsReported asCited={card.statement} audits={audits} />
+              {audits.length > 0 && <ComparedBriefly audits={audits} />}
             </li>
           ))}
         </ul>
@@ -89,11 +94,13 @@ export const ReferencePage = () => {
           </Link>
         </OfTotal>
       </section>
-      {others.length > 0 && (
+      {reports.length > 0 && (
         <section className="section" aria-labelledby="reports">
-          <h2 id="reports">What else the work reports</h2>
-          {others.map((report) => (
-            <Report key={report.id} report={report} />
+          <h2 id="reports">What the work reports</h2>
+          {reports.map((report) => (
+            <div key={report.id} id={reportAnchor(report.id)} className="reported-once">
+              <Report report={report} />
+            </div>
           ))}
           {work !== undefined && (
             <OfTotal shown={detail.reports.length} total={detail.reportsTotal}>

@@ -77,14 +77,38 @@ export const AsCitedAsReported = ({
   );
 };
 
+/** Where a report stands on a page that shows each once. */
+export const reportAnchor = (id: string): string => `report-${id.replace(/[^a-z0-9-]+/gi, "-")}`;
+
+/** What comparing a citation with each report shows; the reports themselves stand elsewhere on the page, under their anchors. */
+export const ComparedBriefly = ({ audits }: { audits: readonly AuditView[] }) => (
+  <ul className="compared-briefly">
+    {[...audits]
+      .sort((a, b) => loudness(b) - loudness(a))
+      .map((audit) => (
+        <li key={audit.report.id}>
+          <AuditVerdict audit={audit} isToldAbove={false} />
+          <p className="explanation">
+            <Explained text={audit.explanation} />{" "}
+            <a href={`#${reportAnchor(audit.report.id)}`}>What it reports</a>
+          </p>
+        </li>
+      ))}
+  </ul>
+);
+
+const AuditVerdict = ({ audit, isToldAbove }: { audit: AuditView; isToldAbove: boolean }) => (
+  <p className="verdict">
+    <VerdictBadge verdict={audit.verdict} isToldAbove={isToldAbove} />{" "}
+    <span>
+      <Explained text={asSentence(audit.headline)} />
+    </span>
+  </p>
+);
+
 const Audit = ({ audit, isToldAbove }: { audit: AuditView; isToldAbove: boolean }) => (
   <div className="compared-with">
-    <p className="verdict">
-      <VerdictBadge verdict={audit.verdict} isToldAbove={isToldAbove} />{" "}
-      <span>
-        <Explained text={asSentence(audit.headline)} />
-      </span>
-    </p>
+    <AuditVerdict audit={audit} isToldAbove={isToldAbove} />
     <Report report={audit.report} />
     <p className="explanation">
       <Explained text={audit.explanation} />

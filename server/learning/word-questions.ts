@@ -69,7 +69,7 @@ export const askAdvice: QuestionMaker = (room, of) => {
   return {
     rule: "advice",
     of,
-    given: `“${node.label}”`,
+    given: node.label,
     ask: `How does ${room.paper} present this?`,
     choices: [right, ...all.filter((one) => one !== right)],
     shown: all,
@@ -240,8 +240,8 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       rule: "support",
       of,
       given: [
-        attributed(of.judged.card.attribution, of.node.statement),
-        `${work.label}, not cited there, ${readIn(report)}: “${report.statement}”`,
+        attributed(of.judged.card.attribution, toldPart(of)),
+        `${work.label}, not cited there, ${readIn(report)}: ${report.statement}`,
       ].join("\n"),
       ask: "Which way does this finding point?",
       choices: [right, ...all.filter((one) => one !== right)],
@@ -275,8 +275,8 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       rule: "support",
       of,
       given: [
-        attributed(of.judged.card.attribution, of.node.statement),
-        `${work.label}, ${readIn(report)}: “${report.statement}”`,
+        attributed(of.judged.card.attribution, toldPart(of)),
+        `${work.label}, ${readIn(report)}: ${report.statement}`,
       ].join("\n"),
       ...options,
       quotes: [of],
