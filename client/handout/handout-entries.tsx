@@ -1,4 +1,4 @@
-// Owns what a handout says of each item of a collection, in words alone: paper cannot be opened. A statement stands behind whose word
+// Owns what a handout says of each item of a collection, in words, and drawings: paper cannot be opened. A statement stands behind whose word
 // it is, with its verdict, all that warns, and the numbers of its sources.
 import type { WorkNode } from "../../model/nodes.ts";
 import { asSentence, listText, upperFirst } from "../../model/formats.ts";
@@ -13,6 +13,7 @@ import {
 } from "../collection/told-of-statement.ts";
 import { isDraft } from "../marks/words.ts";
 import { citationWithDoi } from "../statement/citation.ts";
+import { ViewEntry } from "./view-entry.tsx";
 
 /** Numbers of sources, raised behind what they are for. */
 const SourceNumbers = ({ numbers }: { numbers: readonly number[] }) =>
@@ -89,14 +90,7 @@ const Entry = ({ item, numbered }: { item: GatheredItem; numbered: Numbered }) =
         </p>
       );
     case "view":
-      return (
-        <p className="prose">
-          {item.title}{" "}
-          <span className="quiet">
-            (<a href={item.address}>{new URL(item.address, window.location.origin).href}</a>)
-          </span>
-        </p>
-      );
+      return <ViewEntry view={item} />;
     case "missing":
       return (
         <p className="quiet">

@@ -91,6 +91,11 @@ function driveTakeAway(endpoint: string): void {
       expect(slide(4)).toContain("According to");
       const picture = Object.entries(parts).find(([name]) => /media\/.*\.png$/.test(name))?.[1];
       expect(picture?.length).toBeGreaterThan(2_000);
+      await page.getByRole("link", { name: /^Handout/ }).click();
+      const printed = page.getByRole("img", { name: new RegExp(`^${drawing}`) });
+      await printed.waitFor();
+      expect(await page.locator(".handout-drawing").count()).toBe(1);
+      await page.goBack();
       await page.locator(".collected").getByRole("link", { name: drawing, exact: true }).click();
       await page.getByRole("heading", { name: drawing }).waitFor();
     });
