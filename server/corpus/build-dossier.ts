@@ -10,7 +10,7 @@ import type { DossierEntries, OwnEntries, ReviewedEntry, Statement } from "./cor
 import { getEntry, indexBy, type CorpusIndex } from "./corpus-index.ts";
 import { ageOf } from "./evidence-age.ts";
 import { readingOrder } from "./reading-order.ts";
-import { workLabel } from "./work-label.ts";
+import { labelOfWork } from "./work-label.ts";
 
 /** What an entry is built with: its dossier, and everything that it may name. */
 type Context = {
@@ -278,7 +278,7 @@ const headPart = ({ folder, dossier, lock }: DossierEntries, index: CorpusIndex)
         ...own,
         id,
         kind: "dossier",
-        label: workLabel(paper.csl),
+        label: labelOfWork(paper, index),
         paper: `work:${work}`,
         profile: profile === undefined ? undefined : `profile:${profile}`,
         disease: disease === undefined ? undefined : `concept:${disease}`,

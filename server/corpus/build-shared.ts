@@ -9,7 +9,7 @@ import { listNames, sharedLists, type SharedList } from "../../model/kinds/file-
 import type { Corpus, SharedEntries } from "./corpus.ts";
 import { getEntry, type CorpusIndex } from "./corpus-index.ts";
 import { spelledOut, timeText } from "./spelled-out.ts";
-import { workLabel } from "./work-label.ts";
+import { labelOfWork } from "./work-label.ts";
 
 type Builders = {
   readonly [L in SharedList]: (entry: SharedEntries[L][number], index: CorpusIndex) => GraphPart;
@@ -87,7 +87,7 @@ const sharedBuilders: Builders = {
     const { value } = entry;
     const { id, csl, record, standing, note, review, study, supersededBy, reports } = value;
     const from = `work:${id}`;
-    const label = workLabel(csl);
+    const label = labelOfWork(value, index);
     const checks = checksByNode(testWork(entry, index));
     const arms = study === undefined ? [] : getEntry(index.studies, study, "study").value.arms;
     return {

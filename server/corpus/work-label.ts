@@ -1,5 +1,7 @@
-// Owns the short name of a publication.
-import type { CslItem } from "../../model/kinds/shared-files.ts";
+// Owns the short names of publications.
+import type { CslItem, WorkFile } from "../../model/kinds/shared-files.ts";
+import { groupedBy } from "../grouped-by.ts";
+import type { CorpusIndex } from "./corpus-index.ts";
 
 /**
  * First author and year, as far as they are known: "Wachtel 2015". A work without authors goes by its journal or
@@ -17,4 +19,31 @@ export const workLabel = (csl: CslItem): string => {
         : first.literal;
   const year = csl.issued?.slice(0, 4);
   return year === undefined ? name : `${name} ${year}`;
+};
+
+/** The names of all works by id: those of one author and year are told apart by a letter, in the order of date and title. */
+const labelsOf = (works: readonly WorkFile[]): ReadonlyMap<string, string> =>
+  new Map(
+    groupedBy(works, ({ csl }) => workLabel(csl)).flatMap((group) =>
+      group
+        .toSorted((a, b) => (dateAndTitle(a) < dateAndTitle(b) ? -1 : 1))
+        .map(({ id, csl }, i) => {
+          const label = workLabel(csl);
+          const isTold = group.length === 1 || !/\d{4}$/.test(label);
+          return [id, isTold ? label : `${label}${letters[i] ?? ""}`] as const;
+        }),
+    ),
+  );
+
+const letters = "abcdefghijklmnopqrstuvwxyz".split("");
+
+const dateAndTitle = ({ csl }: WorkFile): string => `${csl.issued ?? ""} ${csl.title}`;
+
+const kept = new WeakMap<CorpusIndex, ReadonlyMap<string, string>>();
+
+/** The short name of a work of a corpus: "Wachtel 2015a" where two of that year are entered. */
+export const labelOfWork = ({ id, csl }: WorkFile, index: CorpusIndex): string => {
+  const known = kept.get(index) ?? labelsOf([...index.works.values()].map(({ value }) => value));
+  kept.set(index, known);
+  return known.get(id) ?? workLabel(csl);
 };
