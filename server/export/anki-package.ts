@@ -1,6 +1,7 @@
 // Owns writing cards as a package of Anki (.apkg): a zip around an SQLite database of schema 11, which every version since 2.0 and the
 // programs beside it read (AnkiDroid, AnkiMobile). The one file that knows sql.js, which is loaded when the first file is asked for.
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { Database, SqlJsStatic } from "sql.js";
 import type { NextSlice } from "../event-loop-slices.ts";
@@ -217,9 +218,13 @@ const zipped = async (database: Uint8Array, now: Date, nextSlice: NextSlice): Pr
 
 let loaded: Promise<SqlJsStatic> | undefined;
 
+// Each step in a turn of its own: the first time, what it needs is compiled.
 const loadSqlJs = async (): Promise<SqlJsStatic> => {
   const { default: initialise } = await import("sql.js");
-  return initialise();
+  await nextTurn();
+  const sql = await initialise();
+  await nextTurn();
+  return sql;
 };
 
 /**
@@ -237,7 +242,7 @@ export const ankiPackage = async (
   try {
     const seconds = Math.floor(now.getTime() / 1_000);
     for (const statement of ["BEGIN", ...schema]) {
-      await nextSlice();
+      await nextTurn();
       db.run(statement);
     }
     writeCollection(db, notes, now);

@@ -10,7 +10,11 @@ import { z } from "zod";
 import type { CardPage } from "../../model/views/questions.ts";
 import { answerCards } from "../../server/answers/cards.ts";
 import { cardFile } from "../../server/export/card-file.ts";
+import { buildGraph } from "../../server/corpus/build-graph.ts";
+import { readCorpus } from "../../server/corpus/read-corpus.ts";
+import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { storeOf } from "../answers/a-store.ts";
+import { serveApp } from "../http/an-app.ts";
 
 const now = new Date("2026-11-29T10:00:00Z");
 const later = new Date("2026-12-24T10:00:00Z");
@@ -138,4 +142,34 @@ test("signs that mean something in HTML stay what they are", async () => {
   const { notes } = await readPackage(temporary, (await cardFile(page, "apkg", site, now)).body);
   await rm(temporary, { recursive: true });
   expect(notes[0]?.flds).toContain("Is p &lt; 0.05 &amp; n &gt; &quot;3&quot;?");
+});
+
+describe("a deck that is asked for as a file", () => {
+  const folder = "test/fixtures/kelp/data";
+
+  test.each([
+    ["apkg", "application/apkg", "kelp-patching.apkg"],
+    ["csv", "text/csv; charset=utf-8", "kelp-patching.csv"],
+  ])("comes as %s, and never with addresses of another site", async (format, type, name) => {
+    const { corpus } = await readCorpus(folder);
+    const app = await serveApp(openMemoryStore(buildGraph(corpus), folder));
+    try {
+      const ask = (origin: string) =>
+        fetch(`${origin}/api/cards?topic=topic:patching&format=${format}`);
+      const first = await ask(app.origin);
+      expect(first.headers.get("content-type")).toBe(type);
+      expect(first.headers.get("content-disposition")).toBe(`attachment; filename="${name}"`);
+      const bytes = Buffer.from(await first.arrayBuffer());
+      const elsewhere = app.origin.replace("127.0.0.1", "localhost");
+      const other = Buffer.from(await (await ask(elsewhere)).arrayBuffer());
+      if (format === "apkg") expect(bytes.subarray(0, 2).toString()).toBe("PK");
+      else {
+        expect(bytes.toString()).toContain(`${app.origin}/claim/kelp:operating-time`);
+        expect(other.toString()).toContain(`${elsewhere}/claim/kelp:operating-time`);
+        expect(other.toString()).not.toContain(app.origin);
+      }
+    } finally {
+      await app.close();
+    }
+  });
 });
