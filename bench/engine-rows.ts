@@ -67,6 +67,8 @@ const addressesOf = (
     pathway: each("dossier", (id) => `/api/pathway?dossier=${id}`),
     places: each("concept", (id) => `/api/places?at=${id}`),
     questions: each("dossier", (id) => `/api/questions?dossier=${id}`),
+    decks: each("dossier", (id) => `/api/decks?dossier=${id}`),
+    cards: each("dossier", (id) => `/api/cards?dossier=${id}&limit=50`),
     quotations: each("dossier", (id) => `/api/quotations?dossier=${id}`),
     appraisals: each("dossier", (id) => `/api/appraisals?dossier=${id}`),
     collection: each("claim", (id) => `/api/collection?ids=${id}`),

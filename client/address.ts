@@ -136,6 +136,9 @@ export type LearnView = {
 /** Which sentences beside their sources: of which paper, and by which seed they are drawn. */
 export type ClinicView = Pick<LearnView, "dossier" | "seed">;
 
+/** Of which paper decks are shown, and which is being reviewed: a topic, `other` for what has none, `all` for every deck of every paper. */
+export type ReviewView = Pick<LearnView, "dossier"> & { deck?: string | undefined };
+
 /** What the gallery of components shows in its place; absent: the components. */
 export type GalleryView = { page?: "failed" | "missing" | undefined };
 
@@ -269,6 +272,12 @@ export const parseLearnView = (given: Given): LearnView => ({
 export const parseClinicView = (given: Given): ClinicView => ({
   dossier: textIn(given["dossier"]),
   seed: seedIn(given["seed"]),
+});
+
+/** What stands in the address of reviews. */
+export const parseReviewView = (given: Given): ReviewView => ({
+  dossier: textIn(given["dossier"]),
+  deck: textIn(given["deck"]),
 });
 
 /** What stands in the address of the gallery of components. */

@@ -34,6 +34,7 @@ import {
   parseDecideView,
   parsePlacesView,
   parseRelatedView,
+  parseReviewView,
   parseSearchView,
   parseSeriesView,
   parseStatementsView,
@@ -79,6 +80,8 @@ const page = <Exports extends Record<string, unknown>, Name extends keyof Export
 const casesAbreast = 6;
 /** Terms of the glossary that are shown at once. */
 const termsShown = 100;
+/** Papers that are offered to be learnt from. */
+const papersToLearn = 20;
 /** Reviewed papers whose ledger the page about this site shows. */
 const dossiersAbout = 3;
 
@@ -416,6 +419,20 @@ const appraise = createRoute({
   loader: ({ deps, ...context }) => fetchJson("appraisals", deps, by(context)),
   component: page(() => import("./pages/appraise-page.tsx"), "AppraisePage"),
 });
+const review = createRoute({
+  ...inShell,
+  path: "/learn/review",
+  validateSearch: parseReviewView,
+  loaderDeps: ({ search: { dossier } }) => ({ dossier }),
+  loader: async ({ deps, ...context }) => {
+    const [decks, papers] = await Promise.all([
+      fetchJson("decks", deps, by(context)),
+      fetchJson("dossiers", { limit: papersToLearn }, by(context)),
+    ]);
+    return { decks, papers };
+  },
+  component: page(() => import("./pages/review-page.tsx"), "ReviewPage"),
+});
 const glossary = createRoute({
   ...inShell,
   path: "/glossary",
@@ -497,6 +514,7 @@ export const router = createRouter({
     clinic,
     appraise,
     sheet,
+    review,
     glossary,
     tours,
     about,

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { GraphNode } from "./nodes.ts";
 import { Health } from "./health.ts";
-import { NodeId, NodeIdPairs, NodeIds, Slug } from "./ids.ts";
+import { CardIds, NodeId, NodeIdPairs, NodeIds, Slug } from "./ids.ts";
 import { paths, type EndpointId } from "./paths.ts";
 import { ClaimType, ConceptPart, Force, NodeKind, TensionKind, Voice } from "./vocabulary.ts";
 import {
@@ -26,7 +26,7 @@ import { Courses } from "./views/courses.ts";
 import { Overview } from "./views/overview.ts";
 import { Pathway } from "./views/pathway.ts";
 import { Places } from "./views/places.ts";
-import { AppraisalSet, QuestionSet, QuotationSet } from "./views/questions.ts";
+import { AppraisalSet, CardPage, DeckList, QuestionSet, QuotationSet } from "./views/questions.ts";
 import { RelatedList, RelatedPage } from "./views/related.ts";
 import { SearchPage } from "./views/search.ts";
 import {
@@ -346,6 +346,29 @@ export const endpoints = {
       limit: z.coerce.number().int().min(1).max(50).optional(),
     }),
     QuestionSet,
+  ),
+  decks: endpoint(
+    "decks",
+    "All questions of a paper by topic, as ids: decks to be learnt by spaced repetition",
+    z.strictObject({ dossier: NodeId.optional() }),
+    DeckList,
+  ),
+  cards: endpoint(
+    "cards",
+    "Questions of a deck, or by their ids, each always with the same options",
+    z.strictObject({
+      dossier: NodeId.optional(),
+      topic: NodeId.optional(),
+      ids: CardIds.max(6_000)
+        .meta({ description: "Ids of questions joined by commas; without any: all of the paper" })
+        .optional(),
+      format: z
+        .enum(["json", "apkg", "csv"])
+        .meta({ description: "Other than json, the answer is a file with all of them, not a page" })
+        .optional(),
+      ...slice,
+    }),
+    CardPage,
   ),
   quotations: endpoint(
     "quotations",

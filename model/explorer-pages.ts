@@ -143,6 +143,7 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
   "/learn/clinic": { query: { ...ofPaper, seed: "text" } },
   "/learn/sheet": { query: { ...compared, seed: "text" } },
   "/learn/appraise": { query: { ...ofPaper, seed: "text" } },
+  "/learn/review": { query: { ...ofPaper, deck: "text" } },
   "/glossary": { query: searched },
   "/tours": { query: ofPaper },
   "/about": { query: {} },

@@ -36,6 +36,14 @@ export const NodeIds = z
     abort: true,
   });
 
+/** Ids of questions joined by commas, at least one: a statement and the rule that asks about it, with a question mark between. */
+export const CardIds = z
+  .string()
+  .regex(
+    new RegExp(`^${nodeId}\\?${slug}(?:,${nodeId}\\?${slug})*$`),
+    "expected ids of questions, such as rvlms:ivc-segment-share?figure, joined by commas",
+  );
+
 /** Pairs of node ids joined by commas, each with an equals sign between. */
 export const NodeIdPairs = z
   .string()

@@ -41,6 +41,8 @@ export const paths = {
   pathway: "/api/pathway",
   places: "/api/places",
   questions: "/api/questions",
+  decks: "/api/decks",
+  cards: "/api/cards",
   quotations: "/api/quotations",
   appraisals: "/api/appraisals",
   collection: "/api/collection",

@@ -6,7 +6,7 @@ import type { StatementCard } from "../../model/views/card.ts";
 import type { WorkNode } from "../../model/nodes.ts";
 import { citationOf, citationWithDoi } from "../statement/citation.ts";
 import type { Gathered } from "./gathered.ts";
-import { csvText } from "../download/csv.ts";
+import { csvText } from "../../model/csv-text.ts";
 
 /** A collection with the reader's notes, by id. */
 export type Noted = { collection: Gathered; notes: ReadonlyMap<string, string> };

@@ -9,7 +9,7 @@ import {
   withPlainSpaces,
 } from "../../model/figure-text.ts";
 import { upperFirst } from "../../model/formats.ts";
-import { csvText } from "../download/csv.ts";
+import { csvText } from "../../model/csv-text.ts";
 import type { GraphFigure, GraphReportedFigure } from "../../model/nodes.ts";
 import type { CitedAndReported, RegimenResult, Regimens } from "../../model/views/compare.ts";
 

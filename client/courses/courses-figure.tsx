@@ -1,7 +1,7 @@
 // Owns the courses of one series: the drawing, what its signs mean, and the same as a table and as a file.
 import { amountOf, withPlainSpaces } from "../../model/figure-text.ts";
 import type { ComparedSeries, CourseEvent } from "../../model/views/courses.ts";
-import { csvText } from "../download/csv.ts";
+import { csvText } from "../../model/csv-text.ts";
 import { useDrawnPlace } from "../drawing/use-drawn-place.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { CourseDrawing } from "./course-drawing.tsx";

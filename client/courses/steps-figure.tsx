@@ -1,7 +1,7 @@
 // Owns one pair of steps over the operations of a series: the diagrams, the same in words, and as a file.
 import { listText } from "../../model/formats.ts";
 import type { ComparedSeries } from "../../model/views/courses.ts";
-import { csvText } from "../download/csv.ts";
+import { csvText } from "../../model/csv-text.ts";
 import { useDrawnPlace } from "../drawing/use-drawn-place.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { DrawnFigure } from "../drawing/drawn-figure.tsx";

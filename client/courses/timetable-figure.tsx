@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { amountOf, withPlainSpaces } from "../../model/figure-text.ts";
 import { countInWords, numberText } from "../../model/formats.ts";
 import type { ComparedSeries, Courses, ScheduledVisits } from "../../model/views/courses.ts";
-import { csvText } from "../download/csv.ts";
+import { csvText } from "../../model/csv-text.ts";
 import { useDrawnPlace } from "../drawing/use-drawn-place.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { DrawnFigure } from "../drawing/drawn-figure.tsx";

@@ -4,7 +4,10 @@ import type { StageName } from "../../model/nodes.ts";
 import { ZoomButtons } from "../drawing/zoom-buttons.tsx";
 import { Conditions, NarrowingForm } from "../lists/statement-conditions.tsx";
 import { WordsForm } from "../lists/words-form.tsx";
+import { GradeButtons } from "../review/grade-buttons.tsx";
+import type { Memory } from "../review/kept-review.ts";
 import { CopyButton } from "../statement/copy-button.tsx";
+import "../styles/review.css";
 
 const topic: NodeLink = { id: "topic:patching", kind: "topic", label: "Patching" };
 const stages: StageName[] = [{ id: "fitting", name: "Fitting", means: "The patch is set." }];
@@ -32,6 +35,20 @@ export const Forms = () => (
   </>
 );
 
+/** The memory of a card that comes back after so many days. */
+const memoryFor = (days: number): Memory => ({
+  state: "review",
+  due: days * 86_400_000,
+  reviewed: 0,
+  stability: days,
+  difficulty: 5,
+  days,
+  step: 0,
+  reviews: 3,
+  lapses: 0,
+});
+const outcomes = { 1: memoryFor(0), 2: memoryFor(4), 3: memoryFor(12), 4: memoryFor(100) };
+
 const unpressed = (): void => undefined;
 
 /** Buttons. */
@@ -47,5 +64,8 @@ export const Buttons = () => (
       <CopyButton text="kelp">Copy</CopyButton>
     </p>
     <ZoomButtons className="wheel-zoom gallery-zoom" zoom={unpressed} fit={unpressed} />
+    <h3>Grades, after a right and a wrong answer</h3>
+    <GradeButtons outcomes={outcomes} isRight onGrade={unpressed} />
+    <GradeButtons outcomes={outcomes} isRight={false} onGrade={unpressed} />
   </>
 );

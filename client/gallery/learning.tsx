@@ -35,7 +35,7 @@ export const Learning = () => (
     />
     <OrderField
       options={steps}
-      ask="In which order were they taken?"
+      ask="In which order were these taken?"
       given={[0, 1, 2]}
       answer={[1, 0, 2]}
       onGive={unpressed}

@@ -5,6 +5,7 @@ const ways = [
   { name: "Questions", to: "/learn" },
   { name: "Misquotation clinic", to: "/learn/clinic" },
   { name: "Appraisal", to: "/learn/appraise" },
+  { name: "Review", to: "/learn/review" },
   { name: "Tours", to: "/tours" },
   { name: "Glossary", to: "/glossary" },
 ] as const;

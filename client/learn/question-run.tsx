@@ -1,13 +1,23 @@
 // Owns going through a set of questions one by one, and the score at its end.
+import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { countText, numberText } from "../../model/formats.ts";
 import type { Question } from "../../model/views/questions.ts";
 import { NodeLink } from "../marks/node-link.tsx";
+import { AddToReview } from "../review/add-to-review.tsx";
 import { CardButton } from "./card-parts.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { missedIn, scoreOf, type Run } from "./run.ts";
 
-const Score = ({ questions, run }: { questions: readonly Question[]; run: Run }) => {
+const Score = ({
+  questions,
+  run,
+  dossier,
+}: {
+  questions: readonly Question[];
+  run: Run;
+  dossier: string;
+}) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -30,8 +40,17 @@ const Score = ({ questions, run }: { questions: readonly Question[]; run: Run })
               </li>
             ))}
           </ul>
+          <p className="score-tools">
+            <AddToReview dossier={dossier} questions={missed} />
+          </p>
         </>
       )}
+      <p className="quiet score-tools">
+        <Link to="/learn/review" search={{ dossier }}>
+          Review
+        </Link>{" "}
+        brings questions back shortly before you are likely to forget them.
+      </p>
     </section>
   );
 };
@@ -39,9 +58,12 @@ const Score = ({ questions, run }: { questions: readonly Question[]; run: Run })
 /** The questions of a set, one after the other. It begins anew with another `key`. */
 export const QuestionRun = ({
   questions,
+  dossier,
   onAnswered,
 }: {
   questions: readonly Question[];
+  /** The paper that they are made from. */
+  dossier: string;
   /** Told of each question as it is checked, and whether it was answered rightly. */
   onAnswered?: (question: Question, given: readonly number[]) => void;
 }) => {
@@ -53,7 +75,7 @@ export const QuestionRun = ({
     setPlace(to);
     heading.current?.focus();
   };
-  if (question === undefined) return <Score questions={questions} run={run} />;
+  if (question === undefined) return <Score questions={questions} run={run} dossier={dossier} />;
   const isLast = place === questions.length - 1;
   return (
     <>
@@ -69,13 +91,18 @@ export const QuestionRun = ({
           onAnswered?.(question, given);
         }}
         after={
-          <CardButton
-            onPress={() => {
-              go(place + 1);
-            }}
-          >
-            {isLast ? "Score" : "Next question"}
-          </CardButton>
+          <>
+            <CardButton
+              onPress={() => {
+                go(place + 1);
+              }}
+            >
+              {isLast ? "Score" : "Next question"}
+            </CardButton>
+            <p className="score-tools">
+              <AddToReview dossier={dossier} questions={[question]} />
+            </p>
+          </>
         }
       />
     </>

@@ -79,10 +79,14 @@ export const LearnPage = () => {
         </>
       ) : (
         <>
-          {questions.length === 0 ? (
+          {questions.length === 0 || dossier === undefined ? (
             <p className="quiet">No question can be made here.</p>
           ) : (
-            <QuestionRun key={`${seed} ${view.topic ?? ""}`} questions={questions} />
+            <QuestionRun
+              key={`${seed} ${view.topic ?? ""}`}
+              questions={questions}
+              dossier={dossier.id}
+            />
           )}
           <SetTools key={seed} seed={seed} topic={view.topic} />
         </>

@@ -36,6 +36,38 @@ export const QuestionSet = z.object({
 });
 export type QuestionSet = z.infer<typeof QuestionSet>;
 
+/** All questions that can be made of what a paper says under one topic, by their ids. */
+const Deck = z.object({
+  /** Absent for statements without a topic. */
+  topic: NodeLink.optional(),
+  /** In the order of the paper's text. */
+  cards: z.array(z.string()).min(1),
+});
+
+/** The decks of one paper. Each of its questions is in one of them. */
+export const DeckList = z.object({
+  /** Absent when there is no paper. */
+  dossier: NodeLink.optional(),
+  /** In the order in which the paper comes to their topics. */
+  decks: z.array(Deck),
+  /** Whether there are more questions than decks hold at most. */
+  isCut: z.boolean(),
+});
+export type DeckList = z.infer<typeof DeckList>;
+
+/** Questions as they stay, whatever set they come from: the options of each are always the same. */
+export const CardPage = z.object({
+  /** The paper; absent where cards were asked for by their ids only. */
+  dossier: NodeLink.optional(),
+  items: z.array(Question),
+  /** Ids that were asked for and of which there is no question any more. */
+  withdrawn: z.array(z.string()),
+  total: z.number().int(),
+  start: z.number().int(),
+  next: z.string().optional(),
+});
+export type CardPage = z.infer<typeof CardPage>;
+
 /** A sentence of a paper beside what the source that it cites reports itself, with what comparing them found. */
 export const Quotation = z.object({
   id: z.string(),

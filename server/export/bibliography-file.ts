@@ -4,10 +4,8 @@ import type { Cite, RisValue } from "@citation-js/core";
 import type { Bibliography } from "../../model/views/bibliography.ts";
 import { bibliographyFiles, type BibliographyFormat } from "../../model/bibliography-files.ts";
 import { nextSlice } from "../event-loop-slices.ts";
+import type { ExportedFile } from "./exported-file.ts";
 import { aboutFile, itemOf, type ExportedItem } from "./csl-items.ts";
-
-/** A text as a file: its name, its media type, what it holds. */
-export type ExportedFile = { name: string; type: string; text: string };
 
 /** Entries that are written in one go: a few milliseconds. */
 const atOnce = 10;
@@ -124,9 +122,9 @@ const writers: Record<BibliographyFormat, (bibliography: Bibliography) => Promis
 export const bibliographyFile = async (
   bibliography: Bibliography,
   format: BibliographyFormat,
-): Promise<ExportedFile> => {
+): Promise<ExportedFile & { body: string }> => {
   const { extension, type } = bibliographyFiles[format];
   const [only, ...more] = bibliography.of;
   const name = only === undefined || more.length > 0 ? "sources" : only.id.replaceAll(":", "-");
-  return { name: `${name}.${extension}`, type, text: await writers[format](bibliography) };
+  return { name: `${name}.${extension}`, type, body: await writers[format](bibliography) };
 };

@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { fillPath, namesInPath, type EndpointId } from "../../model/paths.ts";
 import { AppError } from "../app-error.ts";
 import { nextSlice } from "../event-loop-slices.ts";
-import type { ExportedFile } from "../export/bibliography-file.ts";
+import type { ExportedFile } from "../export/exported-file.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { etagOf, sendNotModified, sendAnswer, sendJson, type AnswerCache } from "./answer-cache.ts";
 import { composeJson } from "./compose-json.ts";
@@ -94,14 +94,21 @@ const renamedTo = (error: unknown): string | undefined => {
   return typeof to === "string" ? to : undefined;
 };
 
-/** The file that an answer is sent as where the question asks for one; undefined for JSON. */
+/** The file that an answer is sent as where the question asks for one; undefined for JSON. `site` is where the question came to. */
 type FileOf<P extends z.ZodObject, V extends z.ZodType> = (
   answered: z.output<V>,
   parameters: z.output<P>,
+  site: string,
 ) => Promise<ExportedFile> | undefined;
 
-const headersOf = ({ name, type }: ExportedFile): Record<string, string> => ({
-  "content-type": `${type}; charset=utf-8`,
+/** The origin that a request came to, by its own word; nothing where that is no address. */
+const siteOf = (request: Request): string => {
+  const address = `${request.protocol}://${request.get("host") ?? ""}`;
+  return URL.canParse(address) ? new URL(address).origin : "";
+};
+
+const headersOf = ({ name, type, body }: ExportedFile): Record<string, string> => ({
+  "content-type": typeof body === "string" ? `${type}; charset=utf-8` : type,
   "content-disposition": `attachment; filename="${name}"`,
 });
 
@@ -138,12 +145,12 @@ export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
       const pause = nextSlice();
       if (pause !== undefined) await pause;
       const json = bytesOf(declared, settings, answered);
-      const file = await fileOf?.(answered, parameters);
+      const file = await fileOf?.(answered, parameters, siteOf(request));
       const kept =
         file === undefined
           ? { version, etag, body: json }
-          : { version, etag, body: Buffer.from(file.text, "utf8"), headers: headersOf(file) };
-      settings.answers.set(request.originalUrl, kept);
+          : { version, etag, body: Buffer.from(file.body), headers: headersOf(file) };
+      if (file?.isOfSite !== true) settings.answers.set(request.originalUrl, kept);
       sendAnswer(request, reply, kept);
     } catch (error) {
       if (isSnapshotReplaced(error) && retries < maxRetries) {

@@ -6,8 +6,9 @@ import {
 } from "zod-openapi";
 import type { z } from "zod";
 import { bibliographyFiles } from "../../model/bibliography-files.ts";
+import { cardFiles } from "../../model/card-files.ts";
 import { endpoints } from "../../model/endpoints.ts";
-import { namesInPath } from "../../model/paths.ts";
+import { namesInPath, type EndpointId } from "../../model/paths.ts";
 import { Problem } from "../../model/problem.ts";
 
 const problem = (description: string) => ({
@@ -15,11 +16,17 @@ const problem = (description: string) => ({
   content: { "application/problem+json": { schema: Problem } },
 });
 
-/** The files that a bibliography can be asked for as. */
-const fileTypes: ZodOpenApiContentObject = {
-  [bibliographyFiles.bibtex.type]: { schema: { type: "string" } },
-  [bibliographyFiles.ris.type]: { schema: { type: "string" } },
-  [bibliographyFiles["csl-json"].type]: { schema: { type: "array", items: { type: "object" } } },
+/** The files that answers can be asked for as. */
+const fileTypes: Partial<Record<EndpointId, ZodOpenApiContentObject>> = {
+  bibliography: {
+    [bibliographyFiles.bibtex.type]: { schema: { type: "string" } },
+    [bibliographyFiles.ris.type]: { schema: { type: "string" } },
+    [bibliographyFiles["csl-json"].type]: { schema: { type: "array", items: { type: "object" } } },
+  },
+  cards: {
+    [cardFiles.apkg.type]: { schema: { type: "string", format: "binary" } },
+    [cardFiles.csv.type]: { schema: { type: "string" } },
+  },
 };
 
 const maskOf = (names: readonly string[]): Record<string, true> => {
@@ -54,7 +61,7 @@ export const openApiDocument = (version: string) => {
             },
             content: {
               "application/json": { schema: endpoint.view },
-              ...(endpoint.id === "bibliography" ? fileTypes : {}),
+              ...fileTypes[endpoint.id],
             },
           },
           "304": { description: "Nothing changed since the ETag that was sent." },

@@ -1,6 +1,7 @@
 // Owns which answer each endpoint gives. Express tries them in turn: those that are asked for most come first.
 import { endpoints } from "../../model/endpoints.ts";
 import { answerAround } from "../answers/around.ts";
+import { answerCards, answerDecks } from "../answers/cards.ts";
 import { answerCase, answerCases } from "../answers/cases.ts";
 import { answerDifferential } from "../answers/compare-conditions.ts";
 import { answerCourses } from "../answers/compare-courses.ts";
@@ -40,6 +41,7 @@ import { answerWhatIf } from "../answers/weigh.ts";
 import { answerWheel } from "../answers/wheel.ts";
 import { answerYears } from "../answers/years.ts";
 import { bibliographyFile } from "../export/bibliography-file.ts";
+import { cardFile } from "../export/card-file.ts";
 import { defineRoute, type Route, type RouteSettings } from "./endpoint.ts";
 
 /** Routes of every endpoint that is answered from a store. */
@@ -72,6 +74,10 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.pathway, settings, answerPathway),
   defineRoute(endpoints.places, settings, answerPlaces),
   defineRoute(endpoints.questions, settings, answerQuestions),
+  defineRoute(endpoints.decks, settings, answerDecks),
+  defineRoute(endpoints.cards, settings, answerCards, (answered, { format = "json" }, site) =>
+    format === "json" ? undefined : cardFile(answered, format, site),
+  ),
   defineRoute(endpoints.quotations, settings, answerQuotations),
   defineRoute(endpoints.appraisals, settings, answerAppraisals),
   defineRoute(endpoints.collection, settings, answerCollection),

@@ -129,7 +129,8 @@ const openDriver = async (endpoint: string): Promise<Driver> => {
     await page.goto(explorer.origin + address);
     await untilShown(page);
     await act(page);
-    await page.evaluate("localStorage.clear(); sessionStorage.clear()");
+    await page.evaluate(`localStorage.clear(); sessionStorage.clear();
+      indexedDB.databases().then((all) => { for (const { name } of all) indexedDB.deleteDatabase(name); })`);
     // What the page still does is over before the next one listens.
     await page.goto("about:blank");
     page.removeAllListeners();

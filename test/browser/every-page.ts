@@ -48,6 +48,8 @@ export const everyPage = [
   "/learn/clinic",
   "/learn/appraise",
   "/learn/sheet?seed=1",
+  "/learn/review",
+  "/learn/review?deck=all",
   "/learn?topic=topic:patching&seed=1",
   "/tours",
   "/explore?lens=audit&tour=kelp:tour-patch-and-proof&step=4",

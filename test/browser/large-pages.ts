@@ -30,6 +30,7 @@ export const largePages = [
   "/explore",
   "/matrix",
   "/compare/regimens",
+  "/learn/review",
   "/decide",
   "/weigh",
   "/weigh/years",

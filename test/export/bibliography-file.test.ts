@@ -40,7 +40,7 @@ const ofWork = (csl: object, own: object = {}): Bibliography =>
 const unmatched = bibliographyOf({ as: "unmatched", citing: { ...citing, basis: "unidentified" } });
 
 const bibtexOf = async (bibliography: Bibliography) => {
-  const { text } = await bibliographyFile(bibliography, "bibtex");
+  const { body: text } = await bibliographyFile(bibliography, "bibtex");
   const { entries, errors } = parse(text, { sentenceCase: false });
   expect(errors).toEqual([]);
   return entries;
@@ -48,7 +48,7 @@ const bibtexOf = async (bibliography: Bibliography) => {
 
 /** RIS (2011): two signs, two spaces, a dash, a space, a value; a record ends with ER. */
 const risOf = async (bibliography: Bibliography): Promise<Record<string, string[]>[]> => {
-  const { text } = await bibliographyFile(bibliography, "ris");
+  const { body: text } = await bibliographyFile(bibliography, "ris");
   const records: Record<string, string[]>[] = [];
   let record: Record<string, string[]> = {};
   for (const line of text.split("\r\n").filter((one) => one !== "")) {
@@ -110,7 +110,7 @@ describe("BibTeX", () => {
       author: [{ family: "Ash", given: "A." }],
       authorsIncomplete: true,
     };
-    const { text } = await bibliographyFile(ofWork(incomplete), "bibtex");
+    const { body: text } = await bibliographyFile(ofWork(incomplete), "bibtex");
     expect(text).toContain("author = {Ash, A. and others},");
     expect(text).toContain("The list of authors is incomplete.");
   });
@@ -125,11 +125,11 @@ describe("BibTeX", () => {
   test("names the file after what it is of, and tells what it is", async () => {
     const file = await bibliographyFile({ ...unmatched, isWhole: false }, "bibtex");
     expect(file.name).toBe("dossier-kelp.bib");
-    expect(file.text).toMatch(
+    expect(file.body).toMatch(
       /^% Records from Claimtrail\. Educational use, not medical advice\.$/m,
     );
-    expect(file.text).toMatch(/^% References among these that have not been identified: 1\.$/m);
-    expect(file.text).toMatch(
+    expect(file.body).toMatch(/^% References among these that have not been identified: 1\.$/m);
+    expect(file.body).toMatch(
       /^% Not complete: more references stand behind this than are given here\.$/m,
     );
   });
@@ -137,7 +137,7 @@ describe("BibTeX", () => {
 
 describe.each(["bibtex", "ris", "csl-json"] as const)("as %s", (format) => {
   test("a reference that is not identified gets no title, author, year or DOI, and says what it is", async () => {
-    const { text } = await bibliographyFile(unmatched, format);
+    const { body: text } = await bibliographyFile(unmatched, format);
     expect(text).toContain("kelp-ref-3");
     expect(text).toContain("Not identified: no publication has been matched to this reference.");
     expect(text).not.toMatch(/title|author|year|doi|\b(?:TI|AU|PY|DO) {2}-/i);
@@ -148,7 +148,7 @@ describe.each(["bibtex", "ris", "csl-json"] as const)("as %s", (format) => {
       { title: "On kelp" },
       { standing: { status: "retracted", on: "2021-05", reason: "The divers did not exist" } },
     );
-    const { text } = await bibliographyFile(
+    const { body: text } = await bibliographyFile(
       bibliographyOf({ as: "work", work, citing: [citing] }),
       format,
     );
@@ -210,7 +210,7 @@ describe("the reference list of the reviewed paper", () => {
   });
 
   test("is CSL-JSON with the fields of the records", async () => {
-    const { text } = await bibliographyFile(whole, "csl-json");
+    const { body: text } = await bibliographyFile(whole, "csl-json");
     const items = z
       .array(
         z.looseObject({ id: z.string(), title: z.string().optional(), DOI: z.string().optional() }),

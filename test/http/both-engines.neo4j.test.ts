@@ -114,6 +114,7 @@ const addressesFor = (graph: Graph): string[] => {
   for (const id of someOf("topic")) addresses.push(`/api/questions?topic=${id}&seed=a`);
   for (const id of someOf("dossier")) {
     addresses.push(`/api/questions?dossier=${id}&limit=50`, `/api/quotations?dossier=${id}`);
+    addresses.push(`/api/decks?dossier=${id}`, `/api/cards?dossier=${id}&limit=20`);
   }
   for (const id of someOf("dossier")) {
     addresses.push(`/api/compare/courses?dossier=${id}`, `/api/tours?dossier=${id}`);

@@ -68,6 +68,9 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["places?at=concept:k00000", 220],
   ["questions?limit=50", 200],
   ["questions?topic=topic:t1", 60],
+  ["decks", 100],
+  ["cards?limit=200", 500],
+  ["cards?topic=topic:t1&limit=30", 80],
   ["quotations?limit=50", 120],
   ["appraisals?limit=50", 120],
   ["collection?ids=synth-00001:probe,work:w0000000,study:s0000000", 60],
@@ -124,6 +127,7 @@ describe.each(sizes)("over %i claims", (claims) => {
     "concepts?has=definition",
     "tensions?type=interpretive",
     "tours?dossier=dossier:synth-00001",
+    "cards?dossier=dossier:synth-00001",
     "related/work:w0000000?list=references",
     "related/study:s0000000?list=reports",
   ])("%s leads to every one of its entries, and each page says where it stands", async (list) => {

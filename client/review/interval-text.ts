@@ -1,0 +1,31 @@
+// Owns how it is told when a card comes back. Pure.
+import { countText, dateText, roundedText } from "../../model/formats.ts";
+import { dayEnd } from "./agenda.ts";
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const monthDays = 30.44;
+const yearDays = 365.25;
+
+/** A number with one decimal, unless that is a nought. */
+const shortNumber = (n: number): string => roundedText(n, 1).replace(/\.0$/, "");
+
+/** How long until then, shortly: "1 min", "3 h", "12 days", "2.5 months", "1.2 years". */
+export const intervalText = (ms: number): string => {
+  if (ms < hourMs) return `${Math.max(1, Math.round(ms / minuteMs))} min`;
+  if (ms < dayMs) return `${Math.round(ms / hourMs)} h`;
+  const days = ms / dayMs;
+  if (days < 60) return countText(Math.round(days), "day");
+  return days < yearDays
+    ? `${shortNumber(days / monthDays)} months`
+    : `${shortNumber(days / yearDays)} years`;
+};
+
+/** When, as a sentence ends: "in 6 min", "tomorrow", "on 3 December 2026". */
+export const whenText = (due: number, now: number): string => {
+  if (due <= now) return "now";
+  const end = dayEnd(now);
+  if (due < end) return `in ${intervalText(due - now)}`;
+  return due < dayEnd(end) ? "tomorrow" : `on ${dateText(new Date(due))}`;
+};

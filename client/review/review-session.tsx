@@ -1,0 +1,223 @@
+// Owns a session: card after card is asked, answered and graded until nothing is left, and what it came to.
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { countText, numberText } from "../../model/formats.ts";
+import { QuestionCard } from "../learn/question-card.tsx";
+import { isRight } from "../learn/run.ts";
+import { PagePending } from "../shell/page-pending.tsx";
+import { agendaOf, nextCard, nextDue, type Agenda, type ServedDeck } from "./agenda.ts";
+import { changed, gradeCard, setAside, type Change } from "./change.ts";
+import { GradeButtons, gradeName, gradeOfKey } from "./grade-buttons.tsx";
+import { whenText } from "./interval-text.ts";
+import type { Grade, KeptCard, KeptReview, Memory } from "./kept-review.ts";
+import { change } from "./own-review.ts";
+import { outcomes } from "./scheduler.ts";
+import { useQuestions, type Questions } from "./use-questions.ts";
+
+/** A card that was graded in this session, and how to take that back. */
+type Graded = { card: KeptCard; grade: Grade; undone: Change };
+
+/** What was answered to the open card. */
+type Answered = { isRight: boolean; outcomes: Record<Grade, Memory> };
+
+const idsAhead = ({ due, fresh }: Agenda): string[] => [...due, ...fresh].map(({ id }) => id);
+
+/** How many cards are left today. */
+const leftIn = ({ due, fresh }: Agenda): number => due.length + fresh.length;
+
+/** A session over these decks, beginning now. It begins anew with another `key`. */
+export const ReviewSession = ({
+  kept,
+  decks,
+}: {
+  kept: KeptReview;
+  decks: readonly ServedDeck[];
+}) => {
+  const [card, setCard] = useState<KeptCard | undefined>(() => {
+    const now = Date.now();
+    return nextCard(agendaOf(kept, decks, now), now);
+  });
+  const [graded, setGraded] = useState<readonly Graded[]>([]);
+  const [answered, setAnswered] = useState<Answered>();
+  /** Told apart from the card: the same one may come again at once. */
+  const [turn, setTurn] = useState(0);
+  const [now, setNow] = useState(() => Date.now());
+  const place = useRef<HTMLHeadingElement>(null);
+  const agenda = agendaOf(kept, decks, now);
+  const questions = useQuestions(card === undefined ? [] : [card.id, ...idsAhead(agenda)], 1);
+
+  const open = (next: KeptCard | undefined, at: number): void => {
+    setCard(next);
+    setAnswered(undefined);
+    setTurn(turn + 1);
+    setNow(at);
+    place.current?.focus();
+  };
+  const go = (how: Change): void => {
+    const at = Date.now();
+    void change(how);
+    open(nextCard(agendaOf(changed(kept, how), decks, at), at), at);
+  };
+  const giveGrade = (grade: Grade): void => {
+    if (card === undefined || answered === undefined) return;
+    const { done, undone } = gradeCard(kept, card, grade, answered.outcomes[grade]);
+    setGraded([...graded, { card, grade, undone }]);
+    go(done);
+  };
+  const undo = (): void => {
+    const last = graded.at(-1);
+    if (last === undefined) return;
+    void change(last.undone);
+    setGraded(graded.slice(0, -1));
+    open(last.card, Date.now());
+  };
+  const last = graded.at(-1);
+  const undoButton = last !== undefined && (
+    <button type="button" className="plain-button" onClick={undo}>
+      Undo “{gradeName(last.grade)}”
+    </button>
+  );
+  if (card === undefined) {
+    return (
+      <SessionOver graded={graded} agenda={agenda} now={now}>
+        {undoButton}
+      </SessionOver>
+    );
+  }
+  return (
+    <section
+      className="review-session"
+      aria-label="Review"
+      onKeyDown={({ key, ctrlKey, metaKey, altKey }) => {
+        const grade = ctrlKey || metaKey || altKey ? undefined : gradeOfKey(key);
+        if (grade !== undefined) giveGrade(grade);
+      }}
+    >
+      <h2 ref={place} tabIndex={-1} className="question-place">
+        {numberText(graded.length)} done, {numberText(leftIn(agenda))} left today
+      </h2>
+      <progress
+        className="run-progress"
+        max={graded.length + leftIn(agenda)}
+        value={graded.length}
+        aria-hidden
+      />
+      <OpenCard
+        key={`${card.id} ${turn}`}
+        id={card.id}
+        questions={questions}
+        onCheck={(wasRight) => {
+          setAnswered({ isRight: wasRight, outcomes: outcomes(card.memory, Date.now()) });
+        }}
+        onSkip={() => {
+          go(setAside(kept, card, true, Date.now()));
+        }}
+        after={
+          answered !== undefined && (
+            <>
+              <GradeButtons {...answered} onGrade={giveGrade} />
+              <p className="quiet small">
+                Under each grade stands when the question comes back. Keys 1 to 4 choose one.
+              </p>
+            </>
+          )
+        }
+      />
+      <p className="session-tools">
+        {undoButton}
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => {
+            go(setAside(kept, card, true, Date.now()));
+          }}
+        >
+          Set this question aside
+        </button>
+      </p>
+    </section>
+  );
+};
+
+/** The open card, once its text has come. */
+const OpenCard = ({
+  id,
+  questions,
+  onCheck,
+  onSkip,
+  after,
+}: {
+  id: string;
+  questions: Questions;
+  onCheck: (wasRight: boolean) => void;
+  onSkip: () => void;
+  after: ReactNode;
+}) => {
+  const question = questions.get(id);
+  if (questions.has(id) && question === undefined) {
+    return (
+      <p className="question">
+        This question was withdrawn: its statement has changed or is no longer here.{" "}
+        <button type="button" className="plain-button" onClick={onSkip}>
+          Go on
+        </button>
+      </p>
+    );
+  }
+  if (question === undefined) return <PagePending />;
+  return (
+    <QuestionCard
+      question={question}
+      onCheck={(given) => {
+        onCheck(isRight(question, given));
+      }}
+      after={after}
+    />
+  );
+};
+
+/** What a session came to, and when the next one is due. */
+const SessionOver = ({
+  graded,
+  agenda,
+  now,
+  children,
+}: {
+  graded: readonly Graded[];
+  agenda: Agenda;
+  now: number;
+  children: ReactNode;
+}) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const questions = new Set(graded.map(({ card }) => card.id)).size;
+  const again = graded.filter(({ grade }) => grade === 1).length;
+  const due = nextDue(agenda);
+  return (
+    <section className="score">
+      <h2 ref={heading} tabIndex={-1}>
+        {graded.length === 0
+          ? "Nothing to review now"
+          : `${countText(questions, "question")} reviewed`}
+      </h2>
+      {graded.length > 0 && (
+        <p>
+          {countText(graded.length, "grade")}, {numberText(again)} of them “Again”.
+        </p>
+      )}
+      <p>
+        {due === undefined
+          ? "No question is waiting."
+          : `The next question is due ${whenText(due, now)}.`}
+      </p>
+      <p className="session-tools">
+        {children}
+        <Link to="/learn/review" search={{}}>
+          All decks
+        </Link>
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,63 @@
+// Owns what is told on a card outside Claimtrail: question, answer, whose word it is, where the statement stands and under which licence.
+// Pure; knows no format.
+import type { CardPage, Question } from "../../model/views/questions.ts";
+import { hashOf } from "./stable-numbers.ts";
+
+/** A card in plain text; lists are lines. */
+export type CardNote = {
+  /** The question's id: the same in every file. */
+  card: string;
+  /** The same for programs that know notes by a short name. */
+  guid: string;
+  question: readonly string[];
+  options: readonly string[];
+  /** The right option, or all of them in their order. */
+  answer: readonly string[];
+  explanation: readonly string[];
+  /** Address of the statement's page. */
+  address: string;
+  licence: string;
+  /** Names of the decks that it lies in, the outermost first. */
+  deck: readonly string[];
+  tags: readonly string[];
+};
+
+const licence =
+  "Restated by Claimtrail, CC BY 4.0. Asks what the paper says; educational use, not medical advice.";
+
+const letters = ["A", "B", "C", "D", "E", "F"];
+
+/** Tags hold no blanks; what stands behind the colon of an id holds none either. */
+const localName = (id: string): string => id.split(":").slice(1).join(":");
+
+const noteOf = (
+  { id, rule, statement, topic, given, ask, abbreviations, options, answer, explanation }: Question,
+  paper: string | undefined,
+  site: string,
+): CardNote => {
+  const lettered = options.map((option, i) => `${letters[i] ?? ""}. ${option}`);
+  return {
+    card: id,
+    guid: hashOf(`note ${id}`).toString("base64url").slice(0, 14),
+    question: [
+      ...(given?.split("\n") ?? []),
+      ask,
+      ...abbreviations.map(({ short, long }) => `${short}: ${long}`),
+    ],
+    options: lettered,
+    answer: answer.flatMap((at) => lettered[at] ?? []),
+    explanation,
+    address: `${site}/${statement.kind}/${statement.id}`,
+    licence,
+    deck: ["Claimtrail", ...(paper === undefined ? [] : [paper]), topic?.label ?? "Other topics"],
+    tags: [
+      "claimtrail",
+      ...(topic === undefined ? [] : [`topic::${localName(topic.id)}`]),
+      `rule::${rule}`,
+    ],
+  };
+};
+
+/** Cards as notes; `site` is where their statements' pages stand. */
+export const notesOf = ({ items, dossier }: CardPage, site: string): CardNote[] =>
+  items.map((question) => noteOf(question, dossier?.label, site));

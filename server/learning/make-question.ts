@@ -1,0 +1,89 @@
+// Owns making one question of a statement by one rule, with its options in the order of a draw and its explanation. Pure.
+import { asSentence } from "../../model/formats.ts";
+import { attributedSentence } from "../../model/attribution.ts";
+import { sourceName } from "../../model/source-name.ts";
+import type { Caution } from "../../model/support.ts";
+import type { QuestionRule } from "../../model/vocabulary.ts";
+import type { Question } from "../../model/views/questions.ts";
+import { linkTo } from "../judgement/statement-page.ts";
+import { unexplainedIn } from "./concept-names.ts";
+import { askConflict } from "./conflict-questions.ts";
+import type { DraftedQuestion, QuestionMaker } from "./drafted-question.ts";
+import { askFigure, askName } from "./gap-questions.ts";
+import type { LearningRoom, Teachable } from "./learning-room.ts";
+import { askOrder } from "./order-questions.ts";
+import type { Draw } from "./seeded-draw.ts";
+import { askNotTold } from "./told-questions.ts";
+import { askAdvice, askFeature, askGround, askSupport } from "./word-questions.ts";
+
+/** What makes the questions of each rule. */
+const makers: Record<QuestionRule, QuestionMaker> = {
+  figure: askFigure,
+  name: askName,
+  feature: askFeature,
+  advice: askAdvice,
+  ground: askGround,
+  support: askSupport,
+  conflict: askConflict,
+  order: askOrder,
+  "not-told": askNotTold,
+};
+
+/** What a rule makes of a statement; undefined where it does not allow a question. */
+export const draftQuestion = (
+  rule: QuestionRule,
+  room: LearningRoom,
+  of: Teachable,
+  draw: Draw,
+): DraftedQuestion | undefined => makers[rule](room, of, draw);
+
+/** One caution in words: "Judson 2014, [35]: the difference in survival was not statistically significant." */
+const cautionSentence = (caution: Caution): string => {
+  const source = sourceName(caution);
+  return source === undefined ? asSentence(caution.text) : asSentence(`${source}: ${caution.text}`);
+};
+
+/** Each thing once: the statements as they are attributed, what the rule adds, what warns of them. */
+const explanationOf = ({ quotes, remarks }: DraftedQuestion): string[] => [
+  ...new Set([
+    ...quotes.map(({ judged }) => attributedSentence(judged.card)),
+    ...remarks,
+    ...quotes.flatMap(({ judged }) =>
+      judged.card.cautions.filter(({ level }) => level === "warning").map(cautionSentence),
+    ),
+  ]),
+];
+
+/** Short forms that the options and what is given leave unexplained. */
+const abbreviationsOf = (
+  room: LearningRoom,
+  drafted: DraftedQuestion,
+): Question["abbreviations"] => {
+  const ids = new Set([
+    ...(room.dossier.disease === undefined ? [] : [room.dossier.disease]),
+    ...drafted.quotes.flatMap(({ concepts }) => [...concepts]),
+  ]);
+  const concepts = [...ids].flatMap((id) => room.findConcept(id) ?? []);
+  const text = [drafted.given ?? "", drafted.ask, ...drafted.choices].join("\n");
+  return unexplainedIn(text, concepts);
+};
+
+/** A drafted question as it is asked, its options in the order of the draw. */
+export const questionOf = (room: LearningRoom, drafted: DraftedQuestion, draw: Draw): Question => {
+  const { rule, of, given, ask, choices, shown, isOrder } = drafted;
+  const options = shown === "by lot" ? draw.shuffled(choices) : [...shown];
+  const answers = isOrder === true ? choices : choices.slice(0, 1);
+  const topic = of.judged.card.topics.find(({ id }) => id === of.judged.topic);
+  return {
+    id: `${of.node.id}?${rule}`,
+    rule,
+    statement: linkTo(of.node),
+    ...(topic === undefined ? {} : { topic }),
+    ...(given === undefined ? {} : { given }),
+    ask,
+    abbreviations: abbreviationsOf(room, drafted),
+    options,
+    answer: answers.map((one) => options.indexOf(one)),
+    explanation: explanationOf(drafted),
+  };
+};
