@@ -31,6 +31,7 @@ export const largePages = [
   "/matrix",
   "/compare/regimens",
   "/decide",
+  "/your-copy",
   "/weigh",
   "/weigh/years",
   "/trace/work:w0000000?direction=up&view=graph",
