@@ -160,12 +160,12 @@ const FileField = ({
         if (file !== undefined) onFile(file);
       }}
     >
-      <label>
-        <span>
-          {isOpened ? "Open another file instead" : "Drop the paper’s text here, or choose it"}
-        </span>
+      {!isOpened && <p className="copy-invitation">Drop the text of the paper here, or</p>}
+      <label className="button">
+        {isOpened ? "Open another file" : "Choose a file"}
         <input
           type="file"
+          className="unseen"
           accept=".txt,.xml,.nxml,.html,.htm,.pdf,text/plain,text/html,text/xml,application/xml"
           disabled={isOpening}
           onChange={({ target }) => {

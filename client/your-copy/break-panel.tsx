@@ -8,7 +8,7 @@ import { useIsWide } from "../drawing/use-is-wide.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { editsIn, type CopyState } from "./copy-state.ts";
 import { sentenceId } from "./copy-text.tsx";
-import type { Fallen, Standing } from "./fallen.ts";
+import type { Fallen, Reach, Standing } from "./fallen.ts";
 import type { Margins } from "./margin.ts";
 import { fallenText, reasonsText, standingWords } from "./reason-text.ts";
 import type { CopyTools } from "./use-copy.ts";
@@ -22,7 +22,7 @@ const FallenItem = ({
   children,
 }: {
   node: Parameters<typeof NodeLink>[0]["node"];
-  standing: Standing;
+  standing: Standing | Reach;
   children: ReactNode;
 }) => (
   <li>

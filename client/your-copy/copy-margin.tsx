@@ -11,7 +11,7 @@ import type { ReadSentence } from "./read-copy.ts";
 import { markerText, reasonsText, standingWords } from "./reason-text.ts";
 
 const Entry = ({
-  entry: { node, statement, audits, tensions },
+  entry: { node, statement, audits, isConditional, tensions },
   fallen,
   margins,
 }: {
@@ -36,6 +36,7 @@ const Entry = ({
           {markerText(ref)} <VerdictBadge verdict={verdict} /> <span>{headline}</span>
         </p>
       ))}
+      {isConditional && <p className="margin-note quiet">(Reference matched by inference.)</p>}
       {tensions.map((tension) => (
         <p key={tension.id} className="margin-note">
           <span className="quiet">Inconsistency:</span> <NodeLink node={tension} />

@@ -35,6 +35,8 @@ export type CopyReply =
   | { readonly kind: "fallen"; readonly fallen: Fallen }
   | { readonly kind: "drawn"; readonly edit: SentenceEdit | undefined }
   | { readonly kind: "tried"; readonly trial: TrialState }
+  /** The trial was ended; nothing more comes of it. */
+  | { readonly kind: "stopped" }
   | { readonly kind: "failed"; readonly message: string };
 
 /** Why a file is not the text of the paper. `message` is what the command says. */

@@ -28,7 +28,6 @@ export type CopyEvent =
   | { readonly kind: "edited"; readonly edit: SentenceEdit }
   | { readonly kind: "undone" }
   | { readonly kind: "reset" }
-  | { readonly kind: "stopped" }
   | { readonly kind: "closed" };
 
 /** Nothing is known yet. */
@@ -52,7 +51,8 @@ export const step = (state: CopyState, event: CopyEvent): CopyState => {
     case "opening":
       return { ...startOver, name: event.name, isOpening: true };
     case "opened":
-      return { ...state, isOpening: false, reading: event.reading };
+      // A trial of the text before may still have told of itself.
+      return { ...state, isOpening: false, reading: event.reading, trial: undefined };
     case "unreadable":
       return { ...state, isOpening: false, unreadable: event.why };
     case "failed":

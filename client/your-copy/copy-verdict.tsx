@@ -1,12 +1,18 @@
 // Owns what verification says of a reader's text: in a sentence, in counts, and in full as the command says it.
-import { countText, numberText } from "../../model/formats.ts";
+import { countText, listText, numberText } from "../../model/formats.ts";
 import { LedgerTable } from "../statement/ledger-table.tsx";
 import type { Reading } from "./read-copy.ts";
 
 const sentenceOf = ({ report, locked }: Reading): string => {
   const { problems, consequences, open } = report;
   if (report.isVerified) {
-    return "Every passage, figure and citation stands where the data say, and everything in the body is accounted for.";
+    const { sentences, quantities, markers } = report.ledger;
+    const counted = [
+      countText(sentences.total, "sentence"),
+      countText(quantities.total, "number"),
+      countText(markers.total, "marker"),
+    ];
+    return `Every passage, figure and citation stands where the data say. The body is accounted for: ${listText(counted, "and")}.`;
   }
   const wrong = problems.length + consequences.length;
   const found = [

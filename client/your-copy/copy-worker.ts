@@ -109,6 +109,7 @@ const answer = async (request: CopyRequest): Promise<void> => {
   }
   if (request.kind === "stop") {
     trials += 1;
+    reply({ kind: "stopped" });
     return;
   }
   if (copy === undefined) return;

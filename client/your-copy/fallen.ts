@@ -28,10 +28,16 @@ export type FallenStatement = {
   readonly reasons: readonly Reason[];
 };
 
+/**
+ * What becomes of something through what it rests on. `loses`: all of that falls, and it cites no reference of its own; `weakens`: a part of it
+ * does; `unread`: nothing of it falls, and some of it has to be read again.
+ */
+export type Reach = "loses" | "weakens" | "unread";
+
 /** A statement that a change reaches through what it rests on. */
 export type RestingStatement = {
   readonly id: string;
-  readonly standing: Standing;
+  readonly standing: Reach;
   readonly on: readonly string[];
 };
 
@@ -43,7 +49,7 @@ export type Fallen = {
   readonly branches: readonly {
     readonly decision: string;
     readonly branch: string;
-    readonly standing: Standing;
+    readonly standing: Reach;
     readonly on: readonly string[];
   }[];
   /** Ids of waivers. */
@@ -55,8 +61,20 @@ export type Fallen = {
   readonly opened: number;
 };
 
-const worst = (standings: Iterable<Standing>): Standing =>
-  [...standings].includes("falls") ? "falls" : "unread";
+type Reached = ReadonlyMap<string, Standing | Reach>;
+
+/** What becomes of what rests on these statements; undefined when none of them is reached. */
+const reachThrough = (
+  grounds: readonly string[],
+  reached: Reached,
+  hasMore: boolean,
+): { readonly standing: Reach; readonly on: readonly string[] } | undefined => {
+  const on = grounds.filter((id) => reached.has(id));
+  if (on.length === 0) return undefined;
+  const isGone = (id: string): boolean => /^(?:falls|loses)$/.test(reached.get(id) ?? "");
+  if (on.every((id) => reached.get(id) === "unread")) return { standing: "unread", on };
+  return { standing: !hasMore && grounds.every(isGone) ? "loses" : "weakens", on };
+};
 
 /** What a problem says in short; the same before and after, it is no news. */
 const keyOf = ({ rule, names, message }: VerifyProblem): string =>
@@ -103,7 +121,9 @@ export const findFallen = (copy: OpenCopy, edits: readonly SentenceEdit[]): Fall
     ];
   });
   const resting = restingOn(statements, all);
-  const reached = new Map([...statements, ...resting].map((one) => [one.id, one.standing]));
+  const reached: Reached = new Map(
+    [...statements, ...resting].map((one) => [one.id, one.standing] as const),
+  );
   const count = (kind: Reason["kind"]) =>
     statements.flatMap((one) => one.reasons).filter((reason) => reason.kind === kind).length;
   return {
@@ -111,10 +131,10 @@ export const findFallen = (copy: OpenCopy, edits: readonly SentenceEdit[]): Fall
     resting,
     branches: decisions.flatMap((decision) =>
       decision.branches.flatMap((branch) => {
-        const on = branch.from.filter((id) => reached.has(id));
-        if (on.length === 0) return [];
-        const standing = worst(on.map((id) => reached.get(id) ?? "unread"));
-        return [{ decision: decision.id, branch: branch.id, standing, on }];
+        const through = reachThrough(branch.from, reached, false);
+        return through === undefined
+          ? []
+          : [{ decision: decision.id, branch: branch.id, ...through }];
       }),
     ),
     waivers: [...reasons.keys()]
@@ -132,16 +152,19 @@ const restingOn = (
   fallen: readonly FallenStatement[],
   all: readonly (Claim | Recommendation)[],
 ): readonly RestingStatement[] => {
-  const reached = new Map(fallen.map(({ id, standing }) => [id, standing]));
+  const reached = new Map<string, Standing | Reach>(
+    fallen.map(({ id, standing }) => [id, standing] as const),
+  );
   const resting: RestingStatement[] = [];
   for (;;) {
-    const next = all.flatMap(({ id, basedOn }): RestingStatement[] => {
+    const next = all.flatMap(({ id, basedOn, cites }): RestingStatement[] => {
       if (reached.has(id)) return [];
-      const on = basedOn
-        .filter(({ claim, direction }) => direction === "supports" && reached.has(claim))
+      const grounds = basedOn
+        .filter(({ direction }) => direction === "supports")
         .map(({ claim }) => claim);
-      if (on.length === 0) return [];
-      return [{ id, standing: worst(on.map((claim) => reached.get(claim) ?? "unread")), on }];
+      const citesItself = cites.some(({ direction }) => direction === "supports");
+      const through = reachThrough(grounds, reached, citesItself);
+      return through === undefined ? [] : [{ id, ...through }];
     });
     if (next.length === 0) return resting;
     resting.push(...next);

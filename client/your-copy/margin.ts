@@ -9,6 +9,8 @@ export type MarginStatement = {
   readonly node: NodeLink;
   readonly statement: Claim | Recommendation;
   readonly audits: HeldDossier["audits"];
+  /** Whether audits compare with works that references are only inferred to be. */
+  readonly isConditional: boolean;
   readonly tensions: readonly NodeLink[];
 };
 
@@ -37,6 +39,10 @@ export const marginsOf = (held: HeldDossier): Margins => {
     held.tensions
       .filter(({ sides }) => sides.some(({ statements }) => statements.includes(local)))
       .map((tension) => ({ id: `${id}:${tension.id}`, kind: "tension", label: tension.label }));
+  const confirmed = new Set(
+    held.references?.filter(({ basis }) => basis === "confirmed").map(({ marker }) => marker),
+  );
+  const auditsOf = (local: string) => held.audits.filter(({ statement }) => statement === local);
   const one = (
     kind: "claim" | "recommendation",
     statement: Claim | Recommendation,
@@ -45,7 +51,8 @@ export const marginsOf = (held: HeldDossier): Margins => {
     {
       node: { id: `${id}:${statement.id}`, kind, label: statement.label },
       statement,
-      audits: held.audits.filter((audit) => audit.statement === statement.id),
+      audits: auditsOf(statement.id),
+      isConditional: auditsOf(statement.id).some(({ ref }) => !confirmed.has(ref)),
       tensions: tensionsOf(statement.id),
     },
   ];

@@ -4,7 +4,7 @@ import { countInWords, countText, listText, numberText, upperFirst } from "../..
 import type { ReferenceKey } from "../../model/ids.ts";
 import type { Claim, Recommendation } from "../../model/statement.ts";
 import type { TrialState, Unreadable } from "./copy-messages.ts";
-import type { Fallen, Reason, Standing } from "./fallen.ts";
+import type { Fallen, Reach, Reason, Standing } from "./fallen.ts";
 
 /** A reference as the paper prints it, or by the name it goes by. */
 export const markerText = (ref: ReferenceKey): string =>
@@ -16,9 +16,11 @@ const keyText = (key: string): string => {
   return `The wording “${key}”`;
 };
 
-/** What becomes of a statement, as it stands before the reasons. */
-export const standingWords: Readonly<Record<Standing, string>> = {
+/** What becomes of something, as it stands before the reasons. */
+export const standingWords: Readonly<Record<Standing | Reach, string>> = {
   falls: "Falls",
+  loses: "Loses its ground",
+  weakens: "Weakened",
   unread: "To be read again",
 };
 

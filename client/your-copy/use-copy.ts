@@ -42,7 +42,8 @@ const openStore = (held: HeldDossier): CopyStore => {
   const openWorker = (): Worker => {
     const opened = new Worker(new URL("./copy-worker.ts", import.meta.url), { type: "module" });
     opened.addEventListener("message", ({ data }: MessageEvent<CopyReply>) => {
-      tell(data);
+      // What a worker said last may come after its copy was closed.
+      if (worker === opened) tell(data);
     });
     opened.addEventListener("error", () => {
       tell({ kind: "failed", message: "The program that reads texts could not be started." });
@@ -89,7 +90,6 @@ const openStore = (held: HeldDossier): CopyStore => {
       },
       stop: () => {
         ask({ kind: "stop" });
-        tell({ kind: "stopped" });
       },
       close: () => {
         worker?.terminate();

@@ -9,7 +9,7 @@ const source = "test/fixtures/kelp/source";
 const address = "/your-copy?dossier=dossier:kelp";
 
 const choose = async (page: Page, file: string): Promise<void> => {
-  await page.getByLabel(/the paper’s text|another file/).setInputFiles(`${source}/${file}`);
+  await page.getByLabel(/^(Choose a|Open another) file$/).setInputFiles(`${source}/${file}`);
 };
 const open = async (page: Page, file = "kelp.txt"): Promise<void> => {
   await choose(page, file);
@@ -110,8 +110,8 @@ describeInBrowser("your copy", (endpoint) => {
       await panel.getByText("The number 42 can no longer be found").waitFor();
       const told = await panel.innerText();
       expect(told).toContain("One passage falls.");
-      expect(told).toMatch(/Advice 1\s+Two centimetres longer\s+Falls: It rests on “/);
-      expect(told).toMatch(/How long is the gap\?\s+Falls: “Of any length” stands on/);
+      expect(told).toMatch(/Advice 1\s+Two centimetres longer\s+Loses its ground: It rests on “/);
+      expect(told).toMatch(/How long is the gap\?\s+Loses its ground: “Of any length” stands on/);
       await page.locator("#sentence-1 .is-fallen").first().waitFor();
       expect(await page.evaluate("document.activeElement.textContent")).toBe("Change sentence 1");
 
@@ -147,13 +147,25 @@ describeInBrowser("your copy", (endpoint) => {
       await page.goBack();
       expect(await page.getByRole("list", { name: "Changed sentences" }).innerText()).toBe(changed);
       await page.getByRole("button", { name: "Close your copy" }).click();
-      await page.getByText("Drop the paper’s text here").waitFor();
+      await page.getByText("Drop the text of the paper here").waitFor();
+    });
+  });
+
+  test("every change can be tried, and the trial be stopped", async () => {
+    await driver.at(fiction, address, async (page) => {
+      await open(page);
+      const score = page.getByRole("region", { name: "How much would be noticed?" });
+      await score.getByRole("button", { name: "Try every one" }).click();
+      await score.getByRole("progressbar", { name: "Changes tried" }).waitFor();
+      await score.getByRole("button", { name: "Stop" }).click();
+      await score.getByText(/^Stopped\. /).waitFor();
+      expect(await score.getByRole("progressbar").count()).toBe(0);
     });
   });
 
   test("says what a wrong file is, and what to choose", async () => {
     await driver.at(fiction, address, async (page) => {
-      const chosen = page.getByLabel(/the paper’s text|another file/);
+      const chosen = page.getByLabel(/^(Choose a|Open another) file$/);
       const refusal = page.locator(".copy-refusal");
       const give = async (name: string, text: string): Promise<string> => {
         await chosen.setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
@@ -174,7 +186,7 @@ describeInBrowser("your copy", (endpoint) => {
       const text = await readFile(`${source}/kelp-plain.txt`, "utf8");
       const added = text.replace("Results\n", "Results\nSome 77 gulls were counted besides. ");
       await page
-        .getByLabel(/the paper’s text|another file/)
+        .getByLabel(/^(Choose a|Open another) file$/)
         .setInputFiles({ name: "added.txt", mimeType: "text/plain", buffer: Buffer.from(added) });
       await page.getByRole("heading", { name: "Not verified" }).waitFor();
       await show(page, "results");

@@ -41,10 +41,10 @@ describe("what falls", () => {
       ["kelp-swells", "falls"],
     ]);
     expect(fallen.resting).toEqual([
-      { id: "rec-longer-patch", standing: "falls", on: ["kelp-swells"] },
+      { id: "rec-longer-patch", standing: "loses", on: ["kelp-swells"] },
     ]);
     expect(fallen.branches).toEqual([
-      { decision: "length", branch: "any", standing: "falls", on: ["rec-longer-patch"] },
+      { decision: "length", branch: "any", standing: "loses", on: ["rec-longer-patch"] },
     ]);
     expect(margins.branchOf("length", "any")).toEqual({
       node: { id: "kelp:decide-length", kind: "decision", label: "How long is the gap?" },
@@ -70,6 +70,16 @@ describe("what falls", () => {
     ]);
     expect(fallen.branches.map(({ branch, standing }) => [branch, standing])).toEqual([
       ["no", "unread"],
+    ]);
+  });
+
+  test("is only weakened where it has more to rest on", () => {
+    const fallen = findFallen(copy, [edit("discussion", "kelp than with silk", ["8 vs", "9 vs"])]);
+    const advice = fallen.resting.find(({ id }) => id === "rec-soft-patch");
+    expect(fallen.statements.map(({ id }) => id)).toEqual(["kelp-against-silk"]);
+    expect(advice).toEqual({ id: "rec-soft-patch", standing: "weakens", on: ["kelp-better"] });
+    expect(fallen.branches.map(({ branch, standing }) => [branch, standing])).toEqual([
+      ["soft", "weakens"],
     ]);
   });
 

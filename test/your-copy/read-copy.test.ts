@@ -49,10 +49,9 @@ test("every statement and every waiver stands on a sentence, and all sentences a
 });
 
 test("tells what nothing accounts for, on its sentence", () => {
-  const added = new TextDecoder().decode(bytesOf("kelp-plain.txt")).replace(
-    "Results\n",
-    "Results\nSome 77 gulls were counted besides. ",
-  );
+  const added = new TextDecoder()
+    .decode(bytesOf("kelp-plain.txt"))
+    .replace("Results\n", "Results\nSome 77 gulls were counted besides. ");
   const { sections, locked } = readingOf(
     openCopy(new TextEncoder().encode(added), "kelp", heldKelp),
   );
