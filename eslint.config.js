@@ -79,7 +79,12 @@ export default tseslint.config(
             roomMayImport("server/answers", ["server/http", ...engineRooms]),
             roomMayImport("server/export", ["server/http", "server/answers", ...engineRooms]),
             roomMayImport("server/http", engineRooms),
-            roomMayImport("client", ["server", "scripts", "test", "bench"]),
+            roomMayImport("client", ["scripts", "test", "bench"]),
+            // A worker verifies the reader's own text by the same code (decision 31); no other part of the client may.
+            roomMayImport("client", ["server"], ["./text", "./app-error.ts"]),
+            ...["*.{ts,tsx}", "!(your-copy)/**/*"].map((rest) =>
+              roomMayImport(`client/${rest}`, ["server/text", "server/app-error.ts"]),
+            ),
             roomMayImport("scripts", ["client", "test"]),
             roomMayImport("scripts", ["bench"], ["./synthetic"]),
           ],

@@ -1,16 +1,18 @@
 // Builds the explorer. Everything it needs comes from this machine; chunks that the first view does not need load later.
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { licencePlugin } from "./scripts/licence-plugin.ts";
+import { licencePlugins } from "./scripts/licence-plugin.ts";
 import { preloadFontsPlugin } from "./scripts/preload-fonts-plugin.ts";
+
+const licences = licencePlugins([
+  "@fontsource-variable/source-sans-3",
+  "@fontsource-variable/source-serif-4",
+]);
 
 export default defineConfig({
   root: "client",
-  plugins: [
-    react(),
-    licencePlugin(["@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4"]),
-    preloadFontsPlugin(/-normal-[\w-]+\.woff2$/),
-  ],
+  plugins: [react(), licences.ofPage, preloadFontsPlugin(/-normal-[\w-]+\.woff2$/)],
+  worker: { format: "es", plugins: () => [licences.ofWorkers] },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

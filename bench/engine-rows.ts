@@ -64,6 +64,7 @@ const addressesOf = (
     wheel: each("dossier", (id) => `/api/wheel?dossier=${id}`),
     weigh: each("dossier", (id) => `/api/weigh?dossier=${id}&only=identified`),
     years: each("dossier", (id) => `/api/years?dossier=${id}`),
+    verification: each("dossier", (id) => `/api/verification?dossier=${id}`),
     pathway: each("dossier", (id) => `/api/pathway?dossier=${id}`),
     places: each("concept", (id) => `/api/places?at=${id}`),
     questions: each("dossier", (id) => `/api/questions?dossier=${id}`),

@@ -72,6 +72,13 @@ export type WeighView = {
 /** Of which paper the evidence is shown, and as of the end of which year; absent: the first paper, and its own year. */
 export type YearsView = { dossier?: string | undefined; year?: number | undefined };
 
+/** Of which paper one's own copy is read, which section of it, and by which seed changes are drawn. */
+export type YourCopyView = {
+  dossier?: string | undefined;
+  section?: string | undefined;
+  seed?: string | undefined;
+};
+
 /** The places of which paper, and which of them; absent: of the first paper that has a drawing, and none. */
 export type PlacesView = { dossier?: string | undefined; at?: string | undefined };
 
@@ -265,6 +272,13 @@ const seedIn = (given: unknown): string | undefined => {
 export const parseLearnView = (given: Given): LearnView => ({
   dossier: textIn(given["dossier"]),
   topic: textIn(given["topic"]),
+  seed: seedIn(given["seed"]),
+});
+
+/** What stands in the address of one's own copy of a paper. */
+export const parseYourCopyView = (given: Given): YourCopyView => ({
+  dossier: textIn(given["dossier"]),
+  section: textIn(given["section"]),
   seed: seedIn(given["seed"]),
 });
 

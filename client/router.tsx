@@ -43,6 +43,7 @@ import {
   parseTraceView,
   parseWeighView,
   parseYearsView,
+  parseYourCopyView,
   parseWordsView,
   type TourView,
 } from "./address.ts";
@@ -359,6 +360,15 @@ const decision = createRoute({
     });
   },
 });
+const yourCopy = createRoute({
+  ...inShell,
+  path: "/your-copy",
+  validateSearch: parseYourCopyView,
+  // The section and the seed are the page's own.
+  loaderDeps: ({ search: { dossier } }) => ({ dossier }),
+  loader: ({ deps, ...context }) => fetchJson("verification", deps, by(context)),
+  component: page(() => import("./pages/your-copy-page.tsx"), "YourCopyPage"),
+});
 const places = createRoute({
   ...inShell,
   path: "/places",
@@ -507,6 +517,7 @@ export const router = createRouter({
     decision,
     weigh,
     years,
+    yourCopy,
     places,
     collection,
     handout,

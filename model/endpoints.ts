@@ -43,6 +43,7 @@ import { Paths } from "./views/paths.ts";
 import { Trace } from "./views/trace.ts";
 import { Bibliography } from "./views/bibliography.ts";
 import { Collection } from "./views/collection.ts";
+import { Verification } from "./views/verification.ts";
 import { SourceClasses, WhatIf } from "./views/weigh.ts";
 import { Wheel } from "./views/wheel.ts";
 import { Years } from "./views/years.ts";
@@ -323,6 +324,12 @@ export const endpoints = {
     "The evidence of a paper in the order of time: published, approved, withdrawn, and how its advice stood",
     z.strictObject({ dossier: NodeId.optional() }),
     Years,
+  ),
+  verification: endpoint(
+    "verification",
+    "What the text of a paper is verified by: places, figures and citations as authored, and the lock; no sentence of it",
+    z.strictObject({ dossier: NodeId.optional() }),
+    Verification,
   ),
   pathway: endpoint(
     "pathway",

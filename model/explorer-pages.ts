@@ -136,6 +136,7 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
   "/decide": { query: { ...ofPaper, start: "text", way: "text" } },
   "/weigh": { query: weighed },
   "/weigh/years": { query: { ...ofPaper, year: "text" } },
+  "/your-copy": { query: { ...ofPaper, section: "text", seed: "text" } },
   "/places": { query: { ...ofPaper, at: idOf("concept") } },
   "/collection": { query: { ids: anyId } },
   "/handout": { query: { ids: anyId, topic: idOf("topic") } },

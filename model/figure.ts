@@ -239,16 +239,6 @@ export const Figure = z
   });
 export type Figure = z.infer<typeof Figure>;
 
-/** The numbers of a figure by part, in the order in which equal ones are bound; parts without a number are left out. */
-export const numbersOf = (figure: Figure | ReportedFigure): [FigurePart, number][] => {
-  const { value, low, high, per, n, ci, p, sd } = figure;
-  const parts = { value, low, high, per, n, ciLow: ci?.low, ciHigh: ci?.high, p: p?.value, sd };
-  return FigurePart.options.flatMap((part): [FigurePart, number][] => {
-    const number = parts[part];
-    return number === undefined ? [] : [[part, number]];
-  });
-};
-
 /** A figure of a work's own report: as above, without a place in a text to bind to. */
 export const ReportedFigure = z.strictObject({
   id: described(Slug, "Name within its report.", "median-survival"),

@@ -38,6 +38,7 @@ export const paths = {
   courses: "/api/compare/courses",
   weigh: "/api/weigh",
   years: "/api/years",
+  verification: "/api/verification",
   pathway: "/api/pathway",
   places: "/api/places",
   questions: "/api/questions",

@@ -1,9 +1,11 @@
-// Owns `npm run ingest`: data, checks, graph, snapshot. Exits 0 when done, 1 when the data are faulty or the disk refuses,
+// Owns `npm run ingest`: data, checks, graph, snapshot and what stands beside it. Exits 0 when done, 1 when the data are faulty or the disk refuses,
 // 2 when called wrongly. Nothing is written unless the whole corpus is clean.
 import { countText, numberText } from "../model/formats.ts";
 import { buildGraph } from "../server/corpus/build-graph.ts";
 import { checkCorpus } from "../server/corpus/check-corpus.ts";
+import { heldDossierOf } from "../server/corpus/held-dossier.ts";
 import { readCorpus } from "../server/corpus/read-corpus.ts";
+import { writeHeldDossiers } from "../server/held-dossier-files.ts";
 import { compareProblems, printProblem } from "../server/problems/data-problem.ts";
 import { program } from "../server/program.ts";
 import { defaultSnapshotPath } from "../server/snapshot/snapshot-format.ts";
@@ -58,6 +60,7 @@ export const run = program({
     }
     progress.step(`writing ${options.out}`);
     const { digest, bytes } = await writeSnapshot(graph, options.out);
+    await writeHeldDossiers(corpus.dossiers.map(heldDossierOf), options.out, digest);
     progress.close();
     stdout.write(
       `${options.out}: ${size}, ${numberText(Math.ceil(bytes / 1024))} KiB, digest ${digest.slice(0, 12)}.\n`,

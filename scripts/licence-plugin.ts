@@ -23,26 +23,44 @@ const licenceOf = (folder: string): string => {
   return `${name} ${version}\nLicence: ${license}\n${text === "" ? "" : `\n${text}\n`}`;
 };
 
-/** Adds licences.txt to the build. `fonts` are packages whose files are shipped without being modules. */
-export const licencePlugin = (fonts: readonly string[]): Plugin => ({
-  name: "claimtrail-licences",
-  generateBundle(_options, bundle) {
-    const folders = new Set<string>();
-    for (const output of Object.values(bundle)) {
-      if (output.type !== "chunk") continue;
-      for (const id of output.moduleIds) {
-        const folder = packageFolder(id);
-        if (folder !== undefined && existsSync(path.join(folder, "package.json"))) {
-          folders.add(folder);
-        }
-      }
-    }
-    for (const font of fonts) folders.add(path.join("node_modules", font));
-    const parts = [...folders].sort().map(licenceOf);
-    this.emitFile({
-      type: "asset",
-      fileName: "licences.txt",
-      source: `Claimtrail's explorer ships code and fonts of these packages.\n\n${parts.join("\n----------------------------------------\n\n")}`,
-    });
-  },
-});
+/** What is built: files of code, each with the modules that went into it, and others. */
+type Built = Readonly<Record<string, { type: "asset" } | { type: "chunk"; moduleIds: string[] }>>;
+
+const foldersIn = (bundle: Built): string[] =>
+  Object.values(bundle)
+    .flatMap((output) => (output.type === "chunk" ? output.moduleIds : []))
+    .flatMap((id) => packageFolder(id) ?? [])
+    .filter((folder) => existsSync(path.join(folder, "package.json")));
+
+/**
+ * Adds licences.txt to the build. `fonts` are packages whose files are shipped without being modules. Workers are built apart, before
+ * the page is finished: `ofWorkers` notes what they ship.
+ */
+export const licencePlugins = (
+  fonts: readonly string[],
+): { readonly ofPage: Plugin; readonly ofWorkers: Plugin } => {
+  const folders = new Set<string>();
+  const note = (bundle: Built): void => {
+    for (const folder of foldersIn(bundle)) folders.add(folder);
+  };
+  const ofWorkers: Plugin = {
+    name: "claimtrail-licences-of-workers",
+    generateBundle(_options, bundle) {
+      note(bundle);
+    },
+  };
+  const ofPage: Plugin = {
+    name: "claimtrail-licences",
+    generateBundle(_options, bundle) {
+      note(bundle);
+      for (const font of fonts) folders.add(path.join("node_modules", font));
+      const parts = [...folders].sort().map(licenceOf);
+      this.emitFile({
+        type: "asset",
+        fileName: "licences.txt",
+        source: `Claimtrail's explorer ships code and fonts of these packages.\n\n${parts.join("\n----------------------------------------\n\n")}`,
+      });
+    },
+  };
+  return { ofPage, ofWorkers };
+};

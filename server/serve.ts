@@ -15,6 +15,7 @@ import type { EvidenceSource } from "./store/evidence-store.ts";
 import { openSnapshotStore } from "./store/memory/memory-store.ts";
 import { openNeo4jSource } from "./store/neo4j/neo4j-source.ts";
 import { readNeo4jSettings } from "./store/neo4j/neo4j-settings.ts";
+import { openHeldDossiers } from "./held-dossier-files.ts";
 import { openSourceTexts } from "./source-texts.ts";
 
 const usage = `Usage: npm run serve -- [--wait]
@@ -92,6 +93,7 @@ const serve = async (canWait: boolean, { stdout, env, onStop }: ProgramIo): Prom
   const app = createApp({
     evidence,
     texts,
+    held: openHeldDossiers(settings.CLAIMTRAIL_SNAPSHOT),
     log,
     build: await readVersion(),
     explorer: explorerFolder,

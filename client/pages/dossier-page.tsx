@@ -40,6 +40,9 @@ export const DossierPage = () => {
         <Link to="/tensions" search={{ dossier: dossier.id }}>
           Its inconsistencies
         </Link>
+        <Link to="/your-copy" search={{ dossier: dossier.id }}>
+          Verify your copy of it
+        </Link>
         {decisionsTotal > 0 && (
           <Link to="/decide" search={{ dossier: dossier.id }}>
             Its decision map

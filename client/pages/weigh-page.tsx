@@ -59,6 +59,9 @@ export const WeighPage = () => {
         <Link to="/weigh/years" search={{ dossier: view.dossier }}>
           The evidence as of a year
         </Link>
+        <Link to="/your-copy" search={{ dossier: view.dossier }}>
+          Change the text of your copy, and see what falls
+        </Link>
       </p>
       {dossier === undefined || adviceTotal === 0 ? (
         <p className="quiet">

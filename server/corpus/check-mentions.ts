@@ -1,5 +1,5 @@
 // Owns the rules about mentions: what is named exists, and what exists is named by something.
-import { numbersOf } from "../../model/figure.ts";
+import { numbersOf } from "../../model/figure-numbers.ts";
 import type { Profile } from "../../model/kinds/profile.ts";
 import type { Report } from "../../model/kinds/shared-files.ts";
 import { withArticle } from "../problems/fault-sentence.ts";

@@ -16,12 +16,15 @@ import { openApiDocument } from "./openapi.ts";
 import { refuseUnknownAddress, renderProblems, requestIdOf } from "./problems.ts";
 import { refuseOddRequests } from "./refuse-odd-requests.ts";
 import { answerRoutes } from "./routes.ts";
+import type { HeldDossiersOf } from "../answers/held-dossiers.ts";
 import type { TextsOf } from "../answers/passage-texts.ts";
 
 /** What the application is made of. */
 export type AppParts = {
   evidence: EvidenceSource;
   texts: TextsOf;
+  /** What texts are verified by, where it is kept. */
+  held: HeldDossiersOf;
   log: Logger;
   /** Version of the build: part of every ETag. */
   build: string;
@@ -100,10 +103,11 @@ const compressOnDemand: RequestHandler = (request, response, next) => {
 };
 
 /** The edition of this moment; while the store is the same one, so is the edition. */
-const followEditions = ({ evidence, texts, build }: AppParts): RouteSettings["current"] => {
+const followEditions = ({ evidence, texts, held, build }: AppParts): RouteSettings["current"] => {
   const editionOf = memoisePerStore(async (store: EvidenceStore): Promise<Edition> => {
-    const held = await texts(store);
-    return { store, texts: held, version: `${store.snapshot} ${build} ${held.version}` };
+    const [sources, dossiers] = await Promise.all([texts(store), held(store)]);
+    const version = `${store.snapshot} ${build} ${sources.version} ${dossiers.version}`;
+    return { store, texts: sources, held: dossiers, version };
   });
   return async () => editionOf(await evidence.current());
 };

@@ -12,6 +12,7 @@ import { etagOf, sendNotModified, sendAnswer, sendJson, type AnswerCache } from 
 import { composeJson } from "./compose-json.ts";
 import { explainRequest } from "./explain-request.ts";
 import { RequestProblem, retryAfter } from "./problems.ts";
+import type { HeldDossiers } from "../answers/held-dossiers.ts";
 import type { PassageTexts } from "../answers/passage-texts.ts";
 
 /** One route: its declaration's id, its path as Express writes it, and the handler. */
@@ -21,7 +22,8 @@ export type Route = { id: EndpointId; path: string; handle: RequestHandler };
 export type Edition = {
   store: EvidenceStore;
   texts: PassageTexts;
-  /** Changes whenever an answer could change: snapshot, build, held source texts. */
+  held: HeldDossiers;
+  /** Changes whenever an answer could change: snapshot, build, held source texts, held dossiers. */
   version: string;
 };
 
@@ -130,17 +132,18 @@ export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
     store: EvidenceStore,
     parameters: z.output<P>,
     texts: PassageTexts,
+    held: HeldDossiers,
   ) => Promise<z.output<V>>,
   fileOf?: FileOf<P, V>,
 ): Route => {
   const handle = async (request: Request, reply: Response, retries = 0): Promise<void> => {
     const parameters = parametersOf(declared, request);
-    const { store, texts, version } = await settings.current();
+    const { store, texts, held, version } = await settings.current();
     const etag = etagOf(version, request);
     // An address that was answered once under this version is still right; it needs no second look.
     if (sendNotModified(request, reply, etag)) return;
     try {
-      const answered = await answer(store, parameters, texts);
+      const answered = await answer(store, parameters, texts, held);
       // A large answer takes as long to write as to compose.
       const pause = nextSlice();
       if (pause !== undefined) await pause;

@@ -37,6 +37,7 @@ import { answerTension, answerTensions } from "../answers/tensions.ts";
 import { answerTopic, answerTopics } from "../answers/topics.ts";
 import { answerTours } from "../answers/tours.ts";
 import { answerTrace } from "../answers/trace.ts";
+import { answerVerification } from "../answers/verification.ts";
 import { answerWhatIf } from "../answers/weigh.ts";
 import { answerWheel } from "../answers/wheel.ts";
 import { answerYears } from "../answers/years.ts";
@@ -71,6 +72,9 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.courses, settings, answerCourses),
   defineRoute(endpoints.weigh, settings, answerWhatIf),
   defineRoute(endpoints.years, settings, answerYears),
+  defineRoute(endpoints.verification, settings, (store, parameters, _texts, held) =>
+    answerVerification(store, parameters, held),
+  ),
   defineRoute(endpoints.pathway, settings, answerPathway),
   defineRoute(endpoints.places, settings, answerPlaces),
   defineRoute(endpoints.questions, settings, answerQuestions),

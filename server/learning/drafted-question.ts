@@ -1,6 +1,6 @@
 // Owns what a rule makes of a statement, before it is drawn into a set, and which statements can be asked about at all.
 import type { QuestionRule } from "../../model/vocabulary.ts";
-import type { Draw } from "./seeded-draw.ts";
+import type { Draw } from "../seeded-draw.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 
 /** A question without its place in a set. The first of `choices` is the right one; of an order, all stand as they should. */

@@ -17,7 +17,7 @@ import { groupedBy } from "../grouped-by.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import type { SubgraphIndex } from "../judgement/subgraph.ts";
 import type { LearningRoom } from "./learning-room.ts";
-import { drawInTurn, openDraw } from "./seeded-draw.ts";
+import { drawInTurn, openDraw } from "../seeded-draw.ts";
 
 const levels = [1, 2, 3, 4, 5] as const;
 

@@ -4,7 +4,7 @@ import type { Question } from "../../model/views/questions.ts";
 import type { DraftedQuestion } from "./drafted-question.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { draftQuestion, questionOf } from "./make-question.ts";
-import { openDraw } from "./seeded-draw.ts";
+import { openDraw } from "../seeded-draw.ts";
 
 /** The turn in which rules are asked, over and over: those that ask for what a statement says come more often. */
 const turns: readonly QuestionRule[] = [

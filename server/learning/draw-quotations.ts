@@ -5,7 +5,7 @@ import type { Quotation } from "../../model/views/questions.ts";
 import { auditsOf, linkTo } from "../judgement/statement-page.ts";
 import { toldPart } from "./drafted-question.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
-import { drawInTurn, openDraw } from "./seeded-draw.ts";
+import { drawInTurn, openDraw } from "../seeded-draw.ts";
 
 /** Every comparison of the statement with a report of a source that it cites. */
 const quotationsOf = (of: Teachable, room: LearningRoom): Quotation[] => {

@@ -4,7 +4,7 @@ import type { GraphFigure } from "../../model/nodes.ts";
 import { gap } from "./concept-names.ts";
 import { toldPart } from "./drafted-question.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
-import type { Draw } from "./seeded-draw.ts";
+import type { Draw } from "../seeded-draw.ts";
 
 /** A figure with its place in the text of its statement, and what could stand there instead. */
 export type FigureVariants = {

@@ -4,7 +4,7 @@ import type { Question } from "../../model/views/questions.ts";
 import { QuestionRule } from "../../model/vocabulary.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { draftQuestion, questionOf } from "./make-question.ts";
-import { openDraw, type Draw } from "./seeded-draw.ts";
+import { openDraw, type Draw } from "../seeded-draw.ts";
 
 /** Draws that are tried: one may leave too few options where another one leaves enough. */
 const attempts = 16;

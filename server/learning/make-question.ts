@@ -12,7 +12,7 @@ import type { DraftedQuestion, QuestionMaker } from "./drafted-question.ts";
 import { askFigure, askName } from "./gap-questions.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { askOrder } from "./order-questions.ts";
-import type { Draw } from "./seeded-draw.ts";
+import type { Draw } from "../seeded-draw.ts";
 import { askNotTold } from "./told-questions.ts";
 import { askAdvice, askFeature, askGround, askSupport } from "./word-questions.ts";
 

@@ -12,7 +12,7 @@ import {
 import type { ConceptType } from "../../model/vocabulary.ts";
 import { toldPart } from "./drafted-question.ts";
 import { isConceptLink, type LearningRoom, type Teachable } from "./learning-room.ts";
-import type { Draw } from "./seeded-draw.ts";
+import type { Draw } from "../seeded-draw.ts";
 
 /** A name with its place in the text of its statement, and what could stand there instead. */
 export type NameVariants = {

@@ -1,6 +1,7 @@
 // Owns binding the numbers of a statement's figures to the numbers of its passages, one by one. Presence is proved, not
 // meaning: which arm a value belongs to stays the curator's word.
-import { numbersOf, type Figure, type FigurePart } from "../../model/figure.ts";
+import type { Figure, FigurePart } from "../../model/figure.ts";
+import { numbersOf } from "../../model/figure-numbers.ts";
 import type { Section, Sentence } from "./canonical-text.ts";
 import { isSameNumber, withoutUnitPower } from "./figure-numbers.ts";
 import { foldLeniently } from "./fold.ts";

@@ -1,6 +1,6 @@
 // Owns which part of a source text is the body that a dossier covers, and cuts it into sections of canonical sentences: the
 // same sequence whatever the rendering. Judges no statement.
-import { createHash } from "node:crypto";
+import { sha256Of } from "./digest.ts";
 import { collectOccurrences, type Occurrence, type ScanState } from "./quantities.ts";
 import { hasRaisedMarkers } from "./raised-markers.ts";
 import { findSectionStarts, titleLength, type SectionName } from "./section-starts.ts";
@@ -82,6 +82,29 @@ export const buildCanonicalText = (
   return { sections, reading, outOfScope, warnings };
 };
 
+/** What a sentence is to read instead; `sentence` is 0-based. An empty text takes it away. */
+export interface SentenceEdit {
+  readonly section: string;
+  readonly sentence: number;
+  readonly text: string;
+}
+
+/** The text with sentences edited. Sections without an edit are the same ones. */
+export const editSentences = (
+  text: CanonicalText,
+  edits: readonly SentenceEdit[],
+): CanonicalText => ({
+  ...text,
+  sections: text.sections.map((section) => {
+    const own = new Map(
+      edits.filter((e) => e.section === section.id).map((e) => [e.sentence, e.text]),
+    );
+    if (own.size === 0) return section;
+    const raws = section.sentences.map(({ raw }, i) => own.get(i) ?? raw);
+    return { id: section.id, sentences: buildSentences(joinLines(raws.join(" ")), text.reading) };
+  }),
+});
+
 interface CutText {
   /** The running text of each section. */
   readonly texts: readonly { readonly id: string; readonly text: string }[];
@@ -162,5 +185,4 @@ const buildSentences = (text: string, reading: Reading): readonly Sentence[] => 
   });
 };
 
-const digestOf = (tokens: readonly Token[]): string =>
-  createHash("sha256").update(canonicalOf(tokens)).digest("hex").slice(0, 16);
+const digestOf = (tokens: readonly Token[]): string => sha256Of(canonicalOf(tokens)).slice(0, 16);

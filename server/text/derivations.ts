@@ -1,5 +1,6 @@
 // Owns figures that follow from other figures: looking those up, and recomputing. Knows no text.
-import { numbersOf, type Derivation, type Figure } from "../../model/figure.ts";
+import type { Derivation, Figure } from "../../model/figure.ts";
+import { numbersOf } from "../../model/figure-numbers.ts";
 import { decimalsOf } from "./figure-numbers.ts";
 
 /** Looks up a number of a figure: `claim#figure.part`, the part defaulting to `value`. Undefined when there is none. */

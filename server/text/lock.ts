@@ -1,16 +1,15 @@
 // Owns the lock: what verification writes down about a source, and what a source differs in. Reads and writes no file.
-import { createHash } from "node:crypto";
 import type { Summary, Waiver } from "../../model/kinds/dossier-files.ts";
 import type { Ledger, PassagesLock } from "../../model/passage.ts";
 import type { Claim, Recommendation } from "../../model/statement.ts";
 import type { Section } from "./canonical-text.ts";
+import { sha256Of } from "./digest.ts";
 
 /** The lock's account of one section. */
 export type LockedSection = PassagesLock["sections"][number];
 /** The lock's account of one statement or waiver. */
 export type LockedPlace = PassagesLock["places"][string];
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
@@ -42,7 +41,7 @@ export const waiverDigest = (waiver: Waiver): string => digestOfEntry(waiver);
 const digestOfEntry = (entry: Claim | Recommendation | Waiver): string =>
   digestOf({ ...entry, id: undefined, review: undefined });
 
-const digestOf = (value: object): string => sha256(stableJson(value)).slice(0, 16);
+const digestOf = (value: object): string => sha256Of(stableJson(value)).slice(0, 16);
 
 /**
  * The same for a summary: over its own entry and the digests of the statements that it sums up, so that an edit of one of
@@ -80,7 +79,7 @@ export const isCounted = ({ kind }: { readonly kind: string }): boolean =>
 
 /** SHA-256 over the digests of all sentences in order: tells whether a text is the one that was verified. */
 export const digestOfSections = (sections: readonly LockedSection[]): string =>
-  sha256(sections.flatMap((s) => s.sentences.map((t) => t.digest)).join("\n"));
+  sha256Of(sections.flatMap((s) => s.sentences.map((t) => t.digest)).join("\n"));
 
 /** Composes a lock; places in ASCII order of their names, so that the same input gives the same bytes. */
 export const buildLock = (

@@ -4,10 +4,11 @@ import { buildCanonicalText, type BodyOutline, type CanonicalText } from "./cano
 import { lowerDigits, raisedClass, raiseDigits } from "./raised-digits.ts";
 import type { SourceText } from "./source-text.ts";
 import { AppError } from "../app-error.ts";
+import { openDraw } from "../seeded-draw.ts";
 import { verifyDossier, type DossierForVerify } from "./verify.ts";
 
 /** One change of a source: UTF-16 span `start` to `end` of a block's text becomes `becomes`. */
-interface Mutation {
+export interface Mutation {
   readonly kind: "digit" | "number word" | "marker" | "minus";
   readonly block: number;
   readonly start: number;
@@ -96,19 +97,26 @@ const mutate = (source: SourceText, mutation: Mutation): SourceText => ({
 const rawsOf = (text: CanonicalText): readonly string[] =>
   text.sections.flatMap(({ id, sentences }) => sentences.map(({ raw }, i) => `${id} ${i} ${raw}`));
 
+/** Changes of a source that can be tried one at a time, in any order. */
+export interface Trial {
+  /** Every change there is. */
+  readonly mutations: readonly Mutation[];
+  readonly attempt: (mutation: Mutation) => MutationOutcome;
+}
+
 /**
- * Tries every change. The sentence that a change touches is found by comparing the sentences as printed, without folding
- * and digests, so that the trial does not depend on what it tries out.
+ * Opens the trial of a source. The sentence that a change touches is found by comparing the sentences as printed, without
+ * folding and digests, so that the trial does not depend on what it tries out.
  */
-export const tryMutations = (
+export const openTrial = (
   source: SourceText,
   input: DossierForVerify & { readonly dossier: BodyOutline },
   name: string,
-): readonly MutationOutcome[] => {
+): Trial => {
   const before = buildCanonicalText(source, input.dossier, name);
   const { lock } = verifyDossier(input, before, undefined);
   const printed = rawsOf(before);
-  return mutationsOf(source).map((mutation): MutationOutcome => {
+  const attempt = (mutation: Mutation): MutationOutcome => {
     const text = source.blocks[mutation.block]?.text ?? "";
     const was = `${text.slice(Math.max(0, mutation.start - 20), mutation.start)}»${text.slice(mutation.start, mutation.end)}«${text.slice(mutation.end, mutation.end + 20)}`;
     const after = rebuildText(mutate(source, mutation), input.dossier, name);
@@ -130,7 +138,25 @@ export const tryMutations = (
     if (isExact) return { mutation, was, result: "noticed" };
     const detail = `named ${named.join(", ")}; expected ${wanted.join(", ")}`;
     return { mutation, was, result: "wrong-names", detail };
-  });
+  };
+  return { mutations: mutationsOf(source), attempt };
+};
+
+/** So many changes drawn by lot, in a drawn order; the same seed draws the same ones. */
+export const drawMutations = (
+  { mutations }: Pick<Trial, "mutations">,
+  seed: string,
+  count: number,
+): readonly Mutation[] => openDraw(seed).shuffled(mutations).slice(0, count);
+
+/** Tries every change, as {@link openTrial} does one. */
+export const tryMutations = (
+  source: SourceText,
+  input: DossierForVerify & { readonly dossier: BodyOutline },
+  name: string,
+): readonly MutationOutcome[] => {
+  const { mutations, attempt } = openTrial(source, input, name);
+  return mutations.map(attempt);
 };
 
 const rebuildText = (

@@ -104,7 +104,9 @@ export const parseJats = (xml: string, name: string): SourceText => {
     },
   });
   if (bodies === 0) {
-    throw unreadable(name, "XML without an article's <body>", "Expected a full text in JATS XML.");
+    throw unreadable(name, "XML without an article's <body>", "Expected a full text in JATS XML.", {
+      reason: "no-article",
+    });
   }
   return { kind: "jats", blocks, hasLinks, leftOut };
 };

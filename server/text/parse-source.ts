@@ -25,17 +25,23 @@ export const decodeSource = (
   name: string,
 ): { readonly kind: SourceText["kind"]; readonly text: string } => {
   if (bytes.length > maxBytes) {
-    throw unreadable(name, `${bytes.length} bytes`, `Expected an article, at most ${maxBytes}.`);
+    throw unreadable(name, `${bytes.length} bytes`, `Expected an article, at most ${maxBytes}.`, {
+      reason: "too-large",
+    });
   }
-  const text = decode(bytes, name);
-  if (text.startsWith("%PDF-")) {
+  // Looked for in the bytes: most PDFs are no UTF-8.
+  if (new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-") {
     throw unreadable(
       name,
       "a PDF",
       "Expected its text: make it with pdftotext, or take the publisher's XML or HTML.",
+      { reason: "pdf" },
     );
   }
-  if (text.trim() === "") throw unreadable(name, "an empty file", "Expected an article's text.");
+  const text = decode(bytes, name);
+  if (text.trim() === "") {
+    throw unreadable(name, "an empty file", "Expected an article's text.", { reason: "empty" });
+  }
   const head = text.slice(0, 4_000);
   if (/<!doctype html|<html[\s>]/i.test(head)) return { kind: "html", text };
   if (/^\s*<(?:\?xml|!DOCTYPE|!--|article[\s>]|pmc-articleset)/i.test(head)) {
@@ -52,7 +58,7 @@ const decode = (bytes: Uint8Array, name: string): string => {
     throw new AppError(
       "source-unreadable",
       `${name}: found bytes that are not UTF-8. Save the file as UTF-8 and try again.`,
-      { cause },
+      { cause, details: { reason: "no-utf-8" } },
     );
   }
 };

@@ -56,6 +56,7 @@ export const parseXml = (xml: string, name: string, handlers: XmlHandlers): void
       name,
       `broken XML at line ${parser.line}, column ${parser.column} (${what})`,
       "Expected well-formed JATS XML: download the file again.",
+      { reason: "broken-xml" },
     );
   });
   parser.write(xml).close();

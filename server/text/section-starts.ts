@@ -102,6 +102,12 @@ const missingSection = (
   const stands = (section: SectionName) =>
     blocks.some((_, i) => startAt(blocks, i, section) !== undefined);
   const isLater = before < blocks.length && stands(missing);
+  const details = {
+    reason: "other-paper",
+    missing: missing.title,
+    held: sections.filter(stands).length,
+    sections: sections.length,
+  } as const;
   const place = isLater ? " before the sections that follow it in dossier.yaml" : "";
   if (missing.opensWith !== undefined) {
     const ready = blocks[0]?.type === "line" ? "line" : "paragraph";
@@ -109,6 +115,7 @@ const missingSection = (
       name,
       `no ${ready} that begins with "${missing.opensWith}"${place}, as section "${missing.id}" of dossier.yaml does`,
       "Expected its first words as the paper prints them: check `opensWith`.",
+      details,
     );
   }
   const titles = blocks
@@ -116,11 +123,11 @@ const missingSection = (
     .map((b) => b.text.trim())
     .filter((text) => !/[.,;]$/.test(text));
   const near = nearTitles(missing.title, titles).map((t) => `"${t}"`);
-  const held = sections.filter(stands).length;
   return unreadable(
     name,
-    `no section titled "${missing.title}"${place}${near.length > 0 ? `; did you mean ${near.join(" or ")}?` : ";"} ${held} of the ${sections.length} titles in dossier.yaml stand in this text`,
+    `no section titled "${missing.title}"${place}${near.length > 0 ? `; did you mean ${near.join(" or ")}?` : ";"} ${details.held} of the ${details.sections} titles in dossier.yaml stand in this text`,
     "Expected the text of the dossier's paper: check the file, and `sections` of dossier.yaml.",
+    details,
   );
 };
 

@@ -20,6 +20,24 @@ export interface SourceText {
   readonly leftOut: ReadonlyMap<string, number>;
 }
 
+/** Why a file is no text of the paper, and what else those need who say so in their own words. */
+export type UnreadableDetails =
+  | { readonly reason: "pdf" | "empty" | "too-large" | "no-utf-8" | "broken-xml" | "no-article" }
+  /** A section that the dossier names is missing; so many of its sections are there. */
+  | {
+      readonly reason: "other-paper";
+      readonly missing: string;
+      readonly held: number;
+      readonly sections: number;
+    };
+
 /** A `source-unreadable` error: which file, what was found, what to do. */
-export const unreadable = (name: string, found: string, hint: string): AppError =>
-  new AppError("source-unreadable", `${name}: found ${found}. ${hint}`);
+export const unreadable = (
+  name: string,
+  found: string,
+  hint: string,
+  details?: UnreadableDetails,
+): AppError =>
+  new AppError("source-unreadable", `${name}: found ${found}. ${hint}`, {
+    ...(details === undefined ? {} : { details }),
+  });

@@ -1,5 +1,6 @@
 // Owns what verification can find wrong, and how a passage that was not found is reported. Pure.
 import { numberText } from "../../model/formats.ts";
+import type { ReferenceKey } from "../../model/ids.ts";
 import type { Candidate, LostPassage } from "./lost-passages.ts";
 
 /** Where something was authored; line and column from 1. */
@@ -33,6 +34,12 @@ export interface VerifyProblem {
   readonly sentence?: number;
   /** Places that come near, for a passage. */
   readonly candidates?: readonly Candidate[];
+  /** Why a passage is lost, and the key that is to blame where one is. */
+  readonly lost?: Pick<LostPassage, "reason" | "key">;
+  /** The figure of the statement that could not be bound. */
+  readonly figure?: string;
+  /** The reference whose marker is not attached. */
+  readonly ref?: ReferenceKey;
 }
 
 /** The position as a field of a problem; none where it is not known. */
@@ -54,6 +61,7 @@ export const passageProblem = (
   message: messageOf(lost, keys),
   section: lost.section,
   candidates: lost.candidates,
+  lost: { reason: lost.reason, ...(lost.key === undefined ? {} : { key: lost.key }) },
   ...positionOf(position),
 });
 

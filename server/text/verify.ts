@@ -193,9 +193,13 @@ const locate = (
 ): Located => {
   const name = statement.id;
   const section = statement.where[0]?.section;
-  const report = (rule: VerifyRule, message: string) => {
+  const report = (
+    rule: VerifyRule,
+    message: string,
+    about: Pick<VerifyProblem, "figure" | "ref">,
+  ) => {
     const where = section === undefined ? {} : { section };
-    problems.push({ rule, names: [name], message, ...where, ...positionOf(position) });
+    problems.push({ rule, names: [name], message, ...where, ...about, ...positionOf(position) });
   };
   const passages = statement.where.flatMap((where) => {
     const result = findPassage(where, sections);
@@ -207,15 +211,18 @@ const locate = (
   // With a place missing, what is not bound or attached follows from that.
   if (passages.length === statement.where.length) {
     for (const { figure, message } of faults)
-      report("figure-unbound", `figure "${figure}": ${message}`);
+      report("figure-unbound", `figure "${figure}": ${message}`, { figure });
     for (const citation of statement.cites) {
       const message = checkAttachment(citation, passages, sections, references);
-      if (message !== undefined) report("marker-not-attached", message);
+      if (message !== undefined) report("marker-not-attached", message, { ref: citation.ref });
     }
   }
   for (const figure of statement.figures) {
     const message = checkDerivation(figure, lookup);
-    if (message !== undefined) report("derivation-wrong", `figure "${figure.id}": ${message}`);
+    if (message !== undefined) {
+      const { id } = figure;
+      report("derivation-wrong", `figure "${id}": ${message}`, { figure: id });
+    }
   }
   return { name, statement, position, passages, bindings };
 };

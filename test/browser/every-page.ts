@@ -66,6 +66,8 @@ export const everyPage = [
   "/paths",
   "/paths?from=topic:patching&to=work:birch-2012",
   "/decide",
+  "/your-copy",
+  "/your-copy?dossier=dossier:kelp&section=results&seed=class-a",
   "/weigh",
   "/weigh/years",
   "/weigh/years?year=2013",

@@ -32,6 +32,7 @@ export const largePages = [
   "/compare/regimens",
   "/learn/review",
   "/decide",
+  "/your-copy",
   "/weigh",
   "/weigh/years",
   "/trace/work:w0000000?direction=up&view=graph",

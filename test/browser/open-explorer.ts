@@ -11,6 +11,8 @@ import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { checkCorpus } from "../../server/corpus/check-corpus.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { createApp } from "../../server/http/create-app.ts";
+import { openHeldDossiers, writeHeldDossiers } from "../../server/held-dossier-files.ts";
+import { heldDossierOf } from "../../server/corpus/held-dossier.ts";
 import { openSourceTexts } from "../../server/source-texts.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
@@ -63,7 +65,8 @@ const writeData = async (folder: string, file: string): Promise<void> => {
     throw new Error(
       `${folder} has ${all.length} problems, such as ${first.file}: ${first.message}`,
     );
-  await writeSnapshot(buildGraph(corpus), file);
+  const { digest } = await writeSnapshot(buildGraph(corpus), file);
+  await writeHeldDossiers(corpus.dossiers.map(heldDossierOf), file, digest);
 };
 
 /** Serves the data of `folder` with the client built in `client`. Throws when the data are faulty. */
@@ -88,6 +91,7 @@ const serve = async (
   const app = createApp({
     evidence: source,
     texts: openSourceTexts(sources, () => undefined),
+    held: openHeldDossiers(file),
     log: pino({ level: "silent" }),
     build: "test",
     explorer: client,

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import pino from "pino";
 import { createApp } from "../../server/http/create-app.ts";
 import { openServer } from "../../server/http/open-server.ts";
+import { withoutHeldDossiers } from "../../server/answers/held-dossiers.ts";
 import { withoutTexts } from "../../server/answers/passage-texts.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 
@@ -15,6 +16,7 @@ export const serveApp = async (evidence: EvidenceSource): Promise<ServedApp> => 
     createApp({
       evidence,
       texts: withoutTexts,
+      held: withoutHeldDossiers,
       log: pino({ level: "silent" }),
       build: "test",
       explorer: undefined,

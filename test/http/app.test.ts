@@ -176,6 +176,8 @@ describe("bad requests", () => {
     ["/api/weigh?only=famous", 400],
     ["/api/weigh?without=topic:nothing", 404],
     ["/api/weigh?instead=kelp:ref-1", 400],
+    ["/api/verification?dossier=dossier:none", 404],
+    ["/api/verification?dossier=topic:care", 404],
     ["/api/bibliography", 400],
     ["/api/bibliography?of=kelp", 400],
     ["/api/bibliography?of=dossier:kelp&format=endnote", 400],

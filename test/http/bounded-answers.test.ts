@@ -62,6 +62,7 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["wheel", 500],
   ["wheel?topic=topic:t1", 500],
   ["wheel?dossier=dossier:synth-00001", 500],
+  ["verification", 1],
   ["pathway", 60],
   ["years", 200],
   ["weigh?only=identified", 300],

@@ -189,6 +189,11 @@ describe("bad input", () => {
     expect(() => read(text)).toThrow(message);
   });
 
+  it("is told to be a PDF though a PDF is no UTF-8", () => {
+    const pdf = Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x0a, 0x25, 0xe2, 0xe3);
+    expect(() => parseSource(pdf, "paper")).toThrow("paper: found a PDF.");
+  });
+
   it("is refused: bytes of another encoding", () => {
     expect(() => parseSource(Uint8Array.of(0x41, 0xe9, 0x41), "paper")).toThrow(
       "paper: found bytes that are not UTF-8. Save the file as UTF-8 and try again.",

@@ -4,7 +4,7 @@ import { exactly, type Interval } from "../../../model/arithmetic/interval.ts";
 import { factorBetween } from "../../../model/arithmetic/units.ts";
 import { decimalsWritten, meantBy } from "../../../model/arithmetic/written-number.ts";
 import type { Figure, FigurePart, ReportedFigure } from "../../../model/figure.ts";
-import { numbersOf } from "../../../model/figure.ts";
+import { numbersOf } from "../../../model/figure-numbers.ts";
 import { amountOf, withPlainSpaces } from "../../../model/figure-text.ts";
 import type { Measure } from "../../../model/kinds/shared-files.ts";
 import type { NodeLink } from "../../../model/node-link.ts";

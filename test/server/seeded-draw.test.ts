@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openDraw } from "../../server/learning/seeded-draw.ts";
+import { openDraw } from "../../server/seeded-draw.ts";
 
 const letters = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
