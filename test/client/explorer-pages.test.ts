@@ -23,6 +23,8 @@ vi.stubGlobal(
     scrollTo: () => undefined,
   }),
 );
+// The watch over the server looks at the page after twenty seconds: here there is none by then.
+vi.useFakeTimers();
 const { router } = await import("../../client/router.tsx");
 
 const routes = new Map(Object.entries(router.routesByPath));
