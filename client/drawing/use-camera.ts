@@ -12,6 +12,7 @@ import {
   type Point,
   type Size,
 } from "./camera.ts";
+import { isZoom } from "./zoom-keys.ts";
 
 /** A pointer that moves less is held still: it clicks. */
 const leastDrag = 4;
@@ -27,6 +28,8 @@ export type Look = {
   fit: () => void;
   /** Brings a part of the drawing into its frame. */
   show: (part: Point & Size) => void;
+  /** Moves what is seen by so many pixels; where the drawing ends, the page scrolls by the rest of the height. */
+  shift: (by: Point) => void;
 };
 
 /**
@@ -68,7 +71,14 @@ export const useCamera = (frame: Frame, drawing: Size, room: Size): Look => {
     },
     [change],
   );
-  return { camera, zoom, fit, show };
+  const shift = useCallback(
+    (by: Point): void => {
+      const held = change((now) => moveBy(now, by));
+      if (held.y !== 0) window.scrollBy(0, -held.y);
+    },
+    [change],
+  );
+  return { camera, zoom, fit, show, shift };
 };
 
 type Frame = RefObject<HTMLElement | null>;
@@ -109,7 +119,7 @@ const listenForMoves = (element: HTMLElement, change: Change): (() => void) => {
   element.addEventListener(
     "wheel",
     (event) => {
-      if (event.ctrlKey || event.metaKey) {
+      if (isZoom(event)) {
         event.preventDefault();
         const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1);
         const turn = Math.min(wheelTurn.most, Math.max(-wheelTurn.most, pixels));

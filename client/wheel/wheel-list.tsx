@@ -1,11 +1,12 @@
 // Owns the list beside the wheel: the same marks as the drawing lights, by ring, complete without it, and selected with it.
 import { useState } from "react";
-import { countText, numberText, pluralOf } from "../../model/formats.ts";
+import { numberText } from "../../model/formats.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import type { Wheel, WheelMark } from "../../model/views/wheel.ts";
 import { CautionIcon } from "../marks/badge.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
+import { sayDependents } from "./wheel-steps.ts";
 import { isStatementMark } from "./wheel-ways.ts";
 
 /** Marks of one kind that are listed before the reader asks for all. */
@@ -29,6 +30,7 @@ export const WheelList = ({
   wheel,
   answer,
   narrowed,
+  q,
   chosen,
   selected,
   onChoose,
@@ -37,6 +39,8 @@ export const WheelList = ({
   wheel: Wheel;
   answer: LensAnswer;
   narrowed: readonly number[] | undefined;
+  /** The words that narrow it down; absent where none do. */
+  q: string | undefined;
   chosen: number | undefined;
   selected: readonly number[];
   onChoose: (mark: number) => void;
@@ -50,7 +54,7 @@ export const WheelList = ({
   const rest = places.length - shown.length;
   return (
     <section className="wheel-list" aria-labelledby="wheel-list">
-      <h2 id="wheel-list">
+      <h2 id="wheel-list" tabIndex={-1}>
         The same as a list <span className="count">{numberText(shown.length)}</span>
       </h2>
       {rest > 0 && (
@@ -58,7 +62,15 @@ export const WheelList = ({
           {numberText(rest)} more {rest === 1 ? "item is" : "items are"} outside this question.
         </p>
       )}
-      {shown.length === 0 && <p className="quiet">Nothing here answers this question.</p>}
+      {shown.length === 0 && (
+        <p className="quiet">
+          {places.length > 0
+            ? "Nothing here answers this question."
+            : q === undefined
+              ? "Nothing matches what was chosen."
+              : `Nothing matches “${q}”.`}
+        </p>
+      )}
       {byKind(wheel, shown).map(({ kind, marks }) => (
         <KindList
           // What is narrowed down to a few opens by itself.
@@ -95,9 +107,7 @@ export const WheelList = ({
                   <Glyph kind={mark.kind} /> {mark.label}
                 </button>{" "}
                 <span className="quiet">
-                  {countOf === undefined
-                    ? found.name
-                    : `${countText(countOf(place), "statement")} ${pluralOf(countOf(place), "depends", "depend")} on it`}
+                  {countOf === undefined ? found.name : sayDependents(countOf(place))}
                   {sector !== undefined && `, ${sector}`}
                 </span>
                 {isStatementMark(mark) && mark.caution === "warning" && (

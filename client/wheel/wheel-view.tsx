@@ -2,18 +2,27 @@
 // to those who do not see it.
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Wheel } from "../../model/views/wheel.ts";
+import { countText } from "../../model/formats.ts";
 import { loadPart } from "../api/load-part.ts";
 import { useDrawing } from "../drawing/use-drawing.ts";
 import { ZoomButtons } from "../drawing/zoom-buttons.tsx";
-import { zoomStep } from "../drawing/zoom-keys.ts";
+import { pointerHelp, zoomStep } from "../drawing/zoom-keys.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
+import { SectorClasses } from "./lens-legend.tsx";
 import type { WheelEvents } from "./open-wheel.ts";
 import type { Highlight } from "./wheel-figures.ts";
-import { layOutWheel, type Turning } from "./wheel-layout.ts";
+import { layOutWheel, type Turning, type WheelLayout } from "./wheel-layout.ts";
 import { commandOf, keysHelp } from "./wheel-keys.ts";
-import { announce, sayMark, step, type Standpoint } from "./wheel-steps.ts";
-import type { WheelWays } from "./wheel-ways.ts";
+import {
+  announce,
+  isUnidentified,
+  sayDependents,
+  sayMark,
+  step,
+  type Standpoint,
+} from "./wheel-steps.ts";
+import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
 
 /** What the wheel shows and tells. */
 export type WheelViewProps = {
@@ -64,7 +73,10 @@ export const WheelView = ({
   const events = useRef({ onChoose, onOpen, onSector, onSelect });
   const [isSelecting, setIsSelecting] = useState(false);
   const [pointed, setPointed] = useState<{ mark: number; x: number; y: number }>();
+  const [pointedSector, setPointedSector] = useState<{ sector: number; x: number; y: number }>();
   const [standpoint, setStandpoint] = useState<Standpoint>();
+  /** Where keys have led last: there they go on. */
+  const left = useRef<Standpoint>(undefined);
   /** Where the mark with the focus is on the drawing. */
   const [spot, setSpot] = useState<{ mark: number; x: number; y: number }>();
   const [said, setSaid] = useState("");
@@ -76,6 +88,7 @@ export const WheelView = ({
     layout,
     ways,
     narrowed,
+    countOf: answer.countOf,
     classNameOf: (mark: number) => answer.classOf(mark)?.name,
   };
   const focus = pointed?.mark ?? standpoint?.mark ?? chosen;
@@ -113,8 +126,12 @@ export const WheelView = ({
         onPoint: (mark, at) => {
           setPointed(mark === undefined ? undefined : { mark, ...at });
         },
+        onPointSector: (sector, at) => {
+          setPointedSector(sector === undefined ? undefined : { sector, ...at });
+        },
         onPick: (mark) => {
           setStandpoint(undefined);
+          left.current = undefined;
           events.current.onChoose(mark);
         },
         onOpen: (mark) => {
@@ -154,15 +171,17 @@ export const WheelView = ({
 
   const moveTo = (next: Standpoint): void => {
     setStandpoint(next);
+    left.current = next;
     setPointed(undefined);
     setSaid(announce(input, next));
     const at = drawing.current?.pointOf(next.mark);
     setSpot(at === undefined ? undefined : { mark: next.mark, ...at });
   };
-  const start = (): Standpoint => ({
-    mark: chosen ?? narrowed?.[0] ?? 0,
-    group: "ring",
-  });
+  const start = (): Standpoint => {
+    const last = left.current;
+    if (last !== undefined && narrowed?.includes(last.mark) !== false) return last;
+    return { mark: chosen ?? narrowed?.[0] ?? 0, group: "ring" };
+  };
   const zoom = (by: number): void => {
     if (!isStill) drawing.current?.zoom(by);
   };
@@ -190,8 +209,9 @@ export const WheelView = ({
         onOpen(at.mark);
         break;
       case "leave":
-        setStandpoint(undefined);
-        onChoose(undefined);
+        // What is chosen is left first, where one stands only then.
+        if (chosen === undefined) setStandpoint(undefined);
+        else onChoose(undefined);
         break;
       case "nearer":
         zoom(zoomStep);
@@ -212,6 +232,7 @@ export const WheelView = ({
     <div className="wheel">
       {isDrawable ? (
         <div
+          id={isStill ? undefined : "wheel"}
           className={`wheel-field ${isSelecting ? "is-selecting" : ""}`}
           role="application"
           aria-label="Evidence wheel"
@@ -223,6 +244,7 @@ export const WheelView = ({
           }}
           onMouseLeave={() => {
             setPointed(undefined);
+            setPointedSector(undefined);
           }}
         >
           <div ref={place} className="wheel-canvas" aria-hidden="true" />
@@ -232,11 +254,17 @@ export const WheelView = ({
               style={{ left: tip.x, top: tip.y }}
               aria-hidden="true"
             >
-              <p className="wheel-tip-name">
+              <p className={`wheel-tip-name ${isUnidentified(tipMark) ? "is-unidentified" : ""}`}>
                 <Glyph kind={tipMark.kind} /> {tipMark.label}
               </p>
               <p className="quiet">{sayMark(tipMark)}</p>
+              {answer.countOf !== undefined && answer.countOf(tip.mark) > 0 && (
+                <p>{sayDependents(answer.countOf(tip.mark))}</p>
+              )}
             </div>
+          )}
+          {tip === undefined && pointedSector !== undefined && (
+            <SectorTip wheel={wheel} layout={layout} answer={answer} {...pointedSector} />
           )}
         </div>
       ) : (
@@ -245,9 +273,10 @@ export const WheelView = ({
           switched off or lost. The list shows the same.
         </p>
       )}
-      <p id={help} className="unseen">
+      <p id={help} className="wheel-help">
         {keysHelp}
       </p>
+      {!isStill && isDrawable && <p className="wheel-hint">{pointerHelp}</p>}
       <p className="unseen" aria-live="polite">
         {said}
       </p>
@@ -273,6 +302,46 @@ export const WheelView = ({
           )}
         </ZoomButtons>
       )}
+    </div>
+  );
+};
+
+/** A topic that is pointed at: its name, and how many of its statements are of each colour of the lens. */
+const SectorTip = ({
+  wheel,
+  layout,
+  answer,
+  sector,
+  x,
+  y,
+}: {
+  wheel: Wheel;
+  layout: WheelLayout;
+  answer: LensAnswer;
+  sector: number;
+  x: number;
+  y: number;
+}) => {
+  const found = wheel.sectors[sector];
+  const marks = useMemo(
+    () =>
+      wheel.marks.flatMap((mark, place) =>
+        isStatementMark(mark) && mark.sector === sector ? [place] : [],
+      ),
+    [wheel, sector],
+  );
+  const wedge = layout.wedges.find((one) => one.sector === sector);
+  if (found === undefined || wedge === undefined) return null;
+  const angle = (wedge.from + wedge.to) / 2;
+  // It stands outside the circle: beside it, and no lower than the drawing.
+  const sides = [Math.sin(angle) < 0 ? "is-left" : "", Math.cos(angle) < 0 ? "is-above" : ""];
+  return (
+    <div className={`wheel-tip ${sides.join(" ")}`} style={{ left: x, top: y }} aria-hidden="true">
+      <p className="wheel-tip-name">
+        <Glyph kind="topic" /> {found.topic.label}
+      </p>
+      <p className="quiet">{countText(found.claims + found.recommendations, "statement")}</p>
+      <SectorClasses answer={answer} marks={marks} />
     </div>
   );
 };

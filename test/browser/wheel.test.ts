@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Wheel } from "../../model/views/wheel.ts";
 import { describeInBrowser, driveTests, exploreFiction, untilShown } from "./drive.ts";
-import { markOnPage } from "./mark-on-page.ts";
+import { markOnPage, sectorOnPage } from "./mark-on-page.ts";
 
 describeInBrowser("the evidence wheel", driveWheel);
 
@@ -43,6 +43,42 @@ function driveWheel(endpoint: string): void {
       await panel.locator(".prose").waitFor();
       await page.goBack();
       await panel.waitFor({ state: "detached" });
+    });
+  });
+
+  test("what much depends on says how much when it is pointed at", async () => {
+    await driver.at(kelp, "/explore?lens=dependents", async (page) => {
+      await drawn(page);
+      const reference = wheel.marks.findIndex(({ id }) => id === "kelp:ref-5");
+      const { x, y } = await pointOf(page, reference);
+      await page.mouse.move(x, y);
+      const tip = page.locator(".wheel-tip");
+      await expect
+        .poll(() => tip.innerText())
+        .toMatch(/^\s*\[5\] Cedar 2014\s+Reference, match \w+\s+\d+ statements depend on it$/);
+      expect(await page.locator(".wheel-legend .count").first().innerText()).toMatch(/^\d+ items$/);
+    });
+  });
+
+  test("pointing at a topic names it and counts its colours, and the legend follows the filters", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const { x, y } = await sectorOnPage(page, wheel, 0);
+      const { topic, claims, recommendations } = wheel.sectors[0] ?? { topic: { label: "?" } };
+      await page.mouse.move(x, y);
+      const tip = page.locator(".wheel-tip");
+      await tip.filter({ hasText: topic.label }).waitFor();
+      const counted = await tip.locator(".count").allInnerTexts();
+      const all = (claims ?? 0) + (recommendations ?? 0);
+      expect(counted.reduce((sum, count) => sum + Number(count), 0)).toBe(all);
+      await page.mouse.move(2, 2);
+      await tip.waitFor({ state: "detached" });
+      await page.getByRole("combobox", { name: "Kind" }).selectOption("recommendation");
+      const legend = page.locator(".explore-legend .wheel-legend .count");
+      await expect.poll(() => legend.first().innerText()).toMatch(/^\d+ of \d+$/);
+      const left = (await legend.allInnerTexts()).map((text) => Number(text.split(" ")[0]));
+      const advice = wheel.marks.filter(({ kind }) => kind === "recommendation").length;
+      expect(left.reduce((sum, count) => sum + count, 0)).toBe(advice);
     });
   });
 
@@ -95,7 +131,7 @@ function driveWheel(endpoint: string): void {
       await selection.getByRole("heading", { name: "Selected 1" }).waitFor();
       await selection.getByRole("button", { name: "Collect" }).click();
       await page.getByRole("link", { name: "Collection, 1 item" }).waitFor();
-      await selection.getByRole("link", { name: "Compare" }).click();
+      await selection.getByRole("link", { name: "Side by side" }).click();
       await page.getByRole("heading", { name: "Collection", level: 1 }).waitFor();
     });
   });
@@ -114,6 +150,51 @@ function driveWheel(endpoint: string): void {
       await page.keyboard.press("Enter");
       await page.waitForURL("**/trace/**");
       await untilShown(page);
+    });
+  });
+
+  test("a skip link leads to the drawing, where keys are told and Esc leaves the place as it was", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      await page.locator("a.skip", { hasText: "Skip to the drawing" }).focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.evaluate("document.activeElement?.id")).toBe("wheel");
+      const help = `getComputedStyle(document.querySelector(".wheel-help")).clipPath`;
+      await page.keyboard.press("ArrowRight");
+      expect(await page.evaluate(help)).toBe("none");
+      await page.keyboard.press("ArrowRight");
+      const tip = page.locator(".wheel-tip-name");
+      const here = await tip.innerText();
+      await page.keyboard.press("Space");
+      await page.getByRole("region", { name: "Chosen" }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("region", { name: "Chosen" }).waitFor({ state: "detached" });
+      expect(await tip.innerText()).toBe(here);
+      await page.keyboard.press("Escape");
+      await tip.waitFor({ state: "detached" });
+      await page.keyboard.press("ArrowRight");
+      expect(await tip.innerText()).toBe(here);
+    });
+  });
+
+  test("a turn of the wheel is the page's, and zooms while Ctrl is held", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const { x, y } = await pointOf(page, 0);
+      await page.mouse.move(x, y);
+      await page.locator(".wheel-tip").waitFor();
+      const picture = () => page.locator(".wheel-canvas").screenshot();
+      const before = await picture();
+      await page.mouse.wheel(0, 200);
+      await expect.poll(() => page.evaluate("scrollY")).toBe(200);
+      await page.mouse.wheel(0, -200);
+      await expect.poll(() => page.evaluate("scrollY")).toBe(0);
+      await expect.poll(async () => (await picture()).equals(before)).toBe(true);
+      await page.keyboard.down("Control");
+      await page.mouse.wheel(0, -200);
+      await page.keyboard.up("Control");
+      await expect.poll(async () => (await picture()).equals(before)).toBe(false);
+      expect(await page.evaluate("scrollY")).toBe(0);
     });
   });
 
@@ -157,6 +238,19 @@ function driveWheel(endpoint: string): void {
       await page.getByText(/^1 of \d+ items/).waitFor();
       await page.getByRole("button", { name: "Show all" }).click();
       await page.waitForURL((url) => !url.search.includes("find="));
+    });
+  });
+
+  test("words that no name holds are found as the search finds them, and nothing is said to match no words", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      const find = page.getByRole("searchbox", { name: "Find" });
+      await find.fill("brine soak pre-op");
+      await page.getByText(/by search: no name holds these words/).waitFor();
+      const soaked = wheel.marks.find(({ id }) => id === "kelp:soaked-one-week")?.label ?? "?";
+      await page.locator(".wheel-list").getByRole("button", { name: soaked }).waitFor();
+      await find.fill("zzyzx");
+      await page.getByText("Nothing matches “zzyzx”.").waitFor();
+      expect(await page.getByText("answers this question").count()).toBe(0);
     });
   });
 
