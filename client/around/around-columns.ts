@@ -48,11 +48,13 @@ export type Column = { id: AroundColumn; name: string; nodes: AroundNode[] };
 const placeOf = ({ kind }: AroundNode): number =>
   columns.findIndex(({ kinds }) => kinds.some(([of]) => of === kind));
 
+type Drawn = Pick<Around, "nodes" | "links">;
+
 /**
  * The columns that hold something. The centre and what is nearest to it come first, where they are seen at once; what is as near, in an
  * order in which few links cross.
  */
-export const columnsOf = ({ nodes, links }: Pick<Around, "nodes" | "links">): Column[] => {
+export const columnsOf = ({ nodes, links }: Drawn): Column[] => {
   const byId = new Map(nodes.map((node) => [node.id, node] as const));
   const byPlace = grouped(nodes, placeOf);
   const present = columns.flatMap(({ id, kinds }, place) => {
@@ -74,6 +76,36 @@ export const columnsOf = ({ nodes, links }: Pick<Around, "nodes" | "links">): Co
       .flatMap((id) => byId.get(id) ?? [])
       .toSorted((a, b) => a.step - b.step),
   }));
+};
+
+/**
+ * The same, after more was opened or something was closed: what stood in `before` keeps its order, and what has come stands below the
+ * lowest of its column that is linked with the node that brought it, or last.
+ */
+export const columnsAfter = (before: readonly Column[], { nodes, links }: Drawn): Column[] => {
+  const place = new Map(
+    before.flatMap((column) => column.nodes.map(({ id }, i) => [id, i] as const)),
+  );
+  const own = ownLinks(links);
+  const isBeside = (node: AroundNode, { via }: AroundNode): boolean =>
+    via !== undefined &&
+    (node.id === via || (own.get(via) ?? []).some(({ other }) => other === node.id));
+  return columnsOf({ nodes, links }).map((column) => {
+    const stayed = column.nodes
+      .filter(({ id }) => place.has(id))
+      .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+    const come = grouped(
+      column.nodes.filter(({ id }) => !place.has(id)),
+      (node) => stayed.findLast((one) => isBeside(one, node))?.id ?? stayed.at(-1)?.id,
+    );
+    return {
+      ...column,
+      nodes: [
+        ...(come.get(undefined) ?? []),
+        ...stayed.flatMap((one) => [one, ...(come.get(one.id) ?? [])]),
+      ],
+    };
+  });
 };
 
 const spacing: Spacing = {
@@ -172,10 +204,9 @@ const idsIn = (list: string | undefined): string[] =>
 const listOf = (ids: readonly string[]): string | undefined =>
   ids.length === 0 ? undefined : ids.join(",");
 
-/** The view with more of what stands next to a node shown. */
+/** The view with more of what stands next to a node shown. What was closed stays named: what was shown without it does not change. */
 export const withOpened = (view: AroundView, id: string): AroundView => {
-  const [open, closed] = [idsIn(view.open), idsIn(view.closed)];
-  if (closed.includes(id)) return { ...view, closed: listOf(closed.filter((one) => one !== id)) };
+  const open = idsIn(view.open);
   return open.includes(id) ? view : { ...view, open: listOf([...open, id]) };
 };
 

@@ -14,7 +14,6 @@ import type { Row } from "../drawing/columns-layout.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import { LineLegend } from "../marks/line-legend.tsx";
 import {
-  columnsOf,
   isOtherwise,
   layOutAround,
   ownLinks,
@@ -24,6 +23,7 @@ import {
 import { nameClass, NodeWarning } from "./around-entry.tsx";
 import { factsOf, nameOf } from "./node-facts.ts";
 import { NodeWays, OpenButtons } from "./node-ways.tsx";
+import { useColumns } from "./use-columns.ts";
 
 type Given = ComponentProps<typeof ColumnsDrawing<AroundNode, Connection>>;
 type NodeRow = Row<AroundNode>;
@@ -34,7 +34,7 @@ const manyLinks = 14;
 /** The drawing. The node that is pointed at, in focus, or named in the address has its links lit and named. */
 export const AroundDrawing = ({ around, view }: { around: Around; view: AroundView }) => {
   const navigate = useNavigate({ from: "/around/$id" });
-  const columns = useMemo(() => columnsOf(around), [around]);
+  const columns = useColumns(around);
   const links = useMemo(() => ownLinks(around.links), [around]);
   const isHere = around.nodes.some(({ id }) => id === view.at);
   const chosen = view.at !== undefined && isHere ? view.at : around.centre;

@@ -5,16 +5,15 @@ import { numberText } from "../../model/formats.ts";
 import type { Around, AroundNode } from "../../model/views/around.ts";
 import type { AroundColumn, AroundView } from "../address.ts";
 import { ColumnPages, type ToColumn } from "../drawing/column-pages.tsx";
-import { columnsOf, linkedFrom, ownLinks, pagesOf, wordsBetween } from "./around-columns.ts";
+import { linkedFrom, ownLinks, pagesOf, wordsBetween } from "./around-columns.ts";
 import { AroundEntry } from "./around-entry.tsx";
 import { nameOf } from "./node-facts.ts";
+import { useColumns } from "./use-columns.ts";
 
 /** The columns. */
 export const AroundPages = ({ around, view }: { around: Around; view: AroundView }) => {
-  const [columns, links] = useMemo(
-    () => [columnsOf(around), ownLinks(around.links)] as const,
-    [around],
-  );
+  const columns = useColumns(around);
+  const links = useMemo(() => ownLinks(around.links), [around]);
   const chosen = around.nodes.find(({ id }) => id === view.at);
   const pages = useMemo(() => pagesOf(columns, links, chosen?.id), [columns, links, chosen]);
   const ofCentre = columns.find(({ nodes }) => nodes.some(({ id }) => id === around.centre));

@@ -4,6 +4,7 @@ import {
   useCallback,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -92,8 +93,9 @@ export const ColumnsDrawing = <Item, Link>({
   // What is shown decides what is measured, which decides where it is shown.
   if (nowShown !== shown) setShown(nowShown);
   const room = { width, height: Math.max(layout.height, lowestFrame) };
-  const { camera, zoom, fit, show } = useCamera(frame, layout, room);
+  const { camera, zoom, fit, show, shift } = useCamera(frame, layout, room);
   const here = layout.rows.some(({ id }) => id === pointed) ? pointed : undefined;
+  useKeptPlace(layout, camera, here, shift);
   const lit = useMemo(() => light(layout, here), [light, layout, here]);
   const helpId = useId();
   const onFocusRow = useKeptFocus(frame, layout);
@@ -260,6 +262,27 @@ const useKeptFocus = (
   return useCallback((row, part) => {
     focused.current = { row, part };
   }, []);
+};
+
+/** Keeps the row that is pointed at, or has the focus, where it is in the window when the drawing around it changes, as what it opens does. */
+const useKeptPlace = (
+  layout: ColumnsLayout<unknown, unknown>,
+  camera: Camera,
+  row: string | undefined,
+  shift: (by: Point) => void,
+): void => {
+  const before = useRef({ layout, camera });
+  useLayoutEffect(() => {
+    const last = before.current;
+    before.current = { layout, camera };
+    if (last.layout === layout) return;
+    const [from, to] = [last, { layout, camera }].map((drawn) => {
+      const found = drawn.layout.rows.find(({ id }) => id === row);
+      return found === undefined ? undefined : seenAt(drawn.camera, found);
+    });
+    if (from === undefined || to === undefined) return;
+    if (from.x !== to.x || from.y !== to.y) shift({ x: from.x - to.x, y: from.y - to.y });
+  }, [layout, camera, row, shift]);
 };
 
 /** What must be seen where a row is to be read: its words, and beside them the room that the buttons may cover. */

@@ -27,6 +27,8 @@ export type Look = {
   fit: () => void;
   /** Brings a part of the drawing into its frame. */
   show: (part: Point & Size) => void;
+  /** Moves what is seen by so many pixels; where the drawing ends, the page scrolls by the rest of the height. */
+  shift: (by: Point) => void;
 };
 
 /**
@@ -68,7 +70,14 @@ export const useCamera = (frame: Frame, drawing: Size, room: Size): Look => {
     },
     [change],
   );
-  return { camera, zoom, fit, show };
+  const shift = useCallback(
+    (by: Point): void => {
+      const held = change((now) => moveBy(now, by));
+      if (held.y !== 0) window.scrollBy(0, -held.y);
+    },
+    [change],
+  );
+  return { camera, zoom, fit, show, shift };
 };
 
 type Frame = RefObject<HTMLElement | null>;

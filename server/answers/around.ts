@@ -98,8 +98,99 @@ const paperOf = (paper: string | undefined): { paper?: string } =>
 const idsIn = (list: string | undefined): ReadonlySet<string> =>
   new Set((list ?? "").split(",").filter((id) => id !== ""));
 
+/** Nodes that are shown, by id, in the order in which they were met. */
+type Met = Map<string, Shown>;
+
+/** What is read of a node that is shown, by its id. */
+type Read = {
+  known: ReadonlyMap<string, Neighbours>;
+  /** The other ends of a node's links, those that matter most first. */
+  next: (id: string) => string[];
+  /** Reads what stands next to these nodes. */
+  learn: (ids: readonly string[]) => Promise<void>;
+};
+
+const openRead = (reader: NeighbourReader): Read => {
+  const known = new Map<string, Neighbours>();
+  return {
+    known,
+    next: (id) => {
+      const found = known.get(id);
+      return found === undefined ? [] : neighboursInOrder(found, reader.find);
+    },
+    learn: async (ids) => {
+      for (const found of await reader.read(ids)) known.set(found.node.id, found);
+    },
+  };
+};
+
+/** What is shown before anything was opened by hand: step by step, the nodes that open by themselves. */
+const meetAlone = async (
+  centre: string,
+  steps: number,
+  isOpenAlone: (one: Shown) => boolean,
+  read: Read,
+): Promise<Met> => {
+  const met: Met = new Map([[centre, { id: centre, step: 0, via: undefined }]]);
+  for (let ring = [...met.values()]; ring.length > 0;) {
+    await read.learn(ring.map(({ id }) => id));
+    const step = (ring[0]?.step ?? 0) + 1;
+    const brought = ring.filter(isOpenAlone).map(({ id }) => {
+      const ids = read.next(id).filter((other) => !met.has(other));
+      return { via: id, ids: ids.slice(0, step === 1 ? mostShown : broughtAlone) };
+    });
+    const room = mostShown - (step === 1 ? steps - 1 : 0) * roomForStep - met.size;
+    ring = inTurn(brought)
+      .slice(0, Math.max(0, room))
+      .map((one) => ({ ...one, step }));
+    for (const one of ring) met.set(one.id, one);
+  }
+  return met;
+};
+
+/** Ids of a node and of all through which it was met. */
+const lineOf = (met: Met, id: string): string[] => {
+  const via = met.get(id)?.via;
+  return via === undefined ? [id] : [id, ...lineOf(met, via)];
+};
+
 /**
- * The neighbourhood of a node. `open` and `closed` name what was opened and closed by hand. Throws what {@link getNode} throws.
+ * Opens nodes in the order in which they were opened by hand. Each only adds, as long as there is room: then what it brings comes first,
+ * and of what was shown before it what was met last by itself goes, after that what was opened first, and what stands next to it last;
+ * never a node that was opened, or one that led to it.
+ */
+const openByHand = async (
+  met: Met,
+  opened: ReadonlySet<string>,
+  centre: string,
+  read: Read,
+): Promise<void> => {
+  const alone = [...met.keys()].toReversed();
+  const byHand = new Array<string>();
+  const waiting = new Set(opened);
+  const kept = new Set<string>();
+  const nextShown = (): string | undefined => [...waiting].find((id) => met.has(id));
+  for (let of = nextShown(); of !== undefined; of = nextShown()) {
+    waiting.delete(of);
+    for (const id of lineOf(met, of)) kept.add(id);
+    const most = Math.min(of === centre ? mostShown : broughtOpened, mostShown - kept.size);
+    const next = new Set(read.next(of));
+    const brought = [...next].filter((id) => !met.has(id)).slice(0, most);
+    const gone = [...alone, ...byHand]
+      .filter((id) => met.has(id) && !kept.has(id))
+      .toSorted((a, b) => Number(next.has(a)) - Number(next.has(b)))
+      .slice(0, Math.max(0, met.size + brought.length - mostShown));
+    for (const id of gone) met.delete(id);
+    const step = (met.get(of)?.step ?? 0) + 1;
+    for (const id of brought) met.set(id, { id, step, via: of });
+    byHand.push(...brought);
+    await read.learn(brought);
+  }
+};
+
+/**
+ * The neighbourhood of a node. `open` and `closed` name what was opened and closed by hand; what was closed and opened again is open.
+ * Throws what {@link getNode} throws.
  */
 export const answerAround = async (
   store: EvidenceStore,
@@ -108,54 +199,32 @@ export const answerAround = async (
   const centre = await getNode(store, id, connectedKinds);
   const [opened, shut] = [idsIn(open), idsIn(closed)];
   const reader = openNeighbours(store);
-  const shown = new Map<string, Shown>([[centre.id, { id: centre.id, step: 0, via: undefined }]]);
-  const around = new Map<string, Neighbours>();
-  const isOpen = ({ id: of, step }: Shown): boolean => {
-    if (opened.has(of)) return true;
+  const read = openRead(reader);
+  const around = read.known;
+  const isOpenAlone = ({ id: of, step }: Shown): boolean => {
     if (shut.has(of) || step >= steps) return false;
     return step === 0 || (around.get(of)?.count ?? 0) <= hubSize;
   };
-  let reach = new Set<string>();
+  const isOpen = (one: Shown): boolean => opened.has(one.id) || isOpenAlone(one);
+  const shown = await meetAlone(centre.id, steps, isOpenAlone, read);
+  await openByHand(shown, opened, centre.id, read);
+  const reach = new Set<string>();
   let unseen = 0;
-  for (let ring = [...shown.values()]; ring.length > 0;) {
-    for (const found of await reader.read(ring.map((one) => one.id))) {
-      around.set(found.node.id, found);
-    }
-    const brought = ring.filter(isOpen).map((one) => {
-      const found = around.get(one.id);
-      const all = found === undefined ? [] : neighboursInOrder(found, reader.find);
-      // What the read left out is counted all the same.
-      unseen += (found?.count ?? 0) - all.length;
-      reach = new Set([...reach, ...all]);
-      const ids = all.filter((other) => !shown.has(other));
-      const isFirst = one.step === 0;
-      const most = isFirst ? mostShown : opened.has(one.id) ? broughtOpened : broughtAlone;
-      return { via: one.id, ids: ids.slice(0, most), isByHand: opened.has(one.id) };
-    });
-    const [byHand, alone] = [true, false].map((kind) =>
-      inTurn(brought.filter(({ isByHand }) => isByHand === kind)),
-    );
-    const step = (ring[0]?.step ?? 0) + 1;
-    const later =
-      (step === 1 ? steps - 1 : 0) + ([...opened].some((of) => !around.has(of)) ? 1 : 0);
-    const room = mostShown - later * roomForStep - shown.size;
-    const next = new Map<string, Shown>();
-    const candidates = [...(byHand ?? []), ...(alone ?? [])];
-    // What was opened by hand keeps its place.
-    const isOpened = ({ id: of }: { id: string }): boolean => opened.has(of);
-    for (const { id: other, via } of [...candidates.filter(isOpened), ...candidates]) {
-      if (next.size < room && !next.has(other)) next.set(other, { id: other, step, via });
-    }
-    for (const one of next.values()) shown.set(one.id, one);
-    ring = [...next.values()];
+  for (const { id: of } of [...shown.values()].filter(isOpen)) {
+    const all = read.next(of);
+    // What the read left out is counted all the same.
+    unseen += (around.get(of)?.count ?? 0) - all.length;
+    for (const other of all) reach.add(other);
   }
   reach.add(centre.id);
   const isShown = (link: Connection): boolean => shown.has(link.from) && shown.has(link.to);
   const links = new Map<string, Connection>();
-  for (const { links: own } of around.values()) {
-    for (const link of own.filter(isShown)) links.set(connectionKey(link), link);
+  for (const of of shown.keys()) {
+    for (const link of (around.get(of)?.links ?? []).filter(isShown))
+      links.set(connectionKey(link), link);
   }
-  const kept = [...shown.values()].flatMap((one) => {
+  const byStep = [...shown.values()].toSorted((a, b) => a.step - b.step);
+  const kept = byStep.flatMap((one) => {
     const found = around.get(one.id);
     return found === undefined ? [] : [{ one, found }];
   });

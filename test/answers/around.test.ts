@@ -110,6 +110,39 @@ describe("bounds", () => {
     expect(opened.shown).toBeLessThanOrEqual(60);
   });
 
+  test("opening only adds: what was shown stays as far as 60 allow, and never are fewer shown", async () => {
+    const id = "rvlms:rec-adjuvant-chemotherapy";
+    for (const steps of [1, 2, 3]) {
+      const before = await answerAround(rvlms, { id, steps });
+      for (const pressed of before.nodes.filter(({ hidden }) => hidden > 0)) {
+        const after = await answerAround(rvlms, { id, steps, open: pressed.id });
+        expect(after.shown).toBeGreaterThanOrEqual(before.shown);
+        const ids = new Set(idsOf(after));
+        const lost = idsOf(before).filter((one) => !ids.has(one));
+        const added = idsOf(after).filter((one) => !idsOf(before).includes(one));
+        expect(added.length).toBeGreaterThan(0);
+        expect(lost).toHaveLength(Math.max(0, before.shown + added.length - 60));
+        expect(lost).not.toContain(pressed.id);
+        const opened = after.nodes.find((node) => node.id === pressed.id);
+        expect(opened).toMatchObject({ isOpen: true, hidden: pressed.hidden - added.length });
+        expect(after.nodes.filter(({ via }) => via !== undefined && !ids.has(via))).toEqual([]);
+      }
+    }
+  });
+
+  test("what was opened before stays open, whatever is opened after it", async () => {
+    const id = "rvlms:rec-adjuvant-chemotherapy";
+    const opened = new Array<string>();
+    for (let presses = 0; presses < 8; presses += 1) {
+      const now = await answerAround(rvlms, { id, open: opened.join(",") });
+      expect(now.shown).toBeLessThanOrEqual(60);
+      expect(idsOf(now)).toEqual(expect.arrayContaining(opened));
+      const next = now.nodes.findLast(({ id: of, hidden }) => hidden > 0 && !opened.includes(of));
+      if (next !== undefined) opened.push(next.id);
+    }
+    expect(opened).toHaveLength(8);
+  });
+
   test("three steps from a symptom never show more than 60, each link between two that are shown", async () => {
     const around = await answerAround(rvlms, { id: "concept:lower-limb-oedema", steps: 3 });
     const ids = new Set(idsOf(around));

@@ -87,6 +87,38 @@ function lookAround(endpoint: string): void {
     });
   });
 
+  test("what is opened stays where it is in the window, and what was shown keeps its order", async () => {
+    await driver.at(paper, "/around/rvlms:rec-adjuvant-chemotherapy", async (page) => {
+      const before = await boxesIn(page, ".columns-row");
+      const openers = page.locator(".around-open a", { hasText: "+" });
+      expect(await openers.count()).toBeGreaterThan(5);
+      for (const pressed of [await openers.count(), 2]) {
+        const opener = openers.nth(pressed - 1);
+        await opener.scrollIntoViewIfNeeded();
+        const inRow = page.locator("[data-row]", { has: page.locator(".around-open a:hover") });
+        await opener.hover();
+        const id = z.string().parse(await inRow.getAttribute("data-row"));
+        const old = await row(page, id).boundingBox();
+        const shown = await boxesIn(page, ".columns-row");
+        const hidden = await opener.innerText();
+        await opener.click();
+        await page.waitForURL((url) => url.searchParams.get("open")?.includes(id) === true);
+        await expect.poll(() => row(page, id).locator(".around-open").innerText()).not.toBe(hidden);
+        const place = async (): Promise<{ x: number; y: number } | undefined> => {
+          const box = await row(page, id).boundingBox();
+          return box === null || old === null
+            ? undefined
+            : { x: Math.round(box.x - old.x), y: Math.round(box.y - old.y) };
+        };
+        await expect.poll(place).toEqual({ x: 0, y: 0 });
+        const now = (await boxesIn(page, ".columns-row")).map((one) => one.id);
+        expect(now.length).toBeGreaterThanOrEqual(before.length);
+        const stayed = shown.map((one) => one.id).filter((one) => now.includes(one));
+        expect(now.filter((one) => stayed.includes(one))).toEqual(stayed);
+      }
+    });
+  });
+
   test("references are named by what they are matched to, and those that are not look otherwise", async () => {
     await driver.at(kelp, "/around/kelp:rec-soft-patch?view=graph", async (page) => {
       expect(await nameIn(page, "kelp:ref-5").innerText()).toBe("[5] Cedar 2014");

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   broughtBy,
+  columnsAfter,
   columnsOf,
   layOutAround,
   linkedFrom,
@@ -186,10 +187,37 @@ describe("opening and closing by hand", () => {
     });
   });
 
-  test("what is open by itself is closed by name, and opens again without one", () => {
+  test("what is open by itself is closed by name, and is opened by hand again", () => {
     const closed = withClosed({ steps: 2 }, { id: "k:a", step: 1 }, 2);
     expect(closed.closed).toBe("k:a");
-    expect(withOpened(closed, "k:a")).toEqual({ steps: 2, open: undefined, closed: undefined });
+    const again = withOpened(closed, "k:a");
+    expect(again).toEqual({ steps: 2, open: "k:a", closed: "k:a" });
+    expect(withClosed(again, { id: "k:a", step: 1 }, 2)).toEqual(closed);
+  });
+
+  test("what stood keeps its order, and what has come stands below what its opener is linked with", () => {
+    const before = [node("k:c", "claim"), node("k:a", "claim"), node("k:b", "claim")];
+    const rest = [node("concept:x", "concept"), node("work:w", "work")];
+    const about = (from: string): Connection => ({
+      how: "about",
+      from,
+      to: "concept:x",
+      roles: ["subject"],
+    });
+    const stood = columnsOf({ nodes: [...before, ...rest], links: [] });
+    const come = [
+      node("k:new", "claim", { via: "concept:x", step: 2 }),
+      node("work:v", "work", { via: "k:c", step: 2 }),
+    ];
+    const after = columnsAfter(stood, {
+      nodes: [...before, ...rest, ...come].toReversed(),
+      links: [about("k:a"), about("k:c"), about("k:new")],
+    });
+    expect(after.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([
+      ["concept:x"],
+      ["k:c", "k:a", "k:new", "k:b"],
+      ["work:w", "work:v"],
+    ]);
   });
 
   test("each node stands below the one that brought it", () => {
