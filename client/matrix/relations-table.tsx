@@ -125,7 +125,7 @@ const HeadLink = ({ head, of }: { head: Head; of: string | undefined }) => {
 
 /** A reference by its number alone; heard, with the word and the paper in whose list it stands. */
 const ReferenceLink = ({ head: { id, label, paper } }: { head: Head }) => {
-  const number = /^Reference (\d+)$/.exec(label)?.[1];
+  const number = /^\[(\d+)\] /.exec(label)?.[1];
   return (
     <Link to="/reference/$id" params={{ id }}>
       {number !== undefined && <span className="unseen">Reference </span>}

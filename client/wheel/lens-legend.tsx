@@ -1,5 +1,5 @@
 // Owns the legend of a lens: its classes with the shapes as they are drawn, and how many marks each holds.
-import { numberText } from "../../model/formats.ts";
+import { countText, numberText } from "../../model/formats.ts";
 import type { LensAnswer, MarkStyle } from "./ask-lens.ts";
 
 /** A round mark in the style of a class. */
@@ -17,13 +17,16 @@ const Swatch = ({ style: { colour, fill } }: { style: MarkStyle }) => (
   </svg>
 );
 
-/** The legend. */
+/** The legend. Where the question is how much, its own numbers are called items: they are no amounts. */
 export const LensLegend = ({ answer }: { answer: LensAnswer }) => (
   <ul className="wheel-legend">
     {answer.classes.map(({ id, name, style, count }) => (
       <li key={id}>
         <Swatch style={style} />
-        <span>{name}</span> <span className="count">{numberText(count)}</span>
+        <span>{name}</span>{" "}
+        <span className="count">
+          {answer.countOf === undefined ? numberText(count) : countText(count, "item")}
+        </span>
       </li>
     ))}
   </ul>

@@ -109,12 +109,12 @@ const dependents: Lens = {
   classes: [
     {
       id: "some",
-      name: "Statements depend on it",
+      name: "What statements depend on",
       style: { colour: "cited", fill: "full" },
     },
     {
       id: "missing",
-      name: "The same, reference not identified",
+      name: "The same, not identified",
       style: { colour: "missing", fill: "dot" },
     },
   ],

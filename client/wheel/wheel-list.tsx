@@ -1,11 +1,12 @@
 // Owns the list beside the wheel: the same marks as the drawing lights, by ring, complete without it, and selected with it.
 import { useState } from "react";
-import { countText, numberText, pluralOf } from "../../model/formats.ts";
+import { numberText } from "../../model/formats.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import type { Wheel, WheelMark } from "../../model/views/wheel.ts";
 import { CautionIcon } from "../marks/badge.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
+import { sayDependents } from "./wheel-steps.ts";
 import { isStatementMark } from "./wheel-ways.ts";
 
 /** Marks of one kind that are listed before the reader asks for all. */
@@ -95,9 +96,7 @@ export const WheelList = ({
                   <Glyph kind={mark.kind} /> {mark.label}
                 </button>{" "}
                 <span className="quiet">
-                  {countOf === undefined
-                    ? found.name
-                    : `${countText(countOf(place), "statement")} ${pluralOf(countOf(place), "depends", "depend")} on it`}
+                  {countOf === undefined ? found.name : sayDependents(countOf(place))}
                   {sector !== undefined && `, ${sector}`}
                 </span>
                 {isStatementMark(mark) && mark.caution === "warning" && (

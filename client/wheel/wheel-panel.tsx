@@ -10,7 +10,7 @@ import { Explained } from "../explain/explained.tsx";
 import { CautionList } from "../marks/cautions.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
-import { kindWords } from "./wheel-steps.ts";
+import { kindWords, sayDependents } from "./wheel-steps.ts";
 import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
 
 type Shown = Pick<StatementCard, "statement" | "attribution" | "verdict" | "cautions">;
@@ -121,12 +121,7 @@ export const WheelPanel = ({
           <CautionList cautions={shown.cautions} but={shown.verdict.but} />
         </>
       )}
-      {dependents > 0 && (
-        <p className="quiet">
-          {numberText(dependents)} {dependents === 1 ? "statement depends" : "statements depend"} on
-          it.
-        </p>
-      )}
+      {dependents > 0 && <p className="quiet">{sayDependents(dependents)}.</p>}
       {canTrace && (
         <p>
           <Link to="/trace/$id" params={{ id: mark.id }} className="trace-link">

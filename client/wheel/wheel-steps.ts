@@ -2,9 +2,10 @@
 // a mark belongs to; and saying in a sentence where one has come to. After Benthic (Mei et al., ASSETS 2025): siblings by the
 // arrows, levels by shift and the arrows, a key of its own to change the group. Pure.
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
-import { countInWords } from "../../model/formats.ts";
+import { countInWords, countText, pluralOf } from "../../model/formats.ts";
 import { voiceWords } from "../../model/words.ts";
 import type { Wheel, WheelLink, WheelMark } from "../../model/views/wheel.ts";
+import type { LensAnswer } from "./ask-lens.ts";
 import type { WheelLayout } from "./wheel-layout.ts";
 import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
 
@@ -20,6 +21,8 @@ export type StepInput = {
   wheel: Wheel;
   layout: WheelLayout;
   ways: WheelWays;
+  /** What a lens counts a mark by; absent where it does not ask how much. */
+  countOf?: LensAnswer["countOf"] | undefined;
   /** The lens's class of a mark, by its name. */
   classNameOf: (mark: number) => string | undefined;
   /** Marks that are left after narrowing down; undefined: all. */
@@ -119,28 +122,38 @@ export const kindWords: Record<WheelMark["kind"], string> = {
   study: "Study",
 };
 
+/** Whether it is not known which work a mark is. */
+export const isUnidentified = (mark: WheelMark): boolean =>
+  mark.kind === "reference" && mark.basis === "unidentified";
+
 /** What a mark is, in a clause: its kind, whose word it is, and whether it carries a warning. */
 export const sayMark = (mark: WheelMark): string => {
   const kind = kindWords[mark.kind];
   if (!isStatementMark(mark)) {
-    if (mark.kind === "reference" && mark.basis === "unidentified")
-      return `${kind}, not identified`;
-    return kind;
+    // The name of one that is not identified says so.
+    return mark.kind === "reference" && !isUnidentified(mark)
+      ? `${kind}, match ${mark.basis}`
+      : kind;
   }
   const level = mark.caution === undefined ? "" : levelWords[mark.caution];
   return [kind, voiceWords[mark.voice], level].filter(Boolean).join(", ");
 };
 
+/** "15 statements depend on it": what a mark is counted by where the question is what much depends on. */
+export const sayDependents = (count: number): string =>
+  `${countText(count, "statement")} ${pluralOf(count, "depends", "depend")} on it`;
+
 /** Where one is, in one sentence: the mark, its place in its group, and where the ways lead. */
 export const announce = (input: StepInput, at: Standpoint): string => {
-  const { wheel, ways } = input;
+  const { wheel, ways, countOf } = input;
   const mark = wheel.marks[at.mark];
   if (mark === undefined) return "";
+  const counted = countOf === undefined ? "" : `, ${sayDependents(countOf(at.mark))}`;
   const members = membersOf(input, at);
   const place = members.indexOf(at.mark) + 1;
   const [out, into] = [
     ways.out(at.mark).filter(isWay).length,
     ways.into(at.mark).filter(isWay).length,
   ];
-  return `${mark.label}: ${sayMark(mark)}; ${place} of ${members.length} in ${nameOfGroup(input, at)}; ${countInWords(out, "link")} outward, ${countInWords(into, "link")} inward.`;
+  return `${mark.label}: ${sayMark(mark)}${counted}; ${place} of ${members.length} in ${nameOfGroup(input, at)}; ${countInWords(out, "link")} outward, ${countInWords(into, "link")} inward.`;
 };

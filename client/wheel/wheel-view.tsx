@@ -12,7 +12,14 @@ import type { WheelEvents } from "./open-wheel.ts";
 import type { Highlight } from "./wheel-figures.ts";
 import { layOutWheel, type Turning } from "./wheel-layout.ts";
 import { commandOf, keysHelp } from "./wheel-keys.ts";
-import { announce, sayMark, step, type Standpoint } from "./wheel-steps.ts";
+import {
+  announce,
+  isUnidentified,
+  sayDependents,
+  sayMark,
+  step,
+  type Standpoint,
+} from "./wheel-steps.ts";
 import type { WheelWays } from "./wheel-ways.ts";
 
 /** What the wheel shows and tells. */
@@ -76,6 +83,7 @@ export const WheelView = ({
     layout,
     ways,
     narrowed,
+    countOf: answer.countOf,
     classNameOf: (mark: number) => answer.classOf(mark)?.name,
   };
   const focus = pointed?.mark ?? standpoint?.mark ?? chosen;
@@ -232,10 +240,13 @@ export const WheelView = ({
               style={{ left: tip.x, top: tip.y }}
               aria-hidden="true"
             >
-              <p className="wheel-tip-name">
+              <p className={`wheel-tip-name ${isUnidentified(tipMark) ? "is-unidentified" : ""}`}>
                 <Glyph kind={tipMark.kind} /> {tipMark.label}
               </p>
               <p className="quiet">{sayMark(tipMark)}</p>
+              {answer.countOf !== undefined && answer.countOf(tip.mark) > 0 && (
+                <p>{sayDependents(answer.countOf(tip.mark))}</p>
+              )}
             </div>
           )}
         </div>

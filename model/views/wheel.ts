@@ -59,6 +59,7 @@ const ofStatement = {
 export const WheelMark = z.discriminatedUnion("kind", [
   mark("recommendation", { ...ofStatement, force: Force }),
   mark("claim", { ...ofStatement, type: ClaimType }),
+  /** Its label is what it is called by the works that it is matched to: "[35] Judson 2014", "[28] not identified". */
   mark("reference", { dossier: Index, basis: IdentificationBasis }),
   mark("work", {
     /** The year it was published; absent where it is not known. */

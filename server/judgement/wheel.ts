@@ -1,5 +1,6 @@
 // Owns composing the evidence wheel from judged statements and the part of the graph around them: marks, links towards the source,
 // and the lists that marks point into. Pure.
+import { referenceName } from "../../model/cited-as.ts";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { GraphFigure, GraphNode, TopicNode } from "../../model/nodes.ts";
 import type { Connection } from "../../model/views/connection.ts";
@@ -141,7 +142,10 @@ const sourceMarks = (part: SubgraphIndex, { dossiers }: Lists): WheelMark[] => {
     part.nodes.flatMap((node) => (node.kind === "dossier" ? [node.paper] : [])),
   );
   return [
-    ...of("reference").map(({ id, kind, label, dossier, basis }) => {
+    ...of("reference").map((reference) => {
+      const { id, kind, dossier, basis } = reference;
+      const works = part.targets(id, "IDENTIFIED_AS", "work").map((work) => work.label);
+      const label = referenceName(reference, works);
       return { id, kind, label, dossier: dossiers.of(dossier), basis };
     }),
     ...of("work")

@@ -46,6 +46,20 @@ function driveWheel(endpoint: string): void {
     });
   });
 
+  test("what much depends on says how much when it is pointed at", async () => {
+    await driver.at(kelp, "/explore?lens=dependents", async (page) => {
+      await drawn(page);
+      const reference = wheel.marks.findIndex(({ id }) => id === "kelp:ref-5");
+      const { x, y } = await pointOf(page, reference);
+      await page.mouse.move(x, y);
+      const tip = page.locator(".wheel-tip");
+      await expect
+        .poll(() => tip.innerText())
+        .toMatch(/^\s*\[5\] Cedar 2014\s+Reference, match \w+\s+\d+ statements depend on it$/);
+      expect(await page.locator(".wheel-legend .count").first().innerText()).toMatch(/^\d+ items$/);
+    });
+  });
+
   test("a line drawn with shift selects what lies inside, a press selects one mark", async () => {
     await driver.at(kelp, "/explore", async (page) => {
       await drawn(page);

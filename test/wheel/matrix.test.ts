@@ -66,7 +66,9 @@ describe("references of several papers", () => {
     const [dossier] = wheel.dossiers;
     if (dossier === undefined) throw new Error("the wheel is of no paper");
     const marks = wheel.marks.map((mark) =>
-      mark.kind === "reference" && /[13579]$/.test(mark.label) ? { ...mark, dossier: 1 } : mark,
+      mark.kind === "reference" && /^\[\d*[13579]\]/.test(mark.label)
+        ? { ...mark, dossier: 1 }
+        : mark,
     );
     const second = { id: "dossier:alga", kind: "dossier" as const, label: other };
     return {
@@ -84,7 +86,7 @@ describe("references of several papers", () => {
     const { columns } = matrixOf("Alder 2020");
     const names = columns.map(fullName);
     const own = wheel.marks.flatMap(({ kind, label }) => (kind === "reference" ? [label] : []));
-    const isOdd = (label: string): boolean => /[13579]$/.test(label);
+    const isOdd = (label: string): boolean => /^\[\d*[13579]\]/.test(label);
     expect(names).toEqual([
       ...own.filter(isOdd).map((label) => `${label} of Alder 2020`),
       ...own.filter((label) => !isOdd(label)).map((label) => `${label} of Ash 2018`),

@@ -65,6 +65,19 @@ describe("moving", () => {
   });
 });
 
+test("a reference goes by what it is matched to, and a count by what it counts", () => {
+  const { wheel, ways } = input;
+  const { countOf } = askLens(lenses.dependents, { wheel, ways });
+  const said = (id: string): string =>
+    announce({ ...input, countOf }, { mark: ways.placeOf(id) ?? -1, group: "ring" });
+  const count = ways.dependents(ways.placeOf("kelp:ref-5") ?? -1);
+  expect(count).toBeGreaterThan(1);
+  expect(said("kelp:ref-5")).toMatch(
+    new RegExp(`^\\[5\\] Cedar 2014: Reference, match \\w+, ${count} statements depend on it; `),
+  );
+  expect(said("kelp:ref-6")).toMatch(/^\[6\] not identified: Reference, \d+ statement/);
+});
+
 test("each step is told in one sentence", () => {
   const said = announce(input, { mark: 0, group: "ring" });
   const { label } = input.wheel.marks[0] ?? { label: "?" };
