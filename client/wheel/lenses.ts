@@ -23,11 +23,11 @@ const voice: Lens = {
     { id: "cited", name: "Citing a reference", style: { colour: "cited", fill: "full" } },
     { id: "uncited", name: "No reference given", style: { colour: "missing", fill: "none" } },
     { id: "opinion", name: "Authors’ opinion", style: { colour: "word", fill: "dot" } },
-    { id: "identified", name: "Identified source", style: { colour: "cited", fill: "full" } },
+    { id: "identified", name: "Identified source", style: { colour: "cited", fill: "none" } },
     {
       id: "unidentified",
       name: "Reference not identified",
-      style: { colour: "missing", fill: "none" },
+      style: { colour: "missing", fill: "dot" },
     },
   ],
   classify: () => (mark) => {
@@ -178,11 +178,28 @@ const conflicts: Lens = {
 
 const notCited: Lens = {
   question: "Which evidence is not cited?",
-  note: "Works that bear on a statement without being cited for it, as far as they were entered. No systematic search was made.",
+  note: "Works that bear on a statement without being cited for it, as far as they were entered. No systematic search was made. A work counts as cited where a reference is matched to it.",
   classes: [
-    { id: "disputes", name: "Disputed by it", style: { colour: "warning", fill: "full" } },
-    { id: "touched", name: "Supported or touched by it", style: { colour: "cited", fill: "dot" } },
-    { id: "work", name: "Work that is not cited there", style: { colour: "word", fill: "full" } },
+    {
+      id: "disputes",
+      name: "Disputed by such a work",
+      style: { colour: "warning", fill: "full" },
+    },
+    {
+      id: "touched",
+      name: "Supported or touched by one",
+      style: { colour: "cited", fill: "dot" },
+    },
+    {
+      id: "never",
+      name: "Work the paper never cites",
+      style: { colour: "word", fill: "full" },
+    },
+    {
+      id: "elsewhere",
+      name: "Work cited, but not for this",
+      style: { colour: "word", fill: "dot" },
+    },
   ],
   classify: ({ wheel }) => {
     const disputed = ends(
@@ -190,9 +207,10 @@ const notCited: Lens = {
       (link) => link.how === "not-cited" && link.direction === "disputes",
     );
     const any = ends(wheel, isUncited);
+    const cited = ends(wheel, (link) => link.how === "identified-as");
     return (mark, place) => {
       if (!any.has(place)) return undefined;
-      if (!isStatementMark(mark)) return "work";
+      if (!isStatementMark(mark)) return cited.has(place) ? "elsewhere" : "never";
       return disputed.has(place) ? "disputes" : "touched";
     };
   },

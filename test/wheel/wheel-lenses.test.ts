@@ -1,7 +1,7 @@
 // Tests what lenses answer, what narrows the wheel down, and the ways along its links, on the fictional article.
 import { beforeAll, describe, expect, test } from "vitest";
 import { openFacets, type Facets } from "../../client/wheel/facets.ts";
-import { askLens } from "../../client/wheel/ask-lens.ts";
+import { askLens, classesAmong } from "../../client/wheel/ask-lens.ts";
 import { lenses } from "../../client/wheel/lenses.ts";
 import { findWays, isStatementMark, type WheelWays } from "../../client/wheel/wheel-ways.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
@@ -45,6 +45,30 @@ describe("lenses", () => {
       expect(counted).toBeGreaterThan(0);
     },
   );
+
+  test("classes are counted among some marks, also where none of them is left", () => {
+    const answer = askLens(lenses.voice, { wheel, ways });
+    const cited = answered("voice")["cited"]?.map(place) ?? [];
+    const counts = classesAmong(answer, cited.slice(1)).map(({ id, count }) => [id, count]);
+    expect(counts).toEqual(
+      answer.classes.map(({ id }) => [id, id === "cited" ? cited.length - 1 : 0]),
+    );
+    expect(classesAmong(answer, wheel.marks.keys())).toEqual(answer.classes);
+  });
+
+  test.each(Object.values(lenses))("$question draws each class in a style of its own", (lens) => {
+    const styles = lens.classes.map(({ style }) => `${style.colour} ${style.fill}`);
+    expect(new Set(styles).size).toBe(styles.length);
+  });
+
+  test("works that are never cited are told from those cited for something else", () => {
+    const { never = [], elsewhere = [] } = answered("not-cited");
+    const isMatched = (id: string): boolean =>
+      ways.into(place(id)).some(({ how }) => how === "identified-as");
+    expect(never.length).toBeGreaterThan(0);
+    expect(never.filter(isMatched)).toEqual([]);
+    expect(elsewhere.filter((id) => !isMatched(id))).toEqual([]);
+  });
 
   test("voice takes every statement at its own", () => {
     const found = answered("voice");
