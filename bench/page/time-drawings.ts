@@ -76,7 +76,14 @@ const openOurs = (container: HTMLElement, { wheel, layout, state }: Scene): (() 
   const drawing = openWheel(
     container,
     { wheel, layout, turning: "ltr" },
-    { onPoint: nothing, onPick: nothing, onOpen: nothing, onSector: nothing, onSelect: nothing },
+    {
+      onPoint: nothing,
+      onPointSector: nothing,
+      onPick: nothing,
+      onOpen: nothing,
+      onSector: nothing,
+      onSelect: nothing,
+    },
     { isStill: false, isReduced: true },
     nothing,
   );

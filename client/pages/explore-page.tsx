@@ -12,7 +12,7 @@ import { openFacets, type Narrowing } from "../wheel/facets.ts";
 import { fallenText } from "../weigh/effect-words.ts";
 import { removalIn } from "../weigh/removal.ts";
 import { FacetForm } from "../wheel/facet-form.tsx";
-import { LensLegend } from "../wheel/lens-legend.tsx";
+import { LensLegend, ShapeKey } from "../wheel/lens-legend.tsx";
 import { askLens } from "../wheel/ask-lens.ts";
 import { firstLens, lenses } from "../wheel/lenses.ts";
 import { layOutWheel } from "../wheel/wheel-layout.ts";
@@ -174,7 +174,10 @@ export const ExplorePage = () => {
                 />
               )}
               {lens === "fall" && <WhatFalls weighed={weighed} view={view} wheel={wheel} />}
-              <LensLegend answer={answer} />
+              <h2 className="wheel-key-name">Colour</h2>
+              <LensLegend answer={answer} narrowed={narrowed} />
+              <h2 className="wheel-key-name">Shape</h2>
+              <ShapeKey wheel={wheel} />
               {lens === "conflicts" && <Inconsistencies wheel={wheel} />}
               {(answer.links.length > 0 || chosen !== undefined) && <LineLegend />}
             </>

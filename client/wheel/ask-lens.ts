@@ -51,6 +51,19 @@ export type LensAnswer = {
   total: number;
 };
 
+/** The classes of an answer, each with how many of these marks are of it. */
+export const classesAmong = (
+  { classes, classOf }: LensAnswer,
+  places: Iterable<number>,
+): LensAnswer["classes"] => {
+  const counts = new Map<string, number>();
+  for (const place of places) {
+    const id = classOf(place)?.id;
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return classes.map((one) => ({ ...one, count: counts.get(one.id) ?? 0 }));
+};
+
 /** Asks a lens. */
 export const askLens = (lens: Lens, input: LensInput): LensAnswer => {
   const classify = lens.classify(input);

@@ -1,6 +1,9 @@
-// Owns the legend of a lens: its classes with the shapes as they are drawn, and how many marks each holds.
+// Owns the two keys of the wheel: the colours of a lens's classes, with how many marks each holds, and the shapes of kinds.
 import { countText, numberText } from "../../model/formats.ts";
-import type { LensAnswer, MarkStyle } from "./ask-lens.ts";
+import type { Wheel } from "../../model/views/wheel.ts";
+import { Glyph } from "../marks/glyph.tsx";
+import { classesAmong, type LensAnswer, type MarkStyle } from "./ask-lens.ts";
+import { kindWords } from "./wheel-steps.ts";
 
 /** A round mark in the style of a class. */
 const Swatch = ({ style: { colour, fill } }: { style: MarkStyle }) => (
@@ -17,17 +20,63 @@ const Swatch = ({ style: { colour, fill } }: { style: MarkStyle }) => (
   </svg>
 );
 
-/** The legend. Where the question is how much, its own numbers are called items: they are no amounts. */
-export const LensLegend = ({ answer }: { answer: LensAnswer }) => (
-  <ul className="wheel-legend">
-    {answer.classes.map(({ id, name, style, count }) => (
-      <li key={id}>
-        <Swatch style={style} />
-        <span>{name}</span>{" "}
-        <span className="count">
-          {answer.countOf === undefined ? numberText(count) : countText(count, "item")}
-        </span>
+/**
+ * The legend. While something narrows the wheel down, it counts what is left of each class, of how many. Where the question is how much,
+ * its own numbers are called items: they are no amounts.
+ */
+export const LensLegend = ({
+  answer,
+  narrowed,
+}: {
+  answer: LensAnswer;
+  /** Marks that are left after narrowing down; undefined: all. */
+  narrowed?: readonly number[] | undefined;
+}) => {
+  const left = narrowed === undefined ? undefined : classesAmong(answer, narrowed);
+  return (
+    <ul className="wheel-legend" aria-label="What the colours mean">
+      {answer.classes.map(({ id, name, style, count }, i) => (
+        <li key={id}>
+          <Swatch style={style} />
+          <span>{name}</span>{" "}
+          <span className="count">
+            {left !== undefined && `${numberText(left[i]?.count ?? 0)} of `}
+            {answer.countOf === undefined ? numberText(count) : countText(count, "item")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The key to the shapes: the kinds of marks that a wheel has, from the centre outwards. */
+export const ShapeKey = ({ wheel }: { wheel: Wheel }) => (
+  <ul className="shape-key" aria-label="What the shapes mean">
+    {[...new Set(wheel.marks.map(({ kind }) => kind))].map((kind) => (
+      <li key={kind}>
+        <Glyph kind={kind} /> {kindWords[kind]}
       </li>
     ))}
+  </ul>
+);
+
+/** What a topic holds: its statements by the classes of the lens, those that it has. */
+export const SectorClasses = ({
+  answer,
+  marks,
+}: {
+  answer: LensAnswer;
+  /** The marks of its statements. */
+  marks: readonly number[];
+}) => (
+  <ul className="wheel-legend">
+    {classesAmong(answer, marks)
+      .filter(({ count }) => count > 0)
+      .map(({ id, name, style, count }) => (
+        <li key={id}>
+          <Swatch style={style} />
+          <span>{name}</span> <span className="count">{numberText(count)}</span>
+        </li>
+      ))}
   </ul>
 );

@@ -103,5 +103,6 @@ export const markNames = (
 const shortened = (name: string, most: number): string =>
   name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
 
-/** "13" of "Reference 13"; a name stays as it is. */
-const shortReference = (label: string): string => /\d+$/.exec(label)?.[0] ?? label.slice(0, 12);
+/** "[13]" of "[13] Birch 2012"; what the text names without a number is cut. */
+const shortReference = (label: string): string =>
+  /^\[\d+\]/.exec(label)?.[0] ?? shortened(label, 12);

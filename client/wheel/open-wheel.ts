@@ -19,7 +19,7 @@ import { markNames } from "./mark-names.ts";
 import { isPress, isWithin } from "./outline.ts";
 import { paintPath, paintText } from "./paint-figures.ts";
 import { sectorFigures, sectorNames } from "./sector-figures.ts";
-import type { Highlight, PathFigure, View } from "./wheel-figures.ts";
+import { pointOf, type Highlight, type PathFigure, type View } from "./wheel-figures.ts";
 import type { Placed, Turning, WheelLayout } from "./wheel-layout.ts";
 
 /** What a wheel shows. */
@@ -35,6 +35,8 @@ export type WheelState = { answer: LensAnswer; highlight: Highlight };
 /** What the reader does with the drawing. Marks are given by their places, points in pixels of the drawing. */
 export type WheelEvents = {
   onPoint: (mark: number | undefined, at: { x: number; y: number }) => void;
+  /** The topic that is pointed at and a point beside it; undefined while none is, or a mark is. */
+  onPointSector: (sector: number | undefined, at: { x: number; y: number }) => void;
   onPick: (mark: number | undefined) => void;
   /** A double click. */
   onOpen: (mark: number) => void;
@@ -227,11 +229,36 @@ const draw = (
           events.onSelect(marksIn(outline));
         },
       );
+  let pointed: number | undefined;
+  let pointedSector: number | undefined;
+  /** A point outside the names of a sector, in the middle of its width, within the drawing. */
+  const besideSector = (sector: number): Point => {
+    const view = viewNow();
+    const { from, to } = layout.wedges.find((one) => one.sector === sector) ?? { from: 0, to: 0 };
+    const { x, y } = pointOf(view, turns, (from + to) / 2, layout.bands.names.outer);
+    return {
+      x: Math.min(Math.max(x, 0), view.width),
+      y: Math.min(Math.max(y, 0), view.height),
+    };
+  };
+  const pointAtSector = (sector: number | undefined): void => {
+    if (sector === pointedSector) return;
+    pointedSector = sector;
+    events.onPointSector(sector, sector === undefined ? { x: 0, y: 0 } : besideSector(sector));
+  };
   sigma.on("enterNode", ({ node, event }) => {
-    events.onPoint(markAt(node), { x: event.x, y: event.y });
+    pointed = markAt(node);
+    events.onPoint(pointed, { x: event.x, y: event.y });
   });
   sigma.on("leaveNode", ({ event }) => {
+    pointed = undefined;
     events.onPoint(undefined, { x: event.x, y: event.y });
+  });
+  sigma.on("moveBody", ({ event }) => {
+    pointAtSector(pointed === undefined ? sectorAt(event.x, event.y) : undefined);
+  });
+  sigma.on("leaveStage", () => {
+    pointAtSector(undefined);
   });
   sigma.on("clickNode", ({ node }) => {
     const mark = markAt(node);

@@ -2,12 +2,14 @@
 // to those who do not see it.
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Wheel } from "../../model/views/wheel.ts";
+import { countText } from "../../model/formats.ts";
 import { loadPart } from "../api/load-part.ts";
 import { useDrawing } from "../drawing/use-drawing.ts";
 import { ZoomButtons } from "../drawing/zoom-buttons.tsx";
 import { zoomStep } from "../drawing/zoom-keys.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
+import { SectorClasses } from "./lens-legend.tsx";
 import type { WheelEvents } from "./open-wheel.ts";
 import type { Highlight } from "./wheel-figures.ts";
 import { layOutWheel, type Turning } from "./wheel-layout.ts";
@@ -20,7 +22,7 @@ import {
   step,
   type Standpoint,
 } from "./wheel-steps.ts";
-import type { WheelWays } from "./wheel-ways.ts";
+import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
 
 /** What the wheel shows and tells. */
 export type WheelViewProps = {
@@ -71,6 +73,7 @@ export const WheelView = ({
   const events = useRef({ onChoose, onOpen, onSector, onSelect });
   const [isSelecting, setIsSelecting] = useState(false);
   const [pointed, setPointed] = useState<{ mark: number; x: number; y: number }>();
+  const [pointedSector, setPointedSector] = useState<{ sector: number; x: number; y: number }>();
   const [standpoint, setStandpoint] = useState<Standpoint>();
   /** Where the mark with the focus is on the drawing. */
   const [spot, setSpot] = useState<{ mark: number; x: number; y: number }>();
@@ -120,6 +123,9 @@ export const WheelView = ({
       const told: WheelEvents = {
         onPoint: (mark, at) => {
           setPointed(mark === undefined ? undefined : { mark, ...at });
+        },
+        onPointSector: (sector, at) => {
+          setPointedSector(sector === undefined ? undefined : { sector, ...at });
         },
         onPick: (mark) => {
           setStandpoint(undefined);
@@ -231,6 +237,7 @@ export const WheelView = ({
           }}
           onMouseLeave={() => {
             setPointed(undefined);
+            setPointedSector(undefined);
           }}
         >
           <div ref={place} className="wheel-canvas" aria-hidden="true" />
@@ -248,6 +255,9 @@ export const WheelView = ({
                 <p>{sayDependents(answer.countOf(tip.mark))}</p>
               )}
             </div>
+          )}
+          {tip === undefined && pointedSector !== undefined && (
+            <SectorTip wheel={wheel} answer={answer} {...pointedSector} />
           )}
         </div>
       ) : (
@@ -284,6 +294,40 @@ export const WheelView = ({
           )}
         </ZoomButtons>
       )}
+    </div>
+  );
+};
+
+/** A topic that is pointed at: its name, and how many of its statements are of each colour of the lens. */
+const SectorTip = ({
+  wheel,
+  answer,
+  sector,
+  x,
+  y,
+}: {
+  wheel: Wheel;
+  answer: LensAnswer;
+  sector: number;
+  x: number;
+  y: number;
+}) => {
+  const found = wheel.sectors[sector];
+  const marks = useMemo(
+    () =>
+      wheel.marks.flatMap((mark, place) =>
+        isStatementMark(mark) && mark.sector === sector ? [place] : [],
+      ),
+    [wheel, sector],
+  );
+  if (found === undefined) return null;
+  return (
+    <div className="wheel-tip" style={{ left: x, top: y }} aria-hidden="true">
+      <p className="wheel-tip-name">
+        <Glyph kind="topic" /> {found.topic.label}
+      </p>
+      <p className="quiet">{countText(found.claims + found.recommendations, "statement")}</p>
+      <SectorClasses answer={answer} marks={marks} />
     </div>
   );
 };

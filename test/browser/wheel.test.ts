@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Wheel } from "../../model/views/wheel.ts";
 import { describeInBrowser, driveTests, exploreFiction, untilShown } from "./drive.ts";
-import { markOnPage } from "./mark-on-page.ts";
+import { markOnPage, sectorOnPage } from "./mark-on-page.ts";
 
 describeInBrowser("the evidence wheel", driveWheel);
 
@@ -57,6 +57,28 @@ function driveWheel(endpoint: string): void {
         .poll(() => tip.innerText())
         .toMatch(/^\s*\[5\] Cedar 2014\s+Reference, match \w+\s+\d+ statements depend on it$/);
       expect(await page.locator(".wheel-legend .count").first().innerText()).toMatch(/^\d+ items$/);
+    });
+  });
+
+  test("pointing at a topic names it and counts its colours, and the legend follows the filters", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const { x, y } = await sectorOnPage(page, wheel, 0);
+      const { topic, claims, recommendations } = wheel.sectors[0] ?? { topic: { label: "?" } };
+      await page.mouse.move(x, y);
+      const tip = page.locator(".wheel-tip");
+      await tip.filter({ hasText: topic.label }).waitFor();
+      const counted = await tip.locator(".count").allInnerTexts();
+      const all = (claims ?? 0) + (recommendations ?? 0);
+      expect(counted.reduce((sum, count) => sum + Number(count), 0)).toBe(all);
+      await page.mouse.move(2, 2);
+      await tip.waitFor({ state: "detached" });
+      await page.getByRole("combobox", { name: "Kind" }).selectOption("recommendation");
+      const legend = page.locator(".explore-legend .wheel-legend .count");
+      await expect.poll(() => legend.first().innerText()).toMatch(/^\d+ of \d+$/);
+      const left = (await legend.allInnerTexts()).map((text) => Number(text.split(" ")[0]));
+      const advice = wheel.marks.filter(({ kind }) => kind === "recommendation").length;
+      expect(left.reduce((sum, count) => sum + count, 0)).toBe(advice);
     });
   });
 
