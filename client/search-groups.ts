@@ -23,6 +23,15 @@ export type Choice =
 /** Choices under one heading. */
 export type ChoiceGroup = { id: string; name: string; choices: Choice[] };
 
+const named = new Intl.Collator("en", { sensitivity: "base", ignorePunctuation: true });
+
+const isOtherwiseNamed = ({ label }: SearchHit, q: string): number =>
+  Number(named.compare(label, q) !== 0);
+
+/** Hits in their order, those first whose name is exactly what was typed: who types a whole name means what it names. */
+export const namedFirst = (hits: readonly SearchHit[], q: string): SearchHit[] =>
+  hits.toSorted((a, b) => isOtherwiseNamed(a, q) - isOtherwiseNamed(b, q));
+
 /** Hits as they can be opened, by kind. */
 export const openChoices = (hits: readonly SearchHit[]): ChoiceGroup[] =>
   groupByKind(hits).map(({ kind, hits: of }) => ({

@@ -6,7 +6,7 @@ import { Label } from "react-aria-components/Label";
 import { Popover } from "react-aria-components/Popover";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
-import { openChoices } from "../search-groups.ts";
+import { namedFirst, openChoices } from "../search-groups.ts";
 import { hasPage } from "../marks/node-link.tsx";
 import { HitList } from "../shell/hit-list.tsx";
 import { outageText, useOutage } from "../shell/use-outage.ts";
@@ -45,7 +45,7 @@ export const NodeField = ({
         setWords(typed);
         if (chosen !== undefined && typed !== chosen.label) choose(undefined);
       }}
-      items={openChoices(hits)}
+      items={openChoices(namedFirst(hits, q))}
       value={null}
       onChange={(key) => {
         const hit = hits.find(({ id }) => id === key);

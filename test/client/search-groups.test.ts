@@ -1,6 +1,6 @@
 // Tests what can be chosen while one types: which questions are offered, in which order groups stand, what leads to a drawing.
 import { expect, test } from "vitest";
-import { choicesAmong, openChoices } from "../../client/search-groups.ts";
+import { choicesAmong, namedFirst, openChoices } from "../../client/search-groups.ts";
 import type { SearchHit } from "../../model/views/search.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 
@@ -32,6 +32,22 @@ test("questions stand above the hits, each once, in the order of the hits", () =
     ["Concepts", ["kelp:b"]],
     ["Advice", ["kelp:d"]],
   ]);
+});
+
+test("a hit that is named exactly as was typed comes first, and its kind", () => {
+  const hits = [
+    hit("claim", "Kelp trial: 12 dives"),
+    hit("study", "Shore"),
+    hit("study", "KELP-trial"),
+  ];
+  const ordered = namedFirst(hits, "kelp trial");
+  expect(ordered.map(({ label }) => label)).toEqual([
+    "KELP-trial",
+    "Kelp trial: 12 dives",
+    "Shore",
+  ]);
+  expect(openChoices(ordered).map(({ name }) => name)).toEqual(["Studies", "Claims"]);
+  expect(namedFirst(hits, "kelp")).toEqual(hits);
 });
 
 test("a question that is typed already is not offered", () => {
