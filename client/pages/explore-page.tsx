@@ -19,6 +19,7 @@ import { layOutWheel } from "../wheel/wheel-layout.ts";
 import { mostKept } from "../collection/entries.ts";
 import { SelectionPanel } from "../wheel/selection-panel.tsx";
 import { SectorChoice, SectorKey } from "../wheel/sector-lists.tsx";
+import { useSearched } from "../wheel/use-searched.ts";
 import { WheelDownloads } from "../wheel/wheel-downloads.tsx";
 import { WheelList } from "../wheel/wheel-list.tsx";
 import { WheelPanel } from "../wheel/wheel-panel.tsx";
@@ -52,7 +53,9 @@ export const ExplorePage = () => {
   const navigate = useNavigate({ from: "/explore" });
   const ways = useMemo(() => findWays(wheel), [wheel]);
   const facets = useMemo(() => openFacets(wheel, ways), [wheel, ways]);
-  const narrowing = useMemo((): Narrowing => ({ ...view, q: view.find }), [view]);
+  const isUnheard = useMemo(() => facets.isUnheard({ q: view.find }), [facets, view.find]);
+  const found = useSearched(isUnheard ? view.find : undefined);
+  const narrowing = useMemo((): Narrowing => ({ ...view, q: view.find, found }), [view, found]);
   const narrowed = useMemo(() => facets.narrow(narrowing), [facets, narrowing]);
   const lens = view.lens ?? firstLens;
   const study = useMemo(
@@ -122,6 +125,16 @@ export const ExplorePage = () => {
           )}
         </p>
       </header>
+      {isWhole && (
+        <>
+          <a className="skip" href="#wheel">
+            Skip to the drawing
+          </a>
+          <a className="skip" href="#wheel-list">
+            Skip to the list
+          </a>
+        </>
+      )}
       <div ref={body} className={`explore-body ${chosen === undefined ? "" : "has-chosen"}`}>
         <div className="explore-lenses">
           {isWhole && (
@@ -220,6 +233,7 @@ export const ExplorePage = () => {
                 narrowing={narrowing}
                 left={narrowed?.length ?? wheel.marks.length}
                 total={wheel.marks.length}
+                isSearched={found !== undefined && found.size > 0}
                 onChange={(changed) => {
                   const { q, ...rest } = changed;
                   change("q" in changed ? { ...rest, find: q } : rest, true);
@@ -236,6 +250,7 @@ export const ExplorePage = () => {
             wheel={wheel}
             answer={answer}
             narrowed={narrowed}
+            q={view.find}
             chosen={chosen}
             selected={selected}
             onChoose={(mark) => {

@@ -22,6 +22,7 @@ export const FacetForm = ({
   narrowing,
   left,
   total,
+  isSearched,
   onChange,
 }: {
   facets: Facets;
@@ -29,6 +30,8 @@ export const FacetForm = ({
   /** How many marks are left, of how many. */
   left: number;
   total: number;
+  /** Whether the words were found by a search, since no name holds them. */
+  isSearched: boolean;
   onChange: (change: Narrowing) => void;
 }) => {
   const measures = facets.measures();
@@ -127,6 +130,7 @@ export const FacetForm = ({
       )}
       <p className="wheel-left" aria-live="polite">
         {isNarrowed ? `${numberText(left)} of ${numberText(total)} items` : ""}
+        {isNarrowed && isSearched && ", by search: no name holds these words"}
         {isNarrowed && (
           <button
             type="button"

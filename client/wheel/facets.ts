@@ -25,6 +25,8 @@ export type FacetId = keyof typeof facetNames;
 /** What is chosen; absent: anything. */
 export type Narrowing = Partial<Record<FacetId, string | undefined>> & {
   q?: string | undefined;
+  /** Ids that a search found for words that no name holds: they stand for the words then. */
+  found?: ReadonlySet<string> | undefined;
   /** A measure by its name, with the least and the largest number that are looked for. */
   measure?: string | undefined;
   min?: number | undefined;
@@ -124,9 +126,12 @@ const distinct = (values: readonly Value[]): Value[] => [
 const folded = (text: string): string =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** Whether every word stands in the label, in any order, as the beginning of a word or inside one. */
-const holdsWords = (label: string, words: readonly string[]): boolean =>
-  words.every((word) => label.includes(word));
+/** The words of a text, folded. */
+const wordsIn = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether every word that is looked for begins one of these, in any order. */
+const holdsWords = (words: readonly string[], lookedFor: readonly string[]): boolean =>
+  lookedFor.every((word) => words.some((one) => one.startsWith(word)));
 
 const isFacet = (name: string): name is FacetId => Object.hasOwn(facetNames, name);
 const facetIds = Object.keys(facetNames).filter(isFacet);
@@ -135,8 +140,8 @@ const facetIds = Object.keys(facetNames).filter(isFacet);
 export const openFacets = (wheel: Wheel, ways: WheelWays) => {
   const values = valuesOf(wheel, ways);
   // A statement is also found by what it is about, in whatever words its name says it.
-  const labels = wheel.marks.map((mark) =>
-    folded(
+  const words = wheel.marks.map((mark) =>
+    wordsIn(
       [
         mark.label,
         ...(isStatementMark(mark)
@@ -159,16 +164,20 @@ export const openFacets = (wheel: Wheel, ways: WheelWays) => {
   const isLeft = (place: number, narrowing: Narrowing, but?: FacetId): boolean => {
     const mark = wheel.marks[place];
     if (mark === undefined || !hasNumber(mark, narrowing)) return false;
-    const words = folded(narrowing.q ?? "")
-      .split(/\s+/)
-      .filter(Boolean);
-    if (!holdsWords(labels[place] ?? "", words)) return false;
+    const isFound =
+      narrowing.found?.has(mark.id) ?? holdsWords(words[place] ?? [], wordsIn(narrowing.q ?? ""));
+    if (!isFound) return false;
     return facetIds.every((facet) => {
       const chosen = facet === but ? undefined : narrowing[facet];
       return chosen === undefined || values(facet, place).some(({ id }) => id === chosen);
     });
   };
   return {
+    /** Whether the words that are looked for begin no words of any name. */
+    isUnheard: ({ q = "" }: Narrowing): boolean => {
+      const lookedFor = wordsIn(q);
+      return lookedFor.length > 0 && !words.some((of) => holdsWords(of, lookedFor));
+    },
     /** Places of the marks that are left, in their order; undefined while nothing is chosen. */
     narrow: (narrowing: Narrowing): number[] | undefined => {
       const isAsked =

@@ -30,6 +30,7 @@ export const WheelList = ({
   wheel,
   answer,
   narrowed,
+  q,
   chosen,
   selected,
   onChoose,
@@ -38,6 +39,8 @@ export const WheelList = ({
   wheel: Wheel;
   answer: LensAnswer;
   narrowed: readonly number[] | undefined;
+  /** The words that narrow it down; absent where none do. */
+  q: string | undefined;
   chosen: number | undefined;
   selected: readonly number[];
   onChoose: (mark: number) => void;
@@ -51,7 +54,7 @@ export const WheelList = ({
   const rest = places.length - shown.length;
   return (
     <section className="wheel-list" aria-labelledby="wheel-list">
-      <h2 id="wheel-list">
+      <h2 id="wheel-list" tabIndex={-1}>
         The same as a list <span className="count">{numberText(shown.length)}</span>
       </h2>
       {rest > 0 && (
@@ -59,7 +62,15 @@ export const WheelList = ({
           {numberText(rest)} more {rest === 1 ? "item is" : "items are"} outside this question.
         </p>
       )}
-      {shown.length === 0 && <p className="quiet">Nothing here answers this question.</p>}
+      {shown.length === 0 && (
+        <p className="quiet">
+          {places.length > 0
+            ? "Nothing here answers this question."
+            : q === undefined
+              ? "Nothing matches what was chosen."
+              : `Nothing matches “${q}”.`}
+        </p>
+      )}
       {byKind(wheel, shown).map(({ kind, marks }) => (
         <KindList
           // What is narrowed down to a few opens by itself.

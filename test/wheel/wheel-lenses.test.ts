@@ -152,6 +152,23 @@ describe("facets", () => {
     expect(facets.narrow({ q: "no such words" })).toEqual([]);
   });
 
+  test("words are looked for where words begin, not inside them", () => {
+    const labels = ["Neoadjuvant patch", "Adjuvant patch (2014)", "Patch"];
+    const few = {
+      ...wheel,
+      marks: labels.map((label, i) => ({ id: `study:s-${i}`, kind: "study" as const, label })),
+      links: [],
+    };
+    const found = openFacets(few, findWays(few));
+    expect(found.narrow({ q: "adjuvant" })).toEqual([1]);
+    expect(found.narrow({ q: "patch adjuv" })).toEqual([1]);
+    expect(found.narrow({ q: "(2014" })).toEqual([1]);
+    expect(found.isUnheard({ q: "juvant" })).toBe(true);
+    expect(found.isUnheard({ q: "patch" })).toBe(false);
+    const searched = { q: "juvant", found: new Set(["study:s-2"]) };
+    expect(found.narrow(searched)).toEqual([2]);
+  });
+
   test("a slice keeps figures of the measure that reach into it", () => {
     const [measure] = facets.measures();
     if (measure === undefined) throw new Error("the article has figures");
