@@ -21,7 +21,7 @@ import { detailAt } from "./detail.ts";
 import { useCamera } from "./use-camera.ts";
 import { useMeasures } from "./use-measures.ts";
 import { ZoomButtons } from "./zoom-buttons.tsx";
-import { zoomKeys, zoomStep } from "./zoom-keys.ts";
+import { pointerHelp, zoomKeys, zoomStep } from "./zoom-keys.ts";
 
 /** A frame is no lower, however little is drawn: there must be room to zoom. */
 const lowestFrame = 260;
@@ -185,7 +185,9 @@ export const ColumnsDrawing = <Item, Link>({
     <>
       <div className="columns-key">
         {legend}
-        <p className="columns-hint">Drag to move; pinch, or Ctrl (⌘) + wheel, to zoom. {hint}</p>
+        <p className="columns-hint">
+          {pointerHelp} {hint}
+        </p>
       </div>
       <div
         className={layout.columns.length > 3 ? "columns-drawn has-many" : "columns-drawn"}

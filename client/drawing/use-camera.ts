@@ -12,6 +12,7 @@ import {
   type Point,
   type Size,
 } from "./camera.ts";
+import { isZoom } from "./zoom-keys.ts";
 
 /** A pointer that moves less is held still: it clicks. */
 const leastDrag = 4;
@@ -118,7 +119,7 @@ const listenForMoves = (element: HTMLElement, change: Change): (() => void) => {
   element.addEventListener(
     "wheel",
     (event) => {
-      if (event.ctrlKey || event.metaKey) {
+      if (isZoom(event)) {
         event.preventDefault();
         const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1);
         const turn = Math.min(wheelTurn.most, Math.max(-wheelTurn.most, pixels));

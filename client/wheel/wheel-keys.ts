@@ -46,6 +46,6 @@ export const commandOf = ({
   return does === undefined ? undefined : { does };
 };
 
-/** The same for readers who do not see the drawing. */
+/** The same in words: seen while the drawing has the focus, and heard. */
 export const keysHelp =
-  "Arrow keys move among siblings, shift and arrow keys outward to sources or inward to what depends on them, G changes the group, space shows details, S selects several, enter opens the trace, plus and minus zoom, zero shows everything.";
+  "Arrow keys move among siblings; with Shift, outward to sources or inward to what depends on them. G changes the group, Space shows details, S selects, Enter opens the trace, + and − zoom, 0 shows everything, Esc leaves.";

@@ -6,13 +6,13 @@ import { countText } from "../../model/formats.ts";
 import { loadPart } from "../api/load-part.ts";
 import { useDrawing } from "../drawing/use-drawing.ts";
 import { ZoomButtons } from "../drawing/zoom-buttons.tsx";
-import { zoomStep } from "../drawing/zoom-keys.ts";
+import { pointerHelp, zoomStep } from "../drawing/zoom-keys.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
 import { SectorClasses } from "./lens-legend.tsx";
 import type { WheelEvents } from "./open-wheel.ts";
 import type { Highlight } from "./wheel-figures.ts";
-import { layOutWheel, type Turning } from "./wheel-layout.ts";
+import { layOutWheel, type Turning, type WheelLayout } from "./wheel-layout.ts";
 import { commandOf, keysHelp } from "./wheel-keys.ts";
 import {
   announce,
@@ -75,6 +75,8 @@ export const WheelView = ({
   const [pointed, setPointed] = useState<{ mark: number; x: number; y: number }>();
   const [pointedSector, setPointedSector] = useState<{ sector: number; x: number; y: number }>();
   const [standpoint, setStandpoint] = useState<Standpoint>();
+  /** Where keys have led last: there they go on. */
+  const left = useRef<Standpoint>(undefined);
   /** Where the mark with the focus is on the drawing. */
   const [spot, setSpot] = useState<{ mark: number; x: number; y: number }>();
   const [said, setSaid] = useState("");
@@ -129,6 +131,7 @@ export const WheelView = ({
         },
         onPick: (mark) => {
           setStandpoint(undefined);
+          left.current = undefined;
           events.current.onChoose(mark);
         },
         onOpen: (mark) => {
@@ -168,15 +171,17 @@ export const WheelView = ({
 
   const moveTo = (next: Standpoint): void => {
     setStandpoint(next);
+    left.current = next;
     setPointed(undefined);
     setSaid(announce(input, next));
     const at = drawing.current?.pointOf(next.mark);
     setSpot(at === undefined ? undefined : { mark: next.mark, ...at });
   };
-  const start = (): Standpoint => ({
-    mark: chosen ?? narrowed?.[0] ?? 0,
-    group: "ring",
-  });
+  const start = (): Standpoint => {
+    const last = left.current;
+    if (last !== undefined && narrowed?.includes(last.mark) !== false) return last;
+    return { mark: chosen ?? narrowed?.[0] ?? 0, group: "ring" };
+  };
   const zoom = (by: number): void => {
     if (!isStill) drawing.current?.zoom(by);
   };
@@ -204,8 +209,9 @@ export const WheelView = ({
         onOpen(at.mark);
         break;
       case "leave":
-        setStandpoint(undefined);
-        onChoose(undefined);
+        // What is chosen is left first, where one stands only then.
+        if (chosen === undefined) setStandpoint(undefined);
+        else onChoose(undefined);
         break;
       case "nearer":
         zoom(zoomStep);
@@ -226,6 +232,7 @@ export const WheelView = ({
     <div className="wheel">
       {isDrawable ? (
         <div
+          id={isStill ? undefined : "wheel"}
           className={`wheel-field ${isSelecting ? "is-selecting" : ""}`}
           role="application"
           aria-label="Evidence wheel"
@@ -257,7 +264,7 @@ export const WheelView = ({
             </div>
           )}
           {tip === undefined && pointedSector !== undefined && (
-            <SectorTip wheel={wheel} answer={answer} {...pointedSector} />
+            <SectorTip wheel={wheel} layout={layout} answer={answer} {...pointedSector} />
           )}
         </div>
       ) : (
@@ -266,9 +273,10 @@ export const WheelView = ({
           switched off or lost. The list shows the same.
         </p>
       )}
-      <p id={help} className="unseen">
+      <p id={help} className="wheel-help">
         {keysHelp}
       </p>
+      {!isStill && isDrawable && <p className="wheel-hint">{pointerHelp}</p>}
       <p className="unseen" aria-live="polite">
         {said}
       </p>
@@ -301,12 +309,14 @@ export const WheelView = ({
 /** A topic that is pointed at: its name, and how many of its statements are of each colour of the lens. */
 const SectorTip = ({
   wheel,
+  layout,
   answer,
   sector,
   x,
   y,
 }: {
   wheel: Wheel;
+  layout: WheelLayout;
   answer: LensAnswer;
   sector: number;
   x: number;
@@ -320,9 +330,13 @@ const SectorTip = ({
       ),
     [wheel, sector],
   );
-  if (found === undefined) return null;
+  const wedge = layout.wedges.find((one) => one.sector === sector);
+  if (found === undefined || wedge === undefined) return null;
+  const angle = (wedge.from + wedge.to) / 2;
+  // It stands outside the circle: beside it, and no lower than the drawing.
+  const sides = [Math.sin(angle) < 0 ? "is-left" : "", Math.cos(angle) < 0 ? "is-above" : ""];
   return (
-    <div className="wheel-tip" style={{ left: x, top: y }} aria-hidden="true">
+    <div className={`wheel-tip ${sides.join(" ")}`} style={{ left: x, top: y }} aria-hidden="true">
       <p className="wheel-tip-name">
         <Glyph kind="topic" /> {found.topic.label}
       </p>
