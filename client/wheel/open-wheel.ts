@@ -11,6 +11,7 @@ import { mixed } from "../drawing/mix-colours.ts";
 import { closing, openWithWebGl } from "../drawing/open-with-webgl.ts";
 import { ShapeProgram, type ShapeAttributes } from "../drawing/shape-program.ts";
 import type { OpenDrawing } from "../drawing/use-drawing.ts";
+import { isZoom } from "../drawing/zoom-keys.ts";
 import type { LensAnswer } from "./ask-lens.ts";
 import { readPalette } from "./wheel-colours.ts";
 import { watchLasso } from "./lasso.ts";
@@ -174,8 +175,11 @@ const draw = (
         paintPath(context, path, palette);
     });
     above(view, (context) => {
-      const picked = [...(highlight.selected ?? []), highlight.chosen, highlight.focused];
-      for (const ring of ringsAround(picked, placedByMark, view, turns))
+      const picked = [highlight.chosen, highlight.focused];
+      for (const ring of [
+        ...ringsAround(highlight.selected ?? [], placedByMark, view, turns, selectedRing),
+        ...ringsAround(picked, placedByMark, view, turns, pickedRing),
+      ])
         paintPath(context, ring, palette);
       for (const name of [
         ...sectorNames(layout, wheel, view, turns),
@@ -220,6 +224,14 @@ const draw = (
       return isWithin(at, outline) ? [mark] : [];
     });
   };
+  const listening = new AbortController();
+  container.addEventListener(
+    "wheel",
+    (event) => {
+      if (!isZoom(event)) event.stopPropagation();
+    },
+    { capture: true, passive: true, signal: listening.signal },
+  );
   const stopLasso = isStill
     ? undefined
     : watchLasso(
@@ -324,30 +336,42 @@ const draw = (
       isSelecting = isOn;
     },
     close: () => {
+      listening.abort();
       stopLasso?.();
       closeDrawing();
     },
   };
 };
 
-/** A ring around each of the marks that are picked: selected, chosen, or with the focus. */
+type Ring = Pick<PathFigure, "stroke" | "width" | "opacity"> & {
+  /** Its radius against the mark's, and the least in pixels. */
+  wide: number;
+  least: number;
+};
+
+/** Around what is chosen, or has the focus. */
+const pickedRing: Ring = { stroke: "ink", width: 1.8, wide: 1.5, least: 7 };
+/** Around what is selected: so near and light that the rings of neighbours do not run together. */
+const selectedRing: Ring = { stroke: "accent", width: 1.4, opacity: 0.65, wide: 0.92, least: 4 };
+
+/** A ring around each of these marks. */
 const ringsAround = (
   marks: readonly (number | undefined)[],
   placedByMark: ReadonlyMap<number, Placed>,
   view: View,
   turns: number,
+  { wide, least, ...line }: Ring,
 ): PathFigure[] =>
   marks.flatMap((mark) => {
     const one = mark === undefined ? undefined : placedByMark.get(mark);
     if (one === undefined) return [];
-    const r = Math.max(7, one.size * view.markUnit * 1.5);
+    const r = Math.max(least, one.size * view.markUnit * wide);
     const x = view.x + turns * Math.sin(one.angle) * one.radius * view.unit;
     const y = view.y - Math.cos(one.angle) * one.radius * view.unit;
     return [
       {
         d: `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
-        stroke: "ink" as const,
-        width: 1.8,
+        ...line,
       },
     ];
   });

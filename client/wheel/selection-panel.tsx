@@ -33,7 +33,7 @@ export const SelectionPanel = ({
       </h2>
       <p className="wheel-selection-ways">
         <Link to="/collection" search={{ ids: ids.join(",") }}>
-          Compare
+          Side by side
         </Link>
         <button
           type="button"

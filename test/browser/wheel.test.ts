@@ -131,7 +131,7 @@ function driveWheel(endpoint: string): void {
       await selection.getByRole("heading", { name: "Selected 1" }).waitFor();
       await selection.getByRole("button", { name: "Collect" }).click();
       await page.getByRole("link", { name: "Collection, 1 item" }).waitFor();
-      await selection.getByRole("link", { name: "Compare" }).click();
+      await selection.getByRole("link", { name: "Side by side" }).click();
       await page.getByRole("heading", { name: "Collection", level: 1 }).waitFor();
     });
   });
@@ -150,6 +150,51 @@ function driveWheel(endpoint: string): void {
       await page.keyboard.press("Enter");
       await page.waitForURL("**/trace/**");
       await untilShown(page);
+    });
+  });
+
+  test("a skip link leads to the drawing, where keys are told and Esc leaves the place as it was", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      await page.locator("a.skip", { hasText: "Skip to the drawing" }).focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.evaluate("document.activeElement?.id")).toBe("wheel");
+      const help = `getComputedStyle(document.querySelector(".wheel-help")).clipPath`;
+      await page.keyboard.press("ArrowRight");
+      expect(await page.evaluate(help)).toBe("none");
+      await page.keyboard.press("ArrowRight");
+      const tip = page.locator(".wheel-tip-name");
+      const here = await tip.innerText();
+      await page.keyboard.press("Space");
+      await page.getByRole("region", { name: "Chosen" }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("region", { name: "Chosen" }).waitFor({ state: "detached" });
+      expect(await tip.innerText()).toBe(here);
+      await page.keyboard.press("Escape");
+      await tip.waitFor({ state: "detached" });
+      await page.keyboard.press("ArrowRight");
+      expect(await tip.innerText()).toBe(here);
+    });
+  });
+
+  test("a turn of the wheel is the page's, and zooms while Ctrl is held", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const { x, y } = await pointOf(page, 0);
+      await page.mouse.move(x, y);
+      await page.locator(".wheel-tip").waitFor();
+      const picture = () => page.locator(".wheel-canvas").screenshot();
+      const before = await picture();
+      await page.mouse.wheel(0, 200);
+      await expect.poll(() => page.evaluate("scrollY")).toBe(200);
+      await page.mouse.wheel(0, -200);
+      await expect.poll(() => page.evaluate("scrollY")).toBe(0);
+      await expect.poll(async () => (await picture()).equals(before)).toBe(true);
+      await page.keyboard.down("Control");
+      await page.mouse.wheel(0, -200);
+      await page.keyboard.up("Control");
+      await expect.poll(async () => (await picture()).equals(before)).toBe(false);
+      expect(await page.evaluate("scrollY")).toBe(0);
     });
   });
 
@@ -193,6 +238,19 @@ function driveWheel(endpoint: string): void {
       await page.getByText(/^1 of \d+ items/).waitFor();
       await page.getByRole("button", { name: "Show all" }).click();
       await page.waitForURL((url) => !url.search.includes("find="));
+    });
+  });
+
+  test("words that no name holds are found as the search finds them, and nothing is said to match no words", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      const find = page.getByRole("searchbox", { name: "Find" });
+      await find.fill("brine soak pre-op");
+      await page.getByText(/by search: no name holds these words/).waitFor();
+      const soaked = wheel.marks.find(({ id }) => id === "kelp:soaked-one-week")?.label ?? "?";
+      await page.locator(".wheel-list").getByRole("button", { name: soaked }).waitFor();
+      await find.fill("zzyzx");
+      await page.getByText("Nothing matches “zzyzx”.").waitFor();
+      expect(await page.getByText("answers this question").count()).toBe(0);
     });
   });
 
