@@ -1,6 +1,6 @@
 // Owns a collection as texts that leave the page: Markdown and CSV. Whose word a statement is goes with it in words. Pure.
 import { attributedSentence } from "../../model/attribution.ts";
-import { asSentence } from "../../model/formats.ts";
+import { asSentence, numberText } from "../../model/formats.ts";
 import type { CollectedItem } from "../../model/views/collection.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { WorkNode } from "../../model/nodes.ts";
@@ -61,6 +61,12 @@ const citedIn = (
   return `Sources: ${[...new Set(numbers)].map((n) => `[${n}]`).join(", ")}.${rest}`;
 };
 
+/** What an entry says that is no statement, sentence by sentence, and that there is more where it is only the beginning. */
+export const toldOf = ({ says }: Extract<CollectedItem, { as: "work" | "node" }>): string[] => {
+  const more = says.total - says.sentences.length;
+  return more > 0 ? [...says.sentences, `And ${numberText(more)} more.`] : says.sentences;
+};
+
 /** What every export ends with: what it is, and what it is not. */
 const closing = (address: string): string =>
   `Statements restated by Claimtrail (${address}). Educational use, not medical advice.`;
@@ -83,9 +89,17 @@ export const collectionMarkdown = (
           ...noted,
         ].join("\n");
       case "work":
-        return [`- ${citationOf(item.work)} [${numbered.numberOf(item.id)}]`, ...noted].join("\n");
+        return [
+          `- ${citationOf(item.work)} [${numbered.numberOf(item.id)}]`,
+          ...toldOf(item).map((line) => `  - ${line}`),
+          ...noted,
+        ].join("\n");
       case "node":
-        return [`- ${item.node.label}`, ...noted].join("\n");
+        return [
+          `- ${item.node.label}`,
+          ...toldOf(item).map((line) => `  - ${line}`),
+          ...noted,
+        ].join("\n");
       case "view":
         return [
           `- [${item.title.replace(/[[\]]/g, "")}](${new URL(item.address, address).href})`,

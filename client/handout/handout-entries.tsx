@@ -3,7 +3,7 @@
 import type { WorkNode } from "../../model/nodes.ts";
 import { asSentence, listText, upperFirst } from "../../model/formats.ts";
 import { standings } from "../../model/words.ts";
-import { unmatchedIn, verdictText, type Numbered } from "../collection/collection-text.ts";
+import { toldOf, unmatchedIn, verdictText, type Numbered } from "../collection/collection-text.ts";
 import type { GatheredItem } from "../collection/gathered.ts";
 import {
   noteTexts,
@@ -77,17 +77,34 @@ const WorkEntry = ({ work, numbered }: { work: WorkNode; numbered: Numbered }) =
   );
 };
 
+const ToldLines = ({ lines }: { lines: readonly string[] }) =>
+  lines.length === 0 ? null : (
+    <ul className="quiet">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+
 const Entry = ({ item, numbered }: { item: GatheredItem; numbered: Numbered }) => {
   switch (item.as) {
     case "statement":
       return <StatementEntry item={item} numbered={numbered} />;
     case "work":
-      return <WorkEntry work={item.work} numbered={numbered} />;
+      return (
+        <>
+          <WorkEntry work={item.work} numbered={numbered} />
+          <ToldLines lines={toldOf(item)} />
+        </>
+      );
     case "node":
       return (
-        <p className="prose">
-          {upperFirst(item.node.kind)}: {item.node.label}
-        </p>
+        <>
+          <p className="prose">
+            {upperFirst(item.node.kind)}: {item.node.label}
+          </p>
+          <ToldLines lines={toldOf(item)} />
+        </>
       );
     case "view":
       return <ViewEntry view={item} />;

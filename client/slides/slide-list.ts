@@ -6,6 +6,7 @@ import type { WorkNode } from "../../model/nodes.ts";
 import { standings } from "../../model/words.ts";
 import {
   numberedWorks,
+  toldOf,
   unmatchedIn,
   verdictText,
   type Noted,
@@ -113,24 +114,58 @@ const statementSlide = (
   };
 };
 
-const workSlide = (work: WorkNode, note: string | undefined, origin: string): Slide => {
+/** Lines that a slide has room for beside its title; all of them stand in its notes. */
+const linesPerSlide = 4;
+
+/** The beginning of what an entry says, and that the rest stands in the notes. */
+const linesOf = (told: readonly string[]): string[] =>
+  told.length <= linesPerSlide
+    ? [...told]
+    : [
+        ...told.slice(0, linesPerSlide),
+        `${countText(told.length - linesPerSlide, "more line")} in the notes.`,
+      ];
+
+const workSlide = (
+  item: Extract<GatheredItem, { as: "work" }>,
+  note: string | undefined,
+  origin: string,
+): Slide => {
+  const { work } = item;
   const { standing } = work;
+  const told = toldOf(item);
   const fallen =
     standing === undefined || standing.status === "stands"
       ? []
       : [`${standings[standing.status]} ${standing.reason}`];
   return {
     title: work.label,
-    text: citationOf(work),
+    ...(told.length === 0 ? { text: citationOf(work) } : { lines: linesOf(told) }),
     warnings: fallen,
     source: shortSource(work),
     notes: [
       ...noted(note),
       citationWithDoi(work),
+      ...told,
       ...fallen.map((text) => `Warning: ${text}`),
       `${origin}/work/${work.id}`,
       advice,
     ],
+  };
+};
+
+const nodeSlide = (
+  item: Extract<GatheredItem, { as: "node" }>,
+  note: string | undefined,
+  origin: string,
+): Slide => {
+  const { node } = item;
+  const told = toldOf(item);
+  return {
+    ...(told.length === 0
+      ? { title: upperFirst(node.kind), text: node.label }
+      : { title: upperFirst(node.label), lines: linesOf(told) }),
+    notes: [...noted(note), ...told, `${origin}/${node.kind}/${node.id}`, advice],
   };
 };
 
@@ -158,15 +193,9 @@ const slideOf = (
     case "statement":
       return [statementSlide(item, numbered, note, origin)];
     case "work":
-      return [workSlide(item.work, note, origin)];
+      return [workSlide(item, note, origin)];
     case "node":
-      return [
-        {
-          title: upperFirst(item.node.kind),
-          text: item.node.label,
-          notes: [...noted(note), `${origin}/${item.node.kind}/${item.node.id}`, advice],
-        },
-      ];
+      return [nodeSlide(item, note, origin)];
     case "view":
       return [viewSlide(item, note, origin, picture)];
     case "missing":

@@ -18,6 +18,9 @@ export const CitedReference = z.strictObject({
 });
 export type CitedReference = z.infer<typeof CitedReference>;
 
+/** What a node that is no statement says, as far as it is carried along: in sentences, and how many there are of them. */
+const Says = z.strictObject({ sentences: z.array(z.string()), total: z.number().int() });
+
 /** One entry. `id` is the one that was asked for; a node that was renamed stands under it with its new id. */
 export const CollectedItem = z.discriminatedUnion("as", [
   z.strictObject({
@@ -29,9 +32,10 @@ export const CollectedItem = z.discriminatedUnion("as", [
     /** The reviewed paper that says it. */
     source: NodeId,
   }),
-  z.strictObject({ as: z.literal("work"), id: NodeId, work: WorkNode }),
-  /** Any other kind, by name. */
-  z.strictObject({ as: z.literal("node"), id: NodeId, node: NodeLink }),
+  /** `says`: what it reports itself. */
+  z.strictObject({ as: z.literal("work"), id: NodeId, work: WorkNode, says: Says }),
+  /** Any other kind, by name. `says`: a topic's answers, each with whose it is; a definition; whom and what a study studied. */
+  z.strictObject({ as: z.literal("node"), id: NodeId, node: NodeLink, says: Says }),
   /** What is not there: never was, or was dropped for the reason given. */
   z.strictObject({ as: z.literal("missing"), id: NodeId, reason: z.string().optional() }),
 ]);

@@ -2,6 +2,7 @@
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { CitedReference, CollectedItem } from "../../model/views/collection.ts";
 import type { GraphNode, WorkNode } from "../../model/nodes.ts";
+import { asSentence } from "../../model/formats.ts";
 import { citedAs } from "../../model/cited-as.ts";
 import { getFirst, linkTo } from "../judgement/statement-page.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type StatementNode,
   type SubgraphIndex,
 } from "../judgement/subgraph.ts";
-import { citedWalk } from "../judgement/walks.ts";
+import { citedWalk, toldWalk } from "../judgement/walks.ts";
 import { inListOrder } from "../../model/list-place.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { findCards, statementIds, walkPart } from "./judged-statements.ts";
@@ -31,9 +32,15 @@ export const answerCollection = async (
   );
   const nodes = asked.flatMap((id) => found.get(id) ?? absent.get(id)?.node ?? []);
   const statements = statementIds(nodes);
-  const [cards, part] = await Promise.all([
+  const telling = nodes.filter(({ kind }) => kind === "work" || kind === "topic");
+  const [cards, part, told] = await Promise.all([
     findCards(store, statements),
     walkPart(store, statements, citedWalk),
+    walkPart(
+      store,
+      telling.map(({ id }) => id),
+      toldWalk,
+    ),
   ]);
   const items = asked.map((id): CollectedItem => {
     const gone = absent.get(id);
@@ -45,10 +52,37 @@ export const answerCollection = async (
       const source = getFirst(part.targets(node.id, "ASSERTED_IN", "work"), "paper", node.id).id;
       return { as: "statement", id, card, cites: citedBy(node, part), source };
     }
-    if (node.kind === "work") return { as: "work", id, work: node };
-    return { as: "node", id, node: linkTo(node) };
+    const all = sentencesOf(node, told);
+    const says = { sentences: all.slice(0, mostSentences), total: all.length };
+    if (node.kind === "work") return { as: "work", id, work: node, says };
+    return { as: "node", id, node: linkTo(node), says };
   });
   return { items, works: worksOf(nodes, part) };
+};
+
+/** Sentences that are carried along with one entry at most. */
+const mostSentences = 8;
+
+/** What a node says that is no statement. A topic's answers say whose they are. */
+const sentencesOf = (node: GraphNode, part: SubgraphIndex): string[] => {
+  switch (node.kind) {
+    case "work":
+      return part.targets(node.id, "REPORTS", "report").map(({ statement }) => statement);
+    case "topic":
+      return part.sources(node.id, "ANSWERS", "summary").flatMap((summary) => {
+        const [paper] = part.targets(summary.id, "PART_OF", "dossier");
+        const [first = "", ...others] = summary.sentences.map(({ says }) => says);
+        return [`In short, from ${paper?.label ?? summary.dossier}: ${first}`, ...others];
+      });
+    case "concept":
+      return node.definition === undefined ? [] : [node.definition];
+    case "study":
+      return [asSentence(`${node.population}; ${node.setting}`)];
+    case "tension":
+      return [node.statement];
+    default:
+      return [];
+  }
 };
 
 type Followed = { node?: GraphNode | undefined; reason?: string };

@@ -173,6 +173,13 @@ export const broaderWalk: readonly WalkRule[] = [out(["topic", "concept"], "BROA
 /** From a topic to the summaries that answer it. */
 export const answeringWalk: readonly WalkRule[] = [into(["topic"], "ANSWERS")];
 
+/** From works to what they report, from topics to the summaries that answer them with their papers: what a collection tells of both. */
+export const toldWalk: readonly WalkRule[] = [
+  out(["work"], "REPORTS"),
+  ...answeringWalk,
+  out(["summary"], "PART_OF"),
+];
+
 /** From summaries to what they sum up, and to their papers. */
 export const summedUpWalk: readonly WalkRule[] = [
   out(["summary"], "SUMS_UP"),

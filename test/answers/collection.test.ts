@@ -42,6 +42,34 @@ describe("a collection", () => {
     expect(works.map(({ id }) => id)).toEqual(expect.arrayContaining([...matched, item.source]));
   });
 
+  test("carries along what a publication reports, a topic’s answer with whose it is, a definition, whom a study studied", async () => {
+    const { items } = await ask(
+      "work:judson-2014",
+      "topic:adjuvant-chemotherapy",
+      "study:eortc-62012",
+      "concept:doxorubicin",
+    );
+    const [work, topic, study] = items.map((item) => ("says" in item ? item.says : undefined));
+    expect(work?.sentences).toContain(
+      "Progression-free survival was significantly longer with the combination.",
+    );
+    expect(topic?.sentences[0]).toMatch(/^In short, from Zhang 2021: The authors call/);
+    expect(topic?.sentences.length).toBe(topic?.total);
+    expect(study?.sentences).toEqual([
+      expect.stringMatching(/^Adults aged 18 to 60 .*adjuvant\.$/),
+    ]);
+  });
+
+  test("carries the beginning of what is long, and says how long it is", async () => {
+    const works = await rvlms.list({ kinds: ["work"] }, { limit: 200 });
+    const { items } = await ask(...works.nodes.map(({ id }) => id));
+    const said = items.flatMap((item) => ("says" in item ? [item.says] : []));
+    expect(said.some(({ sentences, total }) => sentences.length < total)).toBe(true);
+    for (const { sentences, total } of said) {
+      expect(sentences.length).toBe(Math.min(8, total));
+    }
+  });
+
   test("says of a reference that nobody identified that it has no publication", async () => {
     const unidentified = await rvlms.list({ kinds: ["reference"] }, { limit: 200 });
     const [one] = unidentified.nodes.flatMap((node) =>

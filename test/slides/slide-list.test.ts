@@ -49,12 +49,20 @@ describe("the slides of a collection", () => {
       "For the talk",
       "Adjuvant chemotherapy under certain conditions",
       "Judson 2014",
-      "Study",
+      "EORTC 62012",
       "Overall survival",
       "Evidence wheel",
       "Sources",
     ]);
     expect(deck.slides[0]?.notes).toContain("Not found: no:such.");
+  });
+
+  test("tell what a publication reports, its beginning on the slide and all of it in the notes", () => {
+    const [, , work] = deck.slides;
+    expect(work?.lines).toHaveLength(5);
+    expect(work?.lines?.at(-1)).toMatch(/^\d+ more lines in the notes\.$/);
+    expect(work?.notes).toEqual(expect.arrayContaining(work?.lines?.slice(0, 4) ?? ["none"]));
+    expect(work?.notes).toContain("And 2 more.");
   });
 
   test("give a statement behind its attribution, with a short source, its verdict and its first warnings", () => {
