@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { run } from "../../scripts/ingest.ts";
+import { openHeldDossiers } from "../../server/held-dossier-files.ts";
 import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
 import { runHere } from "../scripts/run-here.ts";
 
@@ -49,11 +50,17 @@ test(
       // Most of a run is starting up; the writing is near its end.
       const moment = wholeRunMs * (0.4 + Math.random() * 0.6);
       await ingestApart(["--data", changed, "--out", out], moment);
-      found.add((await readSnapshot(out)).digest);
+      const { digest } = await readSnapshot(out);
+      found.add(digest);
+      // What texts are verified by is that of the snapshot, whole, or not there.
+      const held = await openHeldDossiers(out)({ snapshot: digest });
+      expect(["kelp", undefined]).toContain((await held.find("dossier:kelp"))?.dossier.id);
       await runHere(run, ["--data", data, "--out", out]);
     }
     expect([before, after]).toEqual(expect.arrayContaining([...found]));
-    expect(await readdir(dirname(out))).toEqual(["kelp.ndjson"]);
+    expect((await readdir(dirname(out))).sort()).toEqual(["kelp.dossiers", "kelp.ndjson"]);
+    const beside = await readdir(join(dirname(out), "kelp.dossiers"));
+    expect(beside.sort()).toEqual(["kelp.json", "list.json"]);
     await rm(folder, { recursive: true });
   },
 );
