@@ -1,7 +1,8 @@
-// Every kind of page in a real browser, in every window and every colour scheme.
+// Every kind of page in a real browser, in every window, down to 320 pixels, and every colour scheme.
 import { describe, expect, inject, test } from "vitest";
-import { driveTests, everyLook, exploreFiction } from "./drive.ts";
+import { driveTests, everyLook, exploreFiction, show } from "./drive.ts";
 import { everyPage, expectSound } from "./every-page.ts";
+import { overflowOf } from "./page-checks.ts";
 
 const browser = inject("browser");
 
@@ -15,7 +16,17 @@ describe.runIf("endpoint" in browser)("every page in every look", () => {
 
   describe.each(everyLook)("$window, $scheme", (look) => {
     test.each(everyPage)("%s is named, fits its window, and axe finds nothing", (address) =>
-      driver.at(kelp, address, expectSound, look),
+      driver.at(
+        kelp,
+        address,
+        async (page) => {
+          await expectSound(page);
+          if (look.window !== "phone") return;
+          await show(page, { window: "narrow" });
+          expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+        },
+        look,
+      ),
     );
   });
 });

@@ -1,16 +1,16 @@
-// Every kind of page in a real browser, in one look; `every-page.long.test.ts` goes through the others.
+// Pages of the main kinds in a real browser, in one look; `every-page.long.test.ts` goes through all of them in all.
 import { expect, test } from "vitest";
 import { describeInBrowser, driveTests, exploreFiction, show, untilShown } from "./drive.ts";
-import { everyPage, expectSound } from "./every-page.ts";
+import { expectSound, mainPages } from "./every-page.ts";
 import { overflowOf } from "./page-checks.ts";
 
-describeInBrowser("every kind of page", walkThroughPages);
+describeInBrowser("pages of the main kinds", walkThroughPages);
 
 function walkThroughPages(endpoint: string): void {
   const driver = driveTests(endpoint);
   const kelp = exploreFiction();
 
-  test.each(everyPage)(
+  test.each(mainPages)(
     "%s is named, fits its window down to 320 pixels, and axe finds nothing",
     async (address) => {
       await driver.at(kelp, address, async (page) => {

@@ -77,7 +77,29 @@ export const everyPage = [
   "/places",
   "/places?at=concept:tidal-wall",
   "/gallery",
-];
+] as const;
+
+/** Of these, one for each way of laying out a page. */
+export const mainPages = [
+  "/",
+  "/search?q=patch",
+  "/topic/topic:patching",
+  "/claim/kelp:kelp-against-silk",
+  "/recommendation/kelp:rec-soft-patch",
+  "/reference/kelp:ref-5",
+  "/work/work:cedar-2014",
+  "/compare/regimens",
+  "/compare/courses",
+  "/cases",
+  "/explore",
+  "/matrix",
+  "/learn/clinic",
+  "/learn/review",
+  "/weigh",
+  "/your-copy",
+  "/handout?topic=topic:patching",
+  "/gallery",
+] as const satisfies readonly (typeof everyPage)[number][];
 
 /** Expects a page to be named, to fit its window, and to give axe nothing to find. */
 export const expectSound = async (page: Page): Promise<void> => {
