@@ -76,14 +76,7 @@ export const MutationScore = ({
       </button>
     </form>
     {trial !== undefined && !trial.isOver && <Progress trial={trial} onStop={tools.stop} />}
-    <div role="status">
-      {trial !== undefined && trial.isOver && trial.tried > 0 && (
-        <p>
-          {trial.tried < trial.wanted && "Stopped. "}
-          {trialText(trial)}
-        </p>
-      )}
-    </div>
+    <div role="status">{trial !== undefined && trial.isOver && <p>{trialText(trial)}</p>}</div>
     {trial !== undefined && trial.faults.length > 0 && (
       <ul className="copy-problems small">
         {trial.faults.map(({ was, mutation, detail }) => (

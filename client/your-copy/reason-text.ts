@@ -149,7 +149,11 @@ export const unreadableText = ({ details, message }: Unreadable, paper: string):
 };
 
 /** How many of the changes that were tried were noticed, in a sentence. */
-export const trialText = ({ noticed, refused, outOfScope, faults, tried }: TrialState): string => {
+export const trialText = (trial: TrialState): string => {
+  const { noticed, refused, outOfScope, faults, tried, wanted } = trial;
+  if (wanted === 0) return "Nothing in this text can be changed so.";
+  if (tried === 0) return "Stopped before any change was tried.";
+  const stopped = tried < wanted ? "Stopped. " : "";
   const inBody = tried - outOfScope;
   const told = noticed + refused;
   const outside =
@@ -160,5 +164,5 @@ export const trialText = ({ noticed, refused, outOfScope, faults, tried }: Trial
     faults.length === 0
       ? ""
       : ` ${countText(faults.length, "change")} ${faults.length === 1 ? "was" : "were"} missed or not told exactly.`;
-  return `${numberText(told)} of ${countText(inBody, "change")} in the body ${inBody === 1 ? "was" : "were"} noticed, each with exactly the statements on its sentence.${outside}${untold}`;
+  return `${stopped}${numberText(told)} of ${countText(inBody, "change")} in the body ${inBody === 1 ? "was" : "were"} noticed, each with exactly the statements on its sentence.${outside}${untold}`;
 };

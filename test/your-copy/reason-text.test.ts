@@ -70,6 +70,13 @@ describe("what a trial found", () => {
     );
   });
 
+  test("says that it was stopped, however soon, and that there was nothing to try", () => {
+    expect(trialText({ ...trial, wanted: 9 })).toMatch(/^Stopped\. 2 of 2 changes /);
+    const none = { ...trial, tried: 0, noticed: 0, refused: 0, outOfScope: 0 };
+    expect(trialText(none)).toBe("Stopped before any change was tried.");
+    expect(trialText({ ...none, wanted: 0 })).toBe("Nothing in this text can be changed so.");
+  });
+
   test("says how many changes were missed", () => {
     const mutation = { kind: "digit", block: 0, start: 0, end: 1, becomes: "2" } as const;
     const faults = [{ mutation, was: "»1«", result: "missed" }] as const;
