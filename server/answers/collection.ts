@@ -65,24 +65,19 @@ const mostSentences = 8;
 
 /** What a node says that is no statement. A topic's answers say whose they are. */
 const sentencesOf = (node: GraphNode, part: SubgraphIndex): string[] => {
-  switch (node.kind) {
-    case "work":
-      return part.targets(node.id, "REPORTS", "report").map(({ statement }) => statement);
-    case "topic":
-      return part.sources(node.id, "ANSWERS", "summary").flatMap((summary) => {
-        const [paper] = part.targets(summary.id, "PART_OF", "dossier");
-        const [first = "", ...others] = summary.sentences.map(({ says }) => says);
-        return [`In short, from ${paper?.label ?? summary.dossier}: ${first}`, ...others];
-      });
-    case "concept":
-      return node.definition === undefined ? [] : [node.definition];
-    case "study":
-      return [asSentence(`${node.population}; ${node.setting}`)];
-    case "tension":
-      return [node.statement];
-    default:
-      return [];
+  if (node.kind === "work") {
+    return part.targets(node.id, "REPORTS", "report").map(({ statement }) => statement);
   }
+  if (node.kind === "topic") {
+    return part.sources(node.id, "ANSWERS", "summary").flatMap((summary) => {
+      const [paper] = part.targets(summary.id, "PART_OF", "dossier");
+      const [first = "", ...others] = summary.sentences.map(({ says }) => says);
+      return [`In short, from ${paper?.label ?? summary.dossier}: ${first}`, ...others];
+    });
+  }
+  if (node.kind === "study") return [asSentence(`${node.population}; ${node.setting}`)];
+  if (node.kind === "tension") return [node.statement];
+  return node.kind === "concept" && node.definition !== undefined ? [node.definition] : [];
 };
 
 type Followed = { node?: GraphNode | undefined; reason?: string };
