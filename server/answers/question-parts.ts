@@ -1,6 +1,7 @@
 // Owns what is tried when no statement covers a question: taking it apart where it asks for several things at once ("bowel prep +
 // crossmatch"), and covering less of a long one, which says much besides. Pure.
 import { joiningWords, silentWords } from "../store/question-language.ts";
+import { usualShare } from "../store/search-score.ts";
 import { wordsOf } from "../store/words.ts";
 
 /** More things than this are a list of words, and no question. */
@@ -27,11 +28,10 @@ export const partsOfQuestion = (question: string): string[] => {
 /** Up to so many telling words, a statement must cover the usual share of a question; then less for each further one. */
 const shortQuestion = 5;
 const lessForEach = 0.03;
-const usual = 0.6;
 const least = 0.45;
 
 /** The share of a question that a statement must cover when none covers the usual one; undefined where the question is short. */
 export const shareOfLongQuestion = (question: string): number | undefined => {
   const further = tellingWords(question).length - shortQuestion;
-  return further > 0 ? Math.max(least, usual - further * lessForEach) : undefined;
+  return further > 0 ? Math.max(least, usualShare - further * lessForEach) : undefined;
 };

@@ -6,6 +6,7 @@ import type { NodeKind } from "../../model/vocabulary.ts";
 import type { SearchHit } from "../../model/views/search.ts";
 import { branchMeeting, excerptOf } from "../judgement/excerpts.ts";
 import type { EvidenceStore, FoundNode, SearchResult } from "../store/evidence-store.ts";
+import { asksForAdvice } from "../store/question-language.ts";
 import { searchableKinds } from "../store/words.ts";
 import { answerFrom, shareWhenRefused, type Answer } from "./answer-question.ts";
 import { isOneOf } from "./get-node.ts";
@@ -54,7 +55,7 @@ const searchFor = async (
   const kinds = kind === undefined ? undefined : [kind];
   // As many as decide whether a statement answers, however few hits are asked for.
   const limit = Math.max(length, usualLimit);
-  const result = await store.search(q, { kinds, limit });
+  const result = adviceFirst(q, await store.search(q, { kinds, limit }));
   if (kind !== undefined && otherKinds.includes(kind)) return { answer: noAnswer, result };
   const answer = await answerFrom(store, q, result.found);
   if (!answer.isRefused || kind !== undefined) return { answer, result };
@@ -68,6 +69,24 @@ const searchFor = async (
   }
   const options = { kinds: otherKinds, limit: length, leastShare: shareWhenRefused };
   return { answer, result: await store.search(q, options) };
+};
+
+/**
+ * Where advice is asked for, the advice that covers as much of the question as the best hit comes first. Only among the hits that decide
+ * whether a statement answers, so that every page of hits has the same order.
+ */
+const adviceFirst = (q: string, result: SearchResult): SearchResult => {
+  if (!asksForAdvice.test(q)) return result;
+  const [deciding, others] = [result.found.slice(0, usualLimit), result.found.slice(usualLimit)];
+  const best = deciding[0]?.share ?? 0;
+  const isAdvice = ({ node, share }: FoundNode): boolean =>
+    node.kind === "recommendation" && share >= best;
+  const found = [
+    ...deciding.filter(isAdvice),
+    ...deciding.filter((one) => !isAdvice(one)),
+    ...others,
+  ];
+  return { ...result, found };
 };
 
 /** What answers each of the things that are asked for at once; undefined where one of them is not answered, or there is only one. */

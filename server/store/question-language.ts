@@ -105,6 +105,10 @@ export const isLightStem = (stem: string): boolean => lightStems.has(stem);
 export const asksForFigure =
   /\b(?:how (?:many|much|long|often|big|large|old|common|rare|high|low|far)|number|percentage|percent|proportion|share|rate|ratio|median|mean|average)\b/i;
 
+/** What asks for advice: what should be done, or for whom and when it may. */
+export const asksForAdvice =
+  /\b(?:(?:when|whom?|which patients?) (?:may|should|can|could|must)|recommend\w*|advis(?:e|ed|able)|advice)\b|^(?:should|must|may)\b/i;
+
 /** A number in words as digits. "One" is left out: it mostly stands for something else. */
 export const numberWords: Readonly<Record<string, string>> = {
   two: "2",

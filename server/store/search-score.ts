@@ -36,7 +36,7 @@ export const fitOf = (kind: NodeKind, length: number, covered: number, rest: num
   ((covered * coverWorth + rest) * (preferences[kind] ?? 1)) / (1 + length / halfLength);
 
 /** A node is found when it covers this share of the query, unless another is asked for. */
-const usualShare = 0.6;
+export const usualShare = 0.6;
 /** And this share of what the best one of {@link measuresAmong} covers. */
 const shareOfBest = 0.8;
 

@@ -85,6 +85,30 @@ describe("a question for several things", () => {
   });
 });
 
+describe("a question for advice", () => {
+  test("is answered with advice first, where that covers as much as what is told besides", async () => {
+    const { answer, items } = await answerSearch(rvlms, { q: "when may the kidney be spared" });
+    expect(answer[0]?.card.id).toBe("rvlms:rec-open-kidney-sparing");
+    const kinds = items.map(({ kind }) => kind);
+    expect(kinds.indexOf("claim")).toBeGreaterThan(0);
+  });
+
+  test("has the same order on every page of hits", async () => {
+    const q = "when may the kidney be spared";
+    const whole = (await answerSearch(rvlms, { q, limit: 12 })).items.map(({ id }) => id);
+    const first = await answerSearch(rvlms, { q, limit: 6 });
+    const second = await answerSearch(rvlms, { q, limit: 6, cursor: first.next });
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(whole);
+  });
+
+  test("keeps what covers more before advice that covers less", async () => {
+    const { items } = await answerSearch(rvlms, { q: "is biopsy advised to be the gold standard" });
+    const kinds = items.map(({ kind }) => kind);
+    expect(kinds[0]).toBe("claim");
+    expect(kinds).toContain("recommendation");
+  });
+});
+
 describe("a word that every reader knows", () => {
   test("is whole in a question, and may be the beginning of another before there is one", async () => {
     const asked = await answerSearch(rvlms, { q: "how much does the operation cost" });
