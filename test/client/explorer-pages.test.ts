@@ -1,5 +1,5 @@
 // Tests that the pages which data may lead to are the explorer's own, and that each takes what its address is said to hold.
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { explorerPages, pageKinds, type AddressPart } from "../../model/explorer-pages.ts";
 import { hasPage } from "../../client/marks/node-link.tsx";
 import { NodeKind } from "../../model/vocabulary.ts";
@@ -23,9 +23,13 @@ vi.stubGlobal(
     scrollTo: () => undefined,
   }),
 );
-// The watch over the server looks at the page after twenty seconds: here there is none by then.
+// The watch over the server looks at the page after twenty seconds: here there is none by then. Real timers are for whatever tests follow.
 vi.useFakeTimers();
 const { router } = await import("../../client/router.tsx");
+vi.useRealTimers();
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 const routes = new Map(Object.entries(router.routesByPath));
 
