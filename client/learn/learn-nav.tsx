@@ -1,5 +1,5 @@
 // Owns the line that leads from one way of learning to the others.
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 
 const ways = [
   { name: "Questions", to: "/learn" },
@@ -9,6 +9,13 @@ const ways = [
   { name: "Tours", to: "/tours" },
   { name: "Glossary", to: "/glossary" },
 ] as const;
+
+/** Whether one of these ways is shown now. */
+export const useIsLearning = (): boolean =>
+  useRouterState({
+    select: ({ location: { pathname } }) =>
+      ways.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`)),
+  });
 
 /** The line. */
 export const LearnNav = () => (

@@ -4,11 +4,13 @@ import { countText, upperFirst } from "../../model/formats.ts";
 import type { ConceptNode } from "../../model/nodes.ts";
 import type { ViewOf } from "../../model/endpoints.ts";
 import { Pager } from "../lists/pager.tsx";
+import { LearnNav } from "../learn/learn-nav.tsx";
 import { WordsForm } from "../lists/words-form.tsx";
 import { ConceptItem } from "../marks/concept-item.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
+import "../styles/learn.css";
 
 const route = getRouteApi("/glossary");
 
@@ -48,7 +50,8 @@ export const GlossaryPage = () => {
   const { page, abbreviations } = route.useLoaderData();
   const { q, cursor } = route.useSearch();
   return (
-    <div className="page narrow">
+    <div className="page narrow learn-page">
+      <LearnNav />
       <PageTitle tab="Glossary">Glossary</PageTitle>
       <p className="lead">
         What terms mean, each in one sentence by the curators. A name leads to what is said about

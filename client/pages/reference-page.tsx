@@ -116,7 +116,7 @@ export const ReferencePage = () => {
 };
 
 const Alternatives = ({ reference }: Pick<ReferenceDetail, "reference">) => (
-  <>
+  <section className="subsection">
     <h3>Also considered</h3>
     <ul className="alternatives">
       {reference.alternatives.map(({ title, work, doi, pmid, why }) => (
@@ -139,5 +139,5 @@ const Alternatives = ({ reference }: Pick<ReferenceDetail, "reference">) => (
         </li>
       ))}
     </ul>
-  </>
+  </section>
 );

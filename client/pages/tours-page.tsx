@@ -2,11 +2,13 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { countText } from "../../model/formats.ts";
 import type { TourNode } from "../../model/nodes.ts";
+import { LearnNav } from "../learn/learn-nav.tsx";
 import { Pager } from "../lists/pager.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { useProgress, type TourProgress } from "../tours/progress.ts";
 import { StepLink } from "../tours/step-link.tsx";
+import "../styles/learn.css";
 
 const route = getRouteApi("/tours");
 
@@ -17,7 +19,8 @@ export const ToursPage = () => {
   const progress = useProgress();
   const isOfMany = new Set(page.items.map(({ dossier }) => dossier)).size > 1;
   return (
-    <div className="page narrow">
+    <div className="page narrow learn-page">
+      <LearnNav />
       <PageTitle tab="Tours">Tours</PageTitle>
       <p className="lead">
         Each leads step by step through the pages themselves, with one thought a step. How far you

@@ -1,6 +1,7 @@
 // Owns what surrounds every page: skip link, name, search, ways to browse, theme, what is on its way or does not answer, the
 // one-line footer, and the tour that one is on.
 import { Link, Outlet } from "@tanstack/react-router";
+import { useIsLearning } from "../learn/learn-nav.tsx";
 import { CollectionLink } from "./collection-link.tsx";
 import { ExploreNav, useIsExploring, useIsFullWidth } from "./explore-nav.tsx";
 import { OutageNotice } from "./outage-notice.tsx";
@@ -12,6 +13,7 @@ import { TourPlace } from "./tour-place.tsx";
 /** The page frame. The content moves in `main`, which the skip link reaches. */
 export const Shell = () => {
   const isExploring = useIsExploring();
+  const isLearning = useIsLearning();
   const isWide = useIsFullWidth();
   return (
     <>
@@ -31,7 +33,9 @@ export const Shell = () => {
           <Link to="/topics">Topics</Link>
           <Link to="/tensions">Inconsistencies</Link>
           <Link to="/cases">Cases</Link>
-          <Link to="/learn">Learn</Link>
+          <Link to="/learn" className={isLearning ? "is-here" : ""}>
+            Learn
+          </Link>
           <Link to="/about">About</Link>
           <CollectionLink />
         </nav>

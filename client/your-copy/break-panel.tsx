@@ -140,7 +140,7 @@ const ChangedSentences = ({
             search={(before) => ({ ...before, section })}
             hash={sentenceId(sentence)}
           >
-            {margins.titleOf(section)}, sentence {numberText(sentence + 1)}
+            Changed: {margins.titleOf(section)}, sentence {numberText(sentence + 1)}
           </Link>
         </li>
       ))}
