@@ -1,8 +1,8 @@
 // Owns the numbers of a figure by their parts. Free of schemas, so that the browser takes this from here and nothing else with it.
 import type { Figure, FigurePart, ReportedFigure } from "./figure.ts";
 
-/** Parts in the order in which equal numbers are bound. */
-const inOrder = [
+/** What a number of a figure can be, in the order in which equal ones are bound. */
+export const figureParts = [
   "value",
   "low",
   "high",
@@ -12,7 +12,7 @@ const inOrder = [
   "ciHigh",
   "p",
   "sd",
-] as const satisfies readonly FigurePart[];
+] as const;
 
 /** The numbers of a figure by part, in the order in which equal ones are bound; parts without a number are left out. */
 export const numbersOf = (figure: Figure | ReportedFigure): [FigurePart, number][] => {
@@ -28,7 +28,7 @@ export const numbersOf = (figure: Figure | ReportedFigure): [FigurePart, number]
     p: p?.value,
     sd,
   };
-  return inOrder.flatMap((part): [FigurePart, number][] => {
+  return figureParts.flatMap((part): [FigurePart, number][] => {
     const number = parts[part];
     return number === undefined ? [] : [[part, number]];
   });

@@ -1,5 +1,6 @@
 // Owns the shape of a figure: a number, range, grade or date that a statement gives, never only inside its prose.
 import { z } from "zod";
+import { figureParts } from "./figure-numbers.ts";
 import { PartialDate, Slug } from "./ids.ts";
 import { nameOf, naming, described } from "./kinds/schema-notes.ts";
 import { Significance } from "./vocabulary.ts";
@@ -12,17 +13,7 @@ export const Comparator = described(
 );
 
 /** One number of a figure: the figure's id in its statement and which of its numbers. */
-export const FigurePart = z.enum([
-  "value",
-  "low",
-  "high",
-  "per",
-  "n",
-  "ciLow",
-  "ciHigh",
-  "p",
-  "sd",
-]);
+export const FigurePart = z.enum(figureParts);
 export type FigurePart = z.infer<typeof FigurePart>;
 
 /** `claim#figure` or `claim#figure.part` (part defaults to `value`), with the claim's local id. */
