@@ -1,7 +1,8 @@
 // Owns the text of questions by their ids, fetched a few at a time.
 import { useEffect, useState } from "react";
 import type { Question } from "../../model/views/questions.ts";
-import { fetchJson, isAborted } from "../api/fetch-json.ts";
+import { fetchJson } from "../api/fetch-json.ts";
+import { useFailure } from "../api/use-failure.ts";
 
 /** Questions that have come; `undefined` in the place of one that is a question no more. */
 export type Questions = ReadonlyMap<string, Question | undefined>;
@@ -14,7 +15,7 @@ const atOnce = 10;
  */
 export const useQuestions = (ids: readonly string[], needed = ids.length): Questions => {
   const [known, setKnown] = useState<Questions>(new Map());
-  const [failure, setFailure] = useState<Error>();
+  const fail = useFailure();
   const isWanting = ids.slice(0, needed).some((id) => !known.has(id));
   const unknown = isWanting ? ids.filter((id) => !known.has(id)) : [];
   const asked = [...new Set(unknown)].slice(0, atOnce).join(",");
@@ -32,14 +33,10 @@ export const useQuestions = (ids: readonly string[], needed = ids.length): Quest
             ]),
         );
       })
-      .catch((error: unknown) => {
-        if (isAborted(error)) return;
-        setFailure(error instanceof Error ? error : new Error(String(error)));
-      });
+      .catch(fail);
     return () => {
       controller.abort();
     };
-  }, [asked]);
-  if (failure !== undefined) throw failure;
+  }, [asked, fail]);
   return known;
 };

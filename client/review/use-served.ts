@@ -1,7 +1,7 @@
 // Owns asking the server for what the reader learns: when the page opens, and again when the reader adds what it does not know of yet.
 import { useEffect, useState } from "react";
 import type { DeckList } from "../../model/views/questions.ts";
-import { isAborted } from "../api/fetch-json.ts";
+import { useFailure } from "../api/use-failure.ts";
 import type { KeptReview } from "./kept-review.ts";
 import {
   decksOf,
@@ -20,7 +20,7 @@ const useAnswer = <T>(
   ask: (key: string, signal: AbortSignal) => Promise<T>,
 ): T | undefined => {
   const [answer, setAnswer] = useState<{ key: string; is: T }>();
-  const [failure, setFailure] = useState<Error>();
+  const fail = useFailure();
   useEffect(() => {
     if (key === undefined) return;
     const controller = new AbortController();
@@ -28,15 +28,11 @@ const useAnswer = <T>(
       .then((is) => {
         setAnswer({ key, is });
       })
-      .catch((error: unknown) => {
-        if (isAborted(error)) return;
-        setFailure(error instanceof Error ? error : new Error(String(error)));
-      });
+      .catch(fail);
     return () => {
       controller.abort();
     };
-  }, [key, ask]);
-  if (failure !== undefined) throw failure;
+  }, [key, ask, fail]);
   return answer?.key === key ? answer?.is : undefined;
 };
 
