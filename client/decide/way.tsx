@@ -8,6 +8,7 @@ import { NodeLink } from "../marks/node-link.tsx";
 import { cautionWord, isDraft, warningsOf } from "../marks/words.ts";
 import { groundsOf, Hole, type Grounds } from "./branch-grounds.tsx";
 import { localName, stagesOf, type Step, type Walk } from "./walk.ts";
+import { PrintButton } from "../shell/print-button.tsx";
 
 /** The way in short, with what can be done to it. */
 export const WayInShort = ({
@@ -89,15 +90,7 @@ export const WayWithSources = ({
         The path with its sources
       </h2>
       <p className="way-tools">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          Print this way
-        </button>
+        <PrintButton>Print this way</PrintButton>
       </p>
       <ol>
         {steps.map((step) => (

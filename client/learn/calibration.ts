@@ -13,13 +13,11 @@ export const guessSubjects = {
   significance: "Significance",
 } as const satisfies Record<AppraisalSubject | "verdict", string>;
 export type GuessSubject = keyof typeof guessSubjects;
+
+const isSubject = (value: unknown): value is GuessSubject =>
+  typeof value === "string" && Object.hasOwn(guessSubjects, value);
 /** In the order in which they are shown. */
-export const guessSubjectNames = [
-  "verdict",
-  "level",
-  "direction",
-  "significance",
-] as const satisfies readonly GuessSubject[];
+export const guessSubjectNames = Object.keys(guessSubjects).filter(isSubject);
 
 /** A guess before the answer was shown: of what, how sure, and whether it was right. */
 export type Guess = { subject: GuessSubject; confidence: Confidence; isRight: boolean };
@@ -54,9 +52,6 @@ export const brierOf = (guesses: readonly Guess[]): number | undefined => {
 
 const isConfidence = (value: unknown): value is Confidence =>
   confidences.some((confidence) => confidence === value);
-
-const isSubject = (value: unknown): value is GuessSubject =>
-  typeof value === "string" && Object.hasOwn(guessSubjects, value);
 
 const guessIn = (value: unknown): Guess[] => {
   if (typeof value !== "object" || value === null) return [];

@@ -1,7 +1,9 @@
-// Owns what every card to learn from has: the button that leads on, and the reason that takes the focus when it is shown.
+// Owns what every card to learn from has: the button that leads on, abbreviations, and the reason that takes the focus when it is shown.
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, type ReactNode } from "react";
+import { listText } from "../../model/formats.ts";
 import type { NodeLink as Named } from "../../model/node-link.ts";
+import type { Question } from "../../model/views/questions.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 
 /** The one button below a card. */
@@ -20,6 +22,21 @@ export const CardButton = ({
     </button>
   </p>
 );
+
+/** Abbreviations in a question that it does not explain itself; nothing where there are none. */
+export const AbbreviationsIn = ({
+  question: { abbreviations },
+}: {
+  question: Pick<Question, "abbreviations">;
+}) =>
+  abbreviations.length === 0 ? null : (
+    <p className="abbreviations">
+      {listText(
+        abbreviations.map(({ short, long }) => `${short}: ${long}`),
+        "and",
+      )}
+    </p>
+  );
 
 /** What is right and why, with the ways to the nodes behind it; the first of them is the statement, whose trace is offered too. */
 export const Reason = ({

@@ -1,5 +1,6 @@
 // Owns guessing one thing after the other: where one is, how many guesses were right, and that each is kept for the curve.
 import { useRef, useState, type ReactNode } from "react";
+import { upperFirst } from "../../model/formats.ts";
 import { CardButton } from "./card-parts.tsx";
 import type { Guess } from "./calibration.ts";
 import { addGuess } from "./own-guesses.ts";
@@ -30,7 +31,7 @@ export const GuessRun = <T extends { id: string }>({
       <h2 ref={heading} tabIndex={-1} className="question-place">
         {item === undefined
           ? sumUp(right, items.length)
-          : `${what.charAt(0).toUpperCase()}${what.slice(1)} ${place + 1} of ${items.length}`}
+          : `${upperFirst(what)} ${place + 1} of ${items.length}`}
       </h2>
       {item !== undefined &&
         card(item, {

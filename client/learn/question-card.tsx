@@ -1,10 +1,9 @@
 // Owns one question on the screen: what is given, how it is answered, and, once it was checked, the explanation with the ways to
 // the statement and its trace.
 import { useState, type ReactNode } from "react";
-import { listText } from "../../model/formats.ts";
 import type { Question } from "../../model/views/questions.ts";
 import { ChoiceField, OrderField } from "./answer-fields.tsx";
-import { CardButton, Reason } from "./card-parts.tsx";
+import { AbbreviationsIn, CardButton, Reason } from "./card-parts.tsx";
 import { Gapped } from "./gapped.tsx";
 import { isRight } from "./run.ts";
 
@@ -30,7 +29,7 @@ export const QuestionCard = ({
     isOrder(question) ? question.options.map((_, i) => i) : [],
   );
   const [isChecked, setIsChecked] = useState(false);
-  const { abbreviations, options, ask } = question;
+  const { options, ask } = question;
   const Field = isOrder(question) ? OrderField : ChoiceField;
   return (
     <article className="question">
@@ -42,14 +41,7 @@ export const QuestionCard = ({
         answer={isChecked ? question.answer : undefined}
         onGive={setGiven}
       />
-      {abbreviations.length > 0 && (
-        <p className="abbreviations">
-          {listText(
-            abbreviations.map(({ short, long }) => `${short}: ${long}`),
-            "and",
-          )}
-        </p>
-      )}
+      <AbbreviationsIn question={question} />
       {isChecked ? (
         <>
           <Reason verdict={verdictOn(question, given)} ways={[question.statement]}>

@@ -12,6 +12,7 @@ import { HandoutEntries, HandoutSources } from "../handout/handout-entries.tsx";
 import type { LoadedHandout } from "../handout/load-handout.ts";
 import { PagePending } from "../shell/page-pending.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
+import { PrintButton } from "../shell/print-button.tsx";
 import "../styles/handout.css";
 
 const route = getRouteApi("/handout");
@@ -138,15 +139,7 @@ const Handout = ({
       <PageTitle tab={`Handout: ${title}`}>{title}</PageTitle>
       {lead !== undefined && <p className="lead">{lead}</p>}
       <p className="handout-ways">
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          Print, or save as PDF
-        </button>
+        <PrintButton isQuiet>Print, or save as PDF</PrintButton>
       </p>
       {children}
       {parts.map(({ question, items: own }, i) => (

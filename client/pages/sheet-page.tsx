@@ -2,32 +2,26 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { upperFirst } from "../../model/formats.ts";
 import type { Question } from "../../model/views/questions.ts";
+import { AbbreviationsIn } from "../learn/card-parts.tsx";
 import { Gapped } from "../learn/gapped.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
+import { PrintButton } from "../shell/print-button.tsx";
 import "../styles/learn.css";
 
 const route = getRouteApi("/learn/sheet");
 
 const letterOf = (at: number): string => String.fromCharCode("A".charCodeAt(0) + at);
 
-const SheetQuestion = ({
-  question: { given, ask, options, abbreviations },
-}: {
-  question: Question;
-}) => (
+const SheetQuestion = ({ question }: { question: Question }) => (
   <>
-    {given !== undefined && <Gapped text={given} />}
-    <p className="options-ask">{ask}</p>
+    {question.given !== undefined && <Gapped text={question.given} />}
+    <p className="options-ask">{question.ask}</p>
     <ol className="sheet-options">
-      {options.map((option) => (
+      {question.options.map((option) => (
         <li key={option}>{upperFirst(option)}</li>
       ))}
     </ol>
-    {abbreviations.length > 0 && (
-      <p className="abbreviations">
-        {abbreviations.map(({ short, long }) => `${short}: ${long}`).join("; ")}
-      </p>
-    )}
+    <AbbreviationsIn question={question} />
   </>
 );
 
@@ -46,15 +40,7 @@ export const SheetPage = () => {
         restated, not quoted; an answer is right by the paper. Educational use, not medical advice.
       </p>
       <p className="sheet-ways">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          Print
-        </button>
+        <PrintButton>Print</PrintButton>
         <Link to="/learn" search={view}>
           Answer them here
         </Link>
