@@ -12,7 +12,7 @@ import { answerFrom, shareWhenRefused, type Answer } from "./answer-question.ts"
 import { isOneOf } from "./get-node.ts";
 import { findCards, findPapers, statementIds } from "./judged-statements.ts";
 import { placePage } from "./list-page.ts";
-import { partsOfQuestion, shareOfLongQuestion } from "./question-parts.ts";
+import { partsOfQuestion, shareOfLongQuestion } from "./question-fallbacks.ts";
 import { findDrawnPlaces } from "./places.ts";
 
 /** Hits when the question does not say how many. */

@@ -1,7 +1,8 @@
 // Owns questions on where a paper does not agree with itself. Pure.
+import { attributedSentence } from "../../model/attribution.ts";
 import { asSentence } from "../../model/formats.ts";
 import type { Teachable } from "./learning-room.ts";
-import { isPlainlyTold, attributed, toldPart, type QuestionMaker } from "./drafted-question.ts";
+import { isPlainlyTold, toldPart, type QuestionMaker } from "./drafted-question.ts";
 
 /** Statements that agree with it, as far as anybody found, beside the one that does not. */
 const agreeing = 3;
@@ -43,7 +44,7 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
     return {
       rule: "conflict",
       of,
-      given: attributed(of.judged.card.attribution, toldPart(of)),
+      given: attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
       ask: `Which other statement of ${room.paper} does not agree with this one?`,
       choices: [against, ...beside].map(toldPart),
       shown: "by lot",

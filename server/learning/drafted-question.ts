@@ -53,7 +53,3 @@ export const givesAwayVoice = (text: string): boolean => attribution.test(text);
 
 /** Whether a label tells that something was done. */
 export const givesAwayPast = (label: string): boolean => done.test(label);
-
-/** A statement behind its attribution. Not in quotation marks: it is restated in the curator's words. */
-export const attributed = (attributionText: string, text: string): string =>
-  `${attributionText}: ${text}`;

@@ -1,6 +1,7 @@
 // Owns questions that leave something out of a statement: a figure, or a name. Pure.
+import { attributedSentence } from "../../model/attribution.ts";
 import { findFigureVariants } from "./figure-variants.ts";
-import { isPlainlyTold, attributed, type QuestionMaker } from "./drafted-question.ts";
+import { isPlainlyTold, type QuestionMaker } from "./drafted-question.ts";
 import { findNameVariants } from "./name-variants.ts";
 
 /** Which figure the statement gives. Not of single patients, and of nothing that the paper contradicts elsewhere. */
@@ -12,7 +13,7 @@ export const askFigure: QuestionMaker = (room, of, draw) => {
   return {
     rule: "figure",
     of,
-    given: attributed(of.judged.card.attribution, gapped),
+    given: attributedSentence({ ...of.judged.card, statement: gapped }),
     ask: "Which figure belongs in the gap?",
     choices: [right, ...wrong],
     shown: inOrder,
@@ -32,7 +33,7 @@ export const askName: QuestionMaker = (room, of, draw) => {
   return {
     rule: "name",
     of,
-    given: attributed(of.judged.card.attribution, gapped),
+    given: attributedSentence({ ...of.judged.card, statement: gapped }),
     ask: "What belongs in the gap?",
     choices: [right, ...wrong],
     shown: "by lot",

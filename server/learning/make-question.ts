@@ -43,7 +43,7 @@ const cautionSentence = (caution: Caution): string => {
   return source === undefined ? asSentence(caution.text) : asSentence(`${source}: ${caution.text}`);
 };
 
-/** Each thing once: the statements as they are attributed, what the rule adds, what warns of them. */
+/** Each thing once: the statements as they are what the rule adds, what warns of them. */
 const explanationOf = ({ quotes, remarks }: DraftedQuestion): string[] => [
   ...new Set([
     ...quotes.map(({ judged }) => attributedSentence(judged.card)),

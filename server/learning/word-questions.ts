@@ -1,5 +1,6 @@
 // Owns questions whose answers are words of closed lists: whether something is advised, what it is grounded on, which way a
 // feature points, whether a source supports the sentence that cites it. Pure.
+import { attributedSentence } from "../../model/attribution.ts";
 import { upperFirst } from "../../model/formats.ts";
 import type { ClaimNode, ReportNode } from "../../model/nodes.ts";
 import type { Direction, FeaturePointer, Verdict, Voice } from "../../model/vocabulary.ts";
@@ -8,7 +9,6 @@ import { auditsOf } from "../judgement/statement-page.ts";
 import {
   givesAwayPast,
   givesAwayVoice,
-  attributed,
   toldPart,
   type DraftedQuestion,
   type QuestionMaker,
@@ -240,7 +240,7 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       rule: "support",
       of,
       given: [
-        attributed(of.judged.card.attribution, toldPart(of)),
+        attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
         `${work.label}, not cited there, ${readIn(report)}: ${report.statement}`,
       ].join("\n"),
       ask: "Which way does this finding point?",
@@ -275,7 +275,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       rule: "support",
       of,
       given: [
-        attributed(of.judged.card.attribution, toldPart(of)),
+        attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
         `${work.label}, ${readIn(report)}: ${report.statement}`,
       ].join("\n"),
       ...options,

@@ -213,13 +213,19 @@ const tellingAmong = (asked: readonly Asked[]): readonly Asked[] => {
 const isHeld = ({ frequencyOf }: Lexicon, token: string): boolean =>
   frequencyOf(token) !== undefined;
 
-/** Tokens of words that begin with `prefix` without that their stem does. */
-const shorterStems = (prefix: string, { words }: Lexicon): string[] => {
-  const found = new Set<string>();
-  for (let at = placeOfWord(words, prefix); words[at]?.startsWith(prefix) === true; at += 1) {
-    const stem = stemOf(words[at] ?? "");
-    if (!stem.startsWith(prefix)) found.add(stem);
+/** The stems of the words that begin with `prefix`, word by word. */
+function* stemsBegun(prefix: string, { words }: Lexicon): Generator<string> {
+  for (let at = placeOfWord(words, prefix); ; at += 1) {
+    const word = words[at];
+    if (word?.startsWith(prefix) !== true) return;
+    yield stemOf(word);
   }
+}
+
+/** Tokens of words that begin with `prefix` without that their stem does. */
+const shorterStems = (prefix: string, lexicon: Lexicon): string[] => {
+  const found = new Set<string>();
+  for (const stem of stemsBegun(prefix, lexicon)) if (!stem.startsWith(prefix)) found.add(stem);
   return [...found];
 };
 
@@ -256,11 +262,11 @@ const partOf = (one: Asked, mayBegin: boolean, lexicon: Lexicon): QueryPart | un
 };
 
 /** What a word may be short for, as stems: "neoadj" for "neoadjuvant". None where it begins too many words to be short for one. */
-const shortenedBy = (word: string, { words }: Lexicon): string[] => {
+const shortenedBy = (word: string, lexicon: Lexicon): string[] => {
   if (word.length < leastShortened) return [];
   const stems = new Set<string>();
-  for (let at = placeOfWord(words, word); words[at]?.startsWith(word) === true; at += 1) {
-    stems.add(stemOf(words[at] ?? ""));
+  for (const stem of stemsBegun(word, lexicon)) {
+    stems.add(stem);
     if (stems.size > mostMeant) return [];
   }
   return [...stems];

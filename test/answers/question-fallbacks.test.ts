@@ -1,6 +1,6 @@
 // Tests how a question for several things is taken apart.
 import { expect, test } from "vitest";
-import { partsOfQuestion } from "../../server/answers/question-parts.ts";
+import { partsOfQuestion } from "../../server/answers/question-fallbacks.ts";
 
 test.each([
   ["bowel prep + crossmatch", ["bowel prep", "crossmatch"]],
