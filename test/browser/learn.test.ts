@@ -107,6 +107,23 @@ function driveLearning(endpoint: string): void {
     });
   });
 
+  test.each([
+    ["/learn/clinic?seed=1", "Other sentences"],
+    ["/learn/appraise?seed=1", "Other studies"],
+  ])("%s leads to another set each time that one is asked for", async (address, name) => {
+    await driver.at(kelp, address, async (page) => {
+      const sets = new Set<string>();
+      for (let n = 0; n < 3; n += 1) {
+        sets.add(await page.locator(".set-tools code").innerText());
+        await page.getByRole("link", { name }).click();
+        await expect
+          .poll(() => page.locator(".set-tools code").innerText())
+          .not.toBe([...sets].at(-1));
+      }
+      expect(sets.size).toBe(3);
+    });
+  });
+
   test("a study is appraised before its answer is shown, and the curve narrows down to one subject", async () => {
     await driver.at(kelp, "/learn/appraise?seed=1", async (page) => {
       const show = page.getByRole("button", { name: "Show the answer" });
