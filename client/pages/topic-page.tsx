@@ -18,6 +18,7 @@ import { NodeLink } from "../marks/node-link.tsx";
 import { isMixed } from "../marks/statement-list.tsx";
 import { headed, isDraft } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
+import { useKeepOpened } from "../topic/opened-topics.ts";
 import { TopicAnswers, TopicNeighbours, UncitedEvidenceSection } from "../topic/topic-summary.tsx";
 
 const route = getRouteApi("/topic/$id");
@@ -26,6 +27,7 @@ const route = getRouteApi("/topic/$id");
 export const TopicPage = () => {
   const { detail, ...comparisons } = route.useLoaderData();
   const { topic, ancestors, narrower, groups, total, shown } = detail;
+  useKeepOpened(topic.id);
   const isFromMany = isMixed(groups.flatMap((group) => group.items));
   return (
     <article className="page topic-page">
@@ -89,7 +91,7 @@ export const TopicPage = () => {
         total={total}
         name={topic.label}
       />
-      <TopicNeighbours previous={detail.previous} next={detail.next} />
+      <TopicNeighbours detail={detail} />
     </article>
   );
 };

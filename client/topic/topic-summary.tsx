@@ -1,9 +1,10 @@
 // Owns the answer at the head of a topic: what each paper says in short, its figures, what it leaves open, and evidence
 // that it does not cite. Every sentence leads to the statements that it sums up.
+import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { amountOf, certaintyOf, scopeOf, subjectOf } from "../../model/figure-text.ts";
+import { numberText } from "../../model/formats.ts";
 import type { TopicDetail, TopicSummary } from "../../model/views/browse.ts";
-import type { NodeLink as Link } from "../../model/node-link.ts";
 import { Explained } from "../explain/explained.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -99,7 +100,7 @@ const Sources = ({
   from,
   numbers,
 }: {
-  from: readonly Link[];
+  from: TopicSummary["sentences"][number]["from"];
   numbers: ReadonlyMap<string, number>;
 }) => (
   <span className="sources">
@@ -155,15 +156,13 @@ export const UncitedEvidenceSection = ({
   );
 };
 
-/** The ways to the topics before and after one. */
+/** Where one is on the way through the topics, and the ways to those before and after. */
 export const TopicNeighbours = ({
-  previous,
-  next,
+  detail: { previous, next, place, places },
 }: {
-  previous?: Link | undefined;
-  next?: Link | undefined;
+  detail: Pick<TopicDetail, "previous" | "next" | "place" | "places">;
 }) => {
-  if (previous === undefined && next === undefined) return null;
+  if (places < 2) return null;
   return (
     <nav className="topic-neighbours" aria-label="Topics before and after">
       {previous !== undefined && (
@@ -172,6 +171,9 @@ export const TopicNeighbours = ({
           {previous.label}
         </NodeLink>
       )}
+      <Link to="/topics" className="topic-place quiet">
+        Topic {numberText(place)} of {numberText(places)}
+      </Link>
       {next !== undefined && (
         <NodeLink node={next} className="next">
           <span className="quiet block">Next topic</span>

@@ -93,6 +93,9 @@ export const TopicDetail = z.object({
   /** The topics before and after it, in the order of their field; absent at its ends. */
   previous: NodeLink.optional(),
   next: NodeLink.optional(),
+  /** Its place on the way through the topics of its field, from 1, and how many they are. */
+  place: z.number().int(),
+  places: z.number().int(),
   /** The answer of each paper that has one, by the paper's name. */
   summaries: z.array(TopicSummary),
   summariesTotal: z.number().int(),

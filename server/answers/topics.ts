@@ -119,15 +119,17 @@ const topicsInOrder = memoisePerStore(async (store: EvidenceStore): Promise<Topi
   return under(undefined);
 });
 
-/** The topics before and after one, in the order of its field. */
+/** The topics before and after one, in the order of its field, and its place among them. */
 const neighboursOf = async (
   store: EvidenceStore,
   { id, profile }: TopicNode,
-): Promise<Pick<ViewOf<"topic">, "previous" | "next">> => {
+): Promise<Pick<ViewOf<"topic">, "previous" | "next" | "place" | "places">> => {
   const topics = (await topicsInOrder(store)).filter((topic) => topic.profile === profile);
   const place = topics.findIndex((topic) => topic.id === id);
   const [previous, next] = [topics[place - 1], topics[place + 1]];
   return {
+    place: place + 1,
+    places: topics.length,
     ...(previous === undefined ? {} : { previous: linkTo(previous) }),
     ...(next === undefined ? {} : { next: linkTo(next) }),
   };

@@ -65,7 +65,8 @@ describe("a topic", () => {
     const walked: string[] = [];
     let id: string | undefined = "topic:the-hernia";
     while (id !== undefined) {
-      const { topic, previous, next } = await answerTopic(store, { id });
+      const { topic, previous, next, place, places } = await answerTopic(store, { id });
+      expect([place, places > walked.length]).toEqual([walked.length + 1, true]);
       expect(previous?.id).toBe(walked.at(-1));
       walked.push(topic.id);
       id = next?.id;

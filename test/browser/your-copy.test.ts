@@ -122,7 +122,9 @@ describeInBrowser("your copy", (endpoint) => {
       await panel
         .getByRole("link", { name: "Blood loss", exact: true })
         .waitFor({ state: "detached" });
-      await panel.getByRole("link", { name: "Changed: Choice of patch material, sentence 1" }).click();
+      await panel
+        .getByRole("link", { name: "Changed: Choice of patch material, sentence 1" })
+        .click();
       await page.locator("#sentence-1 .is-fallen").first().waitFor();
       await panel.getByRole("button", { name: "Put everything back" }).click();
       await panel.getByText("Nothing has been changed.").waitFor();
