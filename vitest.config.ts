@@ -1,11 +1,19 @@
-// Which tests run together. `npm test` runs `quick`, `kinds` and `browser`; `.ci/run` also runs `long` and, on a real Neo4j, `neo4j`.
+// Which tests run together. `npm test` runs `quick`, `kinds` and `stories`; `npm run test:long` runs `browser`, `long` and, on a real
+// Neo4j, `neo4j`; `.ci/run` runs them all.
 import { configDefaults, defineConfig } from "vitest/config";
 
 const long = "test/**/*.long.test.ts";
 const neo4j = "test/**/*.neo4j.test.ts";
+const story = "test/**/*.story.test.ts";
 const browser = "test/browser/**/*.test.ts";
 const kinds = "test/kinds/*.test.ts";
 const isNeo4jGiven = (process.env["NEO4J_URL"] ?? "") !== "";
+
+const inBrowser = {
+  globalSetup: "test/browser/set-up.ts",
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
@@ -31,14 +39,14 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, long],
         },
       },
+      // The driven browser: what the explorer is for, and then everything else about each page.
+      { test: { name: "stories", include: [story], ...inBrowser } },
       {
         test: {
           name: "browser",
           include: [browser],
-          exclude: [...configDefaults.exclude, long],
-          globalSetup: "test/browser/set-up.ts",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [...configDefaults.exclude, long, story],
+          ...inBrowser,
         },
       },
       {
@@ -46,9 +54,7 @@ export default defineConfig({
         test: {
           name: "long",
           include: [long],
-          globalSetup: "test/browser/set-up.ts",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...inBrowser,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

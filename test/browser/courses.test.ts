@@ -7,21 +7,6 @@ describeInBrowser("own cases side by side", (endpoint) => {
   const driver = driveTests(endpoint);
   const paper = explorePapers();
 
-  test("the index names them, and courses lead to the claim of an event", async () => {
-    await driver.at(paper, "/compare", async (page) => {
-      await page.getByRole("link", { name: "Courses of the cases" }).click();
-      const mark = page.getByRole("link", { name: "Case 1: local recurrence at 15 months" });
-      await mark.waitFor();
-      await page
-        .getByRole("link", { name: "Case 1: lost to follow-up, time not stated" })
-        .waitFor();
-      expect(await page.getByText("case by case in Table 1").count()).toBe(1);
-      await mark.focus();
-      await page.keyboard.press("Enter");
-      await page.waitForURL("**/claim/rvlms:case-1-recurrence");
-    });
-  });
-
   test("clamping and release stand in their order, with holes", async () => {
     await driver.at(paper, "/compare/steps", async (page) => {
       const clamped = "Case 4, left renal vein: clamped as number 2, step 8";

@@ -1,21 +1,10 @@
 // Questions and the clinic of misquotations in a real browser: answered by keyboard, explained, scored, the same for a class, and a
 // curve that grows and is forgotten.
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { answerByKeyboard } from "./answer-by-keyboard.ts";
 import { describeInBrowser, driveTests, exploreFiction, untilShown } from "./drive.ts";
 
 describeInBrowser("learning", driveLearning);
-
-/** Answers the open question by keyboard only: the first option, or the order as it stands. */
-const answerByKeyboard = async (page: Page): Promise<void> => {
-  const options = page.locator(".question input[type=radio]");
-  if ((await options.count()) > 0) {
-    await options.first().focus();
-    await page.keyboard.press("Space");
-  }
-  await page.getByRole("button", { name: "Check" }).focus();
-  await page.keyboard.press("Enter");
-};
 
 function driveLearning(endpoint: string): void {
   const driver = driveTests(endpoint);
@@ -31,21 +20,6 @@ function driveLearning(endpoint: string): void {
       await page.reload();
       await untilShown(page);
       expect(await page.locator(".question").innerText()).toBe(asked);
-    });
-  });
-
-  test("a set is answered by keyboard, each answer is explained where the focus is, and scored", async () => {
-    await driver.at(kelp, "/learn?seed=1", async (page) => {
-      const heading = page.locator(".question-place");
-      const total = Number(/of (\d+)/.exec(await heading.innerText())?.[1]);
-      for (let place = 1; place <= total; place += 1) {
-        await page.getByRole("heading", { name: `Question ${place} of ${total}` }).waitFor();
-        await answerByKeyboard(page);
-        await page.locator(".why-verdict:focus").waitFor();
-        await page.locator(".why-ways a").first().waitFor();
-        await page.locator(".question-tools .primary").press("Enter");
-      }
-      await page.getByRole("heading", { name: /^\d+ of \d+ questions right$/ }).waitFor();
     });
   });
 

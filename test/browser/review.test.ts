@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { answerByKeyboard } from "./answer-by-keyboard.ts";
 import { describeInBrowser, driveTests, exploreFiction, untilShown } from "./drive.ts";
 import { findWithAxe } from "./page-checks.ts";
 
@@ -33,15 +34,10 @@ const due = (page: Page): Promise<string> => page.locator(".due-today").innerTex
 const counts = (page: Page, name: string): Promise<string> =>
   page.locator(".deck", { hasText: name }).locator(".deck-counts").innerText();
 
-/** Answers the open question by keyboard only, with the first option, or the order as it stands. */
+/** Answers the open question, and waits until it is explained. */
 const answer = async (page: Page): Promise<void> => {
   await page.locator(".question").waitFor();
-  const options = page.locator(".question input[type=radio]");
-  if ((await options.count()) > 0) {
-    await options.first().focus();
-    await page.keyboard.press("Space");
-  }
-  await page.getByRole("button", { name: "Check" }).press("Enter");
+  await answerByKeyboard(page);
   await page.locator(".why-verdict:focus").waitFor();
 };
 

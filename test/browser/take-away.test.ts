@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { describeInBrowser, driveTests, exploreFiction, twoLooks } from "./drive.ts";
+import { describeInBrowser, driveTests, exploreFiction } from "./drive.ts";
 
 describeInBrowser("what is taken away", driveTakeAway);
 
@@ -114,27 +114,5 @@ function driveTakeAway(endpoint: string): void {
       await page.getByText(/as of \d+ \w+ \d{4}\./).waitFor();
       await page.getByText(/^Digest of the data: [0-9a-z:]{20,}/).waitFor();
     });
-  });
-
-  test.each(twoLooks)("paper is white and without ways on: $window, $scheme", async (look) => {
-    const address = "/claim/kelp:kelp-against-silk";
-    await driver.at(
-      kelp,
-      address,
-      async (page) => {
-        await page.emulateMedia({ media: "print", colorScheme: look.scheme });
-        const style = await page.evaluate(
-          "(({ backgroundColor, color }) => [backgroundColor, color])(getComputedStyle(document.body))",
-        );
-        expect(style).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
-        for (const name of [".masthead", ".follow", ".collect", ".plain-button"]) {
-          for (const one of await page.locator(name).all()) {
-            expect(await one.isVisible(), name).toBe(false);
-          }
-        }
-        await page.emulateMedia({ media: "screen" });
-      },
-      look,
-    );
   });
 }

@@ -2,7 +2,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { describeInBrowser, driveTests, exploreFiction, untilShown } from "./drive.ts";
-import { findWithAxe } from "./page-checks.ts";
 
 describeInBrowser("a tour", driveTours);
 
@@ -11,40 +10,6 @@ const tourId = "kelp:tour-patch-and-proof";
 function driveTours(endpoint: string): void {
   const driver = driveTests(endpoint);
   const kelp = exploreFiction();
-
-  test("leads over the pages step by step, speaks each thought, and is kept to be resumed", async () => {
-    await driver.at(kelp, "/", async (page) => {
-      await page.getByRole("link", { name: "Tours", exact: true }).first().click();
-      await page.getByRole("heading", { level: 1, name: "Tours" }).waitFor();
-      await page.getByRole("link", { name: "Begin A patch and its proof" }).click();
-      const tour = page.getByRole("region", { name: "Tour: A patch and its proof" });
-      await tour.getByText("Step 1 of 4").waitFor();
-      expect(new URL(page.url()).pathname).toBe("/recommendation/kelp:rec-soft-patch");
-      await tour.getByRole("link", { name: "Next" }).focus();
-      await page.keyboard.press("Enter");
-      await tour.getByText("Step 2 of 4").waitFor();
-      await page.getByRole("group", { name: /^Step 2 of 4 The way to its sources/ }).waitFor();
-      await expect
-        .poll(() => page.evaluate("document.activeElement?.className"))
-        .toBe("tour-words");
-      expect(page.url()).toContain("/trace/kelp:rec-soft-patch?view=outline");
-      expect(await findWithAxe(page)).toEqual([]);
-      await tour.getByRole("button", { name: "Leave" }).click();
-      await expect.poll(() => tour.count()).toBe(0);
-      expect(page.url()).toMatch(/\/trace\/kelp:rec-soft-patch\?view=outline$/);
-      await page.goto(`${kelp.origin}/tours`);
-      await page.getByText("step 2 of 4").waitFor();
-      await page.getByRole("link", { name: "Resume A patch and its proof" }).click();
-      await tour.getByText("Step 2 of 4").waitFor();
-      await tour.getByRole("link", { name: "Next" }).click();
-      await tour.getByText("Step 3 of 4").waitFor();
-      await tour.getByRole("link", { name: "Next" }).click();
-      await tour.getByText("Step 4 of 4").waitFor();
-      await tour.getByRole("link", { name: "Finish" }).click();
-      await page.getByText("seen to its end").waitFor();
-      expect(new URL(page.url()).search).toBe("");
-    });
-  });
 
   test("goes along on other links, and leads back to what its step shows", async () => {
     await driver.at(kelp, `/claim/kelp:kelp-against-silk?tour=${tourId}&step=3`, async (page) => {

@@ -22,21 +22,6 @@ function lookAtTraces(endpoint: string): void {
   const scrolled = async (page: Page): Promise<number> =>
     z.number().parse(await page.evaluate("scrollY"));
 
-  test("begins within the first screen, and every shape leads to its entry", async () => {
-    await driver.at(paper, address, async (page) => {
-      const shape = await shapeOf(page, "rvlms:rec-adjuvant-chemotherapy");
-      expect(shape.y + shape.height).toBeLessThan(900);
-      await row(page, reference).scrollIntoViewIfNeeded();
-      const { x, y, width, height } = await shapeOf(page, reference);
-      await page.mouse.click(x + width / 2, y + height / 2);
-      await page.waitForURL(`**/reference/${reference}`);
-      await page.goBack();
-      await untilShown(page);
-      await row(page, "work:judson-2014").locator(".entry-name a").click();
-      await page.waitForURL("**/work/work:judson-2014");
-    });
-  });
-
   test("names are whole, and references are named by what they are matched to", async () => {
     await driver.at(paper, address, async (page) => {
       expect(await row(page, reference).locator(".entry-name").innerText()).toBe(

@@ -1,28 +1,11 @@
 // Taking sources away in a real browser: ticked, told, followed to the advice and to the wheel, and put back.
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { describeInBrowser, driveTests, explorePapers, twoLooks } from "./drive.ts";
 import { expectSound } from "./every-page.ts";
 
 describeInBrowser("what if it falls", (endpoint) => {
   const driver = driveTests(endpoint);
   const paper = explorePapers();
-
-  test("a ticked source falls, the advice says so on its page, and everything can be put back", async () => {
-    await driver.at(paper, "/weigh?dossier=dossier:rvlms", async (page) => {
-      await page.getByText("Nothing has fallen yet").waitFor();
-      await page.getByRole("checkbox", { name: /^Judson 2014/ }).check();
-      await page.getByText("one recommendation is weakened").waitFor();
-      expect(new URL(page.url()).searchParams.get("without")).toBe("work:judson-2014");
-      const weakened = page.getByRole("region", { name: /^Weakened/ });
-      await weakened.getByRole("link", { name: "Its page under this condition" }).click();
-      await page.waitForURL("**/recommendation/rvlms:rec-adjuvant-chemotherapy?without=*");
-      const note = page.getByRole("complementary", { name: "With sources taken away" });
-      await note.getByText("weakened").waitFor();
-      await note.getByRole("link", { name: "Put everything back" }).click();
-      await note.waitFor({ state: "detached" });
-      expect(new URL(page.url()).search).toBe("");
-    });
-  });
 
   test("the wheel shows what falls, and leads back", async () => {
     const address = "/explore?of=dossier:rvlms&lens=fall&without=study:zhang-own-series";

@@ -136,23 +136,6 @@ function driveWheel(endpoint: string): void {
     });
   });
 
-  test("the keyboard moves among shapes, tells where it is, and opens a trace", async () => {
-    await driver.at(kelp, "/explore", async (page) => {
-      await drawn(page);
-      await field(page).focus();
-      const said = page.locator(".wheel [aria-live]");
-      await page.keyboard.press("ArrowRight");
-      await said.filter({ hasText: `${labelOf(0)}: Advice` }).waitFor();
-      await page.keyboard.press("Shift+ArrowUp");
-      await said.filter({ hasText: "Claim" }).waitFor();
-      const text = await said.innerText();
-      expect(text).not.toContain(`${labelOf(0)}:`);
-      await page.keyboard.press("Enter");
-      await page.waitForURL("**/trace/**");
-      await untilShown(page);
-    });
-  });
-
   test("a skip link leads to the drawing, where keys are told and Esc leaves the place as it was", async () => {
     await driver.at(kelp, "/explore", async (page) => {
       await drawn(page);

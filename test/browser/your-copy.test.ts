@@ -1,6 +1,6 @@
 // The reader's own copy in a real browser: dropped, verified, read with its margin, broken, put back; and sent nowhere.
 import { readFile } from "node:fs/promises";
-import type { Page, Request } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { describeInBrowser, driveTests, exploreFiction, twoLooks } from "./drive.ts";
 import { expectSound } from "./every-page.ts";
@@ -30,16 +30,6 @@ const rewrite = async (
   expect(before).toContain(by[0]);
   await field.fill(before.replace(...by));
   await field.press("Control+Enter");
-};
-
-/** Drops a file on the page, as a mouse does. */
-const drop = async (page: Page, file: string): Promise<void> => {
-  const text = await readFile(`${source}/${file}`, "utf8");
-  await page.evaluate(`(() => {
-    const data = new DataTransfer();
-    data.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(file)}, { type: "text/plain" }));
-    document.querySelector(".copy-drop").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-  })()`);
 };
 
 describeInBrowser("your copy", (endpoint) => {
@@ -72,34 +62,6 @@ describeInBrowser("your copy", (endpoint) => {
       });
     },
   );
-
-  test("no request carries it, whatever is done with it", async () => {
-    await driver.at(fiction, address, async (page) => {
-      const requests: Request[] = [];
-      // Those of workers are heard by the context.
-      const hear = (request: Request): unknown => requests.push(request);
-      page.context().on("request", hear);
-      await drop(page, "kelp.txt");
-      await page.getByRole("heading", { name: "Verified", exact: true }).waitFor();
-      await page.getByRole("button", { name: "Change a word" }).click();
-      await page.getByText("One change.").waitFor();
-      await page.getByRole("button", { name: "Try 60" }).click();
-      await page.getByText(/changes? in the body were noticed/).waitFor();
-      await show(page, "results");
-      page.context().off("request", hear);
-      expect(requests.map((request) => request.url()).join(" ")).toContain("copy-worker");
-      expect(requests.map((request) => request.method())).toEqual(requests.map(() => "GET"));
-      expect(requests.filter((request) => request.postData() !== null)).toEqual([]);
-      for (const request of requests) {
-        expect(decodeURIComponent(request.url())).not.toMatch(/divers|hernia|operating time/i);
-        expect(request.url().length).toBeLessThan(200);
-      }
-      const stored: unknown = await page.evaluate(
-        "JSON.stringify([{ ...localStorage }, { ...sessionStorage }])",
-      );
-      expect(stored).not.toMatch(/divers|hernia|operating time/i);
-    });
-  });
 
   test("a digit that is changed lets its statement fall, what rests on it, and the branch; and comes back", async () => {
     await driver.at(fiction, address, async (page) => {
