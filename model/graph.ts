@@ -62,6 +62,8 @@ export const GraphEdge = z.discriminatedUnion("type", [
   /** line → report */
   edge("AUDITED_AGAINST", {
     verdict: Verdict,
+    /** Other verdicts that a careful reader may give; absent where there is none. */
+    alsoFits: z.array(Verdict).optional(),
     headline: z.string(),
     explanation: z.string(),
     /** True when the verdict holds only if the reference is the work it is taken for. */

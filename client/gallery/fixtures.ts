@@ -285,6 +285,7 @@ export const quotation: Quotation = {
   depth: "abstract",
   reports: "Recurrence was 8% with kelp and 14% with silk; the difference was not significant.",
   verdict: "significance-misstated",
+  alsoFits: ["wording-differs"],
   headline: "the trial found the difference not significant",
   explanation: "The paper leaves out that the difference was not significant.",
   conditional: true,

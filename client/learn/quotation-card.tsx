@@ -2,7 +2,6 @@
 import { useId, useState, type ReactNode } from "react";
 import { asSentence, upperFirst } from "../../model/formats.ts";
 import type { Quotation } from "../../model/views/questions.ts";
-import type { Verdict } from "../../model/vocabulary.ts";
 import { readingDepths, verdicts } from "../../model/words.ts";
 import { spoken } from "../marks/words.ts";
 import { CardButton, Reason } from "./card-parts.tsx";
@@ -11,42 +10,64 @@ import { ConfidenceField } from "./confidence-field.tsx";
 
 const allVerdicts = Object.entries(verdicts);
 
+/** What a verdict that is shown is called, beside the others; nothing where it says no more than that it was not chosen. */
+const markOf = (
+  verdict: string,
+  { verdict: right, alsoFits }: Pick<Quotation, "verdict" | "alsoFits">,
+  chosen: string | undefined,
+): string | undefined => {
+  const guess = chosen === verdict ? "Your guess" : undefined;
+  if (verdict === right) return "Verdict";
+  return alsoFits.some((other) => other === verdict)
+    ? ["Fits too", ...(guess === undefined ? [] : ["your guess"])].join(", ")
+    : guess;
+};
+
 const VerdictField = ({
   chosen,
-  right,
+  shown,
   onChoose,
 }: {
   chosen: string | undefined;
-  right: Verdict | undefined;
+  /** The quotation, once its audit is shown. */
+  shown: Quotation | undefined;
   onChoose: (verdict: string) => void;
 }) => {
   const name = useId();
   return (
     <fieldset className="options">
       <legend>What does the comparison show?</legend>
-      {allVerdicts.map(([verdict, meaning]) => (
-        <label key={verdict} className={`option${verdict === right ? " is-answer" : ""}`}>
-          <input
-            type="radio"
-            name={name}
-            checked={chosen === verdict}
-            disabled={right !== undefined}
-            onChange={() => {
-              onChoose(verdict);
-            }}
-          />
-          <span>
-            {upperFirst(spoken(verdict))}
-            <span className="option-meaning">{meaning}</span>
-          </span>
-          {right === verdict && <span className="option-mark">Verdict</span>}
-          {right !== undefined && right !== verdict && chosen === verdict && (
-            <span className="option-mark">Your guess</span>
-          )}
-        </label>
-      ))}
+      {allVerdicts.map(([verdict, meaning]) => {
+        const mark = shown && markOf(verdict, shown, chosen);
+        return (
+          <label
+            key={verdict}
+            className={`option${verdict === shown?.verdict ? " is-answer" : ""}`}
+          >
+            <input
+              type="radio"
+              name={name}
+              checked={chosen === verdict}
+              disabled={shown !== undefined}
+              onChange={() => {
+                onChoose(verdict);
+              }}
+            />
+            <span>
+              {upperFirst(spoken(verdict))}
+              <span className="option-meaning">{meaning}</span>
+            </span>
+            {mark !== undefined && <span className="option-mark">{mark}</span>}
+          </label>
+        );
+      })}
     </fieldset>
   );
+};
+
+const asTheAudit = (isVerdict: boolean, isRight: boolean): string => {
+  if (isVerdict) return "As the audit has it";
+  return isRight ? "Your verdict fits too; the audit puts first" : "The audit has another verdict";
 };
 
 /** One sentence beside its source; another one with another `key`. */
@@ -62,7 +83,8 @@ export const QuotationCard = ({
   const [verdict, setVerdict] = useState<string>();
   const [confidence, setConfidence] = useState<Confidence>();
   const [isShown, setIsShown] = useState(false);
-  const isRight = verdict === quotation.verdict;
+  const isVerdict = verdict === quotation.verdict;
+  const isRight = isVerdict || quotation.alsoFits.some((other) => other === verdict);
   const depth = readingDepths[quotation.depth].replace(/\.$/, "");
   return (
     <article className="question">
@@ -85,14 +107,14 @@ export const QuotationCard = ({
       </div>
       <VerdictField
         chosen={verdict}
-        right={isShown ? quotation.verdict : undefined}
+        shown={isShown ? quotation : undefined}
         onChoose={setVerdict}
       />
       <ConfidenceField chosen={confidence} isOver={isShown} onChoose={setConfidence} />
       {isShown ? (
         <>
           <Reason
-            verdict={`${isRight ? "As the audit has it" : "The audit has another verdict"}: ${spoken(quotation.verdict)}.`}
+            verdict={`${asTheAudit(isVerdict, isRight)}: ${spoken(quotation.verdict)}.`}
             ways={[quotation.statement, quotation.source]}
           >
             <p>{asSentence(quotation.headline)}</p>

@@ -230,6 +230,11 @@ export const Audit = z.strictObject({
   ),
   against: described(ReportName, "The report compared with, as work.report.", "ash-2018.share"),
   verdict: described(Verdict, "What the comparison shows."),
+  alsoFits: described(
+    z.array(Verdict).min(1).optional(),
+    "Other verdicts that a careful reader of this report may give: a learner who gives one is not told that it is wrong.",
+    ["population-differs"],
+  ),
   headline: described(
     z.string().max(110),
     "At most twelve words, for cards and answers.",

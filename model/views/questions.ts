@@ -82,6 +82,8 @@ export const Quotation = z.object({
   depth: ReadingDepth,
   reports: z.string(),
   verdict: Verdict,
+  /** Other verdicts that a careful reader of the report may give. */
+  alsoFits: z.array(Verdict),
   headline: z.string(),
   explanation: z.string(),
   /** Whether it holds only if the reference is the work that it is taken for. */

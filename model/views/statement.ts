@@ -41,6 +41,8 @@ export type PassageView = z.infer<typeof PassageView>;
 /** Comparison of an evidence line with one report of its source. */
 export const AuditView = z.object({
   verdict: Verdict,
+  /** Other verdicts that a careful reader of the report may give. */
+  alsoFits: z.array(Verdict),
   headline: z.string(),
   explanation: z.string(),
   conditional: z.boolean(),

@@ -173,7 +173,7 @@ export const dossierBuilders: Builders = {
   // What needs no claim is no part of the graph: the ledger tells how much it is.
   waivers: () => ({ nodes: [], edges: [] }),
   audits: ({ value }, { entries: { folder, references } }) => {
-    const { statement, ref, against, verdict, headline, explanation } = value;
+    const { statement, ref, against, verdict, alsoFits, headline, explanation } = value;
     const byMarker = indexBy(references, (entry) => String(entry.value.marker));
     const { basis } = getEntry(byMarker, String(ref), "reference").value;
     return {
@@ -184,6 +184,7 @@ export const dossierBuilders: Builders = {
           from: `${folder}:${statement}@${ref}`,
           to: `report:${against}`,
           verdict,
+          ...(alsoFits === undefined ? {} : { alsoFits }),
           headline,
           explanation,
           conditional: basis !== "confirmed",

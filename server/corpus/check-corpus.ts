@@ -27,7 +27,7 @@ import {
   ownVocabulary,
 } from "./check-mentions.ts";
 import { findingFits, gradeInKeys, proseNumbers } from "./check-prose.ts";
-import { readingFits, reportUsed } from "./check-reports.ts";
+import { alsoFitsOthers, readingFits, reportUsed } from "./check-reports.ts";
 import { reviewIndependent } from "./check-reviews.ts";
 import {
   claimHome,
@@ -110,6 +110,7 @@ export const dataRules: readonly DataRule[] = [
   findingFits,
   reportUsed,
   readingFits,
+  alsoFitsOthers,
   identifiersFit,
   reviewIndependent,
   lockFits,

@@ -39,6 +39,30 @@ export const reportUsed: DataRule = {
   },
 };
 
+/** What else fits an audit is another verdict than its own, each once. */
+export const alsoFitsOthers: DataRule = {
+  name: "also-fits-others",
+  requirement: "What else fits an audit is another verdict than its own, each named once.",
+  check: ({ corpus }) =>
+    corpus.dossiers
+      .flatMap((dossier) => dossier.audits)
+      .flatMap((entry) => {
+        const { verdict, alsoFits = [] } = entry.value;
+        return alsoFits.flatMap((other, i): Finding[] =>
+          other === verdict || alsoFits.indexOf(other) < i
+            ? [
+                {
+                  place: entry.placeOf(["alsoFits", i]),
+                  found: other,
+                  message: `${other} is ${other === verdict ? "the verdict itself" : "named twice"}`,
+                  hint: "remove it from `alsoFits`",
+                },
+              ]
+            : [],
+        );
+      }),
+};
+
 /** "not in what was read"; "The abstract does not report"; "the excerpts consulted do not mention". */
 const unread =
   /\bnot (?:in (?:what was read|it|them)|found there)\b|\b(?:abstract|excerpts?|page|record)(?: consulted)? do(?:es)? not (?:describe|give|mention|name|report|state)\b/i;

@@ -72,8 +72,8 @@ export const auditsOf = (line: LineNode, part: SubgraphIndex): EvidenceLineView[
   part.out(line.id, "AUDITED_AGAINST").flatMap((edge) => {
     const report = part.find(edge.to);
     if (report?.kind !== "report") return [];
-    const { verdict, headline, explanation, conditional } = edge;
-    return [{ verdict, headline, explanation, conditional, report }];
+    const { verdict, alsoFits = [], headline, explanation, conditional } = edge;
+    return [{ verdict, alsoFits, headline, explanation, conditional, report }];
   });
 
 const uncitedViews = (

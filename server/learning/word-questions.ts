@@ -266,7 +266,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
   const audits = part
     .targets(of.node.id, "HAS_LINE", "line")
     .flatMap((line) => auditsOf(line, part));
-  const held = new Set(audits.map(({ verdict }) => verdict));
+  const held = new Set(audits.flatMap(({ verdict, alsoFits }) => [verdict, ...alsoFits]));
   for (const { verdict, report, headline, explanation } of draw.shuffled(audits)) {
     const [work] = part.sources(report.id, "REPORTS", "work");
     const options = optionsOn(verdict, held);

@@ -81,6 +81,26 @@ function driveLearning(endpoint: string): void {
     });
   });
 
+  test("a verdict that fits too is not told to be wrong", async () => {
+    await driver.at(kelp, "/learn/clinic?seed=1", async (page) => {
+      const paper = page.locator(".quotation-pair .question-given").first();
+      const show = page.getByRole("button", { name: "Show the audit" });
+      for (;;) {
+        await page.getByRole("radio", { name: /^Wording differs/ }).check();
+        await page.getByRole("radio", { name: "95%" }).check();
+        const isTrial = (await paper.innerText()).includes('silk');
+        await show.click();
+        if (isTrial) break;
+        await page.getByRole("button", { name: "Next sentence" }).click();
+      }
+      expect(await page.locator(".why-verdict").innerText()).toBe(
+        "Your verdict fits too; the audit puts first: significance misstated.",
+      );
+      await page.getByText("Fits too, your guess").waitFor();
+      expect(await page.getByRole("row", { name: /^95%/ }).innerText()).toMatch(/100%/);
+    });
+  });
+
   test.each([
     ["/learn/clinic?seed=1", "Other sentences"],
     ["/learn/appraise?seed=1", "Other studies"],

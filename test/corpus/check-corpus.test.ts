@@ -931,6 +931,21 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     ],
   ],
   [
+    "also-fits-others",
+    "a verdict that fits besides itself",
+    {
+      ["dossiers/ash/audits.yaml"]: [
+        [
+          "verdict: as-reported,",
+          "verdict: as-reported, alsoFits: [wording-differs, as-reported],",
+        ],
+      ],
+    },
+    [
+      "data/dossiers/ash/audits.yaml:3:118 also-fits-others: as-reported is the verdict itself\n    remove it from `alsoFits`",
+    ],
+  ],
+  [
     "reading-fits",
     "a figure that was read and is said not to have been",
     {

@@ -26,6 +26,7 @@ test("the fictional trial is drawn with the verdict on it and the one reference 
     attribution: "According to Ash 2018, citing [5] (probably Cedar 2014)",
     source: { id: "work:cedar-2014" },
     verdict: "significance-misstated",
+    alsoFits: ["wording-differs"],
     headline: "the trial found the difference not significant",
     conditional: true,
   });
