@@ -88,6 +88,21 @@ const Tools = ({ item, place, count }: { item: GatheredItem; place: number; coun
   };
   return (
     <span className="collected-tools">
+      {count > 2 && (
+        <select
+          aria-label={`Place of ${name}`}
+          value={place}
+          onChange={({ target: { value } }) => {
+            move(Number(value) - place)();
+          }}
+        >
+          {Array.from({ length: count }, (_, at) => (
+            <option key={at} value={at}>
+              {at + 1}
+            </option>
+          ))}
+        </select>
+      )}
       <button
         type="button"
         aria-label={`Move up: ${name}`}

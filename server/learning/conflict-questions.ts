@@ -25,7 +25,9 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
     const near = new Set(
       sides.flatMap(({ telling }) => telling.flatMap((id) => [...room.kinOf(id)])),
     );
-    const isNear = ({ telling }: Teachable): boolean => telling.some((id) => near.has(id));
+    const words = new Set(sides.flatMap(({ tellingWords }) => [...tellingWords]));
+    const isNear = ({ telling, tellingWords }: Teachable): boolean =>
+      telling.some((id) => near.has(id)) || [...tellingWords].some((word) => words.has(word));
     const beside = draw
       .shuffled(room.statements)
       .filter(

@@ -1,6 +1,7 @@
 // Owns what questions of one paper are made from and checked against: its statements, what each speaks of, and which concepts
 // contain each other. Pure: depends on the part of the graph around the statements and on nothing else.
 import type { ConceptNode, DossierNode } from "../../model/nodes.ts";
+import { stemOf } from "../store/stems.ts";
 import type { Judged } from "../judgement/judged.ts";
 import { append, type StatementNode, type SubgraphIndex } from "../judgement/subgraph.ts";
 import { namesOf, type ConceptName } from "./concept-names.ts";
@@ -13,6 +14,8 @@ export type Teachable = {
   concepts: ReadonlySet<string>;
   /** Those that few statements of the paper speak of: what it says and most others do not. */
   telling: readonly string[];
+  /** Stems of its words that few statements of the paper hold. */
+  tellingWords: ReadonlySet<string>;
   /** How many patients of the paper's own series it is about; 0 when it is about none in particular. */
   cases: number;
   /** Whether another statement of the paper cannot be true beside it. */
@@ -41,7 +44,7 @@ export type LearningRoom = {
   names: (id: string) => readonly ConceptName[];
 };
 
-/** Of more statements than this share of them, or than this number, a concept tells nothing in particular. */
+/** Of more statements than this share of them, or than this number, a concept or a word tells nothing in particular. */
 const commonShare = 0.06;
 const commonNumber = 8;
 
@@ -81,6 +84,17 @@ const directlyAbove = (id: string, part: SubgraphIndex): string[] => [
   ...part.out(id, "BROADER").map(({ to }) => to),
   ...part.out(id, "PART_OF_WHOLE").map(({ to }) => to),
 ];
+
+/** Stems of the longer words of a statement; what is shorter joins them, or is an abbreviation of a concept. */
+const wordsOf = ({ statement }: StatementNode): Set<string> =>
+  new Set((statement.toLowerCase().match(/[a-z]{5,}/g) ?? []).map(stemOf));
+
+/** How many of the sets hold each. */
+const countsIn = (sets: readonly ReadonlySet<string>[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const one of set) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+};
 
 const contestOf = (
   { id }: StatementNode,
@@ -127,11 +141,10 @@ export function* openLearningRoom(
   const spoken = yield* inSteps(judged, ({ node }) => ({
     node,
     concepts: conceptsOf(node, part),
+    words: wordsOf(node),
   }));
-  const counts = new Map<string, number>();
-  for (const { concepts: ids } of spoken) {
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  const counts = countsIn(spoken.map((one) => one.concepts));
+  const wordCounts = countsIn(spoken.map(({ words }) => words));
   const common = Math.max(commonNumber, judged.length * commonShare);
   const hubs = new Set([
     ...[...counts].flatMap(([id, count]) => (count > common ? [id] : [])),
@@ -139,12 +152,13 @@ export function* openLearningRoom(
     ...(dossier.series === undefined ? [] : [dossier.series.population]),
   ]);
   const statements = yield* inSteps(judged, (one, i): Teachable => {
-    const ids = spoken[i]?.concepts ?? new Set<string>();
+    const { concepts: ids, words } = spoken[i] ?? { concepts: new Set<string>(), words: [] };
     return {
       judged: one,
       node: one.node,
       concepts: ids,
       telling: [...ids].filter((id) => !hubs.has(id)),
+      tellingWords: new Set([...words].filter((word) => (wordCounts.get(word) ?? 0) <= common)),
       cases: part.out(one.node.id, "CONCERNS").length,
       ...contestOf(one.node, part),
     };

@@ -8,6 +8,20 @@ function driveCollection(endpoint: string): void {
   const driver = driveTests(endpoint);
   const kelp = exploreFiction();
 
+  test("an entry is moved to any place at once", async () => {
+    const ids = ["kelp:rec-soft-patch", "kelp:kelp-against-silk", "work:cedar-2014"];
+    await driver.at(kelp, `/collection?ids=${ids.join(",")}`, async (page) => {
+      await page.getByRole("button", { name: "Add to my collection" }).click();
+      await page.getByRole("link", { name: "In my collection" }).click();
+      const place = page.getByRole("combobox", { name: /^Place of .*Cedar/ });
+      expect(await place.inputValue()).toBe("2");
+      await place.selectOption("1");
+      await page.locator(".collected > li").first().getByRole("link", { name: /Cedar/ }).waitFor();
+      expect(await place.inputValue()).toBe("0");
+      expect(await page.locator(".collected > li").count()).toBe(3);
+    });
+  });
+
   test("comes with a link, with its notes, and can be added to one's own", async () => {
     const notes = encodeURIComponent(
       JSON.stringify({ "kelp:rec-soft-patch": "Read this first: 70 % #1" }),
