@@ -267,7 +267,9 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
     .targets(of.node.id, "HAS_LINE", "line")
     .flatMap((line) => auditsOf(line, part));
   const held = new Set(audits.flatMap(({ verdict, alsoFits }) => [verdict, ...alsoFits]));
-  for (const { verdict, report, headline, explanation } of draw.shuffled(audits)) {
+  for (const { verdict, alsoFits, report, headline, explanation } of draw.shuffled(audits)) {
+    // Whether a source bears a sentence out is asked only where nobody could answer otherwise.
+    if (isPlain(verdict) && alsoFits.length > 0) continue;
     const [work] = part.sources(report.id, "REPORTS", "work");
     const options = optionsOn(verdict, held);
     if (work === undefined || options === undefined) continue;
