@@ -1,5 +1,6 @@
 // Owns one section of the reader's text with its margin, where each sentence can be changed in its place.
-import { useId, useState } from "react";
+import { diffWordsWithSpace } from "diff";
+import { useId, useState, type ReactNode } from "react";
 import { numberText } from "../../model/formats.ts";
 import type { SentenceEdit } from "../../server/text/canonical-text.ts";
 import { CopyMargin } from "./copy-margin.tsx";
@@ -67,6 +68,19 @@ const SentenceField = ({
   );
 };
 
+/** A sentence before and after it was changed, each with what the other does not have marked. */
+const bothWays = (before: string, after: string): { was: ReactNode; is: ReactNode } => {
+  const parts = diffWordsWithSpace(before, after);
+  return {
+    was: parts.map(({ value, added, removed }, i) =>
+      added ? null : removed ? <del key={i}>{value}</del> : value,
+    ),
+    is: parts.map(({ value, added, removed }, i) =>
+      removed ? null : added ? <ins key={i}>{value}</ins> : value,
+    ),
+  };
+};
+
 const SentenceItem = ({
   sentence,
   number,
@@ -87,6 +101,7 @@ const SentenceItem = ({
   // Whoever leaves the field is where it was opened.
   const [wasOpen, setWasOpen] = useState(false);
   const shown = edited ?? sentence.text;
+  const ways = edited === undefined ? undefined : bothWays(sentence.text, edited);
   return (
     <li className="copy-sentence" id={sentenceId(number - 1)}>
       <div className="copy-words">
@@ -105,17 +120,15 @@ const SentenceItem = ({
               <span className="copy-number" aria-hidden="true">
                 {number}
               </span>
-              {edited === undefined ? (
+              {ways === undefined ? (
                 sentence.text
+              ) : shown.trim() === "" ? (
+                <ins>(taken away)</ins>
               ) : (
-                <ins>{edited.trim() === "" ? "(taken away)" : edited}</ins>
+                ways.is
               )}
             </p>
-            {edited !== undefined && (
-              <p className="quiet small">
-                It read: <del>{sentence.text}</del>
-              </p>
-            )}
+            {ways !== undefined && <p className="quiet small">It read: {ways.was}</p>}
             <p className="copy-tools">
               <button
                 type="button"
