@@ -27,8 +27,8 @@ const Branch = ({
         <li key={topic.id}>
           <p className="topic-line">
             <NodeLink node={topic} />
+            {opened.has(topic.id) && <span className="topic-opened small quiet">opened</span>}
             <span className="count">{numberText(claims + recommendations)}</span>
-            {opened.has(topic.id) && <span className="small quiet">opened</span>}
           </p>
           <p className="small quiet">{topic.question}</p>
           <Branch entries={entries} parent={topic.id} opened={opened} />
@@ -58,7 +58,7 @@ const GoOn = ({
   const [next] = ahead;
   if (count === 0) return null;
   return (
-    <p className="quiet">
+    <p className="topics-ahead quiet">
       {numberText(count)} of {countText(entries.length, "topic")} opened in this browser.
       {next !== undefined && (
         <>
