@@ -1,7 +1,7 @@
 // Owns what the slides of a collection say: one statement, publication or drawing on each, whose word it is and a short source on
 // the slide, the sources, the verdict and all cautions in its notes. Pure; how they look is write-slides.ts.
 import { attributedSentence } from "../../model/attribution.ts";
-import { countText, upperFirst } from "../../model/formats.ts";
+import { countText, listText, upperFirst } from "../../model/formats.ts";
 import type { WorkNode } from "../../model/nodes.ts";
 import { standings } from "../../model/words.ts";
 import {
@@ -44,6 +44,8 @@ export type Slide = {
   picture?: SlidePicture;
   verdict?: string;
   warnings?: readonly string[];
+  /** What else is to be known, below the warnings. */
+  remarks?: readonly string[];
   /** Where it is from, in a few words. */
   source?: string;
   /** Paragraphs for whoever speaks. */
@@ -58,7 +60,7 @@ export type SlideOrigin = { name: string; address: string; on: string };
 
 /** Sources on one slide. */
 const sourcesPerSlide = 8;
-/** Warnings that a slide has room for; all of them stand in its notes. */
+/** Warnings that a slide has room for, and notes in the place of those that there are not; all of them stand in its notes. */
 const warningsOnSlide = 2;
 
 const advice = "Educational use, not medical advice.";
@@ -82,15 +84,21 @@ const statementSlide = (
   const sources = sourcesTold(item, numbered);
   const warnings = warningTexts(item);
   const unmatched = unmatchedIn(item);
-  const more = warnings.length - warningsOnSlide;
+  const remarks = noteTexts(item);
+  const room = Math.max(0, warningsOnSlide - warnings.length);
+  const rest = [
+    { count: Math.max(0, warnings.length - warningsOnSlide), what: "more warning" },
+    { count: Math.max(0, remarks.length - room), what: "more remark" },
+  ].flatMap(({ count, what }) => (count > 0 ? [countText(count, what)] : []));
   return {
     title: card.label,
     attribution: card.attribution,
     text: card.statement,
     verdict: verdictText({ ...card.verdict, but: undefined }),
-    warnings: [
-      ...warnings.slice(0, warningsOnSlide),
-      ...(more > 0 ? [`${countText(more, "more warning")} in the notes.`] : []),
+    warnings: warnings.slice(0, warningsOnSlide),
+    remarks: [
+      ...remarks.slice(0, room),
+      ...(rest.length > 0 ? [`${listText(rest, "and")} in the notes.`] : []),
     ],
     source: shortSource(sources[0]?.work),
     notes: [
@@ -98,7 +106,7 @@ const statementSlide = (
       attributedSentence(card),
       verdictText(card.verdict),
       ...warnings.map((text) => `Warning: ${text}`),
-      ...noteTexts(item).map((text) => `Note: ${text}`),
+      ...remarks.map((text) => `Note: ${text}`),
       "Sources:",
       ...sources.map(({ number, work, cited }) => {
         const how =

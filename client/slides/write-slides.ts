@@ -48,7 +48,7 @@ const placed = ({ width, height }: SlidePicture) => {
 
 const addSlide = (deck: PptxGenJS, slide: Slide): void => {
   const { title, attribution, text, lines, picture, verdict, source } = slide;
-  const warnings = slide.warnings ?? [];
+  const { warnings = [], remarks = [] } = slide;
   const drawn = deck.addSlide({ masterName: master });
   drawn.addText(title, { placeholder: "title" });
   if (attribution !== undefined) {
@@ -105,17 +105,18 @@ const addSlide = (deck: PptxGenJS, slide: Slide): void => {
       h: box.warnings.h,
       fill: { color: colours.caution },
     });
+  }
+  if (warnings.length + remarks.length > 0) {
+    const line = (text: string, options: { bold: boolean; color: string }) => ({
+      text,
+      options: { ...options, breakLine: true },
+    });
     drawn.addText(
-      warnings.map((warning) => ({ text: warning, options: { breakLine: true } })),
-      {
-        ...box.warnings,
-        ...words,
-        fontFace: faces.other,
-        fontSize: 14,
-        bold: true,
-        color: colours.caution,
-        fit: "shrink",
-      },
+      [
+        ...warnings.map((text) => line(text, { bold: true, color: colours.caution })),
+        ...remarks.map((text) => line(text, { bold: false, color: colours.soft })),
+      ],
+      { ...box.warnings, ...words, fontFace: faces.other, fontSize: 14, fit: "shrink" },
     );
   }
   if (source !== undefined && source !== "") {

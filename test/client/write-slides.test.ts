@@ -18,7 +18,8 @@ const deck: SlideDeck = {
       attribution: "According to Ash 2020, citing [1] (probably Birch 2015)",
       text: "Patches of kelp ≥ 5 cm hold in <12 of 40> dives.",
       verdict: "As cited. One reference.",
-      warnings: ["The trial was in dry legs.", "1 more warning in the notes."],
+      warnings: ["The trial was in dry legs."],
+      remarks: ["The range is not reported.", "1 more warning in the notes."],
       source: "Ash 2020, doi 10.5555/ash",
       notes: [
         "According to Ash 2020: 50% & more",
@@ -92,6 +93,7 @@ describe("the file", () => {
         ...(slide.text === undefined ? [] : [slide.text]),
         ...(slide.lines ?? []),
         ...(slide.warnings ?? []),
+        ...(slide.remarks ?? []),
       ]) {
         expect(told).toContain(text);
       }

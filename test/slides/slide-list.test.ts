@@ -75,7 +75,21 @@ describe("the slides of a collection", () => {
       source: "Zhang 2021, doi 10.1186/s12893-021-01322-z",
     });
     expect(slide?.warnings?.[0]).toContain("(probably Judson 2014, [35])");
-    expect(slide?.warnings?.at(-1)).toMatch(/more warnings? in the notes\.$/);
+    expect(slide?.remarks).toHaveLength(1);
+    expect(slide?.remarks?.[0]).toMatch(/^\d+ more warnings? and \d+ more remarks? in the notes\.$/);
+  });
+
+  test("tell on the slide what else is to be known where nothing warns", async () => {
+    const told = await answerCollection(await storeOf("data"), {
+      ids: "rvlms:smac-monotherapy-os",
+    });
+    const [item] = told.items;
+    if (item?.as !== "statement") throw new Error("expected a statement");
+    expect(item.card.cautions.filter(({ level }) => level === "warning")).toEqual([]);
+    const [, slide] = slidesOf({ collection: told, notes: new Map() }, origin, new Map()).slides;
+    expect(slide?.warnings).toEqual([]);
+    expect(slide?.remarks?.[0]).toMatch(/Pervaiz 2008|SMAC/);
+    expect(slide?.notes).toContain(`Note: ${slide?.remarks?.[0]}`);
   });
 
   test("show a drawing with where its figures are from, and any other view by its address", () => {
