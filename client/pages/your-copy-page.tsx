@@ -92,7 +92,7 @@ const CopyRoom = ({ dossier, held }: { dossier: NodeName; held: HeldDossier }) =
       </div>
       {reading !== undefined && (
         <>
-          <CopyVerdict reading={reading} name={name ?? ""} />
+          <CopyVerdict reading={reading} name={name ?? ""} isChanged={changes.length > 0} />
           <div className="copy-columns">
             <CopyText
               reading={reading}

@@ -7,9 +7,11 @@ import type { Changed } from "../../server/text/random-edit.ts";
 import { useIsWide } from "../drawing/use-is-wide.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { editsIn, type CopyState } from "./copy-state.ts";
+import { changeInShort } from "./changed-words.ts";
 import { sentenceId } from "./copy-text.tsx";
 import type { Fallen, Reach, Standing } from "./fallen.ts";
 import type { Margins } from "./margin.ts";
+import type { Reading } from "./read-copy.ts";
 import { fallenText, reasonsText, standingWords } from "./reason-text.ts";
 import type { CopyTools } from "./use-copy.ts";
 
@@ -126,30 +128,38 @@ const Reasons = ({ fallen, margins }: { fallen: Fallen; margins: Margins }) => {
 /** Where something was changed, each with the way to it. */
 const ChangedSentences = ({
   changes,
+  reading,
   margins,
 }: {
   changes: readonly SentenceEdit[];
+  reading: Reading | undefined;
   margins: Margins;
 }) =>
   changes.length === 0 ? null : (
     <ul className="changed-sentences small" aria-label="Changed sentences">
-      {editsIn(changes).map(({ section, sentence }) => (
-        <li key={`${section} ${sentence}`}>
-          <Link
-            to="/your-copy"
-            search={(before) => ({ ...before, section })}
-            hash={sentenceId(sentence)}
-          >
-            Changed: {margins.titleOf(section)}, sentence {numberText(sentence + 1)}
-          </Link>
-        </li>
-      ))}
+      {editsIn(changes).map(({ section, sentence, text }) => {
+        const before = reading?.sections.find(({ id }) => id === section)?.sentences[sentence]
+          ?.text;
+        const short = before === undefined ? undefined : changeInShort(before, text);
+        return (
+          <li key={`${section} ${sentence}`}>
+            <Link
+              to="/your-copy"
+              search={(search) => ({ ...search, section })}
+              hash={sentenceId(sentence)}
+            >
+              Changed: {margins.titleOf(section)}, sentence {numberText(sentence + 1)}
+            </Link>
+            {short !== undefined && <>: {short}</>}
+          </li>
+        );
+      })}
     </ul>
   );
 
 /** The panel. */
 export const BreakPanel = ({
-  state: { changes, fallen, hasNothingToDraw },
+  state: { reading, changes, fallen, hasNothingToDraw },
   tools,
   seed,
   margins,
@@ -199,7 +209,7 @@ export const BreakPanel = ({
         </button>
       </p>
     )}
-    <ChangedSentences changes={changes} margins={margins} />
+    <ChangedSentences changes={changes} reading={reading} margins={margins} />
     {fallen !== undefined && fallen.statements.length > 0 && (
       <Reasons fallen={fallen} margins={margins} />
     )}

@@ -1,8 +1,8 @@
 // Owns one section of the reader's text with its margin, where each sentence can be changed in its place.
-import { diffWordsWithSpace } from "diff";
 import { useId, useState, type ReactNode } from "react";
 import { numberText } from "../../model/formats.ts";
 import type { SentenceEdit } from "../../server/text/canonical-text.ts";
+import { changedWords } from "./changed-words.ts";
 import { CopyMargin } from "./copy-margin.tsx";
 import type { Fallen } from "./fallen.ts";
 import type { Margins } from "./margin.ts";
@@ -11,7 +11,7 @@ import type { Reading, ReadSentence } from "./read-copy.ts";
 /** The anchor of a sentence of the section that is shown; 0-based. */
 export const sentenceId = (sentence: number): string => `sentence-${sentence + 1}`;
 
-/** A field with the sentence in it. Ctrl or Cmd with Enter takes it over, Escape leaves it. */
+/** A field with the sentence in it. Ctrl or Cmd with Enter applies it, Escape leaves it. */
 const SentenceField = ({
   text,
   number,
@@ -48,11 +48,11 @@ const SentenceField = ({
         }}
       />
       <p id={hint} className="quiet small">
-        Ctrl+Enter takes it over, Escape leaves it as it was.
+        Ctrl+Enter applies it, Escape leaves it as it was.
       </p>
       <p className="copy-tools">
         <button type="submit" className="plain-button">
-          Take over
+          Apply
         </button>
         <button
           type="button"
@@ -70,13 +70,13 @@ const SentenceField = ({
 
 /** A sentence before and after it was changed, each with what the other does not have marked. */
 const bothWays = (before: string, after: string): { was: ReactNode; is: ReactNode } => {
-  const parts = diffWordsWithSpace(before, after);
+  const words = changedWords(before, after);
   return {
-    was: parts.map(({ value, added, removed }, i) =>
-      added ? null : removed ? <del key={i}>{value}</del> : value,
+    was: words.map(({ text, in: which }, i) =>
+      which === "after" ? null : which === "before" ? <del key={i}>{text}</del> : text,
     ),
-    is: parts.map(({ value, added, removed }, i) =>
-      removed ? null : added ? <ins key={i}>{value}</ins> : value,
+    is: words.map(({ text, in: which }, i) =>
+      which === "before" ? null : which === "after" ? <ins key={i}>{text}</ins> : text,
     ),
   };
 };

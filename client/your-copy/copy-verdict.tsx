@@ -38,7 +38,16 @@ const sentenceOf = ({ report, locked }: Reading): string => {
 };
 
 /** The verdict. */
-export const CopyVerdict = ({ reading, name }: { reading: Reading; name: string }) => {
+export const CopyVerdict = ({
+  reading,
+  name,
+  isChanged,
+}: {
+  reading: Reading;
+  name: string;
+  /** Whether something of it has been changed since. */
+  isChanged: boolean;
+}) => {
   const { report } = reading;
   const told = [...report.problems, ...report.consequences];
   const outOfScope = Object.entries(report.outOfScope);
@@ -46,7 +55,8 @@ export const CopyVerdict = ({ reading, name }: { reading: Reading; name: string 
     <section className="section" aria-labelledby="copy-verdict">
       <h2 id="copy-verdict">{report.isVerified ? "Verified" : "Not verified"}</h2>
       <p role="status">
-        <strong>{name}</strong>: {sentenceOf(reading)}
+        <strong>{name}</strong>
+        {isChanged && ", as it was opened"}: {sentenceOf(reading)}
       </p>
       <details>
         <summary>The verification in full</summary>
