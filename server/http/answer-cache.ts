@@ -44,10 +44,18 @@ export const answerFromCache =
 export const etagOf = (version: string, { originalUrl }: Request): string =>
   `W/"${createHash("sha256").update(version).update(originalUrl).digest("base64url").slice(0, 22)}"`;
 
-/** Sets what goes with an answer; sends 304 and is true when the reader has it already. */
-export const sendNotModified = (request: Request, reply: Response, etag: string): boolean => {
+/**
+ * Sets what goes with an answer; sends 304 and is true when the reader has it already. Before it is known whether there is an answer
+ * (`isThere`), only its own tag says so: "*" stands for whatever is there.
+ */
+export const sendNotModified = (
+  request: Request,
+  reply: Response,
+  etag: string,
+  isThere: boolean,
+): boolean => {
   reply.setHeader("cache-control", "no-cache");
-  if (!isFresh(request, etag)) return false;
+  if (!isFresh(request, etag, isThere)) return false;
   reply.setHeader("etag", etag);
   reply.status(304).end();
   return true;
@@ -59,7 +67,7 @@ export const sendAnswer = (
   reply: Response,
   { etag, body, headers }: CachedAnswer,
 ): void => {
-  if (sendNotModified(request, reply, etag)) return;
+  if (sendNotModified(request, reply, etag, true)) return;
   reply.setHeader("etag", etag);
   if (headers === undefined) {
     sendJson(reply, body);
@@ -80,8 +88,13 @@ const send = (reply: Response, bytes: Buffer): void => {
   reply.end(bytes);
 };
 
-const isFresh = (request: Request, etag: string): boolean => {
+/** Tags are compared weakly (RFC 9110, 13.1.2), so that a proxy may drop the mark of a weak one. */
+const isFresh = (request: Request, etag: string, isThere: boolean): boolean => {
   const given = request.headers["if-none-match"];
   if (given === undefined) return false;
-  return given.split(",").some((tag) => tag.trim() === "*" || tag.trim() === etag);
+  const plain = (tag: string): string => tag.trim().replace(/^W\//, "");
+  return given.split(",").some((tag) => {
+    const one = plain(tag);
+    return one === "*" ? isThere : one === plain(etag);
+  });
 };

@@ -141,7 +141,7 @@ export const defineRoute = <P extends z.ZodObject, V extends z.ZodType>(
     const { store, texts, held, version } = await settings.current();
     const etag = etagOf(version, request);
     // An address that was answered once under this version is still right; it needs no second look.
-    if (sendNotModified(request, reply, etag)) return;
+    if (sendNotModified(request, reply, etag, false)) return;
     try {
       const answered = await answer(store, parameters, texts, held);
       // A large answer takes as long to write as to compose.

@@ -97,6 +97,26 @@ test("the OpenAPI document tells of the marks in excerpts that cannot be seen", 
   );
 });
 
+describe("a conditional request", () => {
+  const address = "/api/trace/kelp:patch-strength";
+  test.each([
+    ["without the mark of a weak tag", (tag: string) => tag.replace(/^W\//, "")],
+    ["among others", (tag: string) => `"other", ${tag}`],
+    ["for whatever is there", () => "*"],
+  ])("is answered with 304 %s", async (_, given) => {
+    const etag = (await get(address)).headers.get("etag") ?? "";
+    expect((await get(address, { "if-none-match": given(etag) })).status).toBe(304);
+    expect((await get(address, { "if-none-match": '"other"' })).status).toBe(200);
+  });
+
+  test.each([
+    ["/api/claims/kelp:none", 404],
+    ["/api/trace/kelp:old-strength", 308],
+  ])("for whatever is there finds what is not: %s", async (nowhere, status) => {
+    expect((await get(nowhere, { "if-none-match": "*" })).status).toBe(status);
+  });
+});
+
 describe("ids", () => {
   test("a renamed id redirects for good and keeps the query", async () => {
     const response = await get("/api/trace/kelp:old-strength?limit=20");
