@@ -133,10 +133,24 @@ export const numberWords: Readonly<Record<string, string>> = {
   hundred: "100",
 };
 
-/** Units after a number, as stems: what is measured in another unit is another quantity. */
-export const units = listed(
-  "second sec s minut min h hour hr dai week month mo year yr yo percent mm cm m ml l mg g kg mmhg cmh2o gy grai",
+/** Units after a number, as stems, in lines: what is said in several ways is one unit, named by the first. */
+const unitForms = [
+  "second sec s",
+  "minut min",
+  "hour hr h hourli",
+  "dai",
+  "week wk weekli",
+  "month mo mth monthli",
+  "year yr yo yearli",
+  "grai gy",
+  ..."percent mm cm m ml l mg g kg mmhg cmh2o".split(" "),
+].map((forms) => forms.split(" "));
+const unitOfStem = new Map(
+  unitForms.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form])),
 );
+
+/** The unit that a stem stands for: what is measured in another one is another quantity. Undefined when it is no unit. */
+export const unitOf = (stem: string): string | undefined => unitOfStem.get(stem);
 
 const easyStems: ReadonlySet<string> = new Set(
   daleChall.flatMap((word) => wordsOf(word).map(stemOf)),

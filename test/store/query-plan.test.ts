@@ -36,6 +36,7 @@ describe("a text", () => {
     ["the big, brown seaweed", []],
     ["it came after 5-year waits", ["5year"]],
     ["five years", ["5year"]],
+    ["6 monthly visits for 2 yrs", ["6month", "2year"]],
     ["30 % of them", ["30percent"]],
     ["30 of them", []],
   ])("%j is found by what it says", (text, expected) => {
