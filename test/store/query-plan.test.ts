@@ -110,6 +110,13 @@ describe("a question", () => {
     ]);
   });
 
+  test("takes a name that no statement has for no shortened word, but while it is typed for a beginning", () => {
+    const named = openAnalysis([{ token: "=cost", phrases: ["cost", "price"], kinds: [] }]);
+    const ribs = { ...lexiconOf("costal ribs"), analysis: named };
+    expect(planQuery("cost of ribs?", ribs).missing.map(({ word }) => word)).toEqual(["cost"]);
+    expect(planQuery("cost", ribs).parts.map(({ prefix }) => prefix)).toEqual(["cost"]);
+  });
+
   test("ends in the beginning of a word, unless it is one or the question is closed", () => {
     expect(planQuery("div", lexicon).parts[0]?.prefix).toBe("div");
     expect(planQuery("div?", lexicon).parts).toEqual([]);
