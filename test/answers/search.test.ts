@@ -102,7 +102,9 @@ describe("a question for advice", () => {
   });
 
   test("keeps what covers more before advice that covers less", async () => {
-    const { items } = await answerSearch(rvlms, { q: "is biopsy advised to be the gold standard" });
+    const { items } = await answerSearch(rvlms, {
+      q: "is nephrectomy recommended for the right kidney in case 4",
+    });
     const kinds = items.map(({ kind }) => kind);
     expect(kinds[0]).toBe("claim");
     expect(kinds).toContain("recommendation");
