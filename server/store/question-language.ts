@@ -25,7 +25,7 @@ export const silentWords = listed(`
   often part possible put really reason reasons said say says see seen show showed shown shows someone something somebody sort
   still sure take takes tell tells think type types use used uses usually want way ways well whole yes yet
   describe described explain explained list name named state stated report reported discuss define mention mentioned compare
-  compared paper article author authors study studies series patient patients case cases people person persons person
+  compared paper article author authors study studies series pt pts patient patients case cases people person persons person
   role effect effects affect affects affected result results finding findings feature features typical typically main evidence
   rest rests stand stands analysis analyses profile status detail details information data value values involve involved
   involving mother father mum mom dad parent parents wife husband son daughter sister brother grandmother grandfather relative
@@ -83,27 +83,27 @@ export const lightWords = listed(`
   preference preliminary presence presently presumably presume pretty prevail prevent previous previously primary
   principal principle prior probable probably problem proceed produce professional prohibit promise prompt proper
   properly protect proud prove provide prudent purely purported purpose pursue push question quite quote raise range
-  rank ranked rarely rather rational reach reaches read readily realistic realistically reasonable reasonably recall
-  receive recent recently reckon recount reduce reduction refer reflect regard regarded regarding regardless regards
-  regular reject relative relevance relevant relies rely remain remark remarkable remember remind render repeat
-  represent require requirement reside resolve respect respective respectively respond restrict reveal reward rid
-  right rightly rough roughly routine rule run running rush salient same sat satisfactory scarcely scare scenario
-  scheme scope second section seek seem seemingly seems seldom send sends sense sensible sensibly separate separately
-  serious seriously serve set setting settle several shortly sight similar similarly simple simply simultaneous single
-  sit sitting smart solely solve somehow sometime somewhat somewhere soon sooner soonest sophisticated sought sound
-  sounds speak speaks special specific specifically specify speculate spend spent spoil spoke spoken spot spots start
-  statement step stick stood stop straight straightaway straightforward strange strategy strictly striking strikingly
-  strong strongly structure stuff subject subsequent substantial substantiate substitute succeed success successful
-  sudden suddenly suffer suffice sufficient suggestion suit suitable suits summarise summary superior support suppose
-  supposedly surely surest surmise surprise surprising surprisingly surroundings suspect sustain systematic talk talks
-  task taught technical technically tend tendency term terrible thank theoretical theoretically theory thereby
-  therefore thinking thinks thorough thoroughly though thought throughout thus till time today together told tomorrow
-  tonight topic total toward towards trend tried trivial trouble true truly trust try turn turned turns twice typify
-  ultimate ultimately undergo undergone underlie underline undermine underscore understand undertake undertaken
-  underwent unfortunately unique unit unless unlikely unto unusual upset useful usual utilise utterly valid valuable
-  variety various vary verify view viewpoint virtually vital wait wants warrant waste welcome went whatever whenever
-  whereas whereby wherein wherever whichever whilst widely widespread willing wise wish wonder wonders word worry
-  worth worthwhile write written wrong wrongly wrote yesterday yield yours
+  rank ranked rarely rather rational rationale reach reaches read readily realistic realistically reasonable
+  reasonably recall receive recent recently reckon recount reduce reduction refer reflect regard regarded regarding
+  regardless regards regular reject relative relevance relevant relies rely remain remark remarkable remember remind
+  render repeat represent require requirement reside resolve respect respective respectively respond restrict reveal
+  reward rid right rightly rough roughly routine rule run running rush salient same sat satisfactory scarcely scare
+  scenario scheme scope second section seek seem seemingly seems seldom send sends sense sensible sensibly separate
+  separately serious seriously serve set setting settle several shortly sight similar similarly simple simply
+  simultaneous single sit sitting smart solely solve somehow sometime somewhat somewhere soon sooner soonest
+  sophisticated sought sound sounds speak speaks special specific specifically specify speculate spend spent spoil
+  spoke spoken spot spots start statement step stick stood stop straight straightaway straightforward strange strategy
+  strictly striking strikingly strong strongly structure stuff subject subsequent substantial substantiate substitute
+  succeed success successful sudden suddenly suffer suffice sufficient suggestion suit suitable suits summarise
+  summary superior support suppose supposedly surely surest surmise surprise surprising surprisingly surroundings
+  suspect sustain systematic talk talks task taught technical technically tend tendency term terrible thank
+  theoretical theoretically theory thereby therefore thinking thinks thorough thoroughly though thought throughout
+  thus till time today together told tomorrow tonight topic total toward towards trend tried trivial trouble true
+  truly trust try turn turned turns twice typify ultimate ultimately undergo undergone underlie underline undermine
+  underscore understand undertake undertaken underwent unfortunately unique unit unless unlikely unto unusual upset
+  useful usual utilise utterly valid valuable variety various vary verify view viewpoint virtually vital wait wants
+  warrant waste welcome went whatever whenever whereas whereby wherein wherever whichever whilst widely widespread
+  willing wise wish wonder wonders word worry worth worthwhile write written wrong wrongly wrote yesterday yield
 `);
 const lightStems: ReadonlySet<string> = new Set([...lightWords].map(stemOf));
 
