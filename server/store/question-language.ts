@@ -7,8 +7,10 @@ import { wordsOf } from "./words.ts";
 /** Words as texts have them after folding. */
 const listed = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
 
-/** Words that join others within a name: "oedema of the legs" is "oedema legs". Folded. */
-export const joiningWords = listed("a an the of in to for with on by at from into as");
+/** Words that join others within a name, or say whose it is: "oedema of my legs" is "oedema legs". Folded. */
+export const joiningWords = listed(
+  "a an the of in to for with on by at from into as my his her our your their",
+);
 
 /** Words of a question that say nothing of its subject. They count when they are all there is. Folded. */
 export const silentWords = listed(`
@@ -74,7 +76,7 @@ export const lightWords = listed(`
   luck lucky mainly major mandatory manner mark match maximum meaning meanwhile mechanism meet meets mere merely merit
   mess method mind minimum minor mix mode modify moment moreover mostly motivate move moves mutual namely nature
   nearby nearer nearest nearly neat necessarily necessary neither never newly news next nice nobody none nonetheless
-  notable notably note noteworthy nothing notice notion nowadays nowhere number numerous object obligatory observe
+  notable notably note noteworthy nothing notice notion nowadays number numerous object obligatory observe
   obtain obvious occasion occur odd offer official ongoing onward onwards opinion opposite option order ordinary
   originally otherwise ought outline outset overall overcome overlooked overly overview owing pair paramount
   participate particular particularly partly pass pattern peculiar per perceive perform perhaps period permit persist

@@ -34,6 +34,7 @@ describe("a text", () => {
     ["resected, resection", ["resect"]],
     ["the giant kelps", ["=kelp"]],
     ["the big, brown seaweed", []],
+    ["the giant of their kelps", ["=kelp"]],
     ["it came after 5-year waits", ["5year"]],
     ["five years", ["5year"]],
     ["6 monthly visits for 2 yrs", ["6month", "2year"]],
