@@ -4,7 +4,9 @@ import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { SearchHit } from "../../model/views/search.ts";
+import { isWholeQuestion } from "../../model/whole-question.ts";
 import { branchMeeting, excerptOf } from "../judgement/excerpts.ts";
+import { isStatement } from "../judgement/subgraph.ts";
 import type { EvidenceStore, FoundNode, SearchResult } from "../store/evidence-store.ts";
 import { asksForAdvice } from "../store/question-language.ts";
 import { searchableKinds } from "../store/words.ts";
@@ -19,6 +21,8 @@ import { findDrawnPlaces } from "./places.ts";
 const usualLimit = 20;
 /** Hits by rank are given up to this one; who looks further is better served by another word. */
 const lastHit = 200;
+/** A statement that covers less may tell one of the things that are asked for and nothing of the other. */
+const tellsAll = 0.8;
 /** Kinds that are no statements. */
 const otherKinds: readonly NodeKind[] = [...searchableKinds].filter(
   (kind) => kind !== "claim" && kind !== "recommendation",
@@ -58,9 +62,11 @@ const searchFor = async (
   const result = adviceFirst(q, await store.search(q, { kinds, limit }));
   if (kind !== undefined && otherKinds.includes(kind)) return { answer: noAnswer, result };
   const answer = await answerFrom(store, q, result.found);
-  if (!answer.isRefused || kind !== undefined) return { answer, result };
+  if (kind !== undefined || (!answer.isRefused && tellsEnough(q, result)))
+    return { answer, result };
   const apart = await searchInParts(store, q);
   if (apart !== undefined) return apart;
+  if (!answer.isRefused) return { answer, result };
   const leastShare = shareOfLongQuestion(q);
   if (leastShare !== undefined) {
     const more = await store.search(q, { kinds, limit, leastShare });
@@ -70,6 +76,15 @@ const searchFor = async (
   const options = { kinds: otherKinds, limit: length, leastShare: shareWhenRefused };
   return { answer, result: await store.search(q, options) };
 };
+
+/**
+ * Whether what answers a question tells all of it. The parts of a whole sentence share what they are asked of, and after a comma there is
+ * as often the same thing once more: "renal vein, left". Among the hits that decide, so that every page says the same.
+ */
+const tellsEnough = (q: string, { found }: SearchResult): boolean =>
+  isWholeQuestion(q) ||
+  q.includes(",") ||
+  found.slice(0, usualLimit).some(({ node, share }) => isStatement(node) && share >= tellsAll);
 
 /**
  * Where advice is asked for, the advice that covers as much of the question as the best hit comes first. Only among the hits that decide

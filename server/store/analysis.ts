@@ -1,7 +1,7 @@
 // Owns how text becomes what is searched for: stems, names with all their spellings, and quantities. The same for every engine,
 // for what is indexed and for what is asked.
 import type { GraphNode } from "../../model/nodes.ts";
-import { joiningWords, numberWords, units } from "./question-language.ts";
+import { joiningWords, numberWords, unitOf } from "./question-language.ts";
 import { stemOf } from "./stems.ts";
 import { compoundsOf, joinedSpansOf } from "./words.ts";
 
@@ -155,10 +155,11 @@ const addQuantities = (text: string, components: readonly Component[]): void => 
   for (const [i, component] of components.entries()) {
     if (!isNumber.test(component.stem)) continue;
     const next = components[i + 1];
+    const unit = next === undefined ? undefined : unitOf(next.stem);
     if (/^\s*%/.test(text.slice(component.end, component.end + 3))) {
       component.tokens.push(quantity(component.stem, "percent"));
-    } else if (next !== undefined && units.has(next.stem) && next.start - component.end < 2) {
-      component.tokens.push(quantity(component.stem, next.stem));
+    } else if (next !== undefined && unit !== undefined && next.start - component.end < 2) {
+      component.tokens.push(quantity(component.stem, unit));
     }
   }
 };
@@ -166,5 +167,7 @@ const addQuantities = (text: string, components: readonly Component[]): void => 
 const quantity = (number: string, unit: string): string => `${number}${unit}`;
 
 /** The quantity that a number and the unit after it make, or undefined when the word is no unit. */
-export const quantityOf = (number: string, unitStem: string): string | undefined =>
-  isNumber.test(number) && units.has(unitStem) ? quantity(number, unitStem) : undefined;
+export const quantityOf = (number: string, unitStem: string): string | undefined => {
+  const unit = isNumber.test(number) ? unitOf(unitStem) : undefined;
+  return unit === undefined ? undefined : quantity(number, unit);
+};

@@ -237,9 +237,9 @@ const distinct = (asked: readonly Asked[]): Asked[] => [
   ...new Map(asked.map((one) => [one.quantity ?? one.stem, one])).values(),
 ];
 
-/** A name of several words that no statement has: it is not what one of its words says, begins or is like. */
-const isNameOfNone = ({ senses, among }: Asked, { frequencyOf }: Lexicon): boolean =>
-  among > 1 && senses.length > 0 && !senses.some((sense) => (frequencyOf(sense) ?? 0) > 0);
+/** A name that no statement has: it is not what one of its words says, is short for or is like. */
+const isNameOfNone = ({ senses }: Asked, { frequencyOf }: Lexicon): boolean =>
+  senses.length > 0 && !senses.some((sense) => (frequencyOf(sense) ?? 0) > 0);
 
 /** What a word of a query is looked for as. `undefined` when nothing holds it. */
 const partOf = (one: Asked, mayBegin: boolean, lexicon: Lexicon): QueryPart | undefined => {
@@ -252,7 +252,7 @@ const partOf = (one: Asked, mayBegin: boolean, lexicon: Lexicon): QueryPart | un
   const tokens = [...new Set(said)].filter((t) => isHeld(lexicon, t));
   if (tokens.includes(stem)) return { text, tokens, literal: stem };
   if (tokens.length > 0) return { text, tokens };
-  if (ofNone) return undefined;
+  if (ofNone && (one.among > 1 || !mayBegin)) return undefined;
   if (mayBegin) {
     if (!isBeginning(word, lexicon)) return undefined;
     return { text, tokens: shorterStems(word, lexicon), prefix: word };

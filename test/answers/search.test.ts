@@ -65,6 +65,13 @@ describe("a question for several things", () => {
     expect(page.items.slice(0, 2).map(({ id }) => id)).toEqual(ids);
   });
 
+  test("is answered thing by thing where the best statement tells one of them only", async () => {
+    const page = await answerSearch(rvlms, { q: "creatinine and operating time" });
+    expect(page.parts).toEqual(["creatinine", "operating time"]);
+    const ids = ["rvlms:own-creatinine", "rvlms:own-operating-time"];
+    expect(page.answer.slice(0, 2).map(({ card }) => card.id)).toEqual(ids);
+  });
+
   test("is refused where one of them is told by nothing", async () => {
     const page = await answerSearch(rvlms, { q: "crossmatch + cruciate ligament" });
     expect(page).toMatchObject({ isRefused: true, parts: [], answer: [] });
@@ -102,7 +109,9 @@ describe("a question for advice", () => {
   });
 
   test("keeps what covers more before advice that covers less", async () => {
-    const { items } = await answerSearch(rvlms, { q: "is biopsy advised to be the gold standard" });
+    const { items } = await answerSearch(rvlms, {
+      q: "is nephrectomy recommended for the right kidney in case 4",
+    });
     const kinds = items.map(({ kind }) => kind);
     expect(kinds[0]).toBe("claim");
     expect(kinds).toContain("recommendation");

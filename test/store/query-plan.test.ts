@@ -34,8 +34,10 @@ describe("a text", () => {
     ["resected, resection", ["resect"]],
     ["the giant kelps", ["=kelp"]],
     ["the big, brown seaweed", []],
+    ["the giant of their kelps", ["=kelp"]],
     ["it came after 5-year waits", ["5year"]],
     ["five years", ["5year"]],
+    ["6 monthly visits for 2 yrs", ["6month", "2year"]],
     ["30 % of them", ["30percent"]],
     ["30 of them", []],
   ])("%j is found by what it says", (text, expected) => {
@@ -107,6 +109,13 @@ describe("a question", () => {
       { word: "kelp", tried: [], near: [] },
       { word: "light", tried: [], near: [] },
     ]);
+  });
+
+  test("takes a name that no statement has for no shortened word, but while it is typed for a beginning", () => {
+    const named = openAnalysis([{ token: "=cost", phrases: ["cost", "price"], kinds: [] }]);
+    const ribs = { ...lexiconOf("costal ribs"), analysis: named };
+    expect(planQuery("cost of ribs?", ribs).missing.map(({ word }) => word)).toEqual(["cost"]);
+    expect(planQuery("cost", ribs).parts.map(({ prefix }) => prefix)).toEqual(["cost"]);
   });
 
   test("ends in the beginning of a word, unless it is one or the question is closed", () => {
