@@ -140,7 +140,7 @@ export const RecommendationNode = node("recommendation", {
   polarity: z.enum(["for", "against"]),
   forWhom: z.string(),
   conditions: z
-    .object({ mode: z.enum(["all", "any", "ambiguous"]), items: z.array(Condition) })
+    .strictObject({ mode: z.enum(["all", "any", "ambiguous"]), items: z.array(Condition) })
     .optional(),
   insteadOf: z.string().optional(),
   expectedBenefit: z.string(),

@@ -93,7 +93,12 @@ export const figuresOf = (dossier: Dossier, { id, type, isProbe }: Outline): Gra
   const named = drawsFor(dossier.corpus, `figures ${id}`);
   const draws = isProbe ? named.evenly() : named;
   const kind: ClaimKind | undefined = type === undefined ? undefined : claimKinds[type];
-  const [arms] = Object.entries(kind?.fields ?? {}).find(([, { is }]) => is === "list") ?? [];
+  // Arms are what figures can name: a list whose entries have an id.
+  const [arms] =
+    Object.entries(kind?.fields ?? {}).find(
+      ([, field]) =>
+        field.is === "list" && Object.values(field.fields).some(({ is }) => is === "local-id"),
+    ) ?? [];
   const isNeeded = kind?.needsFigure === true || draws.happens(0.3);
   const count = arms === undefined ? (isNeeded ? draws.between(1, 3) : 0) : 2;
   const figures = Array.from({ length: count }, (_, i) => ({

@@ -8,6 +8,7 @@ import { Badge } from "../marks/badge.tsx";
 import { Coins } from "../marks/coins.tsx";
 import { DirectionBadge } from "../marks/citation-badges.tsx";
 import { DependentsSection } from "../marks/dependents-section.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -27,10 +28,11 @@ const route = getRouteApi("/work/$id");
 export const WorkPage = () => {
   const detail = route.useLoaderData();
   const { work, study, dossier } = detail;
+  const isDraft = dossier?.review.reviewed === undefined;
   return (
     <article className="page narrow">
       <Kicker kind="work">
-        {dossier === undefined ? "Work" : "Reviewed paper"}, {work.label}
+        {dossier === undefined ? "Work" : isDraft ? "Paper" : "Reviewed paper"}, {work.label}
       </Kicker>
       <PageTitle tab={work.label}>{work.csl.title}</PageTitle>
       <StandingNote standing={work.standing} />
@@ -49,7 +51,8 @@ export const WorkPage = () => {
       <AroundLine id={work.id} />
       {dossier !== undefined && (
         <p>
-          This paper has been reviewed: <NodeLink node={dossier}>its dossier</NodeLink>.
+          Its statements are entered here: <NodeLink node={dossier}>its dossier</NodeLink>{" "}
+          <DraftMark isDraft={isDraft} />
         </p>
       )}
       {study !== undefined && (

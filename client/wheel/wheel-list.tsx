@@ -4,6 +4,7 @@ import { numberText } from "../../model/formats.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import type { Wheel, WheelMark } from "../../model/views/wheel.ts";
 import { CautionIcon } from "../marks/badge.tsx";
+import { DraftWord } from "../marks/draft-mark.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
 import { sayDependents } from "./wheel-steps.ts";
@@ -110,6 +111,7 @@ export const WheelList = ({
                   {countOf === undefined ? found.name : sayDependents(countOf(place))}
                   {sector !== undefined && `, ${sector}`}
                 </span>
+                {isStatementMark(mark) && mark.isDraft && <DraftWord isDraft />}
                 {isStatementMark(mark) && mark.caution === "warning" && (
                   <span className="wheel-warned">
                     <CautionIcon /> warning

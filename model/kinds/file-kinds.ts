@@ -109,6 +109,8 @@ export type FileKind = {
   readonly lists: readonly ListName[];
   /** The list that the file as a whole is one entry of; its name is the entry's id. */
   readonly entryOf?: SharedList;
+  /** The command that writes it, where nobody writes it by hand. */
+  readonly writtenBy?: string;
 };
 
 const shapeOf = (lists: readonly ListName[]): Record<string, z.ZodArray> =>
@@ -219,5 +221,6 @@ export const fileKinds = {
     what: "where statements stand; written by verify",
     schema: PassagesLock,
     lists: [],
+    writtenBy: "npm run verify -- --source <file> --update",
   },
 } as const satisfies Record<string, FileKind>;

@@ -75,7 +75,8 @@ const parseFiles = (found: readonly FoundFile[]): ParsedFiles => {
     const { document } = parsed;
     const fitted = kind.schema.safeParse(document.value);
     if (!fitted.success) {
-      problems.push(...explainIssues(document, kind.schema, fitted.error.issues));
+      const found = explainIssues(document, kind.schema, fitted.error.issues);
+      problems.push(...found.map((problem) => withCommand(problem, kind)));
       unfit.add(file.path);
       for (const name of [...names, ...namesIn(document.value)]) unread.add(name);
       return [];
@@ -91,6 +92,15 @@ const parseFiles = (found: readonly FoundFile[]): ParsedFiles => {
   });
   return { files, problems, unread, missing, unfit };
 };
+
+/** What a command wrote is not mended by hand: another version may have written it otherwise. */
+const withCommand = (problem: DataProblem, { writtenBy }: FileKind): DataProblem =>
+  writtenBy === undefined
+    ? problem
+    : {
+        ...problem,
+        hint: `it was edited, or written by another version: remove the file, then run \`${writtenBy}\``,
+      };
 
 const kindOf = (path: string): [FileKind | undefined, readonly string[]] => {
   for (const kind of kinds) {

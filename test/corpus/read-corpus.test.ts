@@ -33,6 +33,20 @@ const faults: readonly Fault[] = [
     ],
   ],
   [
+    "a lock of another version, with the command that writes it anew",
+    { ["dossiers/ash/passages.lock.json"]: '{ "dossier": "ash" }' },
+    [
+      ["format", "1"],
+      ["ledger", "a map of keys"],
+      ["places", "a map of keys"],
+      ["sections", "a list"],
+      ["textDigest", "text"],
+    ].map(
+      ([key, expected]) =>
+        `data/dossiers/ash/passages.lock.json:1:1 missing-key: the file needs "${key}": expected ${expected}\n    it was edited, or written by another version: remove the file, then run \`npm run verify -- --source <file> --update\``,
+    ),
+  ],
+  [
     "a type of claim that there is not",
     { [background]: [["type: regulatory", "type: regulatry"]] },
     [
