@@ -181,6 +181,47 @@ function driveWheel(endpoint: string): void {
     });
   });
 
+  test("how it is looked at stands in the address, without a step back of its own, and a link opens it so", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const picture = async () => {
+        await page.mouse.move(2, 2);
+        return page.locator(".wheel-canvas").screenshot();
+      };
+      const { x, y } = await pointOf(page, 0);
+      const tip = page.locator(".wheel-tip");
+      await page.mouse.move(x, y);
+      await tip.waitFor();
+      await page.mouse.move(2, 2);
+      await tip.waitFor({ state: "detached" });
+      const whole = await picture();
+      await page.mouse.click(x, y);
+      await page.waitForURL(/[?&]at=/);
+      const nearer = page.getByRole("button", { name: "Zoom in" });
+      await nearer.click();
+      await page.waitForURL(/[?&]camera=0\.5_0\.5_1\.6$/);
+      await nearer.click();
+      await page.waitForURL(/[?&]camera=0\.5_0\.5_2\.56$/);
+      const address = page.url();
+      const near = await picture();
+      await page.goBack();
+      await page.waitForURL((url) => url.search === "");
+      await expect.poll(async () => (await picture()).equals(whole)).toBe(true);
+      await page.goForward();
+      await page.waitForURL(address);
+      await expect.poll(async () => (await picture()).equals(near)).toBe(true);
+      await page.reload();
+      await drawn(page);
+      const box = await page.locator(".wheel-canvas").boundingBox();
+      if (box === null) throw new Error("the wheel is not there");
+      const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(middleX + (x - middleX) * 2.56, middleY + (y - middleY) * 2.56);
+      await tip.filter({ hasText: labelOf(0) }).waitFor();
+      await page.getByRole("button", { name: "Fit" }).click();
+      await page.waitForURL((url) => !url.searchParams.has("camera"));
+    });
+  });
+
   test("is drawn anew, and shows the same, when the graphics card was lost", async () => {
     await driver.at(kelp, "/explore", async (page) => {
       await drawn(page);
