@@ -1,4 +1,4 @@
-// Owns telling whether the window has room for columns beside each other, and whether it is paper.
+// Owns telling whether the window has room for columns beside each other, whether it is paper, and what points at it.
 import { useCallback, useSyncExternalStore } from "react";
 
 /** True where columns of words, which can be moved, have room beside each other; a phone has not. */
@@ -6,6 +6,9 @@ export const useIsWide = (): boolean => useMatches("(min-width: 44rem)");
 
 /** True while the page is printed: paper cannot be moved or opened. */
 export const useIsPrinted = (): boolean => useMatches("print");
+
+/** True where fingers point first, as on a phone. */
+export const useIsTouched = (): boolean => useMatches("(pointer: coarse)");
 
 const useMatches = (query: string): boolean => {
   const subscribe = useCallback(

@@ -20,6 +20,7 @@ import { markNames } from "./mark-names.ts";
 import { isPress, isWithin } from "./outline.ts";
 import { paintPath, paintText } from "./paint-figures.ts";
 import { sectorFigures, sectorNames } from "./sector-figures.ts";
+import { watchTouches } from "./watch-touches.ts";
 import { edgeOf, type WheelCamera } from "./wheel-camera.ts";
 import { pointOf, type Highlight, type PathFigure, type View } from "./wheel-figures.ts";
 import type { Placed, Turning, WheelLayout } from "./wheel-layout.ts";
@@ -154,6 +155,10 @@ const draw = (
   sigma.setCustomBBox({ x: [-edge, edge], y: [-edge, edge] });
   const below = openLayer(sigma, "wheel-links", { beforeLayer: "nodes" });
   const above = openLayer(sigma, "wheel-names", { afterLayer: "nodes" });
+  // Sigma forbids the page to scroll below any finger: the style sheet says which may.
+  for (const canvas of container.querySelectorAll("canvas"))
+    canvas.style.removeProperty("touch-action");
+  const { isTouched, stop: stopTouches } = watchTouches(container, isStill);
   const viewNow = (): View => {
     const [centre, right] = [
       sigma.graphToViewport({ x: 0, y: 0 }),
@@ -263,7 +268,9 @@ const draw = (
     pointedSector = sector;
     events.onPointSector(sector, sector === undefined ? { x: 0, y: 0 } : besideSector(sector));
   };
+  // A finger does not point before it presses: what it pressed is told of by itself.
   sigma.on("enterNode", ({ node, event }) => {
+    if (isTouched()) return;
     pointed = markAt(node);
     events.onPoint(pointed, { x: event.x, y: event.y });
   });
@@ -272,12 +279,16 @@ const draw = (
     events.onPoint(undefined, { x: event.x, y: event.y });
   });
   sigma.on("moveBody", ({ event }) => {
+    if (isTouched()) return;
     pointAtSector(pointed === undefined ? sectorAt(event.x, event.y) : undefined);
   });
   sigma.on("leaveStage", () => {
     pointAtSector(undefined);
   });
-  sigma.on("clickNode", ({ node }) => {
+  /** Whether Sigma takes the end of a pinch for a tap: those it may see are no clicks. */
+  const isPinch = ({ original }: { original: object }): boolean => "touches" in original;
+  sigma.on("clickNode", ({ node, event }) => {
+    if (isPinch(event)) return;
     const mark = markAt(node);
     const sector = layout.placed[Number(node)]?.sector;
     if (mark !== undefined) events.onPick(mark);
@@ -285,12 +296,13 @@ const draw = (
   });
   sigma.on("doubleClickNode", (click) => {
     click.preventSigmaDefault();
+    if (isPinch(click.event)) return;
     const mark = markAt(click.node);
     if (mark !== undefined) events.onOpen(mark);
   });
   sigma.on("clickStage", ({ event }) => {
-    const isTouch = "touches" in event.original;
-    const mark = isTouch ? nearest(event.x, event.y) : undefined;
+    if (isPinch(event)) return;
+    const mark = isTouched() ? nearest(event.x, event.y) : undefined;
     const sector = sectorAt(event.x, event.y);
     if (mark !== undefined) events.onPick(mark);
     else if (sector === undefined) events.onPick(undefined);
@@ -334,6 +346,7 @@ const draw = (
       clearTimeout(resting);
       listening.abort();
       stopLasso?.();
+      stopTouches();
       closeDrawing();
     },
   };

@@ -5,8 +5,9 @@ import type { Wheel } from "../../model/views/wheel.ts";
 import { countText } from "../../model/formats.ts";
 import { loadPart } from "../api/load-part.ts";
 import { useDrawing } from "../drawing/use-drawing.ts";
+import { usePointerHelp } from "../drawing/use-pointer-help.ts";
 import { ZoomButtons } from "../drawing/zoom-buttons.tsx";
-import { pointerHelp, zoomStep } from "../drawing/zoom-keys.ts";
+import { zoomStep } from "../drawing/zoom-keys.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
 import { SectorClasses } from "./lens-legend.tsx";
@@ -88,6 +89,7 @@ export const WheelView = ({
   const [spot, setSpot] = useState<{ mark: number; x: number; y: number }>();
   const [said, setSaid] = useState("");
   const help = useId();
+  const pointerHelp = usePointerHelp();
   const turning = turningOf();
   const layout = useMemo(() => layOutWheel(wheel, turning), [wheel, turning]);
   const input = {
