@@ -293,6 +293,26 @@ function driveWheel(endpoint: string): void {
     });
   });
 
+  test("paper gets the drawing, the beginning of each list with how long it is, and where all of it is", async () => {
+    await driver.at(kelp, "/explore?kind=claim", async (page) => {
+      await drawn(page);
+      await page.emulateMedia({ media: "print" });
+      await page.locator(".paper-wheel svg").waitFor();
+      const claims = wheel.marks.filter(({ kind }) => kind === "claim");
+      const list = page.locator(".wheel-list");
+      expect(await list.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
+        `Claims 10 of ${claims.length}`,
+      ]);
+      expect(await list.locator("li").count()).toBe(10);
+      await list.getByText(`All of it: ${page.url()}`).waitFor();
+      await page.emulateMedia({ media: null });
+      await expect.poll(() => list.locator("li").count()).toBe(claims.length);
+      // The sheets are counted before the media is paper.
+      const printed = (await page.pdf({ format: "A4" })).toString("latin1");
+      expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    });
+  });
+
   test("the home page keeps a place for it, shows it and leads to it", async () => {
     await driver.at(kelp, "/", async (page) => {
       const below = page.locator("#advice");
