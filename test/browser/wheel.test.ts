@@ -313,6 +313,30 @@ function driveWheel(endpoint: string): void {
     });
   });
 
+  test("on a phone the wheel begins near the top, and one line opens the other ways to explore", async () => {
+    await driver.at(
+      kelp,
+      "/explore",
+      async (page) => {
+        await drawn(page);
+        const box = await page.locator(".wheel-canvas").boundingBox();
+        expect(box?.y).toBeLessThanOrEqual(200);
+        const ways = page.getByRole("navigation", { name: "Ways to explore" });
+        expect(await ways.getByRole("link").count()).toBe(0);
+        await ways.locator("summary").focus();
+        await page.keyboard.press("Enter");
+        await ways.getByRole("link", { name: "Weigh" }).waitFor();
+        expect(await ways.getByRole("link").count()).toBe(7);
+        await ways.getByRole("link", { name: "Matrix" }).click();
+        await page.waitForURL("**/matrix");
+        await untilShown(page);
+        expect(await ways.locator("summary").innerText()).toBe("Matrix");
+        expect(await ways.getByRole("link").count()).toBe(0);
+      },
+      { window: "phone" },
+    );
+  });
+
   test("the home page keeps a place for it, shows it and leads to it", async () => {
     await driver.at(kelp, "/", async (page) => {
       const below = page.locator("#advice");
