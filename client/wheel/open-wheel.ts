@@ -199,7 +199,6 @@ const draw = (
   const camera = sigma.getCamera();
   camera.setState(stateOf(from));
   sigma.on("afterRender", paint);
-  sigma.setGraph(graph);
   const closeDrawing = closing(sigma, onLost);
   const markAt = (id: string): number | undefined => layout.placed[Number(id)]?.mark;
   /** The sector at a point of the drawing. */
@@ -322,11 +321,13 @@ const draw = (
   return {
     show: (next) => {
       state = next;
-      sigma.refresh({ skipIndexation: true });
+      // Not before it is known how marks look: each would be drawn twice as the wheel opens.
+      if (sigma.getGraph() === graph) sigma.refresh();
+      else sigma.setGraph(graph);
     },
     recolour: () => {
       palette = readPalette();
-      sigma.refresh({ skipIndexation: true });
+      sigma.refresh();
     },
     zoom: (by) => {
       const { ratio } = camera.getState();
