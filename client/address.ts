@@ -339,6 +339,8 @@ export type ExploreView = {
   max?: number | undefined;
   /** Marks that are selected together: ids joined by commas. */
   selected?: string | undefined;
+  /** How it is looked at, as `wheel-camera.ts` writes it; absent: all of it, or all of what it is narrowed down to. */
+  camera?: string | undefined;
 } & Omit<WeighView, "dossier">;
 
 const numberIn = (given: unknown): number | undefined => {
@@ -371,6 +373,7 @@ export const parseExploreView = (given: Given): ExploreView => ({
   min: numberIn(given["min"]),
   max: numberIn(given["max"]),
   selected: textIn(given["selected"], longestIds),
+  camera: textIn(given["camera"], 40),
 });
 
 /** What a matrix shows: of which paper, what against what, of which topic, in which order. */

@@ -111,6 +111,7 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
       min: "text",
       max: "text",
       selected: anyId,
+      camera: "text",
     },
   },
   "/matrix": {

@@ -5,6 +5,7 @@ import Sigma from "sigma";
 import { askLens } from "../../client/wheel/ask-lens.ts";
 import { firstLens, lenses } from "../../client/wheel/lenses.ts";
 import { openWheel } from "../../client/wheel/open-wheel.ts";
+import { wholeWheel } from "../../client/wheel/wheel-camera.ts";
 import { layOutWheel } from "../../client/wheel/wheel-layout.ts";
 import { findWays } from "../../client/wheel/wheel-ways.ts";
 import { Wheel } from "../../model/views/wheel.ts";
@@ -83,8 +84,9 @@ const openOurs = (container: HTMLElement, { wheel, layout, state }: Scene): (() 
       onOpen: nothing,
       onSector: nothing,
       onSelect: nothing,
+      onMoved: nothing,
     },
-    { isStill: false, isReduced: true },
+    { isStill: false, isReduced: true, from: wholeWheel },
     nothing,
   );
   if (drawing === undefined) throw new Error("this browser has no WebGL");

@@ -20,8 +20,9 @@ import { endRoom, glyphOffset, type ColumnsLayout, type Room, type Row } from ".
 import { detailAt } from "./detail.ts";
 import { useCamera } from "./use-camera.ts";
 import { useMeasures } from "./use-measures.ts";
+import { usePointerHelp } from "./use-pointer-help.ts";
 import { ZoomButtons } from "./zoom-buttons.tsx";
-import { pointerHelp, zoomKeys, zoomStep } from "./zoom-keys.ts";
+import { zoomKeys, zoomStep } from "./zoom-keys.ts";
 
 /** A frame is no lower, however little is drawn: there must be room to zoom. */
 const lowestFrame = 260;
@@ -98,6 +99,7 @@ export const ColumnsDrawing = <Item, Link>({
   useKeptPlace(layout, camera, here, shift);
   const lit = useMemo(() => light(layout, here), [light, layout, here]);
   const helpId = useId();
+  const pointerHelp = usePointerHelp();
   const onFocusRow = useKeptFocus(frame, layout);
 
   // Where not all columns have room, one begins at that of the start.

@@ -199,29 +199,30 @@ export const statementsByShared = (
   return filled({ rows: heads, columns: heads, cells });
 };
 
-/** Rows and columns with the largest sums first; equal ones stay in their order. */
+/** What the cells of each row and of each column count together, by their places, and what all cells do. */
+export type Totals = { rows: readonly number[]; columns: readonly number[]; all: number };
+
+/** The totals of a matrix. */
+export const totalsOf = ({ rows, columns, cells }: Matrix): Totals => {
+  const sums = { rows: rows.map(() => 0), columns: columns.map(() => 0), all: 0 };
+  for (const [key, count] of cells) {
+    const [row = -1, column = -1] = key.split(" ").map(Number);
+    sums.rows[row] = (sums.rows[row] ?? 0) + count;
+    sums.columns[column] = (sums.columns[column] ?? 0) + count;
+    sums.all += count;
+  }
+  return sums;
+};
+
+/** Rows and columns with the largest totals first; equal ones stay in their order. */
 export const sortedByNumber = (matrix: Matrix): Matrix => {
-  const { rows, columns, cells } = matrix;
-  const sums = (count: number, others: number, key: (i: number, other: number) => string) =>
-    Array.from({ length: count }, (_, i) =>
-      Array.from({ length: others }, (__, other) => cells.get(key(i, other)) ?? 0).reduce(
-        (sum, n) => sum + n,
-        0,
-      ),
-    );
-  const ordered = (heads: readonly Head[], found: readonly number[]): Head[] =>
+  const totals = totalsOf(matrix);
+  const ordered = (heads: readonly Head[], sums: readonly number[]): Head[] =>
     heads
-      .map((head, i) => ({ head, sum: found[i] ?? 0 }))
+      .map((head, i) => ({ head, sum: sums[i] ?? 0 }))
       .sort((a, b) => b.sum - a.sum)
       .map(({ head }) => head);
-  return picked(
-    matrix,
-    ordered(rows, sums(rows.length, columns.length, cellKey)),
-    ordered(
-      columns,
-      sums(columns.length, rows.length, (column, row) => cellKey(row, column)),
-    ),
-  );
+  return picked(matrix, ordered(matrix.rows, totals.rows), ordered(matrix.columns, totals.columns));
 };
 
 /** Columns of one paper that stand beside each other, and how many; none where columns are of no paper or all of one. */

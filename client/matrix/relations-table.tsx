@@ -1,8 +1,18 @@
 // Owns the table of a matrix: its heads, each the way to what it is, and its numbers, each the way to what it counts.
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { countText, numberText } from "../../model/formats.ts";
+import type { ExploreView } from "../address.ts";
 import { NodeLink } from "../marks/node-link.tsx";
-import { cellKey, fullName, paperRuns, tintOf, type Head, type Matrix } from "./matrix.ts";
+import {
+  cellKey,
+  fullName,
+  paperRuns,
+  tintOf,
+  type Head,
+  type Matrix,
+  type Totals,
+} from "./matrix.ts";
 
 /** Counts from here on are drawn alike. */
 const strongest = { references: 6, gaps: 30, concepts: 6, shared: 6 } as const;
@@ -13,28 +23,60 @@ export type Relation = keyof typeof strongest;
 /** The table. */
 export const RelationsTable = ({
   matrix: { rows, columns, cells },
+  totals,
   of,
   kind,
   name,
+  all,
 }: {
   matrix: Matrix;
+  /** Of the whole matrix, of which the table may show the beginning. */
+  totals: Totals;
   /** The paper or topic that it is of; undefined: everything. */
   of: string | undefined;
   kind: Relation;
   name: string;
+  /** What all cells count together, in words; undefined where that is nothing to know. */
+  all: string | undefined;
 }) => (
   <div className="relations-scroll" role="region" aria-label={name} tabIndex={0}>
     <table className="relations">
       <caption className="unseen">
         {name}: {countText(rows.length, "row")}, {countText(columns.length, "column")}
+        {all !== undefined && `; ${all}`}
       </caption>
-      <ColumnHeads columns={columns} of={of} />
+      <ColumnHeads columns={columns} of={of}>
+        <tr className="relations-totals">
+          <th scope="row">In all</th>
+          <td>{all !== undefined && <span>{numberText(totals.all)}</span>}</td>
+          {columns.map((column, c) => (
+            <td key={column.id}>
+              <Total
+                count={totals.columns[c] ?? 0}
+                counted={
+                  kind === "references"
+                    ? { of, cites: column.id }
+                    : kind === "gaps"
+                      ? { of, ground: column.id }
+                      : undefined
+                }
+              />
+            </td>
+          ))}
+        </tr>
+      </ColumnHeads>
       <tbody>
         {rows.map((row, r) => (
           <tr key={row.id}>
             <th scope="row">
               <HeadLink head={row} of={of} />
             </th>
+            <td className="relations-total">
+              <Total
+                count={totals.rows[r] ?? 0}
+                counted={kind === "gaps" ? { of, topic: row.id } : undefined}
+              />
+            </td>
             {columns.map((column, c) => (
               <Cell
                 key={column.id}
@@ -52,14 +94,32 @@ export const RelationsTable = ({
   </div>
 );
 
-/** The heads of columns; those of references of several papers stand under the names of these. */
-const ColumnHeads = ({ columns, of }: { columns: readonly Head[]; of: string | undefined }) => {
+/** A total, and the way to what it counts where each of that is counted once. */
+const Total = ({ count, counted }: { count: number; counted: ExploreView | undefined }) =>
+  counted === undefined || count === 0 ? (
+    <span>{numberText(count)}</span>
+  ) : (
+    <Link to="/explore" search={counted}>
+      {numberText(count)}
+    </Link>
+  );
+
+/** The heads of columns, above `children`; those of references of several papers stand under the names of these. */
+const ColumnHeads = ({
+  columns,
+  of,
+  children,
+}: {
+  columns: readonly Head[];
+  of: string | undefined;
+  children: ReactNode;
+}) => {
   const papers = paperRuns(columns);
   return (
     <>
       {papers.length > 0 && (
         <>
-          <colgroup />
+          <colgroup span={2} />
           {papers.map(({ columns: span }, i) => (
             <colgroup key={i} span={span} />
           ))}
@@ -68,7 +128,7 @@ const ColumnHeads = ({ columns, of }: { columns: readonly Head[]; of: string | u
       <thead>
         {papers.length > 0 && (
           <tr>
-            <td />
+            <td colSpan={2} />
             {papers.map(({ paper, columns: span }, i) => (
               <th key={i} scope="colgroup" colSpan={span} className="relations-paper">
                 <NodeLink node={{ ...paper, kind: "dossier" }} />
@@ -78,6 +138,9 @@ const ColumnHeads = ({ columns, of }: { columns: readonly Head[]; of: string | u
         )}
         <tr>
           <td />
+          <th scope="col" className="is-short">
+            <span>In all</span>
+          </th>
           {columns.map((head) => (
             <th
               key={head.id}
@@ -90,6 +153,7 @@ const ColumnHeads = ({ columns, of }: { columns: readonly Head[]; of: string | u
             </th>
           ))}
         </tr>
+        {children}
       </thead>
     </>
   );

@@ -20,6 +20,7 @@ import { mostKept } from "../collection/entries.ts";
 import { SelectionPanel } from "../wheel/selection-panel.tsx";
 import { SectorChoice, SectorKey } from "../wheel/sector-lists.tsx";
 import { useSearched } from "../wheel/use-searched.ts";
+import { cameraText, parseCamera } from "../wheel/wheel-camera.ts";
 import { WheelDownloads } from "../wheel/wheel-downloads.tsx";
 import { WheelList } from "../wheel/wheel-list.tsx";
 import { WheelPanel } from "../wheel/wheel-panel.tsx";
@@ -72,6 +73,7 @@ export const ExplorePage = () => {
       (view.selected ?? "").split(",").flatMap((id) => (id === "" ? [] : (ways.placeOf(id) ?? []))),
     [view.selected, ways],
   );
+  const camera = useMemo(() => parseCamera(view.camera), [view.camera]);
 
   const change = (changed: Partial<ExploreView>, isReplacing = false): void => {
     void navigate({
@@ -103,8 +105,9 @@ export const ExplorePage = () => {
   const openSector = (sector: number): void => {
     const topic = wheel.sectors[sector]?.topic.id;
     if (topic === undefined) return;
-    if (wheel.marks.length === 0) change({ of: topic, at: undefined });
-    else change({ topic: view.topic === topic ? undefined : topic });
+    // What is narrowed down to is flown to, wherever the reader had moved the wheel.
+    if (wheel.marks.length === 0) change({ of: topic, at: undefined, camera: undefined });
+    else change({ topic: view.topic === topic ? undefined : topic, camera: undefined });
   };
   const body = useRef<HTMLDivElement>(null);
   const isWhole = wheel.marks.length > 0;
@@ -208,6 +211,10 @@ export const ExplorePage = () => {
             onOpen={open}
             onSector={openSector}
             onSelect={select}
+            camera={camera}
+            onMoved={(to) => {
+              change({ camera: to === undefined ? undefined : cameraText(to) }, true);
+            }}
           />
           {isWhole ? (
             <SectorKey wheel={wheel} onSector={openSector} chosen={view.topic} />
@@ -236,7 +243,8 @@ export const ExplorePage = () => {
                 isSearched={found !== undefined && found.size > 0}
                 onChange={(changed) => {
                   const { q, ...rest } = changed;
-                  change("q" in changed ? { ...rest, find: q } : rest, true);
+                  const words = "q" in changed ? { find: q } : {};
+                  change({ ...rest, ...words, camera: undefined }, true);
                 }}
               />
             </details>

@@ -12,6 +12,7 @@ import {
   statementsByShared,
   topicsByGround,
   topicsByReferences,
+  totalsOf,
   type Matrix,
 } from "../matrix/matrix.ts";
 import { RelationsTable, type Relation } from "../matrix/relations-table.tsx";
@@ -20,22 +21,34 @@ import { findWays } from "../wheel/wheel-ways.ts";
 
 const route = getRouteApi("/matrix");
 
-const kinds: Record<Relation, { name: string; says: string }> = {
+/** What each is called and says, what its totals count, and what all its cells are; absent where pairs are counted twice. */
+const kinds: Record<
+  Relation,
+  { name: string; says: string; totals: string; all?: (count: number) => string }
+> = {
   references: {
     name: "Topics by references",
     says: "How many statements of a topic cite a reference themselves.",
+    totals:
+      "In all: the statements that cite a reference, and the citations of a topic, where a statement counts once for each reference.",
+    all: (count) => countText(count, "citation"),
   },
   gaps: {
     name: "Topics by what they stand on",
     says: "How many statements of a topic stand on what, by the firmest ground that is entered. An empty cell is a gap in what is entered, not proof that nothing exists.",
+    totals: "In all: each statement once.",
+    all: (count) => countText(count, "statement"),
   },
   concepts: {
     name: "Statements by what they are about",
     says: "Which concepts a statement names.",
+    totals: "In all: the concepts of a statement, and the statements that name a concept.",
+    all: (count) => countText(count, "mention of a concept", "mentions of concepts"),
   },
   shared: {
     name: "Statements by shared references",
     says: "How many references two statements share: what stands on the same ground.",
+    totals: "In all: a reference counts once for each statement that it is shared with.",
   },
 };
 
@@ -58,6 +71,7 @@ export const MatrixPage = () => {
             : statementsByShared(wheel, ways, topic);
     return view.sort === "number" ? sortedByNumber(found) : found;
   }, [kind, topic, view.sort, wheel, ways]);
+  const totals = useMemo(() => totalsOf(matrix), [matrix]);
   const change = (changed: Partial<MatrixView>): void => {
     void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
   };
@@ -65,7 +79,7 @@ export const MatrixPage = () => {
     <article className="page matrix-page">
       <PageTitle tab={`Matrix: ${kinds[kind].name}`}>{kinds[kind].name}</PageTitle>
       <p className="quiet">
-        {kinds[kind].says}{" "}
+        {kinds[kind].says} {kinds[kind].totals}{" "}
         <Link to="/explore" search={{ of: view.of }}>
           As a wheel
         </Link>
@@ -122,7 +136,7 @@ export const MatrixPage = () => {
             }}
           >
             <option value="">Of the paper</option>
-            <option value="number">Largest first</option>
+            <option value="number">Largest total first</option>
           </select>
         </label>
       </form>
@@ -138,9 +152,11 @@ export const MatrixPage = () => {
           <p className="quiet">{partText(wheel, matrix)}</p>
           <RelationsTable
             matrix={beginningOf(matrix)}
+            totals={totals}
             of={view.of}
             kind={kind}
             name={kinds[kind].name}
+            all={kinds[kind].all?.(totals.all)}
           />
         </>
       )}

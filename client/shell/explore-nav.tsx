@@ -1,5 +1,6 @@
 // Owns the ways to look at the evidence as a whole: one line above each of them that leads to the others.
 import { Link, useRouterState, type LinkProps } from "@tanstack/react-router";
+import { useIsWide } from "../drawing/use-is-wide.ts";
 import { CollectView } from "../collection/collect-button.tsx";
 
 const views = [
@@ -12,12 +13,14 @@ const views = [
   { name: "Connections", to: "/paths" },
 ] as const satisfies ({ name: string } & Pick<LinkProps, "to">)[];
 
+const isAt = (pathname: string, to: string): boolean =>
+  pathname === to || pathname.startsWith(`${to}/`);
+
 /** Whether one of these views is shown now. */
 export const useIsExploring = (): boolean =>
   useRouterState({
     select: ({ location: { pathname } }) =>
-      pathname.startsWith("/around/") ||
-      views.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`)),
+      pathname.startsWith("/around/") || views.some(({ to }) => isAt(pathname, to)),
   });
 
 /**
@@ -30,16 +33,29 @@ export const useIsFullWidth = (): boolean =>
       ["/explore", "/matrix"].includes((resolvedLocation ?? location).pathname),
   });
 
-/** The line; nothing on any other page. */
+/** The line; nothing on any other page. A phone has no room for all of it: it names the view that is shown, and opens. */
 export const ExploreNav = ({ isWide }: { isWide: boolean }) => {
-  if (!useIsExploring()) return null;
+  const isExploring = useIsExploring();
+  const hasRoom = useIsWide();
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
+  if (!isExploring) return null;
+  const here = views.find(({ to }) => isAt(pathname, to));
+  const links = views.map(({ name, to }) => (
+    <Link key={to} to={to}>
+      {name}
+    </Link>
+  ));
   return (
     <nav className={`explore-nav${isWide ? " is-wide" : ""}`} aria-label="Ways to explore">
-      {views.map(({ name, to }) => (
-        <Link key={to} to={to}>
-          {name}
-        </Link>
-      ))}
+      {hasRoom ? (
+        links
+      ) : (
+        // Another page is shown with its ways closed again.
+        <details key={pathname}>
+          <summary>{here?.name ?? "Explore"}</summary>
+          {links}
+        </details>
+      )}
       <CollectView />
     </nav>
   );

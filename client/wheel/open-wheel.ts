@@ -20,6 +20,8 @@ import { markNames } from "./mark-names.ts";
 import { isPress, isWithin } from "./outline.ts";
 import { paintPath, paintText } from "./paint-figures.ts";
 import { sectorFigures, sectorNames } from "./sector-figures.ts";
+import { watchTouches } from "./watch-touches.ts";
+import { edgeOf, type WheelCamera } from "./wheel-camera.ts";
 import { pointOf, type Highlight, type PathFigure, type View } from "./wheel-figures.ts";
 import type { Placed, Turning, WheelLayout } from "./wheel-layout.ts";
 
@@ -44,20 +46,20 @@ export type WheelEvents = {
   onSector: (sector: number) => void;
   /** Marks that a line was drawn around, or the one that was pressed with shift. */
   onSelect: (marks: readonly number[]) => void;
+  /** How it is looked at once a movement has ended, whoever began it. */
+  onMoved: (camera: WheelCamera) => void;
 };
 
-/** How the reader may move it. A still wheel leaves the page its scrolling. */
-export type WheelMoves = { isStill: boolean; isReduced: boolean };
+/** How the reader may move it, and how it is looked at first. A still wheel leaves the page its scrolling. */
+export type WheelMoves = { isStill: boolean; isReduced: boolean; from: WheelCamera };
 
 /** An open wheel. */
 export type OpenWheel = OpenDrawing & {
   show: (state: WheelState) => void;
-  /** Shows everything. */
-  fit: () => void;
   /** Nearer for numbers above 1. */
   zoom: (by: number) => void;
-  /** Moves so that all of these marks are seen, as near as they allow. */
-  flyTo: (marks: readonly number[]) => void;
+  /** Looks at it so. */
+  lookAt: (camera: WheelCamera) => void;
   /** Whether dragging draws a line around marks instead of moving the wheel. */
   setSelecting: (isOn: boolean) => void;
   /** Where a mark is now, in pixels of the drawing. */
@@ -65,6 +67,8 @@ export type OpenWheel = OpenDrawing & {
 };
 
 const flyMs = 420;
+/** A camera that stands still for so long has been moved to where it is. */
+const restMs = 200;
 /** Marks grow with this power of the zoom. */
 const markGrowth = 0.65;
 /** A pointer this near to a mark, in pixels, means it: a finger is not as fine as a mouse. */
@@ -85,7 +89,7 @@ const draw = (
   container: HTMLElement,
   { wheel, layout, turning }: WheelScene,
   events: WheelEvents,
-  { isStill, isReduced }: WheelMoves,
+  { isStill, isReduced, from }: WheelMoves,
   onLost: () => void,
 ): OpenWheel => {
   const turns = turning === "rtl" ? -1 : 1;
@@ -147,10 +151,14 @@ const draw = (
       return one === undefined ? data : { ...data, ...styleOf(one) };
     },
   });
-  const edge = layout.radius * 1.01;
+  const edge = edgeOf(layout);
   sigma.setCustomBBox({ x: [-edge, edge], y: [-edge, edge] });
   const below = openLayer(sigma, "wheel-links", { beforeLayer: "nodes" });
   const above = openLayer(sigma, "wheel-names", { afterLayer: "nodes" });
+  // Sigma forbids the page to scroll below any finger: the style sheet says which may.
+  for (const canvas of container.querySelectorAll("canvas"))
+    canvas.style.removeProperty("touch-action");
+  const { isTouched, stop: stopTouches } = watchTouches(container, isStill);
   const viewNow = (): View => {
     const [centre, right] = [
       sigma.graphToViewport({ x: 0, y: 0 }),
@@ -188,8 +196,9 @@ const draw = (
         paintText(context, name, palette);
     });
   };
+  const camera = sigma.getCamera();
+  camera.setState(stateOf(from));
   sigma.on("afterRender", paint);
-  sigma.setGraph(graph);
   const closeDrawing = closing(sigma, onLost);
   const markAt = (id: string): number | undefined => layout.placed[Number(id)]?.mark;
   /** The sector at a point of the drawing. */
@@ -258,7 +267,9 @@ const draw = (
     pointedSector = sector;
     events.onPointSector(sector, sector === undefined ? { x: 0, y: 0 } : besideSector(sector));
   };
+  // A finger does not point before it presses: what it pressed is told of by itself.
   sigma.on("enterNode", ({ node, event }) => {
+    if (isTouched()) return;
     pointed = markAt(node);
     events.onPoint(pointed, { x: event.x, y: event.y });
   });
@@ -267,12 +278,16 @@ const draw = (
     events.onPoint(undefined, { x: event.x, y: event.y });
   });
   sigma.on("moveBody", ({ event }) => {
+    if (isTouched()) return;
     pointAtSector(pointed === undefined ? sectorAt(event.x, event.y) : undefined);
   });
   sigma.on("leaveStage", () => {
     pointAtSector(undefined);
   });
-  sigma.on("clickNode", ({ node }) => {
+  /** Whether Sigma takes the end of a pinch for a tap: those it may see are no clicks. */
+  const isPinch = ({ original }: { original: object }): boolean => "touches" in original;
+  sigma.on("clickNode", ({ node, event }) => {
+    if (isPinch(event)) return;
     const mark = markAt(node);
     const sector = layout.placed[Number(node)]?.sector;
     if (mark !== undefined) events.onPick(mark);
@@ -280,53 +295,46 @@ const draw = (
   });
   sigma.on("doubleClickNode", (click) => {
     click.preventSigmaDefault();
+    if (isPinch(click.event)) return;
     const mark = markAt(click.node);
     if (mark !== undefined) events.onOpen(mark);
   });
   sigma.on("clickStage", ({ event }) => {
-    const isTouch = "touches" in event.original;
-    const mark = isTouch ? nearest(event.x, event.y) : undefined;
+    if (isPinch(event)) return;
+    const mark = isTouched() ? nearest(event.x, event.y) : undefined;
     const sector = sectorAt(event.x, event.y);
     if (mark !== undefined) events.onPick(mark);
     else if (sector === undefined) events.onPick(undefined);
     else events.onSector(sector);
   });
-  const camera = sigma.getCamera();
   const move = (to: Partial<CameraState>): void => {
     if (isReduced) camera.setState({ ...camera.getState(), ...to });
     else void camera.animate(to, { duration: flyMs, easing: "cubicInOut" });
   };
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  camera.on("updated", ({ x, y, ratio }) => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      events.onMoved({ x, y: 1 - y, zoom: 1 / ratio });
+    }, restMs);
+  });
   return {
     show: (next) => {
       state = next;
-      sigma.refresh({ skipIndexation: true });
+      // Not before it is known how marks look: each would be drawn twice as the wheel opens.
+      if (sigma.getGraph() === graph) sigma.refresh();
+      else sigma.setGraph(graph);
     },
     recolour: () => {
       palette = readPalette();
-      sigma.refresh({ skipIndexation: true });
-    },
-    fit: () => {
-      move({ x: 0.5, y: 0.5, ratio: 1 });
+      sigma.refresh();
     },
     zoom: (by) => {
       const { ratio } = camera.getState();
       move({ ratio: camera.getBoundedRatio(ratio / by) });
     },
-    flyTo: (marks) => {
-      const places = marks.flatMap((mark) => placedByMark.get(mark) ?? []);
-      if (places.length === 0) return;
-      const span = (values: number[]): [number, number] => [
-        Math.min(...values),
-        Math.max(...values),
-      ];
-      const [x, y] = [span(places.map((one) => one.x)), span(places.map((one) => one.y))];
-      const size = Math.max(x[1] - x[0], y[1] - y[0], edge * 0.3) * 1.25;
-      // The camera counts in the frame of the whole drawing: its square is 1 long.
-      move({
-        x: 0.5 + (x[0] + x[1]) / 2 / (2 * edge),
-        y: 0.5 + (y[0] + y[1]) / 2 / (2 * edge),
-        ratio: camera.getBoundedRatio(Math.min(1, size / (2 * edge))),
-      });
+    lookAt: (to) => {
+      move(stateOf(to));
     },
     pointOf: (mark) => {
       const one = placedByMark.get(mark);
@@ -336,12 +344,21 @@ const draw = (
       isSelecting = isOn;
     },
     close: () => {
+      clearTimeout(resting);
       listening.abort();
       stopLasso?.();
+      stopTouches();
       closeDrawing();
     },
   };
 };
+
+/** A camera as Sigma counts: in the square of the whole drawing, from below. */
+const stateOf = ({ x, y, zoom }: WheelCamera): Pick<CameraState, "x" | "y" | "ratio"> => ({
+  x,
+  y: 1 - y,
+  ratio: 1 / zoom,
+});
 
 type Ring = Pick<PathFigure, "stroke" | "width" | "opacity"> & {
   /** Its radius against the mark's, and the least in pixels. */

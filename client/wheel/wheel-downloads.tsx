@@ -2,10 +2,13 @@
 // GraphML). On paper the picture takes the drawing's place.
 import type { Wheel } from "../../model/views/wheel.ts";
 import { listText } from "../../model/formats.ts";
+import { gather } from "../collection/gather.ts";
+import { FileButton } from "../download/file-button.tsx";
 import { savePng, saveText } from "../download/save-file.ts";
 import { loadPart } from "../api/load-part.ts";
 import type { LensId } from "../address.ts";
 import type { LensAnswer } from "./ask-lens.ts";
+import { askedFor, type Exported } from "./exported-graph.ts";
 import { lenses } from "./lenses.ts";
 import { PaperWheel } from "./paper-wheel.tsx";
 import { readPalette } from "./wheel-colours.ts";
@@ -20,6 +23,17 @@ const sourceLine = ({ dossiers }: Wheel): string => {
   );
   return `Statements restated from ${papers}; curated and drawn by Claimtrail, ${window.location.origin}${window.location.pathname}. Educational use, not medical advice.`;
 };
+
+/** What is exported as a graph, with what its statements say and where its works are found. */
+const gatherExported = async (
+  wheel: Wheel,
+  narrowed: readonly number[] | undefined,
+): Promise<Exported> => ({
+  wheel,
+  narrowed,
+  origin: window.location.origin,
+  gathered: await gather(askedFor({ wheel, narrowed })),
+});
 
 /** The buttons. */
 export const WheelDownloads = ({
@@ -64,34 +78,28 @@ export const WheelDownloads = ({
         >
           PNG
         </button>
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() => {
-            void loadPart(() => import("./wheel-gexf.ts")).then(({ wheelGexf }) => {
-              saveText(
-                wheelGexf(wheel, sourceLine(wheel), narrowed),
-                "evidence.gexf",
-                "application/gexf+xml",
-              );
-            });
+        <FileButton
+          about="evidence wheel"
+          make={async () => {
+            const [exported, { wheelGexf }] = await Promise.all([
+              gatherExported(wheel, narrowed),
+              loadPart(() => import("./wheel-gexf.ts")),
+            ]);
+            const text = wheelGexf(exported, sourceLine(wheel));
+            saveText(text, "evidence.gexf", "application/gexf+xml");
           }}
         >
           GEXF
-        </button>
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() => {
-            saveText(
-              wheelGraphml(wheel, sourceLine(wheel), narrowed),
-              "evidence.graphml",
-              "application/graphml+xml",
-            );
+        </FileButton>
+        <FileButton
+          about="evidence wheel"
+          make={async () => {
+            const text = wheelGraphml(await gatherExported(wheel, narrowed), sourceLine(wheel));
+            saveText(text, "evidence.graphml", "application/graphml+xml");
           }}
         >
           GraphML
-        </button>
+        </FileButton>
       </p>
     </>
   );

@@ -1,15 +1,20 @@
 // Owns the wheel as GraphML (http://graphml.graphdrawing.org/specification.html), for which graphology has no writer. Pure.
-import type { Wheel } from "../../model/views/wheel.ts";
 import { escapeXml } from "../download/escape-xml.ts";
-import { exportedLinks, exportedNodes, type NodeAttributes } from "./exported-graph.ts";
+import {
+  exportedLinks,
+  exportedNodes,
+  type Exported,
+  type NodeAttributes,
+} from "./exported-graph.ts";
 
+/** The type of an attribute: every number that a wheel exports is whole. */
 const typeOf = (value: string | number | boolean): string =>
-  typeof value === "number" ? "double" : typeof value === "boolean" ? "boolean" : "string";
+  typeof value === "number" ? "int" : typeof value;
 
 /** The wheel as GraphML: a directed graph that may hold several links between two nodes. */
-export const wheelGraphml = (wheel: Wheel, about: string, narrowed?: readonly number[]): string => {
-  const nodes = exportedNodes(wheel, narrowed);
-  const links = exportedLinks(wheel, nodes);
+export const wheelGraphml = (exported: Exported, about: string): string => {
+  const nodes = exportedNodes(exported);
+  const links = exportedLinks(exported, nodes);
   const keysOf = (owner: "node" | "edge", all: readonly { attributes: NodeAttributes }[]) => {
     const types = new Map<string, string>();
     for (const { attributes } of all)

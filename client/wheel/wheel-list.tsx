@@ -3,6 +3,7 @@ import { useState } from "react";
 import { numberText } from "../../model/formats.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import type { Wheel, WheelMark } from "../../model/views/wheel.ts";
+import { useIsPrinted } from "../drawing/use-is-wide.ts";
 import { CautionIcon } from "../marks/badge.tsx";
 import { DraftWord } from "../marks/draft-mark.tsx";
 import { Glyph } from "../marks/glyph.tsx";
@@ -12,6 +13,8 @@ import { isStatementMark } from "./wheel-ways.ts";
 
 /** Marks of one kind that are listed before the reader asks for all. */
 const shownFirst = 12;
+/** Marks of one kind that are printed: of all kinds together they fill the sheet behind the drawing. */
+const printedFirst = 10;
 /** Marks of one kind that a list begins with, and so many more each time that the reader asks for more. */
 const listedFirst = 400;
 
@@ -53,6 +56,7 @@ export const WheelList = ({
   const shown =
     countOf === undefined ? found : found.toSorted((a, b) => countOf(b) - countOf(a) || a - b);
   const rest = places.length - shown.length;
+  const isPrinted = useIsPrinted();
   return (
     <section className="wheel-list" aria-labelledby="wheel-list">
       <h2 id="wheel-list" tabIndex={-1}>
@@ -122,11 +126,15 @@ export const WheelList = ({
           }}
         </KindList>
       ))}
+      {isPrinted && <p className="quiet">All of it: {window.location.href}</p>}
     </section>
   );
 };
 
-/** The marks of one kind. A long list is made when it is opened, and only its beginning at first: a large wheel holds thousands. */
+/**
+ * The marks of one kind. A long list is made when it is opened, and only its beginning at first: a large wheel holds thousands. On
+ * paper its beginning stands alone, with how many there are.
+ */
 const KindList = ({
   title,
   marks,
@@ -140,6 +148,22 @@ const KindList = ({
 }) => {
   const [isOpen, setIsOpen] = useState(isOpenFirst);
   const [most, setMost] = useState(listedFirst);
+  const isPrinted = useIsPrinted();
+  if (isPrinted) {
+    const printed = marks.slice(0, printedFirst);
+    return (
+      <>
+        <h3>
+          {title}{" "}
+          <span className="count">
+            {printed.length < marks.length && `${numberText(printed.length)} of `}
+            {numberText(marks.length)}
+          </span>
+        </h3>
+        <ul>{printed.map(children)}</ul>
+      </>
+    );
+  }
   return (
     <details
       open={isOpen}

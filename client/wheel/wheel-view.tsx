@@ -5,12 +5,14 @@ import type { Wheel } from "../../model/views/wheel.ts";
 import { countText } from "../../model/formats.ts";
 import { loadPart } from "../api/load-part.ts";
 import { useDrawing } from "../drawing/use-drawing.ts";
+import { usePointerHelp } from "../drawing/use-pointer-help.ts";
 import { ZoomButtons } from "../drawing/zoom-buttons.tsx";
-import { pointerHelp, zoomStep } from "../drawing/zoom-keys.ts";
+import { zoomStep } from "../drawing/zoom-keys.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
 import { SectorClasses } from "./lens-legend.tsx";
 import type { WheelEvents } from "./open-wheel.ts";
+import { cameraAt, cameraText, wholeWheel, type WheelCamera } from "./wheel-camera.ts";
 import type { Highlight } from "./wheel-figures.ts";
 import { layOutWheel, type Turning, type WheelLayout } from "./wheel-layout.ts";
 import { commandOf, keysHelp } from "./wheel-keys.ts";
@@ -39,6 +41,10 @@ export type WheelViewProps = {
   onSector: (sector: number) => void;
   /** Marks that were selected now: one that was pressed, or all that a line was drawn around. Absent: nothing can be selected. */
   onSelect?: (marks: readonly number[]) => void;
+  /** How it is looked at; undefined: all of it, or all of what is left after narrowing down. */
+  camera?: WheelCamera | undefined;
+  /** It was moved, by whatever; undefined: to where it stands without a camera. */
+  onMoved?: (camera: WheelCamera | undefined) => void;
   /** A picture among other things: it leaves the page its scrolling and cannot be moved. */
   isStill?: boolean;
 };
@@ -68,6 +74,8 @@ export const WheelView = ({
   onOpen,
   onSector,
   onSelect = ignore,
+  camera,
+  onMoved = ignore,
   isStill = false,
 }: WheelViewProps) => {
   const events = useRef({ onChoose, onOpen, onSector, onSelect });
@@ -81,6 +89,7 @@ export const WheelView = ({
   const [spot, setSpot] = useState<{ mark: number; x: number; y: number }>();
   const [said, setSaid] = useState("");
   const help = useId();
+  const pointerHelp = usePointerHelp();
   const turning = turningOf();
   const layout = useMemo(() => layOutWheel(wheel, turning), [wheel, turning]);
   const input = {
@@ -113,8 +122,19 @@ export const WheelView = ({
     return { lit, links, chosen, selected };
   }, [focus, narrowed, answer, wheel, ways, chosen, selected, standpoint]);
 
+  /** How it stands where no camera is given: with everything in sight, or what it is narrowed down to. */
+  const resting = useMemo(
+    () => (narrowed === undefined ? wholeWheel : cameraAt(layout, narrowed)),
+    [narrowed, layout],
+  );
+  const lookedAt = useRef(camera ?? resting);
+  const tellMoved = useRef<WheelEvents["onMoved"]>(ignore);
   useEffect(() => {
     events.current = { onChoose, onOpen, onSector, onSelect };
+    tellMoved.current = (to) => {
+      lookedAt.current = to;
+      onMoved(cameraText(to) === cameraText(resting) ? undefined : to);
+    };
   });
 
   const load = useMemo(
@@ -143,10 +163,15 @@ export const WheelView = ({
         onSelect: (marks) => {
           events.current.onSelect(marks);
         },
+        onMoved: (to) => {
+          tellMoved.current(to);
+        },
       };
       const isReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      return (container: HTMLElement, onLost: () => void) =>
-        openWheel(container, { wheel, layout, turning }, told, { isStill, isReduced }, onLost);
+      return (container: HTMLElement, onLost: () => void) => {
+        const moves = { isStill, isReduced, from: lookedAt.current };
+        return openWheel(container, { wheel, layout, turning }, told, moves, onLost);
+      };
     },
     [wheel, layout, turning, isStill],
   );
@@ -160,14 +185,13 @@ export const WheelView = ({
     drawing.current?.setSelecting(isSelecting);
   }, [isSelecting, opened, drawing]);
 
-  // What is narrowed down to is flown to; with nothing narrowed, everything is shown again.
-  const wasNarrowed = useRef(false);
+  // Where the address leads is flown to, and what is narrowed down to; where the reader has moved it, it stands already.
   useEffect(() => {
-    if (isStill) return;
-    if (narrowed !== undefined && narrowed.length > 0) drawing.current?.flyTo(narrowed);
-    else if (wasNarrowed.current) drawing.current?.fit();
-    wasNarrowed.current = narrowed !== undefined;
-  }, [narrowed, opened, drawing, isStill]);
+    const to = camera ?? resting;
+    if (cameraText(to) === cameraText(lookedAt.current)) return;
+    lookedAt.current = to;
+    drawing.current?.lookAt(to);
+  }, [camera, resting, drawing]);
 
   const moveTo = (next: Standpoint): void => {
     setStandpoint(next);
@@ -220,7 +244,7 @@ export const WheelView = ({
         zoom(1 / zoomStep);
         break;
       case "fit":
-        drawing.current?.fit();
+        drawing.current?.lookAt(wholeWheel);
     }
   };
   const tip = pointed ?? (standpoint === undefined ? undefined : spot);
@@ -285,7 +309,7 @@ export const WheelView = ({
           className="wheel-zoom"
           zoom={zoom}
           fit={() => {
-            drawing.current?.fit();
+            drawing.current?.lookAt(wholeWheel);
           }}
         >
           {onSelect !== ignore && wheel.marks.length > 0 && (

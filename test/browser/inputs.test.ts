@@ -1,7 +1,10 @@
-// Keyboards and canvases that differ from ours: texts that are composed, a browser without WebGL, a graphics card that goes.
-import type { Page } from "playwright-core";
+// Keyboards, fingers and canvases that differ from ours: texts that are composed, a touch screen, a browser without WebGL, a graphics
+// card that goes.
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { Wheel } from "../../model/views/wheel.ts";
 import { describeInBrowser, driveTests, exploreFiction } from "./drive.ts";
+import { markOnPage } from "./mark-on-page.ts";
 import { listen } from "./page-checks.ts";
 
 describeInBrowser("inputs", meetInputs);
@@ -14,11 +17,9 @@ function meetInputs(endpoint: string): void {
     address: string,
     act: (page: Page) => Promise<void>,
     before?: (page: Page) => Promise<void>,
+    options: BrowserContextOptions = { viewport: { width: 1440, height: 900 } },
   ): Promise<void> => {
-    const context = await driver.browser.newContext({
-      reducedMotion: "reduce",
-      viewport: { width: 1440, height: 900 },
-    });
+    const context = await driver.browser.newContext({ reducedMotion: "reduce", ...options });
     const page = await context.newPage();
     await before?.(page);
     await page.goto(kelp.origin + address);
@@ -62,6 +63,89 @@ function meetInputs(endpoint: string): void {
         await field.dispatchEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true });
         await page.locator(".hit[data-focused]").waitFor();
         expect(new URL(page.url()).pathname).toBe("/");
+      });
+    });
+  });
+
+  describe("fingers on the wheel", () => {
+    type Finger = { x: number; y: number };
+    /** Puts fingers down at their first places, moves them through the others, and lifts them. */
+    const touch = async (page: Page, places: readonly (readonly Finger[])[]): Promise<void> => {
+      const session = await page.context().newCDPSession(page);
+      for (const [i, fingers] of places.entries()) {
+        const touchPoints = fingers.map((finger, id) => ({ ...finger, id }));
+        const type = i === 0 ? "touchStart" : "touchMove";
+        await session.send("Input.dispatchTouchEvent", { type, touchPoints });
+      }
+      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+    const onPhone = (address: string, act: (page: Page, wheel: Wheel) => Promise<void>) =>
+      at(
+        address,
+        async (page) => {
+          const wheel = Wheel.parse(await (await fetch(`${kelp.origin}/api/wheel`)).json());
+          await page.locator(".wheel-canvas .sigma-nodes").waitFor();
+          await act(page, wheel);
+        },
+        undefined,
+        { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } },
+      );
+    /** The middle of the wheel in the window. */
+    const middleOf = async (page: Page): Promise<Finger> => {
+      const box = await page.locator(".wheel-canvas").boundingBox();
+      if (box === null) throw new Error("the wheel is not there");
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const steps = [0, 20, 40, 60, 80, 100];
+    const picture = (page: Page) => page.locator(".wheel-canvas").screenshot();
+
+    test.each(["/explore", "/"])(
+      "one scrolls the page %s and leaves the wheel as it is",
+      async (address) => {
+        await onPhone(address, async (page) => {
+          await page.locator(".wheel-canvas").scrollIntoViewIfNeeded();
+          const before = await picture(page);
+          const from = await page.evaluate("scrollY");
+          const { x, y } = await middleOf(page);
+          await touch(
+            page,
+            steps.map((by) => [{ x, y: y - by }]),
+          );
+          await expect.poll(() => page.evaluate("scrollY")).toBeGreaterThan(Number(from) + 50);
+          await page.evaluate(`scrollTo(0, ${String(from)})`);
+          await expect.poll(async () => (await picture(page)).equals(before)).toBe(true);
+          expect(new URL(page.url()).search).toBe("");
+        });
+      },
+    );
+
+    test("two zoom and move the wheel and leave the page where it is, also when one is lifted first", async () => {
+      await onPhone("/explore", async (page) => {
+        const { x, y } = await middleOf(page);
+        await touch(page, [
+          ...steps.map((by) => [
+            { x: x - 30 - by, y },
+            { x: x + 30 + by, y },
+          ]),
+          ...steps.map((by) => [{ x: x - 130, y: y - by }]),
+        ]);
+        await page.waitForURL(/[?&]camera=/);
+        const zoom = Number(new URL(page.url()).searchParams.get("camera")?.split("_")[2]);
+        expect(zoom).toBeGreaterThan(2);
+        expect(await page.evaluate("scrollY")).toBe(0);
+        expect(new URL(page.url()).searchParams.has("at")).toBe(false);
+      });
+    });
+
+    test("a tap chooses the shape below it, and what fingers do is said", async () => {
+      await onPhone("/explore", async (page, wheel) => {
+        await page.getByText("Two fingers move and zoom; one scrolls the page.").waitFor();
+        const place = await markOnPage(page, wheel, 0);
+        await touch(page, [[place]]);
+        await page.waitForURL(/[?&]at=/);
+        const label = wheel.marks[0]?.label ?? "?";
+        await page.getByRole("heading", { name: label }).waitFor();
+        expect(await page.locator(".wheel-tip").count()).toBe(0);
       });
     });
   });

@@ -181,6 +181,47 @@ function driveWheel(endpoint: string): void {
     });
   });
 
+  test("how it is looked at stands in the address, without a step back of its own, and a link opens it so", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const picture = async () => {
+        await page.mouse.move(2, 2);
+        return page.locator(".wheel-canvas").screenshot();
+      };
+      const { x, y } = await pointOf(page, 0);
+      const tip = page.locator(".wheel-tip");
+      await page.mouse.move(x, y);
+      await tip.waitFor();
+      await page.mouse.move(2, 2);
+      await tip.waitFor({ state: "detached" });
+      const whole = await picture();
+      await page.mouse.click(x, y);
+      await page.waitForURL(/[?&]at=/);
+      const nearer = page.getByRole("button", { name: "Zoom in" });
+      await nearer.click();
+      await page.waitForURL(/[?&]camera=0\.5_0\.5_1\.6$/);
+      await nearer.click();
+      await page.waitForURL(/[?&]camera=0\.5_0\.5_2\.56$/);
+      const address = page.url();
+      const near = await picture();
+      await page.goBack();
+      await page.waitForURL((url) => url.search === "");
+      await expect.poll(async () => (await picture()).equals(whole)).toBe(true);
+      await page.goForward();
+      await page.waitForURL(address);
+      await expect.poll(async () => (await picture()).equals(near)).toBe(true);
+      await page.reload();
+      await drawn(page);
+      const box = await page.locator(".wheel-canvas").boundingBox();
+      if (box === null) throw new Error("the wheel is not there");
+      const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(middleX + (x - middleX) * 2.56, middleY + (y - middleY) * 2.56);
+      await tip.filter({ hasText: labelOf(0) }).waitFor();
+      await page.getByRole("button", { name: "Fit" }).click();
+      await page.waitForURL((url) => !url.searchParams.has("camera"));
+    });
+  });
+
   test("is drawn anew, and shows the same, when the graphics card was lost", async () => {
     await driver.at(kelp, "/explore", async (page) => {
       await drawn(page);
@@ -239,17 +280,61 @@ function driveWheel(endpoint: string): void {
 
   test.each([
     ["SVG", /^<svg [\s\S]*Educational use[\s\S]*<\/svg>\n$/],
-    ["GEXF", /<gexf [\s\S]*<viz:position/],
+    ["GEXF", /<gexf [\s\S]*According to Ash 2018[\s\S]*<viz:position/],
     ["PNG", /^.PNG/],
-    ["GraphML", /<graphml [\s\S]*<edge /],
+    ["GraphML", /<graphml [\s\S]*According to Ash 2018[\s\S]*<edge /],
   ] as const)("%s leaves the page as a file", async (name, expected) => {
     await driver.at(kelp, "/explore", async (page) => {
       const saved = page.waitForEvent("download");
-      await page.getByRole("button", { name, exact: true }).click();
+      await page.getByRole("button", { name: new RegExp(`^${name}\\b`) }).click();
       const file = path.join(folder, `wheel.${name}`);
       await (await saved).saveAs(file);
       expect(await readFile(file, "latin1")).toMatch(expected);
     });
+  });
+
+  test("paper gets the drawing, the beginning of each list with how long it is, and where all of it is", async () => {
+    await driver.at(kelp, "/explore?kind=claim", async (page) => {
+      await drawn(page);
+      await page.emulateMedia({ media: "print" });
+      await page.locator(".paper-wheel svg").waitFor();
+      const claims = wheel.marks.filter(({ kind }) => kind === "claim");
+      const list = page.locator(".wheel-list");
+      expect(await list.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
+        `Claims 10 of ${claims.length}`,
+      ]);
+      expect(await list.locator("li").count()).toBe(10);
+      await list.getByText(`All of it: ${page.url()}`).waitFor();
+      await page.emulateMedia({ media: null });
+      await expect.poll(() => list.locator("li").count()).toBe(claims.length);
+      // The sheets are counted before the media is paper.
+      const printed = (await page.pdf({ format: "A4" })).toString("latin1");
+      expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    });
+  });
+
+  test("on a phone the wheel begins near the top, and one line opens the other ways to explore", async () => {
+    await driver.at(
+      kelp,
+      "/explore",
+      async (page) => {
+        await drawn(page);
+        const box = await page.locator(".wheel-canvas").boundingBox();
+        expect(box?.y).toBeLessThanOrEqual(200);
+        const ways = page.getByRole("navigation", { name: "Ways to explore" });
+        expect(await ways.getByRole("link").count()).toBe(0);
+        await ways.locator("summary").focus();
+        await page.keyboard.press("Enter");
+        await ways.getByRole("link", { name: "Weigh" }).waitFor();
+        expect(await ways.getByRole("link").count()).toBe(7);
+        await ways.getByRole("link", { name: "Matrix" }).click();
+        await page.waitForURL("**/matrix");
+        await untilShown(page);
+        expect(await ways.locator("summary").innerText()).toBe("Matrix");
+        expect(await ways.getByRole("link").count()).toBe(0);
+      },
+      { window: "phone" },
+    );
   });
 
   test("the home page keeps a place for it, shows it and leads to it", async () => {

@@ -10,6 +10,7 @@ import {
   statementsByShared,
   topicsByGround,
   topicsByReferences,
+  totalsOf,
   type Matrix,
 } from "../../client/matrix/matrix.ts";
 import { openFacets } from "../../client/wheel/facets.ts";
@@ -53,10 +54,55 @@ describe("topics by references", () => {
     const matrix = topicsByReferences(wheel, ways);
     const sorted = sortedByNumber(matrix);
     expect(named(sorted)).toEqual(named(matrix));
-    const sums = sorted.rows.map((_, r) =>
-      sorted.columns.reduce((sum, __, c) => sum + (sorted.cells.get(cellKey(r, c)) ?? 0), 0),
+    const { rows, columns } = totalsOf(sorted);
+    expect(rows).toEqual(rows.toSorted((a, b) => b - a));
+    expect(columns).toEqual(columns.toSorted((a, b) => b - a));
+  });
+});
+
+describe("totals", () => {
+  test("of rows and columns are the sums of their cells, and both sum up to all", () => {
+    const matrix = topicsByReferences(wheel, ways);
+    const totals = totalsOf(matrix);
+    const cell = (r: number, c: number): number => matrix.cells.get(cellKey(r, c)) ?? 0;
+    const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+    expect(totals.rows).toEqual(
+      matrix.rows.map((_, r) => sum(matrix.columns.map((__, c) => cell(r, c)))),
     );
-    expect(sums).toEqual(sums.toSorted((a, b) => b - a));
+    expect(totals.columns).toEqual(
+      matrix.columns.map((_, c) => sum(matrix.rows.map((__, r) => cell(r, c)))),
+    );
+    expect([sum(totals.rows), sum(totals.columns)]).toEqual([totals.all, totals.all]);
+    expect(totals.all).toBe(wheel.links.filter(({ how }) => how === "cites").length);
+  });
+
+  test("of references and of grounds are what the wheel finds when it is narrowed down to one", () => {
+    const facets = openFacets(wheel, ways);
+    const references = topicsByReferences(wheel, ways);
+    for (const [c, { id }] of references.columns.entries())
+      expect(facets.narrow({ cites: id }) ?? []).toHaveLength(
+        totalsOf(references).columns[c] ?? Number.NaN,
+      );
+    const grounds = topicsByGround(wheel);
+    const totals = totalsOf(grounds);
+    for (const [c, { id }] of grounds.columns.entries())
+      expect(facets.narrow({ ground: id }) ?? []).toHaveLength(totals.columns[c] ?? Number.NaN);
+    for (const [r, { id }] of grounds.rows.entries())
+      expect(facets.narrow({ topic: id }) ?? []).toHaveLength(totals.rows[r] ?? Number.NaN);
+  });
+
+  test("are of the whole, also where its beginning is shown", () => {
+    const heads = Array.from({ length: 101 }, (_, i) => ({
+      id: `${i}`,
+      label: `${i}`,
+      kind: "concept" as const,
+    }));
+    const cells = new Map([
+      [cellKey(0, 0), 2],
+      [cellKey(0, 100), 3],
+    ]);
+    const { rows, columns, all } = totalsOf({ rows: heads, columns: heads, cells });
+    expect([rows[0], columns[0], columns[100], all]).toEqual([5, 2, 3, 5]);
   });
 });
 

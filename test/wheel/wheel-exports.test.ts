@@ -3,11 +3,14 @@ import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, test } from "vitest";
 import { askLens } from "../../client/wheel/ask-lens.ts";
 import { lenses } from "../../client/wheel/lenses.ts";
+import { askedFor, type Exported } from "../../client/wheel/exported-graph.ts";
 import { wheelGexf } from "../../client/wheel/wheel-gexf.ts";
 import { wheelGraphml } from "../../client/wheel/wheel-graphml.ts";
 import { wheelSvg } from "../../client/wheel/wheel-svg.ts";
 import { findWays } from "../../client/wheel/wheel-ways.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
+import { answerCollection } from "../../server/answers/collection.ts";
+import { storeOf } from "../answers/a-store.ts";
 import { palette, wheelOfData } from "./a-wheel.ts";
 
 let wheel: Wheel;
@@ -15,16 +18,66 @@ beforeAll(async () => {
   wheel = await wheelOfData("test/fixtures/kelp/data");
 });
 
-/** Elements of an XML text by name, each with its attributes; throws where it is not well-formed. */
-const elementsOf = (xml: string): { name: string; attributes: Record<string, string> }[] => {
-  const found: { name: string; attributes: Record<string, string> }[] = [];
+type Element = { name: string; attributes: Record<string, string>; text: string };
+
+/** Elements of an XML text by name, each with its attributes and the text that follows its tag; throws where it is not well-formed. */
+const elementsOf = (xml: string): Element[] => {
+  const found: Element[] = [];
   const parser = new SaxesParser();
-  parser.on("opentag", ({ name, attributes }) => found.push({ name, attributes }));
+  parser.on("opentag", ({ name, attributes }) => found.push({ name, attributes, text: "" }));
+  parser.on("text", (text) => {
+    const last = found.at(-1);
+    if (last !== undefined) last.text += text.trim();
+  });
   parser.on("error", (error) => {
     throw error;
   });
   parser.write(xml).close();
   return found;
+};
+
+/** What each node of a graph is told with: by the name of an attribute, its declared type and its value. */
+type Nodes = Map<string, Record<string, [type: string | undefined, value: string | undefined]>>;
+
+/** Nodes as GraphML has them, by its own declarations. */
+const graphmlNodes = (elements: readonly Element[]): Nodes =>
+  nodesIn(elements, "key", "data", ({ attributes, text }, declared) => {
+    const key = declared.get(attributes["key"] ?? "");
+    return [key?.["attr.name"], key?.["attr.type"], text];
+  });
+
+/** Nodes as GEXF has them, by its own declarations. */
+const gexfNodes = (elements: readonly Element[]): Nodes =>
+  nodesIn(elements, "attribute", "attvalue", ({ attributes }, declared) => {
+    const key = declared.get(attributes["for"] ?? "");
+    return [key?.["title"], key?.["type"], attributes["value"]];
+  });
+
+const nodesIn = (
+  elements: readonly Element[],
+  declaration: string,
+  data: string,
+  read: (
+    element: Element,
+    declared: ReadonlyMap<string, Record<string, string>>,
+  ) => [name: string | undefined, type: string | undefined, value: string | undefined],
+): Nodes => {
+  const declared = new Map<string, Record<string, string>>();
+  const nodes: Nodes = new Map();
+  let owner: Record<string, [string | undefined, string | undefined]> = {};
+  for (const element of elements) {
+    const { name, attributes } = element;
+    const { id = "" } = attributes;
+    // GEXF declares the attributes of nodes and of edges apart, with ids that are their names: the first is that of nodes.
+    if (name === declaration && !declared.has(id)) declared.set(id, attributes);
+    if (name === "node" || name === "edge") owner = {};
+    if (name === "node") nodes.set(id, owner);
+    if (name !== data) continue;
+    const [title, type, value] = read(element, declared);
+    expect(title).toBeDefined();
+    owner[title ?? ""] = [type, value];
+  }
+  return nodes;
 };
 
 describe("the picture", () => {
@@ -42,28 +95,69 @@ describe("the picture", () => {
   });
 });
 
+/** The fictional article's wheel with what its marks say, as the server answers it, and as if every work had a PMID. */
+const exportedOfData = async (narrowed?: readonly number[]): Promise<Exported> => {
+  const store = await storeOf("test/fixtures/kelp/data");
+  const ids = askedFor({ wheel, narrowed }).join(",");
+  const { items, works } = await answerCollection(store, { ids });
+  const found = items.map((item) =>
+    item.as === "work"
+      ? { ...item, work: { ...item.work, csl: { ...item.work.csl, PMID: "0123" } } }
+      : item,
+  );
+  return { wheel, gathered: { items: found, works }, narrowed, origin: "https://trail.example" };
+};
+
 describe("the graph for other programs", () => {
-  test("as GraphML holds every mark and link with what is known of them", () => {
-    const elements = elementsOf(wheelGraphml(wheel, "of the article"));
+  const formats = [
+    ["GraphML", wheelGraphml, graphmlNodes],
+    ["GEXF", wheelGexf, gexfNodes],
+  ] as const;
+
+  test.each(formats)("as %s holds every mark and link", async (_, write) => {
+    const elements = elementsOf(write(await exportedOfData(), "of the article"));
     const of = (name: string) => elements.filter((element) => element.name === name);
     expect(of("node").map(({ attributes }) => attributes["id"])).toEqual(
       wheel.marks.map(({ id }) => id),
     );
     expect(of("edge")).toHaveLength(wheel.links.length);
-    const declared = new Set(of("key").map(({ attributes }) => attributes["id"]));
-    for (const { attributes } of of("data")) expect(declared).toContain(attributes["key"]);
   });
 
-  test("keeps to what is left after narrowing down", () => {
-    const elements = elementsOf(wheelGraphml(wheel, "a part", [0, 1, 2]));
-    expect(elements.filter(({ name }) => name === "node")).toHaveLength(3);
+  test.each(formats)(
+    "as %s tells what a statement says and whose word it is, where a work is found, and each one's page",
+    async (_, write, read) => {
+      const exported = await exportedOfData();
+      const nodes = read(elementsOf(write(exported, "of the article")));
+      expect(nodes.size).toBe(wheel.marks.length);
+      for (const { kind, id } of wheel.marks)
+        expect(nodes.get(id)?.["url"]).toEqual(["string", `https://trail.example/${kind}/${id}`]);
+      for (const item of exported.gathered.items) {
+        const node = nodes.get(item.id) ?? {};
+        if (item.as === "statement") {
+          const { attribution, statement } = item.card;
+          expect(node["statement"]).toEqual(["string", `${attribution}: ${statement}`]);
+        } else if (item.as === "work") {
+          const { DOI, PMID, issued } = item.work.csl;
+          expect([node["doi"]?.[1], node["pmid"]?.[1]]).toEqual([DOI, PMID]);
+          expect(node["year"]?.[1]).toBe(issued?.slice(0, 4));
+          expect(node["year"]?.[0] ?? "int").toMatch(/^int(eger)?$/);
+        }
+      }
+      const told = [...nodes.values()];
+      expect(told.filter((node) => "doi" in node).length).toBeGreaterThan(0);
+      expect(told.filter((node) => "pmid" in node).length).toBe(
+        wheel.marks.filter(({ kind }) => kind === "work").length,
+      );
+    },
+  );
+
+  test.each(formats)("as %s keeps to what is left after narrowing down", async (_, write, read) => {
+    const nodes = read(elementsOf(write(await exportedOfData([0, 1, 2]), "a part")));
+    expect(nodes.size).toBe(3);
   });
 
-  test("as GEXF holds every mark and link too, with their places", () => {
-    const xml = wheelGexf(wheel, "of the article");
-    const elements = elementsOf(xml);
-    expect(elements.filter(({ name }) => name === "node")).toHaveLength(wheel.marks.length);
-    expect(elements.filter(({ name }) => name === "edge")).toHaveLength(wheel.links.length);
+  test("as GEXF has a place for every mark", async () => {
+    const elements = elementsOf(wheelGexf(await exportedOfData(), "of the article"));
     expect(elements.filter(({ name }) => name === "viz:position")).toHaveLength(wheel.marks.length);
   });
 });
