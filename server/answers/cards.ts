@@ -10,6 +10,7 @@ import { linkTo } from "../judgement/statement-page.ts";
 import type { LearningRoom } from "../learning/learning-room.ts";
 import { makeCard, makeCards } from "../learning/make-cards.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
+import { memoisePerStore } from "../store/memoise.ts";
 import { isOneOf } from "./get-node.ts";
 import { findPaper, findRoom } from "./learning-rooms.ts";
 import { placePage } from "./list-page.ts";
@@ -20,15 +21,9 @@ import { parameterError } from "./parameter-error.ts";
 const mostIds = 50;
 
 /** Cards of the rooms that are kept: they go when their room goes. */
-const made = new WeakMap<LearningRoom, Promise<readonly Question[]>>();
-
-const cardsOf = (room: LearningRoom): Promise<readonly Question[]> => {
-  const known = made.get(room);
-  if (known !== undefined) return known;
-  const making = runInSlices(makeCards(room, mostCards), nextSlice);
-  made.set(room, making);
-  return making;
-};
+const cardsOf = memoisePerStore((room: LearningRoom): Promise<readonly Question[]> =>
+  runInSlices(makeCards(room, mostCards), nextSlice),
+);
 
 /** The decks of a paper, or of the first one. Throws `not-found` when it is not there. */
 export const answerDecks = async (

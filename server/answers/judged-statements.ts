@@ -1,5 +1,4 @@
 // Owns judging the statements that an answer shows, from the part of the graph around them.
-import { LRUCache } from "lru-cache";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { GraphNode } from "../../model/nodes.ts";
@@ -8,6 +7,7 @@ import { linkTo } from "../judgement/statement-page.ts";
 import { indexSubgraph, isStatement, type SubgraphIndex } from "../judgement/subgraph.ts";
 import { judgedWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, WalkRule } from "../store/evidence-store.ts";
+import { cachePerStore } from "../store/memoise.ts";
 import { keepJson } from "../store/serialised-json.ts";
 import { nextSlice } from "../event-loop-slices.ts";
 
@@ -24,15 +24,14 @@ export const walkPart = async (
 
 /** Judgements kept per store: a graph never changes, so a statement is judged once while it is asked for. */
 const keptJudgements = 30_000;
-const judgements = new WeakMap<EvidenceStore, LRUCache<string, Judged>>();
+const judgementsOf = cachePerStore<Judged>(keptJudgements);
 
 /** The judgements of those of the ids that are statements, in the order asked for. */
 export const findJudged = async (
   store: EvidenceStore,
   ids: readonly string[],
 ): Promise<Map<string, Judged>> => {
-  const kept = judgements.get(store) ?? new LRUCache<string, Judged>({ max: keptJudgements });
-  judgements.set(store, kept);
+  const kept = judgementsOf(store);
   const found = new Map(ids.map((id) => [id, kept.get(id)] as const));
   const missing = [...found].flatMap(([id, judged]) => (judged === undefined ? [id] : []));
   if (missing.length > 0) {

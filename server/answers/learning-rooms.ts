@@ -1,5 +1,4 @@
 // Owns which paper a learner is asked about, and keeping its statements ready.
-import { LRUCache } from "lru-cache";
 import type { ParametersOf } from "../../model/endpoints.ts";
 import type { DossierNode } from "../../model/nodes.ts";
 import { nextSlice, runInSlices } from "../event-loop-slices.ts";
@@ -8,6 +7,7 @@ import { indexSubgraph } from "../judgement/subgraph.ts";
 import { learningWalk } from "../judgement/walks.ts";
 import { openLearningRoom, type LearningRoom } from "../learning/learning-room.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
+import { cachePerStore } from "../store/memoise.ts";
 import { isOneOf } from "./get-node.ts";
 import { findJudged, partCap, statementIds } from "./judged-statements.ts";
 import { getNamed, getNamedInFilter } from "./named-in-question.ts";
@@ -20,7 +20,7 @@ export const taught = ["claim", "recommendation"] as const;
 
 /** Papers whose statements are kept ready: a graph never changes. */
 const keptRooms = 8;
-const rooms = new WeakMap<EvidenceStore, LRUCache<string, Promise<LearningRoom>>>();
+const roomsOf = cachePerStore<Promise<LearningRoom>>(keptRooms);
 
 /** The paper that is asked about: the one named, else the first that has something under the topic, else the first of all. */
 export const findPaper = async (
@@ -59,8 +59,7 @@ const readRoom = async (store: EvidenceStore, paper: DossierNode): Promise<Learn
 
 /** The statements of a paper, ready to be asked about. */
 export const findRoom = (store: EvidenceStore, paper: DossierNode): Promise<LearningRoom> => {
-  const kept = rooms.get(store) ?? new LRUCache<string, Promise<LearningRoom>>({ max: keptRooms });
-  rooms.set(store, kept);
+  const kept = roomsOf(store);
   const known = kept.get(paper.id);
   if (known !== undefined) return known;
   const reading = readRoom(store, paper);

@@ -1,4 +1,5 @@
-// Owns reading something once: a graph never changes, so what was read of it stays right.
+// Owns reading something once: a graph never changes, so what was read of it stays right, and goes when its store goes.
+import { LRUCache } from "lru-cache";
 
 /** Gives what `read` gave first. What failed is forgotten, and read again when it is asked for again. */
 export const memoise = <T>(read: () => Promise<T>): (() => Promise<T>) => {
@@ -19,5 +20,17 @@ export const memoisePerStore = <S extends object, T>(
     known.set(store, reading);
     reading.catch(() => known.delete(store));
     return reading;
+  };
+};
+
+/** A cache for each store, by name, of what was used lately: at most `max` values. */
+export const cachePerStore = <T extends object>(
+  max: number,
+): ((store: object) => LRUCache<string, T>) => {
+  const caches = new WeakMap<object, LRUCache<string, T>>();
+  return (store) => {
+    const known = caches.get(store) ?? new LRUCache<string, T>({ max });
+    caches.set(store, known);
+    return known;
   };
 };
