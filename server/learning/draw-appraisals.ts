@@ -54,15 +54,68 @@ const standingOf = (...nodes: readonly (StudyNode | WorkNode)[]): string[] => [
   ...new Set(nodes.flatMap(({ standing }) => standing?.reason ?? [])),
 ];
 
-/** One for each question that is put to the study; whether a treatment helps is put to every comparison of groups. */
+/** What a work of a study reports, figure by figure. */
+type Told = { work: WorkNode; report: ReportNode; figure: GraphReportedFigure };
+
+const toldOf = (works: readonly WorkNode[], part: SubgraphIndex): Told[] =>
+  works.flatMap((work) =>
+    part
+      .targets(work.id, "REPORTS", "report")
+      .flatMap((report) => report.figures.map((figure) => ({ work, report, figure }))),
+  );
+
+/** Whether figures tell an outcome of several groups, or a ratio of it between two. */
+const compareOutcomes = (figures: readonly GraphReportedFigure[]): boolean => {
+  const ofGroups = figures.filter(
+    ({ arm, outcome, of, better, unit, n }) =>
+      arm !== undefined &&
+      (outcome !== undefined ||
+        better !== undefined ||
+        (of !== undefined && (unit === "%" || n !== undefined))),
+  );
+  return (
+    new Set(ofGroups.map(({ arm }) => arm)).size > 1 ||
+    figures.some(
+      ({ outcome, factor, noEffect }) =>
+        outcome !== undefined && factor?.against !== undefined && noEffect !== undefined,
+    )
+  );
+};
+
+/** Whether a figure tells how often something is found among people at large, more of them than the study had. */
+const countsAmongMany = ({ of, among, per = 0 }: GraphReportedFigure, study: StudyNode): boolean =>
+  of !== undefined && among !== undefined && per > 100 && (study.participants ?? 0) >= per;
+
+/**
+ * The questions that what was entered of a study's reports addresses: whether a treatment helps, by outcomes of groups that were treated
+ * otherwise; how common something is, by its rate among people whom the study counted itself. Of the other questions the figures do not
+ * tell whether a study answers them, so none of them is asked.
+ */
+const addressedBy = (
+  study: StudyNode,
+  put: ReadonlySet<EvidenceQuestion>,
+  told: readonly Told[],
+): EvidenceQuestion[] => {
+  const figures = told.map(({ figure }) => figure);
+  // Whether what stands against each other are treatments is said by the study's arms, or by who asks it of the study.
+  const comparesTreatments =
+    (study.arms.length > 1 || put.has("benefit")) && compareOutcomes(figures);
+  const counts = figures.some((figure) => countsAmongMany(figure, study));
+  return [
+    ...(comparesTreatments ? ["benefit" as const] : []),
+    ...(counts ? ["frequency" as const] : []),
+  ];
+};
+
+/** One for each question that the study addresses. */
 const levelsOf = (
   study: StudyNode,
   put: ReadonlySet<EvidenceQuestion>,
   works: readonly WorkNode[],
+  told: readonly Told[],
 ): Appraisal[] => {
-  const questions = study.arms.length > 1 ? new Set([...put, "benefit" as const]) : put;
   const [first] = works;
-  return [...questions].toSorted().flatMap((question): Appraisal[] => {
+  return addressedBy(study, put, told).flatMap((question): Appraisal[] => {
     const level = levelOf(study.design, question);
     const answer = levels.findIndex((one) => one === level);
     if (answer < 0) return [];
@@ -90,16 +143,6 @@ const levelsOf = (
     ];
   });
 };
-
-/** What a work of a study reports, figure by figure. */
-type Told = { work: WorkNode; report: ReportNode; figure: GraphReportedFigure };
-
-const toldOf = (works: readonly WorkNode[], part: SubgraphIndex): Told[] =>
-  works.flatMap((work) =>
-    part
-      .targets(work.id, "REPORTS", "report")
-      .flatMap((report) => report.figures.map((figure) => ({ work, report, figure }))),
-  );
 
 /** What a figure is about: outcome or what is counted, and among whom. */
 const aboutOf = ({ outcome, of, polarity, among }: GraphReportedFigure): string =>
@@ -243,7 +286,7 @@ export const drawAppraisals = (
       const works = part.sources(id, "DESCRIBES", "work");
       const told = toldOf(works, part);
       return [
-        ...levelsOf(study, questions, works),
+        ...levelsOf(study, questions, works, told),
         ...directionsOf(study, told),
         ...significancesOf(study, told),
       ];

@@ -1,8 +1,12 @@
 // Tests studies to appraise, over the fictional article and the first paper, as they are answered.
 import { describe, expect, test } from "vitest";
 import { levelOf } from "../../model/evidence-levels.ts";
+import type { EvidenceQuestion } from "../../model/vocabulary.ts";
 import { answerAppraisals } from "../../server/answers/questions.ts";
 import { isOneOf } from "../../server/answers/get-node.ts";
+import { indexSubgraph } from "../../server/judgement/subgraph.ts";
+import { studyReportsWalk } from "../../server/judgement/walks.ts";
+import { drawAppraisals } from "../../server/learning/draw-appraisals.ts";
 import { storeOf } from "../answers/a-store.ts";
 
 // Which way the fictional measures are better is not entered: no direction is asked.
@@ -49,6 +53,38 @@ test("the fictional trial is asked about by its figures: fewer hernias come back
     answer: 1,
     work: { id: "work:cedar-2014" },
   });
+});
+
+test("a level is asked for what the reports of a study address only", async () => {
+  const levels = async (folder: string) =>
+    (await answerAppraisals(await storeOf(folder), { limit: 50 })).appraisals
+      .filter(({ subject }) => subject === "level")
+      .map(({ id }) => id);
+  // The trial compares two patches; how often the hernia came back in one series says nothing of how common it is.
+  expect(await levels("test/fixtures/kelp/data")).toEqual(["study:cedar-trial?level=benefit"]);
+  const first = await levels("data");
+  expect(first).toContain("study:pervaiz-2008?level=benefit");
+  expect(first).toContain("study:dambrosio-cohort?level=benefit");
+  // Seven resections with a rate quoted from elsewhere, markers of tumours, features of two tumours, a case without a comparison.
+  for (const study of ["teixeira-series", "carvalho-tumours", "shen-series", "urkan-case"]) {
+    expect(first.filter((id) => id.startsWith(`study:${study}?`))).toEqual([]);
+  }
+});
+
+test("how common something is is asked of a study that counted so many people itself", async () => {
+  const store = await storeOf("test/fixtures/kelp/data");
+  const { nodes, edges } = await store.walk(["study:birch-series"], studyReportsWalk, 100);
+  const askedOf = (participants: number) => {
+    const changed = nodes.map((node) => {
+      if (node.kind === "study") return { ...node, design: "registry" as const, participants };
+      if (node.kind !== "report") return node;
+      return { ...node, figures: node.figures.map((one) => ({ ...one, n: undefined, per: 1000 })) };
+    });
+    const studies = new Map([["study:birch-series", new Set<EvidenceQuestion>()]]);
+    return drawAppraisals(studies, indexSubgraph({ nodes: changed, edges }), "1", 10);
+  };
+  expect(askedOf(24)).toEqual([]);
+  expect(askedOf(40_000).map(({ id }) => id)).toEqual(["study:birch-series?level=frequency"]);
 });
 
 test("of the first paper’s trials, what their reports differ on is not asked", async () => {
