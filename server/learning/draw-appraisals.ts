@@ -183,10 +183,37 @@ const pairsOf = (told: readonly Told[]): [Told, Told][] => {
   });
 };
 
-/** 0 where the first figure is the better, 1 where the second is, 2 where they are equal. */
-const betterOf = ([{ figure: a }, { figure: b }]: readonly [Told, Told]): number => {
-  const gain = (a.value ?? 0) - (b.value ?? 0);
-  return gain === 0 ? 2 : gain > 0 === (a.better === "higher") ? 0 : 1;
+/** 0 where the first figure is the better, 1 where the second is. */
+const betterOf = ([{ figure: a }, { figure: b }]: readonly [Told, Told]): number =>
+  (a.value ?? 0) > (b.value ?? 0) === (a.better === "higher") ? 0 : 1;
+
+/** Two figures that differ by less than this share of the greater favour neither group. */
+const negligibleShare = 0.1;
+
+const isNegligible = ([{ figure: a }, { figure: b }]: readonly [Told, Told]): boolean => {
+  const [one = 0, other = 0] = [a.value, b.value];
+  return Math.abs(one - other) <= Math.max(one, other) * negligibleShare;
+};
+
+/** Whether a figure says that there may be no difference: by its interval, its p value or its significance. */
+const allowsNone = ({
+  ci,
+  p,
+  significance,
+  noEffect,
+  factor,
+  arm,
+}: GraphReportedFigure): boolean => {
+  const none = noEffect ?? (factor === undefined ? undefined : 0);
+  // The interval of one group’s own figure says nothing of a difference.
+  const isWithin =
+    arm === undefined &&
+    ci !== undefined &&
+    none !== undefined &&
+    ci.low <= none &&
+    none <= ci.high;
+  const isAbove = p !== undefined && !p.comparator.startsWith("<") && p.value >= 0.05;
+  return isWithin || isAbove || significance === "not-significant";
 };
 
 /** What the reports agree on of each thing; where they differ, nothing is asked. */
@@ -203,9 +230,13 @@ const reported = (study: StudyNode, { work, report }: Told): string[] => [
   ...standingOf(study, work),
 ];
 
+/** Whether another figure says of the same that there may be no difference. */
+const mayBeNone = (figure: GraphReportedFigure, told: readonly Told[]): boolean =>
+  told.some((one) => aboutOf(one.figure) === aboutOf(figure) && allowsNone(one.figure));
+
 const directionsOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =>
   agreed(
-    pairsOf(told),
+    pairsOf(told).filter((pair) => !isNegligible(pair) && !mayBeNone(pair[0].figure, told)),
     ([{ figure }]) => aboutOf(figure),
     (pair) => pair.map(({ figure }) => figure.arm)[betterOf(pair)],
   ).map((pair) => {
@@ -223,7 +254,7 @@ const directionsOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =>
         { name: "Measured", text: measured },
       ],
       ask: "Which group has the better figure?",
-      options: [...names.map(upperFirst), "Neither: they are equal"],
+      options: names.map(upperFirst),
       answer: betterOf(pair),
       explanation: [
         withPlainSpaces(`${measured}: ${amounts.join(", ")}.`),
