@@ -36,7 +36,7 @@ export const QuestionSet = z.object({
 });
 export type QuestionSet = z.infer<typeof QuestionSet>;
 
-/** All questions that can be made of what a paper says under one topic, by their ids. */
+/** The questions that are kept of what a paper says under one topic, by their ids: no answer from a closed list comes most. */
 const Deck = z.object({
   /** Absent for statements without a topic. */
   topic: NodeLink.optional(),

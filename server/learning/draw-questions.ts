@@ -1,10 +1,11 @@
 // Owns drawing a set of questions: which statements are asked about, by which rule, in which order. Pure; may be done in slices.
 import type { QuestionRule } from "../../model/vocabulary.ts";
 import type { Question } from "../../model/views/questions.ts";
-import type { DraftedQuestion } from "./drafted-question.ts";
+import type { DraftedQuestion, Turn } from "./drafted-question.ts";
+import { evenedOut } from "./even-answers.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { draftQuestion, questionOf } from "./make-question.ts";
-import { openDraw } from "../seeded-draw.ts";
+import { openDraw, type Draw } from "../seeded-draw.ts";
 
 /** The turn in which rules are asked, over and over: those that ask for what a statement says come more often. */
 const turns: readonly QuestionRule[] = [
@@ -23,8 +24,8 @@ const turns: readonly QuestionRule[] = [
   "ground",
 ];
 
-/** Rules by which there may be a question. */
-const allRules: readonly QuestionRule[] = [...new Set(turns)];
+/** Rules whose answers come from closed lists, so that they could be guessed if one of them came most. */
+const closedRules: ReadonlySet<QuestionRule> = new Set(["support", "advice", "feature", "ground"]);
 
 /** What stands in several questions of a set would answer one by another: each statement is used once. */
 const usedBy = ({ of, quotes, uses = [] }: DraftedQuestion): string[] => [
@@ -33,9 +34,30 @@ const usedBy = ({ of, quotes, uses = [] }: DraftedQuestion): string[] => [
   ...uses,
 ];
 
+const drawOf = (seed: string, rule: QuestionRule, { node }: Teachable): Draw =>
+  openDraw(`${seed} ${rule} ${node.id}`);
+
+/** The statements in the order in which a rule may ask about them. */
+function* orderFor(
+  rule: QuestionRule,
+  room: LearningRoom,
+  statements: readonly Teachable[],
+  seed: string,
+): Generator<undefined, Teachable[]> {
+  const draw = openDraw(`${seed} ${rule}`);
+  const shuffled = draw.shuffled(statements);
+  if (!closedRules.has(rule)) return shuffled;
+  const asked: { of: Teachable; turn: Turn }[] = [];
+  for (const of of shuffled) {
+    const turn = draftQuestion(rule, room, of, drawOf(seed, rule, of))?.turn;
+    if (turn !== undefined) asked.push({ of, turn });
+    yield;
+  }
+  return evenedOut(asked, ({ turn }) => turn, draw).map(({ of }) => of);
+}
+
 /**
- * Questions on the statements given, at most `limit`, one rule after the other in their turn; the same seed gives the same set.
- * Yields wherever it may be interrupted.
+ * Questions on the statements given, at most `limit`, one rule after the other in their turn; the same seed gives the same set. Yields wherever it may be interrupted.
  */
 export function* drawQuestions(
   room: LearningRoom,
@@ -43,9 +65,7 @@ export function* drawQuestions(
   seed: string,
   limit: number,
 ): Generator<undefined, Question[]> {
-  const waiting = new Map(
-    allRules.map((rule) => [rule, openDraw(`${seed} ${rule}`).shuffled(statements)] as const),
-  );
+  const waiting = new Map<QuestionRule, Teachable[]>();
   const used = new Set<string>();
   const drawn: Question[] = [];
   let idle = 0;
@@ -53,12 +73,13 @@ export function* drawQuestions(
   const begin = openDraw(`${seed} turn`).below(turns.length);
   for (let turn = begin; drawn.length < limit && idle < turns.length; turn += 1) {
     const rule = turns[turn % turns.length] ?? "figure";
-    const left = waiting.get(rule) ?? [];
+    const left = waiting.get(rule) ?? (yield* orderFor(rule, room, statements, seed));
+    waiting.set(rule, left);
     let found = false;
     while (!found && left.length > 0) {
-      const of = left.pop();
+      const of = left.shift();
       if (of === undefined || used.has(of.node.id)) continue;
-      const draw = openDraw(`${seed} ${rule} ${of.node.id}`);
+      const draw = drawOf(seed, rule, of);
       const drafted = draftQuestion(rule, room, of, draw);
       yield;
       if (drafted === undefined) continue;

@@ -75,6 +75,7 @@ export const askAdvice: QuestionMaker = (room, of) => {
     shown: all,
     quotes: [of],
     remarks: [],
+    turn: { asked: "advice", answer: right },
     uses: [...doneIn(of, room), ...node.label.split(": ").slice(0, -1)].map(
       (one) => `advice ${one}`,
     ),
@@ -120,6 +121,7 @@ export const askGround: QuestionMaker = (room, of) => {
     shown: all,
     quotes: [of],
     remarks: [],
+    turn: { asked: "ground", answer: right },
   };
 };
 
@@ -164,6 +166,7 @@ export const askFeature: QuestionMaker = (room, of) => {
     shown: all,
     quotes: [of],
     remarks: [],
+    turn: { asked: "feature", answer: node.points },
   };
 };
 
@@ -191,19 +194,28 @@ const excludedBy: Partial<Record<Verdict, readonly Verdict[]>> = {
 const isPlain = (verdict: Verdict): boolean =>
   verdict === "as-reported" || verdict === "not-in-what-we-read";
 
-/** The options on a verdict, the right one first; undefined where none is wrong for certain. `held` are all verdicts on the statement. */
+/**
+ * The options on a verdict, the right one first; undefined where none is wrong for certain. `held` are all verdicts on the statement. Of
+ * figures that differ it is asked either whether the source bears them out or how they compare, as `isPlainly` says.
+ */
 const optionsOn = (
   verdict: Verdict,
   held: ReadonlySet<Verdict>,
+  isPlainly: boolean,
 ): { ask: string; choices: readonly string[]; shown: DraftedQuestion["shown"] } | undefined => {
   const all = [found.same, found.otherwise, found.nothing];
+  const bornOut = (right: string): ReturnType<typeof optionsOn> => ({
+    ask: "Does the source bear the sentence out?",
+    choices: [right, ...all.filter((one) => one !== right)],
+    shown: all,
+  });
   if (isPlain(verdict)) {
     // What one report bears out, another one of the same source may not.
     if ([...held].some((one) => !isPlain(one))) return undefined;
-    const right = verdict === "as-reported" ? found.same : found.nothing;
-    const choices = [right, ...all.filter((one) => one !== right)];
-    return { ask: "Does the source bear the sentence out?", choices, shown: all };
+    return bornOut(verdict === "as-reported" ? found.same : found.nothing);
   }
+  if (verdict === "figures-differ" && isPlainly && !held.has("as-reported"))
+    return bornOut(found.otherwise);
   const wrong = (excludedBy[verdict] ?? []).filter((one) => !held.has(one));
   if (wrong.length < 2) return undefined;
   return {
@@ -248,6 +260,7 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       shown: all,
       quotes: [of],
       remarks: [explanation],
+      turn: { asked: "bearing", answer: direction },
       uses: [report.id],
     };
   }
@@ -271,7 +284,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
     // Whether a source bears a sentence out is asked only where nobody could answer otherwise.
     if (isPlain(verdict) && alsoFits.length > 0) continue;
     const [work] = part.sources(report.id, "REPORTS", "work");
-    const options = optionsOn(verdict, held);
+    const options = optionsOn(verdict, held, alsoFits.length === 0 && draw.below(2) === 0);
     if (work === undefined || options === undefined) continue;
     return {
       rule: "support",
@@ -283,6 +296,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       ...options,
       quotes: [of],
       remarks: [`${upperFirst(headline)}.`, explanation],
+      turn: { asked: options.ask, answer: options.choices[0] ?? "" },
       uses: [report.id],
     };
   }

@@ -1,4 +1,4 @@
-// Tests decks and cards over the fictional article and the papers that ship: every question that a set can ask is a card, and stays one.
+// Tests decks and cards over the fictional article and the papers that ship: every question that a set can ask is a card.
 import { beforeAll, describe, expect, test } from "vitest";
 import { mostCards } from "../../model/card-files.ts";
 import { answerCards, answerDecks } from "../../server/answers/cards.ts";
@@ -6,6 +6,7 @@ import { answerQuestions } from "../../server/answers/questions.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "./a-store.ts";
 
+const closedRules: ReadonlySet<string> = new Set(["support", "advice", "feature", "ground"]);
 const seeds = Array.from({ length: 12 }, (_, i) => `class-${i}`);
 
 describe.each(["test/fixtures/kelp/data", "data"])("cards of %s", (folder) => {
@@ -28,12 +29,30 @@ describe.each(["test/fixtures/kelp/data", "data"])("cards of %s", (folder) => {
     }
   });
 
-  test("are all the questions that sets ask, whatever their seed", async () => {
+  test("are found for all that sets ask, whatever their seed, and stand in decks unless their answer would come too often", async () => {
     const { decks } = await answerDecks(store, {});
-    const ids = new Set(decks.flatMap(({ cards }) => cards));
+    const inDecks = new Set(decks.flatMap(({ cards }) => cards));
     for (const seed of seeds) {
       const { questions } = await answerQuestions(store, { seed, limit: 50 });
-      expect(questions.filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([]);
+      const ids = questions.map(({ id }) => id);
+      const { withdrawn } = await answerCards(store, { ids: ids.join(",") });
+      expect(withdrawn).toEqual([]);
+      const open = questions.filter(({ rule }) => !closedRules.has(rule));
+      expect(open.filter(({ id }) => !inDecks.has(id)).map(({ id }) => id)).toEqual([]);
+    }
+  });
+
+  test("are right by no answer from a closed list more often than by all others together", async () => {
+    const { items } = await answerCards(store, { format: "csv" });
+    for (const rule of ["ground", "advice"]) {
+      const answers = items
+        .filter((card) => card.rule === rule)
+        .map(({ options, answer }) => options[answer[0] ?? -1]);
+      const most = Math.max(
+        0,
+        ...[...new Set(answers)].map((one) => answers.filter((other) => other === one).length),
+      );
+      if (answers.length > 1) expect(most, rule).toBeLessThanOrEqual(answers.length / 2);
     }
   });
 

@@ -76,7 +76,7 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
 describe("the fictional article", () => {
   let questions: Question[] = [];
   beforeAll(async () => {
-    questions = await drawFrom(await storeOf("test/fixtures/kelp/data"), "1");
+    questions = await drawAll(await storeOf("test/fixtures/kelp/data"));
   });
   const find = (id: string): Question => {
     const found = questions.find((question) => question.id === id);
