@@ -27,6 +27,9 @@ const turns: readonly QuestionRule[] = [
 /** Rules whose answers come from closed lists, so that they could be guessed if one of them came most. */
 const closedRules: ReadonlySet<QuestionRule> = new Set(["support", "advice", "feature", "ground"]);
 
+/** Questions of one rule that there are at most among every ten of a set, so that a topic of which little is told gives a short one. */
+const mostOfRule = 2;
+
 /** What stands in several questions of a set would answer one by another: each statement is used once. */
 const usedBy = ({ of, quotes, uses = [] }: DraftedQuestion): string[] => [
   of.node.id,
@@ -57,7 +60,8 @@ function* orderFor(
 }
 
 /**
- * Questions on the statements given, at most `limit`, one rule after the other in their turn; the same seed gives the same set. Yields wherever it may be interrupted.
+ * Questions on the statements given, at most `limit`, one rule after the other in their turn; the same seed gives the same set. Fewer where
+ * one rule would have to be asked too often. Yields wherever it may be interrupted.
  */
 export function* drawQuestions(
   room: LearningRoom,
@@ -75,8 +79,10 @@ export function* drawQuestions(
     const rule = turns[turn % turns.length] ?? "figure";
     const left = waiting.get(rule) ?? (yield* orderFor(rule, room, statements, seed));
     waiting.set(rule, left);
+    const most = mostOfRule * (Math.floor(drawn.length / 10) + 1);
+    const isFull = drawn.filter((one) => one.rule === rule).length >= most;
     let found = false;
-    while (!found && left.length > 0) {
+    while (!isFull && !found && left.length > 0) {
       const of = left.shift();
       if (of === undefined || used.has(of.node.id)) continue;
       const draw = drawOf(seed, rule, of);

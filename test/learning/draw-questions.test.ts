@@ -58,6 +58,18 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
     }
   });
 
+  test("ask at most two of ten by the same rule, and never two with the same answer from a closed list", async () => {
+    for (const seed of seeds) {
+      const drawn = await drawFrom(store, seed, 10);
+      for (const rule of new Set(drawn.map((one) => one.rule))) {
+        const same = drawn.filter((one) => one.rule === rule);
+        expect(same.length, `${seed} ${rule}`).toBeLessThanOrEqual(2);
+        if (rule !== "ground" && rule !== "advice") continue;
+        expect(new Set(same.map(rightOf).flat()).size, `${seed} ${rule}`).toBe(same.length);
+      }
+    }
+  });
+
   test("ask for figures that the statement gives, and offer none that stands in it besides", async () => {
     for (const question of questions.filter(({ rule }) => rule === "figure")) {
       const node = await store.findNode(question.statement.id);
@@ -152,6 +164,15 @@ describe("the first paper", () => {
     for (const { options } of bounded) {
       expect(options.map(Number).every((n) => n >= 1900)).toBe(true);
     }
+  });
+
+  test("gives a short set on a topic rather than one rule over and over", async () => {
+    const { questions } = await answerQuestions(store, {
+      topic: "topic:chemotherapy",
+      seed: "s3x86k",
+    });
+    expect(questions.length).toBeGreaterThan(2);
+    expect(questions.filter(({ rule }) => rule === "ground").length).toBeLessThanOrEqual(2);
   });
 
   test("under a topic asks about that topic only", async () => {
