@@ -21,6 +21,8 @@ export type DraftedQuestion = {
   uses?: readonly string[];
   /** Of a question whose answers come from a closed list. */
   turn?: Turn;
+  /** What answers it wherever it is read: no question before it may show it. */
+  givenAwayBy?: string;
 };
 
 /** Answers to the same question, of statement after statement, take turns. */

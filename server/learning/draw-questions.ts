@@ -3,6 +3,7 @@ import type { QuestionRule } from "../../model/vocabulary.ts";
 import type { Question } from "../../model/views/questions.ts";
 import type { DraftedQuestion, Turn } from "./drafted-question.ts";
 import { evenedOut } from "./even-answers.ts";
+import { standsIn } from "./figure-variants.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { draftQuestion, questionOf } from "./make-question.ts";
 import { openDraw, type Draw } from "../seeded-draw.ts";
@@ -90,7 +91,9 @@ export function* drawQuestions(
       yield;
       if (drafted === undefined) continue;
       const uses = usedBy(drafted);
+      const { givenAwayBy } = drafted;
       if (uses.some((one) => used.has(one))) continue;
+      if (givenAwayBy !== undefined && drawn.some((one) => shows(one, givenAwayBy))) continue;
       for (const one of uses) used.add(one);
       drawn.push(questionOf(room, drafted, draw));
       found = true;
@@ -99,3 +102,9 @@ export function* drawQuestions(
   }
   return drawn;
 }
+
+/** Whether whoever has answered a question has read the text. */
+const shows = ({ given = "", options, explanation }: Question, text: string): boolean =>
+  [given, ...options, ...explanation].some((one) =>
+    standsIn(one.toLowerCase(), text.toLowerCase()),
+  );

@@ -1,8 +1,15 @@
 // Owns questions that leave something out of a statement: a figure, or a name. Pure.
 import { attributedSentence } from "../../model/attribution.ts";
+import { gap } from "./concept-names.ts";
 import { findFigureVariants } from "./figure-variants.ts";
 import { isPlainlyTold, type QuestionMaker } from "./drafted-question.ts";
 import { findNameVariants } from "./name-variants.ts";
+
+/** A figure with the word after it: "30 months" tells what "30" alone would not. */
+const withNextWord = (gapped: string, right: string): string => {
+  const [, after = ""] = gapped.split(gap);
+  return right + (/^ \p{L}+/u.exec(after)?.[0] ?? "");
+};
 
 /** Which figure the statement gives. Not of single patients, and of nothing that the paper contradicts elsewhere. */
 export const askFigure: QuestionMaker = (room, of, draw) => {
@@ -19,6 +26,7 @@ export const askFigure: QuestionMaker = (room, of, draw) => {
     shown: inOrder,
     quotes: [of],
     remarks: [],
+    givenAwayBy: withNextWord(gapped, right),
   };
 };
 

@@ -261,6 +261,7 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       quotes: [of],
       remarks: [explanation],
       turn: { asked: "bearing", answer: direction },
+      givenAwayBy: explanation,
       uses: [report.id],
     };
   }
@@ -297,6 +298,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       quotes: [of],
       remarks: [`${upperFirst(headline)}.`, explanation],
       turn: { asked: options.ask, answer: options.choices[0] ?? "" },
+      givenAwayBy: headline,
       uses: [report.id],
     };
   }

@@ -70,6 +70,20 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
     }
   });
 
+  test("show no figure with its unit before they ask for it", async () => {
+    for (const seed of seeds) {
+      const drawn = await drawFrom(store, seed);
+      for (const [at, question] of drawn.entries()) {
+        if (question.rule !== "figure") continue;
+        const after = /_____( \p{L}+)?/u.exec(question.given ?? "")?.[1] ?? "";
+        const before = drawn
+          .slice(0, at)
+          .flatMap(({ options, explanation }) => [...options, ...explanation]);
+        expect(before.join(" ")).not.toContain(` ${rightOf(question).join("")}${after} `);
+      }
+    }
+  });
+
   test("ask for figures that the statement gives, and offer none that stands in it besides", async () => {
     for (const question of questions.filter(({ rule }) => rule === "figure")) {
       const node = await store.findNode(question.statement.id);
