@@ -1,5 +1,6 @@
 // Tests questions over the fictional article and the first paper, as they are answered.
 import { beforeAll, describe, expect, test } from "vitest";
+import { asSentence } from "../../model/formats.ts";
 import { amountOf } from "../../model/figure-text.ts";
 import type { Question } from "../../model/views/questions.ts";
 import { answerQuestions } from "../../server/answers/questions.ts";
@@ -209,4 +210,24 @@ describe("the first paper", () => {
       "dossier:none",
     );
   });
+});
+
+test("of what can be reconciled no question says that it does not agree", async () => {
+  for (const folder of ["test/fixtures/kelp/data", "data"]) {
+    const store = await storeOf(folder);
+    const conflicts = (await drawAll(store)).filter(({ rule }) => rule === "conflict");
+    expect(conflicts.length).toBeGreaterThan(0);
+    const { nodes } = await store.list({ kinds: ["tension"] }, { limit: 200 });
+    for (const { id, ask, explanation } of conflicts) {
+      const tension = nodes.find(
+        (node) => node.kind === "tension" && explanation.includes(asSentence(node.statement)),
+      );
+      if (tension?.kind !== "tension") throw new Error(id);
+      expect(ask, id).toMatch(
+        tension.type === "hard"
+          ? /^Which other statement of .+ does not agree with this one\?$/
+          : /^Which other statement of .+ is hard to reconcile with this one\?$/,
+      );
+    }
+  }
 });
