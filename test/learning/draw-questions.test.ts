@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { asSentence } from "../../model/formats.ts";
 import { amountOf } from "../../model/figure-text.ts";
 import type { Question } from "../../model/views/questions.ts";
+import { answerCards } from "../../server/answers/cards.ts";
 import { answerQuestions } from "../../server/answers/questions.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "../answers/a-store.ts";
@@ -230,4 +231,24 @@ test("of what can be reconciled no question says that it does not agree", async 
       );
     }
   }
+});
+
+test("a figure or a name in a statement that is hard to reconcile with others is explained with that", async () => {
+  const store = await storeOf("data");
+  const { items } = await answerCards(store, { format: "csv" });
+  const asked = items.filter(({ rule }) => rule === "figure" || rule === "name");
+  const { nodes } = await store.list({ kinds: ["tension"] }, { limit: 200 });
+  let said = 0;
+  for (const { id, statement, explanation } of asked) {
+    for (const node of nodes) {
+      if (node.kind !== "tension") continue;
+      if (!node.sides.some(({ statements }) => statements.includes(statement.id))) continue;
+      expect(node.type, id).toBe("interpretive");
+      expect(explanation, id).toContain(
+        `This is hard to reconcile with what Zhang 2021 says elsewhere. ${asSentence(node.statement)}`,
+      );
+      said += 1;
+    }
+  }
+  expect(said).toBeGreaterThan(2);
 });
