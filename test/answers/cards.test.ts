@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { mostCards } from "../../model/card-files.ts";
 import { answerCards, answerDecks } from "../../server/answers/cards.ts";
 import { answerQuestions } from "../../server/answers/questions.ts";
+import { answerTopic } from "../../server/answers/topics.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "./a-store.ts";
 
@@ -27,6 +28,25 @@ describe.each(["test/fixtures/kelp/data", "data"])("cards of %s", (folder) => {
       const page = await answerCards(store, { dossier: dossier?.id, topic: topic?.id, limit: 200 });
       if (topic !== undefined) expect(page.items.map(({ id }) => id)).toEqual(cards);
     }
+  });
+
+  test("have their decks in the order of the reading path, as sets have their topics", async () => {
+    const { topics } = await answerQuestions(store, {});
+    const order = topics.map(({ id }) => id);
+    const { decks } = await answerDecks(store, {});
+    const places = decks.flatMap(({ topic }) =>
+      topic === undefined ? [] : order.indexOf(topic.id),
+    );
+    expect(places.length).toBeGreaterThan(1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const seen: string[] = [];
+    for (let [next] = order; next !== undefined;) {
+      seen.push(next);
+      next = (await answerTopic(store, { id: next })).next?.id;
+    }
+    expect(order.filter((id) => seen.includes(id))).toEqual(
+      seen.filter((id) => order.includes(id)),
+    );
   });
 
   test("are found for all that sets ask, whatever their seed, and stand in decks unless their answer would come too often", async () => {
