@@ -41,6 +41,44 @@ const usedBy = ({ of, quotes, uses = [] }: DraftedQuestion): string[] => [
 const drawOf = (seed: string, rule: QuestionRule, { node }: Teachable): Draw =>
   openDraw(`${seed} ${rule} ${node.id}`);
 
+type Asked = { of: Teachable; turn: Turn };
+
+function* askedBy(
+  rule: QuestionRule,
+  room: LearningRoom,
+  statements: readonly Teachable[],
+  seed: string,
+): Generator<undefined, Asked[]> {
+  const asked: Asked[] = [];
+  for (const of of statements) {
+    const turn = draftQuestion(rule, room, of, drawOf(seed, rule, of))?.turn;
+    if (turn !== undefined) asked.push({ of, turn });
+    yield;
+  }
+  return asked;
+}
+
+/** What was found out of papers once: it goes when their rooms go. */
+const found = new WeakMap<LearningRoom, Map<QuestionRule, readonly Asked[]>>();
+
+/** What a rule asks of all statements of the paper, by one draw for all sets. */
+function* askedInPaper(
+  rule: QuestionRule,
+  room: LearningRoom,
+): Generator<undefined, readonly Asked[]> {
+  const known = found.get(room) ?? new Map<QuestionRule, readonly Asked[]>();
+  found.set(room, known);
+  const asked = known.get(rule) ?? (yield* askedBy(rule, room, room.statements, "paper"));
+  known.set(rule, asked);
+  return asked;
+}
+
+/** Whether a question has another answer, for one of the statements, or is asked of one only. */
+const isOpen = (all: readonly Asked[], { asked }: Turn): boolean => {
+  const same = all.filter(({ turn }) => turn.asked === asked);
+  return same.length < 2 || new Set(same.map(({ turn }) => turn.answer)).size > 1;
+};
+
 /** The statements in the order in which a rule may ask about them. */
 function* orderFor(
   rule: QuestionRule,
@@ -51,13 +89,11 @@ function* orderFor(
   const draw = openDraw(`${seed} ${rule}`);
   const shuffled = draw.shuffled(statements);
   if (!closedRules.has(rule)) return shuffled;
-  const asked: { of: Teachable; turn: Turn }[] = [];
-  for (const of of shuffled) {
-    const turn = draftQuestion(rule, room, of, drawOf(seed, rule, of))?.turn;
-    if (turn !== undefined) asked.push({ of, turn });
-    yield;
-  }
-  return evenedOut(asked, ({ turn }) => turn, draw).map(({ of }) => of);
+  const asked = yield* askedBy(rule, room, shuffled, seed);
+  // What is asked once under a topic may still have the one answer that it has all through the paper.
+  const all = asked.length > 0 ? yield* askedInPaper(rule, room) : [];
+  const open = asked.filter(({ turn }) => isOpen(all, turn));
+  return evenedOut(open, ({ turn }) => turn, draw).map(({ of }) => of);
 }
 
 /**
@@ -82,8 +118,8 @@ export function* drawQuestions(
     waiting.set(rule, left);
     const most = mostOfRule * (Math.floor(drawn.length / 10) + 1);
     const isFull = drawn.filter((one) => one.rule === rule).length >= most;
-    let found = false;
-    while (!isFull && !found && left.length > 0) {
+    let isFound = false;
+    while (!isFull && !isFound && left.length > 0) {
       const of = left.shift();
       if (of === undefined || used.has(of.node.id)) continue;
       const draw = drawOf(seed, rule, of);
@@ -96,9 +132,9 @@ export function* drawQuestions(
       if (givenAwayBy !== undefined && drawn.some((one) => shows(one, givenAwayBy))) continue;
       for (const one of uses) used.add(one);
       drawn.push(questionOf(room, drafted, draw));
-      found = true;
+      isFound = true;
     }
-    idle = found ? 0 : idle + 1;
+    idle = isFound ? 0 : idle + 1;
   }
   return drawn;
 }

@@ -13,7 +13,7 @@ import {
   type DraftedQuestion,
   type QuestionMaker,
 } from "./drafted-question.ts";
-import type { LearningRoom, Teachable } from "./learning-room.ts";
+import { sectionsOf, type LearningRoom, type Teachable } from "./learning-room.ts";
 
 const advised = {
   must: "It calls it necessary.",
@@ -101,6 +101,21 @@ const isGroundedOtherwise = (room: LearningRoom, of: Teachable): boolean =>
       of.telling.every((id) => [...other.concepts].some((one) => room.kinOf(id).has(one))),
   );
 
+/**
+ * Whether readers can see where the statement is taken from: a marker stands in its own sentence, or there is none that could be meant for
+ * it. Where paragraphs begin is not known; one at the end of a paragraph may be meant for all of it, so that a whole section must have none.
+ */
+const isGroundSeen = ({ node }: Teachable, { part, citingSections }: LearningRoom): boolean => {
+  if (node.voice === "cited") {
+    return part
+      .targets(node.id, "HAS_LINE", "line")
+      .some(({ attachment }) => attachment === "same-sentence" || attachment === "cluster");
+  }
+  if (node.voice !== "uncited") return true;
+  const sections = sectionsOf(node.id, part);
+  return sections.length > 0 && !sections.some((one) => citingSections.has(one));
+};
+
 /** What the paper gives as the ground of a claim. */
 export const askGround: QuestionMaker = (room, of) => {
   const { node } = of;
@@ -109,6 +124,7 @@ export const askGround: QuestionMaker = (room, of) => {
   if (node.voice === "own-practice" || node.voice === "opinion") return undefined;
   if (of.cases > 0 || of.telling.length === 0 || givesAwayVoice(toldPart(of))) return undefined;
   if (of.judged.hasBasis && node.voice !== "cited") return undefined;
+  if (!isGroundSeen(of, room)) return undefined;
   if (isGroundedOtherwise(room, of)) return undefined;
   const all = (["cited", "own-result", "uncited"] as const).map((voice) => groundOf(voice, room));
   const right = groundOf(node.voice, room);

@@ -86,6 +86,23 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
     }
   });
 
+  test("say of what can be reconciled that it is hard to, and only of the rest that it does not agree", async () => {
+    const { nodes } = await store.list({ kinds: ["tension"] }, { limit: 200 });
+    const conflicts = questions.filter(({ rule }) => rule === "conflict");
+    expect(conflicts.length).toBeGreaterThan(0);
+    for (const { id, ask, explanation } of conflicts) {
+      const tension = nodes.find(
+        (node) => node.kind === "tension" && explanation.includes(asSentence(node.statement)),
+      );
+      if (tension?.kind !== "tension") throw new Error(id);
+      expect(ask, id).toMatch(
+        tension.type === "hard"
+          ? /^Which other statement of .+ does not agree with this one\?$/
+          : /^Which other statement of .+ is hard to reconcile with this one\?$/,
+      );
+    }
+  });
+
   test("ask for figures that the statement gives, and offer none that stands in it besides", async () => {
     for (const question of questions.filter(({ rule }) => rule === "figure")) {
       const node = await store.findNode(question.statement.id);
@@ -182,6 +199,25 @@ describe("the first paper", () => {
     }
   });
 
+  test("a figure or a name in a statement that is hard to reconcile with others is explained with that", async () => {
+    const { items } = await answerCards(store, { format: "csv" });
+    const asked = items.filter(({ rule }) => rule === "figure" || rule === "name");
+    const { nodes } = await store.list({ kinds: ["tension"] }, { limit: 200 });
+    let said = 0;
+    for (const { id, statement, explanation } of asked) {
+      for (const node of nodes) {
+        if (node.kind !== "tension") continue;
+        if (!node.sides.some(({ statements }) => statements.includes(statement.id))) continue;
+        expect(node.type, id).toBe("interpretive");
+        expect(explanation, id).toContain(
+          `This is hard to reconcile with what Zhang 2021 says elsewhere. ${asSentence(node.statement)}`,
+        );
+        said += 1;
+      }
+    }
+    expect(said).toBeGreaterThan(2);
+  });
+
   test("gives a short set on a topic rather than one rule over and over", async () => {
     const { questions } = await answerQuestions(store, {
       topic: "topic:chemotherapy",
@@ -211,44 +247,4 @@ describe("the first paper", () => {
       "dossier:none",
     );
   });
-});
-
-test("of what can be reconciled no question says that it does not agree", async () => {
-  for (const folder of ["test/fixtures/kelp/data", "data"]) {
-    const store = await storeOf(folder);
-    const conflicts = (await drawAll(store)).filter(({ rule }) => rule === "conflict");
-    expect(conflicts.length).toBeGreaterThan(0);
-    const { nodes } = await store.list({ kinds: ["tension"] }, { limit: 200 });
-    for (const { id, ask, explanation } of conflicts) {
-      const tension = nodes.find(
-        (node) => node.kind === "tension" && explanation.includes(asSentence(node.statement)),
-      );
-      if (tension?.kind !== "tension") throw new Error(id);
-      expect(ask, id).toMatch(
-        tension.type === "hard"
-          ? /^Which other statement of .+ does not agree with this one\?$/
-          : /^Which other statement of .+ is hard to reconcile with this one\?$/,
-      );
-    }
-  }
-});
-
-test("a figure or a name in a statement that is hard to reconcile with others is explained with that", async () => {
-  const store = await storeOf("data");
-  const { items } = await answerCards(store, { format: "csv" });
-  const asked = items.filter(({ rule }) => rule === "figure" || rule === "name");
-  const { nodes } = await store.list({ kinds: ["tension"] }, { limit: 200 });
-  let said = 0;
-  for (const { id, statement, explanation } of asked) {
-    for (const node of nodes) {
-      if (node.kind !== "tension") continue;
-      if (!node.sides.some(({ statements }) => statements.includes(statement.id))) continue;
-      expect(node.type, id).toBe("interpretive");
-      expect(explanation, id).toContain(
-        `This is hard to reconcile with what Zhang 2021 says elsewhere. ${asSentence(node.statement)}`,
-      );
-      said += 1;
-    }
-  }
-  expect(said).toBeGreaterThan(2);
 });
