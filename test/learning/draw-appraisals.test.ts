@@ -96,8 +96,7 @@ test("which group the figures favour is asked only where there is a difference t
   // STRASS: hazard ratio 1.16, interval 0.65 to 2.05; GeDDiS: 46.4 against 46.3%; ANNOUNCE: hazard ratio 1.05, p 0.69.
   for (const study of ["strass", "geddis", "announce"])
     expect(studies).not.toContain(`study:${study}`);
-  for (const { options, answer } of directions) {
-    expect(options).toHaveLength(2);
-    expect([0, 1]).toContain(answer);
-  }
+  for (const { options } of directions) expect(options).toHaveLength(2);
+  const first = directions.filter(({ answer }) => answer === 0);
+  expect(Math.abs(directions.length - 2 * first.length)).toBeLessThan(directions.length / 2);
 });
