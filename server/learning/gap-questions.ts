@@ -10,7 +10,7 @@ import { findNameVariants } from "./name-variants.ts";
 /** A figure with the word after it: "30 months" tells what "30" alone would not. */
 const withNextWord = (gapped: string, right: string): string => {
   const [, after = ""] = gapped.split(gap);
-  return right + (/^ \p{L}+/u.exec(after)?.[0] ?? "");
+  return right + (/^ [\p{L}/]+/u.exec(after)?.[0] ?? "");
 };
 
 /** What must be said of a statement that is hard to reconcile with others; a question on one of these would be answered by it. */

@@ -77,7 +77,7 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
       const drawn = await drawFrom(store, seed);
       for (const [at, question] of drawn.entries()) {
         if (question.rule !== "figure") continue;
-        const after = /_____( \p{L}+)?/u.exec(question.given ?? "")?.[1] ?? "";
+        const after = /_____( [\p{L}/]+)?/u.exec(question.given ?? "")?.[1] ?? "";
         const before = drawn
           .slice(0, at)
           .flatMap(({ options, explanation }) => [...options, ...explanation]);
