@@ -30,13 +30,13 @@ export const QuestionSet = z.object({
   seed: z.string(),
   /** The paper that the questions are made from; absent when there is none. */
   dossier: NodeLink.optional(),
-  /** Topics of that paper under which there is something to ask, in the order of the tree of topics. */
+  /** Topics of that paper's statements, in the order in which readers go through them, narrower ones directly under theirs. */
   topics: z.array(NodeLink),
   questions: z.array(Question),
 });
 export type QuestionSet = z.infer<typeof QuestionSet>;
 
-/** All questions that can be made of what a paper says under one topic, by their ids. */
+/** The questions that are kept of what a paper says under one topic, by their ids: no answer from a closed list comes most. */
 const Deck = z.object({
   /** Absent for statements without a topic. */
   topic: NodeLink.optional(),
@@ -48,7 +48,7 @@ const Deck = z.object({
 export const DeckList = z.object({
   /** Absent when there is no paper. */
   dossier: NodeLink.optional(),
-  /** In the order in which the paper comes to their topics. */
+  /** In the order in which readers go through their topics, narrower ones directly under theirs; what has no topic comes last. */
   decks: z.array(Deck),
   /** Whether there are more questions than decks hold at most. */
   isCut: z.boolean(),

@@ -16,6 +16,7 @@ import { findPaper, findRoom } from "./learning-rooms.ts";
 import { placePage } from "./list-page.ts";
 import { getNamed } from "./named-in-question.ts";
 import { parameterError } from "./parameter-error.ts";
+import { topicsInOrder } from "./topics.ts";
 
 /** Cards that are asked for by their ids at most. */
 const mostIds = 50;
@@ -39,9 +40,12 @@ export const answerDecks = async (
     deck.cards.push(id);
     decks.set(topic?.id, deck);
   }
+  const places = new Map((await topicsInOrder(store)).map(({ id }, at) => [id, at] as const));
+  const placeOf = (topic: NodeLink | undefined): number =>
+    places.get(topic?.id ?? "") ?? places.size;
   return {
     dossier: linkTo(paper),
-    decks: [...decks.values()],
+    decks: [...decks.values()].toSorted((a, b) => placeOf(a.topic) - placeOf(b.topic)),
     isCut: cards.length === mostCards,
   };
 };

@@ -13,19 +13,18 @@ import type { EvidenceStore } from "../store/evidence-store.ts";
 import { partCap } from "./judged-statements.ts";
 import { findPaper, findRoom, mostStatements, taught } from "./learning-rooms.ts";
 import { getNamedInFilter } from "./named-in-question.ts";
-import { answerTopics } from "./topics.ts";
+import { topicsInOrder } from "./topics.ts";
 
 /** Questions of a set when nobody says how many. */
 const asked = 10;
 
-/** Topics of a paper's statements, in the order of the tree. */
+/** Topics of a paper's statements, in the order in which readers go through them. */
 const findTopics = async (
   store: EvidenceStore,
   { statements: all }: LearningRoom,
 ): Promise<NodeLink[]> => {
   const ids = new Set(all.flatMap(({ judged }) => judged.card.topics.map(({ id }) => id)));
-  const { items } = await answerTopics(store);
-  return items.flatMap(({ topic }) => (ids.has(topic.id) ? [linkTo(topic)] : []));
+  return (await topicsInOrder(store)).filter(({ id }) => ids.has(id)).map(linkTo);
 };
 
 /**

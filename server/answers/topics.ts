@@ -110,7 +110,7 @@ const findSummaries = async (
 };
 
 /** Topics as a reader goes through them: each topic before the narrower ones under it. */
-const topicsInOrder = memoisePerStore(async (store: EvidenceStore): Promise<TopicNode[]> => {
+export const topicsInOrder = memoisePerStore(async (store: EvidenceStore): Promise<TopicNode[]> => {
   const { items } = await answerTopics(store);
   const under = (parent: string | undefined): TopicNode[] =>
     items

@@ -109,9 +109,10 @@ export const judgedWalk: readonly WalkRule[] = [...supportWalk, out(statement, "
 /** All that the evidence wheel draws of statements: their support with their papers and what they are about. */
 export const wheelWalk: readonly WalkRule[] = [...judgedWalk, out(statement, "ABOUT")];
 
-/** All that questions are made from: support of statements with their papers, what they are about, and patients they tell of. */
+/** All that questions are made from: support of statements with their papers and places, what they are about, and patients they tell of. */
 export const learningWalk: readonly WalkRule[] = [
   ...wheelWalk,
+  out(statement, "FOUND_AT"),
   out(statement, "CONCERNS"),
   out(["concept"], "BROADER"),
   out(["concept"], "PART_OF_WHOLE"),

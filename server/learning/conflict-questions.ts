@@ -7,7 +7,7 @@ import { isPlainlyTold, toldPart, type QuestionMaker } from "./drafted-question.
 /** Statements that agree with it, as far as anybody found, beside the one that does not. */
 const agreeing = 3;
 
-/** Which other statement of the paper does not agree with this one. */
+/** Which other statement of the paper does not agree with this one, or is hard to reconcile with it. */
 export const askConflict: QuestionMaker = (room, of, draw) => {
   if (of.cases > 0) return undefined;
   const byId = new Map(room.statements.map((one) => [one.node.id, one] as const));
@@ -47,7 +47,10 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
       rule: "conflict",
       of,
       given: attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
-      ask: `Which other statement of ${room.paper} does not agree with this one?`,
+      ask:
+        tension.type === "hard"
+          ? `Which other statement of ${room.paper} does not agree with this one?`
+          : `Which other statement of ${room.paper} is hard to reconcile with this one?`,
       choices: [against, ...beside].map(toldPart),
       shown: "by lot",
       quotes: [of, against],

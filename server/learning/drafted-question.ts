@@ -19,6 +19,18 @@ export type DraftedQuestion = {
   remarks: readonly string[];
   /** What no other question of a set may use besides: it would answer one by the other. */
   uses?: readonly string[];
+  /** Of a question whose answers come from a closed list. */
+  turn?: Turn;
+  /** What answers it wherever it is read: no question before it may show it. */
+  givenAwayBy?: string;
+};
+
+/** Answers to the same question, of statement after statement, take turns. */
+export type Turn = {
+  /** What is asked, the same of all. */
+  asked: string;
+  /** Which of the answers is right. */
+  answer: string;
 };
 
 /** Makes a question of a statement where the rule allows one. The same draw makes the same question. */

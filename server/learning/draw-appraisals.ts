@@ -54,15 +54,68 @@ const standingOf = (...nodes: readonly (StudyNode | WorkNode)[]): string[] => [
   ...new Set(nodes.flatMap(({ standing }) => standing?.reason ?? [])),
 ];
 
-/** One for each question that is put to the study; whether a treatment helps is put to every comparison of groups. */
+/** What a work of a study reports, figure by figure. */
+type Told = { work: WorkNode; report: ReportNode; figure: GraphReportedFigure };
+
+const toldOf = (works: readonly WorkNode[], part: SubgraphIndex): Told[] =>
+  works.flatMap((work) =>
+    part
+      .targets(work.id, "REPORTS", "report")
+      .flatMap((report) => report.figures.map((figure) => ({ work, report, figure }))),
+  );
+
+/** Whether figures tell an outcome of several groups, or a ratio of it between two. */
+const compareOutcomes = (figures: readonly GraphReportedFigure[]): boolean => {
+  const ofGroups = figures.filter(
+    ({ arm, outcome, of, better, unit, n }) =>
+      arm !== undefined &&
+      (outcome !== undefined ||
+        better !== undefined ||
+        (of !== undefined && (unit === "%" || n !== undefined))),
+  );
+  return (
+    new Set(ofGroups.map(({ arm }) => arm)).size > 1 ||
+    figures.some(
+      ({ outcome, factor, noEffect }) =>
+        outcome !== undefined && factor?.against !== undefined && noEffect !== undefined,
+    )
+  );
+};
+
+/** Whether a figure tells how often something is found among people at large, more of them than the study had. */
+const countsAmongMany = ({ of, among, per = 0 }: GraphReportedFigure, study: StudyNode): boolean =>
+  of !== undefined && among !== undefined && per > 100 && (study.participants ?? 0) >= per;
+
+/**
+ * The questions that what was entered of a study's reports addresses: whether a treatment helps, by outcomes of groups that were treated
+ * otherwise; how common something is, by its rate among people whom the study counted itself. Of the other questions the figures do not
+ * tell whether a study answers them, so none of them is asked.
+ */
+const addressedBy = (
+  study: StudyNode,
+  put: ReadonlySet<EvidenceQuestion>,
+  told: readonly Told[],
+): EvidenceQuestion[] => {
+  const figures = told.map(({ figure }) => figure);
+  // Whether what stands against each other are treatments is said by the study's arms, or by who asks it of the study.
+  const comparesTreatments =
+    (study.arms.length > 1 || put.has("benefit")) && compareOutcomes(figures);
+  const counts = figures.some((figure) => countsAmongMany(figure, study));
+  return [
+    ...(comparesTreatments ? ["benefit" as const] : []),
+    ...(counts ? ["frequency" as const] : []),
+  ];
+};
+
+/** One for each question that the study addresses. */
 const levelsOf = (
   study: StudyNode,
   put: ReadonlySet<EvidenceQuestion>,
   works: readonly WorkNode[],
+  told: readonly Told[],
 ): Appraisal[] => {
-  const questions = study.arms.length > 1 ? new Set([...put, "benefit" as const]) : put;
   const [first] = works;
-  return [...questions].toSorted().flatMap((question): Appraisal[] => {
+  return addressedBy(study, put, told).flatMap((question): Appraisal[] => {
     const level = levelOf(study.design, question);
     const answer = levels.findIndex((one) => one === level);
     if (answer < 0) return [];
@@ -90,16 +143,6 @@ const levelsOf = (
     ];
   });
 };
-
-/** What a work of a study reports, figure by figure. */
-type Told = { work: WorkNode; report: ReportNode; figure: GraphReportedFigure };
-
-const toldOf = (works: readonly WorkNode[], part: SubgraphIndex): Told[] =>
-  works.flatMap((work) =>
-    part
-      .targets(work.id, "REPORTS", "report")
-      .flatMap((report) => report.figures.map((figure) => ({ work, report, figure }))),
-  );
 
 /** What a figure is about: outcome or what is counted, and among whom. */
 const aboutOf = ({ outcome, of, polarity, among }: GraphReportedFigure): string =>
@@ -134,16 +177,45 @@ const pairsOf = (told: readonly Told[]): [Told, Told][] => {
   );
   return groups.flatMap((group): [Told, Told][] => {
     const [a, b] = group;
-    return a !== undefined && b !== undefined && group.length === 2 && a.figure.arm !== b.figure.arm
-      ? [[a, b]]
-      : [];
+    if (a === undefined || b === undefined || group.length > 2) return [];
+    if (a.figure.arm === b.figure.arm) return [];
+    // Trials name first what is new, which mostly does better.
+    const isTurned = openDraw(`${a.report.id} ${a.figure.id}`).below(2) === 1;
+    return [isTurned ? [b, a] : [a, b]];
   });
 };
 
-/** 0 where the first figure is the better, 1 where the second is, 2 where they are equal. */
-const betterOf = ([{ figure: a }, { figure: b }]: readonly [Told, Told]): number => {
-  const gain = (a.value ?? 0) - (b.value ?? 0);
-  return gain === 0 ? 2 : gain > 0 === (a.better === "higher") ? 0 : 1;
+/** 0 where the first figure is the better, 1 where the second is. */
+const betterOf = ([{ figure: a }, { figure: b }]: readonly [Told, Told]): number =>
+  (a.value ?? 0) > (b.value ?? 0) === (a.better === "higher") ? 0 : 1;
+
+/** Two figures that differ by less than this share of the greater favour neither group. */
+const negligibleShare = 0.1;
+
+const isNegligible = ([{ figure: a }, { figure: b }]: readonly [Told, Told]): boolean => {
+  const [one = 0, other = 0] = [a.value, b.value];
+  return Math.abs(one - other) <= Math.max(one, other) * negligibleShare;
+};
+
+/** Whether a figure says that there may be no difference: by its interval, its p value or its significance. */
+const allowsNone = ({
+  ci,
+  p,
+  significance,
+  noEffect,
+  factor,
+  arm,
+}: GraphReportedFigure): boolean => {
+  const none = noEffect ?? (factor === undefined ? undefined : 0);
+  // The interval of one group’s own figure says nothing of a difference.
+  const isWithin =
+    arm === undefined &&
+    ci !== undefined &&
+    none !== undefined &&
+    ci.low <= none &&
+    none <= ci.high;
+  const isAbove = p !== undefined && !p.comparator.startsWith("<") && p.value >= 0.05;
+  return isWithin || isAbove || significance === "not-significant";
 };
 
 /** What the reports agree on of each thing; where they differ, nothing is asked. */
@@ -160,9 +232,13 @@ const reported = (study: StudyNode, { work, report }: Told): string[] => [
   ...standingOf(study, work),
 ];
 
+/** Whether another figure says of the same that there may be no difference. */
+const mayBeNone = (figure: GraphReportedFigure, told: readonly Told[]): boolean =>
+  told.some((one) => aboutOf(one.figure) === aboutOf(figure) && allowsNone(one.figure));
+
 const directionsOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =>
   agreed(
-    pairsOf(told),
+    pairsOf(told).filter((pair) => !isNegligible(pair) && !mayBeNone(pair[0].figure, told)),
     ([{ figure }]) => aboutOf(figure),
     (pair) => pair.map(({ figure }) => figure.arm)[betterOf(pair)],
   ).map((pair) => {
@@ -180,7 +256,7 @@ const directionsOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =>
         { name: "Measured", text: measured },
       ],
       ask: "Which group has the better figure?",
-      options: [...names.map(upperFirst), "Neither: they are equal"],
+      options: names.map(upperFirst),
       answer: betterOf(pair),
       explanation: [
         withPlainSpaces(`${measured}: ${amounts.join(", ")}.`),
@@ -243,7 +319,7 @@ export const drawAppraisals = (
       const works = part.sources(id, "DESCRIBES", "work");
       const told = toldOf(works, part);
       return [
-        ...levelsOf(study, questions, works),
+        ...levelsOf(study, questions, works, told),
         ...directionsOf(study, told),
         ...significancesOf(study, told),
       ];
@@ -252,8 +328,8 @@ export const drawAppraisals = (
   const shuffled = draw.shuffled(all);
   // Answer after answer, so that always giving the commonest one earns nothing.
   const bySubject = groupedBy(shuffled, ({ subject }) => subject).map((group) => {
-    const answers = groupedBy(group, ({ options, answer }) =>
-      group[0]?.subject === "direction" ? "" : options[answer],
+    const answers = groupedBy(group, ({ subject, options, answer }) =>
+      subject === "direction" ? String(answer) : options[answer],
     );
     return drawInTurn(answers, group.length);
   });

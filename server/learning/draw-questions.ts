@@ -1,10 +1,12 @@
 // Owns drawing a set of questions: which statements are asked about, by which rule, in which order. Pure; may be done in slices.
 import type { QuestionRule } from "../../model/vocabulary.ts";
 import type { Question } from "../../model/views/questions.ts";
-import type { DraftedQuestion } from "./drafted-question.ts";
+import type { DraftedQuestion, Turn } from "./drafted-question.ts";
+import { evenedOut } from "./even-answers.ts";
+import { standsIn } from "./figure-variants.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { draftQuestion, questionOf } from "./make-question.ts";
-import { openDraw } from "../seeded-draw.ts";
+import { openDraw, type Draw } from "../seeded-draw.ts";
 
 /** The turn in which rules are asked, over and over: those that ask for what a statement says come more often. */
 const turns: readonly QuestionRule[] = [
@@ -23,8 +25,11 @@ const turns: readonly QuestionRule[] = [
   "ground",
 ];
 
-/** Rules by which there may be a question. */
-const allRules: readonly QuestionRule[] = [...new Set(turns)];
+/** Rules whose answers come from closed lists, so that they could be guessed if one of them came most. */
+const closedRules: ReadonlySet<QuestionRule> = new Set(["support", "advice", "feature", "ground"]);
+
+/** Questions of one rule that there are at most among every ten of a set, so that a topic of which little is told gives a short one. */
+const mostOfRule = 2;
 
 /** What stands in several questions of a set would answer one by another: each statement is used once. */
 const usedBy = ({ of, quotes, uses = [] }: DraftedQuestion): string[] => [
@@ -33,9 +38,67 @@ const usedBy = ({ of, quotes, uses = [] }: DraftedQuestion): string[] => [
   ...uses,
 ];
 
+const drawOf = (seed: string, rule: QuestionRule, { node }: Teachable): Draw =>
+  openDraw(`${seed} ${rule} ${node.id}`);
+
+type Asked = { of: Teachable; turn: Turn };
+
+function* askedBy(
+  rule: QuestionRule,
+  room: LearningRoom,
+  statements: readonly Teachable[],
+  seed: string,
+): Generator<undefined, Asked[]> {
+  const asked: Asked[] = [];
+  for (const of of statements) {
+    const turn = draftQuestion(rule, room, of, drawOf(seed, rule, of))?.turn;
+    if (turn !== undefined) asked.push({ of, turn });
+    yield;
+  }
+  return asked;
+}
+
+/** What was found out of papers once: it goes when their rooms go. */
+const found = new WeakMap<LearningRoom, Map<QuestionRule, readonly Asked[]>>();
+
+/** What a rule asks of all statements of the paper, by one draw for all sets. */
+function* askedInPaper(
+  rule: QuestionRule,
+  room: LearningRoom,
+): Generator<undefined, readonly Asked[]> {
+  const known = found.get(room) ?? new Map<QuestionRule, readonly Asked[]>();
+  found.set(room, known);
+  const asked = known.get(rule) ?? (yield* askedBy(rule, room, room.statements, "paper"));
+  known.set(rule, asked);
+  return asked;
+}
+
+/** Whether a question has another answer, for one of the statements, or is asked of one only. */
+const isOpen = (all: readonly Asked[], { asked }: Turn): boolean => {
+  const same = all.filter(({ turn }) => turn.asked === asked);
+  return same.length < 2 || new Set(same.map(({ turn }) => turn.answer)).size > 1;
+};
+
+/** The statements in the order in which a rule may ask about them. */
+function* orderFor(
+  rule: QuestionRule,
+  room: LearningRoom,
+  statements: readonly Teachable[],
+  seed: string,
+): Generator<undefined, Teachable[]> {
+  const draw = openDraw(`${seed} ${rule}`);
+  const shuffled = draw.shuffled(statements);
+  if (!closedRules.has(rule)) return shuffled;
+  const asked = yield* askedBy(rule, room, shuffled, seed);
+  // What is asked once under a topic may still have the one answer that it has all through the paper.
+  const all = asked.length > 0 ? yield* askedInPaper(rule, room) : [];
+  const open = asked.filter(({ turn }) => isOpen(all, turn));
+  return evenedOut(open, ({ turn }) => turn, draw).map(({ of }) => of);
+}
+
 /**
- * Questions on the statements given, at most `limit`, one rule after the other in their turn; the same seed gives the same set.
- * Yields wherever it may be interrupted.
+ * Questions on the statements given, at most `limit`, one rule after the other in their turn; the same seed gives the same set. Fewer where
+ * one rule would have to be asked too often. Yields wherever it may be interrupted.
  */
 export function* drawQuestions(
   room: LearningRoom,
@@ -43,9 +106,7 @@ export function* drawQuestions(
   seed: string,
   limit: number,
 ): Generator<undefined, Question[]> {
-  const waiting = new Map(
-    allRules.map((rule) => [rule, openDraw(`${seed} ${rule}`).shuffled(statements)] as const),
-  );
+  const waiting = new Map<QuestionRule, Teachable[]>();
   const used = new Set<string>();
   const drawn: Question[] = [];
   let idle = 0;
@@ -53,22 +114,33 @@ export function* drawQuestions(
   const begin = openDraw(`${seed} turn`).below(turns.length);
   for (let turn = begin; drawn.length < limit && idle < turns.length; turn += 1) {
     const rule = turns[turn % turns.length] ?? "figure";
-    const left = waiting.get(rule) ?? [];
-    let found = false;
-    while (!found && left.length > 0) {
-      const of = left.pop();
+    const left = waiting.get(rule) ?? (yield* orderFor(rule, room, statements, seed));
+    waiting.set(rule, left);
+    const most = mostOfRule * (Math.floor(drawn.length / 10) + 1);
+    const isFull = drawn.filter((one) => one.rule === rule).length >= most;
+    let isFound = false;
+    while (!isFull && !isFound && left.length > 0) {
+      const of = left.shift();
       if (of === undefined || used.has(of.node.id)) continue;
-      const draw = openDraw(`${seed} ${rule} ${of.node.id}`);
+      const draw = drawOf(seed, rule, of);
       const drafted = draftQuestion(rule, room, of, draw);
       yield;
       if (drafted === undefined) continue;
       const uses = usedBy(drafted);
+      const { givenAwayBy } = drafted;
       if (uses.some((one) => used.has(one))) continue;
+      if (givenAwayBy !== undefined && drawn.some((one) => shows(one, givenAwayBy))) continue;
       for (const one of uses) used.add(one);
       drawn.push(questionOf(room, drafted, draw));
-      found = true;
+      isFound = true;
     }
-    idle = found ? 0 : idle + 1;
+    idle = isFound ? 0 : idle + 1;
   }
   return drawn;
 }
+
+/** Whether whoever has answered a question has read the text. */
+const shows = ({ given = "", options, explanation }: Question, text: string): boolean =>
+  [given, ...options, ...explanation].some((one) =>
+    standsIn(one.toLowerCase(), text.toLowerCase()),
+  );

@@ -7,7 +7,7 @@ import { toldPart } from "./drafted-question.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { drawInTurn, openDraw } from "../seeded-draw.ts";
 
-/** Every comparison of the statement with a report of a source that it cites. */
+/** Every comparison of the statement with a report of a source that it cites, as far as the two tell what comparing them found. */
 const quotationsOf = (of: Teachable, room: LearningRoom): Quotation[] => {
   const { node, judged } = of;
   const { part } = room;
@@ -23,7 +23,8 @@ const quotationsOf = (of: Teachable, room: LearningRoom): Quotation[] => {
     };
     return auditsOf(line, part).flatMap(({ report, ...audit }): Quotation[] => {
       const [source] = part.sources(report.id, "REPORTS", "work");
-      if (source === undefined) return [];
+      // What overtook a source is read elsewhere than in its own report.
+      if (source === undefined || audit.verdict === "overtaken") return [];
       return [
         {
           id: `${line.id}?${report.id}`,

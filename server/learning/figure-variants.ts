@@ -75,9 +75,8 @@ const placesOf = (text: string, part: string): number[] => {
   return places;
 };
 
-/** Whether a number stands in a statement, for itself or with its unit. */
-const standsIn = (statement: string, number: string): boolean =>
-  placesOf(statement, number).length > 0;
+/** Whether a number stands in a text, for itself or with its unit; or other words, not only as part of a longer one. */
+export const standsIn = (text: string, part: string): boolean => placesOf(text, part).length > 0;
 
 const decimalsOf = (n: number): number => /\.(\d+)$/.exec(String(n))?.[1]?.length ?? 0;
 

@@ -1,8 +1,32 @@
 // Owns questions that leave something out of a statement: a figure, or a name. Pure.
 import { attributedSentence } from "../../model/attribution.ts";
+import { asSentence } from "../../model/formats.ts";
+import { gap } from "./concept-names.ts";
 import { findFigureVariants } from "./figure-variants.ts";
-import { isPlainlyTold, type QuestionMaker } from "./drafted-question.ts";
+import { isPlainlyTold, type DraftedQuestion, type QuestionMaker } from "./drafted-question.ts";
+import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { findNameVariants } from "./name-variants.ts";
+
+/** A figure with the word after it: "30 months" tells what "30" alone would not. */
+const withNextWord = (gapped: string, right: string): string => {
+  const [, after = ""] = gapped.split(gap);
+  return right + (/^ [\p{L}/]+/u.exec(after)?.[0] ?? "");
+};
+
+/** What must be said of a statement that is hard to reconcile with others; a question on one of these would be answered by it. */
+const inconsistenciesOf = (
+  { node }: Teachable,
+  { part, paper }: LearningRoom,
+): Pick<DraftedQuestion, "remarks" | "uses"> => {
+  const tensions = part.targets(node.id, "PARTY_TO", "tension");
+  return {
+    remarks: tensions.map(
+      ({ statement }) =>
+        `This is hard to reconcile with what ${paper} says elsewhere. ${asSentence(statement)}`,
+    ),
+    uses: tensions.map(({ id }) => id),
+  };
+};
 
 /** Which figure the statement gives. Not of single patients, and of nothing that the paper contradicts elsewhere. */
 export const askFigure: QuestionMaker = (room, of, draw) => {
@@ -18,7 +42,8 @@ export const askFigure: QuestionMaker = (room, of, draw) => {
     choices: [right, ...wrong],
     shown: inOrder,
     quotes: [of],
-    remarks: [],
+    ...inconsistenciesOf(of, room),
+    givenAwayBy: withNextWord(gapped, right),
   };
 };
 
@@ -38,6 +63,6 @@ export const askName: QuestionMaker = (room, of, draw) => {
     choices: [right, ...wrong],
     shown: "by lot",
     quotes: [of],
-    remarks: [],
+    ...inconsistenciesOf(of, room),
   };
 };

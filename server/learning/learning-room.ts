@@ -31,6 +31,8 @@ export type LearningRoom = {
   /** In the order of the paper's text. */
   statements: readonly Teachable[];
   part: SubgraphIndex;
+  /** Sections of the paper in which a statement cites something. */
+  citingSections: ReadonlySet<string>;
   findConcept: (id: string) => ConceptNode | undefined;
   /** The concept with all that contains it or is contained in it. */
   kinOf: (id: string) => ReadonlySet<string>;
@@ -108,6 +110,10 @@ const contestOf = (
   };
 };
 
+/** Sections of the paper in which a statement stands. */
+export const sectionsOf = (statement: string, part: SubgraphIndex): string[] =>
+  part.targets(statement, "FOUND_AT", "passage").map(({ section }) => section);
+
 /** Items one by one; yields between them, for others to run. */
 function* inSteps<T, R>(
   items: readonly T[],
@@ -171,6 +177,11 @@ export function* openLearningRoom(
     dossier,
     statements,
     part,
+    citingSections: new Set(
+      statements.flatMap(({ node: { id } }) =>
+        part.out(id, "HAS_LINE").length > 0 ? sectionsOf(id, part) : [],
+      ),
+    ),
     findConcept: (id) => byId.get(id),
     kinOf: (id) => kin.get(id) ?? new Set([id]),
     aboveOf: (id) => directlyAbove(id, part),

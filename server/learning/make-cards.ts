@@ -1,7 +1,9 @@
-// Owns the questions that stay: of each statement, every question that a rule allows, with options that are always the same. Pure; may
-// be done in slices.
+// Owns the questions that stay: what rules allow of each statement, with options that are always the same, so many of each answer that
+// none can be guessed. Pure; may be done in slices.
 import type { Question } from "../../model/views/questions.ts";
 import { QuestionRule } from "../../model/vocabulary.ts";
+import type { Turn } from "./drafted-question.ts";
+import { evenedOut } from "./even-answers.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { draftQuestion, questionOf } from "./make-question.ts";
 import { openDraw, type Draw } from "../seeded-draw.ts";
@@ -27,32 +29,58 @@ const watched = (draw: Draw): { draw: Draw; isUsed: () => boolean } => {
   };
 };
 
-/** The question of a rule on a statement; undefined where the rule does not allow one. Yields wherever it may be interrupted. */
-export function* makeCard(
+type Card = { question: Question; turn: Turn | undefined };
+
+function* draftCard(
   room: LearningRoom,
   of: Teachable,
   rule: QuestionRule,
-): Generator<undefined, Question | undefined> {
+): Generator<undefined, Card | undefined> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     yield;
     const { draw, isUsed } = watched(openDraw(`card ${attempt} ${rule} ${of.node.id}`));
     const drafted = draftQuestion(rule, room, of, draw);
-    if (drafted !== undefined) return questionOf(room, drafted, draw);
+    if (drafted !== undefined)
+      return { question: questionOf(room, drafted, draw), turn: drafted.turn };
     // What failed before anything was drawn fails by every draw.
     if (!isUsed()) return undefined;
   }
   return undefined;
 }
 
-/** All questions on the statements of a paper, in the order of its text, at most so many. Yields wherever it may be interrupted. */
+/** The question of a rule on a statement; undefined where the rule does not allow one. Yields wherever it may be interrupted. */
+export function* makeCard(
+  room: LearningRoom,
+  of: Teachable,
+  rule: QuestionRule,
+): Generator<undefined, Question | undefined> {
+  return (yield* draftCard(room, of, rule))?.question;
+}
+
+/** Those whose answers do not take turns, and of the others as many as even out. The same ones as long as their statements stay. */
+const withoutSurplus = (cards: readonly Card[]): Question[] => {
+  const byLot = cards
+    .flatMap(({ question: { id }, turn }) =>
+      turn === undefined ? [] : [{ id, turn, lot: openDraw(`kept ${id}`).below(2 ** 32) }],
+    )
+    .toSorted((a, b) => a.lot - b.lot);
+  const kept = new Set(evenedOut(byLot, ({ turn }) => turn, openDraw("kept")).map(({ id }) => id));
+  return cards.flatMap(({ question, turn }) =>
+    turn === undefined || kept.has(question.id) ? [question] : [],
+  );
+};
+
+/**
+ * The questions on the statements of a paper, in the order of its text, at most so many: all that the rules allow, except that no answer
+ * from a closed list is right more often than all others of its list together. Yields wherever it may be interrupted.
+ */
 export function* makeCards(room: LearningRoom, most: number): Generator<undefined, Question[]> {
-  const cards: Question[] = [];
+  const cards: Card[] = [];
   for (const of of room.statements) {
     for (const rule of QuestionRule.options) {
-      const card = yield* makeCard(room, of, rule);
+      const card = yield* draftCard(room, of, rule);
       if (card !== undefined) cards.push(card);
-      if (cards.length === most) return cards;
     }
   }
-  return cards;
+  return withoutSurplus(cards).slice(0, most);
 }

@@ -13,7 +13,7 @@ import {
   type DraftedQuestion,
   type QuestionMaker,
 } from "./drafted-question.ts";
-import type { LearningRoom, Teachable } from "./learning-room.ts";
+import { sectionsOf, type LearningRoom, type Teachable } from "./learning-room.ts";
 
 const advised = {
   must: "It calls it necessary.",
@@ -75,6 +75,7 @@ export const askAdvice: QuestionMaker = (room, of) => {
     shown: all,
     quotes: [of],
     remarks: [],
+    turn: { asked: "advice", answer: right },
     uses: [...doneIn(of, room), ...node.label.split(": ").slice(0, -1)].map(
       (one) => `advice ${one}`,
     ),
@@ -100,6 +101,21 @@ const isGroundedOtherwise = (room: LearningRoom, of: Teachable): boolean =>
       of.telling.every((id) => [...other.concepts].some((one) => room.kinOf(id).has(one))),
   );
 
+/**
+ * Whether readers can see where the statement is taken from: a marker stands in its own sentence, or there is none that could be meant for
+ * it. Where paragraphs begin is not known; one at the end of a paragraph may be meant for all of it, so that a whole section must have none.
+ */
+const isGroundSeen = ({ node }: Teachable, { part, citingSections }: LearningRoom): boolean => {
+  if (node.voice === "cited") {
+    return part
+      .targets(node.id, "HAS_LINE", "line")
+      .some(({ attachment }) => attachment === "same-sentence" || attachment === "cluster");
+  }
+  if (node.voice !== "uncited") return true;
+  const sections = sectionsOf(node.id, part);
+  return sections.length > 0 && !sections.some((one) => citingSections.has(one));
+};
+
 /** What the paper gives as the ground of a claim. */
 export const askGround: QuestionMaker = (room, of) => {
   const { node } = of;
@@ -108,6 +124,7 @@ export const askGround: QuestionMaker = (room, of) => {
   if (node.voice === "own-practice" || node.voice === "opinion") return undefined;
   if (of.cases > 0 || of.telling.length === 0 || givesAwayVoice(toldPart(of))) return undefined;
   if (of.judged.hasBasis && node.voice !== "cited") return undefined;
+  if (!isGroundSeen(of, room)) return undefined;
   if (isGroundedOtherwise(room, of)) return undefined;
   const all = (["cited", "own-result", "uncited"] as const).map((voice) => groundOf(voice, room));
   const right = groundOf(node.voice, room);
@@ -120,6 +137,7 @@ export const askGround: QuestionMaker = (room, of) => {
     shown: all,
     quotes: [of],
     remarks: [],
+    turn: { asked: "ground", answer: right },
   };
 };
 
@@ -164,6 +182,7 @@ export const askFeature: QuestionMaker = (room, of) => {
     shown: all,
     quotes: [of],
     remarks: [],
+    turn: { asked: "feature", answer: node.points },
   };
 };
 
@@ -191,19 +210,28 @@ const excludedBy: Partial<Record<Verdict, readonly Verdict[]>> = {
 const isPlain = (verdict: Verdict): boolean =>
   verdict === "as-reported" || verdict === "not-in-what-we-read";
 
-/** The options on a verdict, the right one first; undefined where none is wrong for certain. `held` are all verdicts on the statement. */
+/**
+ * The options on a verdict, the right one first; undefined where none is wrong for certain. `held` are all verdicts on the statement. Of
+ * figures that differ it is asked either whether the source bears them out or how they compare, as `isPlainly` says.
+ */
 const optionsOn = (
   verdict: Verdict,
   held: ReadonlySet<Verdict>,
+  isPlainly: boolean,
 ): { ask: string; choices: readonly string[]; shown: DraftedQuestion["shown"] } | undefined => {
   const all = [found.same, found.otherwise, found.nothing];
+  const bornOut = (right: string): ReturnType<typeof optionsOn> => ({
+    ask: "Does the source bear the sentence out?",
+    choices: [right, ...all.filter((one) => one !== right)],
+    shown: all,
+  });
   if (isPlain(verdict)) {
     // What one report bears out, another one of the same source may not.
     if ([...held].some((one) => !isPlain(one))) return undefined;
-    const right = verdict === "as-reported" ? found.same : found.nothing;
-    const choices = [right, ...all.filter((one) => one !== right)];
-    return { ask: "Does the source bear the sentence out?", choices, shown: all };
+    return bornOut(verdict === "as-reported" ? found.same : found.nothing);
   }
+  if (verdict === "figures-differ" && isPlainly && !held.has("as-reported"))
+    return bornOut(found.otherwise);
   const wrong = (excludedBy[verdict] ?? []).filter((one) => !held.has(one));
   if (wrong.length < 2) return undefined;
   return {
@@ -248,6 +276,8 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       shown: all,
       quotes: [of],
       remarks: [explanation],
+      turn: { asked: "bearing", answer: direction },
+      givenAwayBy: explanation,
       uses: [report.id],
     };
   }
@@ -271,7 +301,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
     // Whether a source bears a sentence out is asked only where nobody could answer otherwise.
     if (isPlain(verdict) && alsoFits.length > 0) continue;
     const [work] = part.sources(report.id, "REPORTS", "work");
-    const options = optionsOn(verdict, held);
+    const options = optionsOn(verdict, held, alsoFits.length === 0 && draw.below(2) === 0);
     if (work === undefined || options === undefined) continue;
     return {
       rule: "support",
@@ -283,6 +313,8 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       ...options,
       quotes: [of],
       remarks: [`${upperFirst(headline)}.`, explanation],
+      turn: { asked: options.ask, answer: options.choices[0] ?? "" },
+      givenAwayBy: headline,
       uses: [report.id],
     };
   }

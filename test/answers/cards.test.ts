@@ -1,11 +1,13 @@
-// Tests decks and cards over the fictional article and the papers that ship: every question that a set can ask is a card, and stays one.
+// Tests decks and cards over the fictional article and the papers that ship: every question that a set can ask is a card.
 import { beforeAll, describe, expect, test } from "vitest";
 import { mostCards } from "../../model/card-files.ts";
 import { answerCards, answerDecks } from "../../server/answers/cards.ts";
 import { answerQuestions } from "../../server/answers/questions.ts";
+import { answerTopic } from "../../server/answers/topics.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "./a-store.ts";
 
+const closedRules: ReadonlySet<string> = new Set(["support", "advice", "feature", "ground"]);
 const seeds = Array.from({ length: 12 }, (_, i) => `class-${i}`);
 
 describe.each(["test/fixtures/kelp/data", "data"])("cards of %s", (folder) => {
@@ -28,12 +30,49 @@ describe.each(["test/fixtures/kelp/data", "data"])("cards of %s", (folder) => {
     }
   });
 
-  test("are all the questions that sets ask, whatever their seed", async () => {
+  test("have their decks in the order of the reading path, as sets have their topics", async () => {
+    const { topics } = await answerQuestions(store, {});
+    const order = topics.map(({ id }) => id);
     const { decks } = await answerDecks(store, {});
-    const ids = new Set(decks.flatMap(({ cards }) => cards));
+    const places = decks.flatMap(({ topic }) =>
+      topic === undefined ? [] : order.indexOf(topic.id),
+    );
+    expect(places.length).toBeGreaterThan(1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const seen: string[] = [];
+    for (let [next] = order; next !== undefined;) {
+      seen.push(next);
+      next = (await answerTopic(store, { id: next })).next?.id;
+    }
+    expect(order.filter((id) => seen.includes(id))).toEqual(
+      seen.filter((id) => order.includes(id)),
+    );
+  });
+
+  test("are found for all that sets ask, whatever their seed, and stand in decks unless their answer would come too often", async () => {
+    const { decks } = await answerDecks(store, {});
+    const inDecks = new Set(decks.flatMap(({ cards }) => cards));
     for (const seed of seeds) {
       const { questions } = await answerQuestions(store, { seed, limit: 50 });
-      expect(questions.filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([]);
+      const ids = questions.map(({ id }) => id);
+      const { withdrawn } = await answerCards(store, { ids: ids.join(",") });
+      expect(withdrawn).toEqual([]);
+      const open = questions.filter(({ rule }) => !closedRules.has(rule));
+      expect(open.filter(({ id }) => !inDecks.has(id)).map(({ id }) => id)).toEqual([]);
+    }
+  });
+
+  test("are right by no answer from a closed list more often than by all others together", async () => {
+    const { items } = await answerCards(store, { format: "csv" });
+    for (const rule of ["ground", "advice"]) {
+      const answers = items
+        .filter((card) => card.rule === rule)
+        .map(({ options, answer }) => options[answer[0] ?? -1]);
+      const most = Math.max(
+        0,
+        ...[...new Set(answers)].map((one) => answers.filter((other) => other === one).length),
+      );
+      if (answers.length > 1) expect(most, rule).toBeLessThanOrEqual(answers.length / 2);
     }
   });
 

@@ -1,8 +1,12 @@
 // Tests studies to appraise, over the fictional article and the first paper, as they are answered.
 import { describe, expect, test } from "vitest";
 import { levelOf } from "../../model/evidence-levels.ts";
+import type { EvidenceQuestion } from "../../model/vocabulary.ts";
 import { answerAppraisals } from "../../server/answers/questions.ts";
 import { isOneOf } from "../../server/answers/get-node.ts";
+import { indexSubgraph } from "../../server/judgement/subgraph.ts";
+import { studyReportsWalk } from "../../server/judgement/walks.ts";
+import { drawAppraisals } from "../../server/learning/draw-appraisals.ts";
 import { storeOf } from "../answers/a-store.ts";
 
 // Which way the fictional measures are better is not entered: no direction is asked.
@@ -51,15 +55,48 @@ test("the fictional trial is asked about by its figures: fewer hernias come back
   });
 });
 
-test("of the first paper’s trials, what their reports differ on is not asked", async () => {
+test("a level is asked for what the reports of a study address only", async () => {
+  const levels = async (folder: string) =>
+    (await answerAppraisals(await storeOf(folder), { limit: 50 })).appraisals
+      .filter(({ subject }) => subject === "level")
+      .map(({ id }) => id);
+  // The trial compares two patches; how often the hernia came back in one series says nothing of how common it is.
+  expect(await levels("test/fixtures/kelp/data")).toEqual(["study:cedar-trial?level=benefit"]);
+  const first = await levels("data");
+  expect(first).toContain("study:pervaiz-2008?level=benefit");
+  expect(first).toContain("study:dambrosio-cohort?level=benefit");
+  // Seven resections with a rate quoted from elsewhere, markers of tumours, features of two tumours, a case without a comparison.
+  for (const study of ["teixeira-series", "carvalho-tumours", "shen-series", "urkan-case"]) {
+    expect(first.filter((id) => id.startsWith(`study:${study}?`))).toEqual([]);
+  }
+});
+
+test("how common something is is asked of a study that counted so many people itself", async () => {
+  const store = await storeOf("test/fixtures/kelp/data");
+  const { nodes, edges } = await store.walk(["study:birch-series"], studyReportsWalk, 100);
+  const askedOf = (participants: number) => {
+    const changed = nodes.map((node) => {
+      if (node.kind === "study") return { ...node, design: "registry" as const, participants };
+      if (node.kind !== "report") return node;
+      return { ...node, figures: node.figures.map((one) => ({ ...one, n: undefined, per: 1000 })) };
+    });
+    const studies = new Map([["study:birch-series", new Set<EvidenceQuestion>()]]);
+    return drawAppraisals(studies, indexSubgraph({ nodes: changed, edges }), "1", 10);
+  };
+  expect(askedOf(24)).toEqual([]);
+  expect(askedOf(40_000).map(({ id }) => id)).toEqual(["study:birch-series?level=frequency"]);
+});
+
+test("which group the figures favour is asked only where there is a difference to see", async () => {
   const { appraisals } = await answerAppraisals(await storeOf("data"), { limit: 50 });
   const directions = appraisals.filter(({ subject }) => subject === "direction");
   expect(directions.length).toBeGreaterThan(5);
-  // Olaratumab: longer overall, shorter among leiomyosarcoma: two questions, each saying among whom.
-  const announce = directions.filter(({ study }) => study.id === "study:announce");
-  const measured = announce.flatMap(({ described }) =>
-    described.filter(({ name }) => name === "Measured").map(({ text }) => text),
-  );
-  expect(new Set(measured).size).toBe(announce.length);
-  expect(announce.map(({ answer }) => answer).toSorted()).toEqual([0, 1]);
+  const studies = new Set(directions.map(({ study }) => study.id));
+  expect(studies).toContain("study:lms-04");
+  // STRASS: hazard ratio 1.16, interval 0.65 to 2.05; GeDDiS: 46.4 against 46.3%; ANNOUNCE: hazard ratio 1.05, p 0.69.
+  for (const study of ["strass", "geddis", "announce"])
+    expect(studies).not.toContain(`study:${study}`);
+  for (const { options } of directions) expect(options).toHaveLength(2);
+  const first = directions.filter(({ answer }) => answer === 0);
+  expect(Math.abs(directions.length - 2 * first.length)).toBeLessThan(directions.length / 2);
 });

@@ -1,7 +1,9 @@
 // Tests questions over the fictional article and the first paper, as they are answered.
 import { beforeAll, describe, expect, test } from "vitest";
+import { asSentence } from "../../model/formats.ts";
 import { amountOf } from "../../model/figure-text.ts";
 import type { Question } from "../../model/views/questions.ts";
+import { answerCards } from "../../server/answers/cards.ts";
 import { answerQuestions } from "../../server/answers/questions.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "../answers/a-store.ts";
@@ -58,6 +60,49 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
     }
   });
 
+  test("ask at most two of ten by the same rule, and never two with the same answer from a closed list", async () => {
+    for (const seed of seeds) {
+      const drawn = await drawFrom(store, seed, 10);
+      for (const rule of new Set(drawn.map((one) => one.rule))) {
+        const same = drawn.filter((one) => one.rule === rule);
+        expect(same.length, `${seed} ${rule}`).toBeLessThanOrEqual(2);
+        if (rule !== "ground" && rule !== "advice") continue;
+        expect(new Set(same.map(rightOf).flat()).size, `${seed} ${rule}`).toBe(same.length);
+      }
+    }
+  });
+
+  test("show no figure with its unit before they ask for it", async () => {
+    for (const seed of seeds) {
+      const drawn = await drawFrom(store, seed);
+      for (const [at, question] of drawn.entries()) {
+        if (question.rule !== "figure") continue;
+        const after = /_____( [\p{L}/]+)?/u.exec(question.given ?? "")?.[1] ?? "";
+        const before = drawn
+          .slice(0, at)
+          .flatMap(({ options, explanation }) => [...options, ...explanation]);
+        expect(before.join(" ")).not.toContain(` ${rightOf(question).join("")}${after} `);
+      }
+    }
+  });
+
+  test("say of what can be reconciled that it is hard to, and only of the rest that it does not agree", async () => {
+    const { nodes } = await store.list({ kinds: ["tension"] }, { limit: 200 });
+    const conflicts = questions.filter(({ rule }) => rule === "conflict");
+    expect(conflicts.length).toBeGreaterThan(0);
+    for (const { id, ask, explanation } of conflicts) {
+      const tension = nodes.find(
+        (node) => node.kind === "tension" && explanation.includes(asSentence(node.statement)),
+      );
+      if (tension?.kind !== "tension") throw new Error(id);
+      expect(ask, id).toMatch(
+        tension.type === "hard"
+          ? /^Which other statement of .+ does not agree with this one\?$/
+          : /^Which other statement of .+ is hard to reconcile with this one\?$/,
+      );
+    }
+  });
+
   test("ask for figures that the statement gives, and offer none that stands in it besides", async () => {
     for (const question of questions.filter(({ rule }) => rule === "figure")) {
       const node = await store.findNode(question.statement.id);
@@ -76,7 +121,7 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
 describe("the fictional article", () => {
   let questions: Question[] = [];
   beforeAll(async () => {
-    questions = await drawFrom(await storeOf("test/fixtures/kelp/data"), "1");
+    questions = await drawAll(await storeOf("test/fixtures/kelp/data"));
   });
   const find = (id: string): Question => {
     const found = questions.find((question) => question.id === id);
@@ -152,6 +197,34 @@ describe("the first paper", () => {
     for (const { options } of bounded) {
       expect(options.map(Number).every((n) => n >= 1900)).toBe(true);
     }
+  });
+
+  test("a figure or a name in a statement that is hard to reconcile with others is explained with that", async () => {
+    const { items } = await answerCards(store, { format: "csv" });
+    const asked = items.filter(({ rule }) => rule === "figure" || rule === "name");
+    const { nodes } = await store.list({ kinds: ["tension"] }, { limit: 200 });
+    let said = 0;
+    for (const { id, statement, explanation } of asked) {
+      for (const node of nodes) {
+        if (node.kind !== "tension") continue;
+        if (!node.sides.some(({ statements }) => statements.includes(statement.id))) continue;
+        expect(node.type, id).toBe("interpretive");
+        expect(explanation, id).toContain(
+          `This is hard to reconcile with what Zhang 2021 says elsewhere. ${asSentence(node.statement)}`,
+        );
+        said += 1;
+      }
+    }
+    expect(said).toBeGreaterThan(2);
+  });
+
+  test("gives a short set on a topic rather than one rule over and over", async () => {
+    const { questions } = await answerQuestions(store, {
+      topic: "topic:chemotherapy",
+      seed: "s3x86k",
+    });
+    expect(questions.length).toBeGreaterThan(2);
+    expect(questions.filter(({ rule }) => rule === "ground").length).toBeLessThanOrEqual(2);
   });
 
   test("under a topic asks about that topic only", async () => {

@@ -39,3 +39,13 @@ test("the first paper’s most common verdict does not come most", async () => {
   expect(counts.size).toBeGreaterThan(4);
   expect(Math.max(...counts.values())).toBeLessThanOrEqual(4);
 });
+
+test("what later evidence overtook is not drawn: neither the sentence nor the report shown tells it", async () => {
+  const store = await storeOf("data");
+  const { quotations } = await answerQuotations(store, { limit: 50 });
+  const { quotations: others } = await answerQuotations(store, { limit: 50, seed: "2" });
+  expect(quotations.length).toBeGreaterThan(20);
+  const verdicts = [...quotations, ...others].map(({ verdict }) => verdict);
+  expect(verdicts).toContain("significance-misstated");
+  expect(verdicts).not.toContain("overtaken");
+});
