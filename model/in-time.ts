@@ -1,11 +1,8 @@
 // Owns how evidence stood at the end of a year: what was known, what no longer stood, what came later. Pure.
-import type { GroundThen, SourceInTime } from "./views/years.ts";
+import type { FallenSource, GroundThen, SourceInTime } from "./views/years.ts";
 
 /** The year of a date, however exactly it is known. */
 export const yearOf = (on: string): number => Number(on.slice(0, 4));
-
-/** A source that no longer stands, whether or not it is known since when. */
-export type FallenSource = SourceInTime & { fell: NonNullable<SourceInTime["fell"]> };
 
 /** How sources stood at the end of a year. */
 export type StoodIn = {

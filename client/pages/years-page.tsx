@@ -1,6 +1,7 @@
 // Owns the page that shows the evidence of a paper as it stood in a year: what was known, and what each piece of advice had to stand on.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { countText } from "../../model/formats.ts";
+import { fallsIn } from "../../model/in-time.ts";
 import type { DatedEvent, Years } from "../../model/views/years.ts";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -13,6 +14,7 @@ import { Fallen } from "../weigh/fallen.tsx";
 import {
   adviceIn,
   byYear,
+  countsOf,
   groundCounts,
   groundWords,
   knownText,
@@ -62,7 +64,13 @@ export const YearsPage = () => {
         </p>
       ) : (
         <>
-          <YearChoice span={span} year={year} onShow={show} />
+          <YearChoice span={span} year={year} onShow={show}>
+            {answer.decisionsTotal > 0 && (
+              <Link to="/decide" search={{ dossier: dossier?.id, year }}>
+                The decision map as of this year
+              </Link>
+            )}
+          </YearChoice>
           <div className="weigh-columns">
             <Happened answer={answer} year={year} />
             <AdviceThen answer={answer} year={year} paper={span.paper} />
@@ -187,7 +195,7 @@ const AdviceThen = ({
                   />{" "}
                 </>
               )}
-              {knownText({ known, fallen, later })}
+              {knownText(countsOf({ known, fallen, later }))}
               {ground === "weakened" && known.length === 0 && (
                 <>
                   ; without a date: <NodeLinks nodes={undated} />
@@ -205,7 +213,7 @@ const AdviceThen = ({
               )}
               .
             </p>
-            <Fallen stood={{ known, fallen }} />
+            <Fallen sources={fallsIn({ known, fallen })} />
           </li>
         ))}
       </ul>

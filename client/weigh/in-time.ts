@@ -1,6 +1,7 @@
 // Owns what the years of a paper's evidence hold, and how the ground of a statement in a year is said. Pure.
 import { countText, listText, numberText } from "../../model/formats.ts";
 import { groundThen, stoodIn, yearOf, type StoodIn } from "../../model/in-time.ts";
+import type { BranchThen } from "../../model/views/pathway.ts";
 import type { AdviceInTime, DatedEvent, GroundThen, Years } from "../../model/views/years.ts";
 
 /** Events by year, earliest first; years in which nothing happened are left out. */
@@ -70,12 +71,22 @@ export const groundCounts = (grounds: readonly GroundThen[]): string => {
 };
 
 /** How many of its sources were known, and how many of these still stood: "2 of 2 dated sources known, 1 still standing". */
-export const knownText = ({ known, fallen, later }: StoodIn): string => {
-  const all = known.length + fallen.length + later.length;
+export const knownText = ({
+  known,
+  fallen,
+  later,
+}: Pick<BranchThen, "known" | "fallen" | "later">): string => {
+  const all = known + fallen + later;
   if (all === 0) return "It stands on no source with a date";
-  const still = known.length === 0 ? "none" : numberText(known.length);
   return [
-    `${numberText(known.length + fallen.length)} of ${countText(all, "dated source")} known`,
-    ...(fallen.length === 0 ? [] : [`${still} still standing`]),
+    `${numberText(known + fallen)} of ${countText(all, "dated source")} known`,
+    ...(fallen === 0 ? [] : [`${known === 0 ? "none" : numberText(known)} still standing`]),
   ].join(", ");
 };
+
+/** The same counts of sources that are all at hand. */
+export const countsOf = ({ known, fallen, later }: StoodIn) => ({
+  known: known.length,
+  fallen: fallen.length,
+  later: later.length,
+});

@@ -1,5 +1,5 @@
 // Owns choosing the year as of whose end a page shows the evidence: by hand, or by letting the years pass.
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 
 /** How long a year stays while they are played, in ms. */
 const yearMs = 900;
@@ -12,10 +12,13 @@ export const YearChoice = ({
   span: { first, last, paper },
   year,
   onShow,
+  children,
 }: {
   span: YearSpan;
   year: number;
   onShow: (year: number) => void;
+  /** Ways on from the year. */
+  children?: ReactNode;
 }) => {
   const [isPlaying, setPlaying] = useState(false);
   const isRunning = isPlaying && year < last;
@@ -65,6 +68,7 @@ export const YearChoice = ({
         >
           The paper’s year, {paper}
         </button>
+        {children}
       </p>
     </div>
   );

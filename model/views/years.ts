@@ -33,6 +33,10 @@ export const SourceInTime = z.object({
 });
 export type SourceInTime = z.infer<typeof SourceInTime>;
 
+/** A source that no longer stands. */
+export const FallenSource = SourceInTime.required({ fell: true });
+export type FallenSource = z.infer<typeof FallenSource>;
+
 /**
  * The ground of a statement at the end of a year, by its dated sources: all known and standing; some not yet known; some fallen;
  * none known yet; all that were known fallen; or no source has a date.
@@ -64,5 +68,7 @@ export const Years = z.object({
   /** In the order of the text. */
   advice: z.array(AdviceInTime),
   adviceTotal: z.number().int(),
+  /** Questions of the paper’s map of decisions; 0 where it has none. */
+  decisionsTotal: z.number().int(),
 });
 export type Years = z.infer<typeof Years>;

@@ -27,11 +27,19 @@ export const answerYears = async (
 ): Promise<Years> => {
   const read = await readWeighedPaper(store, asked);
   if (read === undefined) {
-    return { events: [], eventsTotal: 0, undated: [], advice: [], adviceTotal: 0 };
+    return {
+      events: [],
+      eventsTotal: 0,
+      undated: [],
+      advice: [],
+      adviceTotal: 0,
+      decisionsTotal: 0,
+    };
   }
   const { dossier, judged, part } = read;
   const papers = await store.findNodes(dossier.kind === "dossier" ? [dossier.paper] : []);
   const paper = getFirst(papers.filter(isOneOf("work")), "paper", dossier.id);
+  const decisions = await store.list({ kinds: ["decision"], dossier: dossier.id }, { limit: 1 });
   const { events, undated } = eventsOf(paper, part, await approvalsAround(store, part));
   const advice = judged.filter(({ node }) => node.kind === "recommendation");
   const dated = await runInSlices(adviceInTime(advice.slice(0, mostAdvice), part), nextSlice);
@@ -42,6 +50,7 @@ export const answerYears = async (
     undated: undated.slice(0, mostUndated),
     advice: dated,
     adviceTotal: advice.length,
+    decisionsTotal: decisions.total,
   };
 };
 

@@ -1,6 +1,6 @@
 // Tests the evidence of a paper in the order of time.
 import { beforeAll, describe, expect, test } from "vitest";
-import { adviceIn, knownText } from "../../client/weigh/in-time.ts";
+import { adviceIn, countsOf, knownText } from "../../client/weigh/in-time.ts";
 import { answerYears } from "../../server/answers/years.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "./a-store.ts";
@@ -50,7 +50,7 @@ describe("the real paper in time", () => {
     const grounds = [2015, 2016, 2019, 2021].map((year) => adviceIn(targeted, year).ground);
     // One reference that nobody identified is left beside what fell.
     expect(grounds).toEqual(["later", "keeps", "weakened", "weakened"]);
-    expect(knownText(adviceIn(targeted, 2021).stood)).toBe(
+    expect(knownText(countsOf(adviceIn(targeted, 2021).stood))).toBe(
       "2 of 2 dated sources known, none still standing",
     );
   });

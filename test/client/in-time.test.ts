@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { AdviceInTime, DatedEvent } from "../../model/views/years.ts";
-import { adviceIn, byYear, groundCounts, knownText, spanOf } from "../../client/weigh/in-time.ts";
+import {
+  adviceIn,
+  byYear,
+  countsOf,
+  groundCounts,
+  knownText,
+  spanOf,
+} from "../../client/weigh/in-time.ts";
 
 const work = (name: string) => ({ id: `work:${name}`, kind: "work" as const, label: name });
 const event = (on: string, name: string, kind: DatedEvent["kind"] = "cited"): DatedEvent => ({
@@ -14,7 +21,13 @@ const events = [
   event("2014-03-01", "elm"),
   event("2014", "own", "paper"),
 ];
-const nothing = { advice: [], adviceTotal: 0, undated: [], eventsTotal: events.length };
+const nothing = {
+  advice: [],
+  adviceTotal: 0,
+  undated: [],
+  eventsTotal: events.length,
+  decisionsTotal: 0,
+};
 
 describe("the evidence in time", () => {
   test("stands by year, with the paper’s own among them", () => {
@@ -40,7 +53,7 @@ describe("the evidence in time", () => {
     };
     const told = [2000, 2012, 2018, 2019].map((year) => {
       const { stood, ground, against } = adviceIn(advice, year);
-      return [year, ground, knownText(stood), against.map(({ source }) => source.label)];
+      return [year, ground, knownText(countsOf(stood)), against.map(({ source }) => source.label)];
     });
     expect(told).toEqual([
       [2000, "later", "0 of 2 dated sources known", []],
