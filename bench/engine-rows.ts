@@ -65,7 +65,7 @@ const addressesOf = (
     weigh: each("dossier", (id) => `/api/weigh?dossier=${id}&only=identified`),
     years: each("dossier", (id) => `/api/years?dossier=${id}`),
     verification: each("dossier", (id) => `/api/verification?dossier=${id}`),
-    pathway: each("dossier", (id) => `/api/pathway?dossier=${id}`),
+    pathway: each("dossier", (id) => `/api/pathway?dossier=${id}&year=2020`),
     places: each("concept", (id) => `/api/places?at=${id}`),
     questions: each("dossier", (id) => `/api/questions?dossier=${id}`),
     decks: each("dossier", (id) => `/api/decks?dossier=${id}`),

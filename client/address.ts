@@ -58,6 +58,8 @@ export type DecideView = {
   start?: string | undefined;
   /** Names of the answers that were chosen, one after the other, with a dot between them. */
   way?: string | undefined;
+  /** At the end of which year the ground of each answer is told; absent: as it stands now. */
+  year?: number | undefined;
 };
 
 /** What is taken away before statements are looked at: ids, or pairs of ids, joined by commas. */
@@ -241,6 +243,7 @@ export const parseDecideView = (given: Given): DecideView => ({
   dossier: textIn(given["dossier"]),
   start: textIn(given["start"]),
   way: textIn(given["way"], 2_000),
+  year: yearIn(given["year"]),
 });
 
 /** What stands in the address where sources are taken away. Classes that nobody knows are left out. */
@@ -348,6 +351,14 @@ const numberIn = (given: unknown): number | undefined => {
   return Number.isFinite(n) ? n : undefined;
 };
 
+/** A year; one that the server would refuse is none. */
+const yearIn = (given: unknown): number | undefined => {
+  const year = numberIn(given);
+  return year !== undefined && Number.isInteger(year) && year >= 1000 && year <= 9999
+    ? year
+    : undefined;
+};
+
 /** Ids that an address holds, in characters at most: what the server takes of a collection. */
 const longestIds = 6_000;
 
@@ -389,7 +400,7 @@ export type MatrixView = {
 /** What stands in the address of the evidence in time. */
 export const parseYearsView = (given: Given): YearsView => ({
   dossier: textIn(given["dossier"]),
-  year: numberIn(given["year"]),
+  year: yearIn(given["year"]),
 });
 
 /** What stands in the address of a matrix. */

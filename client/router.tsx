@@ -321,7 +321,7 @@ const decide = createRoute({
   ...inShell,
   path: "/decide",
   validateSearch: parseDecideView,
-  loaderDeps: ({ search: { dossier } }) => ({ dossier }),
+  loaderDeps: ({ search: { dossier, year } }) => ({ dossier, year }),
   loader: ({ deps, ...context }) => fetchJson("pathway", deps, by(context)),
   component: page(() => import("./pages/decide-page.tsx"), "DecidePage"),
 });

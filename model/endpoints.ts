@@ -333,8 +333,17 @@ export const endpoints = {
   ),
   pathway: endpoint(
     "pathway",
-    "The map of decisions that a paper allows, each branch with its statements or what is not stated",
-    z.strictObject({ dossier: NodeId.optional() }),
+    "The map of decisions that a paper allows, each branch with its statements or what is not stated; how it stood in a year",
+    z.strictObject({
+      dossier: NodeId.optional(),
+      year: z.coerce
+        .number()
+        .int()
+        .min(1000)
+        .max(9999)
+        .meta({ description: "At the end of which year the ground of each branch is told" })
+        .optional(),
+    }),
     Pathway,
   ),
   places: endpoint(

@@ -134,7 +134,7 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
     },
   },
   "/paths": { query: { from: anyId, to: anyId } },
-  "/decide": { query: { ...ofPaper, start: "text", way: "text" } },
+  "/decide": { query: { ...ofPaper, start: "text", way: "text", year: "text" } },
   "/weigh": { query: weighed },
   "/weigh/years": { query: { ...ofPaper, year: "text" } },
   "/your-copy": { query: { ...ofPaper, section: "text", seed: "text" } },

@@ -1,5 +1,7 @@
 // Owns one question of the map with its answers: what each stands on, where it leads, and the button that takes it.
 import type { DecisionNode } from "../../model/nodes.ts";
+import type { BranchThen, MapThen } from "../../model/views/pathway.ts";
+import { BranchInYear } from "./branch-in-year.tsx";
 import { BranchGrounds, Hole, type Grounds } from "./branch-grounds.tsx";
 import { anchorOf, localName, type Branch } from "./walk.ts";
 
@@ -14,6 +16,7 @@ export const DecisionCard = ({
   standing,
   chosen,
   sought,
+  asOf,
   onChoose,
   onBegin,
 }: {
@@ -26,6 +29,8 @@ export const DecisionCard = ({
   chosen: Branch | undefined;
   /** The place on the page that the address names. */
   sought: string;
+  /** How the map stood in the year that is shown; absent while it is shown as of now. */
+  asOf: MapThen | undefined;
   onChoose: (branch: Branch) => void;
   /** Begins a way at this question. */
   onBegin: () => void;
@@ -58,6 +63,10 @@ export const DecisionCard = ({
             anchor={anchorOf(decision, branch.id)}
             isSought={anchorOf(decision, branch.id) === sought}
             grounds={grounds}
+            year={asOf?.year}
+            then={asOf?.branches.find(
+              (one) => one.decision === decision.id && one.branch === branch.id,
+            )}
             next={branch.to === undefined ? undefined : questions.get(branch.to)}
             standing={standing}
             isChosen={branch.id === chosen?.id}
@@ -76,6 +85,8 @@ const BranchRow = ({
   anchor,
   isSought,
   grounds,
+  year,
+  then,
   next,
   standing,
   isChosen,
@@ -85,6 +96,8 @@ const BranchRow = ({
   anchor: string;
   isSought: boolean;
   grounds: Grounds;
+  year: number | undefined;
+  then: BranchThen | undefined;
   next: DecisionNode | undefined;
   standing: Standing;
   isChosen: boolean;
@@ -124,6 +137,7 @@ const BranchRow = ({
         </div>
       </div>
       <div className="branch-ground">
+        {year !== undefined && then !== undefined && <BranchInYear year={year} then={then} />}
         {isPassedBy ? (
           branch.from.length === 0 && <Hole branch={branch} />
         ) : (

@@ -1,6 +1,7 @@
 // Owns the part of a page that lists the statements that depend on a work or a study.
 import { Link } from "@tanstack/react-router";
 import type { StatementCard } from "../../model/views/card.ts";
+import { FallLinks } from "../weigh/fall-links.tsx";
 import { OfTotal } from "./of-total.tsx";
 import { StatementList } from "./statement-list.tsx";
 
@@ -33,7 +34,8 @@ export const DependentsSection = ({
         <p className="follow">
           <Link to="/trace/$id" params={{ id }} search={{ direction: "up" }} className="trace-link">
             Trace what depends on it
-          </Link>
+          </Link>{" "}
+          <FallLinks id={id} cards={cards} />
         </p>
         <StatementList cards={cards} told={told} />
         <OfTotal shown={cards.length} total={total}>

@@ -8,6 +8,7 @@ import { StandingNote } from "../marks/standing-note.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { ReadFrom } from "../statement/read-from.tsx";
+import { FallLinks } from "../weigh/fall-links.tsx";
 import { ReviewNote } from "../statement/review-note.tsx";
 
 const route = getRouteApi("/approval/$id");
@@ -56,6 +57,11 @@ export const ApprovalPage = () => {
       </section>
       <section className="section" aria-labelledby="statements">
         <h2 id="statements">Statements that concern it</h2>
+        {statements.length > 0 && (
+          <p className="follow">
+            <FallLinks id={approval.id} cards={statements} />
+          </p>
+        )}
         <StatementList cards={statements} full told={[approval.id]} />
         <OfTotal shown={statements.length} total={statementsTotal}>
           <Link to="/related/$id" params={{ id: approval.id }} search={{ list: "concerning" }}>

@@ -10,8 +10,13 @@ import { DecisionLines } from "../decide/decision-lines.tsx";
 import { WayInShort, WayWithSources } from "../decide/way.tsx";
 import { localName, stagesOf, walkOf, wayBack, wayWith, type Walk } from "../decide/walk.ts";
 import { PageTitle } from "../shell/page-title.tsx";
+import { groundCounts } from "../weigh/in-time.ts";
+import { YearChoice } from "../weigh/year-choice.tsx";
+import type { DecideView } from "../address.ts";
 import type { DecisionNode } from "../../model/nodes.ts";
+import type { MapThen } from "../../model/views/pathway.ts";
 import "../styles/decide.css";
+import "../styles/weigh.css";
 
 const route = getRouteApi("/decide");
 
@@ -37,7 +42,7 @@ const standingOf = (decision: DecisionNode, { steps, current }: Walk): Standing 
 
 /** The page. */
 export const DecidePage = () => {
-  const { dossier, decisions, grounds: list } = route.useLoaderData();
+  const { dossier, decisions, grounds: list, asOf } = route.useLoaderData();
   const view = route.useSearch();
   const navigate = route.useNavigate();
   const sought = useRouterState({ select: ({ location }) => location.hash });
@@ -47,7 +52,10 @@ export const DecidePage = () => {
   const questions = new Map(decisions.map((decision) => [decision.id, decision] as const));
   useArrival(walk.current === undefined ? "way" : `question-${localName(walk.current)}`);
   const go = (to: { start?: string | undefined; way?: string | undefined }): void => {
-    void navigate({ search: { dossier: view.dossier, ...to }, resetScroll: false });
+    void navigate({
+      search: { dossier: view.dossier, year: view.year, ...to },
+      resetScroll: false,
+    });
   };
   return (
     <div className="page decide-page">
@@ -74,6 +82,15 @@ export const DecidePage = () => {
           <Link to="/papers">Reviewed papers</Link>
         </p>
       ) : (
+        <AsOfYear
+          view={view}
+          asOf={asOf}
+          onShow={(year) => {
+            void navigate({ search: { ...view, year }, resetScroll: false, replace: true });
+          }}
+        />
+      )}
+      {decisions.length > 0 && (
         <div className="decide-columns">
           <WayInShort
             decisions={decisions}
@@ -97,6 +114,7 @@ export const DecidePage = () => {
                     questions={questions}
                     standing={standingOf(decision, walk)}
                     sought={sought}
+                    asOf={asOf}
                     chosen={walk.steps.find((step) => step.decision.id === decision.id)?.branch}
                     onChoose={(branch) => {
                       go({ start: view.start, way: wayWith(walk.steps, decision, branch) });
@@ -114,5 +132,59 @@ export const DecidePage = () => {
       )}
       <WayWithSources walk={walk} grounds={grounds} />
     </div>
+  );
+};
+
+/** As of the end of which year the map is shown, with the way to other years and back to now; without a year, only the way there. */
+const AsOfYear = ({
+  view,
+  asOf,
+  onShow,
+}: {
+  view: DecideView;
+  asOf: MapThen | undefined;
+  onShow: (year: number) => void;
+}) => {
+  if (view.year === undefined) {
+    return (
+      <p className="more">
+        <Link to="/weigh/years" search={{ dossier: view.dossier }}>
+          The evidence as of a year
+        </Link>
+      </p>
+    );
+  }
+  const now = (
+    <Link to="/decide" search={{ ...view, year: undefined }}>
+      Back to now
+    </Link>
+  );
+  if (asOf === undefined) {
+    return (
+      <p className="more">
+        <span>Nothing that this map stands on has a date, so it reads the same in every year.</span>
+        {now}
+      </p>
+    );
+  }
+  const { year, first, last, paper } = asOf;
+  const counts = groundCounts(asOf.branches.map(({ ground }) => ground));
+  return (
+    <>
+      <YearChoice span={{ first, last, paper: paper ?? last }} year={year} onShow={onShow}>
+        <Link to="/weigh/years" search={{ dossier: view.dossier, year }}>
+          The evidence as of this year
+        </Link>
+        {now}
+      </YearChoice>
+      <p className="decide-note" role="status">
+        The ground of each answer is shown as of the end of {year}; warnings and verdicts are those
+        of now.{" "}
+        {paper !== undefined &&
+          year < paper &&
+          `The paper appeared in ${String(paper)}: none of this had been said yet. `}
+        {counts !== "" && `Of the answers that rest on a dated source, ${counts}.`}
+      </p>
+    </>
   );
 };

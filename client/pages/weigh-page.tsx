@@ -16,7 +16,13 @@ import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
-import { classWords, effectWords, fallenText, nameOfSource } from "../weigh/effect-words.ts";
+import {
+  classWords,
+  effectWords,
+  fallenText,
+  nameOfSource,
+  studiesBehind,
+} from "../weigh/effect-words.ts";
 import { isRemoving, listedIn, removalIn, swappedFor, toggled } from "../weigh/removal.ts";
 import { LostAndLeft } from "../weigh/source-names.tsx";
 import "../styles/weigh.css";
@@ -101,7 +107,7 @@ export const WeighPage = () => {
 };
 
 const Switches = ({
-  answer: { sources, sourcesTotal, alternatives },
+  answer: { sources, sourcesTotal, alternatives, without: fallen },
   view,
   onChange,
 }: {
@@ -112,6 +118,12 @@ const Switches = ({
   const without = listedIn(view, "without");
   const only = listedIn(view, "only");
   const instead = listedIn(view, "instead");
+  const studies = studiesBehind(sources.map(({ source }) => source));
+  const listed = new Set([...sources.map(({ source }) => source.source.id), ...studies.keys()]);
+  const others = fallen.filter(({ id }) => !listed.has(id));
+  const onFall = (id: string): void => {
+    onChange(toggled(view, "without", id));
+  };
   return (
     <form
       className="weigh-switches"
@@ -139,25 +151,48 @@ const Switches = ({
         <legend>What the advice stands on</legend>
         <p className="quiet small">A ticked source falls.</p>
         {sources.map(({ source, advice, alone }) => (
-          <label key={source.source.id}>
-            <input
-              type="checkbox"
-              checked={without.includes(source.source.id)}
-              onChange={() => {
-                onChange(toggled(view, "without", source.source.id));
-              }}
-            />
-            <span>
-              {upperFirst(nameOfSource(source))}
-              <span className="quiet small block">
-                {countText(advice, "recommendation")}
-                {alone > 0 && `, ${numberText(alone)} on nothing else`}
-              </span>
-            </span>
-          </label>
+          <Fallible
+            key={source.source.id}
+            id={source.source.id}
+            name={upperFirst(nameOfSource(source))}
+            note={`${countText(advice, "recommendation")}${
+              alone > 0 ? `, ${numberText(alone)} on nothing else` : ""
+            }`}
+            without={without}
+            onFall={onFall}
+          />
         ))}
         <OfTotal shown={sources.length} total={sourcesTotal} />
       </fieldset>
+      {studies.size > 0 && (
+        <fieldset>
+          <legend>Studies behind them</legend>
+          <p className="quiet small">
+            A publication or approval falls when every study behind it has fallen.
+          </p>
+          {[...studies.values()].map(({ study, behind }) => (
+            <Fallible
+              key={study.id}
+              id={study.id}
+              name={study.label}
+              note={`behind ${listText(behind, "and")}`}
+              without={without}
+              onFall={onFall}
+            />
+          ))}
+        </fieldset>
+      )}
+      {others.length > 0 && (
+        <fieldset>
+          <legend>Fallen besides</legend>
+          <p className="quiet small">
+            Taken away as the address says; not among the sources above.
+          </p>
+          {others.map(({ id, label }) => (
+            <Fallible key={id} id={id} name={label} without={without} onFall={onFall} />
+          ))}
+        </fieldset>
+      )}
       {alternatives.length > 0 && (
         <fieldset>
           <legend>As if a reference were another work</legend>
@@ -183,6 +218,37 @@ const Switches = ({
     </form>
   );
 };
+
+/** Something that can fall. */
+const Fallible = ({
+  id,
+  name,
+  note,
+  without,
+  onFall,
+}: {
+  id: string;
+  name: string;
+  /** What stands on it, or what it stands behind. */
+  note?: string;
+  /** Ids of what has fallen. */
+  without: readonly string[];
+  onFall: (id: string) => void;
+}) => (
+  <label>
+    <input
+      type="checkbox"
+      checked={without.includes(id)}
+      onChange={() => {
+        onFall(id);
+      }}
+    />
+    <span>
+      {name}
+      {note !== undefined && <span className="quiet small block">{note}</span>}
+    </span>
+  </label>
+);
 
 /** What becomes of the claims: only what there is. */
 const claimsText = ({ loses, weakens }: WhatIf["claims"]): string => {

@@ -1,21 +1,29 @@
 // Owns the page that shows the evidence of a paper as it stood in a year: what was known, and what each piece of advice had to stand on.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { countText, listText, numberText } from "../../model/formats.ts";
+import { countText } from "../../model/formats.ts";
+import { fallsIn } from "../../model/in-time.ts";
 import type { DatedEvent, Years } from "../../model/views/years.ts";
+import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { NodeLinks } from "../marks/node-links.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
-import { byYear, spanOf, stoodIn } from "../weigh/in-time.ts";
+import { Fallen } from "../weigh/fallen.tsx";
+import {
+  adviceIn,
+  byYear,
+  countsOf,
+  groundCounts,
+  groundWords,
+  knownText,
+  spanOf,
+} from "../weigh/in-time.ts";
+import { YearChoice } from "../weigh/year-choice.tsx";
 import "../styles/weigh.css";
 
 const route = getRouteApi("/weigh/years");
-
-/** How long a year stays while they are played, in ms. */
-const yearMs = 900;
 
 /** The page. */
 export const YearsPage = () => {
@@ -56,7 +64,13 @@ export const YearsPage = () => {
         </p>
       ) : (
         <>
-          <YearChoice span={span} year={year} onShow={show} />
+          <YearChoice span={span} year={year} onShow={show}>
+            {answer.decisionsTotal > 0 && (
+              <Link to="/decide" search={{ dossier: dossier?.id, year }}>
+                The decision map as of this year
+              </Link>
+            )}
+          </YearChoice>
           <div className="weigh-columns">
             <Happened answer={answer} year={year} />
             <AdviceThen answer={answer} year={year} paper={span.paper} />
@@ -67,73 +81,12 @@ export const YearsPage = () => {
   );
 };
 
-const YearChoice = ({
-  span: { first, last, paper },
-  year,
-  onShow,
-}: {
-  span: { first: number; last: number; paper: number };
-  year: number;
-  onShow: (year: number) => void;
-}) => {
-  const [isPlaying, setPlaying] = useState(false);
-  const isRunning = isPlaying && year < last;
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setTimeout(() => {
-      onShow(year + 1);
-    }, yearMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [isRunning, year, onShow]);
-  return (
-    <div className="weigh-outcome year-choice">
-      <label>
-        <span>As of the end of</span> <output>{year}</output>
-        <input
-          type="range"
-          min={first}
-          max={last}
-          step={1}
-          value={year}
-          onChange={({ target: { value } }) => {
-            setPlaying(false);
-            onShow(Number(value));
-          }}
-        />
-      </label>
-      <p className="more">
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() => {
-            if (year >= last) onShow(first);
-            setPlaying(!isRunning);
-          }}
-        >
-          {isRunning ? "Pause" : "Play the years"}
-        </button>
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() => {
-            setPlaying(false);
-            onShow(paper);
-          }}
-        >
-          The paper’s year, {paper}
-        </button>
-      </p>
-    </div>
-  );
-};
-
 const kindWords: Record<DatedEvent["kind"], string> = {
   paper: "the paper itself",
   cited: "cited",
   uncited: "not cited",
   approval: "approval",
+  standing: "no longer stands",
 };
 
 /** Everything with a date, year by year; what came after the year is set apart. */
@@ -158,14 +111,17 @@ const Happened = ({
         </>
       )}
       {undated.length > 0 && (
-        <p className="small quiet">
-          Of {countText(undated.length, "publication")} no date is entered:{" "}
-          {listText(
-            undated.map(({ label }) => label),
-            "and",
-          )}
-          .
-        </p>
+        <>
+          <h3 className="years-later">At a time that is not entered</h3>
+          <ul className="plain">
+            {undated.map(({ node, what }) => (
+              <li key={`${node.id} ${what ?? ""}`}>
+                <NodeLink node={node} withGlyph />
+                {what !== undefined && <span className="small quiet"> {what}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <OfTotal shown={events.length} total={eventsTotal} />
     </section>
@@ -198,7 +154,7 @@ const YearList = ({
 
 /** Each piece of advice with what it could have stood on. */
 const AdviceThen = ({
-  answer: { events, advice, adviceTotal },
+  answer: { advice, adviceTotal },
   year,
   paper,
 }: {
@@ -210,6 +166,8 @@ const AdviceThen = ({
     ({ sources, bearing }) =>
       sources.length > 0 || bearing.some(({ direction }) => direction === "disputes"),
   );
+  const stood = dated.map((one) => ({ ...one, ...adviceIn(one, year) }));
+  const counts = groundCounts(stood.map(({ ground }) => ground));
   return (
     <section aria-labelledby="advice-then">
       <h2 id="advice-then">What the advice could have stood on</h2>
@@ -218,32 +176,46 @@ const AdviceThen = ({
           The paper appeared in {paper}: none of this had been advised yet.
         </p>
       )}
+      {counts !== "" && (
+        <p role="status">
+          Of {countText(stood.length, "recommendation")} with a dated source, {counts}.
+        </p>
+      )}
       <ul className="items">
-        {dated.map((one) => {
-          const { known, later, against } = stoodIn(one, events, year);
-          const all = known.length + later.length;
-          return (
-            <li key={one.card.id}>
-              <StatementItem card={one.card} withWarning={false} />
-              <p className="small weigh-line">
-                {all === 0
-                  ? "It stands on no source with a date"
-                  : `${numberText(known.length)} of ${countText(all, "dated source")} known`}
-                {later.length > 0 && (
-                  <>
-                    ; not yet: <NodeLinks nodes={later} />
-                  </>
-                )}
-                {against.length > 0 && (
-                  <>
-                    ; against it by then: <NodeLinks nodes={against} />
-                  </>
-                )}
-                .
-              </p>
-            </li>
-          );
-        })}
+        {stood.map(({ card, undated, stood: { known, fallen, later }, ground, against }) => (
+          <li key={card.id}>
+            <StatementItem card={card} withWarning={false} />
+            <p className="small weigh-line">
+              {ground !== "undated" && (
+                <>
+                  <Badge
+                    word={groundWords[ground].word}
+                    meaning={groundWords[ground].meaning}
+                    tone={fallen.length > 0 ? "caution" : "plain"}
+                  />{" "}
+                </>
+              )}
+              {knownText(countsOf({ known, fallen, later }))}
+              {ground === "weakened" && known.length === 0 && (
+                <>
+                  ; without a date: <NodeLinks nodes={undated} />
+                </>
+              )}
+              {later.length > 0 && (
+                <>
+                  ; not yet: <NodeLinks nodes={later.map(({ source }) => source)} />
+                </>
+              )}
+              {against.length > 0 && (
+                <>
+                  ; against it by then: <NodeLinks nodes={against.map(({ source }) => source)} />
+                </>
+              )}
+              .
+            </p>
+            <Fallen sources={fallsIn({ known, fallen })} />
+          </li>
+        ))}
       </ul>
       {dated.length < advice.length && (
         <p className="small quiet">

@@ -1,5 +1,6 @@
 // Owns how the effect of a removal is said. Pure.
 import { listText, upperFirst } from "../../model/formats.ts";
+import type { NodeLink } from "../../model/node-link.ts";
 import type { Effect, SourceStoodOn, WhatIf } from "../../model/views/weigh.ts";
 import type { SourceClass } from "../../model/vocabulary.ts";
 import type { WeighView } from "../address.ts";
@@ -33,6 +34,21 @@ export const nameOfSource = ({ kind, source, references }: SourceStoodOn): strin
     references.map(({ label }) => label.replace(/^Reference /, "reference ")),
     "and",
   )})`;
+};
+
+/** Studies behind publications and approvals, each once by its id, with the names of what it stands behind; without what is a source itself. */
+export const studiesBehind = (
+  sources: readonly SourceStoodOn[],
+): Map<string, { study: NodeLink; behind: string[] }> => {
+  const found = new Map<string, { study: NodeLink; behind: string[] }>();
+  const own = new Set(sources.map(({ source }) => source.id));
+  for (const { source, studies } of sources) {
+    for (const study of studies.filter(({ id }) => !own.has(id))) {
+      const known = found.get(study.id) ?? { study, behind: [] };
+      found.set(study.id, { study, behind: [...known.behind, source.label] });
+    }
+  }
+  return found;
 };
 
 /** What limits a source, in words; empty where nothing does. */

@@ -283,14 +283,16 @@ const fall: Lens = {
     { id: "weakens", name: "Loses some of its sources", style: { colour: "word", fill: "dot" } },
     { id: "changes", name: "Stands on another source", style: { colour: "own", fill: "dot" } },
     { id: "keeps", name: "Unchanged", style: { colour: "cited", fill: "none" } },
+    { id: "none", name: "No source to lose", style: { colour: "missing", fill: "none" } },
   ],
   classify: ({ effects }) => {
     if (effects === undefined) return () => undefined;
-    const { loses, weakens, changes } = effects;
+    const { loses, weakens, changes, none } = effects;
     const byId = new Map([
       ...loses.map((id) => [id, "loses"] as const),
       ...weakens.map((id) => [id, "weakens"] as const),
       ...changes.map((id) => [id, "changes"] as const),
+      ...none.map((id) => [id, "none"] as const),
     ]);
     return (mark) => (isStatementMark(mark) ? (byId.get(mark.id) ?? "keeps") : undefined);
   },

@@ -90,11 +90,12 @@ export const WhatIf = z.object({
   /** Advice in the order of the text. */
   advice: z.array(Weighed),
   adviceTotal: Count,
-  /** Claims and advice that lose, weaken or change, by id; all others keep their ground or had none. */
+  /** Claims and advice that lose, weaken or change, and those that had no source to lose, by id; all others keep their ground. */
   effects: z.object({
     loses: z.array(NodeId),
     weakens: z.array(NodeId),
     changes: z.array(NodeId),
+    none: z.array(NodeId),
   }),
   /** Numbers of claims by effect. */
   claims: z.object({ keeps: Count, weakens: Count, changes: Count, loses: Count, none: Count }),

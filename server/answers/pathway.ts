@@ -2,10 +2,13 @@
 import type { ParametersOf } from "../../model/endpoints.ts";
 import { inListOrder } from "../../model/list-place.ts";
 import type { DecisionGround, Pathway } from "../../model/views/pathway.ts";
+import type { DecisionNode, GraphNode } from "../../model/nodes.ts";
+import { nextSlice, runInSlices } from "../event-loop-slices.ts";
 import { inReadingOrder, type Judged } from "../judgement/judged.ts";
+import { mapInTime } from "../judgement/map-in-time.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import type { SubgraphIndex } from "../judgement/subgraph.ts";
-import { groundWalk } from "../judgement/walks.ts";
+import { groundWalk, judgedWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { isOneOf } from "./get-node.ts";
 import { findJudged, walkPart } from "./judged-statements.ts";
@@ -20,7 +23,7 @@ const mostDecisions = 200;
  */
 export const answerPathway = async (
   store: EvidenceStore,
-  { dossier: asked }: ParametersOf<"pathway">,
+  { dossier: asked, year }: ParametersOf<"pathway">,
 ): Promise<Pathway> => {
   const id = asked ?? (await firstMapped(store));
   if (id === undefined) return { decisions: [], grounds: [] };
@@ -33,11 +36,28 @@ export const answerPathway = async (
   const named = new Set(decisions.flatMap(({ branches }) => branches.flatMap(({ from }) => from)));
   const judged = await findJudged(store, [...named]);
   const part = await walkPart(store, [...judged.keys()], groundWalk);
+  const asOf =
+    year === undefined ? undefined : await mapAsOf(store, dossier, decisions, judged, year);
   return {
     dossier: linkTo(dossier),
     decisions,
     grounds: inReadingOrder([...judged.values()]).map((one) => groundOf(one, part)),
+    ...(asOf === undefined ? {} : { asOf }),
   };
+};
+
+/** How the map stood at the end of a year; undefined where nothing that it stands on has a date. */
+const mapAsOf = async (
+  store: EvidenceStore,
+  dossier: GraphNode,
+  decisions: readonly DecisionNode[],
+  judged: ReadonlyMap<string, Judged>,
+  year: number,
+): Promise<Pathway["asOf"]> => {
+  const part = await walkPart(store, [...judged.keys()], judgedWalk);
+  const papers = await store.findNodes(dossier.kind === "dossier" ? [dossier.paper] : []);
+  const [issued] = papers.filter(isOneOf("work")).map(({ csl }) => csl.issued);
+  return runInSlices(mapInTime(decisions, judged, part, issued, year), nextSlice);
 };
 
 const firstMapped = async (store: EvidenceStore): Promise<string | undefined> => {

@@ -60,7 +60,12 @@ export const answerWhatIf = async (
       .slice(0, mostAdvice)
       .map(({ card, effect, lost, left }) => ({ card, effect, lost, left })),
     adviceTotal: advice.length,
-    effects: { loses: idsOf("loses"), weakens: idsOf("weakens"), changes: idsOf("changes") },
+    effects: {
+      loses: idsOf("loses"),
+      weakens: idsOf("weakens"),
+      changes: idsOf("changes"),
+      none: idsOf("none"),
+    },
     claims: {
       keeps: numberOf("keeps"),
       weakens: numberOf("weakens"),
@@ -85,7 +90,7 @@ const nothingWeighed: WhatIf = {
   alternatives: [],
   advice: [],
   adviceTotal: 0,
-  effects: { loses: [], weakens: [], changes: [] },
+  effects: { loses: [], weakens: [], changes: [], none: [] },
   claims: { keeps: 0, weakens: 0, changes: 0, loses: 0, none: 0 },
   shown: 0,
   total: 0,

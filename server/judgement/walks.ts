@@ -276,6 +276,8 @@ export const reportsWalk: readonly WalkRule[] = [out(["work"], "REPORTS")];
 export const bearingWalk: readonly WalkRule[] = [out(["report"], "BEARS_ON")];
 /** From an approval to the studies it rested on. */
 export const restedOnWalk: readonly WalkRule[] = [out(["approval"], "RESTED_ON")];
+/** From studies to the approvals that rested on them. */
+export const approvedOnWalk: readonly WalkRule[] = [into(["study"], "RESTED_ON")];
 /** From an approval to the claims that concern it. */
 export const concerningWalk: readonly WalkRule[] = [into(["approval"], "CONCERNS_APPROVAL")];
 /** From a work to the references taken for it. */

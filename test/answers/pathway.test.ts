@@ -85,3 +85,61 @@ test("where no paper has a map, it is empty", async () => {
     decisions: [],
   });
 });
+
+describe("the map as of a year", () => {
+  const groundsIn = async (store: EvidenceStore, year: number) =>
+    new Map(
+      (await answerPathway(store, { year })).asOf?.branches.map(
+        (one) => [`${one.decision} ${one.branch}`, one] as const,
+      ),
+    );
+
+  test("tells of each answer that rests on statements how its sources stood together", async () => {
+    const { decisions, asOf } = await answerPathway(rvlms, { year: 2018 });
+    const answers = decisions.flatMap(({ id, branches }) =>
+      branches.filter(({ from }) => from.length > 0).map((branch) => `${id} ${branch.id}`),
+    );
+    expect(asOf?.year).toBe(2018);
+    expect(asOf?.branches.map(({ decision, branch }) => `${decision} ${branch}`)).toEqual(answers);
+  });
+
+  test("only ever comes to know more, and nothing that fell stands again", async () => {
+    const { asOf: late } = await answerPathway(rvlms, { year: 9999 });
+    let before = await groundsIn(rvlms, 1000);
+    for (let year = late?.first ?? 0; year <= (late?.last ?? 0); year += 1) {
+      const now = await groundsIn(rvlms, year);
+      for (const [answer, { known, fallen, later }] of now) {
+        const then = before.get(answer);
+        expect(known + fallen + later, answer).toBe(
+          (then?.known ?? 0) + (then?.fallen ?? 0) + (then?.later ?? 0),
+        );
+        expect(later, answer).toBeLessThanOrEqual(then?.later ?? 0);
+        expect(fallen, answer).toBeGreaterThanOrEqual(then?.fallen ?? 0);
+      }
+      before = now;
+    }
+    expect([...before.values()].every(({ later }) => later === 0)).toBe(true);
+  });
+
+  test("keeps to the years in which anything is dated, and is absent where no year is asked for", async () => {
+    const { asOf } = await answerPathway(kelp, { year: 1000 });
+    expect(asOf?.year).toBe(asOf?.first);
+    expect(asOf?.paper).toBe(2018);
+    const { asOf: none } = await answerPathway(kelp, {});
+    expect(none).toBeUndefined();
+  });
+
+  test("names what had fallen, and why", async () => {
+    const told = [];
+    for (const year of [2015, 2018, 2019, 2021]) {
+      const found = (await groundsIn(rvlms, year)).get("rvlms:decide-regimen targeted");
+      told.push([found?.ground, found?.falls.map(({ source }) => source.id)]);
+    }
+    expect(told).toEqual([
+      ["later", []],
+      ["keeps", []],
+      ["weakened", ["approval:olaratumab-fda"]],
+      ["weakened", ["work:tap-2016", "approval:olaratumab-fda"]],
+    ]);
+  });
+});

@@ -1,8 +1,12 @@
 // Tests what is answered when sources are taken away: of the fictional paper, of the real one, and what is refused.
 import { beforeAll, describe, expect, test } from "vitest";
+import { askLens } from "../../client/wheel/ask-lens.ts";
+import { lenses } from "../../client/wheel/lenses.ts";
+import { findWays } from "../../client/wheel/wheel-ways.ts";
 import { answerRecommendation } from "../../server/answers/statements.ts";
 import { answerWhatIf } from "../../server/answers/weigh.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { wheelOfData } from "../wheel/a-wheel.ts";
 import { storeOf } from "./a-store.ts";
 
 let kelp: EvidenceStore;
@@ -21,7 +25,7 @@ describe("the fictional paper", () => {
   test("nothing changes while nothing falls", async () => {
     const { dossier, effects, claims, shown, total } = await answerWhatIf(kelp, {});
     expect(dossier).toMatchObject({ id: "dossier:kelp" });
-    expect(effects).toEqual({ loses: [], weakens: [], changes: [] });
+    expect(effects).toMatchObject({ loses: [], weakens: [], changes: [] });
     expect(claims.loses + claims.weakens + claims.changes).toBe(0);
     expect(shown).toBe(total);
   });
@@ -93,6 +97,21 @@ describe("the real paper", () => {
     expect(footing.against.map(({ id }) => id)).toContain("work:woll-2012");
     expect(footing.sources.map(({ source }) => source.id)).toContain("work:judson-2014");
   });
+});
+
+test("the wheel tells what has no source to lose from what is unchanged", async () => {
+  const wheel = await wheelOfData("test/fixtures/kelp/data");
+  const ways = findWays(wheel);
+  const { effects, advice, claims } = await answerWhatIf(kelp, { only: "identified" });
+  const { classes, classOf } = askLens(lenses.fall, { wheel, ways, effects });
+  const none = advice.filter(({ effect }) => effect === "none");
+  expect(effects.none).toHaveLength(none.length + claims.none);
+  expect(classes).toContainEqual(
+    expect.objectContaining({ id: "none", name: "No source to lose", count: effects.none.length }),
+  );
+  for (const { card, effect } of advice) {
+    expect(classOf(wheel.marks.findIndex(({ id }) => id === card.id))?.id).toBe(effect);
+  }
 });
 
 describe("what cannot be taken away is refused", () => {

@@ -1,5 +1,6 @@
 // Tests the evidence of a paper in the order of time.
 import { beforeAll, describe, expect, test } from "vitest";
+import { adviceIn, countsOf, knownText } from "../../client/weigh/in-time.ts";
 import { answerYears } from "../../server/answers/years.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "./a-store.ts";
@@ -29,10 +30,57 @@ describe("the real paper in time", () => {
   test("tells what bears on advice without being cited, and what has no date", async () => {
     const { advice } = await answerYears(rvlms, {});
     const adjuvant = advice.find(({ card }) => card.id === "rvlms:rec-adjuvant-chemotherapy");
-    expect(adjuvant?.sources.map(({ id }) => id)).toContain("work:frustaci-2001");
-    const woll = adjuvant?.bearing.find(({ work }) => work.id === "work:woll-2012");
+    expect(adjuvant?.sources.map(({ source }) => source.id)).toContain("work:frustaci-2001");
+    const woll = adjuvant?.bearing.find(({ source }) => source.id === "work:woll-2012");
     expect(woll?.direction).toBe("disputes");
     const own = advice.find(({ card }) => card.id === "rvlms:rec-multicentre-research");
     expect(own?.undated.map(({ id }) => id)).toEqual(["study:zhang-own-series"]);
   });
+
+  test("takes from advice what was withdrawn or not confirmed, from that year on", async () => {
+    const { advice } = await answerYears(rvlms, {});
+    const targeted = advice.find(({ card }) => card.id === "rvlms:rec-explore-targeted");
+    if (targeted === undefined) throw new Error("no such advice");
+    expect(targeted.sources).toContainEqual(
+      expect.objectContaining({
+        from: "2016-10-19",
+        fell: expect.objectContaining({ status: "withdrawal-announced", on: "2019-04-25" }),
+      }),
+    );
+    const grounds = [2015, 2016, 2019, 2021].map((year) => adviceIn(targeted, year).ground);
+    // One reference that nobody identified is left beside what fell.
+    expect(grounds).toEqual(["later", "keeps", "weakened", "weakened"]);
+    expect(knownText(countsOf(adviceIn(targeted, 2021).stood))).toBe(
+      "2 of 2 dated sources known, none still standing",
+    );
+  });
+
+  test("tells of every approval of what its sources studied, and all that became of it", async () => {
+    const { events, undated } = await answerYears(rvlms, {});
+    const european = events.filter(({ node }) => node.id === "approval:olaratumab-eu");
+    expect(european.map(({ on }) => on)).toEqual([
+      "2016-09-16",
+      "2016-11",
+      "2019-01-18",
+      "2019-01-23",
+      "2019-04-26",
+      "2019-07-19",
+    ]);
+    expect(events.filter(({ kind }) => kind === "standing")).toEqual([
+      expect.objectContaining({ on: "2020", node: expect.objectContaining({ kind: "work" }) }),
+    ]);
+    expect(undated).toContainEqual({
+      node: expect.objectContaining({ id: "approval:olaratumab-fda" }),
+      what: "Whether and when the authority itself revoked the approval was not found.",
+    });
+  });
+});
+
+test("an approval whose events do not tell that it was given is known from then on", async () => {
+  const { events } = await answerYears(await storeOf("test/fixtures/kelp/data"), {});
+  const approval = events.filter(({ kind }) => kind === "approval");
+  expect(approval.map(({ on, what }) => [on, what])).toEqual([
+    ["2016", "It was approved."],
+    ["2020", "The approval was taken back."],
+  ]);
 });

@@ -73,6 +73,7 @@ export const everyPage = [
   "/weigh/years?year=2013",
   "/weigh?without=work:cedar-2014&only=identified",
   "/decide?way=known.sponge.no",
+  "/decide?year=2020",
   "/decision/kelp:decide-material#sponge",
   "/places",
   "/places?at=concept:tidal-wall",

@@ -25,7 +25,43 @@ describeInBrowser("what if it falls", (endpoint) => {
     });
   });
 
+  test.each([
+    "/study/study:olaratumab-phase-1b-2",
+    "/work/work:tap-2016",
+    "/approval/approval:olaratumab-fda",
+  ])("%s leads to what falls with it, where it is ticked", async (address) => {
+    await driver.at(paper, address, async (page) => {
+      await page.getByRole("link", { name: "What if this source falls?" }).click();
+      await page.waitForURL("**/weigh?dossier=dossier*without=*");
+      const ticked = page
+        .getByRole("form", { name: "What falls" })
+        .getByRole("checkbox", { checked: true });
+      await ticked.waitFor();
+      await ticked.click();
+      await page.getByText("Nothing has fallen yet").waitFor();
+    });
+  });
+
+  test("the map is played from the years, keeps its year along the way, and leads back to now", async () => {
+    await driver.at(paper, "/weigh/years?dossier=dossier:rvlms&year=2021", async (page) => {
+      await page.getByText("withdrawal announced (2019-04-25)").first().waitFor();
+      await page.getByText("The European Commission withdrew the authorisation.").waitFor();
+      await page.getByRole("link", { name: "The decision map as of this year" }).click();
+      await page.waitForURL("**/decide?dossier=*year=2021*");
+      await page.getByText("as of the end of 2021").waitFor();
+      await page
+        .getByRole("button", { name: /^Choose/ })
+        .first()
+        .click();
+      await page.waitForURL("**/decide?*way=*");
+      await page.waitForURL("**/decide?*year=2021*");
+      await page.getByRole("link", { name: "Back to now" }).click();
+      await page.getByRole("link", { name: "The evidence as of a year" }).waitFor();
+    });
+  });
+
   test.each(twoLooks)("it is sound, $window, $scheme", async (look) => {
     await driver.at(paper, "/weigh?dossier=dossier:rvlms&only=confirmed", expectSound, look);
+    await driver.at(paper, "/decide?dossier=dossier:rvlms&year=2021", expectSound, look);
   });
 });

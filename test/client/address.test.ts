@@ -15,6 +15,7 @@ import {
   parseTensionsView,
   parseTourView,
   parseTraceView,
+  parseYearsView,
 } from "../../client/address.ts";
 
 describe("parseSearchView", () => {
@@ -110,6 +111,16 @@ describe("parseAroundView and parsePathsView", () => {
 });
 
 describe("parseDecideView", () => {
+  test.each([
+    ["2016", 2016],
+    [2016, 2016],
+    ["2016.5", undefined],
+    ["16", undefined],
+    ["soon", undefined],
+  ])("reads the year of %j as %s", (given, year) => {
+    expect(parseDecideView({ year: given }).year).toBe(year);
+    expect(parseYearsView({ year: given }).year).toBe(year);
+  });
   test("keeps the paper, where the way begins and the answers on it", () => {
     const given = { dossier: "dossier:kelp", start: "material", way: "silk.yes", other: "x" };
     expect(parseDecideView(given)).toEqual({

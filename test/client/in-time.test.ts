@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { AdviceInTime, DatedEvent } from "../../model/views/years.ts";
-import { byYear, spanOf, stoodIn } from "../../client/weigh/in-time.ts";
+import {
+  adviceIn,
+  byYear,
+  countsOf,
+  groundCounts,
+  knownText,
+  spanOf,
+} from "../../client/weigh/in-time.ts";
 
 const work = (name: string) => ({ id: `work:${name}`, kind: "work" as const, label: name });
 const event = (on: string, name: string, kind: DatedEvent["kind"] = "cited"): DatedEvent => ({
@@ -14,7 +21,13 @@ const events = [
   event("2014-03-01", "elm"),
   event("2014", "own", "paper"),
 ];
-const nothing = { advice: [], adviceTotal: 0, undated: [], eventsTotal: events.length };
+const nothing = {
+  advice: [],
+  adviceTotal: 0,
+  undated: [],
+  eventsTotal: events.length,
+  decisionsTotal: 0,
+};
 
 describe("the evidence in time", () => {
   test("stands by year, with the paper’s own among them", () => {
@@ -27,25 +40,33 @@ describe("the evidence in time", () => {
     expect(spanOf({ events: [], ...nothing })).toBeUndefined();
   });
 
-  test.each([
-    [2000, [], ["oak", "elm"], []],
-    [2001, ["oak"], ["elm"], []],
-    [2012, ["oak"], ["elm"], ["ash"]],
-    [2014, ["oak", "elm"], [], ["ash"]],
-  ])("at the end of %i", (year, known, later, against) => {
-    const advice: Pick<AdviceInTime, "sources" | "bearing"> = {
-      sources: [work("oak"), work("elm"), work("undated")],
+  test("of a recommendation: what it stood on, and what disputed it by then", () => {
+    const dated = (name: string, from: string) => ({ source: work(name), from });
+    const withdrawn = { status: "withdrawn", on: "2019-07", reason: "Why." } as const;
+    const advice: Omit<AdviceInTime, "card"> = {
+      sources: [dated("oak", "2001"), { ...dated("elm", "2014"), fell: withdrawn }],
+      undated: [],
       bearing: [
-        { work: work("ash"), direction: "disputes" },
-        { work: work("oak"), direction: "supports" },
+        { ...dated("ash", "2012"), direction: "disputes" },
+        { ...dated("fir", "2012"), direction: "supports" },
       ],
     };
-    const names = (nodes: readonly { label: string }[]) => nodes.map(({ label }) => label);
-    const stood = stoodIn(advice, events, year);
-    expect([names(stood.known), names(stood.later), names(stood.against)]).toEqual([
-      known,
-      later,
-      against,
+    const told = [2000, 2012, 2018, 2019].map((year) => {
+      const { stood, ground, against } = adviceIn(advice, year);
+      return [year, ground, knownText(countsOf(stood)), against.map(({ source }) => source.label)];
+    });
+    expect(told).toEqual([
+      [2000, "later", "0 of 2 dated sources known", []],
+      [2012, "partly", "1 of 2 dated sources known", ["ash"]],
+      [2018, "keeps", "2 of 2 dated sources known", ["ash"]],
+      [2019, "weakened", "2 of 2 dated sources known, 1 still standing", ["ash"]],
     ]);
+  });
+
+  test("is counted by ground", () => {
+    expect(groundCounts(["keeps", "fallen", "keeps", "undated"])).toBe(
+      "2 keep their ground and 1 no longer stands",
+    );
+    expect(groundCounts([])).toBe("");
   });
 });

@@ -196,6 +196,8 @@ describe("bad requests", () => {
     ["/api/weigh?only=famous", 400],
     ["/api/weigh?without=topic:nothing", 404],
     ["/api/weigh?instead=kelp:ref-1", 400],
+    ["/api/pathway?year=soon", 400],
+    ["/api/pathway?year=12", 400],
     ["/api/verification?dossier=dossier:none", 404],
     ["/api/verification?dossier=topic:care", 404],
     ["/api/bibliography", 400],

@@ -123,7 +123,7 @@ const addressesFor = (graph: Graph): string[] => {
   for (const id of someOf("dossier")) addresses.push(`/api/wheel?dossier=${id}`);
   for (const id of someOf("dossier")) {
     addresses.push(`/api/weigh?dossier=${id}&only=direct`, `/api/years?dossier=${id}`);
-    addresses.push(`/api/verification?dossier=${id}`);
+    addresses.push(`/api/verification?dossier=${id}`, `/api/pathway?dossier=${id}&year=2019`);
   }
   for (const id of someOf("work").slice(0, 1)) addresses.push(`/api/weigh?without=${id}`);
   addresses.push("/api/graph", "/api/graph?limit=10", "/api/graph?limit=2000");

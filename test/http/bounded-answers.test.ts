@@ -64,6 +64,7 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["wheel?dossier=dossier:synth-00001", 500],
   ["verification", 1],
   ["pathway", 60],
+  ["pathway?year=2020", 80],
   ["years", 200],
   ["weigh?only=identified", 300],
   ["places?at=concept:k00000", 220],
