@@ -4,8 +4,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { countText, dateText, listText } from "../../model/formats.ts";
 import type { TopicDetail } from "../../model/views/browse.ts";
-import { numberedWorks } from "../collection/collection-text.ts";
 import type { Gathered, GatheredItem } from "../collection/gathered.ts";
+import { numberedWorks } from "../collection/numbered-works.ts";
 import { useAsked } from "../collection/use-asked.ts";
 import { useCollected } from "../collection/use-collected.ts";
 import { HandoutEntries, HandoutSources } from "../handout/handout-entries.tsx";
@@ -149,6 +149,7 @@ const Handout = ({
             items={own}
             from={1 + parts.slice(0, i).reduce((sum, part) => sum + part.items.length, 0)}
             numbered={numbered}
+            behind={collection.behind}
             notes={notes}
           />
         </section>
