@@ -86,24 +86,28 @@ const StatementEntry = ({ item, numbered, behind }: { item: CollectedStatement }
   );
 };
 
-const WorkEntry = ({ work, numbered, behind }: { work: WorkNode } & Sources) => {
+/** Why a publication no longer stands; nothing where it does. */
+export const WorkStanding = ({ work, numbered, behind }: { work: WorkNode } & Sources) => {
   const { standing } = work;
+  if (standing === undefined || standing.status === "stands") return null;
   const others = (behind[work.id] ?? []).filter((id) => id !== work.id);
   return (
-    <>
-      <p className="prose">
-        {work.csl.title}
-        <SourceNumbers numbers={numbersOf([work.id], numbered)} />
-      </p>
-      {standing !== undefined && standing.status !== "stands" && (
-        <p className="handout-warnings">
-          {standings[standing.status]} {asSentence(standing.reason)}
-          <SourceNumbers numbers={numbersOf(others, numbered)} />
-        </p>
-      )}
-    </>
+    <p className="handout-warnings">
+      {standings[standing.status]} {asSentence(standing.reason)}
+      <SourceNumbers numbers={numbersOf(others, numbered)} />
+    </p>
   );
 };
+
+const WorkEntry = ({ work, ...sources }: { work: WorkNode } & Sources) => (
+  <>
+    <p className="prose">
+      {work.csl.title}
+      <SourceNumbers numbers={numbersOf([work.id], sources.numbered)} />
+    </p>
+    <WorkStanding work={work} {...sources} />
+  </>
+);
 
 const ToldLines = ({ lines }: { lines: readonly string[] }) =>
   lines.length === 0 ? null : (
