@@ -129,10 +129,10 @@ export type AroundView = {
 /** Between which two nodes ways are shown. */
 export type PathsView = { from?: string | undefined; to?: string | undefined };
 
-/** A collection that an address brings: ids joined by commas. Without any: the reader's own. */
-export type CollectionView = { ids?: string | undefined };
+/** A collection that an address brings: ids joined by commas, and what a reader calls it. Without ids: the reader's own. */
+export type CollectionView = { ids?: string | undefined; name?: string | undefined };
 
-/** What a handout is of: a topic, or a collection as {@link CollectionView} has it. */
+/** What a handout is of: topics, their ids joined by commas, or a collection as {@link CollectionView} has it. */
 export type HandoutView = CollectionView & { topic?: string | undefined };
 
 /** Which questions: of which paper and topic, and by which seed they are drawn; without one, none yet. */
@@ -454,16 +454,29 @@ export const parsePathsView = (given: Given): PathsView => ({
 /** A note of a reader that goes with an address, in characters at most. */
 const longestNote = 500;
 
+/** What a reader calls a collection, in characters at most. */
+export const longestName = 80;
+
+/** Topics of one handout at most. */
+export const mostTopics = 8;
+
 /** What stands in the address of a collection. */
 export const parseCollectionView = (given: Given): CollectionView => ({
   ids: textIn(given["ids"], longestIds),
+  name: textIn(given["name"], longestName),
 });
 
 /** What stands in the address of a handout. */
 export const parseHandoutView = (given: Given): HandoutView => ({
   ...parseCollectionView(given),
-  topic: textIn(given["topic"]),
+  topic: topicsIn(given["topic"]),
 });
+
+/** Ids of topics joined by commas, each once, as many as a handout takes. */
+const topicsIn = (given: unknown): string | undefined => {
+  const ids = (textIn(given, longestIds) ?? "").split(",").flatMap((id) => textIn(id) ?? []);
+  return textIn([...new Set(ids)].slice(0, mostTopics).join(","), longestIds);
+};
 
 /** Notes of a collection by id, as an address holds them behind its `#`: that part never reaches a server. */
 export const parseNotes = (hash: string): ReadonlyMap<string, string> => {

@@ -3,39 +3,14 @@ import { attributedSentence } from "../../model/attribution.ts";
 import { asSentence, numberText } from "../../model/formats.ts";
 import type { CollectedItem } from "../../model/views/collection.ts";
 import type { StatementCard } from "../../model/views/card.ts";
-import type { WorkNode } from "../../model/nodes.ts";
 import { citationOf, citationWithDoi } from "../statement/citation.ts";
-import type { Gathered } from "./gathered.ts";
+import type { Gathered, Numbered } from "./gathered.ts";
+import { numberedWorks } from "./numbered-works.ts";
+import { notesTold, warningsTold, type ToldCaution } from "./told-of-statement.ts";
 import { csvText } from "../../model/csv-text.ts";
 
 /** A collection with the reader's notes, by id. */
 export type Noted = { collection: Gathered; notes: ReadonlyMap<string, string> };
-
-/** Works with the number of each. */
-export type Numbered = {
-  numberOf: (work: string) => number | undefined;
-  works: readonly WorkNode[];
-};
-
-/** Works as a numbered list: in the order in which the items lead to them, the papers that say it first for each. */
-export const numberedWorks = ({ items, works }: Gathered): Numbered => {
-  const wanted = items.flatMap((item) => {
-    switch (item.as) {
-      case "statement":
-        return [item.source, ...item.cites.flatMap(({ work }) => work ?? [])];
-      case "work":
-        return [item.id];
-      case "node":
-      case "view":
-      case "missing":
-        return [];
-    }
-  });
-  const byId = new Map(works.map((work) => [work.id, work] as const));
-  const listed = [...new Set(wanted)].flatMap((id) => byId.get(id) ?? []);
-  const numbers = new Map(listed.map(({ id }, i) => [id, i + 1] as const));
-  return { numberOf: (id) => numbers.get(id), works: listed };
-};
 
 /** References that no publication is matched to, as the paper cites them. */
 export const unmatchedIn = (item: Extract<CollectedItem, { as: "statement" }>): string[] =>
@@ -59,6 +34,16 @@ const citedIn = (
   const rest =
     unmatched.length === 0 ? "" : ` Not matched to a publication: ${unmatched.join("; ")}.`;
   return `Sources: ${[...new Set(numbers)].map((n) => `[${n}]`).join(", ")}.${rest}`;
+};
+
+/** A caution as a line of its own, with the numbers of the publications that it names. */
+const cautionLine = (
+  word: string,
+  { text, works }: ToldCaution,
+  { numberOf }: Numbered,
+): string => {
+  const numbers = works.flatMap((work) => numberOf(work) ?? []).map((n) => ` [${n}]`);
+  return `  - ${word}: ${text}${numbers.join("")}`;
 };
 
 /** What an entry says that is no statement, sentence by sentence, and that there is more where it is only the beginning. */
@@ -86,11 +71,15 @@ export const collectionMarkdown = (
         return [
           `- ${attributedSentence(item.card)}`,
           `  ${verdictText(item.card.verdict)} ${citedIn(item, numbered)}`,
+          ...warningsTold(item, collection.behind).map((told) =>
+            cautionLine("Warning", told, numbered),
+          ),
+          ...notesTold(item, collection.behind).map((told) => cautionLine("Note", told, numbered)),
           ...noted,
         ].join("\n");
       case "work":
         return [
-          `- ${citationOf(item.work)} [${numbered.numberOf(item.id)}]`,
+          `- ${citationOf(item.work)} [${numbered.numberOf(item.work.id)}]`,
           ...toldOf(item).map((line) => `  - ${line}`),
           ...noted,
         ].join("\n");

@@ -35,5 +35,6 @@ export const gather = async (ids: readonly string[], asking?: Asking): Promise<G
       return item === undefined ? [] : [item];
     }),
     works: [...works.values()],
+    behind: Object.fromEntries(parts.flatMap(({ behind }) => Object.entries(behind))),
   };
 };

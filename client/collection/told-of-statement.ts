@@ -6,7 +6,7 @@ import type { Caution } from "../../model/support.ts";
 import type { CollectedItem } from "../../model/views/collection.ts";
 import type { WorkNode } from "../../model/nodes.ts";
 import { notesOf, warningsOf } from "../marks/words.ts";
-import type { Numbered } from "./collection-text.ts";
+import type { Gathered, Numbered } from "./gathered.ts";
 
 /** A collected statement. */
 export type CollectedStatement = Extract<CollectedItem, { as: "statement" }>;
@@ -17,13 +17,27 @@ const cautionText = (caution: Caution): string => {
   return asSentence(name === undefined ? caution.text : `${caution.text} (${guess}${name})`);
 };
 
-/** What warns, each a sentence. */
-export const warningTexts = ({ card }: CollectedStatement): string[] =>
-  warningsOf(card.cautions).map(cautionText);
+/** A caution as a sentence, and the publications that it names or counts. */
+export type ToldCaution = { text: string; works: readonly string[] };
 
-/** What else is to be known, each a sentence. */
-export const noteTexts = ({ card }: CollectedStatement): string[] =>
-  notesOf(card.cautions).map(cautionText);
+type Behind = Gathered["behind"];
+
+const told = (caution: Caution, behind: Behind): ToldCaution => ({
+  text: cautionText(caution),
+  works: [...new Set(caution.because.flatMap((id) => behind[id] ?? []))],
+});
+
+/** What warns. */
+export const warningsTold = ({ card }: CollectedStatement, behind: Behind): ToldCaution[] =>
+  warningsOf(card.cautions).map((caution) => told(caution, behind));
+
+/** What else is to be known. */
+export const notesTold = ({ card }: CollectedStatement, behind: Behind): ToldCaution[] =>
+  notesOf(card.cautions).map((caution) => told(caution, behind));
+
+/** Publications that warnings and notes name, in their order. */
+export const worksInCautions = (item: CollectedStatement, behind: Behind): string[] =>
+  [...warningsTold(item, behind), ...notesTold(item, behind)].flatMap(({ works }) => works);
 
 /** A publication that a statement is from or cites: its number in the list of sources, and how the paper cites it. */
 export type ToldSource = {
@@ -38,16 +52,16 @@ export const sourcesTold = (
   { source, cites }: CollectedStatement,
   { numberOf, works }: Numbered,
 ): ToldSource[] => {
-  const told = (id: string, cited: ToldSource["cited"]): ToldSource[] => {
+  const sourceOf = (id: string, cited: ToldSource["cited"]): ToldSource[] => {
     const number = numberOf(id);
     const work = number === undefined ? undefined : works[number - 1];
     if (number === undefined || work === undefined) return [];
     return [{ number, work, ...(cited !== undefined && { cited }) }];
   };
   return [
-    ...told(source, undefined),
+    ...sourceOf(source, undefined),
     ...cites.flatMap(({ work, citedAs, basis }) =>
-      work === undefined ? [] : told(work, { as: citedAs, isConfirmed: basis === "confirmed" }),
+      work === undefined ? [] : sourceOf(work, { as: citedAs, isConfirmed: basis === "confirmed" }),
     ),
   ];
 };

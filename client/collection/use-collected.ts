@@ -4,7 +4,7 @@ import { useFailure } from "../api/use-failure.ts";
 import { gather } from "./gather.ts";
 import type { Gathered } from "./gathered.ts";
 
-const nothing: Gathered = { items: [], works: [] };
+const nothing: Gathered = { items: [], works: [], behind: {} };
 
 /** The collection of these ids, in their order; undefined until it has come. Throws, as it renders, what asking for it threw. */
 export const useCollected = (ids: readonly string[]): Gathered | undefined => {

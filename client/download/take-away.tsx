@@ -44,13 +44,16 @@ type Taken = {
   address?: string;
 };
 
-/** The same with where its handout is; of the nodes where none is given. */
-type Listed = Taken & { handout?: { search: HandoutView; hash?: string } };
+/** The same with where its handout is, of the nodes where none is given, and where there is one in parts. */
+type Listed = Taken & {
+  handout?: { search: HandoutView; hash?: string };
+  inParts?: { search: HandoutView; words: string } | undefined;
+};
 
 const noNotes: ReadonlyMap<string, string> = new Map();
 
 /** The statements, or whatever the list holds, as texts. */
-const StatementFiles = ({ ids, name, notes = noNotes, address, handout }: Listed) => {
+const StatementFiles = ({ ids, name, notes = noNotes, address, handout, inParts }: Listed) => {
   const save = async (write: (noted: Noted) => string, ending: string, type: string) => {
     const noted = { collection: await gather(ids), notes };
     saveText(write(noted), `${fileName(name)}.${ending}`, type);
@@ -62,6 +65,11 @@ const StatementFiles = ({ ids, name, notes = noNotes, address, handout }: Listed
         Handout
         <span className="unseen">: {name}</span>
       </Link>
+      {inParts !== undefined && (
+        <Link to="/handout" search={inParts.search}>
+          {inParts.words}
+        </Link>
+      )}
       <FileButton
         about={name}
         make={async () => {

@@ -9,6 +9,19 @@ export type TextPiece = { readonly text: string; readonly standsFor?: string };
 /** Divides a text: joined, the pieces are the text again. */
 export type Explainer = (text: string) => readonly TextPiece[];
 
+/** The abbreviations that texts hold without spelling them out, each once, by name. */
+export const abbreviationsIn = (texts: Iterable<string>, explain: Explainer): Abbreviation[] => {
+  const found = new Map<string, string>();
+  for (const text of texts) {
+    for (const { text: short, standsFor } of explain(text)) {
+      if (standsFor !== undefined) found.set(short, standsFor);
+    }
+  }
+  return [...found]
+    .map(([short, standsFor]) => ({ short, standsFor }))
+    .toSorted((a, b) => a.short.localeCompare(b.short, "en"));
+};
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**

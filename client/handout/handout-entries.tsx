@@ -1,22 +1,26 @@
 // Owns what a handout says of each item of a collection, in words, and drawings: paper cannot be opened. A statement stands behind whose word
 // it is, with its verdict, all that warns, and the numbers of its sources.
+import { Fragment } from "react";
 import type { WorkNode } from "../../model/nodes.ts";
 import { asSentence, listText, upperFirst } from "../../model/formats.ts";
 import { standings } from "../../model/words.ts";
-import { toldOf, unmatchedIn, verdictText, type Numbered } from "../collection/collection-text.ts";
-import type { GatheredItem } from "../collection/gathered.ts";
+import { toldOf, unmatchedIn, verdictText } from "../collection/collection-text.ts";
+import type { Gathered, GatheredItem, Numbered } from "../collection/gathered.ts";
 import {
-  noteTexts,
+  notesTold,
   sourcesTold,
-  warningTexts,
+  warningsTold,
   type CollectedStatement,
+  type ToldCaution,
 } from "../collection/told-of-statement.ts";
 import { isDraft } from "../marks/words.ts";
 import { citationWithDoi } from "../statement/citation.ts";
 import { ViewEntry } from "./view-entry.tsx";
 
+type Sources = { numbered: Numbered; behind: Gathered["behind"] };
+
 /** Numbers of sources, raised behind what they are for. */
-const SourceNumbers = ({ numbers }: { numbers: readonly number[] }) =>
+export const SourceNumbers = ({ numbers }: { numbers: readonly number[] }) =>
   numbers.length === 0 ? null : (
     <sup className="handout-numbers">
       <span className="unseen"> Sources </span>
@@ -24,10 +28,21 @@ const SourceNumbers = ({ numbers }: { numbers: readonly number[] }) =>
     </sup>
   );
 
-const StatementEntry = ({ item, numbered }: { item: CollectedStatement; numbered: Numbered }) => {
+const numbersOf = (works: readonly string[], { numberOf }: Numbered): number[] =>
+  works.flatMap((work) => numberOf(work) ?? []);
+
+/** A caution as a sentence, with the numbers of the publications that it names. */
+const Told = ({ told: { text, works }, numbered }: { told: ToldCaution; numbered: Numbered }) => (
+  <>
+    {text}
+    <SourceNumbers numbers={numbersOf(works, numbered)} />
+  </>
+);
+
+const StatementEntry = ({ item, numbered, behind }: { item: CollectedStatement } & Sources) => {
   const { card } = item;
-  const warnings = warningTexts(item);
-  const notes = noteTexts(item);
+  const warnings = warningsTold(item, behind);
+  const notes = notesTold(item, behind);
   const unmatched = unmatchedIn(item);
   return (
     <>
@@ -45,13 +60,25 @@ const StatementEntry = ({ item, numbered }: { item: CollectedStatement; numbered
             <strong>{warnings.length === 1 ? "Warning" : "Warnings"}</strong>
           </p>
           <ul>
-            {warnings.map((text) => (
-              <li key={text}>{text}</li>
+            {warnings.map((told) => (
+              <li key={told.text}>
+                <Told told={told} numbered={numbered} />
+              </li>
             ))}
           </ul>
         </div>
       )}
-      {notes.length > 0 && <p className="quiet">Also: {notes.join(" ")}</p>}
+      {notes.length > 0 && (
+        <p className="quiet">
+          Also:
+          {notes.map((told) => (
+            <Fragment key={told.text}>
+              {" "}
+              <Told told={told} numbered={numbered} />
+            </Fragment>
+          ))}
+        </p>
+      )}
       {unmatched.length > 0 && (
         <p className="quiet">Not matched to a publication: {listText(unmatched, "and")}.</p>
       )}
@@ -59,23 +86,28 @@ const StatementEntry = ({ item, numbered }: { item: CollectedStatement; numbered
   );
 };
 
-const WorkEntry = ({ work, numbered }: { work: WorkNode; numbered: Numbered }) => {
+/** Why a publication no longer stands; nothing where it does. */
+export const WorkStanding = ({ work, numbered, behind }: { work: WorkNode } & Sources) => {
   const { standing } = work;
-  const number = numbered.numberOf(work.id);
+  if (standing === undefined || standing.status === "stands") return null;
+  const others = (behind[work.id] ?? []).filter((id) => id !== work.id);
   return (
-    <>
-      <p className="prose">
-        {work.csl.title}
-        <SourceNumbers numbers={number === undefined ? [] : [number]} />
-      </p>
-      {standing !== undefined && standing.status !== "stands" && (
-        <p className="handout-warnings">
-          {standings[standing.status]} {asSentence(standing.reason)}
-        </p>
-      )}
-    </>
+    <p className="handout-warnings">
+      {standings[standing.status]} {asSentence(standing.reason)}
+      <SourceNumbers numbers={numbersOf(others, numbered)} />
+    </p>
   );
 };
+
+const WorkEntry = ({ work, ...sources }: { work: WorkNode } & Sources) => (
+  <>
+    <p className="prose">
+      {work.csl.title}
+      <SourceNumbers numbers={numbersOf([work.id], sources.numbered)} />
+    </p>
+    <WorkStanding work={work} {...sources} />
+  </>
+);
 
 const ToldLines = ({ lines }: { lines: readonly string[] }) =>
   lines.length === 0 ? null : (
@@ -86,14 +118,14 @@ const ToldLines = ({ lines }: { lines: readonly string[] }) =>
     </ul>
   );
 
-const Entry = ({ item, numbered }: { item: GatheredItem; numbered: Numbered }) => {
+const Entry = ({ item, ...sources }: { item: GatheredItem } & Sources) => {
   switch (item.as) {
     case "statement":
-      return <StatementEntry item={item} numbered={numbered} />;
+      return <StatementEntry item={item} {...sources} />;
     case "work":
       return (
         <>
-          <WorkEntry work={item.work} numbered={numbered} />
+          <WorkEntry work={item.work} {...sources} />
           <ToldLines lines={toldOf(item)} />
         </>
       );
@@ -121,20 +153,19 @@ const Entry = ({ item, numbered }: { item: GatheredItem; numbered: Numbered }) =
 export const HandoutEntries = ({
   items,
   from,
-  numbered,
   notes,
+  ...sources
 }: {
   items: readonly GatheredItem[];
   from: number;
-  numbered: Numbered;
   notes: ReadonlyMap<string, string>;
-}) => (
+} & Sources) => (
   <ol className="handout-entries" start={from}>
     {items.map((item) => {
       const note = notes.get(item.id);
       return (
         <li key={item.id}>
-          <Entry item={item} numbered={numbered} />
+          <Entry item={item} {...sources} />
           {note !== undefined && <p className="handout-note">{note}</p>}
         </li>
       );

@@ -7,6 +7,7 @@ import { CollectedItems } from "../collection/collected-items.tsx";
 import { collectionMarkdown } from "../collection/collection-text.ts";
 import { withAdded, withNote } from "../collection/entries.ts";
 import type { Gathered } from "../collection/gathered.ts";
+import { NameField } from "../collection/name-field.tsx";
 import { change, keep, useCollection } from "../collection/own-collection.ts";
 import { SideBySide } from "../collection/side-by-side.tsx";
 import { useAsked } from "../collection/use-asked.ts";
@@ -21,9 +22,12 @@ const route = getRouteApi("/collection");
 
 /** The page. */
 export const CollectionPage = () => {
-  const { isOwn, ids, notes } = useAsked(route.useSearch());
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { isOwn, ids, notes } = useAsked(search);
   const collection = useCollected(ids);
-  const name = isOwn ? "My collection" : "Collection";
+  const usual = isOwn ? "My collection" : "Collection";
+  const name = search.name ?? usual;
   if (ids.length === 0) return <EmptyCollection />;
   if (collection === undefined) return <PagePending />;
   return (
@@ -33,7 +37,19 @@ export const CollectionPage = () => {
         {countText(collection.items.length, "item")}
         {isOwn ? ". Kept in this browser only; share it by link." : ", not kept in this browser."}
       </p>
-      <Ways collection={collection} notes={notes} name={name} isOwn={isOwn} />
+      <NameField
+        name={search.name}
+        usual={usual}
+        onName={(next) => {
+          void navigate({
+            search: (before) => ({ ...before, name: next }),
+            hash: true,
+            resetScroll: false,
+            replace: true,
+          });
+        }}
+      />
+      <Ways collection={collection} notes={notes} name={name} given={search.name} isOwn={isOwn} />
       <CollectedItems items={collection.items} notes={notes} isOwn={isOwn} />
       <SideBySide collection={collection} />
     </article>
@@ -53,9 +69,14 @@ const EmptyCollection = () => (
 );
 
 /** The address that brings this collection to somebody else. */
-const addressOf = (ids: readonly string[], notes: ReadonlyMap<string, string>): string => {
+const addressOf = (
+  ids: readonly string[],
+  notes: ReadonlyMap<string, string>,
+  name: string | undefined,
+): string => {
   const address = new URL("/collection", window.location.origin);
   address.searchParams.set("ids", ids.join(","));
+  if (name !== undefined) address.searchParams.set("name", name);
   if (notes.size > 0) address.hash = encodeURIComponent(JSON.stringify(Object.fromEntries(notes)));
   return address.href;
 };
@@ -65,17 +86,22 @@ const Ways = ({
   collection,
   notes,
   name,
+  given,
   isOwn,
 }: {
   collection: Gathered;
   notes: ReadonlyMap<string, string>;
   name: string;
+  /** The name that a reader gave it; undefined where none did. */
+  given: string | undefined;
   isOwn: boolean;
 }) => {
   const ids = collection.items.map(({ id }) => id);
-  const address = addressOf(ids, notes);
+  const address = addressOf(ids, notes, given);
   const hash = useRouterState({ select: ({ location }) => location.hash });
-  const handout = isOwn ? { search: {} } : { search: { ids: ids.join(",") }, hash };
+  const handout = isOwn
+    ? { search: { name: given } }
+    : { search: { ids: ids.join(","), name: given }, hash };
   return (
     <>
       <p className="collection-ways">

@@ -1,15 +1,27 @@
-// Owns the handout: a collection or a topic as a text for paper, its sources numbered once each, with the day and the data that it was
-// made from.
+// Owns the handout: a collection or topics as a text for paper, every source numbered once, with the day and the data that it was made
+// from.
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { countText, dateText, listText } from "../../model/formats.ts";
+import { countText, dateText, listText, pluralOf } from "../../model/formats.ts";
 import type { TopicDetail } from "../../model/views/browse.ts";
-import { numberedWorks } from "../collection/collection-text.ts";
-import type { Gathered, GatheredItem } from "../collection/gathered.ts";
+import type { Gathered } from "../collection/gathered.ts";
+import { NameField } from "../collection/name-field.tsx";
+import { numberedWorks } from "../collection/numbered-works.ts";
 import { useAsked } from "../collection/use-asked.ts";
 import { useCollected } from "../collection/use-collected.ts";
+import { mostTopics } from "../address.ts";
+import { HandoutAbbreviations } from "../handout/handout-abbreviations.tsx";
 import { HandoutEntries, HandoutSources } from "../handout/handout-entries.tsx";
-import type { LoadedHandout } from "../handout/load-handout.ts";
+import { EvidenceOf } from "../handout/handout-evidence.tsx";
+import {
+  collectionLayout,
+  itemsInOrder,
+  topicsLayout,
+  type HandoutLayout,
+  type HandoutSection,
+} from "../handout/handout-sections.ts";
+import { sectionTexts } from "../handout/handout-texts.ts";
+import type { LoadedHandout, LoadedTopics } from "../handout/load-handout.ts";
 import { PagePending } from "../shell/page-pending.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { PrintButton } from "../shell/print-button.tsx";
@@ -18,65 +30,136 @@ import "../styles/handout.css";
 const route = getRouteApi("/handout");
 
 type Notes = ReadonlyMap<string, string>;
+type Snapshot = Pick<LoadedHandout, "snapshot">;
 
 /** The page. */
 export const HandoutPage = () => {
-  const { topic, snapshot } = route.useLoaderData();
-  return topic === undefined ? (
+  const { topics, snapshot } = route.useLoaderData();
+  return topics === undefined ? (
     <CollectionHandout snapshot={snapshot} />
   ) : (
-    <TopicHandout {...topic} snapshot={snapshot} />
+    <TopicsHandout key={topics.details.length} {...topics} snapshot={snapshot} />
   );
 };
 
 /** Of the collection that the address brings, or of the reader's own, with the notes of either. */
-const CollectionHandout = ({ snapshot }: Pick<LoadedHandout, "snapshot">) => {
-  const { isOwn, ids, notes } = useAsked(route.useSearch());
+const CollectionHandout = ({ snapshot }: Snapshot) => {
+  const search = route.useSearch();
+  const { isOwn, ids, notes } = useAsked(search);
   const collection = useCollected(ids);
   if (collection === undefined) return <PagePending />;
+  const usual = isOwn ? "My collection" : "Collection";
   return (
     <Handout
-      title={isOwn ? "My collection" : "Collection"}
+      title={search.name ?? usual}
       collection={collection}
-      parts={[{ items: collection.items }]}
+      layout={collectionLayout(collection)}
       notes={notes}
       snapshot={snapshot}
+    >
+      <HandoutName usual={usual} />
+    </Handout>
+  );
+};
+
+/** The title of the handout, kept in its address. */
+const HandoutName = ({ usual }: { usual: string }) => {
+  const { name } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <NameField
+      name={name}
+      usual={usual}
+      onName={(next) => {
+        void navigate({
+          search: (before) => ({ ...before, name: next }),
+          hash: true,
+          resetScroll: false,
+          replace: true,
+        });
+      }}
     />
   );
 };
 
 const noNotes: Notes = new Map();
 
-const TopicHandout = ({
-  detail,
-  collection,
-  snapshot,
-}: NonNullable<LoadedHandout["topic"]> & Pick<LoadedHandout, "snapshot">) => {
-  const byId = new Map(collection.items.map((item) => [item.id, item] as const));
-  const parts = detail.groups.map(({ question, items }) => ({
-    question,
-    items: items.flatMap(({ id }) => byId.get(id) ?? []),
-  }));
-  const numbers = new Map(
-    parts.flatMap(({ items }) => items).map(({ id }, i) => [id, i + 1] as const),
-  );
+/** Of one topic under its own name, or of several under theirs or the reader's. */
+const TopicsHandout = ({ details, collection, others, snapshot }: LoadedTopics & Snapshot) => {
+  const { name } = route.useSearch();
+  const isOne = details.length === 1;
+  const usual = details.map(({ topic }) => topic.label).join(" · ");
   return (
     <Handout
-      title={detail.topic.label}
-      lead={detail.topic.question}
+      title={isOne ? usual : (name ?? usual)}
       collection={collection}
-      parts={parts}
+      layout={topicsLayout(details, collection)}
       notes={noNotes}
       snapshot={snapshot}
     >
-      {detail.total > detail.shown && (
+      {!isOne && <HandoutName usual={usual} />}
+      <JoinTopic details={details} others={others} />
+    </Handout>
+  );
+};
+
+/** Adds a topic to the handout. */
+const JoinTopic = ({ details, others }: Pick<LoadedTopics, "details" | "others">) => {
+  const navigate = route.useNavigate();
+  if (others.length === 0 || details.length >= mostTopics) return null;
+  return (
+    <label>
+      Add a topic
+      <select
+        value=""
+        onChange={({ target: { value } }) => {
+          const ids = [...details.map(({ topic }) => topic.id), value];
+          void navigate({
+            search: (before) => ({ ...before, topic: ids.join(",") }),
+            resetScroll: false,
+          });
+        }}
+      >
+        <option value="">Choose</option>
+        {others.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+/** What stands above the statements of a topic: its question, how much of it there is, its answers. */
+const TopicHead = ({
+  section: { detail, above },
+  isOne,
+  numbers,
+}: {
+  section: HandoutSection;
+  isOne: boolean;
+  numbers: ReadonlyMap<string, number>;
+}) => {
+  if (detail === undefined) return null;
+  const { topic, shown, total, summaries } = detail;
+  return (
+    <>
+      {!isOne && <h2>{topic.label}</h2>}
+      <p className="lead">{topic.question}</p>
+      {total > shown && (
         <p className="quiet">
-          The first {countText(detail.shown, "statement")} of {countText(detail.total, "statement")}{" "}
-          under this topic.
+          The first {countText(shown, "statement")} of {countText(total, "statement")} under this
+          topic.
         </p>
       )}
-      <Answers summaries={detail.summaries} numbers={numbers} />
-    </Handout>
+      <Answers summaries={summaries} numbers={numbers} />
+      {above.length > 0 && (
+        <p className="quiet">
+          Told above: {pluralOf(above.length, "statement")} {listText(above.map(String), "and")}.
+        </p>
+      )}
+    </>
   );
 };
 
@@ -114,46 +197,59 @@ const summedUp = (
     })
     .join(" ");
 
-/** The handout: a title, the items in their parts, every source once, and what it was made from. */
+/** The handout: a title, its sections, every source once, what abbreviations stand for, and what it was made from. */
 const Handout = ({
   title,
-  lead,
   collection,
-  parts,
+  layout: { sections, numbers },
   notes,
   snapshot,
   children,
 }: {
   title: string;
-  lead?: string;
   collection: Gathered;
-  parts: readonly { question?: string; items: readonly GatheredItem[] }[];
+  layout: HandoutLayout;
   notes: Notes;
-  snapshot: string | undefined;
-  children?: ReactNode;
-}) => {
-  const items = parts.flatMap((part) => part.items);
-  const numbered = numberedWorks({ ...collection, items });
+  /** Fields by which it is changed, which are not printed. */
+  children: ReactNode;
+} & Snapshot) => {
+  const { behind } = collection;
+  const numbered = numberedWorks({ ...collection, items: itemsInOrder(sections) });
+  const isOne = sections.length === 1;
+  const Heading = isOne ? "h2" : "h3";
   return (
     <article className="page handout">
       <PageTitle tab={`Handout: ${title}`}>{title}</PageTitle>
-      {lead !== undefined && <p className="lead">{lead}</p>}
-      <p className="handout-ways">
+      <div className="handout-ways">
+        {children}
         <PrintButton isQuiet>Print, or save as PDF</PrintButton>
-      </p>
-      {children}
-      {parts.map(({ question, items: own }, i) => (
-        <section key={question ?? ""}>
-          {question !== undefined && <h2>{question}</h2>}
-          <HandoutEntries
-            items={own}
-            from={1 + parts.slice(0, i).reduce((sum, part) => sum + part.items.length, 0)}
+      </div>
+      {sections.map((section) => (
+        <section key={section.detail?.topic.id ?? ""} className="handout-section">
+          <TopicHead section={section} isOne={isOne} numbers={numbers} />
+          {section.parts.map(({ question, from, items }) => (
+            <section key={question ?? ""}>
+              {question !== undefined && <Heading>{question}</Heading>}
+              <HandoutEntries
+                items={items}
+                from={from}
+                numbered={numbered}
+                behind={behind}
+                notes={notes}
+              />
+            </section>
+          ))}
+          <EvidenceOf
+            section={section}
+            heading={Heading}
+            numbers={numbers}
             numbered={numbered}
-            notes={notes}
+            behind={behind}
           />
         </section>
       ))}
       <HandoutSources numbered={numbered} />
+      <HandoutAbbreviations texts={[...sectionTexts(sections, behind), ...notes.values()]} />
       <footer className="record small quiet">
         <p>
           Statements restated by Claimtrail, {window.location.host}, as of {dateText(new Date())}.

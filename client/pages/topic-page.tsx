@@ -5,6 +5,7 @@ import type { TopicDetail } from "../../model/views/browse.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { Regimens } from "../../model/views/compare.ts";
 import { attributionMeaning } from "../../model/attribution.ts";
+import { mostTopics } from "../address.ts";
 import { viewId } from "../collection/entries.ts";
 import { plotsOf } from "../compare/plot-data.ts";
 import { TopicComparisons } from "../compare/topic-comparisons.tsx";
@@ -88,6 +89,7 @@ export const TopicPage = () => {
         ]}
         of={topic.id}
         handout={{ search: { topic: topic.id } }}
+        inParts={handoutInParts(topic.label, narrower)}
         total={total}
         name={topic.label}
       />
@@ -95,6 +97,15 @@ export const TopicPage = () => {
     </article>
   );
 };
+
+/** The handout of the narrower topics together; undefined where there are none to join, or more than one handout takes. */
+const handoutInParts = (name: string, narrower: TopicDetail["narrower"]) =>
+  narrower.length < 2 || narrower.length > mostTopics
+    ? undefined
+    : {
+        search: { topic: narrower.map((entry) => entry.topic.id).join(","), name },
+        words: `Handout of its ${numberText(narrower.length)} narrower topics`,
+      };
 
 /** The drawings of results that the topic's statements give, as entries of a collection. */
 const drawingIds = (topic: string, regimens: Regimens | undefined): string[] => {

@@ -4,20 +4,15 @@ import { attributedSentence } from "../../model/attribution.ts";
 import { countText, listText, upperFirst } from "../../model/formats.ts";
 import type { WorkNode } from "../../model/nodes.ts";
 import { standings } from "../../model/words.ts";
+import { toldOf, unmatchedIn, verdictText, type Noted } from "../collection/collection-text.ts";
+import type { Gathered, GatheredItem, Numbered } from "../collection/gathered.ts";
+import { numberedWorks } from "../collection/numbered-works.ts";
 import {
-  numberedWorks,
-  toldOf,
-  unmatchedIn,
-  verdictText,
-  type Noted,
-  type Numbered,
-} from "../collection/collection-text.ts";
-import type { GatheredItem } from "../collection/gathered.ts";
-import {
-  noteTexts,
+  notesTold,
   sourcesTold,
-  warningTexts,
+  warningsTold,
   type CollectedStatement,
+  worksInCautions,
 } from "../collection/told-of-statement.ts";
 import { citationOf, citationWithDoi } from "../statement/citation.ts";
 
@@ -76,15 +71,20 @@ const noted = (note: string | undefined): string[] =>
 
 const statementSlide = (
   item: CollectedStatement,
+  behind: Gathered["behind"],
   numbered: Numbered,
   note: string | undefined,
   origin: string,
 ): Slide => {
   const { card } = item;
   const sources = sourcesTold(item, numbered);
-  const warnings = warningTexts(item);
+  const warnings = warningsTold(item, behind).map(({ text }) => text);
+  const remarks = notesTold(item, behind).map(({ text }) => text);
+  const cited = new Set(sources.map(({ work }) => work.id));
+  const named = [...new Set(worksInCautions(item, behind))].flatMap((id) =>
+    cited.has(id) ? [] : (numbered.numberOf(id) ?? []),
+  );
   const unmatched = unmatchedIn(item);
-  const remarks = noteTexts(item);
   const room = Math.max(0, warningsOnSlide - warnings.length);
   const rest = [
     { count: Math.max(0, warnings.length - warningsOnSlide), what: "more warning" },
@@ -108,12 +108,18 @@ const statementSlide = (
       ...warnings.map((text) => `Warning: ${text}`),
       ...remarks.map((text) => `Note: ${text}`),
       "Sources:",
-      ...sources.map(({ number, work, cited }) => {
-        const how =
-          cited === undefined
+      ...sources.map(({ number, work, cited: how }) => {
+        const told =
+          how === undefined
             ? ""
-            : ` (cited as ${cited.as}${cited.isConfirmed ? "" : ", matched by inference"})`;
-        return `${number}. ${citationWithDoi(work)}${how}`;
+            : ` (cited as ${how.as}${how.isConfirmed ? "" : ", matched by inference"})`;
+        return `${number}. ${citationWithDoi(work)}${told}`;
+      }),
+      ...named.flatMap((number) => {
+        const work = numbered.works[number - 1];
+        return work === undefined
+          ? []
+          : [`${number}. ${citationWithDoi(work)} (named in a warning or note)`];
       }),
       ...(unmatched.length === 0 ? [] : [`Not matched to a publication: ${unmatched.join("; ")}.`]),
       `${origin}/${card.kind}/${card.id}`,
@@ -192,6 +198,7 @@ const viewSlide = (
 
 const slideOf = (
   item: GatheredItem,
+  behind: Gathered["behind"],
   numbered: Numbered,
   note: string | undefined,
   origin: string,
@@ -199,7 +206,7 @@ const slideOf = (
 ): Slide[] => {
   switch (item.as) {
     case "statement":
-      return [statementSlide(item, numbered, note, origin)];
+      return [statementSlide(item, behind, numbered, note, origin)];
     case "work":
       return [workSlide(item, note, origin)];
     case "node":
@@ -241,7 +248,14 @@ export const slidesOf = (
         notes: [address, ...(gone.length === 0 ? [] : [`Not found: ${gone.join(", ")}.`])],
       },
       ...collection.items.flatMap((item) =>
-        slideOf(item, numbered, notes.get(item.id), origin, pictures.get(item.id)),
+        slideOf(
+          item,
+          collection.behind,
+          numbered,
+          notes.get(item.id),
+          origin,
+          pictures.get(item.id),
+        ),
       ),
       ...sourceSlides(numbered),
     ],

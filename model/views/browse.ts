@@ -13,7 +13,7 @@ import {
   WorkNode,
 } from "../nodes.ts";
 import { NodeId, Slug } from "../ids.ts";
-import { ClaimType, Direction } from "../vocabulary.ts";
+import { ClaimType, Direction, EvidenceAge, ReadingDepth } from "../vocabulary.ts";
 import { NodeLink } from "../node-link.ts";
 import { StatementCard } from "./card.ts";
 import { filteredPageOf, pageOf, Papers } from "./page.ts";
@@ -79,7 +79,20 @@ export const UncitedEvidence = z.object({
       /** What it found, as a headline; absent where nobody wrote one. */
       finding: z.string().optional(),
       statement: z.string(),
+      /** How directly it was read. */
+      depth: ReadingDepth,
       direction: Direction,
+      /** How it bears on statements under the topic, in their order; capped. `direction` is that of the first. */
+      bearings: z.array(
+        z.object({
+          statements: z.array(NodeId),
+          direction: Direction,
+          age: EvidenceAge,
+          explanation: z.string(),
+          /** How the paper points to the work elsewhere, as "[35]"; empty where it cites it nowhere. */
+          citedAs: z.array(z.string()),
+        }),
+      ),
     }),
   ),
 });

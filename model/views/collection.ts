@@ -44,7 +44,12 @@ export type CollectedItem = z.infer<typeof CollectedItem>;
 /** A collection, in the order asked for. */
 export const Collection = z.strictObject({
   items: z.array(CollectedItem),
-  /** Works among the items, works that their references are matched to, and the reviewed papers: each once, by id. */
+  /** Works among the items, works that their references are matched to or cautions name, and the reviewed papers: each once, by id. */
   works: z.array(WorkNode),
+  /**
+   * Publications that are named in saying why something warns or no longer stands: by the id of the report, study, approval or work
+   * that shows it. They are among `works`.
+   */
+  behind: z.record(NodeId, z.array(NodeId)),
 });
 export type Collection = z.infer<typeof Collection>;

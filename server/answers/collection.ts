@@ -1,6 +1,7 @@
 // Owns what is answered for nodes that a reader has put together.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { CitedReference, CollectedItem } from "../../model/views/collection.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import type { GraphNode, WorkNode } from "../../model/nodes.ts";
 import { asSentence } from "../../model/formats.ts";
 import { citedAs } from "../../model/cited-as.ts";
@@ -11,7 +12,7 @@ import {
   type StatementNode,
   type SubgraphIndex,
 } from "../judgement/subgraph.ts";
-import { citedWalk, toldWalk } from "../judgement/walks.ts";
+import { citedWalk, publishedWalk, toldWalk } from "../judgement/walks.ts";
 import { inListOrder } from "../../model/list-place.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { findCards, statementIds, walkPart } from "./judged-statements.ts";
@@ -42,6 +43,7 @@ export const answerCollection = async (
       toldWalk,
     ),
   ]);
+  const { behind, published } = await findBehind(store, [...cards.values()], nodes);
   const items = asked.map((id): CollectedItem => {
     const gone = absent.get(id);
     const node = found.get(id) ?? gone?.node;
@@ -57,7 +59,47 @@ export const answerCollection = async (
     if (node.kind === "work") return { as: "work", id, work: node, says };
     return { as: "node", id, node: linkTo(node), says };
   });
-  return { items, works: worksOf(nodes, part) };
+  return { items, works: worksOf([...nodes, ...part.nodes, ...published]), behind };
+};
+
+/** What shows why a card warns, where a publication may be named for it. */
+const shownBy = ({ cautions }: StatementCard): string[] =>
+  cautions.flatMap(({ code, because }) =>
+    code === "audit" || code === "overtaken" || code === "uncited-evidence" ? because : [],
+  );
+
+/** What a node no longer stands because of. */
+const fellFor = (node: GraphNode | undefined): string[] => {
+  if (node === undefined || !("standing" in node)) return [];
+  const because = node.standing?.because;
+  return because === undefined ? [] : [because];
+};
+
+/** The publications behind what cards warn by, and behind what works no longer stand because of. */
+const findBehind = async (
+  store: EvidenceStore,
+  cards: readonly StatementCard[],
+  nodes: readonly GraphNode[],
+): Promise<Pick<ViewOf<"collection">, "behind"> & { published: readonly GraphNode[] }> => {
+  const shown = await store.findNodes([...new Set(cards.flatMap(shownBy))]);
+  const showing = [...shown, ...nodes.filter(({ kind }) => kind === "work")];
+  const part = await walkPart(
+    store,
+    [...new Set(showing.flatMap((node) => [node.id, ...fellFor(node)]))],
+    publishedWalk,
+  );
+  const publicationsOf = (id: string): string[] => {
+    const found = [
+      ...part.sources(id, "REPORTS", "work"),
+      ...part.sources(id, "DESCRIBES", "work"),
+    ].map((work) => work.id);
+    return part.find(id)?.kind === "work" ? [id, ...found] : found;
+  };
+  const behind = showing.flatMap((node): [string, string[]][] => {
+    const works = [node.id, ...fellFor(node)].flatMap(publicationsOf);
+    return works.length === 0 ? [] : [[node.id, [...new Set(works)]]];
+  });
+  return { behind: Object.fromEntries(behind), published: part.nodes };
 };
 
 /** Sentences that are carried along with one entry at most. */
@@ -105,7 +147,7 @@ const citedBy = (root: StatementNode, part: SubgraphIndex): CitedReference[] => 
   });
 };
 
-const worksOf = (nodes: readonly GraphNode[], part: SubgraphIndex): WorkNode[] => {
-  const works = [...nodes, ...part.nodes].filter((node) => node.kind === "work");
+const worksOf = (nodes: readonly GraphNode[]): WorkNode[] => {
+  const works = nodes.filter((node) => node.kind === "work");
   return inListOrder([...new Map(works.map((work) => [work.id, work])).values()]);
 };

@@ -57,6 +57,31 @@ const linksTo = (node: StatementNode | undefined): NodeLink[] =>
 /** Results of one work that are told at most. */
 const reportsShown = 3;
 
+/** Ways in which one result bears on statements, and statements that it bears on in one way, at most. */
+const bearingsShown = 4;
+const bearsOnShown = 12;
+
+type Bearings = UncitedEvidence["reports"][number]["bearings"];
+type BearsOn = ReturnType<typeof bearingsOn>[number];
+
+const bearingsOn = ({ id }: StatementNode, part: SubgraphIndex) => part.in(id, "BEARS_ON");
+
+/** Adds a statement to those on which a result bears in the same way. */
+const addBearing = (
+  bearings: Bearings,
+  { id }: StatementNode,
+  { direction, age, explanation, citedAs = [] }: BearsOn,
+): Bearings => {
+  const held = bearings.find(
+    (one) => one.direction === direction && one.explanation === explanation,
+  );
+  if (held !== undefined && held.statements.length < bearsOnShown) held.statements.push(id);
+  if (held === undefined && bearings.length < bearingsShown) {
+    bearings.push({ statements: [id], direction, age, explanation, citedAs });
+  }
+  return bearings;
+};
+
 /**
  * What bears on statements without being cited there, work by work. `part` must hold what `uncitedWalk` reaches from them;
  * statements keep the order in which they are given.
@@ -67,7 +92,8 @@ export const uncitedEvidence = (
 ): UncitedEvidence[] => {
   const found = new Map<string, UncitedEvidence>();
   for (const statement of statements) {
-    for (const { from, direction, finding } of part.in(statement.id, "BEARS_ON")) {
+    for (const edge of bearingsOn(statement, part)) {
+      const { from, direction, finding } = edge;
       const report = part.find(from);
       const work = part.sources(from, "REPORTS", "work")[0];
       if (report?.kind !== "report" || work === undefined) continue;
@@ -78,13 +104,16 @@ export const uncitedEvidence = (
         reports: [],
       };
       found.set(work.id, own);
-      const isNew = !own.reports.some(({ id }) => id === report.id);
-      if (isNew && own.reports.length < reportsShown) {
+      const held = own.reports.find(({ id }) => id === report.id);
+      if (held !== undefined) addBearing(held.bearings, statement, edge);
+      else if (own.reports.length < reportsShown) {
         own.reports.push({
           id: report.id,
           ...(finding === undefined ? {} : { finding }),
           statement: report.statement,
+          depth: report.readFrom.depth,
           direction,
+          bearings: addBearing([], statement, edge),
         });
       }
     }

@@ -181,6 +181,12 @@ export const toldWalk: readonly WalkRule[] = [
   out(["summary"], "PART_OF"),
 ];
 
+/** From reports and studies to the publications that report or describe them. */
+export const publishedWalk: readonly WalkRule[] = [
+  into(["report"], "REPORTS"),
+  into(["study"], "DESCRIBES"),
+];
+
 /** From summaries to what they sum up, and to their papers. */
 export const summedUpWalk: readonly WalkRule[] = [
   out(["summary"], "SUMS_UP"),

@@ -42,6 +42,25 @@ describe("a collection", () => {
     expect(works.map(({ id }) => id)).toEqual(expect.arrayContaining([...matched, item.source]));
   });
 
+  test("names the publications behind what warns and behind what no longer stands", async () => {
+    const { items, works, behind } = await ask(advice, "work:tap-2016");
+    const [item] = items;
+    if (item?.as !== "statement") throw new Error(`expected a statement, found ${item?.as}`);
+    const against = item.card.cautions.find(({ code }) => code === "uncited-evidence");
+    expect(against?.text).toContain("Woll 2012");
+    const named = against?.because.flatMap((id) => behind[id] ?? []) ?? [];
+    expect(works.flatMap(({ id, label }) => (named.includes(id) ? [label] : []))).toContain(
+      "Woll 2012",
+    );
+    expect(behind["work:tap-2016"]).toEqual(["work:tap-2016", "work:tap-2020"]);
+    const held = new Set(works.map(({ id }) => id));
+    expect(
+      Object.values(behind)
+        .flat()
+        .filter((id) => !held.has(id)),
+    ).toEqual([]);
+  });
+
   test("carries along what a publication reports, a topic’s answer with whose it is, a definition, whom a study studied", async () => {
     const { items } = await ask(
       "work:judson-2014",

@@ -42,6 +42,7 @@ export const everyPage = [
   "/collection?ids=kelp:rec-soft-patch,kelp:kelp-against-silk,work:cedar-2014,kelp:none",
   "/handout?ids=kelp:rec-soft-patch,kelp:kelp-against-silk,work:cedar-2014,kelp:none",
   "/handout?topic=topic:patching",
+  "/handout?topic=topic:patching,topic:soaking&name=For%20the%20board",
   "/explore?selected=kelp:rec-soft-patch,work:cedar-2014",
   "/learn",
   "/learn?seed=class-a",

@@ -115,4 +115,48 @@ function driveTakeAway(endpoint: string): void {
       await page.getByText(/^Digest of the data: [0-9a-z:]{20,}/).waitFor();
     });
   });
+
+  test("topics are joined in one handout, numbered through, with evidence that is not cited", async () => {
+    await driver.at(kelp, "/handout?topic=topic:patching", async (page) => {
+      await page.getByLabel("Add a topic").selectOption("topic:soaking");
+      await page.getByRole("heading", { level: 2, name: "Soaking" }).waitFor();
+      await page.getByLabel("Title").pressSequentially("For the board");
+      await page.getByRole("heading", { level: 1, name: "For the board" }).waitFor();
+      expect(new URL(page.url()).searchParams.get("name")).toBe("For the board");
+      const starts = await page
+        .locator(".handout-entries")
+        .evaluateAll((lists) =>
+          lists.map(
+            (list) => [Number(list.getAttribute("start")), list.childElementCount] as const,
+          ),
+        );
+      let next = 1;
+      for (const [start, count] of starts) {
+        expect(start).toBe(next);
+        next += count;
+      }
+      const evidence = page.locator(".handout-evidence > li");
+      expect(await evidence.count()).toBe(1);
+      const number = await evidence.locator(".handout-numbers").innerText();
+      expect(Number(number.replace(/\D/g, ""))).toBeGreaterThan(0);
+      await evidence.getByText(/^Disputes statements? \d+/).waitFor();
+    });
+  });
+
+  test("a collection is named, and so are its handout and its slides", async () => {
+    await driver.at(kelp, "/collection?ids=kelp:kelp-against-silk", async (page) => {
+      await page.getByLabel("Title").pressSequentially("Monday talk");
+      await page.getByRole("heading", { level: 1, name: "Monday talk" }).waitFor();
+      const file = await downloaded(page, () =>
+        page.getByRole("button", { name: /^Slides/ }).click(),
+      );
+      expect(file.name).toBe("monday-talk.pptx");
+      expect(
+        strFromU8(unzipSync(file.bytes)["ppt/slides/slide1.xml"] ?? new Uint8Array()),
+      ).toContain("Monday talk");
+      await page.getByRole("link", { name: /^Handout/ }).click();
+      await page.locator(".handout").waitFor();
+      expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Monday talk");
+    });
+  });
 }

@@ -4,6 +4,7 @@ import {
   parseCasesView,
   parseClinicView,
   parseCollectionView,
+  parseHandoutView,
   parseLearnView,
   parseNotes,
   parsePathsView,
@@ -142,6 +143,19 @@ describe("the address of a collection", () => {
   test("holds ids; without any it is the reader's own", () => {
     expect(parseCollectionView({ ids: " a:a,b:b " })).toEqual({ ids: "a:a,b:b" });
     expect(parseCollectionView({ ids: "" })).toEqual({ ids: undefined });
+  });
+
+  test("holds the name that a reader gave it, cut to what fits above it", () => {
+    expect(parseCollectionView({ name: " Board " }).name).toBe("Board");
+    expect(parseCollectionView({ name: "a".repeat(200) }).name).toBe("a".repeat(80));
+    expect(parseCollectionView({ name: " " }).name).toBeUndefined();
+  });
+
+  test("as a handout holds topics, each once and not too many", () => {
+    expect(parseHandoutView({ topic: "t:a, t:b,,t:a" }).topic).toBe("t:a,t:b");
+    const many = Array.from({ length: 20 }, (_, i) => `t:${i}`);
+    expect(parseHandoutView({ topic: many.join(",") }).topic).toBe(many.slice(0, 8).join(","));
+    expect(parseHandoutView({ topic: "," }).topic).toBeUndefined();
   });
 
   test.each([

@@ -1,6 +1,6 @@
 // Tests where abbreviations are found in a text, and where not.
 import { expect, test } from "vitest";
-import { openExplainer } from "../../client/explain/explainer.ts";
+import { abbreviationsIn, openExplainer } from "../../client/explain/explainer.ts";
 
 const explain = openExplainer([
   { short: "CT", standsFor: "computed tomography" },
@@ -37,4 +37,9 @@ test("the pieces joined are the text", () => {
       .join(""),
   ).toBe(text);
   expect(openExplainer([])("IVC")).toEqual([{ text: "IVC" }]);
+});
+
+test("the abbreviations of several texts are told once each, by name", () => {
+  const texts = ["The IVC on CT.", "CTU and CT.", "The inferior vena cava (IVC).", "None."];
+  expect(abbreviationsIn(texts, explain).map(({ short }) => short)).toEqual(["CT", "CTU", "IVC"]);
 });

@@ -34,17 +34,20 @@ const report = {
   id: "report:dune-2021.soaking",
   statement: "Dune reports no difference with or without soaking.",
   direction: "disputes",
+  depth: "abstract",
 } as const;
 
 describe("evidence that is not cited", () => {
   test("is listed with what it found above what its source reports", async () => {
     const finding = "No difference in recurrence with soaking";
-    const lines = await linesOf(listed([{ work, reports: [{ ...report, finding }] }]));
+    const lines = await linesOf(
+      listed([{ work, reports: [{ ...report, finding, bearings: [] }] }]),
+    );
     expect(lines.slice(-2)).toEqual([finding, report.statement]);
   });
 
   test("is listed with what its source reports alone where nobody wrote what it found", async () => {
-    const lines = await linesOf(listed([{ work, reports: [report] }]));
+    const lines = await linesOf(listed([{ work, reports: [{ ...report, bearings: [] }] }]));
     expect(lines.at(-1)).toBe(report.statement);
     expect(lines.at(-2)).toContain("Dune 2021");
   });

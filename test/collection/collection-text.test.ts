@@ -34,12 +34,21 @@ describe("as Markdown", () => {
   test("each number that is named is in the list of sources", () => {
     const text = collectionMarkdown({ collection, notes: noNotes }, "Title", address);
     const [entries = "", sources = ""] = text.split("## Sources");
-    const named = [...entries.matchAll(/Sources: ([^.]*)\./g)].flatMap(([, list = ""]) =>
+    const told = /(?:Sources: |^ {2}- (?:Warning|Note): .*?\.)((?:,? ?\[\d+\])+)/gm;
+    const named = [...entries.matchAll(told)].flatMap(([, list = ""]) =>
       [...list.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n)),
     );
     const listed = [...sources.matchAll(/^(\d+)\. /gm)].map(([, n]) => Number(n));
     expect(named.length).toBeGreaterThan(0);
     expect(new Set(named)).toEqual(new Set(listed));
+  });
+
+  test("what warns is told, with the number of each publication that it names", () => {
+    const text = collectionMarkdown({ collection, notes: noNotes }, "Title", address);
+    const number = new RegExp("^(\\d+)\\. .*dune.*$", "im").exec(
+      text.split("## Sources")[1] ?? "",
+    )?.[1];
+    expect(text).toMatch(new RegExp(`- (?:Warning|Note): .*Dune 2021.*\\. \\[${number}\\]`));
   });
 
   test("references without a publication are named as such", () => {
@@ -99,7 +108,7 @@ describe("a view that was collected", () => {
     address: "/compare/regimens?topic=topic:a#paired-os",
     title: "Overall [survival]",
   };
-  const gathered: Gathered = { items: [{ as: "view", id: "a", ...view }], works: [] };
+  const gathered: Gathered = { items: [{ as: "view", id: "a", ...view }], works: [], behind: {} };
   const notes = new Map([["a", "Show this"]]);
 
   test("is a link in Markdown, with its note", () => {

@@ -76,7 +76,9 @@ describe("the slides of a collection", () => {
     });
     expect(slide?.warnings?.[0]).toContain("(probably Judson 2014, [35])");
     expect(slide?.remarks).toHaveLength(1);
-    expect(slide?.remarks?.[0]).toMatch(/^\d+ more warnings? and \d+ more remarks? in the notes\.$/);
+    expect(slide?.remarks?.[0]).toMatch(
+      /^\d+ more warnings? and \d+ more remarks? in the notes\.$/,
+    );
   });
 
   test("tell on the slide what else is to be known where nothing warns", async () => {
@@ -90,6 +92,16 @@ describe("the slides of a collection", () => {
     expect(slide?.warnings).toEqual([]);
     expect(slide?.remarks?.[0]).toMatch(/Pervaiz 2008|SMAC/);
     expect(slide?.notes).toContain(`Note: ${slide?.remarks?.[0]}`);
+  });
+
+  test("give a publication that a warning names among the sources of its statement and of all", () => {
+    const own = deck.slides[1]?.notes ?? [];
+    const line = own.find((note) => note.includes("Woll") && /^\d+\. /.test(note));
+    expect(line).toMatch(/\(named in a warning or note\)$/);
+    const all = deck.slides.flatMap(({ title, lines }) =>
+      title.startsWith("Sources") ? (lines ?? []) : [],
+    );
+    expect(all).toContain(line?.replace(/ \(named in a warning or note\)$/, ""));
   });
 
   test("show a drawing with where its figures are from, and any other view by its address", () => {
