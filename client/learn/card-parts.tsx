@@ -38,20 +38,25 @@ export const AbbreviationsIn = ({
     </p>
   );
 
-/** What is right and why, with the ways to the nodes behind it; the first of them is the statement, whose trace is offered too. */
+/**
+ * What is right and why, with the ways to the nodes behind it; the first of them is the statement, whose trace is offered too. It takes
+ * the focus where it was just asked for.
+ */
 export const Reason = ({
   verdict,
   ways,
+  takesFocus = true,
   children,
 }: {
   verdict: string;
   ways: readonly [Named, ...Named[]];
+  takesFocus?: boolean;
   children: ReactNode;
 }) => {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    line.current?.focus();
-  }, []);
+    if (takesFocus) line.current?.focus();
+  }, [takesFocus]);
   return (
     <div className="question-why">
       <p ref={line} tabIndex={-1} className="why-verdict">

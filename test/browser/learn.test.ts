@@ -23,6 +23,48 @@ function driveLearning(endpoint: string): void {
     });
   });
 
+  test("a set goes on where it was after its statement was looked up, and after a reload", async () => {
+    await driver.at(kelp, "/learn?topic=topic:patching&seed=1", async (page) => {
+      await answerByKeyboard(page);
+      await page.locator(".question-tools .primary").press("Enter");
+      await answerByKeyboard(page);
+      const why = await page.locator(".question-why").innerText();
+      await page.locator(".why-ways a").first().click();
+      await page.waitForURL(/\/(?:claim|recommendation)\//);
+      await page.goBack();
+      await page.getByRole("heading", { name: /^Question 2 of/ }).waitFor();
+      expect(await page.locator(".question-why").innerText()).toBe(why);
+      await page.reload();
+      await untilShown(page);
+      expect(await page.locator(".question-why").innerText()).toBe(why);
+      await page.getByRole("button", { name: "Start this set again" }).click();
+      await page.locator(".question-place:focus", { hasText: /^Question 1 of/ }).waitFor();
+      expect(await page.locator(".option-mark").count()).toBe(0);
+      expect(await page.getByRole("button", { name: "Start this set again" }).count()).toBe(0);
+    });
+  });
+
+  test("questions that were missed are listed, and only those are asked again", async () => {
+    await driver.at(kelp, "/learn?topic=topic:patching&seed=1", async (page) => {
+      const score = page.getByRole("heading", { name: /questions? right$/ });
+      while ((await score.count()) === 0) {
+        await answerByKeyboard(page);
+        await page.locator(".question-tools .primary").press("Enter");
+      }
+      const missed = page.locator(".score .items > li");
+      const all = await missed.count();
+      expect(all).toBeGreaterThan(1);
+      expect(await missed.getByRole("link").count()).toBe(all);
+      await page.getByRole("link", { name: "Patching" }).waitFor();
+      await page.getByRole("button", { name: `Answer these ${all} again` }).click();
+      const place = page.locator(".question-place");
+      expect(await place.innerText()).toBe(`Asked again: question 1 of ${all}`);
+      await page.reload();
+      await untilShown(page);
+      expect(await place.innerText()).toBe(`Asked again: question 1 of ${all}`);
+    });
+  });
+
   test("steps are put into order by buttons that say what they move", async () => {
     await driver.at(kelp, "/learn?seed=1", async (page) => {
       while ((await page.locator(".order").count()) === 0) {
@@ -88,7 +130,7 @@ function driveLearning(endpoint: string): void {
       for (;;) {
         await page.getByRole("radio", { name: /^Wording differs/ }).check();
         await page.getByRole("radio", { name: "95%" }).check();
-        const isTrial = (await paper.innerText()).includes('silk');
+        const isTrial = (await paper.innerText()).includes("silk");
         await show.click();
         if (isTrial) break;
         await page.getByRole("button", { name: "Next sentence" }).click();
