@@ -117,8 +117,8 @@ function driveLearning(endpoint: string): void {
       await page.reload();
       await untilShown(page);
       expect(await row.innerText()).toMatch(/80%\s+1\s+(?:0|100)%/);
-      await page.getByRole("button", { name: "Start again" }).click();
-      await page.getByRole("button", { name: "Forget them all" }).click();
+      await page.getByRole("button", { name: "Forget my guesses" }).click();
+      await page.getByRole("button", { name: "Forget", exact: true }).click();
       await expect.poll(() => page.locator(".calibration-part").count()).toBe(0);
     });
   });
@@ -129,8 +129,8 @@ function driveLearning(endpoint: string): void {
       const show = page.getByRole("button", { name: "Show the audit" });
       for (;;) {
         await page.getByRole("radio", { name: /^Wording differs/ }).check();
-        await page.getByRole("radio", { name: "95%" }).check();
         const isTrial = (await paper.innerText()).includes("silk");
+        await page.getByRole("radio", { name: isTrial ? "95%" : "20%" }).check();
         await show.click();
         if (isTrial) break;
         await page.getByRole("button", { name: "Next sentence" }).click();
@@ -157,6 +157,36 @@ function driveLearning(endpoint: string): void {
           .not.toBe([...sets].at(-1));
       }
       expect(sets.size).toBe(3);
+    });
+  });
+
+  test("each way that is drawn begins another set, and what was judged before comes last and counts once", async () => {
+    await driver.at(kelp, "/learn", async (page) => {
+      const nav = page.getByRole("navigation", { name: "Ways to learn" });
+      await nav.getByRole("link", { name: "Misquotation clinic" }).click();
+      await page.getByRole("heading", { name: /^Sentence 1 of/ }).waitFor();
+      expect(new URL(page.url()).searchParams.get("seed")).toMatch(/^[a-z0-9]{6}$/);
+      const all = Number((await page.locator(".question-place").innerText()).split(" ").at(-1));
+      const sentence = page.locator(".quotation-pair .question-given").first();
+      const guess = async (): Promise<void> => {
+        await page.getByRole("radio", { name: /^As reported/ }).check();
+        await page.getByRole("radio", { name: "60%" }).check();
+        await page.getByRole("button", { name: "Show the audit" }).click();
+      };
+      const first = await sentence.innerText();
+      await guess();
+      await page.reload();
+      await untilShown(page);
+      for (let n = 1; n < all; n += 1) {
+        expect(await page.getByText("Judged before").count()).toBe(0);
+        expect(await sentence.innerText()).not.toBe(first);
+        await guess();
+        await page.getByRole("button", { name: "Next sentence" }).click();
+      }
+      expect(await sentence.innerText()).toBe(first);
+      await page.getByText("Judged before").waitFor();
+      await guess();
+      expect(await page.getByRole("row", { name: /^60%/ }).innerText()).toContain(`60%\t${all}\t`);
     });
   });
 
