@@ -93,6 +93,34 @@ const WaysOn = ({
   );
 };
 
+/** Stands in the place of a set from which nothing can be asked. */
+const NoQuestion = ({
+  topic,
+  topics,
+}: {
+  topic: string | undefined;
+  topics: QuestionSet["topics"];
+}) => {
+  const { dossier } = route.useSearch();
+  return (
+    <>
+      <p className="quiet">
+        {topic === undefined
+          ? "No question can be made from this paper."
+          : "No question on this topic can be made from the statements of this paper."}
+      </p>
+      <WaysOn topic={topic} topics={topics} />
+      {topic !== undefined && (
+        <p className="score-tools">
+          <Link to="/learn" search={{ dossier }}>
+            Another topic
+          </Link>
+        </p>
+      )}
+    </>
+  );
+};
+
 /** The page. */
 export const LearnPage = () => {
   const { dossier, topics, questions, seed } = route.useLoaderData();
@@ -114,17 +142,19 @@ export const LearnPage = () => {
       ) : (
         <>
           {questions.length === 0 || dossier === undefined ? (
-            <p className="quiet">No question can be made here.</p>
+            <NoQuestion topic={view.topic} topics={topics} />
           ) : (
-            <QuestionRun
-              key={setKey(dossier.id, view.topic, seed)}
-              set={setKey(dossier.id, view.topic, seed)}
-              questions={questions}
-              dossier={dossier.id}
-              waysOn={<WaysOn topic={view.topic} topics={topics} />}
-            />
+            <>
+              <QuestionRun
+                key={setKey(dossier.id, view.topic, seed)}
+                set={setKey(dossier.id, view.topic, seed)}
+                questions={questions}
+                dossier={dossier.id}
+                waysOn={<WaysOn topic={view.topic} topics={topics} />}
+              />
+              <SetTools key={`tools ${seed}`} seed={seed} topic={view.topic} />
+            </>
           )}
-          <SetTools key={seed} seed={seed} topic={view.topic} />
         </>
       )}
     </div>
