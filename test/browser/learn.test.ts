@@ -65,6 +65,20 @@ function driveLearning(endpoint: string): void {
     });
   });
 
+  test("a topic that gives no question says so, and leads to its text instead of to empty sets", async () => {
+    await driver.at(kelp, "/learn?topic=topic:soaking&seed=1", async (page) => {
+      await page.getByText("No question on this topic").waitFor();
+      expect(await page.locator(".set-tools").count()).toBe(0);
+      expect(await page.getByRole("link", { name: /^Print/ }).count()).toBe(0);
+      await page.locator(".ways-on").getByRole("link", { name: "Soaking" }).click();
+      await page.waitForURL("**/topic/topic:soaking");
+    });
+    await driver.at(kelp, "/learn/sheet?topic=topic:soaking&seed=1", async (page) => {
+      await page.getByText("No question can be made here.").waitFor();
+      expect(await page.getByRole("button", { name: "Print" }).count()).toBe(0);
+    });
+  });
+
   test("steps are put into order by buttons that say what they move", async () => {
     await driver.at(kelp, "/learn?seed=1", async (page) => {
       while ((await page.locator(".order").count()) === 0) {
@@ -98,9 +112,31 @@ function driveLearning(endpoint: string): void {
       await page.emulateMedia({ media: "print" });
       expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
       await page.emulateMedia({ media: "screen" });
+      expect(await page.locator(".sheet-person").innerText()).toMatch(/Name\s+Date/);
+      expect(await page.locator(".sheet-paper").innerText()).toMatch(/ https:\/\/doi\.org\/10\./);
+      await page.getByRole("checkbox", { name: "With answers" }).uncheck();
+      await expect.poll(() => page.locator(".sheet-answers").count()).toBe(0);
       await page.getByRole("link", { name: "Answer them here" }).click();
       await page.waitForURL("**/learn?**seed=class**");
       expect(await page.locator(".question-place").innerText()).toContain(`of ${questions}`);
+    });
+  });
+
+  test("a sheet of another set is had by typing its seed, with room to number the steps of an order", async () => {
+    await driver.at(kelp, "/learn/sheet?seed=class&answers=none", async (page) => {
+      const seed = page.getByRole("textbox", { name: "Set" });
+      await seed.fill("1");
+      await seed.press("Enter");
+      await page.getByText("Set 1. Statements").waitFor();
+      const order = page.locator(".sheet-questions > li", { hasText: "Number the steps." });
+      await order.first().waitFor();
+      expect(await order.first().locator(".sheet-number").count()).toBe(
+        await order.first().locator(".sheet-options > li").count(),
+      );
+      expect(await page.locator(".sheet-answers").count()).toBe(0);
+      await seed.fill("no seed!");
+      await seed.press("Enter");
+      expect(await page.locator("input:invalid").count()).toBe(1);
     });
   });
 
