@@ -3,7 +3,7 @@
 import { useState, type ReactNode } from "react";
 import type { Question } from "../../model/views/questions.ts";
 import { ChoiceField, OrderField } from "./answer-fields.tsx";
-import { AbbreviationsIn, CardButton, Reason } from "./card-parts.tsx";
+import { AbbreviationsOf, CardForm, Reason, Sentences } from "./card-parts.tsx";
 import { Gapped } from "./gapped.tsx";
 import { isOrder, isRight } from "./run.ts";
 
@@ -35,38 +35,35 @@ export const QuestionCard = ({
   const Field = isOrder(question) ? OrderField : ChoiceField;
   return (
     <article className="question">
-      {question.given !== undefined && <Gapped text={question.given} />}
-      <Field
-        options={options}
-        ask={ask}
-        given={given}
-        answer={isChecked ? question.answer : undefined}
-        onGive={setGiven}
-      />
-      <AbbreviationsIn question={question} />
-      {isChecked ? (
+      <CardForm
+        isComplete={given.length > 0}
+        submit={isChecked ? undefined : "Check"}
+        onSubmit={() => {
+          setIsChecked(true);
+          onCheck(given);
+        }}
+      >
+        {question.given !== undefined && <Gapped text={question.given} />}
+        <Field
+          options={options}
+          ask={ask}
+          given={given}
+          answer={isChecked ? question.answer : undefined}
+          onGive={setGiven}
+        />
+        <AbbreviationsOf question={question} />
+      </CardForm>
+      {isChecked && (
         <>
           <Reason
             verdict={verdictOn(question, given)}
             ways={[question.statement]}
             takesFocus={!wasChecked}
           >
-            {question.explanation.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
+            <Sentences all={question.explanation} />
           </Reason>
           {after}
         </>
-      ) : (
-        <CardButton
-          isDisabled={given.length === 0}
-          onPress={() => {
-            setIsChecked(true);
-            onCheck(given);
-          }}
-        >
-          Check
-        </CardButton>
       )}
     </article>
   );

@@ -2,7 +2,7 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { upperFirst } from "../../model/formats.ts";
 import type { Question } from "../../model/views/questions.ts";
-import { AbbreviationsIn } from "../learn/card-parts.tsx";
+import { AbbreviationsIn, AbbreviationsOf } from "../learn/card-parts.tsx";
 import { Gapped } from "../learn/gapped.tsx";
 import { isOrder } from "../learn/run.ts";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -27,7 +27,7 @@ const SheetQuestion = ({ question }: { question: Question }) => (
         </li>
       ))}
     </ol>
-    <AbbreviationsIn question={question} />
+    <AbbreviationsOf question={question} />
   </>
 );
 
@@ -98,6 +98,7 @@ const Answers = ({ questions }: { questions: readonly Question[] }) => (
         </li>
       ))}
     </ol>
+    <AbbreviationsIn text={questions.flatMap(({ explanation }) => explanation).join("\n")} />
   </section>
 );
 

@@ -65,6 +65,26 @@ function driveLearning(endpoint: string): void {
     });
   });
 
+  test("Enter on a chosen option checks it, and on none checks nothing", async () => {
+    await driver.at(kelp, "/learn?topic=topic:the-hernia&seed=1", async (page) => {
+      const first = page.locator(".question input[type=radio]").first();
+      await first.focus();
+      await page.keyboard.press("Enter");
+      expect(await page.locator(".why-verdict").count()).toBe(0);
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Enter");
+      await page.locator(".why-verdict:focus").waitFor();
+    });
+    await driver.at(kelp, "/learn/clinic?seed=1", async (page) => {
+      await page.getByRole("radio", { name: /^As reported/ }).check();
+      await page.keyboard.press("Enter");
+      expect(await page.locator(".why-verdict").count()).toBe(0);
+      await page.getByRole("radio", { name: "80%" }).check();
+      await page.keyboard.press("Enter");
+      await page.locator(".why-verdict:focus").waitFor();
+    });
+  });
+
   test("a topic that gives no question says so, and leads to its text instead of to empty sets", async () => {
     await driver.at(kelp, "/learn?topic=topic:soaking&seed=1", async (page) => {
       await page.getByText("No question on this topic").waitFor();
