@@ -17,11 +17,14 @@ const Missed = ({ question, given }: { question: Question; given: readonly numbe
         <NodeLink node={statement} withGlyph />
       </p>
       <p className="quiet small">{ask}</p>
-      <p className="small">
-        {isOrder(question)
-          ? "Not in this order."
-          : `You answered: ${textOf(given[0])}. The answer is: ${textOf(answer[0])}.`}
-      </p>
+      {isOrder(question) ? (
+        <p className="small">Not in the order that you gave.</p>
+      ) : (
+        <>
+          <p className="small">You answered: {textOf(given[0])}</p>
+          <p className="small">The answer is: {textOf(answer[0])}</p>
+        </>
+      )}
     </li>
   );
 };

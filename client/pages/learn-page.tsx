@@ -104,7 +104,7 @@ const NoQuestion = ({
   const { dossier } = route.useSearch();
   return (
     <>
-      <p className="quiet">
+      <p className="quiet score-tools">
         {topic === undefined
           ? "No question can be made from this paper."
           : "No question on this topic can be made from the statements of this paper."}
