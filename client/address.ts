@@ -142,6 +142,9 @@ export type LearnView = {
   seed?: string | undefined;
 };
 
+/** Which questions are printed; `answers` are left out where the address says so. */
+export type SheetView = LearnView & { answers?: "none" | undefined };
+
 /** Which sentences beside their sources: of which paper, and by which seed they are drawn. */
 export type ClinicView = Pick<LearnView, "dossier" | "seed">;
 
@@ -276,6 +279,12 @@ export const parseLearnView = (given: Given): LearnView => ({
   dossier: textIn(given["dossier"]),
   topic: textIn(given["topic"]),
   seed: seedIn(given["seed"]),
+});
+
+/** What stands in the address of a sheet of questions. */
+export const parseSheetView = (given: Given): SheetView => ({
+  ...parseLearnView(given),
+  answers: wordIn({ none: true } as const, given["answers"]),
 });
 
 /** What stands in the address of one's own copy of a paper. */

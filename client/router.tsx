@@ -36,6 +36,7 @@ import {
   parseRelatedView,
   parseReviewView,
   parseSearchView,
+  parseSheetView,
   parseSeriesView,
   parseStatementsView,
   parseTensionsView,
@@ -416,9 +417,13 @@ const clinic = createRoute({
 const sheet = createRoute({
   ...inShell,
   path: "/learn/sheet",
-  validateSearch: parseLearnView,
-  loaderDeps: ({ search }) => withoutTour(search),
-  loader: ({ deps, ...context }) => fetchJson("questions", deps, by(context)),
+  validateSearch: parseSheetView,
+  loaderDeps: ({ search: { dossier, topic, seed } }) => ({ dossier, topic, seed }),
+  loader: async ({ deps, ...context }) => {
+    const set = await fetchJson("questions", deps, by(context));
+    const paper = set.dossier && (await fetchNode("dossier", set.dossier.id, by(context))).paper;
+    return { ...set, paper };
+  },
   component: page(() => import("./pages/sheet-page.tsx"), "SheetPage"),
 });
 const appraise = createRoute({

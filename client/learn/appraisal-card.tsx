@@ -1,9 +1,10 @@
 // Owns one study to appraise: the learner says what its design or its figures tell, and how sure of that, before it is shown.
 import { useState, type ReactNode } from "react";
 import type { Appraisal } from "../../model/views/questions.ts";
+import { Explained } from "../explain/explained.tsx";
 import { ChoiceField } from "./answer-fields.tsx";
 import type { Confidence, Guess } from "./calibration.ts";
-import { CardButton, Reason } from "./card-parts.tsx";
+import { AbbreviationsIn, CardForm, Reason, Sentences } from "./card-parts.tsx";
 import { ConfidenceField } from "./confidence-field.tsx";
 
 /** One study; another one with another `key`. */
@@ -23,45 +24,45 @@ export const AppraisalCard = ({
   const isRight = given.includes(answer);
   return (
     <article className="question">
-      <dl className="appraised">
-        {described.map(({ name, text }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      <ChoiceField
-        options={options}
-        ask={ask}
-        given={given}
-        answer={isShown ? [answer] : undefined}
-        onGive={setGiven}
-      />
-      <ConfidenceField chosen={confidence} isOver={isShown} onChoose={setConfidence} />
-      {isShown ? (
+      <CardForm
+        isComplete={given.length > 0 && confidence !== undefined}
+        submit={isShown ? undefined : "Show the answer"}
+        onSubmit={() => {
+          if (confidence === undefined) return;
+          setIsShown(true);
+          onGuess({ subject, confidence, isRight });
+        }}
+      >
+        <dl className="appraised">
+          {described.map(({ name, text }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <Explained text={text} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <ChoiceField
+          options={options}
+          ask={ask}
+          given={given}
+          answer={isShown ? [answer] : undefined}
+          onGive={setGiven}
+        />
+        <AbbreviationsIn text={[ask, ...options].join("\n")} />
+        <ConfidenceField chosen={confidence} isOver={isShown} onChoose={setConfidence} />
+      </CardForm>
+      {isShown && (
         <>
           <Reason
             verdict={`${isRight ? "Right" : "Not right. The answer"}: ${options[answer] ?? ""}.`}
             ways={work === undefined ? [study] : [study, work]}
           >
-            {explanation.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
+            <Sentences all={explanation} />
           </Reason>
           {after}
         </>
-      ) : (
-        <CardButton
-          isDisabled={given.length === 0 || confidence === undefined}
-          onPress={() => {
-            if (confidence === undefined) return;
-            setIsShown(true);
-            onGuess({ subject, confidence, isRight });
-          }}
-        >
-          Show the answer
-        </CardButton>
       )}
     </article>
   );

@@ -1,6 +1,7 @@
 // Owns the curve of how often guesses of each confidence were right, beside the table that says the same.
 import { useState } from "react";
 import { countText, roundedText } from "../../model/formats.ts";
+import { ConfirmedButton } from "../review/confirmed-button.tsx";
 import {
   brierOf,
   confidences,
@@ -66,7 +67,6 @@ export const CalibrationCurve = () => {
   // What was chosen may have been forgotten since.
   const shown = chosen !== undefined && subjects.includes(chosen) ? chosen : undefined;
   const guesses = shown === undefined ? all : all.filter(({ subject }) => subject === shown);
-  const [isAsking, setIsAsking] = useState(false);
   const steps = stepsOf(guesses);
   const brier = brierOf(guesses);
   if (brier === undefined) return null;
@@ -118,36 +118,14 @@ export const CalibrationCurve = () => {
           </tbody>
         </table>
       </div>
-      <p className="question-tools">
-        {isAsking ? (
-          <>
-            <button
-              type="button"
-              onClick={() => {
-                forgetGuesses();
-              }}
-            >
-              Forget them all
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                setIsAsking(false);
-              }}
-            >
-              Keep them
-            </button>
-          </>
-        ) : (
-          <button
-            type="button"
-            onClick={() => {
-              setIsAsking(true);
-            }}
-          >
-            Start again
-          </button>
-        )}
+      <p className="score-tools">
+        <ConfirmedButton
+          question={`Forget ${countText(all.length, "guess", "guesses")}?`}
+          yes="Forget"
+          onConfirm={forgetGuesses}
+        >
+          Forget my guesses
+        </ConfirmedButton>
       </p>
     </section>
   );

@@ -20,7 +20,13 @@ const isSubject = (value: unknown): value is GuessSubject =>
 export const guessSubjectNames = Object.keys(guessSubjects).filter(isSubject);
 
 /** A guess before the answer was shown: of what, how sure, and whether it was right. */
-export type Guess = { subject: GuessSubject; confidence: Confidence; isRight: boolean };
+export type Guess = {
+  subject: GuessSubject;
+  confidence: Confidence;
+  isRight: boolean;
+  /** Id of what was judged; absent in guesses of before ids were kept. */
+  item?: string;
+};
 
 /** Guesses of one confidence: how many, and the share that was right, in per cent. */
 export type Step = { confidence: Confidence; guesses: number; rightShare: number };
@@ -50,6 +56,16 @@ export const brierOf = (guesses: readonly Guess[]): number | undefined => {
   return sum / guesses.length;
 };
 
+/** Ids of all that was judged. */
+export const judgedItems = (guesses: readonly Guess[]): ReadonlySet<string> =>
+  new Set(guesses.flatMap(({ item }) => item ?? []));
+
+/** With one more guess, as many as are kept. Of one item the first counts: whoever has seen the answer does not guess. */
+export const withGuess = (guesses: readonly Guess[], guess: Guess): readonly Guess[] =>
+  guess.item !== undefined && judgedItems(guesses).has(guess.item)
+    ? guesses
+    : [...guesses, guess].slice(-mostGuesses);
+
 const isConfidence = (value: unknown): value is Confidence =>
   confidences.some((confidence) => confidence === value);
 
@@ -60,7 +76,8 @@ const guessIn = (value: unknown): Guess[] => {
   if (!isConfidence(confidence) || typeof isRight !== "boolean") return [];
   // Verdicts were guessed before anything else was.
   const subject = "subject" in value ? value.subject : "verdict";
-  return isSubject(subject) ? [{ subject, confidence, isRight }] : [];
+  const item = "item" in value && typeof value.item === "string" ? { item: value.item } : {};
+  return isSubject(subject) ? [{ subject, confidence, isRight, ...item }] : [];
 };
 
 /** Guesses as they were kept; whatever is not one is left out. */

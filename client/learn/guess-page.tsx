@@ -57,6 +57,6 @@ export const GuessPage = <T extends { id: string }>({
       <GuessRun key={`run ${other.seed}`} {...run} />
     )}
     <CalibrationCurve />
-    <OtherSet key={`tools ${other.seed}`} {...other} />
+    {run.items.length > 0 && <OtherSet key={`tools ${other.seed}`} {...other} />}
   </div>
 );

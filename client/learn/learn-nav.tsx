@@ -1,10 +1,12 @@
 // Owns the line that leads from one way of learning to the others.
 import { Link, useRouterState } from "@tanstack/react-router";
+import { useState } from "react";
+import { drawSeed } from "./run.ts";
 
 const ways = [
   { name: "Questions", to: "/learn" },
-  { name: "Misquotation clinic", to: "/learn/clinic" },
-  { name: "Appraisal", to: "/learn/appraise" },
+  { name: "Misquotation clinic", to: "/learn/clinic", isDrawn: true },
+  { name: "Appraisal", to: "/learn/appraise", isDrawn: true },
   { name: "Review", to: "/learn/review" },
   { name: "Tours", to: "/tours" },
   { name: "Glossary", to: "/glossary" },
@@ -17,13 +19,21 @@ export const useIsLearning = (): boolean =>
       ways.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`)),
   });
 
-/** The line. */
-export const LearnNav = () => (
-  <nav className="explore-nav" aria-label="Ways to learn">
-    {ways.map(({ name, to }) => (
-      <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-        {name}
-      </Link>
-    ))}
-  </nav>
-);
+/** The line. What is drawn is drawn anew each time that it is come to. */
+export const LearnNav = () => {
+  const [seed] = useState(() => drawSeed());
+  return (
+    <nav className="explore-nav" aria-label="Ways to learn">
+      {ways.map((way) => (
+        <Link
+          key={way.to}
+          to={way.to}
+          search={"isDrawn" in way ? { seed } : {}}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
+          {way.name}
+        </Link>
+      ))}
+    </nav>
+  );
+};

@@ -3,11 +3,9 @@
 import { useState, type ReactNode } from "react";
 import type { Question } from "../../model/views/questions.ts";
 import { ChoiceField, OrderField } from "./answer-fields.tsx";
-import { AbbreviationsIn, CardButton, Reason } from "./card-parts.tsx";
+import { AbbreviationsOf, CardForm, Reason, Sentences } from "./card-parts.tsx";
 import { Gapped } from "./gapped.tsx";
-import { isRight } from "./run.ts";
-
-const isOrder = ({ answer, options }: Question): boolean => answer.length === options.length;
+import { isOrder, isRight } from "./run.ts";
 
 const verdictOn = (question: Question, given: readonly number[]): string => {
   if (isRight(question, given)) return "Right.";
@@ -18,49 +16,54 @@ const verdictOn = (question: Question, given: readonly number[]): string => {
 /** One question. It is given anew with another `key`; `onCheck` learns what was answered, and `after` stands below the explanation. */
 export const QuestionCard = ({
   question,
+  answered,
   onCheck,
   after,
 }: {
   question: Question;
+  /** What was answered when the page was last here; absent where it is still open. */
+  answered?: readonly number[] | undefined;
   onCheck: (given: readonly number[]) => void;
   after: ReactNode;
 }) => {
   const [given, setGiven] = useState<readonly number[]>(
-    isOrder(question) ? question.options.map((_, i) => i) : [],
+    answered ?? (isOrder(question) ? question.options.map((_, i) => i) : []),
   );
-  const [isChecked, setIsChecked] = useState(false);
+  const [wasChecked] = useState(answered !== undefined);
+  const [isChecked, setIsChecked] = useState(wasChecked);
   const { options, ask } = question;
   const Field = isOrder(question) ? OrderField : ChoiceField;
   return (
     <article className="question">
-      {question.given !== undefined && <Gapped text={question.given} />}
-      <Field
-        options={options}
-        ask={ask}
-        given={given}
-        answer={isChecked ? question.answer : undefined}
-        onGive={setGiven}
-      />
-      <AbbreviationsIn question={question} />
-      {isChecked ? (
+      <CardForm
+        isComplete={given.length > 0}
+        submit={isChecked ? undefined : "Check"}
+        onSubmit={() => {
+          setIsChecked(true);
+          onCheck(given);
+        }}
+      >
+        {question.given !== undefined && <Gapped text={question.given} />}
+        <Field
+          options={options}
+          ask={ask}
+          given={given}
+          answer={isChecked ? question.answer : undefined}
+          onGive={setGiven}
+        />
+        <AbbreviationsOf question={question} />
+      </CardForm>
+      {isChecked && (
         <>
-          <Reason verdict={verdictOn(question, given)} ways={[question.statement]}>
-            {question.explanation.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
+          <Reason
+            verdict={verdictOn(question, given)}
+            ways={[question.statement]}
+            takesFocus={!wasChecked}
+          >
+            <Sentences all={question.explanation} />
           </Reason>
           {after}
         </>
-      ) : (
-        <CardButton
-          isDisabled={given.length === 0}
-          onPress={() => {
-            setIsChecked(true);
-            onCheck(given);
-          }}
-        >
-          Check
-        </CardButton>
       )}
     </article>
   );

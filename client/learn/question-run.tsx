@@ -1,103 +1,98 @@
-// Owns going through a set of questions one by one, and the score at its end.
-import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
-import { countText, numberText } from "../../model/formats.ts";
+// Owns going through a set of questions one by one, taken up where it was left, and the score at its end.
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Question } from "../../model/views/questions.ts";
-import { NodeLink } from "../marks/node-link.tsx";
 import { AddToReview } from "../review/add-to-review.tsx";
+import { askedAgain, resume, withAnswer, type BegunSet } from "./begun-sets.ts";
 import { CardButton } from "./card-parts.tsx";
+import { forgetBegun, keepBegun, useBegun } from "./own-sets.ts";
 import { QuestionCard } from "./question-card.tsx";
-import { missedIn, scoreOf, type Run } from "./run.ts";
+import { Score } from "./score.tsx";
 
-const Score = ({
-  questions,
-  run,
-  dossier,
-}: {
-  questions: readonly Question[];
-  run: Run;
-  dossier: string;
-}) => {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
-  const missed = missedIn(questions, run);
-  return (
-    <section className="score">
-      <h2 ref={heading} tabIndex={-1}>
-        {numberText(scoreOf(questions, run))} of {countText(questions.length, "question")} right
-      </h2>
-      {missed.length > 0 && (
-        <>
-          <p className="quiet">Statements to read again:</p>
-          <ul className="items">
-            {missed.map(({ id, statement }) => (
-              <li key={id} className="item">
-                <p className="item-name">
-                  <NodeLink node={statement} withGlyph />
-                </p>
-              </li>
-            ))}
-          </ul>
-          <p className="score-tools">
-            <AddToReview dossier={dossier} questions={missed} />
-          </p>
-        </>
-      )}
-      <p className="quiet score-tools">
-        <Link to="/learn/review" search={{ dossier }}>
-          Review
-        </Link>{" "}
-        brings questions back shortly before you are likely to forget them.
-      </p>
-    </section>
-  );
-};
-
-/** The questions of a set, one after the other. It begins anew with another `key`. */
+/** The questions of a set, one after the other. Another set has another `key`. */
 export const QuestionRun = ({
+  set,
   questions,
   dossier,
-  onAnswered,
+  waysOn,
 }: {
+  /** What the set is kept by. */
+  set: string;
   questions: readonly Question[];
   /** The paper that they are made from. */
   dossier: string;
-  /** Told of each question as it is checked, and whether it was answered rightly. */
-  onAnswered?: (question: Question, given: readonly number[]) => void;
+  /** Stand below the score. */
+  waysOn: ReactNode;
 }) => {
-  const [run, setRun] = useState<Run>([]);
-  const [place, setPlace] = useState(0);
+  const begun = useBegun(set);
+  const { asked, run, place } = resume(questions, begun);
+  /** How often it was begun anew, and whether anything was left behind, since the page was opened. */
+  const [turn, setTurn] = useState(0);
+  const [hasMoved, setHasMoved] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const question = questions[place];
-  const go = (to: number): void => {
-    setPlace(to);
-    heading.current?.focus();
+  useEffect(() => {
+    if (turn > 0) heading.current?.focus();
+  }, [turn]);
+  const beginWith = (next: BegunSet | undefined): void => {
+    if (next === undefined) forgetBegun(set);
+    else keepBegun(next);
+    setTurn(turn + 1);
   };
-  if (question === undefined) return <Score questions={questions} run={run} dossier={dossier} />;
-  const isLast = place === questions.length - 1;
+  const question = asked[place];
+  const isAgain = asked.length < questions.length;
+  const startAgain = (run.length > 0 || isAgain) && (
+    <p className="score-tools">
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => {
+          beginWith(undefined);
+        }}
+      >
+        Start this set again
+      </button>
+    </p>
+  );
+  if (question === undefined) {
+    return (
+      <>
+        <Score
+          questions={asked}
+          run={run}
+          dossier={dossier}
+          takesFocus={hasMoved}
+          onAgain={(missed) => {
+            beginWith(askedAgain(begun, missed));
+          }}
+        >
+          {waysOn}
+        </Score>
+        {startAgain}
+      </>
+    );
+  }
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className="question-place">
-        Question {place + 1} of {questions.length}
+        {isAgain ? "Asked again: question" : "Question"} {place + 1} of {asked.length}
       </h2>
-      <progress className="run-progress" max={questions.length} value={run.length} aria-hidden />
+      <progress className="run-progress" max={asked.length} value={run.length} aria-hidden />
       <QuestionCard
-        key={question.id}
+        key={`${question.id} ${turn}`}
         question={question}
+        answered={run[place]}
         onCheck={(given) => {
-          setRun([...run, given]);
-          onAnswered?.(question, given);
+          keepBegun(withAnswer(begun, question, given));
         }}
         after={
           <>
             <CardButton
               onPress={() => {
-                go(place + 1);
+                keepBegun({ ...begun, place: place + 1 });
+                setHasMoved(true);
+                heading.current?.focus();
               }}
             >
-              {isLast ? "Score" : "Next question"}
+              {place === asked.length - 1 ? "Score" : "Next question"}
             </CardButton>
             <p className="score-tools">
               <AddToReview dossier={dossier} questions={[question]} />
@@ -105,6 +100,7 @@ export const QuestionRun = ({
           </>
         }
       />
+      {startAgain}
     </>
   );
 };

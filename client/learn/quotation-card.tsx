@@ -3,8 +3,9 @@ import { useId, useState, type ReactNode } from "react";
 import { asSentence, upperFirst } from "../../model/formats.ts";
 import type { Quotation } from "../../model/views/questions.ts";
 import { readingDepths, verdicts } from "../../model/words.ts";
+import { Explained } from "../explain/explained.tsx";
 import { spoken } from "../marks/words.ts";
-import { CardButton, Reason } from "./card-parts.tsx";
+import { CardForm, Reason, Sentences } from "./card-parts.tsx";
 import type { Confidence, Guess } from "./calibration.ts";
 import { ConfidenceField } from "./confidence-field.tsx";
 
@@ -88,52 +89,54 @@ export const QuotationCard = ({
   const depth = readingDepths[quotation.depth].replace(/\.$/, "");
   return (
     <article className="question">
-      <div className="quotation-pair">
-        <section>
-          <h3>The paper</h3>
-          <p className="quiet small">
-            {quotation.attribution}
-            {quotation.topic !== undefined && <>; topic: {quotation.topic.label}</>}
-          </p>
-          <p className="question-given">{quotation.sentence}</p>
-        </section>
-        <section>
-          <h3>Its source</h3>
-          <p className="quiet small">
-            {quotation.source.label}. {depth}.
-          </p>
-          <p className="question-given">{quotation.reports}</p>
-        </section>
-      </div>
-      <VerdictField
-        chosen={verdict}
-        shown={isShown ? quotation : undefined}
-        onChoose={setVerdict}
-      />
-      <ConfidenceField chosen={confidence} isOver={isShown} onChoose={setConfidence} />
-      {isShown ? (
+      <CardForm
+        isComplete={verdict !== undefined && confidence !== undefined}
+        submit={isShown ? undefined : "Show the audit"}
+        onSubmit={() => {
+          if (confidence === undefined) return;
+          setIsShown(true);
+          onGuess({ subject: "verdict", confidence, isRight });
+        }}
+      >
+        <div className="quotation-pair">
+          <section>
+            <h3>The paper</h3>
+            <p className="quiet small">
+              {quotation.attribution}
+              {quotation.topic !== undefined && <>; topic: {quotation.topic.label}</>}
+            </p>
+            <p className="question-given">
+              <Explained text={quotation.sentence} />
+            </p>
+          </section>
+          <section>
+            <h3>Its source</h3>
+            <p className="quiet small">
+              {quotation.source.label}. {depth}.
+            </p>
+            <p className="question-given">
+              <Explained text={quotation.reports} />
+            </p>
+          </section>
+        </div>
+        <VerdictField
+          chosen={verdict}
+          shown={isShown ? quotation : undefined}
+          onChoose={setVerdict}
+        />
+        <ConfidenceField chosen={confidence} isOver={isShown} onChoose={setConfidence} />
+      </CardForm>
+      {isShown && (
         <>
           <Reason
             verdict={`${asTheAudit(isVerdict, isRight)}: ${spoken(quotation.verdict)}.`}
             ways={[quotation.statement, quotation.source]}
           >
-            <p>{asSentence(quotation.headline)}</p>
-            <p>{quotation.explanation}</p>
+            <Sentences all={[asSentence(quotation.headline), quotation.explanation]} />
             {quotation.conditional && <p className="quiet">(Reference matched by inference.)</p>}
           </Reason>
           {after}
         </>
-      ) : (
-        <CardButton
-          isDisabled={verdict === undefined || confidence === undefined}
-          onPress={() => {
-            if (confidence === undefined) return;
-            setIsShown(true);
-            onGuess({ subject: "verdict", confidence, isRight });
-          }}
-        >
-          Show the audit
-        </CardButton>
       )}
     </article>
   );

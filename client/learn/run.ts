@@ -8,6 +8,9 @@ export type Run = readonly (readonly number[])[];
 export const isRight = ({ answer }: Question, given: readonly number[]): boolean =>
   given.length === answer.length && given.every((at, i) => at === answer[i]);
 
+/** Whether a question asks for all of its options in an order. */
+export const isOrder = ({ answer, options }: Question): boolean => answer.length === options.length;
+
 /** How many of the answered questions were answered rightly. */
 export const scoreOf = (questions: readonly Question[], run: Run): number =>
   run.filter((given, i) => {
@@ -15,11 +18,14 @@ export const scoreOf = (questions: readonly Question[], run: Run): number =>
     return question !== undefined && isRight(question, given);
   }).length;
 
-/** The questions that were answered wrongly, in their order. */
-export const missedIn = (questions: readonly Question[], run: Run): Question[] =>
-  questions.filter((question, i) => {
+/** The questions that were answered wrongly, in their order, with the answer that was given. */
+export const missedIn = (
+  questions: readonly Question[],
+  run: Run,
+): { question: Question; given: readonly number[] }[] =>
+  questions.flatMap((question, i) => {
     const given = run[i];
-    return given !== undefined && !isRight(question, given);
+    return given === undefined || isRight(question, given) ? [] : [{ question, given }];
   });
 
 /** The list with the item at a place moved by so many places; the same list where it would leave it. */

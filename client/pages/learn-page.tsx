@@ -3,6 +3,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { QuestionSet } from "../../model/views/questions.ts";
+import { setKey } from "../learn/begun-sets.ts";
 import { LearnNav } from "../learn/learn-nav.tsx";
 import { QuestionRun } from "../learn/question-run.tsx";
 import { drawSeed } from "../learn/run.ts";
@@ -59,6 +60,67 @@ const SetTools = ({ seed, topic }: { seed: string; topic: string | undefined }) 
   );
 };
 
+/** Where a set leads to: the text of its topic, and the questions on the topic behind it. */
+const WaysOn = ({
+  topic,
+  topics,
+}: {
+  topic: string | undefined;
+  topics: QuestionSet["topics"];
+}) => {
+  const { dossier } = route.useSearch();
+  const [seed] = useState(() => drawSeed());
+  if (topic === undefined) return null;
+  const place = topics.findIndex(({ id }) => id === topic);
+  const next = place === -1 ? undefined : topics[place + 1];
+  return (
+    <ul className="ways-on">
+      <li>
+        Read:{" "}
+        <Link to="/topic/$id" params={{ id: topic }}>
+          {topics[place]?.label ?? "this topic"}
+        </Link>
+      </li>
+      {next !== undefined && (
+        <li>
+          Next topic:{" "}
+          <Link to="/learn" search={{ dossier, topic: next.id, seed }}>
+            {next.label}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+};
+
+/** Stands in the place of a set from which nothing can be asked. */
+const NoQuestion = ({
+  topic,
+  topics,
+}: {
+  topic: string | undefined;
+  topics: QuestionSet["topics"];
+}) => {
+  const { dossier } = route.useSearch();
+  return (
+    <>
+      <p className="quiet score-tools">
+        {topic === undefined
+          ? "No question can be made from this paper."
+          : "No question on this topic can be made from the statements of this paper."}
+      </p>
+      <WaysOn topic={topic} topics={topics} />
+      {topic !== undefined && (
+        <p className="score-tools">
+          <Link to="/learn" search={{ dossier }}>
+            Another topic
+          </Link>
+        </p>
+      )}
+    </>
+  );
+};
+
 /** The page. */
 export const LearnPage = () => {
   const { dossier, topics, questions, seed } = route.useLoaderData();
@@ -80,15 +142,19 @@ export const LearnPage = () => {
       ) : (
         <>
           {questions.length === 0 || dossier === undefined ? (
-            <p className="quiet">No question can be made here.</p>
+            <NoQuestion topic={view.topic} topics={topics} />
           ) : (
-            <QuestionRun
-              key={`${seed} ${view.topic ?? ""}`}
-              questions={questions}
-              dossier={dossier.id}
-            />
+            <>
+              <QuestionRun
+                key={setKey(dossier.id, view.topic, seed)}
+                set={setKey(dossier.id, view.topic, seed)}
+                questions={questions}
+                dossier={dossier.id}
+                waysOn={<WaysOn topic={view.topic} topics={topics} />}
+              />
+              <SetTools key={`tools ${seed}`} seed={seed} topic={view.topic} />
+            </>
           )}
-          <SetTools key={seed} seed={seed} topic={view.topic} />
         </>
       )}
     </div>

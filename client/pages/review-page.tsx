@@ -9,6 +9,7 @@ import { DeckList, otherDeck } from "../review/deck-list.tsx";
 import { whenText } from "../review/interval-text.ts";
 import { SetAside, Withdrawn } from "../review/kept-aside.tsx";
 import type { KeptReview } from "../review/kept-review.ts";
+import { NewLater } from "../review/new-later.tsx";
 import { useOwnReview } from "../review/own-review.ts";
 import { ReviewKeeping } from "../review/review-keeping.tsx";
 import { ReviewSession } from "../review/review-session.tsx";
@@ -54,15 +55,19 @@ const DueToday = ({ kept, served, now }: { kept: KeptReview; served: Served; now
               Begin
             </Link>
           </p>
+          <NewLater kept={kept} agenda={agenda} />
         </>
       ) : (
-        <p>
-          {isEmpty
-            ? "Nothing added yet. Add a deck below, or single questions after you have answered them."
-            : next === undefined
-              ? "Nothing is due."
-              : `Nothing is due today. The next question is due ${whenText(next, now)}.`}
-        </p>
+        <>
+          <p>
+            {isEmpty
+              ? "Nothing added yet. Add a deck below, or single questions after you have answered them."
+              : next === undefined
+                ? "Nothing is due."
+                : `Nothing is due today. The next question is due ${whenText(next, now)}.`}
+          </p>
+          <NewLater kept={kept} agenda={agenda} />
+        </>
       )}
     </section>
   );

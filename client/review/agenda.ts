@@ -18,6 +18,8 @@ export type Agenda = {
   due: readonly OwnCard[];
   /** Never asked: so many as the day still takes. */
   fresh: readonly KeptCard[];
+  /** How many were never asked and wait for another day. */
+  later: number;
   /** When the first card is due that is not due today; absent when there is none. */
   next?: number;
 };
@@ -118,6 +120,7 @@ export const agendaOf = (kept: KeptReview, served: readonly ServedDeck[], now: n
   return {
     due: reviewed.filter(({ memory }) => memory.due < end),
     fresh,
+    later: cards.length - reviewed.length - fresh.length,
     ...(next === undefined ? {} : { next }),
   };
 };

@@ -73,6 +73,12 @@ export const addCards = (kept: KeptReview, places: readonly CardPlace[], now: nu
   };
 };
 
+/** Puts a card back as it is kept now. */
+export const restoring = (kept: KeptReview, id: string): Change => {
+  const card = kept.cards.find((one) => one.id === id);
+  return card === undefined ? { forgotten: [id] } : { cards: [card] };
+};
+
 /** A review that has just been made, and the change that takes it back. */
 export const gradeCard = (
   kept: KeptReview,
@@ -82,13 +88,12 @@ export const gradeCard = (
 ): { done: Change; undone: Change } => {
   const before = kept.cards.find(({ id }) => id === place.id);
   const review: Review = { card: place.id, at: memory.reviewed, grade };
-  const undone: Change = before === undefined ? { forgotten: [place.id] } : { cards: [before] };
   return {
     done: {
       cards: [{ ...(before ?? { ...place, added: memory.reviewed }), memory }],
       reviews: [review],
     },
-    undone: { ...undone, takenBack: [review] },
+    undone: { ...restoring(kept, place.id), takenBack: [review] },
   };
 };
 

@@ -16,11 +16,11 @@ const formats = ["apkg", "csv"] as const satisfies readonly CardFormat[];
 /** Stands in an address for the deck of statements without a topic. */
 export const otherDeck = "other";
 
-/** "3 due, 10 new, 12 learnt, of 27 questions". */
+/** "3 to review today, 10 new (not asked yet), 12 learnt, of 27 questions". */
 const standing = ({ own, due, fresh, learnt, setAside }: DeckCounts, all: number): string =>
   [
-    `${numberText(due)} due today`,
-    `${numberText(fresh)} new`,
+    `${numberText(due)} to review today`,
+    `${numberText(fresh)} new${fresh > 0 ? " (not asked yet)" : ""}`,
     `${numberText(learnt)} learnt`,
     ...(setAside > 0 ? [`${numberText(setAside)} set aside`] : []),
     own === all

@@ -6,16 +6,23 @@ import { QuestionCard } from "../learn/question-card.tsx";
 import { isRight } from "../learn/run.ts";
 import { PagePending } from "../shell/page-pending.tsx";
 import { agendaOf, nextCard, nextDue, type Agenda, type ServedDeck } from "./agenda.ts";
-import { changed, gradeCard, setAside, type Change } from "./change.ts";
+import { changed, gradeCard, restoring, setAside, type Change } from "./change.ts";
 import { GradeButtons, gradeName, gradeOfKey } from "./grade-buttons.tsx";
 import { whenText } from "./interval-text.ts";
 import type { Grade, KeptCard, KeptReview, Memory } from "./kept-review.ts";
+import { NewLater } from "./new-later.tsx";
 import { change } from "./own-review.ts";
 import { outcomes } from "./scheduler.ts";
 import { useQuestions, type Questions } from "./use-questions.ts";
 
-/** A card that was graded in this session, and how to take that back. */
-type Graded = { card: KeptCard; grade: Grade; undone: Change };
+/** What was done with a card in this session, and how to take that back. */
+type Step = { card: KeptCard; undone: Change } & (
+  | { grade: Grade }
+  /** By the name of its statement. */
+  | { setAside: string }
+);
+type Graded = Extract<Step, { grade: Grade }>;
+const isGraded = (step: Step): step is Graded => "grade" in step;
 
 /** What was answered to the open card. */
 type Answered = { isRight: boolean; outcomes: Record<Grade, Memory> };
@@ -37,7 +44,8 @@ export const ReviewSession = ({
     const now = Date.now();
     return nextCard(agendaOf(kept, decks, now), now);
   });
-  const [graded, setGraded] = useState<readonly Graded[]>([]);
+  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const graded = steps.filter(isGraded);
   const [answered, setAnswered] = useState<Answered>();
   /** Told apart from the card: the same one may come again at once. */
   const [turn, setTurn] = useState(0);
@@ -61,27 +69,28 @@ export const ReviewSession = ({
   const giveGrade = (grade: Grade): void => {
     if (card === undefined || answered === undefined) return;
     const { done, undone } = gradeCard(kept, card, grade, answered.outcomes[grade]);
-    setGraded([...graded, { card, grade, undone }]);
+    setSteps([...steps, { card, grade, undone }]);
     go(done);
   };
+  const last = steps.at(-1);
   const undo = (): void => {
-    const last = graded.at(-1);
     if (last === undefined) return;
     void change(last.undone);
-    setGraded(graded.slice(0, -1));
+    setSteps(steps.slice(0, -1));
     open(last.card, Date.now());
   };
-  const last = graded.at(-1);
-  const undoButton = last !== undefined && (
-    <button type="button" className="plain-button" onClick={undo}>
-      Undo “{gradeName(last.grade)}”
-    </button>
+  const aside = <AsideNote last={last} onUndo={undo} />;
+  const undoGrade = last !== undefined && isGraded(last) && (
+    <UndoButton onUndo={undo}>Undo “{gradeName(last.grade)}”</UndoButton>
   );
   if (card === undefined) {
     return (
-      <SessionOver graded={graded} agenda={agenda} now={now}>
-        {undoButton}
-      </SessionOver>
+      <>
+        {aside}
+        <SessionOver kept={kept} graded={graded} agenda={agenda} now={now}>
+          {undoGrade}
+        </SessionOver>
+      </>
     );
   }
   return (
@@ -102,6 +111,7 @@ export const ReviewSession = ({
         value={graded.length}
         aria-hidden
       />
+      {aside}
       <OpenCard
         key={`${card.id} ${turn}`}
         id={card.id}
@@ -124,11 +134,13 @@ export const ReviewSession = ({
         }
       />
       <p className="session-tools">
-        {undoButton}
+        {undoGrade}
         <button
           type="button"
           className="plain-button"
           onClick={() => {
+            const name = questions.get(card.id)?.statement.label ?? card.id;
+            setSteps([...steps, { card, setAside: name, undone: restoring(kept, card.id) }]);
             go(setAside(kept, card, true, Date.now()));
           }}
         >
@@ -138,6 +150,24 @@ export const ReviewSession = ({
     </section>
   );
 };
+
+const UndoButton = ({ onUndo, children }: { onUndo: () => void; children: ReactNode }) => (
+  <button type="button" className="plain-button" onClick={onUndo}>
+    {children}
+  </button>
+);
+
+/** Says what was set aside just now, and how to have it back. */
+const AsideNote = ({ last, onUndo }: { last: Step | undefined; onUndo: () => void }) => (
+  <div role="status">
+    {last !== undefined && !isGraded(last) && (
+      <p className="set-aside-note">
+        Set aside, and not asked until you take it up again: {last.setAside}.{" "}
+        <UndoButton onUndo={onUndo}>Undo</UndoButton>
+      </p>
+    )}
+  </div>
+);
 
 /** The open card, once its text has come. */
 const OpenCard = ({
@@ -178,11 +208,13 @@ const OpenCard = ({
 
 /** What a session came to, and when the next one is due. */
 const SessionOver = ({
+  kept,
   graded,
   agenda,
   now,
   children,
 }: {
+  kept: KeptReview;
   graded: readonly Graded[];
   agenda: Agenda;
   now: number;
@@ -207,11 +239,12 @@ const SessionOver = ({
           {countText(graded.length, "grade")}, {numberText(again)} of them “Again”.
         </p>
       )}
-      <p>
-        {due === undefined
-          ? "No question is waiting."
-          : `The next question is due ${whenText(due, now)}.`}
-      </p>
+      {due !== undefined ? (
+        <p>The next question is due {whenText(due, now)}.</p>
+      ) : (
+        agenda.later === 0 && <p>No question is waiting.</p>
+      )}
+      <NewLater kept={kept} agenda={agenda} />
       <p className="session-tools">
         {children}
         <Link to="/learn/review" search={{}}>

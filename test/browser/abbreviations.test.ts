@@ -14,6 +14,14 @@ function driveAbbreviations(endpoint: string): void {
   const driver = driveTests(endpoint);
   const papers = explorePapers();
 
+  test("of explanations are told beside the answers of a sheet, where nothing can be pressed", async () => {
+    await driver.at(papers, "/learn/sheet?topic=topic:epidemiology&seed=1", async (page) => {
+      const told = page.locator(".sheet-answers .abbreviations");
+      await told.waitFor();
+      expect(await told.innerText()).toContain(`RVLMS: ${meanings.RVLMS}`);
+    });
+  });
+
   test("tell what they stand for on hover and focus, until Escape", async () => {
     await driver.at(papers, "/claim/rvlms:ivc-symptoms-follow-site", async (page) => {
       const heading = page.getByRole("heading", { level: 1 });

@@ -23,6 +23,82 @@ function driveLearning(endpoint: string): void {
     });
   });
 
+  test("a set goes on where it was after its statement was looked up, and after a reload", async () => {
+    await driver.at(kelp, "/learn?topic=topic:patching&seed=1", async (page) => {
+      await answerByKeyboard(page);
+      await page.locator(".question-tools .primary").press("Enter");
+      await answerByKeyboard(page);
+      const why = await page.locator(".question-why").innerText();
+      await page.locator(".why-ways a").first().click();
+      await page.waitForURL(/\/(?:claim|recommendation)\//);
+      await page.goBack();
+      await page.getByRole("heading", { name: /^Question 2 of/ }).waitFor();
+      expect(await page.locator(".question-why").innerText()).toBe(why);
+      await page.reload();
+      await untilShown(page);
+      expect(await page.locator(".question-why").innerText()).toBe(why);
+      await page.getByRole("button", { name: "Start this set again" }).click();
+      await page.locator(".question-place:focus", { hasText: /^Question 1 of/ }).waitFor();
+      expect(await page.locator(".option-mark").count()).toBe(0);
+      expect(await page.getByRole("button", { name: "Start this set again" }).count()).toBe(0);
+    });
+  });
+
+  test("questions that were missed are listed, and only those are asked again", async () => {
+    await driver.at(kelp, "/learn?topic=topic:patching&seed=1", async (page) => {
+      const score = page.getByRole("heading", { name: /questions? right$/ });
+      while ((await score.count()) === 0) {
+        await answerByKeyboard(page);
+        await page.locator(".question-tools .primary").press("Enter");
+      }
+      const missed = page.locator(".score .items > li");
+      const all = await missed.count();
+      expect(all).toBeGreaterThan(1);
+      expect(await missed.getByRole("link").count()).toBe(all);
+      await page.getByRole("link", { name: "Patching" }).waitFor();
+      await page.getByRole("button", { name: `Answer these ${all} again` }).click();
+      const place = page.locator(".question-place");
+      expect(await place.innerText()).toBe(`Asked again: question 1 of ${all}`);
+      await page.reload();
+      await untilShown(page);
+      expect(await place.innerText()).toBe(`Asked again: question 1 of ${all}`);
+    });
+  });
+
+  test("Enter on a chosen option checks it, and on none checks nothing", async () => {
+    await driver.at(kelp, "/learn?topic=topic:the-hernia&seed=1", async (page) => {
+      const first = page.locator(".question input[type=radio]").first();
+      await first.focus();
+      await page.keyboard.press("Enter");
+      expect(await page.locator(".why-verdict").count()).toBe(0);
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Enter");
+      await page.locator(".why-verdict:focus").waitFor();
+    });
+    await driver.at(kelp, "/learn/clinic?seed=1", async (page) => {
+      await page.getByRole("radio", { name: /^As reported/ }).check();
+      await page.keyboard.press("Enter");
+      expect(await page.locator(".why-verdict").count()).toBe(0);
+      await page.getByRole("radio", { name: "80%" }).check();
+      await page.keyboard.press("Enter");
+      await page.locator(".why-verdict:focus").waitFor();
+    });
+  });
+
+  test("a topic that gives no question says so, and leads to its text instead of to empty sets", async () => {
+    await driver.at(kelp, "/learn?topic=topic:soaking&seed=1", async (page) => {
+      await page.getByText("No question on this topic").waitFor();
+      expect(await page.locator(".set-tools").count()).toBe(0);
+      expect(await page.getByRole("link", { name: /^Print/ }).count()).toBe(0);
+      await page.locator(".ways-on").getByRole("link", { name: "Soaking" }).click();
+      await page.waitForURL("**/topic/topic:soaking");
+    });
+    await driver.at(kelp, "/learn/sheet?topic=topic:soaking&seed=1", async (page) => {
+      await page.getByText("No question can be made here.").waitFor();
+      expect(await page.getByRole("button", { name: "Print" }).count()).toBe(0);
+    });
+  });
+
   test("steps are put into order by buttons that say what they move", async () => {
     await driver.at(kelp, "/learn?seed=1", async (page) => {
       while ((await page.locator(".order").count()) === 0) {
@@ -56,9 +132,31 @@ function driveLearning(endpoint: string): void {
       await page.emulateMedia({ media: "print" });
       expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
       await page.emulateMedia({ media: "screen" });
+      expect(await page.locator(".sheet-person").innerText()).toMatch(/Name\s+Date/);
+      expect(await page.locator(".sheet-paper").innerText()).toMatch(/ https:\/\/doi\.org\/10\./);
+      await page.getByRole("checkbox", { name: "With answers" }).uncheck();
+      await expect.poll(() => page.locator(".sheet-answers").count()).toBe(0);
       await page.getByRole("link", { name: "Answer them here" }).click();
       await page.waitForURL("**/learn?**seed=class**");
       expect(await page.locator(".question-place").innerText()).toContain(`of ${questions}`);
+    });
+  });
+
+  test("a sheet of another set is had by typing its seed, with room to number the steps of an order", async () => {
+    await driver.at(kelp, "/learn/sheet?seed=class&answers=none", async (page) => {
+      const seed = page.getByRole("textbox", { name: "Set" });
+      await seed.fill("1");
+      await seed.press("Enter");
+      await page.getByText("Set 1. Statements").waitFor();
+      const order = page.locator(".sheet-questions > li", { hasText: "Number the steps." });
+      await order.first().waitFor();
+      expect(await order.first().locator(".sheet-number").count()).toBe(
+        await order.first().locator(".sheet-options > li").count(),
+      );
+      expect(await page.locator(".sheet-answers").count()).toBe(0);
+      await seed.fill("no seed!");
+      await seed.press("Enter");
+      expect(await page.locator("input:invalid").count()).toBe(1);
     });
   });
 
@@ -75,8 +173,8 @@ function driveLearning(endpoint: string): void {
       await page.reload();
       await untilShown(page);
       expect(await row.innerText()).toMatch(/80%\s+1\s+(?:0|100)%/);
-      await page.getByRole("button", { name: "Start again" }).click();
-      await page.getByRole("button", { name: "Forget them all" }).click();
+      await page.getByRole("button", { name: "Forget my guesses" }).click();
+      await page.getByRole("button", { name: "Forget", exact: true }).click();
       await expect.poll(() => page.locator(".calibration-part").count()).toBe(0);
     });
   });
@@ -87,8 +185,8 @@ function driveLearning(endpoint: string): void {
       const show = page.getByRole("button", { name: "Show the audit" });
       for (;;) {
         await page.getByRole("radio", { name: /^Wording differs/ }).check();
-        await page.getByRole("radio", { name: "95%" }).check();
-        const isTrial = (await paper.innerText()).includes('silk');
+        const isTrial = (await paper.innerText()).includes("silk");
+        await page.getByRole("radio", { name: isTrial ? "95%" : "20%" }).check();
         await show.click();
         if (isTrial) break;
         await page.getByRole("button", { name: "Next sentence" }).click();
@@ -115,6 +213,36 @@ function driveLearning(endpoint: string): void {
           .not.toBe([...sets].at(-1));
       }
       expect(sets.size).toBe(3);
+    });
+  });
+
+  test("each way that is drawn begins another set, and what was judged before comes last and counts once", async () => {
+    await driver.at(kelp, "/learn", async (page) => {
+      const nav = page.getByRole("navigation", { name: "Ways to learn" });
+      await nav.getByRole("link", { name: "Misquotation clinic" }).click();
+      await page.getByRole("heading", { name: /^Sentence 1 of/ }).waitFor();
+      expect(new URL(page.url()).searchParams.get("seed")).toMatch(/^[a-z0-9]{6}$/);
+      const all = Number((await page.locator(".question-place").innerText()).split(" ").at(-1));
+      const sentence = page.locator(".quotation-pair .question-given").first();
+      const guess = async (): Promise<void> => {
+        await page.getByRole("radio", { name: /^As reported/ }).check();
+        await page.getByRole("radio", { name: "60%" }).check();
+        await page.getByRole("button", { name: "Show the audit" }).click();
+      };
+      const first = await sentence.innerText();
+      await guess();
+      await page.reload();
+      await untilShown(page);
+      for (let n = 1; n < all; n += 1) {
+        expect(await page.getByText("Judged before").count()).toBe(0);
+        expect(await sentence.innerText()).not.toBe(first);
+        await guess();
+        await page.getByRole("button", { name: "Next sentence" }).click();
+      }
+      expect(await sentence.innerText()).toBe(first);
+      await page.getByText("Judged before").waitFor();
+      await guess();
+      expect(await page.getByRole("row", { name: /^60%/ }).innerText()).toContain(`60%\t${all}\t`);
     });
   });
 

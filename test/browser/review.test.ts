@@ -67,6 +67,9 @@ function driveReview(endpoint: string): void {
       await addDeck(page, "Patching");
       // One question a day on each of ten statements.
       await expect.poll(() => due(page)).toContain("10 new");
+      expect(await due(page)).toContain(
+        "8 more new questions wait for another day: at most 20 new ones are asked a day",
+      );
       await page.getByRole("link", { name: "Begin" }).press("Enter");
       await page.getByRole("heading", { name: "0 done, 10 left today" }).waitFor();
       for (const [i, key] of ["4", "3", "1"].entries()) {
@@ -81,9 +84,13 @@ function driveReview(endpoint: string): void {
         await page.getByRole("heading", { name: new RegExp(`^${i + 1} done`) }).waitFor();
       }
       await page.getByRole("link", { name: "End this session" }).click();
-      await expect.poll(() => counts(page, "Patching")).toContain("2 due today, 15 new, 1 learnt");
+      await expect
+        .poll(() => counts(page, "Patching"))
+        .toContain("2 to review today, 15 new (not asked yet), 1 learnt");
       await openAt(page, today);
-      expect(await counts(page, "Patching")).toContain("2 due today, 15 new, 1 learnt");
+      expect(await counts(page, "Patching")).toContain(
+        "2 to review today, 15 new (not asked yet), 1 learnt",
+      );
       const saved = await save(page);
       expect(
         Saved.parse(JSON.parse(saved))
@@ -103,7 +110,9 @@ function driveReview(endpoint: string): void {
 
       await readText(page, saved);
       await page.getByText("Read: 3 questions with 3 reviews.").waitFor();
-      expect(await counts(page, "Patching")).toContain("2 due today, 15 new, 1 learnt");
+      expect(await counts(page, "Patching")).toContain(
+        "2 to review today, 15 new (not asked yet), 1 learnt",
+      );
       const again = Saved.parse(JSON.parse(await save(page)));
       expect(again).toEqual({ ...Saved.parse(JSON.parse(saved)), saved: again.saved });
 
@@ -134,14 +143,22 @@ function driveReview(endpoint: string): void {
       await page.locator(".grade", { hasText: "Again" }).click();
       // The only one comes back although its minute is not over.
       await page.getByRole("heading", { name: "1 done, 1 left today" }).waitFor();
-      await page.getByRole("button", { name: "Set this question aside" }).click();
+      const aside = page.getByRole("button", { name: "Set this question aside" });
+      await aside.click();
+      await page
+        .getByRole("status")
+        .getByText(/^Set aside, and not asked/)
+        .waitFor();
+      await page.getByRole("button", { name: "Undo", exact: true }).click();
+      await page.getByRole("heading", { name: "1 done, 1 left today" }).waitFor();
+      await aside.click();
       await page.getByRole("link", { name: "All decks" }).click();
       await page.getByRole("heading", { name: "Set aside" }).waitFor();
       expect(await counts(page, "The hernia")).toContain(
-        "0 due today, 1 new, 0 learnt, 1 set aside",
+        "0 to review today, 1 new (not asked yet), 0 learnt, 1 set aside",
       );
       await page.getByRole("button", { name: /^Take up again/ }).click();
-      await expect.poll(() => counts(page, "The hernia")).toContain("1 due today, 1 new");
+      await expect.poll(() => counts(page, "The hernia")).toContain("1 to review today, 1 new");
     });
   });
 
@@ -173,12 +190,12 @@ function driveReview(endpoint: string): void {
       await readText(page, saved.replaceAll("kelp:left-side-share?", "kelp:never-was?"));
       await page.getByRole("heading", { name: "Withdrawn" }).waitFor();
       expect(await page.locator(".withdrawn").innerText()).toMatch(/^kelp:never-was\?\S+$/);
-      expect(await counts(page, "The hernia")).toContain("1 due today");
+      expect(await counts(page, "The hernia")).toContain("1 to review today");
       await page.getByRole("button", { name: "Remove withdrawn questions" }).click();
       await page.getByRole("group", { name: "Remove them with 1 review?" }).waitFor();
       await page.getByRole("button", { name: "Remove", exact: true }).click();
       await expect.poll(() => page.getByRole("heading", { name: "Withdrawn" }).count()).toBe(0);
-      expect(await counts(page, "The hernia")).toContain("1 due today");
+      expect(await counts(page, "The hernia")).toContain("1 to review today");
     });
   });
 

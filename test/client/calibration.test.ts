@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
   brierOf,
+  judgedItems,
   mostGuesses,
   parseGuesses,
   stepsOf,
+  withGuess,
   type Guess,
 } from "../../client/learn/calibration.ts";
 
@@ -48,6 +50,22 @@ describe("kept guesses", () => {
     ],
   ])("are none where %s is kept", (_, stored) => {
     expect(parseGuesses(stored)).toEqual([]);
+  });
+
+  test("name what was judged, where they were kept with it", () => {
+    const kept = [guess(95, true), { ...guess(40, false), item: "kelp:a@1?report" }];
+    expect(parseGuesses([...kept, { ...guess(40, true), item: 7 }])).toEqual([
+      ...kept,
+      guess(40, true),
+    ]);
+    expect([...judgedItems(kept)]).toEqual(["kelp:a@1?report"]);
+  });
+
+  test("hold the first one of an item, and every one without an item", () => {
+    const first = { ...guess(95, true), item: "a" };
+    expect(withGuess([first], { ...guess(20, false), item: "a" })).toEqual([first]);
+    expect(withGuess([first], { ...first, item: "b" })).toHaveLength(2);
+    expect(withGuess([guess(20, true)], guess(20, true))).toHaveLength(2);
   });
 
   test("are at most as many as are kept, the newest", () => {

@@ -26,7 +26,7 @@ describe("a run", () => {
   test("scores what was answered, and names what was missed, not what is still open", () => {
     const run = [[1], [0, 1, 2]];
     expect(scoreOf(questions, run)).toBe(1);
-    expect(missedIn(questions, run).map(({ id }) => id)).toEqual(["b"]);
+    expect(missedIn(questions, run)).toEqual([{ question: questions[1], given: [0, 1, 2] }]);
   });
 });
 

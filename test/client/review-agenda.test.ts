@@ -27,8 +27,10 @@ const ids = (cards: readonly { id: string }[]): string[] => cards.map(({ id }) =
 
 describe("an agenda", () => {
   test("begins with nothing, and takes every card of an added deck", () => {
-    expect(agendaOf(nothingKept, [patching], now)).toEqual({ due: [], fresh: [] });
-    const { fresh } = agendaOf(keeping({ decks: [deck] }), [patching], now);
+    expect(agendaOf(nothingKept, [patching], now)).toEqual({ due: [], fresh: [], later: 0 });
+    const { fresh, later } = agendaOf(keeping({ decks: [deck] }), [patching], now);
+    // The second one on "kelp:a".
+    expect(later).toBe(1);
     expect(ids(fresh)).toEqual([
       "kelp:a?figure",
       "kelp:b?figure",
@@ -55,6 +57,7 @@ describe("an agenda", () => {
     ];
     const kept = keeping({ decks: [deck], cards, reviews, settings });
     expect(ids(agendaOf(kept, [patching], now).fresh)).toEqual(["kelp:b?figure"]);
+    expect(agendaOf(kept, [patching], now).later).toBe(3);
     // A card that was begun on another day takes no room.
     const before = keeping({
       ...kept,
@@ -73,7 +76,7 @@ describe("an agenda", () => {
     const agenda = agendaOf(keeping({ cards }), [patching], now);
     expect(ids(agenda.due)).toEqual(["kelp:b?figure", "kelp:a?figure"]);
     expect(agenda.next).toBe(dayEnd(now));
-    expect(nextDue({ due: [], fresh: [], next: 5 })).toBe(5);
+    expect(nextDue({ due: [], fresh: [], later: 0, next: 5 })).toBe(5);
   });
 
   test("leaves out cards that are questions no more", () => {

@@ -7,6 +7,7 @@ import {
   gradeCard,
   merged,
   removeDeck,
+  restoring,
   reviewKey,
   setAside,
 } from "../../client/review/change.ts";
@@ -55,6 +56,14 @@ test("a card set aside keeps its memory, and is taken up again as it was", () =>
   const aside = changed(kept, setAside(kept, held, true, 7));
   expect(aside.cards).toEqual([{ ...held, isSetAside: true }]);
   expect(changed(aside, setAside(aside, held, false, 8)).cards).toEqual([held]);
+});
+
+test("a card set aside is put back as it was, kept before or not", () => {
+  const held = aCard("a?figure", { memory: learnt(5) });
+  for (const kept of [{ ...nothingKept, cards: [held] }, nothingKept]) {
+    const undone = restoring(kept, held.id);
+    expect(changed(changed(kept, setAside(kept, held, true, 7)), undone)).toEqual(kept);
+  }
 });
 
 test("a removed deck takes its cards and their reviews with it, and nothing of another", () => {
