@@ -99,13 +99,18 @@ describe("the picture", () => {
 const exportedOfData = async (narrowed?: readonly number[]): Promise<Exported> => {
   const store = await storeOf("test/fixtures/kelp/data");
   const ids = askedFor({ wheel, narrowed }).join(",");
-  const { items, works } = await answerCollection(store, { ids });
+  const { items, works, behind } = await answerCollection(store, { ids });
   const found = items.map((item) =>
     item.as === "work"
       ? { ...item, work: { ...item.work, csl: { ...item.work.csl, PMID: "0123" } } }
       : item,
   );
-  return { wheel, gathered: { items: found, works }, narrowed, origin: "https://trail.example" };
+  return {
+    wheel,
+    gathered: { items: found, works, behind },
+    narrowed,
+    origin: "https://trail.example",
+  };
 };
 
 describe("the graph for other programs", () => {
