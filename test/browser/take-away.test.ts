@@ -123,17 +123,10 @@ function driveTakeAway(endpoint: string): void {
       await page.getByLabel("Title").pressSequentially("For the board");
       await page.getByRole("heading", { level: 1, name: "For the board" }).waitFor();
       expect(new URL(page.url()).searchParams.get("name")).toBe("For the board");
-      const starts = await page
-        .locator(".handout-entries")
-        .evaluateAll((lists) =>
-          lists.map(
-            (list) => [Number(list.getAttribute("start")), list.childElementCount] as const,
-          ),
-        );
       let next = 1;
-      for (const [start, count] of starts) {
-        expect(start).toBe(next);
-        next += count;
+      for (const list of await page.locator(".handout-entries").all()) {
+        expect(await list.getAttribute("start")).toBe(String(next));
+        next += await list.locator("> li").count();
       }
       const evidence = page.locator(".handout-evidence > li");
       expect(await evidence.count()).toBe(1);
