@@ -12,19 +12,21 @@ const Missed = ({ question, given }: { question: Question; given: readonly numbe
   const { statement, ask, options, answer } = question;
   const textOf = (at: number | undefined): string => options[at ?? 0] ?? "";
   return (
-    <li className="item">
-      <p className="item-name">
-        <NodeLink node={statement} withGlyph />
-      </p>
-      <p className="quiet small">{ask}</p>
-      {isOrder(question) ? (
-        <p className="small">Not in the order that you gave.</p>
-      ) : (
-        <>
-          <p className="small">You answered: {textOf(given[0])}</p>
-          <p className="small">The answer is: {textOf(answer[0])}</p>
-        </>
-      )}
+    <li>
+      <div className="item">
+        <p className="item-name">
+          <NodeLink node={statement} withGlyph />
+        </p>
+        <p className="quiet small">{ask}</p>
+        {isOrder(question) ? (
+          <p className="small">Not in the order that you gave.</p>
+        ) : (
+          <>
+            <p className="small">You answered: {textOf(given[0])}</p>
+            <p className="small">The answer is: {textOf(answer[0])}</p>
+          </>
+        )}
+      </div>
     </li>
   );
 };
