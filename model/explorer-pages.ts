@@ -6,9 +6,13 @@ import { nodeKinds } from "./kinds/node-kinds.ts";
 import type { NodeKind } from "./vocabulary.ts";
 import { forces, sourceClasses, tensionKinds, voices } from "./words.ts";
 
-/** What a part of an address holds: ids of nodes of these kinds, joined by commas where there are several; or words; or any text. */
+/** What a part of an address holds: ids of nodes of these kinds, joined by commas where there are several; or words; or a year of four
+ * digits; or any text. */
 export type AddressPart =
-  { readonly ids: readonly NodeKind[] | "any" } | { readonly words: readonly string[] } | "text";
+  | { readonly ids: readonly NodeKind[] | "any" }
+  | { readonly words: readonly string[] }
+  | "year"
+  | "text";
 
 const anyId: AddressPart = { ids: "any" };
 const idOf = (...ids: NodeKind[]): AddressPart => ({ ids });
@@ -134,16 +138,16 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
     },
   },
   "/paths": { query: { from: anyId, to: anyId } },
-  "/decide": { query: { ...ofPaper, start: "text", way: "text", year: "text" } },
+  "/decide": { query: { ...ofPaper, start: "text", way: "text", year: "year" } },
   "/weigh": { query: weighed },
-  "/weigh/years": { query: { ...ofPaper, year: "text" } },
+  "/weigh/years": { query: { ...ofPaper, year: "year" } },
   "/your-copy": { query: { ...ofPaper, section: "text", seed: "text" } },
   "/places": { query: { ...ofPaper, at: idOf("concept") } },
   "/collection": { query: { ids: anyId, name: "text" } },
   "/handout": { query: { ids: anyId, name: "text", topic: idOf("topic") } },
   "/learn": { query: { ...compared, seed: "text" } },
   "/learn/clinic": { query: { ...ofPaper, seed: "text" } },
-  "/learn/sheet": { query: { ...compared, seed: "text" } },
+  "/learn/sheet": { query: { ...compared, seed: "text", answers: { words: ["none"] } } },
   "/learn/appraise": { query: { ...ofPaper, seed: "text" } },
   "/learn/review": { query: { ...ofPaper, deck: "text" } },
   "/glossary": { query: searched },

@@ -101,6 +101,17 @@ const queryFaults = (
 
 const partFaults = (value: string, part: AddressPart, known: Known): Fault[] => {
   if (part === "text") return [];
+  if (part === "year") {
+    return /^\d{4}$/.test(value)
+      ? []
+      : [
+          {
+            found: value,
+            message: `says ${JSON.stringify(value)} where a year stands`,
+            hint: "write a year in four digits",
+          },
+        ];
+  }
   if ("words" in part) {
     if (part.words.includes(value)) return [];
     return [

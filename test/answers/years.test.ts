@@ -41,12 +41,8 @@ describe("the real paper in time", () => {
     const { advice } = await answerYears(rvlms, {});
     const targeted = advice.find(({ card }) => card.id === "rvlms:rec-explore-targeted");
     if (targeted === undefined) throw new Error("no such advice");
-    expect(targeted.sources).toContainEqual(
-      expect.objectContaining({
-        from: "2016-10-19",
-        fell: expect.objectContaining({ status: "withdrawal-announced", on: "2019-04-25" }),
-      }),
-    );
+    const american = targeted.sources.find(({ from }) => from === "2016-10-19");
+    expect(american?.fell).toMatchObject({ status: "withdrawal-announced", on: "2019-04-25" });
     const grounds = [2015, 2016, 2019, 2021].map((year) => adviceIn(targeted, year).ground);
     // One reference that nobody identified is left beside what fell.
     expect(grounds).toEqual(["later", "keeps", "weakened", "weakened"]);
@@ -66,13 +62,12 @@ describe("the real paper in time", () => {
       "2019-04-26",
       "2019-07-19",
     ]);
-    expect(events.filter(({ kind }) => kind === "standing")).toEqual([
-      expect.objectContaining({ on: "2020", node: expect.objectContaining({ kind: "work" }) }),
-    ]);
-    expect(undated).toContainEqual({
-      node: expect.objectContaining({ id: "approval:olaratumab-fda" }),
-      what: "Whether and when the authority itself revoked the approval was not found.",
-    });
+    const standing = events.filter(({ kind }) => kind === "standing");
+    expect(standing.map(({ on, node }) => [on, node.kind])).toEqual([["2020", "work"]]);
+    const american = undated.filter(({ node }) => node.id === "approval:olaratumab-fda");
+    expect(american.map(({ what }) => what)).toContain(
+      "Whether and when the authority itself revoked the approval was not found.",
+    );
   });
 });
 
