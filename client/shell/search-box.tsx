@@ -41,6 +41,8 @@ export const SearchBox = () => {
   const [words, setWords] = useState(asked);
   const [lastAsked, setLastAsked] = useState(asked);
   const field = useRef<HTMLInputElement>(null);
+  // Whether arrow keys were pressed since something was typed: the field says a frame later which choice they reached.
+  const isPointing = useRef(false);
   if (asked !== lastAsked) {
     setLastAsked(asked);
     setWords(asked);
@@ -87,7 +89,11 @@ export const SearchBox = () => {
             return;
           }
           // The combobox keeps Enter for itself while its list is open; without a chosen hit it asks for all of them.
-          const isChosen = field.current?.hasAttribute("aria-activedescendant") ?? false;
+          if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            isPointing.current = groups.length > 0;
+          } else if (event.key === "Escape") isPointing.current = false;
+          const isChosen =
+            isPointing.current || field.current?.hasAttribute("aria-activedescendant") === true;
           if (event.key !== "Enter" || isChosen) return;
           event.preventDefault();
           event.stopPropagation();
@@ -96,7 +102,10 @@ export const SearchBox = () => {
       >
         <ComboBox
           inputValue={words}
-          onInputChange={setWords}
+          onInputChange={(typed) => {
+            isPointing.current = false;
+            setWords(typed);
+          }}
           items={groups}
           value={null}
           onChange={(key) => {
@@ -109,7 +118,13 @@ export const SearchBox = () => {
         >
           <Label className="unseen">Search statements, works and topics</Label>
           <Input ref={field} placeholder="Search" autoComplete="off" enterKeyHint="search" />
-          <Popover className="search-hits" placement="bottom start" offset={4}>
+          {/* Clear of a scroll bar: reaching below it would scroll the page sideways, which closes the list. */}
+          <Popover
+            className="search-hits"
+            placement="bottom start"
+            offset={4}
+            containerPadding={24}
+          >
             <HitList
               empty={
                 found !== undefined && !isBehind
