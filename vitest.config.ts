@@ -6,7 +6,7 @@ const long = "test/**/*.long.test.ts";
 const neo4j = "test/**/*.neo4j.test.ts";
 const story = "test/**/*.story.test.ts";
 const browser = "test/browser/**/*.test.ts";
-const kinds = "test/kinds/*.test.ts";
+const kinds = ["test/kinds/*.test.ts", "test/client/particulars.test.tsx"];
 const isNeo4jGiven = (process.env["NEO4J_URL"] ?? "") !== "";
 
 const inBrowser = {
@@ -23,8 +23,8 @@ export default defineConfig({
       {
         test: {
           name: "quick",
-          include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, long, neo4j, browser, kinds],
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: [...configDefaults.exclude, long, neo4j, browser, ...kinds],
           // What these import takes longer than most of them; none leaves anything behind for the next.
           isolate: false,
           testTimeout: 30_000,
@@ -35,7 +35,7 @@ export default defineConfig({
         // A kind is added to a copy of the registry, which no other test may meet.
         test: {
           name: "kinds",
-          include: [kinds, "test/client/particulars.test.tsx"],
+          include: kinds,
           exclude: [...configDefaults.exclude, long],
         },
       },

@@ -18,7 +18,7 @@ const linesOf = async (shown: ReactElement): Promise<string[]> => {
   await router.load();
   return renderToString(<RouterProvider router={router} />)
     .replace(/<script[^]*?<\/script>/g, "")
-    .replace(/<\/(?:p|h2|span|dd)>/g, "\n")
+    .replace(/<\/(?:p|h2|span|dd)>|<span class="[^"]*\bblock\b[^"]*">/g, "\n")
     .replace(/<[^>]*>/g, "")
     .split("\n")
     .map((line) => line.trim())
