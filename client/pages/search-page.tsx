@@ -32,7 +32,7 @@ export const SearchPage = () => {
       ) : (
         cursor === undefined && <Answer found={found} />
       )}
-      {!found.isRefused && <Slips found={found} />}
+      {!found.isRefused && <TypingErrors found={found} />}
       {found.total > 0 && (
         <h2 className="hits-head">
           {found.isRefused ? "Other things of this name" : "All that was found"}
@@ -114,7 +114,7 @@ const Answer = ({ found: { answer, ignored, parts } }: { found: Found }) => {
 };
 
 /** Words that stand nowhere, and what became of them. */
-const Slips = ({ found: { missing } }: { found: Found }) =>
+const TypingErrors = ({ found: { missing } }: { found: Found }) =>
   missing.length === 0 ? null : (
     <ul className="missing">
       {missing.map(({ word, tried, near }) => (
@@ -139,7 +139,7 @@ const Refusal = ({ found }: { found: Found }) => (
         Statements have some of these words, but none tells enough of them together to be an answer.
       </p>
     ) : (
-      <Slips found={found} />
+      <TypingErrors found={found} />
     )}
     <p className="quiet">
       That says something about this collection, not about medicine: the answer may stand in papers

@@ -67,8 +67,8 @@ export const tokensOfNode = (node: GraphNode, analysis: Analysis): NodeTokens =>
   return { name, own, asked, words };
 };
 
-/** Tokens that a concept lends to the statements about it: those of its names; and a topic, with its question, to those under it. */
-export const lentTokens = (node: GraphNode, analysis: Analysis): string[] => {
+/** Tokens that statements about a concept inherit from it: those of its names; and those under a topic, its name and question. */
+export const inheritedTokens = (node: GraphNode, analysis: Analysis): string[] => {
   const { name, body } = searchTextOf(node);
   return analysis.tokensOf(`${name}; ${body}`);
 };
@@ -85,8 +85,8 @@ export const allBroader = <T>(from: Iterable<T>, broaderOf: (one: T) => readonly
   return [...seen];
 };
 
-/** Whose tokens a statement borrows: of what it is about with everything broader, and of what it stands under. */
-export const lenders = <T>(
+/** Whose tokens a statement inherits: of what it is about with everything broader, and of what it stands under. */
+export const inheritedFrom = <T>(
   about: Iterable<T>,
   under: Iterable<T>,
   broaderOf: (one: T) => readonly T[],

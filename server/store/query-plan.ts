@@ -17,7 +17,7 @@ import { compoundsOf, isGreekName, joinedForms } from "./words.ts";
 /** What is known of all texts of a graph before any is looked at. */
 export type Lexicon = {
   readonly analysis: Analysis;
-  /** Words of the nodes that search knows, folded, by ASCII: for beginnings and slips of the pen. */
+  /** Words of the nodes that search knows, folded, by ASCII: for beginnings and typing errors. */
   readonly words: readonly string[];
   /** In how many statements a token stands; 0 when only other nodes hold it; undefined when none does. */
   readonly frequencyOf: (token: string) => number | undefined;
@@ -96,9 +96,11 @@ const similarTo = (
     .slice(0, maxSimilar);
 };
 
-/** A slip of the pen, rather than another word: one letter, or two in a long word, and the first is right. */
-const isSlip = (word: string, { candidate, distance }: { candidate: string; distance: number }) =>
-  candidate.startsWith(word.slice(0, 1)) && (distance === 1 || word.length > 8);
+/** A typing error, rather than another word: one letter, or two in a long word, and the first is right. */
+const isTypingError = (
+  word: string,
+  { candidate, distance }: { candidate: string; distance: number },
+) => candidate.startsWith(word.slice(0, 1)) && (distance === 1 || word.length > 8);
 
 /** Each letter as one of 32 bits: words within `reach` differ in at most twice as many bits. Rules most words out cheaply. */
 const lettersOf = (word: string): number => {
@@ -308,15 +310,15 @@ export const planQuery = (query: string, lexicon: Lexicon): QueryPlan => {
       }
       const isSpelt = isEasyStem(one.stem) || isNameOfNone(one, lexicon);
       const near = isSpelt ? [] : similarTo(one.word, lexicon.words);
-      const slips = near.filter((candidate) => isSlip(one.word, candidate));
+      const errors = near.filter((candidate) => isTypingError(one.word, candidate));
       const nameOf = ({ candidate }: { candidate: string }): string => candidate;
       missing.push({
         word: one.quantity === undefined ? one.word : one.text,
-        tried: slips.map(nameOf),
-        near: slips.length > 0 ? [] : near.map(nameOf),
+        tried: errors.map(nameOf),
+        near: errors.length > 0 ? [] : near.map(nameOf),
       });
-      if (slips.length > 0) {
-        const tokens = [...new Set(slips.map(({ candidate }) => stemOf(candidate)))];
+      if (errors.length > 0) {
+        const tokens = [...new Set(errors.map(({ candidate }) => stemOf(candidate)))];
         const tried = { text: one.text, tokens };
         parts.push({ part: tried, worth: worthOf(one, tried, lexicon) });
       } else missingWorth += worthOf(one, { text: one.text, tokens: [] }, lexicon);

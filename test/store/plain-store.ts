@@ -15,8 +15,8 @@ import {
 } from "../../server/store/evidence-store.ts";
 import { openAnalysis, sensesOf } from "../../server/store/analysis.ts";
 import {
-  lenders,
-  lentTokens,
+  inheritedFrom,
+  inheritedTokens,
   readNodeText,
   tokensByKind,
   tokensOfNode,
@@ -96,12 +96,14 @@ export const openPlainStore = (graph: Graph) => {
   const tokensOf = (node: GraphNode) => {
     const own = tokensOfNode(node, analysis);
     if (!isStatement(node)) return { ...own, related: new Set<string>() };
-    const from = lenders(out(node.id, "ABOUT"), out(node.id, "UNDER"), (id) => out(id, "BROADER"));
-    const lent = from.flatMap((id) => {
-      const lender = byId.get(id);
-      return lender === undefined ? [] : lentTokens(lender, analysis);
+    const from = inheritedFrom(out(node.id, "ABOUT"), out(node.id, "UNDER"), (id) =>
+      out(id, "BROADER"),
+    );
+    const inherited = from.flatMap((id) => {
+      const source = byId.get(id);
+      return source === undefined ? [] : inheritedTokens(source, analysis);
     });
-    return { ...own, related: new Set([...lent, ...tokensByKind(node, analysis)]) };
+    return { ...own, related: new Set([...inherited, ...tokensByKind(node, analysis)]) };
   };
   const indexed = graph.nodes.map((node) => ({ node, ...tokensOf(node) }));
   const known = indexed.filter(({ node }) => searchableKinds.has(node.kind));

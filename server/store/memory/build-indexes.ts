@@ -3,7 +3,7 @@ import { openSlices } from "../../event-loop-slices.ts";
 import type { GraphNode } from "../../../model/nodes.ts";
 import { openAnalysis, sensesOf, type Analysis } from "../analysis.ts";
 import type { Counts } from "../evidence-store.ts";
-import { lenders, lentTokens, tokensByKind, tokensOfNode } from "../node-tokens.ts";
+import { inheritedFrom, inheritedTokens, tokensByKind, tokensOfNode } from "../node-tokens.ts";
 import type { Lexicon } from "../query-plan.ts";
 import { searchableKinds } from "../words.ts";
 import { typeSet, type EdgeTable } from "./edge-table.ts";
@@ -45,12 +45,12 @@ const analysisOf = (nodes: NodeTable): Analysis => {
 
 /** Tells the tokens that statements borrow. Concepts and topics are few beside the statements that name them: they are kept. */
 const openRelated = (nodes: NodeTable, edges: EdgeTable, analysis: Analysis) => {
-  const lent = new Map<number, readonly string[]>();
-  const tokensLentBy = (number: number): readonly string[] => {
-    const known = lent.get(number);
+  const inherited = new Map<number, readonly string[]>();
+  const tokensInheritedFrom = (number: number): readonly string[] => {
+    const known = inherited.get(number);
     if (known !== undefined) return known;
-    const tokens = [...new Set(lentTokens(nodes.nodeUncached(number), analysis))];
-    lent.set(number, tokens);
+    const tokens = [...new Set(inheritedTokens(nodes.nodeUncached(number), analysis))];
+    inherited.set(number, tokens);
     return tokens;
   };
   const others = (number: number, types: number): number[] => {
@@ -60,13 +60,13 @@ const openRelated = (nodes: NodeTable, edges: EdgeTable, analysis: Analysis) => 
   };
   const broaderOf = (number: number): readonly number[] =>
     nodes.kindOf(number) === "concept" ? others(number, broader) : [];
-  const lentInAll = new Map<number, readonly string[]>();
+  const inheritedInAll = new Map<number, readonly string[]>();
   /** Those of a concept and of all broader ones; of a topic its own. */
   const withBroader = (number: number): readonly string[] => {
-    const known = lentInAll.get(number);
+    const known = inheritedInAll.get(number);
     if (known !== undefined) return known;
-    const all = [...new Set(lenders([number], [], broaderOf).flatMap(tokensLentBy))];
-    lentInAll.set(number, all);
+    const all = [...new Set(inheritedFrom([number], [], broaderOf).flatMap(tokensInheritedFrom))];
+    inheritedInAll.set(number, all);
     return all;
   };
   return (number: number, node: GraphNode): ReadonlySet<string> => {

@@ -6,7 +6,7 @@ import { askIn, openSession, openTarget, type Ask, type Target } from "./connect
 import type { Pointer } from "./generations.ts";
 import { explainFailure, isConnectionFailure } from "./neo4j-failures.ts";
 import type { Neo4jSettings } from "./neo4j-settings.ts";
-import { getPointer, requireSchema } from "./prepare-database.ts";
+import { getPointer, checkSchema } from "./prepare-database.ts";
 
 /** How often the pointer is looked at. */
 const intervalMs = 250;
@@ -50,7 +50,7 @@ export type HealthProbe = {
 
 /**
  * Opens a probe on a database that answers and holds a graph of ours with all its constraints and indexes. Throws
- * `unavailable` when the database is (unless it is to wait), and what {@link getPointer} and {@link requireSchema} throw.
+ * `unavailable` when the database is (unless it is to wait), and what {@link getPointer} and {@link checkSchema} throw.
  */
 export const openHealthProbe = async (
   settings: Neo4jSettings,
@@ -61,7 +61,7 @@ export const openHealthProbe = async (
   let pointer: Pointer;
   try {
     pointer = await awaitPointer(within(openTimeoutMs), settings, options);
-    await requireSchema(within(openTimeoutMs), settings.url);
+    await checkSchema(within(openTimeoutMs), settings.url);
   } catch (error) {
     await close();
     throw explainFailure(error, settings);

@@ -7,7 +7,7 @@ import { AppError } from "../../app-error.ts";
 import { edgeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
 import { openLineReader, type LineReader } from "../../snapshot/line-reader.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
-import { lenders, tokensByKind } from "../node-tokens.ts";
+import { inheritedFrom, tokensByKind } from "../node-tokens.ts";
 import type { GraphCounts } from "./graph-counts.ts";
 import type { LoadPart } from "./generations.ts";
 import { labelOfKind, labels, vocabularyPartLength } from "./neo4j-schema.ts";
@@ -123,7 +123,7 @@ export const nodeBatches = (
   counts: GraphCounts,
 ): AsyncGenerator<Batch> => {
   const { file, survey, generation } = source;
-  const { starts, analysis, lentTokens, broader } = survey;
+  const { starts, analysis, inheritedTokens, broader } = survey;
   const relations = openRelations(openLineReader(file, starts.edges, starts.forwardings));
   const entryOf = async (line: Buffer): Promise<Entry> => {
     const json = line.toString("utf8");
@@ -131,8 +131,8 @@ export const nodeBatches = (
     const isStatement = node.kind === "claim" || node.kind === "recommendation";
     const { about, under } = isStatement ? await relations.of(node.id) : { about: [], under: [] };
     const related = new Set([
-      ...lenders(about, under, (id) => broader.get(id) ?? []).flatMap(
-        (id) => lentTokens.get(id) ?? [],
+      ...inheritedFrom(about, under, (id) => broader.get(id) ?? []).flatMap(
+        (id) => inheritedTokens.get(id) ?? [],
       ),
       ...tokensByKind(node, analysis),
     ]);

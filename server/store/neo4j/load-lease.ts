@@ -120,7 +120,7 @@ const holdLease = (target: Target, owner: string): Lease => {
   // Only its end makes it throw.
   const renewing = renewForever().catch(() => undefined);
 
-  const requireLease = async (ask: Ask): Promise<void> => {
+  const checkLease = async (ask: Ask): Promise<void> => {
     const [holder] = await ask(Holder, `MATCH ${loader} ${lock}`);
     if (holder?.owner === owner) return;
     throw new AppError(
@@ -134,7 +134,7 @@ const holdLease = (target: Target, owner: string): Lease => {
     write: (work) =>
       writeOn(target, async (ask) => {
         // Both are sent at once; what `work` did is rolled back when the lease is lost, and that is what is thrown.
-        const [held, done] = await Promise.allSettled([requireLease(ask), work(ask)]);
+        const [held, done] = await Promise.allSettled([checkLease(ask), work(ask)]);
         if (held.status === "rejected") throw held.reason;
         if (done.status === "rejected") throw done.reason;
         return done.value;

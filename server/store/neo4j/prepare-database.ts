@@ -135,7 +135,7 @@ const explainAbsence = async (ask: Ask): Promise<string> => {
 };
 
 /** Throws `snapshot-damaged` when a constraint or an index is missing or not ready. */
-export const requireSchema = async (ask: Ask, url: string): Promise<void> => {
+export const checkSchema = async (ask: Ask, url: string): Promise<void> => {
   const missing = await missingSchema(ask);
   if (missing.length > 0) {
     throw new AppError(

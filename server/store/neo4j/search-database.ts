@@ -46,7 +46,7 @@ const sensible = [labelOfKind("concept"), labelOfKind("profile")].join("|");
 const statement = [labelOfKind("claim"), labelOfKind("recommendation")].join("|");
 const inGeneration = "n.generation = $generation";
 
-const piecesOf = (joined: string): string[] => (joined === "" ? [] : joined.split(" "));
+const splitWords = (joined: string): string[] => (joined === "" ? [] : joined.split(" "));
 
 /** The lexicon of the generation that is asked. */
 export const readLexicon = async (ask: Ask): Promise<Lexicon> => {
@@ -62,12 +62,12 @@ export const readLexicon = async (ask: Ask): Promise<Lexicon> => {
   ]);
   const frequencies = new Map<string, number>();
   for (const { tokens, statements: numbers } of parts) {
-    const held = piecesOf(numbers);
-    for (const [i, token] of piecesOf(tokens).entries()) frequencies.set(token, Number(held[i]));
+    const held = splitWords(numbers);
+    for (const [i, token] of splitWords(tokens).entries()) frequencies.set(token, Number(held[i]));
   }
   return {
     analysis: openAnalysis(nodes.flatMap(({ json }) => sensesOf(parseNode(json)))),
-    words: parts.flatMap(({ words }) => piecesOf(words)),
+    words: parts.flatMap(({ words }) => splitWords(words)),
     frequencyOf: (token) => frequencies.get(token),
     statements: counts[0]?.total ?? 0,
   };

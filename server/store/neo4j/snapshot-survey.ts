@@ -8,7 +8,7 @@ import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
 import type { SnapshotHeader } from "../../snapshot/snapshot-format.ts";
 import { parseNode } from "../parse-line.ts";
 import { openAnalysis, sensesOf, type Analysis, type Sense } from "../analysis.ts";
-import { lentTokens } from "../node-tokens.ts";
+import { inheritedTokens } from "../node-tokens.ts";
 import { edgeTypes, forwardedId } from "./neo4j-schema.ts";
 
 /** What the first look at a snapshot gave. Its memory grows with concepts and topics, not with statements. */
@@ -25,7 +25,7 @@ export type Survey = {
   /** How texts are read, with the senses of all concepts and fields. */
   readonly analysis: Analysis;
   /** Distinct tokens of each concept and topic, by which the statements about or under it are found too. */
-  readonly lentTokens: ReadonlyMap<string, readonly string[]>;
+  readonly inheritedTokens: ReadonlyMap<string, readonly string[]>;
   /** Every topic, in order. */
   readonly topics: readonly string[];
   /** The next broader topics or concepts of each that has any. */
@@ -51,7 +51,7 @@ export const surveySnapshot = async (
 ): Promise<Survey> => {
   let counts: SnapshotHeader["counts"] = { nodes: 0, edges: 0, forwardings: 0 };
   const lengths = { header: 0, nodes: 0, edges: 0, forwardings: 0 };
-  const lending: GraphNode[] = [];
+  const named: GraphNode[] = [];
   const senses: Sense[] = [];
   const topics: string[] = [];
   const broader = new Map<string, string[]>();
@@ -74,7 +74,7 @@ export const surveySnapshot = async (
       if (head.kind !== "topic" && head.kind !== "concept" && head.kind !== "profile") return;
       const node = parseNode(line.toString("utf8"));
       if (head.kind === "topic") topics.push(head.id);
-      if (head.kind !== "profile") lending.push(node);
+      if (head.kind !== "profile") named.push(node);
       senses.push(...sensesOf(node));
     },
     edge: (line, damaged) => {
@@ -112,8 +112,8 @@ export const surveySnapshot = async (
     counts,
     starts: { nodes, edges, forwardings, end: forwardings + lengths.forwardings },
     analysis,
-    lentTokens: new Map(
-      lending.map((node) => [node.id, [...new Set(lentTokens(node, analysis))]] as const),
+    inheritedTokens: new Map(
+      named.map((node) => [node.id, [...new Set(inheritedTokens(node, analysis))]] as const),
     ),
     topics,
     broader,
