@@ -7,12 +7,13 @@ import { isPlainlyTold, toldPart, type QuestionMaker } from "./drafted-question.
 /** Statements that agree with it, as far as anybody found, beside the one that does not. */
 const agreeing = 3;
 
-/** Which other statement of the paper does not agree with this one, or is hard to reconcile with it. */
+/** Which other statement of the paper does not agree with this one. What can be reconciled is not asked: an examinee would do so. */
 export const askConflict: QuestionMaker = (room, of, draw) => {
   if (of.cases > 0) return undefined;
   const byId = new Map(room.statements.map((one) => [one.node.id, one] as const));
   const { part } = room;
   for (const tension of draw.shuffled(part.targets(of.node.id, "PARTY_TO", "tension"))) {
+    if (tension.type !== "hard") continue;
     const own = tension.sides.findIndex(({ statements }) => statements.includes(of.node.id));
     const other = tension.sides.find((_, i) => i !== own);
     // What one statement alone holds against it can be seen without the others of its side.
@@ -47,10 +48,7 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
       rule: "conflict",
       of,
       given: attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
-      ask:
-        tension.type === "hard"
-          ? `Which other statement of ${room.paper} does not agree with this one?`
-          : `Which other statement of ${room.paper} is hard to reconcile with this one?`,
+      ask: `Which other statement of ${room.paper} does not agree with this one?`,
       choices: [against, ...beside].map(toldPart),
       shown: "by lot",
       quotes: [of, against],
