@@ -1,4 +1,5 @@
 // Owns what is answered on the evidence of a paper in the order of time.
+import { byCodeUnit } from "../../model/by-code-unit.ts";
 import type { ParametersOf } from "../../model/endpoints.ts";
 import type { ApprovalNode, StudyNode, WorkNode } from "../../model/nodes.ts";
 import type { AdviceInTime, DatedEvent, Years } from "../../model/views/years.ts";
@@ -102,7 +103,7 @@ const eventsOf = (
     else if (kind !== "paper") undated.push({ node: linkTo(node), ...told });
   }
   return {
-    events: events.toSorted((a, b) => ascii(a.on, b.on) || ascii(a.node.id, b.node.id)),
+    events: events.toSorted((a, b) => byCodeUnit(a.on, b.on) || byCodeUnit(a.node.id, b.node.id)),
     undated,
   };
 };
@@ -143,8 +144,6 @@ const fallsOf = (works: readonly WorkNode[], part: SubgraphIndex): Happening[] =
   }
   return [...falls.values()];
 };
-
-const ascii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each recommendation with its sources and what bears on it. Yields after each. */
 function* adviceInTime(

@@ -1,11 +1,11 @@
 // Owns turning a checked corpus into the graph. Pure: the same entries give the same graph, whatever their order.
+import { byCodeUnit } from "../../model/by-code-unit.ts";
 import type { Forwarding, Graph } from "../../model/graph.ts";
 import { dossierParts } from "./build-dossier.ts";
 import { sharedParts } from "./build-shared.ts";
 import type { Corpus, DossierEntries } from "./corpus.ts";
 import { indexCorpus } from "./corpus-index.ts";
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const nameOf = (forwarding: Forwarding): string =>
   forwarding.type === "alias" ? forwarding.from : forwarding.id;
 
@@ -27,11 +27,14 @@ export const buildGraph = (corpus: Corpus): Graph => {
     ),
   ];
   return {
-    nodes: parts.flatMap((part) => part.nodes).sort((a, b) => byText(a.id, b.id)),
+    nodes: parts.flatMap((part) => part.nodes).sort((a, b) => byCodeUnit(a.id, b.id)),
     edges: parts
       .flatMap((part) => part.edges)
-      .sort((a, b) => byText(a.from, b.from) || byText(a.type, b.type) || byText(a.to, b.to)),
-    forwardings: forwardings.sort((a, b) => byText(nameOf(a), nameOf(b))),
+      .sort(
+        (a, b) =>
+          byCodeUnit(a.from, b.from) || byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to),
+      ),
+    forwardings: forwardings.sort((a, b) => byCodeUnit(nameOf(a), nameOf(b))),
   };
 };
 

@@ -1,11 +1,10 @@
 // Owns the order of a dossier's statements: that of the paper's text. Decided once, here; lists and pages follow it.
+import { byCodeUnit } from "../../model/by-code-unit.ts";
 import type { DossierEntries, ReviewedEntry, Statement } from "./corpus.ts";
 import { statementsOf } from "./corpus.ts";
 
 /** Where a statement is said first. Without a lock nothing is known beyond the section. */
 type Place = { section: number; sentence: number; word: number };
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The 0-based place of each statement of a dossier, by its id: by the section of its first passage, then by sentence and
@@ -38,7 +37,7 @@ export const readingOrder = (dossier: DossierEntries): ReadonlyMap<string, numbe
 
 const asWritten = (a: ReviewedEntry<Statement>, b: ReviewedEntry<Statement>): number => {
   const [one, other] = [a.placeOf(["id"]), b.placeOf(["id"])];
-  return byText(one.file, other.file) || one.line - other.line || one.column - other.column;
+  return byCodeUnit(one.file, other.file) || one.line - other.line || one.column - other.column;
 };
 
 const sequenceOf = ({ value }: ReviewedEntry<Statement>) =>

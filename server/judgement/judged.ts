@@ -1,4 +1,5 @@
 // Owns the whole judgement of a statement: how firmly it stands, in fields, sentences and as a card. Pure: depends on the part of the graph around the statement and on nothing else.
+import { byCodeUnit } from "../../model/by-code-unit.ts";
 import { attributionOf, type CitedAs } from "../../model/attribution.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { CautionLevel, Support } from "../../model/support.ts";
@@ -77,8 +78,8 @@ const citedBy = (node: StatementNode, part: SubgraphIndex): CitedAs[] => {
   });
 };
 
-const ascii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Statements paper by paper, in the order of their text. */
 export const inReadingOrder = (judged: readonly Judged[]): Judged[] =>
-  judged.toSorted((a, b) => ascii(a.node.dossier, b.node.dossier) || a.node.order - b.node.order);
+  judged.toSorted(
+    (a, b) => byCodeUnit(a.node.dossier, b.node.dossier) || a.node.order - b.node.order,
+  );

@@ -1,4 +1,5 @@
 // Owns the dates of what a statement stands on: since when each source was there, and since when it no longer stands. Pure.
+import { byCodeUnit } from "../../model/by-code-unit.ts";
 import type { GraphNode } from "../../model/nodes.ts";
 import { PartialDate } from "../../model/ids.ts";
 import type { SourceInTime } from "../../model/views/years.ts";
@@ -23,13 +24,11 @@ const fallOf = (node: GraphNode, part: SubgraphIndex): SourceInTime["fell"] => {
   const [first] = [node, ...part.targets(node.id, "DESCRIBES", "study")]
     .flatMap((one) => ("standing" in one && one.standing !== undefined ? [one.standing] : []))
     .filter(({ status }) => status !== "stands")
-    .toSorted((a, b) => ascii(a.on ?? "9999-99", b.on ?? "9999-99"));
+    .toSorted((a, b) => byCodeUnit(a.on ?? "9999-99", b.on ?? "9999-99"));
   if (first === undefined) return undefined;
   const { status, on, reason } = first;
   return { status, reason, ...(on === undefined ? {} : { on }) };
 };
-
-const ascii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A work or approval with its dates; undefined where it has none. */
 export const inTime = (

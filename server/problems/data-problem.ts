@@ -1,4 +1,5 @@
 // Owns what is said about one thing wrong in the data, its order and its printed form. Must not decide what is wrong.
+import { byCodeUnit } from "../../model/by-code-unit.ts";
 
 /** A place in a data file; line and column count from 1. */
 export interface DataPlace {
@@ -21,15 +22,13 @@ export interface DataProblem extends DataPlace {
   readonly hint?: string;
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By file, line, column, then rule and message, each in ASCII order. */
 export const compareProblems = (a: DataProblem, b: DataProblem): number =>
-  byText(a.file, b.file) ||
+  byCodeUnit(a.file, b.file) ||
   a.line - b.line ||
   a.column - b.column ||
-  byText(a.rule, b.rule) ||
-  byText(a.message, b.message);
+  byCodeUnit(a.rule, b.rule) ||
+  byCodeUnit(a.message, b.message);
 
 /** One problem as a line that editors and terminals can jump from, with its hint on a second line. */
 export const printProblem = (problem: DataProblem): string => {

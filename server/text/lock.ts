@@ -1,4 +1,5 @@
 // Owns the lock: what verification writes down about a source, and what a source differs in. Reads and writes no file.
+import { byCodeUnit } from "../../model/by-code-unit.ts";
 import type { Summary, Waiver } from "../../model/kinds/dossier-files.ts";
 import type { Ledger, PassagesLock } from "../../model/passage.ts";
 import type { Claim, Recommendation } from "../../model/statement.ts";
@@ -9,8 +10,6 @@ import { sha256Of } from "./digest.ts";
 export type LockedSection = PassagesLock["sections"][number];
 /** The lock's account of one statement or waiver. */
 export type LockedPlace = PassagesLock["places"][string];
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * JSON with sorted keys, so that the order in which a curator writes them does not count, and without empty lists: a field that
