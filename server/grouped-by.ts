@@ -1,4 +1,4 @@
-// Owns putting items together by a key.
+// Owns putting items together by a key, and telling which of them are the same.
 
 /** Items by a key, in the order of their first one; those without a key are left out. */
 export const groupedBy = <T>(
@@ -15,3 +15,8 @@ export const groupedBy = <T>(
   }
   return [...groups.values()];
 };
+
+/** Each item once by its key, at the place of the first of its key. */
+export const eachOnce = <T>(items: Iterable<T>, keyOf: (item: T) => string): T[] => [
+  ...new Map(Array.from(items, (item) => [keyOf(item), item] as const)).values(),
+];

@@ -1,4 +1,5 @@
 // Owns what is answered for nodes that a reader has put together.
+import { eachOnce } from "../grouped-by.ts";
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { CitedReference, CollectedItem } from "../../model/views/collection.ts";
 import type { StatementCard } from "../../model/views/card.ts";
@@ -135,7 +136,7 @@ const followId = async (store: EvidenceStore, id: string): Promise<Followed> => 
 const citedBy = (root: StatementNode, part: SubgraphIndex): CitedReference[] => {
   const lines = withBasis(root, part).flatMap(({ id }) => part.targets(id, "HAS_LINE", "line"));
   const references = lines.flatMap(({ id }) => part.targets(id, "CITES", "reference"));
-  const each = [...new Map(references.map((reference) => [reference.id, reference])).values()];
+  const each = eachOnce(references, ({ id }) => id);
   return inListOrder(each).map((reference) => {
     const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0]?.id;
     return {
@@ -149,5 +150,5 @@ const citedBy = (root: StatementNode, part: SubgraphIndex): CitedReference[] => 
 
 const worksOf = (nodes: readonly GraphNode[]): WorkNode[] => {
   const works = nodes.filter((node) => node.kind === "work");
-  return inListOrder([...new Map(works.map((work) => [work.id, work])).values()]);
+  return inListOrder(eachOnce(works, ({ id }) => id));
 };

@@ -1,4 +1,5 @@
 // Owns what is answered on the evidence of a paper in the order of time.
+import { eachOnce } from "../grouped-by.ts";
 import { byCodeUnit } from "../../model/by-code-unit.ts";
 import type { ParametersOf } from "../../model/endpoints.ts";
 import type { ApprovalNode, StudyNode, WorkNode } from "../../model/nodes.ts";
@@ -63,7 +64,7 @@ const approvalsAround = async (
   const studies = part.nodes.filter(isOneOf("study")).map(({ id }) => id);
   const others = studies.length === 0 ? undefined : await walkPart(store, studies, approvedOnWalk);
   const all = [...part.nodes, ...(others?.nodes ?? [])].filter(isOneOf("approval"));
-  return [...new Map(all.map((approval) => [approval.id, approval])).values()];
+  return eachOnce(all, ({ id }) => id);
 };
 
 /** Everything that has a date, earliest first, and what has none. */
@@ -161,9 +162,7 @@ function* adviceInTime(
     found.push({
       card,
       ...sourcesInTime(node, part),
-      bearing: [
-        ...new Map(bearing.map((one) => [`${one.source.id} ${one.direction}`, one])).values(),
-      ],
+      bearing: eachOnce(bearing, ({ source, direction }) => `${source.id} ${direction}`),
     });
     yield;
   }

@@ -1,4 +1,5 @@
 // Owns what a reader must know before relying on a statement, and in which order. Pure: reads a part of the graph.
+import { eachOnce } from "../grouped-by.ts";
 import { citedAs } from "../../model/cited-as.ts";
 import { countInWords, listText, numberInWords, pluralOf } from "../../model/formats.ts";
 import type { Standing } from "../../model/kinds/shared-files.ts";
@@ -304,7 +305,7 @@ const sourceless = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   const references = statements
     .flatMap((s) => part.targets(s.id, "HAS_LINE", "line"))
     .flatMap((line) => part.targets(line.id, "CITES", "reference"));
-  const distinct = [...new Map(references.map((r) => [r.id, r])).values()];
+  const distinct = eachOnce(references, ({ id }) => id);
   if (distinct.length === 0) {
     const ownData = statements.some((s) => s.voice.startsWith("own-"));
     return ownData ? [] : [caution("no-source", "no reference is given", [root.id])];

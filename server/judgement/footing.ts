@@ -1,4 +1,5 @@
 // Owns what would overturn a statement: which source carries it alone, which carries least, and what is missing to rely on it. Pure.
+import { eachOnce } from "../grouped-by.ts";
 import { countInWords, pluralOf } from "../../model/formats.ts";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { Footing, SourceStoodOn } from "../../model/views/weigh.ts";
@@ -46,7 +47,7 @@ const carriersOf = (
 ): NodeLink[] => {
   const studies = sources.flatMap((source) => source.studies);
   const candidates = [...studies, ...sources.map(({ source }) => source)];
-  const carriers = [...new Map(candidates.map((one) => [one.id, one])).values()].filter(
+  const carriers = eachOnce(candidates, ({ id }) => id).filter(
     ({ id }) =>
       sourcesStoodOn(root, part, { ...nothingRemoved, without: new Set([id]) }).length === 0,
   );
@@ -82,5 +83,5 @@ const againstIt = (root: StatementNode, part: SubgraphIndex): NodeLink[] => {
     .in(root.id, "BEARS_ON")
     .filter(({ direction }) => direction === "disputes")
     .flatMap(({ from }) => part.sources(from, "REPORTS", "work"));
-  return [...new Map(works.map((work) => [work.id, linkTo(work)])).values()];
+  return eachOnce(works, ({ id }) => id).map(linkTo);
 };

@@ -1,4 +1,5 @@
 // Owns the whole judgement of a statement: how firmly it stands, in fields, sentences and as a card. Pure: depends on the part of the graph around the statement and on nothing else.
+import { eachOnce } from "../grouped-by.ts";
 import { byCodeUnit } from "../../model/by-code-unit.ts";
 import { attributionOf, type CitedAs } from "../../model/attribution.ts";
 import type { StatementCard } from "../../model/views/card.ts";
@@ -68,7 +69,7 @@ const citedBy = (node: StatementNode, part: SubgraphIndex): CitedAs[] => {
   const references = part
     .targets(node.id, "HAS_LINE", "line")
     .flatMap((line) => part.targets(line.id, "CITES", "reference"));
-  return [...new Map(references.map((one) => [one.id, one])).values()].map((reference) => {
+  return eachOnce(references, ({ id }) => id).map((reference) => {
     const [work] = part.targets(reference.id, "IDENTIFIED_AS", "work");
     return {
       cited: citedAs(reference),

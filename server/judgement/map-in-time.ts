@@ -1,4 +1,5 @@
 // Owns how a map of decisions stood at the end of a year: what each branch could have stood on then. Pure.
+import { eachOnce } from "../grouped-by.ts";
 import { fallsIn, groundThen, stoodIn, yearOf } from "../../model/in-time.ts";
 import type { DecisionNode } from "../../model/nodes.ts";
 import type { BranchThen, MapThen } from "../../model/views/pathway.ts";
@@ -39,11 +40,11 @@ export function* mapInTime(
     for (const { id: branch, from } of answers) {
       if (from.length === 0) continue;
       const found = from.flatMap((id) => byStatement.get(id) ?? []);
-      const sources = once(
+      const sources = eachOnce(
         found.flatMap((one) => one.sources),
         ({ source }) => source.id,
       );
-      const undated = once(
+      const undated = eachOnce(
         found.flatMap((one) => one.undated),
         ({ id }) => id,
       );
@@ -68,7 +69,3 @@ export function* mapInTime(
     branches,
   };
 }
-
-const once = <T>(all: readonly T[], key: (one: T) => string): T[] => [
-  ...new Map(all.map((one) => [key(one), one])).values(),
-];

@@ -1,4 +1,5 @@
 // Owns what a paper tells of a place, sorted out of its statements: bounds, figures, groups, references and what is lacking. Pure.
+import { eachOnce } from "../grouped-by.ts";
 import { inListOrder } from "../../model/list-place.ts";
 import type { ReferenceNode } from "../../model/nodes.ts";
 import type { PlaceDetail } from "../../model/views/places.ts";
@@ -46,7 +47,7 @@ export const figuresOf = (
   statements: readonly StatementNode[],
   within: ReadonlySet<string>,
 ): PlaceDetail["figures"] =>
-  inListOrder([...new Map(statements.map((node) => [node.id, node])).values()]).flatMap((node) =>
+  inListOrder(eachOnce(statements, ({ id }) => id)).flatMap((node) =>
     node.figures
       .filter(({ of }) => of !== undefined && within.has(of))
       .map((figure) => ({ statement: linkTo(node), figure })),

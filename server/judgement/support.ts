@@ -2,18 +2,23 @@
 // returned it.
 import type { LineNode, ReferenceNode } from "../../model/nodes.ts";
 import type { Support } from "../../model/support.ts";
+import { eachOnce } from "../grouped-by.ts";
 import { cautionsOf } from "./cautions.ts";
 import { withBasis, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
 
-const distinct = <T extends { id: string }>(nodes: readonly T[]): T[] => [
-  ...new Map(nodes.map((n) => [n.id, n])).values(),
-];
+const idOf = ({ id }: { id: string }): string => id;
 
 /** Judges a statement with all it is based on. `part` must hold what `supportWalk` reaches from it. */
 export const judgeSupport = (root: StatementNode, part: SubgraphIndex): Support => {
   const statements = withBasis(root, part);
-  const lines = distinct(statements.flatMap((s) => part.targets(s.id, "HAS_LINE", "line")));
-  const references = distinct(lines.flatMap((l) => part.targets(l.id, "CITES", "reference")));
+  const lines = eachOnce(
+    statements.flatMap((s) => part.targets(s.id, "HAS_LINE", "line")),
+    idOf,
+  );
+  const references = eachOnce(
+    lines.flatMap((l) => part.targets(l.id, "CITES", "reference")),
+    idOf,
+  );
   const identified = references.filter((r) => r.basis !== "unidentified");
   const voices: Record<string, number> = {};
   for (const s of statements) voices[s.voice] = (voices[s.voice] ?? 0) + 1;
@@ -56,7 +61,10 @@ const levelOf = (line: LineNode, part: SubgraphIndex): Support["levels"] => {
 
 /** Studies behind the references, those that share patients or trials counted once. */
 const countIndependent = (references: readonly ReferenceNode[], part: SubgraphIndex): number => {
-  const works = distinct(references.flatMap((r) => part.targets(r.id, "IDENTIFIED_AS", "work")));
+  const works = eachOnce(
+    references.flatMap((r) => part.targets(r.id, "IDENTIFIED_AS", "work")),
+    idOf,
+  );
   const groups = new Map<string, string>();
   const groupOf = (id: string): string => {
     const above = groups.get(id);

@@ -1,5 +1,5 @@
 // Owns questions on the order of steps. Pure.
-import { listText, upperFirst } from "../../model/formats.ts";
+import { upperFirst } from "../../model/formats.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import type { QuestionMaker } from "./drafted-question.ts";
 
@@ -60,6 +60,7 @@ export const askOrder: QuestionMaker = (room, of) => {
     isOrder: true,
     quotes: [of],
     uses: steps.map(({ step }) => step.of.node.id),
-    remarks: [`The order is: ${listText(told, "and")}.`],
+    // Names of steps hold commas.
+    remarks: [`The order is: ${told.join("; ")}.`],
   };
 };
