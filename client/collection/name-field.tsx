@@ -1,20 +1,14 @@
-// Owns the field in which a reader names a collection; whoever shows it keeps the name in the address.
+// Owns the field in which a reader names what is put together; the name is kept in the address.
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { longestName } from "../address.ts";
-import "../styles/name-field.css";
 
-/** The field. `usual` is the name where none is given, which `onName` tells by undefined. */
-export const NameField = ({
-  name,
-  usual,
-  onName,
-}: {
-  name: string | undefined;
-  usual: string;
-  onName: (name: string | undefined) => void;
-}) => {
+/** The field. `usual` is the name where none is given. */
+export const NameField = ({ usual }: { usual: string }) => {
+  const name = useSearch({ strict: false, select: (search) => search.name ?? "" });
+  const navigate = useNavigate();
   // What is typed, with the blanks that the address leaves out.
-  const [typed, setTyped] = useState(name ?? "");
+  const [typed, setTyped] = useState(name);
   return (
     <label className="name-field">
       Title
@@ -26,7 +20,16 @@ export const NameField = ({
         value={typed}
         onChange={({ target: { value } }) => {
           setTyped(value);
-          onName(value.trim() === "" ? undefined : value.trim());
+          void navigate({
+            to: ".",
+            search: (before) => ({
+              ...before,
+              name: value.trim() === "" ? undefined : value.trim(),
+            }),
+            hash: true,
+            resetScroll: false,
+            replace: true,
+          });
         }}
       />
     </label>

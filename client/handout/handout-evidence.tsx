@@ -1,11 +1,11 @@
 // Owns what a handout says of evidence that is not cited under its topic: what was found, how it bears on which statement, and how
 // directly that was read.
-import { asSentence, countText, listText, pluralOf } from "../../model/formats.ts";
+import { asSentence, countText, listText } from "../../model/formats.ts";
 import type { Direction } from "../../model/vocabulary.ts";
 import { evidenceAges, readingDepths } from "../../model/words.ts";
 import type { Gathered, Numbered } from "../collection/gathered.ts";
 import { SourceNumbers, WorkStanding } from "./handout-entries.tsx";
-import type { HandoutEvidence, HandoutSection } from "./handout-sections.ts";
+import { statementsText, type HandoutEvidence, type HandoutSection } from "./handout-sections.ts";
 
 const bearingWords: Record<Direction, string> = {
   supports: "Supports",
@@ -22,9 +22,8 @@ export const bearingText = (
   { statements, direction }: Pick<Bearing, "statements" | "direction">,
   numbers: ReadonlyMap<string, number>,
 ): string => {
-  const named = statements.flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
-  const word = pluralOf(named.length, "statement");
-  return `${bearingWords[direction]} ${word} ${listText(named.map(String), "and")}.`;
+  const named = statements.flatMap((id) => numbers.get(id) ?? []);
+  return `${bearingWords[direction]} ${statementsText(named)}.`;
 };
 
 /** Whether the paper could have known a work, or knows it, in sentences: each once. */

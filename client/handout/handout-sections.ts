@@ -1,4 +1,5 @@
 // Owns how a handout is laid out: its items in sections and parts, each item and each result told once and numbered through. Pure.
+import { listText, pluralOf } from "../../model/formats.ts";
 import type { TopicDetail, UncitedEvidence } from "../../model/views/browse.ts";
 import type { Gathered, GatheredItem } from "../collection/gathered.ts";
 
@@ -91,3 +92,9 @@ export const itemsInOrder = (sections: readonly HandoutSection[]): GatheredItem[
     ...parts.flatMap(({ items }) => items),
     ...evidence.flatMap(({ item }) => item ?? []),
   ]);
+
+/** Statements by their numbers, in words: "statement 3", "statements 3, 4 and 7". */
+export const statementsText = (numbers: readonly number[]): string => {
+  const inOrder = numbers.toSorted((a, b) => a - b).map(String);
+  return `${pluralOf(numbers.length, "statement")} ${listText(inOrder, "and")}`;
+};

@@ -23,7 +23,6 @@ const route = getRouteApi("/collection");
 /** The page. */
 export const CollectionPage = () => {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const { isOwn, ids, notes } = useAsked(search);
   const collection = useCollected(ids);
   const usual = isOwn ? "My collection" : "Collection";
@@ -37,18 +36,9 @@ export const CollectionPage = () => {
         {countText(collection.items.length, "item")}
         {isOwn ? ". Kept in this browser only; share it by link." : ", not kept in this browser."}
       </p>
-      <NameField
-        name={search.name}
-        usual={usual}
-        onName={(next) => {
-          void navigate({
-            search: (before) => ({ ...before, name: next }),
-            hash: true,
-            resetScroll: false,
-            replace: true,
-          });
-        }}
-      />
+      <div className="narrowing">
+        <NameField usual={usual} />
+      </div>
       <Ways collection={collection} notes={notes} name={name} given={search.name} isOwn={isOwn} />
       <CollectedItems items={collection.items} notes={notes} isOwn={isOwn} />
       <SideBySide collection={collection} />

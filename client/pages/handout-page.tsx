@@ -2,8 +2,7 @@
 // from.
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { countText, dateText, listText, pluralOf } from "../../model/formats.ts";
-import type { TopicDetail } from "../../model/views/browse.ts";
+import { dateText } from "../../model/formats.ts";
 import type { Gathered } from "../collection/gathered.ts";
 import { NameField } from "../collection/name-field.tsx";
 import { numberedWorks } from "../collection/numbered-works.ts";
@@ -18,10 +17,10 @@ import {
   itemsInOrder,
   topicsLayout,
   type HandoutLayout,
-  type HandoutSection,
 } from "../handout/handout-sections.ts";
 import { sectionTexts } from "../handout/handout-texts.ts";
 import type { LoadedHandout, LoadedTopics } from "../handout/load-handout.ts";
+import { TopicHead } from "../handout/topic-head.tsx";
 import { PagePending } from "../shell/page-pending.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { PrintButton } from "../shell/print-button.tsx";
@@ -57,28 +56,8 @@ const CollectionHandout = ({ snapshot }: Snapshot) => {
       notes={notes}
       snapshot={snapshot}
     >
-      <HandoutName usual={usual} />
+      <NameField usual={usual} />
     </Handout>
-  );
-};
-
-/** The title of the handout, kept in its address. */
-const HandoutName = ({ usual }: { usual: string }) => {
-  const { name } = route.useSearch();
-  const navigate = route.useNavigate();
-  return (
-    <NameField
-      name={name}
-      usual={usual}
-      onName={(next) => {
-        void navigate({
-          search: (before) => ({ ...before, name: next }),
-          hash: true,
-          resetScroll: false,
-          replace: true,
-        });
-      }}
-    />
   );
 };
 
@@ -97,7 +76,7 @@ const TopicsHandout = ({ details, collection, others, snapshot }: LoadedTopics &
       notes={noNotes}
       snapshot={snapshot}
     >
-      {!isOne && <HandoutName usual={usual} />}
+      {!isOne && <NameField usual={usual} />}
       <JoinTopic details={details} others={others} />
     </Handout>
   );
@@ -131,72 +110,6 @@ const JoinTopic = ({ details, others }: Pick<LoadedTopics, "details" | "others">
   );
 };
 
-/** What stands above the statements of a topic: its question, how much of it there is, its answers. */
-const TopicHead = ({
-  section: { detail, above },
-  isOne,
-  numbers,
-}: {
-  section: HandoutSection;
-  isOne: boolean;
-  numbers: ReadonlyMap<string, number>;
-}) => {
-  if (detail === undefined) return null;
-  const { topic, shown, total, summaries } = detail;
-  return (
-    <>
-      {!isOne && <h2>{topic.label}</h2>}
-      <p className="lead">{topic.question}</p>
-      {total > shown && (
-        <p className="quiet">
-          The first {countText(shown, "statement")} of {countText(total, "statement")} under this
-          topic.
-        </p>
-      )}
-      <Answers summaries={summaries} numbers={numbers} />
-      {above.length > 0 && (
-        <p className="quiet">
-          Told above: {pluralOf(above.length, "statement")} {listText(above.map(String), "and")}.
-        </p>
-      )}
-    </>
-  );
-};
-
-/** The answers of papers to the topic's question, each sentence with the numbers of the statements that it sums up. */
-const Answers = ({
-  summaries,
-  numbers,
-}: Pick<TopicDetail, "summaries"> & { numbers: ReadonlyMap<string, number> }) =>
-  summaries.map(({ id, dossier, sentences, unknown, isDraft }) => (
-    <section key={id} className="handout-answer" aria-label={`In short: ${dossier.label}`}>
-      <p className="quiet">
-        In short, from {dossier.label}
-        {isDraft && ". Draft: no second reader has checked it"}:
-      </p>
-      <p className="prose">{summedUp(sentences, numbers)}</p>
-      {unknown.length > 0 && (
-        <p className="prose">
-          <strong>What is not known:</strong> {summedUp(unknown, numbers)}
-        </p>
-      )}
-    </section>
-  ));
-
-const summedUp = (
-  sentences: TopicDetail["summaries"][number]["sentences"],
-  numbers: ReadonlyMap<string, number>,
-): string =>
-  sentences
-    .map(({ says, from }) => {
-      const named = from.flatMap(({ id }) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
-      const word = named.length === 1 ? "statement" : "statements";
-      return named.length === 0
-        ? says
-        : `${says.replace(/\.$/, "")} (${word} ${listText(named.map(String), "and")}).`;
-    })
-    .join(" ");
-
 /** The handout: a title, its sections, every source once, what abbreviations stand for, and what it was made from. */
 const Handout = ({
   title,
@@ -220,7 +133,7 @@ const Handout = ({
   return (
     <article className="page handout">
       <PageTitle tab={`Handout: ${title}`}>{title}</PageTitle>
-      <div className="handout-ways">
+      <div className="narrowing handout-ways">
         {children}
         <PrintButton isQuiet>Print, or save as PDF</PrintButton>
       </div>
