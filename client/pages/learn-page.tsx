@@ -13,10 +13,11 @@ import "../styles/learn.css";
 
 const route = getRouteApi("/learn");
 
-/** Topics to be asked about, each as a way to a set that was never drawn before. */
+/** Topics that questions can be made on, each as a way to a set that was never drawn before. */
 const TopicChoice = ({ topics }: { topics: QuestionSet["topics"] }) => {
   const view = route.useSearch();
   const [seed] = useState(() => drawSeed());
+  const askable = topics.filter(({ hasQuestions }) => hasQuestions);
   return (
     <section aria-labelledby="choose-topic">
       <h2 id="choose-topic">Choose a topic</h2>
@@ -26,7 +27,7 @@ const TopicChoice = ({ topics }: { topics: QuestionSet["topics"] }) => {
             All topics
           </Link>
         </li>
-        {topics.map(({ id, label }) => (
+        {askable.map(({ id, label }) => (
           <li key={id}>
             <Link to="/learn" search={{ dossier: view.dossier, topic: id, seed }}>
               {label}
@@ -72,7 +73,8 @@ const WaysOn = ({
   const [seed] = useState(() => drawSeed());
   if (topic === undefined) return null;
   const place = topics.findIndex(({ id }) => id === topic);
-  const next = place === -1 ? undefined : topics[place + 1];
+  const behind = place === -1 ? [] : topics.slice(place + 1);
+  const next = behind.find(({ hasQuestions }) => hasQuestions);
   return (
     <ul className="ways-on">
       <li>

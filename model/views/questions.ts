@@ -31,7 +31,12 @@ export const QuestionSet = z.object({
   /** The paper that the questions are made from; absent when there is none. */
   dossier: NodeLink.optional(),
   /** Topics of that paper's statements, in the order in which readers go through them, narrower ones directly under theirs. */
-  topics: z.array(NodeLink),
+  topics: z.array(
+    NodeLink.extend({
+      /** Whether any question can be made on it. */
+      hasQuestions: z.boolean(),
+    }),
+  ),
   questions: z.array(Question),
 });
 export type QuestionSet = z.infer<typeof QuestionSet>;

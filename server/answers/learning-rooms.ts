@@ -7,7 +7,7 @@ import { indexSubgraph } from "../judgement/subgraph.ts";
 import { learningWalk } from "../judgement/walks.ts";
 import { openLearningRoom, type LearningRoom } from "../learning/learning-room.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
-import { cachePerStore } from "../store/memoise.ts";
+import { memoiseById } from "../store/memoise.ts";
 import { isOneOf } from "./get-node.ts";
 import { findJudged, partCap, statementIds } from "./judged-statements.ts";
 import { getNamed, getNamedInFilter } from "./named-in-question.ts";
@@ -19,8 +19,7 @@ export const mostStatements = 2_000;
 export const taught = ["claim", "recommendation"] as const;
 
 /** Papers whose statements are kept ready: a graph never changes. */
-const keptRooms = 8;
-const roomsOf = cachePerStore<Promise<LearningRoom>>(keptRooms);
+export const keptRooms = 8;
 
 /** The paper that is asked about: the one named, else the first that has something under the topic, else the first of all. */
 export const findPaper = async (
@@ -58,13 +57,4 @@ const readRoom = async (store: EvidenceStore, paper: DossierNode): Promise<Learn
 };
 
 /** The statements of a paper, ready to be asked about. */
-export const findRoom = (store: EvidenceStore, paper: DossierNode): Promise<LearningRoom> => {
-  const kept = roomsOf(store);
-  const known = kept.get(paper.id);
-  if (known !== undefined) return known;
-  const reading = readRoom(store, paper);
-  kept.set(paper.id, reading);
-  // What failed is forgotten, and read again when it is asked for again.
-  reading.catch(() => kept.delete(paper.id));
-  return reading;
-};
+export const findRoom = memoiseById(keptRooms, readRoom);

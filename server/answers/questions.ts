@@ -1,6 +1,6 @@
 // Owns what is answered to a learner: questions on one paper, or on a topic of it, drawn by a seed.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
-import type { NodeLink } from "../../model/node-link.ts";
+import type { DossierNode } from "../../model/nodes.ts";
 import { nextSlice, runInSlices } from "../event-loop-slices.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { indexSubgraph } from "../judgement/subgraph.ts";
@@ -10,22 +10,39 @@ import { drawQuestions } from "../learning/draw-questions.ts";
 import { drawQuotations } from "../learning/draw-quotations.ts";
 import type { LearningRoom } from "../learning/learning-room.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
+import { memoiseById } from "../store/memoise.ts";
 import { partCap } from "./judged-statements.ts";
-import { findPaper, findRoom, mostStatements, taught } from "./learning-rooms.ts";
+import { findPaper, findRoom, keptRooms, mostStatements, taught } from "./learning-rooms.ts";
 import { getNamedInFilter } from "./named-in-question.ts";
 import { topicsInOrder } from "./topics.ts";
 
 /** Questions of a set when nobody says how many. */
 const asked = 10;
 
+/** Seeds by which a topic may be asked about before it counts as one without a question. */
+const tried = ["1", "2", "3"];
+
 /** Topics of a paper's statements, in the order in which readers go through them. */
-const findTopics = async (
-  store: EvidenceStore,
-  { statements: all }: LearningRoom,
-): Promise<NodeLink[]> => {
-  const ids = new Set(all.flatMap(({ judged }) => judged.card.topics.map(({ id }) => id)));
-  return (await topicsInOrder(store)).filter(({ id }) => ids.has(id)).map(linkTo);
-};
+const findTopics = memoiseById(
+  keptRooms,
+  async (store: EvidenceStore, paper: DossierNode): Promise<ViewOf<"questions">["topics"]> => {
+    const room = await findRoom(store, paper);
+    const ids = new Set(
+      room.statements.flatMap(({ judged }) => judged.card.topics.map(({ id }) => id)),
+    );
+    const topics: ViewOf<"questions">["topics"] = [];
+    for (const topic of (await topicsInOrder(store)).filter(({ id }) => ids.has(id))) {
+      const about = await underTopic(store, room, paper.id, topic.id);
+      let hasQuestions = false;
+      for (const seed of tried) {
+        hasQuestions ||=
+          (await runInSlices(drawQuestions(room, about, seed, 1), nextSlice)).length > 0;
+      }
+      topics.push({ ...linkTo(topic), hasQuestions });
+    }
+    return topics;
+  },
+);
 
 /**
  * Questions on a paper, or on what it says under a topic, drawn by a seed. Throws `not-found` when the paper or the topic is not
@@ -45,7 +62,7 @@ export const answerQuestions = async (
   return {
     seed,
     dossier: linkTo(paper),
-    topics: await findTopics(store, room),
+    topics: await findTopics(store, paper),
     questions: await runInSlices(drawing, nextSlice),
   };
 };

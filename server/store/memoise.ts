@@ -34,3 +34,20 @@ export const cachePerStore = <T extends object>(
     return known;
   };
 };
+
+/** Memoises `read` by its store and the id of what is read about, for those asked for lately: at most `max` of a store. */
+export const memoiseById = <S extends object, I extends { id: string }, T>(
+  max: number,
+  read: (store: S, item: I) => Promise<T>,
+): ((store: S, item: I) => Promise<T>) => {
+  const keptOf = cachePerStore<Promise<T>>(max);
+  return (store, item) => {
+    const kept = keptOf(store);
+    const begun = kept.get(item.id);
+    if (begun !== undefined) return begun;
+    const reading = read(store, item);
+    kept.set(item.id, reading);
+    reading.catch(() => kept.delete(item.id));
+    return reading;
+  };
+};

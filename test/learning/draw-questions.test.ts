@@ -224,6 +224,17 @@ describe("the first paper", () => {
     expect(questions.filter(({ rule }) => rule === "ground").length).toBeLessThanOrEqual(2);
   });
 
+  test("tell on which topics none can be made", async () => {
+    const { topics } = await answerQuestions(store, {});
+    for (const { id, hasQuestions } of topics) {
+      const sets = ["1", "2", "3"].map((seed) => answerQuestions(store, { topic: id, seed }));
+      const most = Math.max(...(await Promise.all(sets)).map(({ questions }) => questions.length));
+      expect(most > 0, id).toBe(hasQuestions);
+    }
+    expect(topics.find(({ id }) => id === "topic:biology")?.hasQuestions).toBe(false);
+    expect(topics.filter(({ hasQuestions }) => hasQuestions).length).toBeGreaterThan(10);
+  });
+
   test("under a topic asks about that topic only", async () => {
     const { questions, topics } = await answerQuestions(store, { topic: "topic:epidemiology" });
     expect(topics.map(({ id }) => id)).toContain("topic:epidemiology");
