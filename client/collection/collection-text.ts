@@ -3,14 +3,33 @@ import { attributedSentence } from "../../model/attribution.ts";
 import { asSentence, numberText } from "../../model/formats.ts";
 import type { CollectedItem } from "../../model/views/collection.ts";
 import type { StatementCard } from "../../model/views/card.ts";
+import type { UncitedEvidence } from "../../model/views/browse.ts";
 import { citationOf, citationWithDoi } from "../statement/citation.ts";
 import type { Gathered, Numbered } from "./gathered.ts";
 import { numberedWorks } from "./numbered-works.ts";
 import { notesTold, warningsTold, type ToldCaution } from "./told-of-statement.ts";
+import { evidenceName, evidenceTexts } from "./uncited-text.ts";
 import { csvText } from "../../model/csv-text.ts";
 
 /** A collection with the reader's notes, by id. */
-export type Noted = { collection: Gathered; notes: ReadonlyMap<string, string> };
+export type Noted = {
+  collection: Gathered;
+  notes: ReadonlyMap<string, string>;
+  /** Evidence that bears on its statements and is not cited for them; its works are gathered with it. */
+  uncited?: readonly UncitedEvidence[];
+};
+
+/** A list without the publications that it holds only as evidence not cited, and the names of its statements. */
+export const apartFromEvidence = ({ collection: { items }, uncited = [] }: Noted) => {
+  const evidence = new Set(uncited.map(({ work }) => work.id));
+  const names = new Map(
+    items.flatMap((item) => (item.as === "statement" ? [[item.id, item.card.label] as const] : [])),
+  );
+  return {
+    items: items.filter(({ id }) => !evidence.has(id)),
+    nameOf: (statement: string) => names.get(statement),
+  };
+};
 
 /** References that no publication is matched to, as the paper cites them. */
 export const unmatchedIn = (item: Extract<CollectedItem, { as: "statement" }>): string[] =>
@@ -57,15 +76,13 @@ const closing = (address: string): string =>
   `Statements restated by Claimtrail (${address}). Educational use, not medical advice.`;
 
 /** The collection as Markdown, its sources numbered below it. `address`: where it can be opened again. */
-export const collectionMarkdown = (
-  { collection, notes }: Noted,
-  title: string,
-  address: string,
-): string => {
+export const collectionMarkdown = (noted: Noted, title: string, address: string): string => {
+  const { collection, notes, uncited = [] } = noted;
   const numbered = numberedWorks(collection);
-  const blocks = collection.items.map((item): string => {
+  const { items, nameOf } = apartFromEvidence(noted);
+  const blocks = items.map((item): string => {
     const note = notes.get(item.id);
-    const noted = note === undefined ? [] : [`  > Note: ${note.replace(/\n/g, "\n  > ")}`];
+    const own = note === undefined ? [] : [`  > Note: ${note.replace(/\n/g, "\n  > ")}`];
     switch (item.as) {
       case "statement":
         return [
@@ -75,33 +92,37 @@ export const collectionMarkdown = (
             cautionLine("Warning", told, numbered),
           ),
           ...notesTold(item, collection.behind).map((told) => cautionLine("Note", told, numbered)),
-          ...noted,
+          ...own,
         ].join("\n");
       case "work":
         return [
           `- ${citationOf(item.work)} [${numbered.numberOf(item.work.id)}]`,
           ...toldOf(item).map((line) => `  - ${line}`),
-          ...noted,
+          ...own,
         ].join("\n");
       case "node":
-        return [
-          `- ${item.node.label}`,
-          ...toldOf(item).map((line) => `  - ${line}`),
-          ...noted,
-        ].join("\n");
+        return [`- ${item.node.label}`, ...toldOf(item).map((line) => `  - ${line}`), ...own].join(
+          "\n",
+        );
       case "view":
         return [
           `- [${item.title.replace(/[[\]]/g, "")}](${new URL(item.address, address).href})`,
-          ...noted,
+          ...own,
         ].join("\n");
       case "missing":
         return `- ${item.id}: not found${item.reason === undefined ? "." : `. ${item.reason}`}`;
     }
   });
+  const evidence = uncited.map((one) => {
+    const number = numbered.numberOf(one.work.id);
+    const name = `${evidenceName(one)}${number === undefined ? "" : ` [${number}]`}`;
+    return [`- ${name}`, ...evidenceTexts(one, nameOf).map((text) => `  - ${text}`)].join("\n");
+  });
   const sources = numbered.works.map((work, i) => `${i + 1}. ${citationWithDoi(work)}`);
   return [
     `# ${title}`,
     blocks.join("\n"),
+    ...(evidence.length === 0 ? [] : ["## Evidence that is not cited here", evidence.join("\n")]),
     ...(sources.length === 0 ? [] : ["## Sources", sources.join("\n")]),
     closing(address),
     "",
@@ -120,10 +141,12 @@ const columns = [
 ] as const;
 
 /** The collection as a table (RFC 4180), one row for each item. */
-export const collectionCsv = ({ collection, notes }: Noted): string => {
+export const collectionCsv = (noted: Noted): string => {
+  const { collection, notes, uncited = [] } = noted;
   const numbered = numberedWorks(collection);
+  const { items, nameOf } = apartFromEvidence(noted);
   const byId = new Map(numbered.works.map((work) => [work.id, work] as const));
-  const rows = collection.items.map((item): readonly string[] => {
+  const rows = items.map((item): readonly string[] => {
     const note = notes.get(item.id) ?? "";
     switch (item.as) {
       case "statement": {
@@ -151,5 +174,11 @@ export const collectionCsv = ({ collection, notes }: Noted): string => {
         return [item.id, "", "", "", item.reason ?? "not found", "", "", note];
     }
   });
-  return csvText([], columns, rows);
+  const evidence = uncited.map((one): readonly string[] => {
+    const work = byId.get(one.work.id);
+    const told = evidenceTexts(one, nameOf).join(" ");
+    const source = work === undefined ? one.work.label : citationOf(work);
+    return [one.work.id, "evidence not cited here", told, "", "", source, "", ""];
+  });
+  return csvText([], columns, [...rows, ...evidence]);
 };

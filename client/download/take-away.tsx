@@ -7,6 +7,7 @@ import {
 } from "../../model/bibliography-files.ts";
 import { dateText, numberText } from "../../model/formats.ts";
 import { paths } from "../../model/paths.ts";
+import type { UncitedEvidence } from "../../model/views/browse.ts";
 import type { HandoutView } from "../address.ts";
 import { fetchJson } from "../api/fetch-json.ts";
 import { loadPart } from "../api/load-part.ts";
@@ -38,6 +39,8 @@ type Taken = {
   /** The nodes, in their order. */
   ids: readonly string[];
   name: string;
+  /** Evidence that bears on them and is not cited for them. */
+  uncited?: readonly UncitedEvidence[];
   /** The reader's notes, by id. */
   notes?: ReadonlyMap<string, string>;
   /** Where it can be opened again; the page's own address where none is given. */
@@ -53,10 +56,14 @@ type Listed = Taken & {
 const noNotes: ReadonlyMap<string, string> = new Map();
 
 /** The statements, or whatever the list holds, as texts. */
-const StatementFiles = ({ ids, name, notes = noNotes, address, handout, inParts }: Listed) => {
+const StatementFiles = (listed: Listed) => {
+  const { ids, name, uncited = [], notes = noNotes, address, handout, inParts } = listed;
+  const gatherNoted = async (): Promise<Noted> => {
+    const collection = await gather([...ids, ...uncited.map(({ work }) => work.id)]);
+    return { collection, notes, uncited };
+  };
   const save = async (write: (noted: Noted) => string, ending: string, type: string) => {
-    const noted = { collection: await gather(ids), notes };
-    saveText(write(noted), `${fileName(name)}.${ending}`, type);
+    saveText(write(await gatherNoted()), `${fileName(name)}.${ending}`, type);
   };
   return (
     <p>
@@ -73,8 +80,8 @@ const StatementFiles = ({ ids, name, notes = noNotes, address, handout, inParts 
       <FileButton
         about={name}
         make={async () => {
-          const [collection, { writeSlides }, { drawPictures }] = await Promise.all([
-            gather(ids),
+          const [noted, { writeSlides }, { drawPictures }] = await Promise.all([
+            gatherNoted(),
             loadPart(() => import("../slides/write-slides.ts")),
             loadPart(() => import("../slides/draw-pictures.ts")),
           ]);
@@ -83,8 +90,8 @@ const StatementFiles = ({ ids, name, notes = noNotes, address, handout, inParts 
             address: address ?? window.location.href,
             on: dateText(new Date()),
           };
-          const pictures = await drawPictures(collection.items);
-          const bytes = await writeSlides(slidesOf({ collection, notes }, origin, pictures));
+          const pictures = await drawPictures(noted.collection.items);
+          const bytes = await writeSlides(slidesOf(noted, origin, pictures));
           saveBlob(new Blob([bytes], { type: slidesType }), `${fileName(name)}.pptx`);
         }}
       >

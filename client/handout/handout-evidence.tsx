@@ -1,42 +1,11 @@
 // Owns what a handout says of evidence that is not cited under its topic: what was found, how it bears on which statement, and how
 // directly that was read.
-import { asSentence, countText, listText } from "../../model/formats.ts";
-import type { Direction } from "../../model/vocabulary.ts";
-import { evidenceAges, readingDepths } from "../../model/words.ts";
+import { asSentence, countText } from "../../model/formats.ts";
+import { readingDepths } from "../../model/words.ts";
 import type { Gathered, Numbered } from "../collection/gathered.ts";
+import { bearingText, evidenceName, knownTexts } from "../collection/uncited-text.ts";
 import { SourceNumbers, WorkStanding } from "./handout-entries.tsx";
 import { statementsText, type HandoutEvidence, type HandoutSection } from "./handout-sections.ts";
-
-const bearingWords: Record<Direction, string> = {
-  supports: "Supports",
-  disputes: "Disputes",
-  neutral: "Neither supports nor disputes",
-};
-
-type Report = HandoutEvidence["reports"][number];
-
-type Bearing = Report["bearings"][number];
-
-/** Which way a result bears on which statements, by their numbers. */
-export const bearingText = (
-  { statements, direction }: Pick<Bearing, "statements" | "direction">,
-  numbers: ReadonlyMap<string, number>,
-): string => {
-  const named = statements.flatMap((id) => numbers.get(id) ?? []);
-  return `${bearingWords[direction]} ${statementsText(named)}.`;
-};
-
-/** Whether the paper could have known a work, or knows it, in sentences: each once. */
-export const knownTexts = (reports: readonly Pick<Report, "bearings">[]): string[] => {
-  const texts = reports.flatMap(({ bearings }) =>
-    bearings.map(({ age, citedAs }) =>
-      citedAs.length > 0
-        ? `The paper cites this work elsewhere, probably as ${listText(citedAs, "and")}, but not here.`
-        : evidenceAges[age],
-    ),
-  );
-  return [...new Set(texts)];
-};
 
 const Evidence = ({
   evidence: { work, study, item, reports },
@@ -53,8 +22,7 @@ const Evidence = ({
   return (
     <li>
       <p className="prose">
-        {study !== undefined && `${study.label}, `}
-        {work.label}
+        {evidenceName({ work, study })}
         <SourceNumbers numbers={number === undefined ? [] : [number]} />
       </p>
       {item?.as === "work" && <WorkStanding work={item.work} numbered={numbered} behind={behind} />}
@@ -67,12 +35,18 @@ const Evidence = ({
           </p>
           {bearings.map((bearing) => (
             <p key={`${bearing.direction} ${bearing.explanation}`}>
-              <em>{bearingText(bearing, numbers)}</em>{" "}
+              <em>
+                {bearingText(
+                  bearing,
+                  statementsText(bearing.statements.flatMap((of) => numbers.get(of) ?? [])),
+                )}
+              </em>{" "}
               <span className="quiet">{asSentence(bearing.explanation)}</span>
             </p>
           ))}
         </div>
       ))}
+      <p className="quiet">{knownTexts(reports).join(" ")}</p>
     </li>
   );
 };

@@ -2,6 +2,7 @@
 // name it.
 import { getRouteApi } from "@tanstack/react-router";
 import type { Operation } from "../../model/views/browse.ts";
+import { TakeAway } from "../download/take-away.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { InPaper } from "../marks/in-paper.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -69,6 +70,7 @@ export const CasePage = () => {
           <StatementList cards={record.mentions} />
         </section>
       )}
+      <TakeAway ids={record.statements.map(({ id }) => id)} name={record.case.label} />
     </article>
   );
 };

@@ -1,6 +1,9 @@
 // Owns the table of the own cases, one column each: values that lead to their claims, and once per group what none tells.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { CaseEntry, CaseField, CaseFieldGroup } from "../../model/views/browse.ts";
+import { FileButton } from "../download/file-button.tsx";
+import { saveText } from "../download/save-file.ts";
+import { casesCsv } from "../statement/cases-csv.ts";
 import { Pager } from "../lists/pager.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -39,6 +42,14 @@ export const CasesPage = () => {
           <Link to="/compare/courses" search={{ dossier }}>
             Their courses on one time line
           </Link>
+          <FileButton
+            about="Cases"
+            make={() => {
+              saveText(casesCsv(items, location.origin), "cases.csv", "text/csv");
+            }}
+          >
+            Table as CSV
+          </FileButton>
         </p>
       )}
       <Pager part={page} cursor={cursor} />

@@ -4,6 +4,7 @@ import { countText, listText } from "../../model/formats.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import type { SearchHit, SearchPage as Found } from "../../model/views/search.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
+import { TakeAway } from "../download/take-away.tsx";
 import { Pager, rangeText } from "../lists/pager.tsx";
 import { AnsweringItem } from "../marks/answering-item.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
@@ -63,6 +64,7 @@ export const SearchPage = () => {
         </section>
       ))}
       <Pager part={found} cursor={cursor} />
+      <TakeAway ids={listed(found, cursor === undefined)} name={q} />
       {found.next === undefined && found.total > end && (
         <p className="more quiet">
           Further hits fit less and are not ranked. Add a word, or go through{" "}
@@ -75,6 +77,11 @@ export const SearchPage = () => {
     </div>
   );
 };
+
+/** What is listed, each once: the statements that answer, then the hits. A refusal's nearest statements are no answer. */
+const listed = ({ answer, items }: Found, isFirst: boolean): string[] => [
+  ...new Set([...(isFirst ? answer.map(({ card }) => card.id) : []), ...items.map(({ id }) => id)]),
+];
 
 const BeforeAsking = () => (
   <div className="page narrow">

@@ -1,5 +1,6 @@
 // Owns the page of one inconsistency.
 import { getRouteApi } from "@tanstack/react-router";
+import { TakeAway } from "../download/take-away.tsx";
 import { Explained } from "../explain/explained.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { InPaper } from "../marks/in-paper.tsx";
@@ -33,6 +34,7 @@ export const TensionPage = () => {
         <h2 id="statements">The statements</h2>
         <StatementList cards={statements} full />
       </section>
+      <TakeAway ids={[tension.id, ...statements.map(({ id }) => id)]} name={tension.label} />
       <footer className="record">
         <ReviewNote review={tension.review} />
       </footer>

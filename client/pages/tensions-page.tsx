@@ -1,6 +1,8 @@
 // Owns the list of inconsistencies.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { numberText } from "../../model/formats.ts";
+import type { TensionNode } from "../../model/nodes.ts";
+import { TakeAway } from "../download/take-away.tsx";
 import { Pager } from "../lists/pager.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -12,6 +14,12 @@ const titles = {
   hard: "The sides cannot both be true as they stand",
   interpretive: "Reconcilable only by an assumption that the paper does not state",
 } as const;
+
+/** An inconsistency, then the statements on its sides. */
+const withSides = ({ id, sides }: TensionNode): string[] => [
+  id,
+  ...sides.flatMap(({ statements }) => statements),
+];
 
 /** The page. */
 export const TensionsPage = () => {
@@ -69,6 +77,10 @@ export const TensionsPage = () => {
             </section>
           ),
       )}
+      <TakeAway
+        ids={lists.flatMap(({ page }) => page.items.flatMap(withSides))}
+        name="Inconsistencies"
+      />
     </div>
   );
 };

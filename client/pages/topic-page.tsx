@@ -88,6 +88,7 @@ export const TopicPage = () => {
           ...drawingIds(topic.id, comparisons.regimens),
         ]}
         of={topic.id}
+        uncited={detail.uncited}
         handout={{ search: { topic: topic.id } }}
         inParts={handoutInParts(topic.label, narrower)}
         total={total}

@@ -4,7 +4,15 @@ import { attributedSentence } from "../../model/attribution.ts";
 import { countText, listText, upperFirst } from "../../model/formats.ts";
 import type { WorkNode } from "../../model/nodes.ts";
 import { standings } from "../../model/words.ts";
-import { toldOf, unmatchedIn, verdictText, type Noted } from "../collection/collection-text.ts";
+import type { UncitedEvidence } from "../../model/views/browse.ts";
+import {
+  apartFromEvidence,
+  toldOf,
+  unmatchedIn,
+  verdictText,
+  type Noted,
+} from "../collection/collection-text.ts";
+import { evidenceName, evidenceTexts } from "../collection/uncited-text.ts";
 import type { Gathered, GatheredItem, Numbered } from "../collection/gathered.ts";
 import { numberedWorks } from "../collection/numbered-works.ts";
 import {
@@ -66,7 +74,7 @@ const shortSource = (work: WorkNode | undefined): string => {
   return DOI === undefined ? work.label : `${work.label}, doi ${DOI}`;
 };
 
-const noted = (note: string | undefined): string[] =>
+const ownNote = (note: string | undefined): string[] =>
   note === undefined ? [] : [`My note: ${note}`];
 
 const statementSlide = (
@@ -102,7 +110,7 @@ const statementSlide = (
     ],
     source: shortSource(sources[0]?.work),
     notes: [
-      ...noted(note),
+      ...ownNote(note),
       attributedSentence(card),
       verdictText(card.verdict),
       ...warnings.map((text) => `Warning: ${text}`),
@@ -140,25 +148,27 @@ const linesOf = (told: readonly string[]): string[] =>
         `${countText(told.length - linesPerSlide, "more line")} in the notes.`,
       ];
 
+/** Why a publication no longer stands; empty where it does. */
+const fallenText = ({ standing }: WorkNode): string[] =>
+  standing === undefined || standing.status === "stands"
+    ? []
+    : [`${standings[standing.status]} ${standing.reason}`];
+
 const workSlide = (
   item: Extract<GatheredItem, { as: "work" }>,
   note: string | undefined,
   origin: string,
 ): Slide => {
   const { work } = item;
-  const { standing } = work;
   const told = toldOf(item);
-  const fallen =
-    standing === undefined || standing.status === "stands"
-      ? []
-      : [`${standings[standing.status]} ${standing.reason}`];
+  const fallen = fallenText(work);
   return {
     title: work.label,
     ...(told.length === 0 ? { text: citationOf(work) } : { lines: linesOf(told) }),
     warnings: fallen,
     source: shortSource(work),
     notes: [
-      ...noted(note),
+      ...ownNote(note),
       citationWithDoi(work),
       ...told,
       ...fallen.map((text) => `Warning: ${text}`),
@@ -179,7 +189,7 @@ const nodeSlide = (
     ...(told.length === 0
       ? { title: upperFirst(node.kind), text: node.label }
       : { title: upperFirst(node.label), lines: linesOf(told) }),
-    notes: [...noted(note), ...told, `${origin}/${node.kind}/${node.id}`, advice],
+    notes: [...ownNote(note), ...told, `${origin}/${node.kind}/${node.id}`, advice],
   };
 };
 
@@ -190,7 +200,7 @@ const viewSlide = (
   picture: SlidePicture | undefined,
 ): Slide => {
   const href = origin + address;
-  const told = [...noted(note), ...(picture?.told ?? []), href, advice];
+  const told = [...ownNote(note), ...(picture?.told ?? []), href, advice];
   return picture === undefined
     ? { title, text: `To be opened at ${href}`, notes: told }
     : { title, picture, source: picture.source, notes: told };
@@ -218,6 +228,32 @@ const slideOf = (
   }
 };
 
+/** What a publication found that is not cited for the statements it bears on. */
+const evidenceSlide = (
+  evidence: UncitedEvidence,
+  nameOf: (statement: string) => string | undefined,
+  { numberOf, works }: Numbered,
+  origin: string,
+): Slide => {
+  const number = numberOf(evidence.work.id);
+  const work = number === undefined ? undefined : works[number - 1];
+  const told = evidenceTexts(evidence, nameOf);
+  const fallen = work === undefined ? [] : fallenText(work);
+  return {
+    title: `Not cited here: ${evidenceName(evidence)}`,
+    lines: linesOf(evidence.reports.map(({ finding, statement }) => finding ?? statement)),
+    warnings: fallen,
+    source: shortSource(work),
+    notes: [
+      ...(work === undefined ? [] : [`${number}. ${citationWithDoi(work)}`]),
+      ...told,
+      ...fallen.map((text) => `Warning: ${text}`),
+      `${origin}/work/${evidence.work.id}`,
+      advice,
+    ],
+  };
+};
+
 /** Numbered sources, as many slides as they need. */
 const sourceSlides = ({ works }: Numbered): Slide[] => {
   const lines = works.map((work, i) => `${i + 1}. ${citationWithDoi(work)}`);
@@ -229,13 +265,15 @@ const sourceSlides = ({ works }: Numbered): Slide[] => {
   }));
 };
 
-/** The slides of a collection: a title, its items in their order, its sources. `pictures` holds those of its drawings, by id. */
+/** The slides of a collection: a title, its items in their order, evidence that is not cited for them, its sources. `pictures` holds those of its drawings, by id. */
 export const slidesOf = (
-  { collection, notes }: Noted,
+  noted: Noted,
   { name, address, on }: SlideOrigin,
   pictures: ReadonlyMap<string, SlidePicture>,
 ): SlideDeck => {
+  const { collection, notes, uncited = [] } = noted;
   const numbered = numberedWorks(collection);
+  const { items, nameOf } = apartFromEvidence(noted);
   const origin = new URL(address).origin;
   const gone = collection.items.flatMap((item) => (item.as === "missing" ? [item.id] : []));
   return {
@@ -247,7 +285,7 @@ export const slidesOf = (
         source: origin,
         notes: [address, ...(gone.length === 0 ? [] : [`Not found: ${gone.join(", ")}.`])],
       },
-      ...collection.items.flatMap((item) =>
+      ...items.flatMap((item) =>
         slideOf(
           item,
           collection.behind,
@@ -257,6 +295,7 @@ export const slidesOf = (
           pictures.get(item.id),
         ),
       ),
+      ...uncited.map((evidence) => evidenceSlide(evidence, nameOf, numbered, origin)),
       ...sourceSlides(numbered),
     ],
   };

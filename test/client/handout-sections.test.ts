@@ -1,7 +1,7 @@
 // Tests how a handout is laid out: topics numbered through, each statement and each result once, and what it says of evidence.
 import { beforeAll, expect, test } from "vitest";
 import { numberedWorks } from "../../client/collection/numbered-works.ts";
-import { bearingText, knownTexts } from "../../client/handout/handout-evidence.tsx";
+import { bearingText, knownTexts } from "../../client/collection/uncited-text.ts";
 import {
   itemsInOrder,
   topicsLayout,
@@ -69,11 +69,7 @@ test("every work of the evidence and of a warning has one number", () => {
 });
 
 test("how it bears is said by number, and once whether the paper could have known it", () => {
-  const numbers = new Map([
-    ["a:b", 7],
-    ["a:c", 3],
-  ]);
-  expect(bearingText({ statements: ["a:b", "a:c"], direction: "disputes" }, numbers)).toBe(
+  expect(bearingText({ direction: "disputes" }, "statements 3 and 7")).toBe(
     "Disputes statements 3 and 7.",
   );
   const bearing = {

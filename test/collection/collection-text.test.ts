@@ -1,6 +1,12 @@
 // Tests what of a collection leaves the page: every statement behind whose word it is, sources numbered, nothing invented.
 import { beforeAll, describe, expect, test } from "vitest";
-import { collectionCsv, collectionMarkdown } from "../../client/collection/collection-text.ts";
+import {
+  apartFromEvidence,
+  collectionCsv,
+  collectionMarkdown,
+} from "../../client/collection/collection-text.ts";
+import { evidenceTexts } from "../../client/collection/uncited-text.ts";
+import { slidesOf } from "../../client/slides/slide-list.ts";
 import { sharedSources } from "../../client/collection/shared-sources.ts";
 import type { Gathered } from "../../client/collection/gathered.ts";
 import type { Collection } from "../../model/views/collection.ts";
@@ -67,6 +73,82 @@ describe("as Markdown", () => {
     expect(collectionMarkdown({ collection, notes }, "T", address)).toMatch(
       /> Note: Line one\n\s*> line two/,
     );
+  });
+});
+
+describe("evidence that is not cited for its statements", () => {
+  const noted = (): Parameters<typeof collectionMarkdown>[0] => {
+    const [work] = collection.works;
+    const [statement] = statementsIn(collection);
+    if (work === undefined || statement === undefined) throw new Error("no work, no statement");
+    const bearing = {
+      statements: [statement.id, "kelp:elsewhere"],
+      direction: "disputes" as const,
+      age: "before-paper" as const,
+      explanation: "The trial was in dry legs",
+      citedAs: [],
+    };
+    return {
+      notes: noNotes,
+      collection: {
+        ...collection,
+        items: [
+          ...collection.items.filter(({ id }) => id !== work.id),
+          { as: "work", id: work.id, work, says: { sentences: [], total: 0 } },
+        ],
+      },
+      uncited: [
+        {
+          work: { id: work.id, kind: "work", label: "Dune 2021" },
+          study: { id: "study:dune", kind: "study", label: "Dune trial" },
+          reports: [
+            {
+              id: "report:dune",
+              finding: "No gain",
+              statement: "Of 40 dives 12 were longer.",
+              depth: "abstract",
+              direction: "disputes",
+              bearings: [bearing],
+            },
+          ],
+        },
+      ],
+    };
+  };
+
+  test("has a part of its own, says on what it bears, and is numbered among the sources", () => {
+    const given = noted();
+    const text = collectionMarkdown(given, "Title", address);
+    const [, part = ""] = text.split("## Evidence that is not cited here\n\n");
+    const [evidence = ""] = part.split("\n\n");
+    const [statement] = statementsIn(collection);
+    expect(evidence).toMatch(/^- Dune trial, Dune 2021 \[\d+\]\n/);
+    expect(evidence).toContain(
+      "  - No gain. Of 40 dives 12 were longer. Read in the abstract.\n" +
+        `  - Disputes “${statement?.card.label}”. The trial was in dry legs.\n` +
+        "  - Published before the paper, and not cited in it.",
+    );
+    expect(apartFromEvidence(given).items).toHaveLength(given.collection.items.length - 1);
+  });
+
+  test("is a row of the table and a slide, and not one of the list besides", () => {
+    const given = noted();
+    const row = collectionCsv(given)
+      .split("\r\n")
+      .filter((line) => line.includes("evidence not cited here"));
+    expect(row).toHaveLength(1);
+    const deck = slidesOf(given, { name: "T", address, on: "today" }, new Map());
+    const about = deck.slides.filter(({ title }) => title.includes("Dune 2021"));
+    expect(about.map(({ title, lines }) => [title, lines])).toEqual([
+      ["Not cited here: Dune trial, Dune 2021", ["No gain"]],
+    ]);
+    expect(about[0]?.notes.join("\n")).toContain("Disputes “");
+  });
+
+  test("is named by no statement where the list does not hold it", () => {
+    const [one] = noted().uncited ?? [];
+    const texts = evidenceTexts(one ?? { reports: [] }, () => undefined);
+    expect(texts[1]).toBe("Disputes a statement of this topic. The trial was in dry legs.");
   });
 });
 

@@ -1,0 +1,30 @@
+// Owns the records of cases as a file of values: what is told of whom, and where that leads. Pure.
+import { csvText } from "../../model/csv-text.ts";
+import type { CaseEntry } from "../../model/views/browse.ts";
+
+/**
+ * One line for each value, with the address of the statement that says so; a row that no statement tells of a patient has one line without
+ * a value. `origin`: of the addresses.
+ */
+export const casesCsv = (records: readonly CaseEntry[], origin: string): string =>
+  csvText(
+    [
+      `From ${[...new Set(records.map(({ dossier }) => dossier.label))].join("; ")}, as entered in Claimtrail.`,
+      "Claimtrail’s data: CC BY 4.0. Educational use, not medical advice.",
+    ],
+    ["paper", "case", "group", "what", "value", "address"],
+    records.flatMap(({ case: of, dossier, groups }) =>
+      groups.flatMap(({ name: group, fields }) =>
+        fields.flatMap(({ name, values }) => {
+          const told = values.flatMap(({ besides = [], ...value }) => [value, ...besides]);
+          const row = [dossier.label, of.label, group, name];
+          if (told.length === 0) return [[...row, "not reported", undefined]];
+          return told.map(({ text, claim }) => [
+            ...row,
+            text,
+            claim === undefined ? undefined : `${origin}/claim/${claim}`,
+          ]);
+        }),
+      ),
+    ),
+  );

@@ -1,0 +1,25 @@
+// Tests the records of cases as a file: a line for each value with its address, and one for what is not told of a patient.
+import { expect, test } from "vitest";
+import { casesCsv } from "../../client/statement/cases-csv.ts";
+import { answerCases } from "../../server/answers/cases.ts";
+import { storeOf } from "../answers/a-store.ts";
+
+test("every value of every case is a line that leads to its statement", async () => {
+  const { items } = await answerCases(await storeOf("data"), { limit: 50 });
+  expect(items.length).toBeGreaterThan(3);
+  const text = casesCsv(items, "https://example.org");
+  const lines = text.trimEnd().split("\r\n");
+  const head = lines.findIndex((line) => line === "paper,case,group,what,value,address");
+  expect(lines.slice(0, head).every((line) => line.startsWith("# "))).toBe(true);
+  const fields = items.flatMap(({ groups }) => groups.flatMap((group) => group.fields));
+  const untold = fields.filter(({ values }) => values.length === 0);
+  const told = fields.flatMap(({ values }) =>
+    values.flatMap(({ besides = [], ...value }) => [value, ...besides]),
+  );
+  expect(untold.length).toBeGreaterThan(0);
+  expect(lines.slice(head + 1)).toHaveLength(told.length + untold.length);
+  expect(lines.filter((line) => line.endsWith(",not reported,"))).toHaveLength(untold.length);
+  for (const { claim } of told) {
+    if (claim !== undefined) expect(text).toContain(`,https://example.org/claim/${claim}\r\n`);
+  }
+});
