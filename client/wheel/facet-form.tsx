@@ -34,8 +34,8 @@ export const FacetForm = ({
   isSearched: boolean;
   onChange: (change: Narrowing) => void;
 }) => {
-  const measures = facets.measures();
-  const measure = measures.find(({ name }) => name === narrowing.measure);
+  const measures = facets.measures(narrowing);
+  const measure = measures.find(({ id }) => id === narrowing.measure);
   const isNarrowed = left < total;
   return (
     <form
@@ -53,20 +53,22 @@ export const FacetForm = ({
         }}
       />
       {facetIds.map((facet) => {
+        if (facets.valuesOf(facet, nothingChosen).length < 2) return null;
         const values = facets.valuesOf(facet, narrowing);
         const chosen = narrowing[facet];
-        if (values.length < 2 && chosen === undefined) return null;
         return (
           <label key={facet}>
             <span>{facetNames[facet]}</span>
             <select
               value={chosen ?? ""}
               className={chosen === undefined ? "" : "is-chosen"}
+              // It keeps its place where it has nothing to choose from now.
+              disabled={values.length < 2 && chosen === undefined}
               onChange={({ target }) => {
                 onChange({ [facet]: target.value === "" ? undefined : target.value });
               }}
             >
-              <option value="">Any</option>
+              <option value="">{values.length === 0 ? "None" : "Any"}</option>
               {values.slice(0, mostValues).map(({ id, name, count }) => (
                 <option key={id} value={id}>
                   {name} ({numberText(count)})
@@ -79,12 +81,13 @@ export const FacetForm = ({
           </label>
         );
       })}
-      {measures.length > 0 && (
+      {facets.measures(nothingChosen).length > 0 && (
         <label>
           <span>Figure</span>
           <select
             value={narrowing.measure ?? ""}
             className={narrowing.measure === undefined ? "" : "is-chosen"}
+            disabled={measures.length === 0 && narrowing.measure === undefined}
             onChange={({ target }) => {
               onChange({
                 measure: target.value === "" ? undefined : target.value,
@@ -94,17 +97,20 @@ export const FacetForm = ({
             }}
           >
             <option value="">Any</option>
-            {measures.map(({ name, count }) => (
-              <option key={name} value={name}>
+            {measures.map(({ id, name, count }) => (
+              <option key={id} value={id}>
                 {name} ({numberText(count)})
               </option>
             ))}
+            {narrowing.measure !== undefined && measure === undefined && (
+              <option value={narrowing.measure}>{narrowing.measure} (0)</option>
+            )}
           </select>
         </label>
       )}
       {measure !== undefined && (
         <fieldset className="wheel-slice">
-          <legend>Between{measure.unit === undefined ? "" : ` (${measure.unit})`}</legend>
+          <legend>Between{measure.unit === "" ? "" : ` (${measure.unit})`}</legend>
           <input
             type="number"
             step="any"

@@ -1,6 +1,7 @@
 // Owns narrowing the wheel down: facets that stack, each value with how many marks it would leave, words, and a slice of a measure's
 // numbers. Pure.
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
+import { unitOf } from "../../model/figure-text.ts";
 import { voiceWords } from "../../model/words.ts";
 import type { Ground, Wheel, WheelMark } from "../../model/views/wheel.ts";
 import { headed } from "../marks/words.ts";
@@ -27,7 +28,7 @@ export type Narrowing = Partial<Record<FacetId, string | undefined>> & {
   q?: string | undefined;
   /** Ids that a search found for words that no name holds: they stand for the words then. */
   found?: ReadonlySet<string> | undefined;
-  /** A measure by its name, with the least and the largest number that are looked for. */
+  /** A measure by its id, with the least and the largest number that are looked for. */
   measure?: string | undefined;
   min?: number | undefined;
   max?: number | undefined;
@@ -35,6 +36,9 @@ export type Narrowing = Partial<Record<FacetId, string | undefined>> & {
 
 /** A value of a facet, with how many marks have it among those that everything else chosen leaves. */
 export type FacetValue = { id: string; name: string; count: number };
+
+/** A measure of figures in one unit: its name with the unit in words, the numbers that it spans, and how many marks are left that have one. */
+export type MeasureValue = FacetValue & { unit: string; low: number; high: number };
 
 type Value = { id: string; name: string };
 const value = (id: string, name: string): Value => ({ id, name });
@@ -123,6 +127,10 @@ const distinct = (values: readonly Value[]): Value[] => [
   ...new Map(values.map((one) => [one.id, one] as const)).values(),
 ];
 
+/** What a measure is called in an address: numbers in days and in years are not compared, so that each unit is one of its own. */
+const measureId = ({ name, unit }: Wheel["measures"][number]): string =>
+  unit === undefined ? name : `${name} (${unit})`;
+
 const folded = (text: string): string =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -151,12 +159,13 @@ export const openFacets = (wheel: Wheel, ways: WheelWays) => {
     ),
   );
 
+  const measureIds = wheel.measures.map(measureId);
   const hasNumber = (mark: WheelMark, { measure, min, max }: Narrowing): boolean => {
     if (measure === undefined) return true;
     if (!isStatementMark(mark)) return false;
     return mark.figures.some(
       (figure) =>
-        wheel.measures[figure.measure]?.name === measure &&
+        measureIds[figure.measure] === measure &&
         (max === undefined || figure.low <= max) &&
         (min === undefined || figure.high >= min),
     );
@@ -207,26 +216,29 @@ export const openFacets = (wheel: Wheel, ways: WheelWays) => {
         ? found.sort((a, b) => Number(b.id) - Number(a.id))
         : found.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "en"));
     },
-    /** Measures of the figures, by name, with the unit and the range that they span. */
-    measures: (): { name: string; unit?: string; low: number; high: number; count: number }[] => {
-      const spans = new Map<string, { low: number; high: number; count: number; unit?: string }>();
-      for (const mark of wheel.marks) {
-        if (!isStatementMark(mark)) continue;
+    /** Measures of the figures that everything else chosen leaves, by name; what is chosen stays in the list. */
+    measures: (narrowing: Narrowing): MeasureValue[] => {
+      const others = { ...narrowing, measure: undefined, min: undefined, max: undefined };
+      const found = new Map<string, MeasureValue>();
+      for (const [place, mark] of wheel.marks.entries()) {
+        if (!isStatementMark(mark) || mark.figures.length === 0 || !isLeft(place, others)) continue;
+        const counted = new Set<string>();
         for (const { measure, low, high } of mark.figures) {
-          const known = wheel.measures[measure];
-          if (known === undefined) continue;
-          const span = spans.get(known.name);
-          spans.set(known.name, {
-            ...(known.unit === undefined ? {} : { unit: known.unit }),
-            low: Math.min(low, span?.low ?? low),
-            high: Math.max(high, span?.high ?? high),
-            count: (span?.count ?? 0) + 1,
+          const [known, id] = [wheel.measures[measure], measureIds[measure]];
+          if (known === undefined || id === undefined) continue;
+          const unit = unitOf(known.unit, undefined);
+          const name = unit === "" ? known.name : `${known.name}, ${unit}`;
+          const held = found.get(id) ?? { id, name, unit, low, high, count: 0 };
+          found.set(id, {
+            ...held,
+            low: Math.min(low, held.low),
+            high: Math.max(high, held.high),
+            count: held.count + (counted.has(id) ? 0 : 1),
           });
+          counted.add(id);
         }
       }
-      return [...spans]
-        .map(([name, span]) => ({ name, ...span }))
-        .sort((a, b) => a.name.localeCompare(b.name, "en"));
+      return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
     },
   };
 };

@@ -170,14 +170,45 @@ describe("facets", () => {
   });
 
   test("a slice keeps figures of the measure that reach into it", () => {
-    const [measure] = facets.measures();
+    const [measure] = facets.measures({});
     if (measure === undefined) throw new Error("the article has figures");
-    const all = facets.narrow({ measure: measure.name }) ?? [];
+    const all = facets.narrow({ measure: measure.id }) ?? [];
     expect(all.length).toBeGreaterThan(0);
-    expect(facets.narrow({ measure: measure.name, min: measure.low, max: measure.high })).toEqual(
+    expect(facets.narrow({ measure: measure.id, min: measure.low, max: measure.high })).toEqual(
       all,
     );
-    expect(facets.narrow({ measure: measure.name, min: measure.high + 1 })).toEqual([]);
-    expect(facets.narrow({ measure: measure.name, max: measure.low - 1 })).toEqual([]);
+    expect(facets.narrow({ measure: measure.id, min: measure.high + 1 })).toEqual([]);
+    expect(facets.narrow({ measure: measure.id, max: measure.low - 1 })).toEqual([]);
+  });
+
+  test("a measure says in words in which unit it is, and how many marks it leaves of what is left", () => {
+    const measures = facets.measures({ voice: "own-result" });
+    expect(measures.length).toBeGreaterThan(0);
+    for (const { id, count } of measures)
+      expect(facets.narrow({ voice: "own-result", measure: id })).toHaveLength(count);
+  });
+
+  test("numbers of one measure in two units are told apart", () => {
+    const of = (id: string, measure: number, low: number) => {
+      const figures = [{ measure, low, high: low }];
+      const claim = wheel.marks.find(({ kind }) => kind === "claim");
+      if (claim?.kind !== "claim") throw new Error("the article has claims");
+      return { ...claim, id, figures };
+    };
+    const timed: Wheel = {
+      ...wheel,
+      measures: [
+        { name: "time after surgery", unit: "d" },
+        { name: "time after surgery", unit: "a" },
+      ],
+      marks: [of("kelp:days", 0, 3), of("kelp:years", 1, 2)],
+      links: [],
+    };
+    const found = openFacets(timed, findWays(timed));
+    expect(found.measures({}).map(({ name, count }) => [name, count])).toEqual([
+      ["time after surgery, days", 1],
+      ["time after surgery, years", 1],
+    ]);
+    expect(found.narrow({ measure: "time after surgery (d)", min: 1, max: 5 })).toEqual([0]);
   });
 });
