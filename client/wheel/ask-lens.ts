@@ -31,7 +31,7 @@ export type Lens = {
   /** The class of each mark, by its place; undefined where the question does not concern it. */
   classify: (input: LensInput) => (mark: WheelMark, place: number) => string | undefined;
   /** Links that are part of the answer; none where links are only shown for what is pointed at. */
-  links?: (link: WheelLink) => boolean;
+  links?: (input: LensInput) => (link: WheelLink) => boolean;
   /** What a mark is counted by, where the question is how much: lists give it, the most first. */
   count?: (input: LensInput) => (place: number) => number;
   /** How large a mark is against the usual; 1 where absent. */
@@ -76,7 +76,7 @@ export const askLens = (lens: Lens, input: LensInput): LensAnswer => {
     classOf: (place) => found[place],
     sizeOf: lens.size?.(input) ?? (() => 1),
     ...(lens.count === undefined ? {} : { countOf: lens.count(input) }),
-    links: lens.links === undefined ? [] : input.wheel.links.filter(lens.links),
+    links: lens.links === undefined ? [] : input.wheel.links.filter(lens.links(input)),
     total: found.filter((one) => one !== undefined).length,
   };
 };

@@ -100,7 +100,7 @@ const audit: Lens = {
       return compared.has(place) || sources.has(place) ? "source" : undefined;
     };
   },
-  links: isAudited,
+  links: () => isAudited,
 };
 
 const dependents: Lens = {
@@ -155,7 +155,7 @@ const open: Lens = {
 
 const conflicts: Lens = {
   question: "Where does the paper contradict itself?",
-  note: "Statements of one paper that do not agree; each link is an inconsistency that was entered.",
+  note: "Statements of one paper that do not agree; each link joins two statements of one inconsistency that was entered.",
   classes: [
     {
       id: "hard",
@@ -173,7 +173,7 @@ const conflicts: Lens = {
     const any = ends(wheel, isConflict);
     return (_, place) => (hard.has(place) ? "hard" : any.has(place) ? "interpretive" : undefined);
   },
-  links: isConflict,
+  links: () => isConflict,
 };
 
 const notCited: Lens = {
@@ -214,7 +214,7 @@ const notCited: Lens = {
       return disputed.has(place) ? "disputes" : "touched";
     };
   },
-  links: isUncited,
+  links: () => isUncited,
 };
 
 const later: Lens = {
@@ -235,7 +235,7 @@ const later: Lens = {
       return isAfter ? "work" : undefined;
     };
   },
-  links: isLater,
+  links: () => isLater,
 };
 
 const study: Lens = {
@@ -272,6 +272,11 @@ const study: Lens = {
       if (citing.has(place)) return "cites";
       return touched.has(place) || isStatementMark(mark) ? "touched" : undefined;
     };
+  },
+  links: ({ ways, study: chosen }) => {
+    if (chosen === undefined) return () => false;
+    const reached = ways.through(chosen);
+    return ({ how, from, to }) => how !== "conflicts" && reached.has(from) && reached.has(to);
   },
 };
 

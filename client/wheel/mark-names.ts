@@ -36,7 +36,7 @@ export const markNames = (
   wheel: Wheel,
   view: View,
   turns: number,
-  { lit }: Highlight,
+  { lit, named }: Highlight,
 ): TextFigure[] => {
   // No name covers a mark that is lit.
   const taken = layout.placed.flatMap((one): Box[] => {
@@ -55,7 +55,7 @@ export const markNames = (
   return inOrder.flatMap((one): TextFigure[] => {
     if (one.mark === undefined) return [];
     const label = wheel.marks[one.mark]?.label ?? "";
-    const isLit = lit?.has(one.mark) ?? false;
+    const isLit = lit?.has(one.mark) ?? named?.has(one.mark) ?? false;
     if (lit !== undefined && !isLit) return [];
     const centre = pointOf(view, turns, one.angle, one.radius);
     const isOff =

@@ -57,6 +57,8 @@ export type Highlight = {
   /** Marks that are lit; undefined: all alike. */
   lit: ReadonlySet<number> | undefined;
   links: readonly WheelLink[];
+  /** Sources that are named though nothing is picked out: they answer the question. */
+  named?: ReadonlySet<number> | undefined;
   /** The mark that is chosen, and the one that has the focus. */
   chosen?: number | undefined;
   focused?: number | undefined;

@@ -157,3 +157,27 @@ export const announce = (input: StepInput, at: Standpoint): string => {
   ];
   return `${mark.label}: ${sayMark(mark)}${counted}; ${place} of ${members.length} in ${nameOfGroup(input, at)}; ${countInWords(out, "link")} outward, ${countInWords(into, "link")} inward.`;
 };
+
+/** Why a step leads nowhere. */
+const endWords: Record<Move, string> = {
+  next: "Nothing else stands in this group",
+  previous: "Nothing else stands in this group",
+  first: "This is the first in its group",
+  last: "This is the last in its group",
+  outward: "No link leads further outward",
+  inward: "No link leads further inward",
+  group: "It belongs to no other group",
+};
+
+/** What is said of a step: where one has come to, or that there was nowhere to go. */
+export const announceStep = (
+  input: StepInput,
+  from: Standpoint,
+  move: Move,
+  to: Standpoint,
+): string => {
+  const isHeld = from.mark === to.mark && from.group === to.group;
+  return isHeld
+    ? `${endWords[move]}: ${input.wheel.marks[to.mark]?.label ?? ""}.`
+    : announce(input, to);
+};

@@ -18,13 +18,14 @@ import { layOutWheel, type Turning, type WheelLayout } from "./wheel-layout.ts";
 import { commandOf, keysHelp } from "./wheel-keys.ts";
 import {
   announce,
+  announceStep,
   isUnidentified,
   sayDependents,
   sayMark,
   step,
   type Standpoint,
 } from "./wheel-steps.ts";
-import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
+import { isStatementMark, sourcesAt, type WheelWays } from "./wheel-ways.ts";
 
 /** What the wheel shows and tells. */
 export type WheelViewProps = {
@@ -119,7 +120,7 @@ export const WheelView = ({
     const links = answer.links.filter(
       (link) => lit === undefined || (lit.has(link.from) && lit.has(link.to)),
     );
-    return { lit, links, chosen, selected };
+    return { lit, links, named: sourcesAt(wheel, links), chosen, selected };
   }, [focus, narrowed, answer, wheel, ways, chosen, selected, standpoint]);
 
   /** How it stands where no camera is given: with everything in sight, or what it is narrowed down to. */
@@ -197,7 +198,6 @@ export const WheelView = ({
     setStandpoint(next);
     left.current = next;
     setPointed(undefined);
-    setSaid(announce(input, next));
     const at = drawing.current?.pointOf(next.mark);
     setSpot(at === undefined ? undefined : { mark: next.mark, ...at });
   };
@@ -216,7 +216,9 @@ export const WheelView = ({
     const at = standpoint ?? start();
     if ("move" in command) {
       const isFirst = standpoint === undefined && command.move !== "group";
-      moveTo(isFirst ? at : step(input, at, command.move));
+      const next = isFirst ? at : step(input, at, command.move);
+      moveTo(next);
+      setSaid(isFirst ? announce(input, at) : announceStep(input, at, command.move, next));
       return;
     }
     switch (command.does) {

@@ -79,3 +79,14 @@ export const isStatementMark = (
   mark: WheelMark,
 ): mark is Extract<WheelMark, { kind: "claim" | "recommendation" }> =>
   mark.kind === "claim" || mark.kind === "recommendation";
+
+/** Sources at either end of these links: where links are the answer to a question, who it is about. */
+export const sourcesAt = ({ marks }: Wheel, links: readonly WheelLink[]): ReadonlySet<number> =>
+  new Set(
+    links
+      .flatMap(({ from, to }) => [from, to])
+      .filter((place) => {
+        const mark = marks[place];
+        return mark !== undefined && !isStatementMark(mark);
+      }),
+  );

@@ -3,7 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openFacets, type Facets } from "../../client/wheel/facets.ts";
 import { askLens, classesAmong } from "../../client/wheel/ask-lens.ts";
 import { lenses } from "../../client/wheel/lenses.ts";
-import { findWays, isStatementMark, type WheelWays } from "../../client/wheel/wheel-ways.ts";
+import {
+  findWays,
+  isStatementMark,
+  sourcesAt,
+  type WheelWays,
+} from "../../client/wheel/wheel-ways.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import { wheelOfData } from "./a-wheel.ts";
 
@@ -104,6 +109,17 @@ describe("lenses", () => {
     expect(own).toEqual(["work:dune-2021", "study:dune-trial"]);
     expect(touched?.length).toBeGreaterThan(0);
     expect(answered("study")).toEqual({});
+  });
+
+  test("the links of one study are those between what it lights, and their sources are named", () => {
+    const chosen = place("study:dune-trial");
+    const { links } = askLens(lenses.study, { wheel, ways, study: chosen });
+    const lit = ways.through(chosen);
+    expect(links.length).toBeGreaterThan(0);
+    for (const { from, to } of links) expect(lit.has(from) && lit.has(to)).toBe(true);
+    expect(ids(sourcesAt(wheel, links))).toContain("study:dune-trial");
+    expect([...sourcesAt(wheel, links)].filter((one) => !lit.has(one))).toEqual([]);
+    expect(askLens(lenses.study, { wheel, ways }).links).toEqual([]);
   });
 
   test("what much depends on is drawn larger", () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { askLens } from "../../client/wheel/ask-lens.ts";
 import { lenses } from "../../client/wheel/lenses.ts";
 import { layOutWheel } from "../../client/wheel/wheel-layout.ts";
-import { announce, step, type StepInput } from "../../client/wheel/wheel-steps.ts";
+import { announce, announceStep, step, type StepInput } from "../../client/wheel/wheel-steps.ts";
 import { findWays } from "../../client/wheel/wheel-ways.ts";
 import { wheelOfData } from "./a-wheel.ts";
 
@@ -86,4 +86,14 @@ test("each step is told in one sentence", () => {
   expect(said).toMatch(
     new RegExp(`\\d+ of ${advice} in Advice; \\w+ links? outward, .* inward\\.$`),
   );
+});
+
+test("a step that leads nowhere says so", () => {
+  const study = input.wheel.marks.findIndex(({ kind }) => kind === "study");
+  const at = { mark: study, group: "ring" as const };
+  expect(announceStep(input, at, "outward", step(input, at, "outward"))).toBe(
+    `No link leads further outward: ${input.wheel.marks[study]?.label ?? "?"}.`,
+  );
+  const next = step(input, at, "next");
+  expect(announceStep(input, at, "next", next)).toBe(announce(input, next));
 });
