@@ -100,7 +100,7 @@ export const ExplorePage = () => {
   };
   const open = (mark: number): void => {
     const id = wheel.marks[mark]?.id;
-    if (id !== undefined) void navigate({ to: "/trace/$id", params: { id } });
+    if (id !== undefined) void navigate({ to: "/around/$id", params: { id } });
   };
   const openSector = (sector: number): void => {
     const topic = wheel.sectors[sector]?.topic.id;

@@ -1,9 +1,13 @@
 // Owns which marks of the wheel are named, and where. Pure.
 import type { Wheel } from "../../model/views/wheel.ts";
 import {
+  around,
+  boxesOf,
   linesOf,
+  overlaps,
   pointOf,
   widthOf,
+  type Box,
   type Highlight,
   type TextFigure,
   type View,
@@ -26,25 +30,63 @@ const rank: Record<Placed["ring"], number> = {
   claims: 4,
 };
 
-type Box = { left: number; right: number; top: number; bottom: number };
-const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Distance of lines of a name, in pixels. */
+const lineApart = 12.5;
+/** How wide a name beside a mark may become before it is broken, and into how many lines. */
+const besideWidth = { statement: 190, source: 150 } as const;
+const besideLines = 2;
+/** Lines of a name below a statement that is near. */
+const nearLines = 4;
 
-/** Names of marks: of statements when they are near, of sources when they are lit or near. None lies over another. */
+/** The name of a mark in lines, at `x` and `y` of its middle line, and the room that it takes. */
+type Name = { lines: TextFigure[]; box: Box };
+
+const nameAt = (
+  lines: readonly string[],
+  at: { x: number; y: number; anchor: "start" | "middle" | "end"; width: number },
+  view: View,
+  colour: "ink" | "soft",
+): Name => {
+  const { anchor, width, y } = at;
+  const wanted = anchor === "start" ? at.x : anchor === "end" ? at.x - width : at.x - width / 2;
+  const left = Math.max(2, Math.min(view.width - width - 2, wanted));
+  const x = anchor === "start" ? left : anchor === "end" ? left + width : left + width / 2;
+  const half = (lines.length * lineApart) / 2;
+  return {
+    lines: lines.map((text, i) => ({
+      text,
+      x,
+      y: y + (i - (lines.length - 1) / 2) * lineApart,
+      turned: 0,
+      anchor,
+      size: markNameSize,
+      colour,
+    })),
+    box: { left, right: left + width, top: y - half - 1, bottom: y + half + 1 },
+  };
+};
+
+/**
+ * Names of marks: of statements when they are near, of sources when they are lit or near. None lies over another, over the names of
+ * sectors, or over what is lit: it stands beside its mark, else above or below it, else nowhere.
+ */
 export const markNames = (
   layout: WheelLayout,
   wheel: Wheel,
   view: View,
   turns: number,
   { lit, named }: Highlight,
+  sectors: readonly TextFigure[],
 ): TextFigure[] => {
-  // No name covers a mark that is lit.
-  const taken = layout.placed.flatMap((one): Box[] => {
-    if (one.mark === undefined || lit?.has(one.mark) !== true) return [];
-    const { x, y } = pointOf(view, turns, one.angle, one.radius);
-    const r = one.size * view.markUnit * 0.7;
-    return [{ left: x - r, right: x + r, top: y - r, bottom: y + r }];
-  });
+  const isPicked = (mark: number): boolean => lit?.has(mark) ?? named?.has(mark) ?? false;
+  const taken = [
+    ...sectors.flatMap(boxesOf),
+    ...layout.placed.flatMap((one): Box[] =>
+      one.mark === undefined || !isPicked(one.mark)
+        ? []
+        : [around(pointOf(view, turns, one.angle, one.radius), one.size * view.markUnit * 0.7)],
+    ),
+  ];
   const litStatements = layout.placed.filter(
     ({ mark, sector }) => mark !== undefined && sector !== undefined && lit?.has(mark) === true,
   ).length;
@@ -55,7 +97,7 @@ export const markNames = (
   return inOrder.flatMap((one): TextFigure[] => {
     if (one.mark === undefined) return [];
     const label = wheel.marks[one.mark]?.label ?? "";
-    const isLit = lit?.has(one.mark) ?? named?.has(one.mark) ?? false;
+    const isLit = isPicked(one.mark);
     if (lit !== undefined && !isLit) return [];
     const centre = pointOf(view, turns, one.angle, one.radius);
     const isOff =
@@ -64,10 +106,12 @@ export const markNames = (
     const isStatement = one.ring === "claims" || one.ring === "advice";
     const apart = view.unit * (one.ring === "claims" ? 1 : 1.7);
     if (isStatement && apart >= namesFrom) {
-      return linesOf(label, markNameSize, apart - 10, 3).map((text, i) => ({
+      const lines = linesOf(label, markNameSize, apart - 10, nearLines);
+      const top = centre.y + one.size * view.markUnit * 0.75 + 10;
+      return lines.map((text, i) => ({
         text,
         x: centre.x,
-        y: centre.y + one.size * view.markUnit * 0.75 + 10 + i * 12.5,
+        y: top + i * lineApart,
         turned: 0,
         anchor: "middle",
         size: markNameSize,
@@ -75,27 +119,30 @@ export const markNames = (
       }));
     }
     if (isStatement ? !isLit || !isSparse : !isLit && !isNear) return [];
-    const text =
-      one.ring === "references" && !isNear ? shortReference(label) : shortened(label, 40);
-    const width = widthOf(text, markNameSize);
+    const wide = besideWidth[isStatement ? "statement" : "source"];
+    const lines =
+      one.ring === "references" && !isNear
+        ? [shortReference(label)]
+        : linesOf(label, markNameSize, wide, besideLines);
+    const width = Math.max(...lines.map((line) => widthOf(line, markNameSize)));
     const isLeft = turns * Math.sin(one.angle) < 0;
     const away = one.size * view.markUnit + 4;
-    const wanted = isLeft ? centre.x - away - width : centre.x + away;
-    const left = Math.max(2, Math.min(view.width - width - 2, wanted));
-    const box = { left, right: left + width, top: centre.y - 7, bottom: centre.y + 7 };
-    if (taken.some((other) => overlaps(other, box))) return [];
-    taken.push(box);
-    return [
-      {
-        text,
-        x: isLeft ? left + width : left,
-        y: centre.y,
-        turned: 0,
-        anchor: isLeft ? "end" : "start",
-        size: markNameSize,
-        colour: isLit ? "ink" : "soft",
-      },
+    const beyond = away + (lines.length * lineApart) / 2;
+    const [before, after] = [
+      { x: centre.x - away, y: centre.y, anchor: "end" as const, width },
+      { x: centre.x + away, y: centre.y, anchor: "start" as const, width },
     ];
+    const places = [
+      ...(isLeft ? [before, after] : [after, before]),
+      { x: centre.x, y: centre.y + beyond, anchor: "middle" as const, width },
+      { x: centre.x, y: centre.y - beyond, anchor: "middle" as const, width },
+    ];
+    const name = places
+      .map((place) => nameAt(lines, place, view, isLit ? "ink" : "soft"))
+      .find(({ box }) => !taken.some((other) => overlaps(other, box)));
+    if (name === undefined) return [];
+    taken.push(name.box);
+    return name.lines;
   });
 };
 

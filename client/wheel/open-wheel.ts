@@ -35,11 +35,15 @@ export type WheelScene = {
 /** What is asked of it and pointed at now. */
 export type WheelState = { answer: LensAnswer; highlight: Highlight };
 
-/** What the reader does with the drawing. Marks are given by their places, points in pixels of the drawing. */
+/** Where something is said of a point of the drawing, in its pixels: to its left or right, below or above it. */
+export type TipPlace = Point & { isLeft: boolean; isAbove: boolean };
+
+/** What the reader does with the drawing. Marks are given by their places. */
 export type WheelEvents = {
-  onPoint: (mark: number | undefined, at: { x: number; y: number }) => void;
-  /** The topic that is pointed at and a point beside it; undefined while none is, or a mark is. */
-  onPointSector: (sector: number | undefined, at: { x: number; y: number }) => void;
+  /** The mark that is pointed at; undefined when none is any more. */
+  onPoint: (mark?: { mark: number } & TipPlace) => void;
+  /** The topic that is pointed at; undefined while none is, or a mark is. */
+  onPointSector: (sector?: { sector: number } & TipPlace) => void;
   onPick: (mark: number | undefined) => void;
   /** A double click. */
   onOpen: (mark: number) => void;
@@ -62,8 +66,8 @@ export type OpenWheel = OpenDrawing & {
   lookAt: (camera: WheelCamera) => void;
   /** Whether dragging draws a line around marks instead of moving the wheel. */
   setSelecting: (isOn: boolean) => void;
-  /** Where a mark is now, in pixels of the drawing. */
-  pointOf: (mark: number) => { x: number; y: number } | undefined;
+  /** Where something is said of a mark now. */
+  placeOf: (mark: number) => TipPlace | undefined;
 };
 
 const flyMs = 420;
@@ -189,10 +193,8 @@ const draw = (
         ...ringsAround(picked, placedByMark, view, turns, pickedRing),
       ])
         paintPath(context, ring, palette);
-      for (const name of [
-        ...sectorNames(layout, wheel, view, turns),
-        ...markNames(layout, wheel, view, turns, highlight),
-      ])
+      const sectors = sectorNames(layout, wheel, view, turns);
+      for (const name of [...sectors, ...markNames(layout, wheel, view, turns, highlight, sectors)])
         paintText(context, name, palette);
     });
   };
@@ -252,30 +254,38 @@ const draw = (
       );
   let pointed: number | undefined;
   let pointedSector: number | undefined;
-  /** A point outside the names of a sector, in the middle of its width, within the drawing. */
-  const besideSector = (sector: number): Point => {
+  /** What is said of a point lies towards the middle of the drawing. */
+  const inwards = ({ x, y }: Point): TipPlace => {
+    const { width, height } = sigma.getDimensions();
+    return { x, y, isLeft: x > width / 2, isAbove: y > height * 0.7 };
+  };
+  /** Outside the names of a sector, in the middle of its width; inside the drawing where that is out of sight. */
+  const besideSector = (sector: number): TipPlace => {
     const view = viewNow();
     const { from, to } = layout.wedges.find((one) => one.sector === sector) ?? { from: 0, to: 0 };
-    const { x, y } = pointOf(view, turns, (from + to) / 2, layout.bands.names.outer);
-    return {
-      x: Math.min(Math.max(x, 0), view.width),
-      y: Math.min(Math.max(y, 0), view.height),
-    };
+    const angle = (from + to) / 2;
+    const { x, y } = pointOf(view, turns, angle, layout.bands.names.outer);
+    const [inX, inY] = [
+      Math.min(Math.max(x, 0), view.width),
+      Math.min(Math.max(y, 0), view.height),
+    ];
+    if (inX !== x || inY !== y) return inwards({ x: inX, y: inY });
+    return { x, y, isLeft: turns * Math.sin(angle) < 0, isAbove: Math.cos(angle) < 0 };
   };
   const pointAtSector = (sector: number | undefined): void => {
     if (sector === pointedSector) return;
     pointedSector = sector;
-    events.onPointSector(sector, sector === undefined ? { x: 0, y: 0 } : besideSector(sector));
+    events.onPointSector(sector === undefined ? undefined : { sector, ...besideSector(sector) });
   };
   // A finger does not point before it presses: what it pressed is told of by itself.
   sigma.on("enterNode", ({ node, event }) => {
     if (isTouched()) return;
     pointed = markAt(node);
-    events.onPoint(pointed, { x: event.x, y: event.y });
+    events.onPoint(pointed === undefined ? undefined : { mark: pointed, ...inwards(event) });
   });
-  sigma.on("leaveNode", ({ event }) => {
+  sigma.on("leaveNode", () => {
     pointed = undefined;
-    events.onPoint(undefined, { x: event.x, y: event.y });
+    events.onPoint();
   });
   sigma.on("moveBody", ({ event }) => {
     if (isTouched()) return;
@@ -336,9 +346,9 @@ const draw = (
     lookAt: (to) => {
       move(stateOf(to));
     },
-    pointOf: (mark) => {
+    placeOf: (mark) => {
       const one = placedByMark.get(mark);
-      return one === undefined ? undefined : sigma.graphToViewport({ x: one.x, y: one.y });
+      return one === undefined ? undefined : inwards(sigma.graphToViewport({ x: one.x, y: one.y }));
     },
     setSelecting: (isOn) => {
       isSelecting = isOn;

@@ -1,11 +1,14 @@
 // Owns the sectors of the wheel as areas, and their names. Pure.
 import type { Wheel } from "../../model/views/wheel.ts";
 import {
+  around,
   fixed,
   linesOf,
+  overlaps,
   pointOf,
   widthOf,
   written,
+  type Box,
   type PathFigure,
   type TextFigure,
   type View,
@@ -45,22 +48,90 @@ export const sectorFigures = (
     fill: "sunk",
   }));
 
-/** Names of the sectors along the circle; their numbers where the names do not fit. */
+/** Room that is left at the edge of the drawing around a name that is kept in sight, in pixels. */
+const edgeRoom = 10;
+/** Where in a sector such a name is looked for: from its middle to its sides, in parts of its width. */
+const besideMiddle = [0, -0.1, 0.1, -0.2, 0.2, -0.3, 0.3, -0.4, 0.4];
+
+/**
+ * The name of a sector whose own place is out of sight, level and as far outwards as the drawing shows the sector, off its marks
+ * where that is possible; none where nothing of the sector is in sight.
+ */
+const nameInSight = (
+  name: string,
+  { sector, from, to }: Wedge,
+  { bands, placed }: WheelLayout,
+  view: View,
+  turns: number,
+): TextFigure[] => {
+  const size = nameSizes[0];
+  const lines = linesOf(name, size, 110, 3);
+  const half = {
+    x: Math.max(...lines.map((line) => widthOf(line, size))) / 2 + edgeRoom,
+    y: (lines.length * size * leading) / 2 + edgeRoom,
+  };
+  const marks = placed.flatMap((one): Box[] =>
+    one.sector === sector
+      ? [around(pointOf(view, turns, one.angle, one.radius), one.size * view.markUnit)]
+      : [],
+  );
+  const step = Math.max(0.2, 8 / view.unit);
+  const rows = Math.floor((bands.names.outer - bands.claims.inner) / step);
+  const places = besideMiddle.flatMap((part) => {
+    const angle = (from + to) / 2 + part * (to - from);
+    return Array.from({ length: rows }, (_, i) => {
+      const radius = bands.names.outer - (i + 0.5) * step;
+      return pointOf(view, turns, angle, radius);
+    }).filter(
+      ({ x, y }) => x > half.x && x < view.width - half.x && y > half.y && y < view.height - half.y,
+    );
+  });
+  const roomAt = ({ x, y }: { x: number; y: number }): Box => ({
+    left: x - half.x,
+    right: x + half.x,
+    top: y - half.y,
+    bottom: y + half.y,
+  });
+  const isInside = ({ left, right, top, bottom }: Box): boolean =>
+    [left, right].every((x) =>
+      [top, bottom].every((y) => {
+        const [dx, dy] = [((x - view.x) * turns) / view.unit, (view.y - y) / view.unit];
+        const angle = (Math.atan2(dx, dy) + 2 * Math.PI) % (2 * Math.PI);
+        return angle >= from && angle <= to && Math.hypot(dx, dy) >= bands.claims.inner;
+      }),
+    );
+  const free = places.filter((one) => !marks.some((mark) => overlaps(mark, roomAt(one))));
+  const place = free.find((one) => isInside(roomAt(one))) ?? free[0] ?? places[0];
+  if (place === undefined) return [];
+  return lines.map((text, i) => ({
+    text,
+    x: place.x,
+    y: place.y + (i - (lines.length - 1) / 2) * size * leading,
+    turned: 0,
+    anchor: "middle",
+    size,
+    isBold: true,
+    colour: "ink",
+  }));
+};
+
+/** Names of the sectors along the circle; their numbers where the names do not fit. What is out of sight is named where it is seen. */
 export const sectorNames = (
-  { wedges, bands }: WheelLayout,
+  layout: WheelLayout,
   { sectors }: Wheel,
   view: View,
   turns: number,
 ): TextFigure[] => {
+  const { wedges, bands } = layout;
   const middle = (bands.names.inner + bands.names.outer) / 2;
   // Lines are straight: one across the middle of the band leaves the circle beyond this length.
   const across = 2 * Math.sqrt(bands.names.outer ** 2 - middle ** 2) * view.unit;
   const height = (bands.names.outer - bands.names.inner) * view.unit + 4;
-  const named = wedges.map(({ sector, from, to }) => ({
-    sector,
-    angle: (from + to) / 2,
-    name: sectors[sector]?.topic.label ?? "",
-    arc: Math.min((to - from) * middle * view.unit + 4, across),
+  const named = wedges.map((wedge) => ({
+    wedge,
+    angle: (wedge.from + wedge.to) / 2,
+    name: sectors[wedge.sector]?.topic.label ?? "",
+    arc: Math.min((wedge.to - wedge.from) * middle * view.unit + 4, across),
   }));
   const linesAt = (name: string, arc: number, size: number): string[] | undefined => {
     const lines = linesOf(name, size, arc, 9);
@@ -72,9 +143,16 @@ export const sectorNames = (
     named.every(({ name, arc }) => linesAt(name, arc, one) !== undefined),
   );
   const size = fitting ?? Math.min(...nameSizes);
-  return named.flatMap(({ sector, angle, name, arc }): TextFigure[] => {
+  return named.flatMap(({ wedge, angle, name, arc }): TextFigure[] => {
     const isBelow = Math.cos(angle) < 0;
-    const shown = linesAt(name, arc, size) ?? [String(sector + 1)];
+    const own = pointOf(view, turns, angle, middle);
+    const isInSight =
+      own.x > edgeRoom &&
+      own.x < view.width - edgeRoom &&
+      own.y > edgeRoom &&
+      own.y < view.height - edgeRoom;
+    if (!isInSight) return nameInSight(name, wedge, layout, view, turns);
+    const shown = linesAt(name, arc, size) ?? [String(wedge.sector + 1)];
     return shown.map((text, i): TextFigure => {
       const offset = ((shown.length - 1) / 2 - i) * size * leading * (isBelow ? -1 : 1);
       const { x, y } = pointOf(view, turns, angle, middle + offset / view.unit);

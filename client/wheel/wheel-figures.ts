@@ -89,3 +89,29 @@ export const linesOf = (text: string, size: number, width: number, most: number)
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), `${lines[most - 1] ?? ""}…`];
 };
+
+/** A part of the drawing, in pixels. */
+export type Box = { left: number; right: number; top: number; bottom: number };
+
+/** Whether two parts share room. */
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** A square around a point. */
+export const around = ({ x, y }: { x: number; y: number }, half: number): Box => ({
+  left: x - half,
+  right: x + half,
+  top: y - half,
+  bottom: y + half,
+});
+
+/** The room of a text that stands around its middle: squares along it, since it may be turned. */
+export const boxesOf = ({ text, x, y, turned, size }: TextFigure): Box[] => {
+  const length = widthOf(text, size);
+  const steps = Math.max(1, Math.ceil(length / size));
+  const turn = (turned * Math.PI) / 180;
+  return Array.from({ length: steps }, (_, i) => {
+    const along = ((i + 0.5) / steps - 0.5) * length;
+    return around({ x: x + Math.cos(turn) * along, y: y + Math.sin(turn) * along }, size * 0.6);
+  });
+};

@@ -3,10 +3,12 @@
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { asSentence, numberText } from "../../model/formats.ts";
+import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { Wheel, WheelLink } from "../../model/views/wheel.ts";
 import { fetchNode, isAborted } from "../api/fetch-json.ts";
 import { Explained } from "../explain/explained.tsx";
+import { AroundLine } from "../marks/around-link.tsx";
 import { CautionList } from "../marks/cautions.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -62,8 +64,8 @@ const shownPerKind = 8;
 
 type Group = { name: string; marks: number[] };
 
-/** What a mark is linked with, by what the links say, each mark once. */
-const groupsAt = (ways: WheelWays, mark: number): Group[] => {
+/** What a mark is linked with, by what the links say, and the sources that it leads to through these, by kind; each mark once. */
+const groupsAt = ({ marks }: Wheel, ways: WheelWays, mark: number): Group[] => {
   const groups = new Map<string, Set<number>>();
   const add = (name: string, other: number): void => {
     const held = groups.get(name) ?? new Set();
@@ -71,6 +73,10 @@ const groupsAt = (ways: WheelWays, mark: number): Group[] => {
     groups.set(name, held);
   };
   for (const link of ways.out(mark)) add(linkWords[link.how].out, link.to);
+  for (const other of ways.beyond(mark)) {
+    const kind = marks[other]?.kind;
+    if (kind !== undefined) add(`${nodeKinds[kind].plural} behind these`, other);
+  }
   for (const link of ways.into(mark)) add(linkWords[link.how].into, link.from);
   return [...groups].map(([name, marks]) => ({ name, marks: [...marks] }));
 };
@@ -129,7 +135,8 @@ export const WheelPanel = ({
           </Link>
         </p>
       )}
-      {groupsAt(ways, chosen).map(({ name, marks }) => (
+      <AroundLine id={mark.id} />
+      {groupsAt(wheel, ways, chosen).map(({ name, marks }) => (
         <div key={name} className="wheel-links">
           <h3>
             {name} <span className="count">{numberText(marks.length)}</span>

@@ -73,6 +73,7 @@ export const wheelSvg = (
         : "";
     return `<path d="${markPath(mark.kind, x, y, r)}" fill="${fill === "full" ? colour : "none"}" stroke="${colour}" stroke-width="1.4"><title>${escapeXml(mark.label)}</title></path>${dot}`;
   });
+  const sectors = sectorNames(layout, wheel, view, 1);
   const bottom = top + wheelHeight + 12;
   const legend = answer.classes.map(({ name, style: { colour, fill }, count }, i) => {
     const [x, y] = [40 + (i % 3) * 380, bottom + Math.floor(i / 3) * (lineHeight + 4)];
@@ -94,7 +95,7 @@ ${linkFigures(layout, (mark) => placedByMark.get(mark), view, 1, highlight)
   .map(path)
   .join("\n")}
 ${marks.join("\n")}
-${[...sectorNames(layout, wheel, view, 1), ...markNames(layout, wheel, view, 1, highlight)].map(text).join("\n")}
+${[...sectors, ...markNames(layout, wheel, view, 1, highlight, sectors)].map(text).join("\n")}
 ${legend.join("\n")}
 ${sourceLines
   .map(

@@ -11,10 +11,10 @@ import { zoomStep } from "../drawing/zoom-keys.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
 import { SectorClasses } from "./lens-legend.tsx";
-import type { WheelEvents } from "./open-wheel.ts";
+import type { TipPlace, WheelEvents } from "./open-wheel.ts";
 import { cameraAt, cameraText, wholeWheel, type WheelCamera } from "./wheel-camera.ts";
 import type { Highlight } from "./wheel-figures.ts";
-import { layOutWheel, type Turning, type WheelLayout } from "./wheel-layout.ts";
+import { layOutWheel, type Turning } from "./wheel-layout.ts";
 import { commandOf, keysHelp } from "./wheel-keys.ts";
 import {
   announce,
@@ -38,6 +38,7 @@ export type WheelViewProps = {
   /** Marks that are selected together. */
   selected?: readonly number[];
   onChoose: (mark: number | undefined) => void;
+  /** It was made the centre: by a double click, or Enter. */
   onOpen: (mark: number) => void;
   onSector: (sector: number) => void;
   /** Marks that were selected now: one that was pressed, or all that a line was drawn around. Absent: nothing can be selected. */
@@ -81,13 +82,13 @@ export const WheelView = ({
 }: WheelViewProps) => {
   const events = useRef({ onChoose, onOpen, onSector, onSelect });
   const [isSelecting, setIsSelecting] = useState(false);
-  const [pointed, setPointed] = useState<{ mark: number; x: number; y: number }>();
-  const [pointedSector, setPointedSector] = useState<{ sector: number; x: number; y: number }>();
+  const [pointed, setPointed] = useState<{ mark: number } & TipPlace>();
+  const [pointedSector, setPointedSector] = useState<{ sector: number } & TipPlace>();
   const [standpoint, setStandpoint] = useState<Standpoint>();
   /** Where keys have led last: there they go on. */
   const left = useRef<Standpoint>(undefined);
   /** Where the mark with the focus is on the drawing. */
-  const [spot, setSpot] = useState<{ mark: number; x: number; y: number }>();
+  const [spot, setSpot] = useState<{ mark: number } & TipPlace>();
   const [said, setSaid] = useState("");
   const help = useId();
   const pointerHelp = usePointerHelp();
@@ -144,12 +145,8 @@ export const WheelView = ({
       // The names are painted: their typeface must be there first.
       await document.fonts.ready;
       const told: WheelEvents = {
-        onPoint: (mark, at) => {
-          setPointed(mark === undefined ? undefined : { mark, ...at });
-        },
-        onPointSector: (sector, at) => {
-          setPointedSector(sector === undefined ? undefined : { sector, ...at });
-        },
+        onPoint: setPointed,
+        onPointSector: setPointedSector,
         onPick: (mark) => {
           setStandpoint(undefined);
           left.current = undefined;
@@ -198,7 +195,7 @@ export const WheelView = ({
     setStandpoint(next);
     left.current = next;
     setPointed(undefined);
-    const at = drawing.current?.pointOf(next.mark);
+    const at = drawing.current?.placeOf(next.mark);
     setSpot(at === undefined ? undefined : { mark: next.mark, ...at });
   };
   const start = (): Standpoint => {
@@ -249,10 +246,8 @@ export const WheelView = ({
         drawing.current?.lookAt(wholeWheel);
     }
   };
+  const isMoved = cameraText(camera ?? resting) !== cameraText(wholeWheel);
   const tip = pointed ?? (standpoint === undefined ? undefined : spot);
-  /** Whether a mark is on the right half of the circle: what is said of it then stands to its left. */
-  const isOnRight = (mark: number): boolean =>
-    (layout.placed.find((one) => one.mark === mark)?.x ?? 0) > 0;
   const tipMark = tip === undefined ? undefined : wheel.marks[tip.mark];
   return (
     <div className="wheel">
@@ -275,11 +270,7 @@ export const WheelView = ({
         >
           <div ref={place} className="wheel-canvas" aria-hidden="true" />
           {tip !== undefined && tipMark !== undefined && (
-            <div
-              className={`wheel-tip ${isOnRight(tip.mark) ? "is-left" : ""}`}
-              style={{ left: tip.x, top: tip.y }}
-              aria-hidden="true"
-            >
+            <div className={tipClass(tip)} style={{ left: tip.x, top: tip.y }} aria-hidden="true">
               <p className={`wheel-tip-name ${isUnidentified(tipMark) ? "is-unidentified" : ""}`}>
                 <Glyph kind={tipMark.kind} /> {tipMark.label}
               </p>
@@ -290,7 +281,7 @@ export const WheelView = ({
             </div>
           )}
           {tip === undefined && pointedSector !== undefined && (
-            <SectorTip wheel={wheel} layout={layout} answer={answer} {...pointedSector} />
+            <SectorTip wheel={wheel} answer={answer} {...pointedSector} />
           )}
         </div>
       ) : (
@@ -302,7 +293,10 @@ export const WheelView = ({
       <p id={help} className="wheel-help">
         {keysHelp}
       </p>
-      {!isStill && isDrawable && <p className="wheel-hint">{pointerHelp}</p>}
+      {!isStill && isDrawable && (
+        // Who has moved it knows how, and it would lie over the marks.
+        <p className={`wheel-hint ${isMoved ? "is-over" : ""}`}>{pointerHelp}</p>
+      )}
       <p className="unseen" aria-live="polite">
         {said}
       </p>
@@ -332,22 +326,21 @@ export const WheelView = ({
   );
 };
 
+/** On which side of its point something is said. */
+const tipClass = ({ isLeft, isAbove }: TipPlace): string =>
+  `wheel-tip ${isLeft ? "is-left" : ""} ${isAbove ? "is-above" : ""}`;
+
 /** A topic that is pointed at: its name, and how many of its statements are of each colour of the lens. */
 const SectorTip = ({
   wheel,
-  layout,
   answer,
   sector,
-  x,
-  y,
+  ...place
 }: {
   wheel: Wheel;
-  layout: WheelLayout;
   answer: LensAnswer;
   sector: number;
-  x: number;
-  y: number;
-}) => {
+} & TipPlace) => {
   const found = wheel.sectors[sector];
   const marks = useMemo(
     () =>
@@ -356,13 +349,9 @@ const SectorTip = ({
       ),
     [wheel, sector],
   );
-  const wedge = layout.wedges.find((one) => one.sector === sector);
-  if (found === undefined || wedge === undefined) return null;
-  const angle = (wedge.from + wedge.to) / 2;
-  // It stands outside the circle: beside it, and no lower than the drawing.
-  const sides = [Math.sin(angle) < 0 ? "is-left" : "", Math.cos(angle) < 0 ? "is-above" : ""];
+  if (found === undefined) return null;
   return (
-    <div className={`wheel-tip ${sides.join(" ")}`} style={{ left: x, top: y }} aria-hidden="true">
+    <div className={tipClass(place)} style={{ left: place.x, top: place.y }} aria-hidden="true">
       <p className="wheel-tip-name">
         <Glyph kind="topic" /> {found.topic.label}
       </p>

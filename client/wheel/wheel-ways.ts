@@ -11,6 +11,8 @@ export type WheelWays = {
   placeOf: (id: string) => number | undefined;
   /** Marks on a way through this one: all that it leads to and all that leads to it, itself included. */
   through: (mark: number) => ReadonlySet<number>;
+  /** Sources that a mark leads to through others, nearest first; those that it is linked with are not among them. */
+  beyond: (mark: number) => readonly number[];
   /** Statements that depend on a mark, directly or through others; the mark itself is not counted. */
   dependents: (mark: number) => number;
 };
@@ -62,6 +64,12 @@ export const findWays = ({ marks, links }: Wheel): WheelWays => {
         ...follow(mark, out, (link) => link.to, isWay),
         ...follow(mark, into, (link) => link.from, isWay),
       ]),
+    beyond: (mark) => {
+      const linked = new Set(out(mark).map(({ to }) => to));
+      return [...follow(mark, out, (link) => link.to, carries)].filter(
+        (met) => met !== mark && !linked.has(met) && !isStatement(met),
+      );
+    },
     dependents: (mark) => {
       const known = counted.get(mark);
       if (known !== undefined) return known;

@@ -46,6 +46,44 @@ function driveWheel(endpoint: string): void {
     });
   });
 
+  test("a double click or Enter makes a mark the centre, and back goes back", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const { x, y } = await pointOf(page, 0);
+      await page.mouse.dblclick(x, y);
+      await page.waitForURL(`**/around/${wheel.marks[0]?.id ?? "?"}`);
+      await page.getByRole("heading", { name: labelOf(0), level: 1 }).waitFor();
+      await page.goBack();
+      const panel = page.getByRole("region", { name: "Chosen" });
+      await panel.getByRole("link", { name: "Neighbourhood" }).waitFor();
+      await field(page).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/around/**");
+    });
+  });
+
+  test("a panel leads from a statement to the sources behind those that it is linked with", async () => {
+    const address = `/explore?at=${encodeURIComponent("kelp:rec-soft-patch")}`;
+    await driver.at(kelp, address, async (page) => {
+      const panel = page.getByRole("region", { name: "Chosen" });
+      const studies = panel.locator(".wheel-links", { hasText: "Studies behind these" });
+      await studies.getByRole("button").first().click();
+      await page.waitForURL(/at=study/);
+    });
+  });
+
+  test("what tells how to move the drawing is not over what it was moved to", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const hint = page.locator(".wheel-hint");
+      await hint.waitFor();
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await hint.waitFor({ state: "hidden" });
+      await page.getByRole("button", { name: "Fit" }).click();
+      await hint.waitFor();
+    });
+  });
+
   test("what much depends on says how much when it is pointed at", async () => {
     await driver.at(kelp, "/explore?lens=dependents", async (page) => {
       await drawn(page);

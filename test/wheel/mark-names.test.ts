@@ -1,0 +1,70 @@
+// Tests which marks of the wheel are named, and that no name lies over another or over what is lit.
+import { beforeAll, expect, test } from "vitest";
+import { askLens } from "../../client/wheel/ask-lens.ts";
+import { lenses } from "../../client/wheel/lenses.ts";
+import { markNames } from "../../client/wheel/mark-names.ts";
+import { sectorNames } from "../../client/wheel/sector-figures.ts";
+import {
+  around,
+  boxesOf,
+  overlaps,
+  pointOf,
+  widthOf,
+  type Box,
+  type Highlight,
+  type TextFigure,
+} from "../../client/wheel/wheel-figures.ts";
+import { layOutWheel } from "../../client/wheel/wheel-layout.ts";
+import { findWays, sourcesAt } from "../../client/wheel/wheel-ways.ts";
+import type { Wheel } from "../../model/views/wheel.ts";
+import { wheelOfData } from "./a-wheel.ts";
+
+let wheel: Wheel;
+beforeAll(async () => {
+  wheel = await wheelOfData("test/fixtures/kelp/data");
+});
+
+/** The room of a level name, whichever end of it stands at its place. */
+const roomOf = (name: TextFigure): Box => {
+  const width = widthOf(name.text, name.size);
+  const left = name.x - (name.anchor === "start" ? 0 : name.anchor === "end" ? width : width / 2);
+  return { left, right: left + width, top: name.y - 5, bottom: name.y + 5 };
+};
+
+const drawn = (highlight: Highlight) => {
+  const layout = layOutWheel(wheel);
+  const side = 690;
+  const unit = side / 2 / layout.radius;
+  const view = { x: side / 2, y: side / 2, unit, markUnit: unit, width: side, height: side };
+  const sectors = sectorNames(layout, wheel, view, 1);
+  const names = markNames(layout, wheel, view, 1, highlight, sectors);
+  return { layout, view, sectors, names };
+};
+
+test("names of what is lit lie over nothing that is lit, over no topic and over no other name", () => {
+  const ways = findWays(wheel);
+  for (const place of wheel.marks.keys()) {
+    const lit = ways.through(place);
+    const { layout, view, sectors, names } = drawn({ lit, links: [] });
+    const marks = layout.placed.flatMap((one) =>
+      one.mark !== undefined && lit.has(one.mark)
+        ? [around(pointOf(view, 1, one.angle, one.radius), one.size * view.markUnit * 0.5)]
+        : [],
+    );
+    const rooms = names.map(roomOf);
+    const taken = [...sectors.flatMap(boxesOf), ...marks];
+    expect(rooms.filter((room) => taken.some((other) => overlaps(room, other)))).toEqual([]);
+    for (const [i, room] of rooms.entries())
+      expect(rooms.slice(i + 1).some((other) => overlaps(room, other))).toBe(false);
+  }
+});
+
+test("the sources that answer a question are named though nothing is picked out", () => {
+  const { links } = askLens(lenses["not-cited"], { wheel, ways: findWays(wheel) });
+  const named = sourcesAt(wheel, links);
+  const words = drawn({ lit: undefined, links, named }).names.map(({ text }) => text);
+  const works = [...named].map((place) => wheel.marks[place]?.label ?? "");
+  expect(works.length).toBeGreaterThan(0);
+  for (const work of works) expect(words.join(" ")).toContain(work);
+  expect(drawn({ lit: undefined, links }).names).toEqual([]);
+});
