@@ -1,4 +1,5 @@
 // Owns the key to the lines between nodes, the same in every drawing of the graph.
+import { lineWords } from "./line-words.ts";
 
 const Sample = ({ stroke, isLoud = false }: { stroke: string; isLoud?: boolean }) => (
   <svg viewBox="0 0 34 14" width="34" height="14" aria-hidden="true">
@@ -27,16 +28,16 @@ export const OtherwiseSample = () => (
 export const LineLegend = ({ withOtherwise = false }: { withOtherwise?: boolean }) => (
   <ul className="line-legend" aria-label="What the lines mean">
     <li>
-      <Sample stroke="solid" /> direct
+      <Sample stroke="solid" /> {lineWords.solid}
     </li>
     <li>
-      <Sample stroke="dashed" /> indirect, inferred or not known
+      <Sample stroke="dashed" /> {lineWords.dashed}
     </li>
     <li>
-      <Sample stroke="dotted" /> not cited
+      <Sample stroke="dotted" /> {lineWords.dotted}
     </li>
     <li>
-      <Sample stroke="solid" isLoud /> disputes or contradicts
+      <Sample stroke="solid" isLoud /> {lineWords.loud}
     </li>
     {withOtherwise && (
       <li>

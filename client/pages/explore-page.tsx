@@ -41,7 +41,7 @@ const sizeText = (wheel: Wheel): string => {
     return `${numberText(shown)} of ${statements}, from the beginning of the list, with what they rest on.`;
   }
   if (shown < total) {
-    return `${statements} in ${topics}: too many for one drawing, so that each dot stands for up to ${numberText(layOutWheel(wheel).perDot)}. Choose a topic to see its statements.`;
+    return `${statements} in ${topics}: too many for one drawing, so that each dot stands for up to ${numberText(layOutWheel(wheel).perDot)}. Choose a topic, or zoom into it, to see its statements.`;
   }
   const sources = marks.filter((mark) => !isStatementMark(mark)).length;
   return `${statements} in ${topics}, with ${countText(sources, "source")} around them. Advice stands innermost, then claims, references, works and studies: every link leads outward to where a statement comes from.`;
@@ -216,12 +216,9 @@ export const ExplorePage = () => {
               change({ camera: to === undefined ? undefined : cameraText(to) }, true);
             }}
           />
-          {isWhole ? (
-            <SectorKey wheel={wheel} onSector={openSector} chosen={view.topic} />
-          ) : (
-            <SectorChoice wheel={wheel} to="/explore" />
-          )}
+          {!isWhole && <SectorChoice wheel={wheel} to="/explore" />}
         </div>
+        {isWhole && <SectorKey wheel={wheel} onSector={openSector} chosen={view.topic} />}
         <div className="explore-beside">
           <SelectionPanel
             wheel={wheel}
@@ -253,7 +250,16 @@ export const ExplorePage = () => {
       </div>
       {isWhole && (
         <>
-          <WheelDownloads wheel={wheel} answer={answer} narrowed={narrowed} lens={lens} />
+          <WheelDownloads
+            wheel={wheel}
+            answer={answer}
+            narrowed={narrowed}
+            lens={lens}
+            ways={ways}
+            chosen={chosen}
+            selected={selected}
+            camera={camera}
+          />
           <WheelList
             wheel={wheel}
             answer={answer}

@@ -47,7 +47,7 @@ export const Shell = () => {
         <ExploreNav isWide={isWide} />
         <Outlet />
       </main>
-      <footer className="colophon">
+      <footer className={`colophon${isWide ? " is-wide" : ""}`}>
         <p>Educational use, not medical advice.</p>
       </footer>
       <TourPlace />

@@ -4,7 +4,8 @@ import type { WheelLink } from "../../model/views/wheel.ts";
 import { pointOf, written, type Highlight, type PathFigure, type View } from "./wheel-figures.ts";
 import type { Placed, WheelLayout } from "./wheel-layout.ts";
 
-const dashes = {
+/** How the strokes of links are broken, in pixels. */
+export const dashes = {
   solid: undefined,
   dashed: [6, 4],
   dotted: [2, 4],

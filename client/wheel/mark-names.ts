@@ -36,7 +36,7 @@ const lineApart = 12.5;
 const besideWidth = { statement: 190, source: 150 } as const;
 const besideLines = 2;
 /** Lines of a name below a statement that is near. */
-const nearLines = 4;
+const nearLines = 5;
 
 /** The name of a mark in lines, at `x` and `y` of its middle line, and the room that it takes. */
 type Name = { lines: TextFigure[]; box: Box };
@@ -105,7 +105,7 @@ export const markNames = (
     if (isOff) return [];
     const isStatement = one.ring === "claims" || one.ring === "advice";
     const apart = view.unit * (one.ring === "claims" ? 1 : 1.7);
-    if (isStatement && apart >= namesFrom) {
+    if (isStatement && apart >= namesFrom && !(isLit && isSparse)) {
       const lines = linesOf(label, markNameSize, apart - 10, nearLines);
       const top = centre.y + one.size * view.markUnit * 0.75 + 10;
       return lines.map((text, i) => ({

@@ -17,12 +17,13 @@ import { readPalette } from "./wheel-colours.ts";
 import { watchLasso } from "./lasso.ts";
 import { linkFigures } from "./link-figures.ts";
 import { markNames } from "./mark-names.ts";
+import { markRings } from "./mark-rings.ts";
 import { isPress, isWithin } from "./outline.ts";
 import { paintPath, paintText } from "./paint-figures.ts";
 import { sectorFigures, sectorNames } from "./sector-figures.ts";
 import { watchTouches } from "./watch-touches.ts";
-import { edgeOf, type WheelCamera } from "./wheel-camera.ts";
-import { pointOf, type Highlight, type PathFigure, type View } from "./wheel-figures.ts";
+import { edgeOf, markGrowth, type WheelCamera } from "./wheel-camera.ts";
+import { pointOf, type Highlight, type View } from "./wheel-figures.ts";
 import type { Placed, Turning, WheelLayout } from "./wheel-layout.ts";
 
 /** What a wheel shows. */
@@ -73,8 +74,8 @@ export type OpenWheel = OpenDrawing & {
 const flyMs = 420;
 /** A camera that stands still for so long has been moved to where it is. */
 const restMs = 200;
-/** Marks grow with this power of the zoom. */
-const markGrowth = 0.65;
+/** From this zoom on the topic in the middle of a wheel without marks is opened. */
+const openingZoom = 3;
 /** A pointer this near to a mark, in pixels, means it: a finger is not as fine as a mouse. */
 const touchRadius = 22;
 const noLinks = createEdgeCompoundProgram([]);
@@ -138,6 +139,8 @@ const draw = (
     nodeProgramClasses: { circle: ShapeProgram },
     edgeProgramClasses: { line: noLinks, arrow: noLinks },
     renderLabels: false,
+    // On paper the drawing is hidden, and has no size.
+    allowInvalidContainer: true,
     stagePadding: 4,
     itemSizesReference: "positions",
     zoomToSizeRatioFunction: (ratio) => ratio ** markGrowth,
@@ -187,11 +190,7 @@ const draw = (
         paintPath(context, path, palette);
     });
     above(view, (context) => {
-      const picked = [highlight.chosen, highlight.focused];
-      for (const ring of [
-        ...ringsAround(highlight.selected ?? [], placedByMark, view, turns, selectedRing),
-        ...ringsAround(picked, placedByMark, view, turns, pickedRing),
-      ])
+      for (const ring of markRings(layout, view, turns, highlight))
         paintPath(context, ring, palette);
       const sectors = sectorNames(layout, wheel, view, turns);
       for (const name of [...sectors, ...markNames(layout, wheel, view, turns, highlight, sectors)])
@@ -322,10 +321,18 @@ const draw = (
     else void camera.animate(to, { duration: flyMs, easing: "cubicInOut" });
   };
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let zoomed = from.zoom;
   camera.on("updated", ({ x, y, ratio }) => {
     clearTimeout(resting);
     resting = setTimeout(() => {
-      events.onMoved({ x, y: 1 - y, zoom: 1 / ratio });
+      const isNearer = 1 / ratio > zoomed;
+      zoomed = 1 / ratio;
+      events.onMoved({ x, y: 1 - y, zoom: zoomed });
+      // Dots stand for many statements: who comes near enough to a topic wants to see them.
+      const { width, height } = sigma.getDimensions();
+      const sector = sectorAt(width / 2, height / 2);
+      if (wheel.marks.length === 0 && isNearer && zoomed >= openingZoom && sector !== undefined)
+        events.onSector(sector);
     }, restMs);
   });
   return {
@@ -369,36 +376,3 @@ const stateOf = ({ x, y, zoom }: WheelCamera): Pick<CameraState, "x" | "y" | "ra
   y: 1 - y,
   ratio: 1 / zoom,
 });
-
-type Ring = Pick<PathFigure, "stroke" | "width" | "opacity"> & {
-  /** Its radius against the mark's, and the least in pixels. */
-  wide: number;
-  least: number;
-};
-
-/** Around what is chosen, or has the focus. */
-const pickedRing: Ring = { stroke: "ink", width: 1.8, wide: 1.5, least: 7 };
-/** Around what is selected: so near and light that the rings of neighbours do not run together. */
-const selectedRing: Ring = { stroke: "accent", width: 1.4, opacity: 0.65, wide: 0.92, least: 4 };
-
-/** A ring around each of these marks. */
-const ringsAround = (
-  marks: readonly (number | undefined)[],
-  placedByMark: ReadonlyMap<number, Placed>,
-  view: View,
-  turns: number,
-  { wide, least, ...line }: Ring,
-): PathFigure[] =>
-  marks.flatMap((mark) => {
-    const one = mark === undefined ? undefined : placedByMark.get(mark);
-    if (one === undefined) return [];
-    const r = Math.max(least, one.size * view.markUnit * wide);
-    const x = view.x + turns * Math.sin(one.angle) * one.radius * view.unit;
-    const y = view.y - Math.cos(one.angle) * one.radius * view.unit;
-    return [
-      {
-        d: `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
-        ...line,
-      },
-    ];
-  });

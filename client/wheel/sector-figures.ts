@@ -145,14 +145,16 @@ export const sectorNames = (
   const size = fitting ?? Math.min(...nameSizes);
   return named.flatMap(({ wedge, angle, name, arc }): TextFigure[] => {
     const isBelow = Math.cos(angle) < 0;
-    const own = pointOf(view, turns, angle, middle);
-    const isInSight =
-      own.x > edgeRoom &&
-      own.x < view.width - edgeRoom &&
-      own.y > edgeRoom &&
-      own.y < view.height - edgeRoom;
-    if (!isInSight) return nameInSight(name, wedge, layout, view, turns);
     const shown = linesAt(name, arc, size) ?? [String(wedge.sector + 1)];
+    // Along the circle, to both ends of its longest line.
+    const half = Math.max(...shown.map((line) => widthOf(line, size))) / 2;
+    const own = pointOf(view, turns, angle, middle);
+    const isInSight = [-half, half].every((along) => {
+      const x = own.x + turns * Math.cos(angle) * along;
+      const y = own.y + Math.sin(angle) * along;
+      return x >= 0 && x <= view.width && y >= 0 && y <= view.height;
+    });
+    if (!isInSight) return nameInSight(name, wedge, layout, view, turns);
     return shown.map((text, i): TextFigure => {
       const offset = ((shown.length - 1) / 2 - i) * size * leading * (isBelow ? -1 : 1);
       const { x, y } = pointOf(view, turns, angle, middle + offset / view.unit);

@@ -7,6 +7,9 @@ export type WheelCamera = { x: number; y: number; zoom: number };
 /** The whole wheel. */
 export const wholeWheel: WheelCamera = { x: 0.5, y: 0.5, zoom: 1 };
 
+/** Marks grow with this power of the zoom, so that their names find room. */
+export const markGrowth = 0.65;
+
 /** So far beyond the wheel nothing of it is in sight, whatever the zoom. */
 const farthest = 3;
 /** Between these the drawing keeps its zoom. */
@@ -52,3 +55,9 @@ export const cameraAt = (layout: WheelLayout, marks: readonly number[]): WheelCa
   const size = Math.max(x.size, y.size, part.least) * part.room;
   return { x: 0.5 + x.middle, y: 0.5 - y.middle, zoom: 1 / Math.min(1, size) };
 };
+
+/** How it stands where nobody has moved it: with all of it in sight, or what it is narrowed down to. */
+export const restingCamera = (
+  layout: WheelLayout,
+  narrowed: readonly number[] | undefined,
+): WheelCamera => (narrowed === undefined ? wholeWheel : cameraAt(layout, narrowed));

@@ -11,6 +11,10 @@ import type { LensAnswer } from "./ask-lens.ts";
 import { askedFor, type Exported } from "./exported-graph.ts";
 import { lenses } from "./lenses.ts";
 import { PaperWheel } from "./paper-wheel.tsx";
+import { pickOut } from "./pick-out.ts";
+import { restingCamera, type WheelCamera } from "./wheel-camera.ts";
+import { layOutWheel } from "./wheel-layout.ts";
+import type { WheelWays } from "./wheel-ways.ts";
 import { readPalette } from "./wheel-colours.ts";
 import { wheelGraphml } from "./wheel-graphml.ts";
 import { wheelSvg } from "./wheel-svg.ts";
@@ -41,20 +45,36 @@ export const WheelDownloads = ({
   answer,
   narrowed,
   lens,
+  ways,
+  chosen,
+  selected,
+  camera,
 }: {
   wheel: Wheel;
   answer: LensAnswer;
   narrowed: readonly number[] | undefined;
   lens: LensId;
+  ways: WheelWays;
+  chosen: number | undefined;
+  selected: readonly number[];
+  /** How it is looked at; undefined: nobody has moved it. */
+  camera: WheelCamera | undefined;
 }) => {
   const name = `evidence-wheel-${lens}`;
   const picture = (): string =>
-    wheelSvg(wheel, answer, narrowed, readPalette(), {
-      title:
-        `${lenses[lens].question} ${wheel.of === undefined ? "" : `(${wheel.of.label})`}`.trim(),
-      note: lenses[lens].note,
-      source: sourceLine(wheel),
-    });
+    wheelSvg(
+      wheel,
+      answer,
+      pickOut({ wheel, ways, answer }, { focus: chosen, narrowed, chosen, selected }),
+      readPalette(),
+      {
+        title:
+          `${lenses[lens].question} ${wheel.of === undefined ? "" : `(${wheel.of.label})`}`.trim(),
+        note: lenses[lens].note,
+        source: sourceLine(wheel),
+      },
+      camera ?? restingCamera(layOutWheel(wheel), narrowed),
+    );
   return (
     <>
       <PaperWheel draw={picture} />

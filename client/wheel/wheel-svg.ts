@@ -3,10 +3,12 @@
 import type { Wheel } from "../../model/views/wheel.ts";
 import { escapeXml } from "../download/escape-xml.ts";
 import { mixed } from "../drawing/mix-colours.ts";
-import type { LensAnswer } from "./ask-lens.ts";
-import { linkFigures } from "./link-figures.ts";
+import { lineWords } from "../marks/line-words.ts";
+import { classesAmong, type LensAnswer } from "./ask-lens.ts";
+import { dashes, linkFigures } from "./link-figures.ts";
 import { markNames } from "./mark-names.ts";
 import { markPath } from "./mark-path.ts";
+import { markRings } from "./mark-rings.ts";
 import { sectorFigures, sectorNames } from "./sector-figures.ts";
 import {
   linesOf,
@@ -16,41 +18,87 @@ import {
   type TextFigure,
   type View,
 } from "./wheel-figures.ts";
-import { layOutWheel } from "./wheel-layout.ts";
+import { edgeOf, markGrowth, wholeWheel, type WheelCamera } from "./wheel-camera.ts";
+import { layOutWheel, type WheelLayout } from "./wheel-layout.ts";
+import { kindWords } from "./wheel-steps.ts";
 
 const width = 1200;
 const wheelHeight = 1120;
 const lineHeight = 20;
+/** Where the wheel begins, below the title. */
+const top = 84;
+const keyHeight = 24;
 
 /** Words of a picture. */
 export type Caption = { title: string; note: string; source: string };
 
 const font = "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif";
 
-/** The picture. Marks outside `narrowed` are dimmed. */
+/** Where the wheel lies on the picture when it is looked at so. */
+const viewOf = (layout: WheelLayout, { x, y, zoom }: WheelCamera): View => {
+  const whole = wheelHeight / 2 / (layout.radius * 1.02);
+  const [unit, length] = [whole * zoom, 2 * edgeOf(layout)];
+  return {
+    x: width / 2 - (x - 0.5) * length * unit,
+    y: wheelHeight / 2 - (y - 0.5) * length * unit,
+    unit,
+    markUnit: whole * zoom ** markGrowth,
+    width,
+    height: wheelHeight,
+  };
+};
+
+/** The keys to the picture: colours with how many marks each has, shapes, and lines where there are any. */
+const keysOf = (
+  wheel: Wheel,
+  answer: LensAnswer,
+  { lit, links }: Highlight,
+  palette: Palette,
+): { rows: string[]; height: number } => {
+  const word = (x: number, y: number, words: string): string =>
+    `<text x="${x}" y="${y}" dominant-baseline="central" font-size="14" fill="${palette.ink}">${escapeXml(words)}</text>`;
+  const left = lit === undefined ? undefined : classesAmong(answer, lit);
+  const colours = answer.classes.map(({ name, style: { colour, fill }, count }, i) => {
+    const [x, y] = [40 + (i % 3) * 380, Math.floor(i / 3) * keyHeight];
+    const c = palette[colour];
+    const counted = left === undefined ? `${count}` : `${left[i]?.count ?? 0} of ${count}`;
+    return `<circle cx="${x}" cy="${y}" r="6" fill="${fill === "full" ? c : "none"}" stroke="${c}" stroke-width="1.6"/>${
+      fill === "dot" ? `<circle cx="${x}" cy="${y}" r="2.2" fill="${c}"/>` : ""
+    }${word(x + 14, y, `${name} (${counted})`)}`;
+  });
+  const shapesAt = Math.ceil(answer.classes.length / 3) * keyHeight;
+  const shapes = [...new Set(wheel.marks.map(({ kind }) => kind))].map(
+    (kind, i) =>
+      `<path d="${markPath(kind, 40 + i * 150, shapesAt, 8)}" fill="none" stroke="${palette.soft}" stroke-width="1.4"/>${word(54 + i * 150, shapesAt, kindWords[kind])}`,
+  );
+  const linesAt = shapesAt + keyHeight;
+  const strokes = ["solid", "dashed", "dotted"] as const;
+  const lines = [...strokes, "loud" as const].map((stroke, i) => {
+    const x = 34 + i * 270;
+    const dash = stroke === "loud" ? undefined : dashes[stroke];
+    const bar = stroke === "loud" ? `M${x + 17} ${linesAt - 5}v10` : "";
+    return `<path d="M${x} ${linesAt}h34${bar}" fill="none" stroke="${stroke === "loud" ? palette.warning : palette.soft}" stroke-width="1.4"${dash === undefined ? "" : ` stroke-dasharray="${dash.join(" ")}"`}/>${word(x + 42, linesAt, lineWords[stroke])}`;
+  });
+  return links.length === 0
+    ? { rows: [...colours, ...shapes], height: linesAt }
+    : { rows: [...colours, ...shapes, ...lines], height: linesAt + keyHeight };
+};
+
+/** The picture of what is seen: what is picked out is lit, and of a wheel that one has come nearer to a part is shown. */
 export const wheelSvg = (
   wheel: Wheel,
   answer: LensAnswer,
-  narrowed: readonly number[] | undefined,
+  highlight: Highlight,
   palette: Palette,
   { title, note, source }: Caption,
+  camera: WheelCamera = wholeWheel,
 ): string => {
   const layout = layOutWheel(wheel);
-  const lit = narrowed === undefined ? undefined : new Set(narrowed);
-  const highlight: Highlight = { lit, links: answer.links };
+  const { lit } = highlight;
   const placedByMark = new Map(
     layout.placed.flatMap((one) => (one.mark === undefined ? [] : [[one.mark, one] as const])),
   );
-  const top = 84;
-  const unit = wheelHeight / 2 / (layout.radius * 1.02);
-  const view: View = {
-    x: width / 2,
-    y: top + wheelHeight / 2,
-    unit,
-    markUnit: unit,
-    width,
-    height: top + wheelHeight,
-  };
+  const view = viewOf(layout, camera);
   const path = ({ d, fill, stroke, width: w = 1, dash, opacity = 1 }: PathFigure): string =>
     `<path d="${d}" fill="${fill === undefined ? "none" : palette[fill]}"${
       stroke === undefined ? "" : ` stroke="${palette[stroke]}" stroke-width="${w}"`
@@ -64,7 +112,7 @@ export const wheelSvg = (
     const isLit = lit === undefined || lit.has(one.mark);
     const plain = found === undefined ? palette.rule : palette[found.style.colour];
     const colour = isLit ? plain : mixed(plain, palette.paper, 0.16);
-    const r = one.size * view.unit * answer.sizeOf(one.mark);
+    const r = one.size * view.markUnit * answer.sizeOf(one.mark);
     const [x, y] = [view.x + one.x * view.unit, view.y - one.y * view.unit];
     const fill = found?.style.fill ?? "none";
     const dot =
@@ -74,33 +122,35 @@ export const wheelSvg = (
     return `<path d="${markPath(mark.kind, x, y, r)}" fill="${fill === "full" ? colour : "none"}" stroke="${colour}" stroke-width="1.4"><title>${escapeXml(mark.label)}</title></path>${dot}`;
   });
   const sectors = sectorNames(layout, wheel, view, 1);
-  const bottom = top + wheelHeight + 12;
-  const legend = answer.classes.map(({ name, style: { colour, fill }, count }, i) => {
-    const [x, y] = [40 + (i % 3) * 380, bottom + Math.floor(i / 3) * (lineHeight + 4)];
-    const c = palette[colour];
-    return `<circle cx="${x}" cy="${y}" r="6" fill="${fill === "full" ? c : "none"}" stroke="${c}" stroke-width="1.6"/>${
-      fill === "dot" ? `<circle cx="${x}" cy="${y}" r="2.2" fill="${c}"/>` : ""
-    }<text x="${x + 14}" y="${y}" dominant-baseline="central" font-size="14" fill="${palette.ink}">${escapeXml(name)} (${count})</text>`;
-  });
-  const legendEnd = bottom + Math.ceil(answer.classes.length / 3) * (lineHeight + 4) + 14;
+  const keys = keysOf(wheel, answer, highlight, palette);
+  const keysAt = top + wheelHeight + 12;
+  const keysEnd = keysAt + keys.height + 14;
   const sourceLines = linesOf(source, 13, width - 80, 4);
-  const height = legendEnd + sourceLines.length * lineHeight + 20;
+  const height = keysEnd + sourceLines.length * lineHeight + 20;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}">
 <title>${escapeXml(title)}</title>
 <rect width="${width}" height="${height}" fill="${palette.paper}"/>
 <text x="40" y="38" font-size="24" font-weight="600" fill="${palette.ink}">${escapeXml(title)}</text>
 <text x="40" y="64" font-size="14" fill="${palette.soft}">${escapeXml(note)}</text>
+<clipPath id="seen"><rect width="${width}" height="${wheelHeight}"/></clipPath>
+<g transform="translate(0 ${top})" clip-path="url(#seen)">
 ${sectorFigures(layout, view, 1).map(path).join("\n")}
 ${linkFigures(layout, (mark) => placedByMark.get(mark), view, 1, highlight)
   .map(path)
   .join("\n")}
 ${marks.join("\n")}
+${markRings(layout, view, 1, highlight).map(path).join("\n")}
+<g paint-order="stroke" stroke="${palette.paper}" stroke-width="3" stroke-linejoin="round">
 ${[...sectors, ...markNames(layout, wheel, view, 1, highlight, sectors)].map(text).join("\n")}
-${legend.join("\n")}
+</g>
+</g>
+<g transform="translate(0 ${keysAt})">
+${keys.rows.join("\n")}
+</g>
 ${sourceLines
   .map(
     (line, i) =>
-      `<text x="40" y="${legendEnd + i * lineHeight}" font-size="13" fill="${palette.soft}">${escapeXml(line)}</text>`,
+      `<text x="40" y="${keysEnd + i * lineHeight}" font-size="13" fill="${palette.soft}">${escapeXml(line)}</text>`,
   )
   .join("\n")}
 </svg>

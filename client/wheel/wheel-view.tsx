@@ -12,9 +12,9 @@ import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
 import { SectorClasses } from "./lens-legend.tsx";
 import type { TipPlace, WheelEvents } from "./open-wheel.ts";
-import { cameraAt, cameraText, wholeWheel, type WheelCamera } from "./wheel-camera.ts";
-import type { Highlight } from "./wheel-figures.ts";
+import { cameraText, restingCamera, wholeWheel, type WheelCamera } from "./wheel-camera.ts";
 import { layOutWheel, type Turning } from "./wheel-layout.ts";
+import { pickOut } from "./pick-out.ts";
 import { commandOf, keysHelp } from "./wheel-keys.ts";
 import {
   announce,
@@ -25,7 +25,7 @@ import {
   step,
   type Standpoint,
 } from "./wheel-steps.ts";
-import { isStatementMark, sourcesAt, type WheelWays } from "./wheel-ways.ts";
+import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
 
 /** What the wheel shows and tells. */
 export type WheelViewProps = {
@@ -52,14 +52,6 @@ export type WheelViewProps = {
 };
 
 const turningOf = (): Turning => (document.documentElement.dir === "rtl" ? "rtl" : "ltr");
-
-/** The links at a mark that are shown when it is pointed at: those on its ways, and its conflicts. */
-const linksAt = (wheel: Wheel, lit: ReadonlySet<number>, mark: number): Wheel["links"] =>
-  wheel.links.filter((link) =>
-    link.how === "conflicts"
-      ? link.from === mark || link.to === mark
-      : lit.has(link.from) && lit.has(link.to),
-  );
 
 const noMarks: readonly number[] = [];
 const ignore = (): void => undefined;
@@ -103,32 +95,17 @@ export const WheelView = ({
     classNameOf: (mark: number) => answer.classOf(mark)?.name,
   };
   const focus = pointed?.mark ?? standpoint?.mark ?? chosen;
-  const highlight = useMemo((): Highlight => {
-    if (focus !== undefined) {
-      const conflicting = [...ways.out(focus), ...ways.into(focus)].flatMap((link) =>
-        link.how === "conflicts" ? [link.from, link.to] : [],
-      );
-      const lit = new Set([...ways.through(focus), ...conflicting]);
-      return {
-        lit,
-        links: linksAt(wheel, lit, focus),
-        chosen,
-        focused: standpoint?.mark,
-        selected,
-      };
-    }
-    const lit = narrowed === undefined ? undefined : new Set(narrowed);
-    const links = answer.links.filter(
-      (link) => lit === undefined || (lit.has(link.from) && lit.has(link.to)),
-    );
-    return { lit, links, named: sourcesAt(wheel, links), chosen, selected };
-  }, [focus, narrowed, answer, wheel, ways, chosen, selected, standpoint]);
+  const highlight = useMemo(
+    () =>
+      pickOut(
+        { wheel, ways, answer },
+        { focus, narrowed, chosen, focused: standpoint?.mark, selected },
+      ),
+    [focus, narrowed, answer, wheel, ways, chosen, selected, standpoint],
+  );
 
   /** How it stands where no camera is given: with everything in sight, or what it is narrowed down to. */
-  const resting = useMemo(
-    () => (narrowed === undefined ? wholeWheel : cameraAt(layout, narrowed)),
-    [narrowed, layout],
-  );
+  const resting = useMemo(() => restingCamera(layout, narrowed), [narrowed, layout]);
   const lookedAt = useRef(camera ?? resting);
   const tellMoved = useRef<WheelEvents["onMoved"]>(ignore);
   useEffect(() => {

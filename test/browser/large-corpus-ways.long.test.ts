@@ -2,8 +2,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { Wheel } from "../../model/views/wheel.ts";
 import { describeInBrowser, driveTests, exploreSynthetic, untilShown } from "./drive.ts";
 import { expectSmall } from "./large-pages.ts";
+import { sectorOnPage } from "./mark-on-page.ts";
 import { findWithAxe } from "./page-checks.ts";
 
 describeInBrowser("over 10 000 claims", walkThroughMuch);
@@ -30,6 +32,24 @@ function walkThroughMuch(endpoint: string): void {
       await page.getByText("There are too many statements for one matrix.").waitFor();
       await main(page).locator(".sector-choice a").first().click();
       await page.waitForURL("**/matrix?of=topic**");
+    });
+  });
+
+  test("coming near to a topic of a wheel without marks opens it, and back shows all topics", async () => {
+    const wheel = Wheel.parse(await (await fetch(`${large.origin}/api/wheel`)).json());
+    await at(large, "/explore", async (page) => {
+      await page.locator(".wheel-canvas canvas").first().waitFor({ state: "attached" });
+      const { x, y } = await sectorOnPage(page, wheel, 0);
+      await page.mouse.move(x, y);
+      await page.keyboard.down("Control");
+      for (let turn = 0; turn < 12 && !page.url().includes("of="); turn += 1) {
+        await page.mouse.wheel(0, -240);
+        await page.waitForTimeout(400);
+      }
+      await page.keyboard.up("Control");
+      await page.waitForURL("**/explore?of=topic**");
+      await page.goBack();
+      await page.locator(".sector-choice a").first().waitFor();
     });
   });
 

@@ -6,6 +6,9 @@ import { lenses } from "../../client/wheel/lenses.ts";
 import { askedFor, type Exported } from "../../client/wheel/exported-graph.ts";
 import { wheelGexf } from "../../client/wheel/wheel-gexf.ts";
 import { wheelGraphml } from "../../client/wheel/wheel-graphml.ts";
+import { lineWords } from "../../client/marks/line-words.ts";
+import { pickOut } from "../../client/wheel/pick-out.ts";
+import { kindWords } from "../../client/wheel/wheel-steps.ts";
 import { wheelSvg } from "../../client/wheel/wheel-svg.ts";
 import { findWays } from "../../client/wheel/wheel-ways.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
@@ -82,9 +85,11 @@ const nodesIn = (
 
 describe("the picture", () => {
   test("is well-formed and says what it shows, how much, from where and under which licence", () => {
-    const answer = askLens(lenses.voice, { wheel, ways: findWays(wheel) });
+    const ways = findWays(wheel);
+    const answer = askLens(lenses.voice, { wheel, ways });
+    const highlight = pickOut({ wheel, ways, answer }, { focus: undefined, narrowed: undefined });
     const caption = { title: "Whose word is it?", note: "A <note>", source: "Kelp 2024 & CC BY" };
-    const svg = wheelSvg(wheel, answer, undefined, palette, caption);
+    const svg = wheelSvg(wheel, answer, highlight, palette, caption);
     const elements = elementsOf(svg);
     expect(elements.filter(({ name }) => name === "title")).toHaveLength(wheel.marks.length + 1);
     expect(svg).toContain("Kelp 2024 &amp; CC BY");
@@ -92,6 +97,33 @@ describe("the picture", () => {
     for (const { name, count } of answer.classes) {
       expect(svg).toContain(`${name.replaceAll("&", "&amp;")} (${count})`);
     }
+    for (const kind of new Set(wheel.marks.map((mark) => mark.kind)))
+      expect(svg).toContain(`>${kindWords[kind]}</text>`);
+    expect(svg).not.toContain(lineWords.dashed);
+  });
+
+  test("is of what is seen: the ways of what is chosen, what is selected, and the part that is near", () => {
+    const ways = findWays(wheel);
+    const answer = askLens(lenses.voice, { wheel, ways });
+    const caption = { title: "Whose word is it?", note: "A note", source: "Kelp 2024" };
+    const chosen = ways.placeOf("kelp:rec-soft-patch") ?? -1;
+    const seen = pickOut(
+      { wheel, ways, answer },
+      { focus: chosen, narrowed: undefined, chosen, selected: [0] },
+    );
+    expect(seen.links.length).toBeGreaterThan(0);
+    const svg = wheelSvg(wheel, answer, seen, palette, caption);
+    const strokes = (colour: string): number => svg.split(`stroke="${colour}"`).length - 1;
+    // The ring around what is selected.
+    expect(strokes(palette.accent)).toBe(1);
+    expect(svg).toContain(`>${lineWords.dashed}</text>`);
+    expect(svg).toMatch(/ \(\d+ of \d+\)</);
+    const whole = elementsOf(svg).filter(({ name }) => name === "path");
+    const near = elementsOf(
+      wheelSvg(wheel, answer, seen, palette, caption, { x: 0.5, y: 0.5, zoom: 3 }),
+    ).filter(({ name }) => name === "path");
+    expect(near).toHaveLength(whole.length);
+    expect(near[0]?.attributes["d"]).not.toBe(whole[0]?.attributes["d"]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { askLens } from "../../client/wheel/ask-lens.ts";
 import { lenses } from "../../client/wheel/lenses.ts";
+import { pickOut } from "../../client/wheel/pick-out.ts";
 import { wheelSvg } from "../../client/wheel/wheel-svg.ts";
 import { findWays } from "../../client/wheel/wheel-ways.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
@@ -19,9 +20,11 @@ const rounded = (svg: string): string =>
 
 test.each(["voice", "conflicts"] as const)("the wheel under %s is drawn as before", async (id) => {
   const lens = lenses[id];
-  const answer = askLens(lens, { wheel, ways: findWays(wheel) });
+  const ways = findWays(wheel);
+  const answer = askLens(lens, { wheel, ways });
+  const highlight = pickOut({ wheel, ways, answer }, { focus: undefined, narrowed: undefined });
   const caption = { title: lens.question, note: lens.note, source: "Ash 2018" };
-  const svg = rounded(wheelSvg(wheel, answer, undefined, palette, caption));
+  const svg = rounded(wheelSvg(wheel, answer, highlight, palette, caption));
   expect(svg).toContain(lens.question);
   await expectPicture(`wheel-${id}.svg`, svg, { places: /-?\d+(?:\.\d+)?/g, by: 0.15 });
 });

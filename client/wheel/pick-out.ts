@@ -1,0 +1,42 @@
+// Owns what is picked out of the wheel: the ways through one mark, or what is left after narrowing down with the links that answer the
+// question. The screen and the picture that leaves it pick out the same. Pure.
+import type { Wheel } from "../../model/views/wheel.ts";
+import type { LensAnswer } from "./ask-lens.ts";
+import type { Highlight } from "./wheel-figures.ts";
+import { sourcesAt, type WheelWays } from "./wheel-ways.ts";
+
+/** The links at a mark that are shown when it is pointed at: those on its ways, and its conflicts. */
+const linksAt = (wheel: Wheel, lit: ReadonlySet<number>, mark: number): Wheel["links"] =>
+  wheel.links.filter((link) =>
+    link.how === "conflicts"
+      ? link.from === mark || link.to === mark
+      : lit.has(link.from) && lit.has(link.to),
+  );
+
+/** What is picked out. */
+export const pickOut = (
+  { wheel, ways, answer }: { wheel: Wheel; ways: WheelWays; answer: LensAnswer },
+  {
+    focus,
+    narrowed,
+    ...marked
+  }: {
+    /** The mark whose ways are lit; undefined: what is left is. */
+    focus: number | undefined;
+    /** Marks that are left after narrowing down; undefined: all. */
+    narrowed: readonly number[] | undefined;
+  } & Pick<Highlight, "chosen" | "focused" | "selected">,
+): Highlight => {
+  if (focus !== undefined) {
+    const conflicting = [...ways.out(focus), ...ways.into(focus)].flatMap((link) =>
+      link.how === "conflicts" ? [link.from, link.to] : [],
+    );
+    const lit = new Set([...ways.through(focus), ...conflicting]);
+    return { lit, links: linksAt(wheel, lit, focus), ...marked };
+  }
+  const lit = narrowed === undefined ? undefined : new Set(narrowed);
+  const links = answer.links.filter(
+    (link) => lit === undefined || (lit.has(link.from) && lit.has(link.to)),
+  );
+  return { lit, links, named: sourcesAt(wheel, links), ...marked };
+};
