@@ -402,8 +402,8 @@ export type MatrixView = {
   /** Absent: topics by references. */
   rows?: "gaps" | "concepts" | "shared" | undefined;
   topic?: string | undefined;
-  /** Absent: in the order of the paper. */
-  sort?: "number" | undefined;
+  /** By totals, or by what stands in the row or column with this id; absent: in the order of the paper. */
+  sort?: "number" | `row:${string}` | `column:${string}` | undefined;
 };
 
 /** What stands in the address of the evidence in time. */
@@ -412,12 +412,20 @@ export const parseYearsView = (given: Given): YearsView => ({
   year: yearIn(given["year"]),
 });
 
+/** An order of a matrix: by totals, or by what stands in one row or column. */
+const sortIn = (text: string | undefined): MatrixView["sort"] => {
+  if (text === "number") return text;
+  const [, of, id] = /^(row|column):(.+)$/.exec(text ?? "") ?? [];
+  if (id === undefined) return undefined;
+  return of === "row" ? `row:${id}` : `column:${id}`;
+};
+
 /** What stands in the address of a matrix. */
 export const parseMatrixView = (given: Given): MatrixView => ({
   of: textIn(given["of"]),
   rows: wordIn(matrixRows, given["rows"]),
   topic: textIn(given["topic"]),
-  sort: wordIn({ number: true } as const, given["sort"]),
+  sort: sortIn(textIn(given["sort"])),
 });
 /** What stands in the address of a comparison. */
 export const parseComparedView = (given: Given): ComparedView => ({

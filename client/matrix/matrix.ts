@@ -225,6 +225,23 @@ export const sortedByNumber = (matrix: Matrix): Matrix => {
   return picked(matrix, ordered(matrix.rows, totals.rows), ordered(matrix.columns, totals.columns));
 };
 
+/** Rows by what they hold in one column, or columns by what they hold in one row, the most first; as it was where there is no such one. */
+export const sortedByOne = (matrix: Matrix, of: "row" | "column", id: string): Matrix => {
+  const { rows, columns, cells } = matrix;
+  const one = (of === "row" ? rows : columns).findIndex((head) => head.id === id);
+  if (one === -1) return matrix;
+  const countAt = (other: number): number =>
+    cells.get(of === "row" ? cellKey(one, other) : cellKey(other, one)) ?? 0;
+  const ordered = (heads: readonly Head[]): Head[] =>
+    heads
+      .map((head, i) => ({ head, count: countAt(i) }))
+      .sort((a, b) => b.count - a.count)
+      .map(({ head }) => head);
+  return of === "row"
+    ? picked(matrix, rows, ordered(columns))
+    : picked(matrix, ordered(rows), columns);
+};
+
 /** Columns of one paper that stand beside each other, and how many; none where columns are of no paper or all of one. */
 export const paperRuns = (columns: readonly Head[]): { paper: Paper; columns: number }[] => {
   const runs: { paper: Paper; columns: number }[] = [];

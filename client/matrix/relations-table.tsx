@@ -38,61 +38,69 @@ export const RelationsTable = ({
   name: string;
   /** What all cells count together, in words; undefined where that is nothing to know. */
   all: string | undefined;
-}) => (
-  <div className="relations-scroll" role="region" aria-label={name} tabIndex={0}>
-    <table className="relations">
-      <caption className="unseen">
-        {name}: {countText(rows.length, "row")}, {countText(columns.length, "column")}
-        {all !== undefined && `; ${all}`}
-      </caption>
-      <ColumnHeads columns={columns} of={of}>
-        <tr className="relations-totals">
-          <th scope="row">In all</th>
-          <td>{all !== undefined && <span>{numberText(totals.all)}</span>}</td>
-          {columns.map((column, c) => (
-            <td key={column.id}>
-              <Total
-                count={totals.columns[c] ?? 0}
-                counted={
-                  kind === "references"
-                    ? { of, cites: column.id }
-                    : kind === "gaps"
-                      ? { of, ground: column.id }
-                      : undefined
-                }
-              />
-            </td>
-          ))}
-        </tr>
-      </ColumnHeads>
-      <tbody>
-        {rows.map((row, r) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <HeadLink head={row} of={of} />
-            </th>
-            <td className="relations-total">
-              <Total
-                count={totals.rows[r] ?? 0}
-                counted={kind === "gaps" ? { of, topic: row.id } : undefined}
-              />
-            </td>
+}) => {
+  // What stands on both sides is named in the rows, and goes by its number in the columns.
+  const numbers =
+    kind === "shared" ? new Map(columns.map(({ id }, i) => [id, i + 1] as const)) : undefined;
+  return (
+    <div className="relations-scroll" role="region" aria-label={name} tabIndex={0}>
+      <table className="relations">
+        <caption className="unseen">
+          {name}: {countText(rows.length, "row")}, {countText(columns.length, "column")}
+          {all !== undefined && `; ${all}`}
+        </caption>
+        <ColumnHeads columns={columns} of={of} numbers={numbers}>
+          <tr className="relations-totals">
+            <th scope="row">In all</th>
+            <td>{all !== undefined && <span>{numberText(totals.all)}</span>}</td>
             {columns.map((column, c) => (
-              <Cell
-                key={column.id}
-                count={cells.get(cellKey(r, c))}
-                row={row}
-                column={column}
-                of={of}
-                kind={kind}
-              />
+              <td key={column.id}>
+                <Total
+                  count={totals.columns[c] ?? 0}
+                  counted={
+                    kind === "references"
+                      ? { of, cites: column.id }
+                      : kind === "gaps"
+                        ? { of, ground: column.id }
+                        : undefined
+                  }
+                />
+              </td>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+        </ColumnHeads>
+        <tbody>
+          {rows.map((row, r) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {numbers?.has(row.id) === true && (
+                  <span className="relations-number">{numbers.get(row.id)}</span>
+                )}
+                <HeadLink head={row} of={of} />
+              </th>
+              <td className="relations-total">
+                <Total
+                  count={totals.rows[r] ?? 0}
+                  counted={kind === "gaps" ? { of, topic: row.id } : undefined}
+                />
+              </td>
+              {columns.map((column, c) => (
+                <Cell
+                  key={column.id}
+                  count={cells.get(cellKey(r, c))}
+                  row={row}
+                  column={column}
+                  of={of}
+                  kind={kind}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
 
 /** A total, and the way to what it counts where each of that is counted once. */
 const Total = ({ count, counted }: { count: number; counted: ExploreView | undefined }) =>
@@ -108,10 +116,13 @@ const Total = ({ count, counted }: { count: number; counted: ExploreView | undef
 const ColumnHeads = ({
   columns,
   of,
+  numbers,
   children,
 }: {
   columns: readonly Head[];
   of: string | undefined;
+  /** What columns are seen by in place of their names; undefined: by these. */
+  numbers: ReadonlyMap<string, number> | undefined;
   children: ReactNode;
 }) => {
   const papers = paperRuns(columns);
@@ -145,10 +156,15 @@ const ColumnHeads = ({
             <th
               key={head.id}
               scope="col"
-              className={head.kind === "source" || head.kind === "ground" ? "is-short" : ""}
+              className={
+                numbers !== undefined || head.kind === "source" || head.kind === "ground"
+                  ? "is-short"
+                  : ""
+              }
+              title={numbers === undefined ? undefined : head.label}
             >
               <span>
-                <HeadLink head={head} of={of} />
+                <HeadLink head={head} of={of} number={numbers?.get(head.id)} />
               </span>
             </th>
           ))}
@@ -160,7 +176,16 @@ const ColumnHeads = ({
 };
 
 /** The way from a row or column to what it is. */
-const HeadLink = ({ head, of }: { head: Head; of: string | undefined }) => {
+const HeadLink = ({
+  head,
+  of,
+  number,
+}: {
+  head: Head;
+  of: string | undefined;
+  /** What a statement is seen by in place of its name. */
+  number?: number | undefined;
+}) => {
   switch (head.kind) {
     case "topic":
       return (
@@ -181,7 +206,8 @@ const HeadLink = ({ head, of }: { head: Head; of: string | undefined }) => {
     case "statement":
       return (
         <Link to="/explore" search={{ of, at: head.id }}>
-          {head.label}
+          {number !== undefined && <span aria-hidden="true">{number}</span>}
+          <span className={number === undefined ? "" : "unseen"}>{head.label}</span>
         </Link>
       );
   }

@@ -3,16 +3,19 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { countText, numberText } from "../../model/formats.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
-import type { MatrixView } from "../address.ts";
+import { parseMatrixView, type MatrixView } from "../address.ts";
 import { SectorChoice } from "../wheel/sector-lists.tsx";
 import {
   beginningOf,
   claimsByConcepts,
+  fullName,
   sortedByNumber,
+  sortedByOne,
   statementsByShared,
   topicsByGround,
   topicsByReferences,
   totalsOf,
+  type Head,
   type Matrix,
 } from "../matrix/matrix.ts";
 import { RelationsTable, type Relation } from "../matrix/relations-table.tsx";
@@ -60,18 +63,21 @@ export const MatrixPage = () => {
   const ways = useMemo(() => findWays(wheel), [wheel]);
   const kind = view.rows ?? "references";
   const topic = view.topic ?? wheel.sectors[0]?.topic.id;
-  const matrix = useMemo(() => {
-    const found =
+  const plain = useMemo(
+    () =>
       kind === "references"
         ? topicsByReferences(wheel, ways)
         : kind === "gaps"
           ? topicsByGround(wheel)
           : kind === "concepts"
             ? claimsByConcepts(wheel, topic)
-            : statementsByShared(wheel, ways, topic);
-    return view.sort === "number" ? sortedByNumber(found) : found;
-  }, [kind, topic, view.sort, wheel, ways]);
+            : statementsByShared(wheel, ways, topic),
+    [kind, topic, wheel, ways],
+  );
+  const matrix = useMemo(() => sorted(plain, view.sort), [plain, view.sort]);
   const totals = useMemo(() => totalsOf(matrix), [matrix]);
+  // Another matrix has other rows and columns to sort by.
+  const anyOrder = view.sort === "number" ? view.sort : undefined;
   const change = (changed: Partial<MatrixView>): void => {
     void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
   };
@@ -95,12 +101,7 @@ export const MatrixPage = () => {
           <select
             value={kind}
             onChange={({ target: { value } }) => {
-              change({
-                rows:
-                  value === "gaps" || value === "concepts" || value === "shared"
-                    ? value
-                    : undefined,
-              });
+              change({ rows: parseMatrixView({ rows: value }).rows, sort: anyOrder });
             }}
           >
             {Object.entries(kinds).map(([id, { name }]) => (
@@ -116,7 +117,7 @@ export const MatrixPage = () => {
             <select
               value={topic}
               onChange={({ target: { value } }) => {
-                change({ topic: value });
+                change({ topic: value, sort: anyOrder });
               }}
             >
               {wheel.sectors.map((sector) => (
@@ -132,11 +133,13 @@ export const MatrixPage = () => {
           <select
             value={view.sort ?? ""}
             onChange={({ target: { value } }) => {
-              change({ sort: value === "number" ? value : undefined });
+              change({ sort: parseMatrixView({ sort: value }).sort });
             }}
           >
             <option value="">Of the paper</option>
             <option value="number">Largest total first</option>
+            <SortOptions heads={beginningOf(plain).columns} of="column" />
+            <SortOptions heads={beginningOf(plain).rows} of="row" />
           </select>
         </label>
       </form>
@@ -163,6 +166,25 @@ export const MatrixPage = () => {
     </article>
   );
 };
+
+/** The matrix in the order that the address names. */
+const sorted = (matrix: Matrix, sort: MatrixView["sort"]): Matrix => {
+  if (sort === undefined) return matrix;
+  if (sort === "number") return sortedByNumber(matrix);
+  const of = sort.startsWith("row:") ? "row" : "column";
+  return sortedByOne(matrix, of, sort.slice(of.length + 1));
+};
+
+/** Rows or columns by which the others can be sorted. */
+const SortOptions = ({ heads, of }: { heads: readonly Head[]; of: "row" | "column" }) => (
+  <optgroup label={of === "column" ? "Rows by one column" : "Columns by one row"}>
+    {heads.map((head) => (
+      <option key={head.id} value={`${of}:${head.id}`}>
+        {fullName(head)}
+      </option>
+    ))}
+  </optgroup>
+);
 
 /** What part is shown, where it is not the whole; empty otherwise. */
 const partText = ({ shown, total }: Wheel, matrix: Matrix): string => {

@@ -6,6 +6,7 @@ import {
   parseCollectionView,
   parseHandoutView,
   parseLearnView,
+  parseMatrixView,
   parseNotes,
   parsePathsView,
   parseDecideView,
@@ -203,4 +204,11 @@ test.each([
   [{ tour: "  " }, {}],
 ])("parseTourView of %j", (given, expected) => {
   expect(parseTourView(given)).toEqual(expected);
+});
+
+test("a matrix is sorted by totals or by one row or column, and by nothing else", () => {
+  for (const sort of ["number", "row:topic:patching", "column:kelp:ref-5"])
+    expect(parseMatrixView({ sort }).sort).toBe(sort);
+  for (const sort of ["", "row:", "cell:kelp:ref-5", 3])
+    expect(parseMatrixView({ sort }).sort).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import {
   fullName,
   paperRuns,
   sortedByNumber,
+  sortedByOne,
   statementsByShared,
   topicsByGround,
   topicsByReferences,
@@ -48,6 +49,24 @@ describe("topics by references", () => {
       const [topic = "", cites = ""] = key.split(" ");
       expect(facets.narrow({ topic, cites })).toHaveLength(count);
     }
+  });
+
+  test("hold the same when sorted by one column or one row, the most of it first", () => {
+    const matrix = topicsByReferences(wheel, findWays(wheel));
+    const [column] = matrix.columns.slice(-1);
+    const [row] = matrix.rows.slice(-1);
+    const byColumn = sortedByOne(matrix, "column", column?.id ?? "");
+    expect(named(byColumn)).toEqual(named(matrix));
+    expect(byColumn.columns).toEqual(matrix.columns);
+    const held = byColumn.rows.map(
+      (_, r) => byColumn.cells.get(cellKey(r, matrix.columns.length - 1)) ?? 0,
+    );
+    expect(held).toEqual(held.toSorted((a, b) => b - a));
+    expect(held[0]).toBeGreaterThan(0);
+    const byRow = sortedByOne(matrix, "row", row?.id ?? "");
+    expect(named(byRow)).toEqual(named(matrix));
+    expect(byRow.rows).toEqual(matrix.rows);
+    expect(sortedByOne(matrix, "column", "kelp:none")).toBe(matrix);
   });
 
   test("hold the same when sorted, the largest first", () => {
