@@ -52,7 +52,7 @@ type Drawn = Pick<Around, "nodes" | "links">;
 
 /**
  * The columns that hold something. The centre and what is nearest to it come first, where they are seen at once; what is as near, in an
- * order in which few links cross.
+ * order in which few links cross. What is linked with the centre in the same words stands together.
  */
 export const columnsOf = ({ nodes, links }: Drawn): Column[] => {
   const byId = new Map(nodes.map((node) => [node.id, node] as const));
@@ -69,13 +69,17 @@ export const columnsOf = ({ nodes, links }: Drawn): Column[] => {
     present.map(({ ids }) => ids),
     links,
   );
-  return present.map(({ id: column, name }, i) => ({
-    id: column,
-    name,
-    nodes: (ordered[i] ?? [])
+  const centre = nodes.find(({ step }) => step === 0);
+  const own = ownLinks(links).get(centre?.id ?? "");
+  return present.map(({ id: column, name }, i) => {
+    const near = (ordered[i] ?? [])
       .flatMap((id) => byId.get(id) ?? [])
-      .toSorted((a, b) => a.step - b.step),
-  }));
+      .toSorted((a, b) => a.step - b.step);
+    const together = grouped(near, (node) =>
+      node.step === 1 ? (wordsBetween(own, node.id) ?? "") : node.step,
+    );
+    return { id: column, name, nodes: [...together.values()].flat() };
+  });
 };
 
 /**
@@ -170,6 +174,30 @@ export const wordsBetween = (
 ): string | undefined => {
   const said = (own ?? []).filter((one) => one.other === other).map(({ words }) => words);
   return said.length === 0 ? undefined : listText(said, "and");
+};
+
+/** What is said of a row, and of how many rows from there on. */
+export type Said = { words: string; rows: number };
+
+/** What links say of the nodes of columns, by their ids: once for those below each other of which it says the same. */
+export const saidOnce = (
+  shown: readonly Column[],
+  own: readonly OwnLink[] | undefined,
+): ReadonlyMap<string, Said> => {
+  const said = new Map<string, Said>();
+  for (const { nodes } of shown) {
+    let run: Said | undefined;
+    for (const { id } of nodes) {
+      const words = wordsBetween(own, id);
+      if (words !== undefined && words === run?.words) {
+        run.rows += 1;
+        continue;
+      }
+      run = words === undefined ? undefined : { words, rows: 1 };
+      if (run !== undefined) said.set(id, run);
+    }
+  }
+  return said;
 };
 
 /** What of each column is linked with a node, the node itself in its own; everything of each without one. */

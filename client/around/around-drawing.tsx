@@ -17,8 +17,9 @@ import {
   isOtherwise,
   layOutAround,
   ownLinks,
-  wordsBetween,
+  saidOnce,
   type OwnLink,
+  type Said,
 } from "./around-columns.ts";
 import { nameClass, NodeWarning } from "./around-entry.tsx";
 import { factsOf, nameOf } from "./node-facts.ts";
@@ -74,22 +75,29 @@ export const AroundDrawing = ({ around, view }: { around: Around; view: AroundVi
     },
     [navigate, around],
   );
+  /** What the links of each node say in the columns. */
+  const saidBy = useMemo(
+    () => new Map([...links].map(([id, own]) => [id, saidOnce(columns, own)] as const)),
+    [columns, links],
+  );
   const drawRow: Given["drawRow"] = useCallback(
     ({ item }, lit) => {
       const own = lit.row === undefined || lit.row === item.id ? [] : (links.get(lit.row) ?? []);
+      const said = own.length === 0 ? undefined : saidBy.get(lit.row ?? "")?.get(item.id);
       return (
         <NodeWords
           node={item}
           around={around}
           view={view}
           own={own}
+          said={said}
           isChosen={item.id === chosen}
           choose={choose}
           centre={centre}
         />
       );
     },
-    [links, around, view, chosen, choose, centre],
+    [links, saidBy, around, view, chosen, choose, centre],
   );
   const classOf = useCallback(
     ({ id }: NodeRow): string => (id === around.centre ? "is-root" : ""),
@@ -163,6 +171,7 @@ const NodeWords = ({
   around,
   view,
   own,
+  said,
   isChosen,
   choose,
   centre,
@@ -172,17 +181,19 @@ const NodeWords = ({
   view: AroundView;
   /** The links of the node that is looked at; none where it is this one. */
   own: readonly OwnLink[];
+  /** What they say of this one and of those below it; undefined where it stands further up, or nowhere. */
+  said: Said | undefined;
   isChosen: boolean;
   choose: (id: string) => void;
   centre: (id: string) => void;
 }) => {
-  const says = wordsBetween(own, node.id);
   const isLoud = own.some(({ other, isLoud: isOne }) => isOne && other === node.id);
   return (
     <>
-      {says !== undefined && (
+      {said !== undefined && (
         <span className={isLoud ? "around-says is-loud" : "around-says"} aria-hidden="true">
-          {says}
+          {said.words}
+          {said.rows > 1 && <span className="count"> {said.rows}</span>}
         </span>
       )}
       <p className={nameClass(node)}>

@@ -8,6 +8,7 @@ import {
   linkedFrom,
   ownLinks,
   pagesOf,
+  saidOnce,
   withClosed,
   withOpened,
   wordsBetween,
@@ -67,6 +68,35 @@ describe("columns", () => {
     const cited = claims?.map((id) => links.find(({ from }) => from === id)?.to);
     expect(references).toEqual(cited);
   });
+});
+
+test("what is linked with the centre in the same words stands together, and is told once with how many", () => {
+  const nodes = [
+    node("k:centre", "claim", { step: 0 }),
+    node("k:a", "claim", { via: "k:centre" }),
+    node("k:b", "claim", { via: "k:centre" }),
+    node("k:c", "claim", { via: "k:centre" }),
+    node("k:far", "claim", { step: 2, via: "k:a" }),
+  ];
+  const basedOn = (from: string, to: string): Connection => ({
+    how: "based-on",
+    from,
+    to,
+    direction: "supports",
+  });
+  const links = [
+    basedOn("k:centre", "k:a"),
+    basedOn("k:b", "k:centre"),
+    basedOn("k:centre", "k:c"),
+    basedOn("k:a", "k:far"),
+  ];
+  const columns = columnsOf({ nodes, links });
+  const ids = columns.flatMap((column) => column.nodes.map(({ id }) => id));
+  expect(Math.abs(ids.indexOf("k:a") - ids.indexOf("k:c"))).toBe(1);
+  expect([ids[0], ids.at(-1)]).toEqual(["k:centre", "k:far"]);
+  const said = [...saidOnce(columns, ownLinks(links).get("k:centre")).values()];
+  expect(said.map(({ rows }) => rows).toSorted()).toEqual([1, 2]);
+  expect(new Set(said.map(({ words }) => words)).size).toBe(2);
 });
 
 test("the centre and what is nearest to it come first, whatever would cross less", () => {
