@@ -46,7 +46,7 @@ export const arithmeticKinds = {
   },
   "told-twice": {
     word: "told twice",
-    meaning: "The same thing is counted alike wherever its number is given.",
+    meaning: "The same thing has the same number wherever it is given, and the same range.",
   },
   "part-whole": {
     word: "part and whole",
@@ -63,6 +63,21 @@ export const arithmeticKinds = {
   "arms-whole": {
     word: "arms and all",
     meaning: "The arms of a trial together are all its participants.",
+  },
+  "survival-course": {
+    word: "survival over time",
+    meaning:
+      "Survival does not rise with time, and at its median half are left (Kaplan and Meier 1958).",
+  },
+  "time-order": {
+    word: "order of times",
+    meaning:
+      "What is told of patients is not later than their longest follow-up, which fits between the start of a series and its publication; nothing ends before it starts.",
+  },
+  pooled: {
+    word: "pooled studies",
+    meaning:
+      "A meta-analysis has at least the patients of the studies that it includes, and the studies that it adds have only what it has more.",
   },
   "cases-counted": {
     word: "cases counted",
