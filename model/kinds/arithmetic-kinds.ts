@@ -23,7 +23,7 @@ export const arithmeticKinds = {
   },
   "median-within": {
     word: "median in its range",
-    meaning: "A median lies between the least and the greatest value.",
+    meaning: "A median or a mean lies between the least and the greatest value.",
   },
   "median-midway": {
     word: "median midway",
@@ -32,7 +32,8 @@ export const arithmeticKinds = {
   },
   "range-holds": {
     word: "value in the range",
-    meaning: "The value of one patient lies within the range of the series.",
+    meaning:
+      "The value of one patient lies within the range of the series, and so does what sums up the same group.",
   },
   "ratio-interval": {
     word: "ratio and interval",

@@ -126,6 +126,52 @@ describe("what is told in two places", () => {
   });
 });
 
+describe("a range over patients", () => {
+  const depth = (amount: string): string =>
+    `{ id: depth, measure: depth, among: divers, ${amount} }`;
+  const range = depth("value: 12, low: 4, high: 19, over: patients, statistic: median");
+
+  test.each([
+    [
+      "value: 14, statistic: mean",
+      "holds: The mean, 14 cm, lies within the range of the same group, 4–19 cm.",
+    ],
+    [
+      "value: 22, statistic: mean",
+      "fails: The mean, 22 cm, lies outside the range of the same group, 4–19 cm.",
+    ],
+    [
+      "value: 190, unit: mm, statistic: maximum",
+      "holds: The maximum, 190 mm, ends the range of the same group, 4–19 cm.",
+    ],
+    [
+      "value: 16, statistic: maximum",
+      "fails: The maximum, 16 cm, does not end the range of the same group, 4–19 cm.",
+    ],
+    [
+      "value: 2, statistic: minimum",
+      "fails: The minimum, 2 cm, does not end the range of the same group, 4–19 cm.",
+    ],
+  ])("holds what another statement tells of the group: %s", (amount, says) => {
+    expect(found("range-holds", claimsWith(range, depth(amount)))).toEqual([says]);
+  });
+
+  test("holds the value of each case of the series", () => {
+    const ofCase = "{ id: depth, measure: depth, case: 2, value: 21 }";
+    expect(found("range-holds", claimsWith(range, ofCase))).toEqual([
+      "fails: 21 cm lies outside the range of the series, 4–19 cm.",
+    ]);
+  });
+
+  test("holds its own mean, where it is one over patients", () => {
+    const mean = (over: string) => depth(`value: 22, low: 4, high: 19, statistic: mean${over}`);
+    expect(found("median-within", claimsWith(mean(", over: patients")))).toEqual([
+      "fails: The mean, 22 cm, lies outside its range, 4–19 cm.",
+    ]);
+    expect(found("median-within", claimsWith(mean("")))).toEqual([]);
+  });
+});
+
 describe("survival that is told at several times", () => {
   const rate = (years: number, value: string): string =>
     `{ id: at-${years}, measure: rate, among: divers, outcome: oedema, value: ${value}, atTime: { value: ${years}, unit: a } }`;

@@ -362,44 +362,72 @@ const casesCounted: GroupTest = ({ scope, dossier }) => {
   });
 };
 
-/** The value of one patient lies within the range of the series. */
+/** Statistics of a group that lie within its range, and where the greatest and the least do. */
+const summaries: ReadonlySet<string> = new Set(["mean", "median", "maximum", "minimum"]);
+
+/** What one patient has lies within the range of the series, wherever that is told; so do means, medians, the least and the greatest. */
 const valueInRange: GroupTest = ({ scope, dossier }) => {
   const series = dossier?.dossier.value.series?.population;
-  const ranges = scope.figures.filter(
-    ({ value: { low, among, statistic } }) =>
-      series !== undefined && low !== undefined && among === series && statistic === "median",
-  );
-  const singles = scope.figures.filter((figure) => caseOf(figure) !== undefined);
-  return ranges.flatMap((range) => {
-    const [least, greatest] = [range.meant("low"), range.meant("high")];
-    if (least === undefined || greatest === undefined) return [];
-    const alike = ({ measure, value: { of, polarity, outcome } }: ToldFigure): string =>
-      JSON.stringify([measure.id, of, polarity, outcome]);
-    return singles
-      .filter((single) => alike(single) === alike(range) && timeOf(single) === timeOf(range))
-      .flatMap((single): Tested[] => {
-        const given = givenIn(single, range.unit);
-        if (given === undefined) return [];
-        const expected = { low: least.low, high: greatest.high };
-        const isRight = meets(given, expected);
-        const text = intervalText(
-          { low: range.value.low ?? NaN, high: range.value.high ?? NaN },
-          range.unit,
-          8,
-        );
-        return [
-          {
-            kind: "range-holds",
-            outcome: isRight ? "holds" : "fails",
-            says: `${amountText(single)} lies ${isRight ? "within" : "outside"} the range of the series, ${text}.`,
-            expected,
-            found: given,
-            unit: range.unit,
-            parties: [partyOf(single), partyOf(range)],
-          },
-        ];
-      });
+  const ranges = scope.figures.filter((figure) => {
+    const { low, among, statistic } = figure.value;
+    const isOfSeries = series !== undefined && among === series && statistic === "median";
+    return low !== undefined && among !== undefined && (isRange(figure) || isOfSeries);
   });
+  const alike = ({ measure, value: { of, polarity, outcome, arm } }: ToldFigure): string =>
+    JSON.stringify([measure.id, of, polarity, outcome, arm]);
+  return ranges.flatMap((range) => {
+    const { among, statistic } = range.value;
+    const isOfGroup = (other: ToldFigure): boolean =>
+      caseOf(other) === undefined
+        ? other.value.among === among &&
+          other.teller !== range.teller &&
+          other.value.statistic !== statistic &&
+          summaries.has(other.value.statistic ?? "")
+        : among === series;
+    return scope.figures
+      .filter((other) => isOfGroup(other) && alike(other) === alike(range))
+      .filter((other) => timeOf(other) === timeOf(range))
+      .flatMap((other) => inRange(other, range));
+  });
+};
+
+const inRange = (other: ToldFigure, range: ToldFigure): Tested[] => {
+  const [least, greatest] = [range.meant("low"), range.meant("high")];
+  const given = givenIn(other, range.unit);
+  if (least === undefined || greatest === undefined || given === undefined) return [];
+  const isCase = caseOf(other) !== undefined;
+  const { statistic } = other.value;
+  const ends = new Map<string | undefined, Interval>([
+    ["maximum", greatest],
+    ["minimum", least],
+  ]);
+  const end = isCase ? undefined : ends.get(statistic);
+  const expected = end ?? { low: least.low, high: greatest.high };
+  const isRight = meets(given, expected);
+  const text = intervalText(
+    { low: range.value.low ?? NaN, high: range.value.high ?? NaN },
+    range.unit,
+    8,
+  );
+  const place =
+    end === undefined
+      ? isRight
+        ? "lies within"
+        : "lies outside"
+      : isRight
+        ? "ends"
+        : "does not end";
+  return [
+    {
+      kind: "range-holds",
+      outcome: isRight ? "holds" : "fails",
+      says: `${isCase ? "" : `The ${statistic}, `}${amountText(other)}${isCase ? "" : ","} ${place} the range of the ${isCase ? "series" : "same group"}, ${text}.`,
+      expected,
+      found: given,
+      unit: range.unit,
+      parties: [partyOf(other), partyOf(range)],
+    },
+  ];
 };
 
 /** The same measure is given in one unit. Times are let be: weeks and months are read as easily. */
