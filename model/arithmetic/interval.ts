@@ -1,5 +1,6 @@
 // A small library of arithmetic that allows for rounding: intervals here, then one file for each test of published figures
-// (written-number, whole-counts, grimmer, median-range, ratio-interval, units). Every function is pure, knows no claim, no
+// (written-number, whole-counts, grimmer, median-range, ratio-interval, survival, partial-date, units), which names its method, the
+// source of it and what it cannot tell. Every function is pure, knows no claim, no
 // file and no other room, and gives an interval or a number, never a verdict in words. What they share: a figure is known as
 // far as it is written, so a test asks whether intervals meet, and nothing is called wrong that rounding explains.
 

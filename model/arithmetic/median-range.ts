@@ -1,5 +1,5 @@
 // Owns what follows from a median with its range: where it may lie, whether it is suspiciously midway, and the least and the most
-// that all values together can be. Pure order statistics.
+// that all values together can be. Pure order statistics; a range between quartiles is another thing, and gives no such sum.
 import { scaled, sum, type Interval } from "./interval.ts";
 
 /** A median with the least and the greatest value, each as far as it is known. */

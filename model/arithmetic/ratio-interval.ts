@@ -1,6 +1,7 @@
 // Owns what a ratio, its confidence interval and its p value say of each other on the log scale: Georgescu C, Wren JD. Algorithmic
 // identification of discrepancies between published ratios and their reported confidence intervals and P-values.
-// Bioinformatics 2018;34:1758-1766, doi:10.1093/bioinformatics/btx811. The normal distribution comes with it.
+// Bioinformatics 2018;34:1758-1766, doi:10.1093/bioinformatics/btx811. It takes intervals to be those of Wald, of which exact and
+// bootstrapped ones differ. The normal distribution comes with it.
 import { difference, meets, ratio, rising, scaled, type Interval } from "./interval.ts";
 
 /** Ratio and limits, each as far as it is known, all above 0. `level` is in per cent. */

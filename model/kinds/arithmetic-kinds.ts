@@ -23,7 +23,7 @@ export const arithmeticKinds = {
   },
   "median-within": {
     word: "median in its range",
-    meaning: "A median lies between the least and the greatest value.",
+    meaning: "A median or a mean lies between the least and the greatest value.",
   },
   "median-midway": {
     word: "median midway",
@@ -32,7 +32,8 @@ export const arithmeticKinds = {
   },
   "range-holds": {
     word: "value in the range",
-    meaning: "The value of one patient lies within the range of the series.",
+    meaning:
+      "The value of one patient lies within the range of the series, and so does what sums up the same group.",
   },
   "ratio-interval": {
     word: "ratio and interval",
@@ -46,7 +47,7 @@ export const arithmeticKinds = {
   },
   "told-twice": {
     word: "told twice",
-    meaning: "The same thing is counted alike wherever its number is given.",
+    meaning: "The same thing has the same number wherever it is given, and the same range.",
   },
   "part-whole": {
     word: "part and whole",
@@ -63,6 +64,21 @@ export const arithmeticKinds = {
   "arms-whole": {
     word: "arms and all",
     meaning: "The arms of a trial together are all its participants.",
+  },
+  "survival-course": {
+    word: "survival over time",
+    meaning:
+      "Survival does not rise with time, and at its median half are left (Kaplan and Meier 1958).",
+  },
+  "time-order": {
+    word: "order of times",
+    meaning:
+      "What is told of patients is not later than their longest follow-up, which fits between the start of a series and its publication; nothing ends before it starts.",
+  },
+  pooled: {
+    word: "pooled studies",
+    meaning:
+      "A meta-analysis has at least the patients of the studies that it includes, and the studies that it adds have only what it has more.",
   },
   "cases-counted": {
     word: "cases counted",

@@ -147,8 +147,17 @@ export const Measure = z.strictObject({
     1,
   ).optional(),
   quantity: described(
-    z.enum(["count", "share", "difference"]),
-    "What its values are, where arithmetic can test them. `count`: whole numbers of things; `share`: per cent of a group that was counted; `difference`: of one group to another, with 0 for none.",
+    z.enum([
+      "count",
+      "share",
+      "difference",
+      "survival",
+      "survival-time",
+      "follow-up",
+      "start",
+      "end",
+    ]),
+    "What its values are, where arithmetic can test them. `count`: whole numbers of things; `share`: per cent of a group that was counted; `difference`: of one group to another, with 0 for none; `survival`: per cent without the outcome at a time; `survival-time`: the time until it; `follow-up`: how long patients were followed; `start` and `end`: dates of a series.",
     "share",
   ).optional(),
   requires: described(
@@ -320,6 +329,10 @@ export const StudyFile = z.strictObject({
       z.strictObject({
         study: described(nameOf("study"), "The other study.", "birch-series"),
         how: described(z.string(), "What they share.", "The same divers, followed longer."),
+        includesAll: described(
+          z.literal(true),
+          "All who took part in the other study are among those of this one, as a meta-analysis has those of its trials.",
+        ).optional(),
       }),
     ),
     "Studies pooled in this one, or sharing patients with it: not independent of it.",

@@ -16,11 +16,6 @@ beforeAll(async () => {
   rvlms = await storeOf("data");
 });
 
-const byEffect = async (store: EvidenceStore, asked: Parameters<typeof answerWhatIf>[1]) => {
-  const { advice } = await answerWhatIf(store, asked);
-  return Object.fromEntries(advice.map(({ card, effect }) => [card.id, effect]));
-};
-
 describe("the fictional paper", () => {
   test("nothing changes while nothing falls", async () => {
     const { dossier, effects, claims, shown, total } = await answerWhatIf(kelp, {});
@@ -47,21 +42,78 @@ describe("the fictional paper", () => {
 describe("the real paper", () => {
   const dossier = "dossier:rvlms";
 
-  test("without Judson 2014 the advice on adjuvant chemotherapy is weakened, and no other", async () => {
-    const found = await byEffect(rvlms, { dossier, without: "work:judson-2014" });
-    const touched = Object.entries(found).filter(
-      ([, effect]) => !["keeps", "none"].includes(effect),
-    );
-    expect(touched).toEqual([["rvlms:rec-adjuvant-chemotherapy", "weakens"]]);
+  /** Advice whose ground is lost or weaker, by name, the number of all other, and what becomes of the claims. */
+  const fallen = async (asked: Omit<Parameters<typeof answerWhatIf>[1], "dossier">) => {
+    const { advice, claims } = await answerWhatIf(rvlms, { ...asked, dossier });
+    const ids = (effect: string): string[] =>
+      advice.flatMap(({ card, effect: own }) =>
+        own === effect ? [card.id.replace(/^rvlms:rec-/, "")] : [],
+      );
+    const [loses, weakens, none] = [ids("loses"), ids("weakens"), ids("none").length];
+    const keeps = advice.length - loses.length - weakens.length - none;
+    return { advice: { loses, weakens, keeps, none }, claims };
+  };
+
+  test("without Judson 2014 the advice on adjuvant chemotherapy and five claims are weakened, and no other", async () => {
+    expect(await fallen({ without: "work:judson-2014" })).toEqual({
+      advice: { loses: [], weakens: ["adjuvant-chemotherapy"], keeps: 9, none: 13 },
+      claims: { loses: 0, weakens: 5, changes: 0, keeps: 271, none: 81 },
+    });
   });
 
-  test("without the own series, what the authors saw themselves loses its ground", async () => {
+  test("without the own series one piece of advice loses its ground, and 171 claims do", async () => {
+    expect(await fallen({ without: "study:zhang-own-series" })).toEqual({
+      advice: { loses: ["multicentre-research"], weakens: [], keeps: 9, none: 13 },
+      claims: { loses: 171, weakens: 7, changes: 0, keeps: 98, none: 81 },
+    });
     const { effects } = await answerWhatIf(rvlms, { dossier, without: "study:zhang-own-series" });
     expect(effects.loses).toContain("rvlms:case-1-recurrence");
     expect(effects.loses).not.toContain("rvlms:lower-segment-oedema");
   });
 
-  test("with confirmed references only, all that is cited falls: none is confirmed", async () => {
+  test("without the 13 references that were identified by inference, one piece of advice loses its ground and six are weakened", async () => {
+    const { nodes } = await rvlms.list({ kinds: ["reference"], dossier }, { limit: 100 });
+    const inferred = nodes.flatMap((node) =>
+      node.kind === "reference" && node.basis === "inferred" ? [node.id] : [],
+    );
+    expect(inferred).toHaveLength(13);
+    expect(await fallen({ without: inferred.join(",") })).toEqual({
+      advice: {
+        loses: ["adjuvant-chemotherapy"],
+        weakens: [
+          "en-bloc-resection",
+          "nephrectomy-short-vessels",
+          "decide-with-patient",
+          "select-for-adjuvant",
+          "dose-and-combination",
+          "explore-targeted",
+        ],
+        keeps: 3,
+        none: 13,
+      },
+      claims: { loses: 24, weakens: 37, changes: 0, keeps: 215, none: 81 },
+    });
+  });
+
+  test("with confirmed references only, eight pieces of advice lose their ground: none is confirmed", async () => {
+    expect(await fallen({ only: "confirmed" })).toEqual({
+      advice: {
+        loses: [
+          "biopsy-suspected-metastasis",
+          "en-bloc-resection",
+          "milking",
+          "nephrectomy-short-vessels",
+          "decide-with-patient",
+          "select-for-adjuvant",
+          "dose-and-combination",
+          "adjuvant-chemotherapy",
+        ],
+        weakens: ["explore-targeted"],
+        keeps: 1,
+        none: 13,
+      },
+      claims: { loses: 96, weakens: 9, changes: 0, keeps: 171, none: 81 },
+    });
     const { advice } = await answerWhatIf(rvlms, { dossier, only: "confirmed" });
     const left = advice.flatMap((one) => one.left);
     expect(left.length).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import {
   mayBeAtMost,
   meets,
   ratio,
+  scaled,
   sum,
   type Interval,
 } from "../../../model/arithmetic/interval.ts";
@@ -21,6 +22,7 @@ import {
   givenBy,
   givenIn,
   isSizeOf,
+  timeOf,
   type Scope,
   type ToldFigure,
 } from "./told-figures.ts";
@@ -40,9 +42,6 @@ const isCountOrShare = ({ measure: { quantity } }: ToldFigure): boolean =>
 
 const isWithout = ({ value: { polarity } }: ToldFigure): boolean => polarity === "without";
 
-/** When a figure holds, as far as its fields say so. */
-const timeOf = ({ value: { atTime } }: ToldFigure): unknown => atTime;
-
 const isDerived = ({ value }: ToldFigure): boolean =>
   "derived" in value && value.derived !== undefined;
 
@@ -55,43 +54,89 @@ const within = (figure: ToldFigure): unknown[] => {
   return [figure.measure.id, figure.unit, among, arm, outcome, caseOf(figure), timeOf(figure)];
 };
 
-/** The same thing, counted wherever it is told, has one number. */
-const toldTwice: GroupTest = ({ scope }) => {
-  const groups = groupedBy(scope.figures, (figure) => {
-    const { of, factor } = figure.value;
-    if (!isCountOrShare(figure) || of === undefined || factor !== undefined) return undefined;
-    if (isDerived(figure) || givenBy(figure) === undefined) return undefined;
+/** What a figure is of, where fields tell it so well that all such figures are of the same thing; undefined where they do not. */
+const thingOf = (figure: ToldFigure): string | undefined => {
+  const { of, among, factor, statistic } = figure.value;
+  if (isDerived(figure) || givenBy(figure) === undefined) return undefined;
+  if (isCountOrShare(figure)) {
+    if (of === undefined || factor !== undefined) return undefined;
     return JSON.stringify([...within(figure), of, isWithout(figure)]);
-  });
+  }
+  // Of a group or one patient alone: visits, ports and thresholds are many. So are times after surgery.
+  if (among === undefined && caseOf(figure) === undefined) return undefined;
+  if (figure.measure.time === "after" || figure.measure.time === "before") return undefined;
+  const { what, against } = factor ?? {};
+  const unit = dimensionOf(figure.unit ?? "1");
+  const [measure, , ...group] = within(figure);
+  return JSON.stringify([
+    ...[measure, unit, ...group, of, isWithout(figure)],
+    ...[statistic, what, against, figure.value.ci?.level],
+  ]);
+};
+
+/** The same thing has one number wherever it is told. Two figures of one statement that measure are of two things. */
+const toldTwice: GroupTest = ({ scope }) => {
+  const groups = groupedBy(scope.figures, thingOf);
   return groups.flatMap((group): Tested[] => {
-    const apart = group.filter((one) => group.some((other) => !mayBeSame(one, other)));
-    const [first] = apart;
-    const other = apart.find((one) => first !== undefined && !mayBeSame(first, one));
-    if (first === undefined || other === undefined) return [];
-    const [expected, found] = [givenBy(first), givenBy(other)];
+    const [first] = group;
+    if (first === undefined) return [];
+    const isTwo = (one: ToldFigure, other: ToldFigure): boolean =>
+      (isCountOrShare(one) || one.teller !== other.teller) && !mayBeSame(one, other);
+    const apart = group.filter((one) => group.some((other) => isTwo(one, other)));
+    const other = apart.find((one) => apart[0] !== undefined && isTwo(apart[0], one));
+    const alike = group.filter(({ teller }) => teller !== first.teller);
+    const [one, two] = other === undefined ? [first, alike[0]] : [apart[0], other];
+    if (one === undefined || two === undefined) return [];
+    const [expected, found] = [givenBy(one), givenIn(two, one.unit)];
     if (expected === undefined || found === undefined) return [];
-    const amounts = listText(
-      apart.map((one) => `as ${amountText(one)}`),
-      "and",
-    );
+    const verb = isCountOrShare(one) ? "counted" : "given";
+    const amounts = (apart.length > 0 ? apart : group).map(wholeText);
+    const isOneText = new Set(amounts).size === 1;
     return [
       {
         kind: "told-twice",
-        outcome: "fails",
-        says: `The same thing is counted ${amounts}.`,
+        outcome: other === undefined ? "holds" : "fails",
+        says:
+          other !== undefined
+            ? `The same thing is ${verb} ${listText(
+                amounts.map((amount) => `as ${amount}`),
+                "and",
+              )}.`
+            : isOneText
+              ? `The same number is given wherever this is told: ${wholeText(one)}.`
+              : `${upperFirst(listText(amounts, "and"))} may be the same, as far as they are written.`,
         expected,
         found,
-        unit: first.unit,
-        parties: apart.map(partyOf),
-        place: other.place,
+        unit: one.unit,
+        parties: (other === undefined ? group : apart).map(partyOf),
+        place: two.place,
       },
     ];
   });
 };
 
+/** Whether rounding explains the difference; of ranges over patients, that of both ends. */
 const mayBeSame = (a: ToldFigure, b: ToldFigure): boolean => {
-  const [one, other] = [givenBy(a), givenBy(b)];
-  return one === undefined || other === undefined || meets(one, other);
+  const [one, other] = [givenBy(a), givenIn(b, a.unit)];
+  if (one === undefined || other === undefined) return true;
+  return meets(one, other) && (!isRange(a) || !isRange(b) || haveSameEnds(a, b));
+};
+
+const isRange = ({ value }: ToldFigure): boolean => "over" in value && value.over === "patients";
+
+const haveSameEnds = (a: ToldFigure, b: ToldFigure): boolean =>
+  (["low", "high"] as const).every((end) => {
+    const factor = factorBetween(b.unit ?? "1", a.unit ?? "1");
+    const [one, other] = [a.meant(end), b.meant(end)];
+    if (one === undefined || other === undefined || factor === undefined) return true;
+    return meets(one, scaled(other, factor));
+  });
+
+/** What a figure says, with its range: "16 months (13–21 months)". */
+const wholeText = (figure: ToldFigure): string => {
+  const { value, low, high } = figure.value;
+  if (value === undefined || low === undefined || high === undefined) return amountText(figure);
+  return `${amountText(figure)} (${intervalText({ low, high }, figure.unit, 8)})`;
 };
 
 /** Everything that a concept is a kind or a part of, itself left out. */
@@ -317,44 +362,72 @@ const casesCounted: GroupTest = ({ scope, dossier }) => {
   });
 };
 
-/** The value of one patient lies within the range of the series. */
+/** Statistics of a group that lie within its range, and where the greatest and the least do. */
+const summaries: ReadonlySet<string> = new Set(["mean", "median", "maximum", "minimum"]);
+
+/** What one patient has lies within the range of the series, wherever that is told; so do means, medians, the least and the greatest. */
 const valueInRange: GroupTest = ({ scope, dossier }) => {
   const series = dossier?.dossier.value.series?.population;
-  const ranges = scope.figures.filter(
-    ({ value: { low, among, statistic } }) =>
-      series !== undefined && low !== undefined && among === series && statistic === "median",
-  );
-  const singles = scope.figures.filter((figure) => caseOf(figure) !== undefined);
-  return ranges.flatMap((range) => {
-    const [least, greatest] = [range.meant("low"), range.meant("high")];
-    if (least === undefined || greatest === undefined) return [];
-    const alike = ({ measure, value: { of, polarity, outcome } }: ToldFigure): string =>
-      JSON.stringify([measure.id, of, polarity, outcome]);
-    return singles
-      .filter((single) => alike(single) === alike(range) && timeOf(single) === timeOf(range))
-      .flatMap((single): Tested[] => {
-        const given = givenIn(single, range.unit);
-        if (given === undefined) return [];
-        const expected = { low: least.low, high: greatest.high };
-        const isRight = meets(given, expected);
-        const text = intervalText(
-          { low: range.value.low ?? NaN, high: range.value.high ?? NaN },
-          range.unit,
-          8,
-        );
-        return [
-          {
-            kind: "range-holds",
-            outcome: isRight ? "holds" : "fails",
-            says: `${amountText(single)} lies ${isRight ? "within" : "outside"} the range of the series, ${text}.`,
-            expected,
-            found: given,
-            unit: range.unit,
-            parties: [partyOf(single), partyOf(range)],
-          },
-        ];
-      });
+  const ranges = scope.figures.filter((figure) => {
+    const { low, among, statistic } = figure.value;
+    const isOfSeries = series !== undefined && among === series && statistic === "median";
+    return low !== undefined && among !== undefined && (isRange(figure) || isOfSeries);
   });
+  const alike = ({ measure, value: { of, polarity, outcome, arm } }: ToldFigure): string =>
+    JSON.stringify([measure.id, of, polarity, outcome, arm]);
+  return ranges.flatMap((range) => {
+    const { among, statistic } = range.value;
+    const isOfGroup = (other: ToldFigure): boolean =>
+      caseOf(other) === undefined
+        ? other.value.among === among &&
+          other.teller !== range.teller &&
+          other.value.statistic !== statistic &&
+          summaries.has(other.value.statistic ?? "")
+        : among === series;
+    return scope.figures
+      .filter((other) => isOfGroup(other) && alike(other) === alike(range))
+      .filter((other) => timeOf(other) === timeOf(range))
+      .flatMap((other) => inRange(other, range));
+  });
+};
+
+const inRange = (other: ToldFigure, range: ToldFigure): Tested[] => {
+  const [least, greatest] = [range.meant("low"), range.meant("high")];
+  const given = givenIn(other, range.unit);
+  if (least === undefined || greatest === undefined || given === undefined) return [];
+  const isCase = caseOf(other) !== undefined;
+  const { statistic } = other.value;
+  const ends = new Map<string | undefined, Interval>([
+    ["maximum", greatest],
+    ["minimum", least],
+  ]);
+  const end = isCase ? undefined : ends.get(statistic);
+  const expected = end ?? { low: least.low, high: greatest.high };
+  const isRight = meets(given, expected);
+  const text = intervalText(
+    { low: range.value.low ?? NaN, high: range.value.high ?? NaN },
+    range.unit,
+    8,
+  );
+  const place =
+    end === undefined
+      ? isRight
+        ? "lies within"
+        : "lies outside"
+      : isRight
+        ? "ends"
+        : "does not end";
+  return [
+    {
+      kind: "range-holds",
+      outcome: isRight ? "holds" : "fails",
+      says: `${isCase ? "" : `The ${statistic}, `}${amountText(other)}${isCase ? "" : ","} ${place} the range of the ${isCase ? "series" : "same group"}, ${text}.`,
+      expected,
+      found: given,
+      unit: range.unit,
+      parties: [partyOf(other), partyOf(range)],
+    },
+  ];
 };
 
 /** The same measure is given in one unit. Times are let be: weeks and months are read as easily. */

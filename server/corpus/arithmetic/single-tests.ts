@@ -98,7 +98,7 @@ const wholeValues: SingleTest = (figure) => {
   ];
 };
 
-/** A median lies in its range, and seldom exactly midway. */
+/** A median or mean lies in its range, and a median seldom exactly midway. */
 const medianInRange: SingleTest = (figure) => {
   const { value, low, high, statistic } = figure.value;
   const [median, least, greatest] = [
@@ -106,8 +106,10 @@ const medianInRange: SingleTest = (figure) => {
     figure.meant("low"),
     figure.meant("high"),
   ];
-  if (statistic !== "median" || value === undefined || low === undefined || high === undefined)
-    return [];
+  // Without a word on what it ranges over, a range beside a mean may be that of its deviation.
+  const isOfPatients = "over" in figure.value && figure.value.over === "patients";
+  const isTested = statistic === "median" || (statistic === "mean" && isOfPatients);
+  if (!isTested || value === undefined || low === undefined || high === undefined) return [];
   if (median === undefined || least === undefined || greatest === undefined) return [];
   const shared = { unit: figure.unit, parties: [partyOf(figure)], found: median };
   const range = intervalText({ low, high }, figure.unit, 8);
@@ -116,10 +118,11 @@ const medianInRange: SingleTest = (figure) => {
     ...shared,
     kind: "median-within",
     outcome: isWithin ? "holds" : "fails",
-    says: `The median, ${amountText(figure)}, lies ${isWithin ? "within" : "outside"} its range, ${range}.`,
+    says: `The ${statistic}, ${amountText(figure)}, lies ${isWithin ? "within" : "outside"} its range, ${range}.`,
     expected: { low: least.low, high: greatest.high },
   };
-  if (!isMidway({ median: value, low, high }, figure.decimals("value"))) return [within];
+  if (statistic !== "median" || !isMidway({ median: value, low, high }, figure.decimals("value")))
+    return [within];
   return [
     within,
     {

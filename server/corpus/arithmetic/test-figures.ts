@@ -10,7 +10,9 @@ import { figureNamed, testExpectation, type Known } from "./expectations.ts";
 import type { Tested } from "./finding.ts";
 import { groupTests, type Told } from "./group-tests.ts";
 import { stepsInPairs } from "./paired-steps.ts";
+import { pooledAsCited, pooledPatients } from "./pooled-studies.ts";
 import { singleTests } from "./single-tests.ts";
+import { timeTests } from "./time-tests.ts";
 import { scopeOfDossier, scopeOfWork, type Scope } from "./told-figures.ts";
 
 /** What a test gave, with what answers it; absent where it holds, or where nothing answers it yet. */
@@ -35,7 +37,7 @@ const allTests = (told: Told): Tested[] => [
   ...told.scope.figures.flatMap((figure) =>
     singleTests.flatMap((test) => test(figure, told.scope)),
   ),
-  ...groupTests.flatMap((test) => test(told)),
+  ...[...groupTests, ...timeTests, pooledAsCited].flatMap((test) => test(told)),
   ...stepsInPairs(told),
 ];
 
@@ -116,7 +118,8 @@ export const testWork = (work: Entry<WorkFile>, index: CorpusIndex): Results => 
     (entry) => testExpectation(entry, known) ?? [],
   );
   const explanations = entriesIn(work, "explanations", work.value.explanations);
-  return answered([...allTests({ scope, index }), ...expected], explanations, known);
+  const all = [...allTests({ scope, index }), ...pooledPatients(work, scope, index), ...expected];
+  return answered(all, explanations, known);
 };
 
 /** The entries of a list within a work's file. */

@@ -11,6 +11,7 @@ import type { NodeLink } from "../../../model/node-link.ts";
 import type { DataPlace } from "../../problems/data-problem.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "../corpus.ts";
 import { isClaim, type CorpusIndex } from "../corpus-index.ts";
+import { timeText } from "../spelled-out.ts";
 import type { WorkFile } from "../../../model/kinds/shared-files.ts";
 import type { DataPath } from "../yaml-document.ts";
 
@@ -197,6 +198,31 @@ export const givenIn = (figure: ToldFigure, unit: string | undefined): Interval 
   const factor = factorBetween(figure.unit ?? "1", unit ?? "1");
   if (given === undefined || factor === undefined) return undefined;
   return { low: given.low * factor, high: given.high * factor };
+};
+
+/** The figure of the same statement that gives the time at which this one holds; undefined for reports, which give it themselves. */
+const timeFigureOf = ({ value: { atTime }, teller }: ToldFigure): ToldFigure | undefined =>
+  typeof atTime === "string"
+    ? teller.figures.find(({ value: { id } }) => id === atTime)
+    : undefined;
+
+/** The time at which a figure holds, in days; undefined where it gives none. */
+export const timeOf = (figure: ToldFigure): number | undefined => {
+  const { atTime } = figure.value;
+  if (typeof atTime === "object") return atTime.value * (factorBetween(atTime.unit, "d") ?? NaN);
+  const time = timeFigureOf(figure);
+  const factor = factorBetween(time?.unit ?? "1", "d");
+  return time?.value.value === undefined || factor === undefined
+    ? undefined
+    : time.value.value * factor;
+};
+
+/** The time at which a figure holds, as it is shown: "5 years". */
+export const timePointText = (figure: ToldFigure): string => {
+  const { atTime } = figure.value;
+  if (typeof atTime === "object") return timeText(atTime);
+  const time = timeFigureOf(figure);
+  return time === undefined ? "" : amountText(time);
 };
 
 /** What a figure says, as it is shown: "> 70%", "7.45 cm". */
