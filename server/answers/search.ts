@@ -8,12 +8,12 @@ import { isWholeQuestion } from "../../model/whole-question.ts";
 import { branchMeeting, excerptOf } from "../judgement/excerpts.ts";
 import { isStatement } from "../judgement/subgraph.ts";
 import type { EvidenceStore, FoundNode, SearchResult } from "../store/evidence-store.ts";
-import { asksForAdvice } from "../store/question-language.ts";
 import { searchableKinds } from "../store/words.ts";
 import { answerFrom, shareWhenRefused, type Answer } from "./answer-question.ts";
 import { isOneOf } from "./get-node.ts";
 import { findCards, findPapers, statementIds } from "./judged-statements.ts";
 import { placePage } from "./list-page.ts";
+import { orderFound } from "./order-found.ts";
 import { partsOfQuestion, shareOfLongQuestion } from "./question-fallbacks.ts";
 import { findDrawnPlaces } from "./places.ts";
 
@@ -59,7 +59,7 @@ const searchFor = async (
   const kinds = kind === undefined ? undefined : [kind];
   // As many as decide whether a statement answers, however few hits are asked for.
   const limit = Math.max(length, usualLimit);
-  const result = adviceFirst(q, await store.search(q, { kinds, limit }));
+  const result = inOrder(q, await store.search(q, { kinds, limit }));
   if (kind !== undefined && otherKinds.includes(kind)) return { answer: noAnswer, result };
   const answer = await answerFrom(store, q, result.found);
   if (kind !== undefined || (!answer.isRefused && tellsEnough(q, result)))
@@ -69,7 +69,7 @@ const searchFor = async (
   if (!answer.isRefused) return { answer, result };
   const leastShare = shareOfLongQuestion(q);
   if (leastShare !== undefined) {
-    const more = await store.search(q, { kinds, limit, leastShare });
+    const more = inOrder(q, await store.search(q, { kinds, limit, leastShare }));
     const answerOfMore = await answerFrom(store, q, more.found);
     if (!answerOfMore.isRefused) return { answer: answerOfMore, result: more };
   }
@@ -86,23 +86,11 @@ const tellsEnough = (q: string, { found }: SearchResult): boolean =>
   q.includes(",") ||
   found.slice(0, usualLimit).some(({ node, share }) => isStatement(node) && share >= tellsAll);
 
-/**
- * Where advice is asked for, the advice that covers as much of the question as the best hit comes first. Only among the hits that decide
- * whether a statement answers, so that every page of hits has the same order.
- */
-const adviceFirst = (q: string, result: SearchResult): SearchResult => {
-  if (!asksForAdvice.test(q)) return result;
-  const [deciding, others] = [result.found.slice(0, usualLimit), result.found.slice(usualLimit)];
-  const best = deciding[0]?.share ?? 0;
-  const isAdvice = ({ node, share }: FoundNode): boolean =>
-    node.kind === "recommendation" && share >= best;
-  const found = [
-    ...deciding.filter(isAdvice),
-    ...deciding.filter((one) => !isAdvice(one)),
-    ...others,
-  ];
-  return { ...result, found };
-};
+/** Only the hits that decide whether a statement answers are put in order, so that every page of hits has the same. */
+const inOrder = (q: string, result: SearchResult): SearchResult => ({
+  ...result,
+  found: [...orderFound(q, result.found.slice(0, usualLimit)), ...result.found.slice(usualLimit)],
+});
 
 /** What answers each of the things that are asked for at once; undefined where one of them is not answered, or there is only one. */
 const searchInParts = async (
@@ -114,7 +102,7 @@ const searchInParts = async (
   const results: SearchResult[] = [];
   const answers: Answer[] = [];
   for (const part of parts) {
-    const result = await store.search(part, { limit });
+    const result = inOrder(part, await store.search(part, { limit }));
     const answer = await answerFrom(store, part, result.found);
     if (answer.isRefused) return undefined;
     results.push(result);
