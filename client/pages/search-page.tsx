@@ -51,7 +51,7 @@ export const SearchPage = () => {
           <Kinds q={q} only={only} />
         </>
       )}
-      {groupByKind(found.items).map(({ kind, hits }) => (
+      {groupByKind(found.items.filter(({ isNear }) => isNear !== true)).map(({ kind, hits }) => (
         <section key={kind} className="section">
           <h3>{nodeKinds[kind].plural}</h3>
           <ul className="items">
@@ -63,6 +63,7 @@ export const SearchPage = () => {
           </ul>
         </section>
       ))}
+      <Near hits={found.items.filter(({ isNear }) => isNear === true)} withPaper={isFromMany} />
       <Pager part={found} cursor={cursor} />
       <TakeAway ids={listed(found, cursor === undefined)} name={q} />
       {found.next === undefined && found.total > end && (
@@ -78,9 +79,12 @@ export const SearchPage = () => {
   );
 };
 
-/** What is listed, each once: the statements that answer, then the hits. A refusal's nearest statements are no answer. */
+/** What is listed, each once: the statements that answer, then the hits. Nearest statements are no answer. */
 const listed = ({ answer, items }: Found, isFirst: boolean): string[] => [
-  ...new Set([...(isFirst ? answer.map(({ card }) => card.id) : []), ...items.map(({ id }) => id)]),
+  ...new Set([
+    ...(isFirst ? answer.map(({ card }) => card.id) : []),
+    ...items.filter(({ isNear }) => isNear !== true).map(({ id }) => id),
+  ]),
 ];
 
 const BeforeAsking = () => (
@@ -161,6 +165,22 @@ const Refusal = ({ found }: { found: Found }) => (
     )}
   </section>
 );
+
+/** Statements that only come near what was asked, apart from those that answer it. */
+const Near = ({ hits, withPaper }: { hits: readonly SearchHit[]; withPaper: boolean }) =>
+  hits.length === 0 ? null : (
+    <section className="section">
+      <h3>Nearest other statements</h3>
+      <p className="quiet">They tell less of what was asked, or tell it in other words.</p>
+      <ul className="items">
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <Hit hit={hit} withPaper={withPaper} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 const Hit = ({ hit, withPaper }: { hit: SearchHit; withPaper: boolean }) =>
   hit.card === undefined ? (

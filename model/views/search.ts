@@ -23,6 +23,8 @@ export const SearchHit = z.object({
   matched: z.array(z.string()),
   /** For statements. */
   card: StatementCard.optional(),
+  /** Set where it does not answer, but comes nearest to the few statements that do. Stands behind all that was found. */
+  isNear: z.literal(true).optional(),
   /** Set where it was curated for one paper and not read a second time. */
   isDraft: z.literal(true).optional(),
   /** For statements: a question that readers ask for it, that it answers and that holds nearly all of what was asked here; else absent. */

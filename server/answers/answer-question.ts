@@ -5,7 +5,7 @@ import { isStatement } from "../judgement/subgraph.ts";
 import { findJudged } from "./judged-statements.ts";
 
 /** Kinds that answer. */
-const answering = ["claim", "recommendation"] as const;
+export const answeringKinds = ["claim", "recommendation"] as const;
 /** So many statements are shown as the answer; more only where they cover the question as well as the first. */
 const usuallyShown = 3;
 const mostShown = 5;
@@ -66,6 +66,6 @@ const answeringAmong = (found: Found): Found => {
 };
 
 const findNearest = async (store: EvidenceStore, query: string): Promise<Found> => {
-  const options = { kinds: answering, limit: nearestShown, leastShare: 0 };
+  const options = { kinds: answeringKinds, limit: nearestShown, leastShare: 0 };
   return (await store.search(query, options)).found;
 };

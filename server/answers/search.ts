@@ -8,12 +8,13 @@ import { isWholeQuestion } from "../../model/whole-question.ts";
 import { branchMeeting, excerptOf } from "../judgement/excerpts.ts";
 import { isStatement } from "../judgement/subgraph.ts";
 import type { EvidenceStore, FoundNode, SearchResult } from "../store/evidence-store.ts";
-import { asksForAdvice } from "../store/question-language.ts";
 import { searchableKinds } from "../store/words.ts";
-import { answerFrom, shareWhenRefused, type Answer } from "./answer-question.ts";
+import { answerFrom, answeringKinds, shareWhenRefused, type Answer } from "./answer-question.ts";
 import { isOneOf } from "./get-node.ts";
 import { findCards, findPapers, statementIds } from "./judged-statements.ts";
 import { placePage } from "./list-page.ts";
+import { findNearStatements } from "./near-statements.ts";
+import { orderFound } from "./order-found.ts";
 import { partsOfQuestion, shareOfLongQuestion } from "./question-fallbacks.ts";
 import { findDrawnPlaces } from "./places.ts";
 
@@ -27,6 +28,9 @@ const tellsAll = 0.8;
 const otherKinds: readonly NodeKind[] = [...searchableKinds].filter(
   (kind) => kind !== "claim" && kind !== "recommendation",
 );
+
+/** What was found, and behind it what comes near without covering enough to be found. */
+type Results = Omit<SearchResult, "found"> & { found: (FoundNode & { isNear?: true })[] };
 
 /** A page of hits, and what answers the question. Throws what is wrong with the cursor. */
 export const answerSearch = async (
@@ -55,23 +59,25 @@ const searchFor = async (
   q: string,
   kind: NodeKind | undefined,
   length: number,
-): Promise<{ answer: Answer; result: SearchResult }> => {
+): Promise<{ answer: Answer; result: Results }> => {
   const kinds = kind === undefined ? undefined : [kind];
   // As many as decide whether a statement answers, however few hits are asked for.
   const limit = Math.max(length, usualLimit);
-  const result = adviceFirst(q, await store.search(q, { kinds, limit }));
+  const result = inOrder(q, await store.search(q, { kinds, limit }));
   if (kind !== undefined && otherKinds.includes(kind)) return { answer: noAnswer, result };
   const answer = await answerFrom(store, q, result.found);
-  if (kind !== undefined || (!answer.isRefused && tellsEnough(q, result)))
-    return { answer, result };
+  if (!answer.isRefused && (kind !== undefined || tellsEnough(q, result)))
+    return { answer, result: await withNear(store, q, kind, result) };
+  if (kind !== undefined) return { answer, result };
   const apart = await searchInParts(store, q);
   if (apart !== undefined) return apart;
-  if (!answer.isRefused) return { answer, result };
+  if (!answer.isRefused) return { answer, result: await withNear(store, q, kind, result) };
   const leastShare = shareOfLongQuestion(q);
   if (leastShare !== undefined) {
-    const more = await store.search(q, { kinds, limit, leastShare });
+    const more = inOrder(q, await store.search(q, { kinds, limit, leastShare }));
     const answerOfMore = await answerFrom(store, q, more.found);
-    if (!answerOfMore.isRefused) return { answer: answerOfMore, result: more };
+    if (!answerOfMore.isRefused)
+      return { answer: answerOfMore, result: await withNear(store, q, kind, more) };
   }
   const options = { kinds: otherKinds, limit: length, leastShare: shareWhenRefused };
   return { answer, result: await store.search(q, options) };
@@ -87,22 +93,29 @@ const tellsEnough = (q: string, { found }: SearchResult): boolean =>
   found.slice(0, usualLimit).some(({ node, share }) => isStatement(node) && share >= tellsAll);
 
 /**
- * Where advice is asked for, the advice that covers as much of the question as the best hit comes first. Only among the hits that decide
- * whether a statement answers, so that every page of hits has the same order.
+ * Hits with the statements that come nearest behind them. Not where hits are more than those that decide: every page must say the same.
  */
-const adviceFirst = (q: string, result: SearchResult): SearchResult => {
-  if (!asksForAdvice.test(q)) return result;
-  const [deciding, others] = [result.found.slice(0, usualLimit), result.found.slice(usualLimit)];
-  const best = deciding[0]?.share ?? 0;
-  const isAdvice = ({ node, share }: FoundNode): boolean =>
-    node.kind === "recommendation" && share >= best;
-  const found = [
-    ...deciding.filter(isAdvice),
-    ...deciding.filter((one) => !isAdvice(one)),
-    ...others,
-  ];
-  return { ...result, found };
+const withNear = async (
+  store: EvidenceStore,
+  q: string,
+  kind: NodeKind | undefined,
+  result: SearchResult,
+): Promise<Results> => {
+  if (result.total > usualLimit) return result;
+  const kinds = answeringKinds.filter((one) => kind === undefined || one === kind);
+  const near = await findNearStatements(store, q, kinds, result.found);
+  return {
+    ...result,
+    found: [...result.found, ...near.map((one) => ({ ...one, isNear: true as const }))],
+    total: result.total + near.length,
+  };
 };
+
+/** Only the hits that decide whether a statement answers are put in order, so that every page of hits has the same. */
+const inOrder = (q: string, result: SearchResult): SearchResult => ({
+  ...result,
+  found: [...orderFound(q, result.found.slice(0, usualLimit)), ...result.found.slice(usualLimit)],
+});
 
 /** What answers each of the things that are asked for at once; undefined where one of them is not answered, or there is only one. */
 const searchInParts = async (
@@ -114,7 +127,7 @@ const searchInParts = async (
   const results: SearchResult[] = [];
   const answers: Answer[] = [];
   for (const part of parts) {
-    const result = await store.search(part, { limit });
+    const result = inOrder(part, await store.search(part, { limit }));
     const answer = await answerFrom(store, part, result.found);
     if (answer.isRefused) return undefined;
     results.push(result);
@@ -153,7 +166,7 @@ const inTurn = <T>(lists: readonly (readonly T[])[], idOf: (item: T) => string):
   return [...taken.values()];
 };
 
-const hitsOf = async (store: EvidenceStore, found: readonly FoundNode[]): Promise<SearchHit[]> => {
+const hitsOf = async (store: EvidenceStore, found: Results["found"]): Promise<SearchHit[]> => {
   const nodes = found.map(({ node }) => node);
   const concepts = nodes.filter(isOneOf("concept")).map(({ id }) => id);
   const [cards, papers, places] = await Promise.all([
@@ -161,7 +174,7 @@ const hitsOf = async (store: EvidenceStore, found: readonly FoundNode[]): Promis
     findPapers(store, nodes),
     findDrawnPlaces(store, concepts),
   ]);
-  return found.map(({ node, matched, question }) => {
+  return found.map(({ node, matched, question, isNear }) => {
     const card = cards.get(node.id);
     const paper = "dossier" in node ? papers[node.dossier] : undefined;
     const branch = branchMeeting(node, matched);
@@ -174,6 +187,7 @@ const hitsOf = async (store: EvidenceStore, found: readonly FoundNode[]): Promis
       matched,
       ...(paper === undefined ? {} : { paper }),
       ...(card === undefined ? {} : { card }),
+      ...(isNear === undefined ? {} : { isNear }),
       ...(isDraft(node) ? { isDraft: true } : {}),
       ...(question === undefined ? {} : { question }),
       ...(branch === undefined ? {} : { branch: branch.id }),

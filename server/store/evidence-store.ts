@@ -78,6 +78,10 @@ export type ListResult = { nodes: GraphNode[]; total: number; hasMore: boolean }
 /** A node found by words, the best first; ties by ASCII id. */
 export type FoundNode = {
   node: GraphNode;
+  /** How well it fits, by `fitOf` in search-score.ts: only to be compared with others of the same search. */
+  fit: number;
+  /** How like the query is to a question that readers ask for it: `likenessOf` in search-score.ts, 0 to 1. */
+  likeness: number;
   /** Words of its text that matched, folded, by ASCII. Empty when it is about what was asked, in other words. */
   matched: string[];
   /** The share of the query that it covers, 0 to 1; rare words weigh more than common ones. */
@@ -106,7 +110,7 @@ export type SearchOptions = {
   /** Nodes of these kinds only; all that search knows when absent. */
   kinds?: readonly NodeKind[] | undefined;
   limit: number;
-  /** The share of the query that a node must cover to be found, in place of the usual. */
+  /** The share of the query that a node must cover to be found, whatever the best one covers; in place of the usual. */
   leastShare?: number | undefined;
 };
 

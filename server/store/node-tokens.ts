@@ -18,7 +18,8 @@ export type NodeTokens = {
   readonly words: ReadonlySet<string>;
 };
 
-const askedFor = (node: GraphNode): readonly string[] =>
+/** What readers ask for a node, whole questions and search phrases: of statements, in authored order. */
+export const questionsFor = (node: GraphNode): readonly string[] =>
   (node.kind === "claim" || node.kind === "recommendation" ? node.askedAs : undefined) ?? [];
 
 /**
@@ -26,7 +27,7 @@ const askedFor = (node: GraphNode): readonly string[] =>
  * and a statement has not.
  */
 const readQuestions = (node: GraphNode, analysis: Analysis): Reading[] =>
-  askedFor(node)
+  questionsFor(node)
     .flatMap((question) => analysis.read(question))
     .map((reading) => ({ ...reading, tokens: reading.tokens.filter(isTelling(reading.word)) }))
     .filter(({ tokens }) => tokens.length > 0);
@@ -39,7 +40,7 @@ const isTelling = (word: string) => {
 
 /** The whole questions that readers ask for a node: of statements, in authored order. */
 export const wholeQuestionsFor = (node: GraphNode): string[] =>
-  askedFor(node).filter(isWholeQuestion);
+  questionsFor(node).filter(isWholeQuestion);
 
 /** The tokens of a node itself. */
 export const tokensOfNode = (node: GraphNode, analysis: Analysis): NodeTokens => {

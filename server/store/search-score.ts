@@ -4,7 +4,8 @@ import type { GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { Reading } from "./analysis.ts";
 import type { SearchResult } from "./evidence-store.ts";
-import { wholeQuestionsFor } from "./node-tokens.ts";
+import { cachePerStore } from "./memoise.ts";
+import { questionsFor, wholeQuestionsFor } from "./node-tokens.ts";
 import { isMetBy, planQuery, wordsMeeting, type Lexicon, type QueryPlan } from "./query-plan.ts";
 
 /**
@@ -35,9 +36,9 @@ export const halfLength = 400;
 export const fitOf = (kind: NodeKind, length: number, covered: number, rest: number): number =>
   ((covered * coverWorth + rest) * (preferences[kind] ?? 1)) / (1 + length / halfLength);
 
-/** A node is found when it covers this share of the query, unless another is asked for. */
+/** A node is found when it covers this share of the query, */
 export const usualShare = 0.6;
-/** And this share of what the best one of {@link measuresAmong} covers. */
+/** and this share of what the best one of {@link measuresAmong} covers. Who asks for another share asks for it alone. */
 const shareOfBest = 0.8;
 
 /**
@@ -49,12 +50,15 @@ export const measuresAmong = (wanted: readonly NodeKind[]): readonly NodeKind[] 
   return statements.length > 0 ? statements : wanted;
 };
 
-/** What a node must cover to be found, when the best one covers `best`. */
+/** What a node must cover to be found, when the best one covers `best`; `leastShare` as in `SearchOptions`. */
 export const leastCovered = (
   plan: QueryPlan,
   best: number,
-  leastShare: number = usualShare,
-): number => Math.max(1, Math.ceil(wholeOf(plan) * leastShare), Math.ceil(best * shareOfBest));
+  leastShare: number | undefined,
+): number =>
+  leastShare === undefined
+    ? Math.max(1, Math.ceil(wholeOf(plan) * usualShare), Math.ceil(best * shareOfBest))
+    : Math.max(1, Math.ceil(wholeOf(plan) * leastShare));
 
 /** The weight of all that is asked, whether anything holds it or not. */
 const wholeOf = ({ parts, missingWeight }: QueryPlan): number =>
@@ -64,12 +68,16 @@ const wholeOf = ({ parts, missingWeight }: QueryPlan): number =>
 export type Retrieved = {
   readonly node: GraphNode;
   readonly covered: number;
+  /** What {@link fitOf} gives for it. */
+  readonly fit: number;
   /** Its text. */
   readonly readings: readonly Reading[];
   /** All that it is found by. */
   readonly tokens: ReadonlySet<string>;
   /** What {@link offeredQuestion} gives for it. */
   readonly question: string | undefined;
+  /** What {@link likenessOf} gives for it. */
+  readonly likeness: number;
 };
 
 /** The share of a plan that tokens cover. */
@@ -97,14 +105,42 @@ export const offeredQuestion = (
     .sort((one, other) => other.share - one.share)
     .find(({ text }) => shareCovered(planQuery(text, lexicon), tokens) >= shareOfBest)?.text;
 
+/** Plans of the questions that were lately compared with a query. */
+const plansKept = cachePerStore<QueryPlan>(5_000);
+
+/** The share of a plan that another one asks for too. */
+const shareShared = (plan: QueryPlan, other: QueryPlan): number =>
+  shareCovered(
+    plan,
+    other.parts.flatMap(({ tokens }) => tokens),
+  );
+
+/**
+ * How like a query is to the one question, of those that readers ask for a node, that it is most like: 0 to 1, and 0 where none is asked.
+ * It counts both ways round, what of the query is in the question and what of the question is in the query: a question that asks for much
+ * besides is another question.
+ */
+export const likenessOf = (plan: QueryPlan, node: GraphNode, lexicon: Lexicon): number => {
+  const plans = plansKept(lexicon);
+  const likenesses = questionsFor(node).map((question) => {
+    // A full stop: its last word is no beginning of another.
+    const asked = plans.get(question) ?? planQuery(`${question}.`, lexicon);
+    plans.set(question, asked);
+    return shareShared(plan, asked) * shareShared(asked, plan);
+  });
+  return Math.max(0, ...likenesses);
+};
+
 /** A search's answer from what an engine found, in its order. */
 export const resultOf = (
   plan: QueryPlan,
   found: readonly Retrieved[],
   total: number,
 ): SearchResult => ({
-  found: found.map(({ node, covered, readings, tokens, question }) => ({
+  found: found.map(({ node, covered, fit, readings, tokens, question, likeness }) => ({
     node,
+    fit,
+    likeness,
     matched: [...new Set(wordsMeeting(plan.parts, readings))].sort(),
     share: covered / Math.max(1, wholeOf(plan)),
     unmet: [

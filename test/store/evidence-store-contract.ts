@@ -251,6 +251,33 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
       ]);
     });
 
+    test("search tells how like a query is to the question that readers ask", async () => {
+      const likenessOf = async (query: string): Promise<number> => {
+        const { found } = await store.search(query, { kinds: ["claim"], limit: 10 });
+        return found.find(({ node }) => node.id === "kelp:bare-word")?.likeness ?? Number.NaN;
+      };
+      expect(await likenessOf("Do I have to bathe in brine first?")).toBe(1);
+      expect(await likenessOf("bathe brine")).toBe(1);
+      const inPart = await likenessOf("bathe");
+      expect(inPart).toBeGreaterThan(0);
+      expect(inPart).toBeLessThan(1);
+      expect(await likenessOf("bare word")).toBe(0);
+    });
+
+    test("search finds what covers the share that is asked for, whatever the best one covers", async () => {
+      const shares = async (leastShare?: number): Promise<number[]> => {
+        const options = { kinds: ["claim"] as const, limit: 50, leastShare };
+        return (await store.search("kelp relief oedema leg", options)).found.map(
+          ({ share }) => share,
+        );
+      };
+      const [usual, asked] = [await shares(), await shares(0.2)];
+      const best = Math.max(...usual);
+      expect(Math.min(...usual)).toBeGreaterThanOrEqual(0.79 * best);
+      expect(Math.min(...asked)).toBeLessThan(0.79 * best);
+      expect(Math.min(...asked)).toBeGreaterThanOrEqual(0.2);
+    });
+
     test.each(["Will I bathe in the ocean?", "bare word"])(
       "search gives no question for %j, of which none covers enough",
       async (query) => {

@@ -33,6 +33,7 @@ import {
 import {
   fitOf,
   leastCovered,
+  likenessOf,
   measuresAmong,
   offeredQuestion,
   placeWorth,
@@ -195,6 +196,7 @@ export const openPlainStore = (graph: Graph) => {
       ...one,
       readings: readNodeText(one.node, analysis),
       question: offeredQuestion(plan, one.node, one.tokens, lexicon),
+      likeness: likenessOf(plan, one.node, lexicon),
     }));
     return resultOf(plan, read, found.length);
   };

@@ -6,6 +6,7 @@ import { planQuery } from "../query-plan.ts";
 import {
   fitOf,
   leastCovered,
+  likenessOf,
   measuresAmong,
   offeredQuestion,
   resultOf,
@@ -38,7 +39,7 @@ export const prepareSearch =
       limit,
     );
     const found: Retrieved[] = [];
-    for (const { node: number, covered } of hits) {
+    for (const { node: number, covered, fit } of hits) {
       const pause = nextSlice();
       if (pause !== undefined) await pause;
       const node = nodes.node(number);
@@ -46,7 +47,8 @@ export const prepareSearch =
       const { own, asked } = tokensOfNode(node, lexicon.analysis);
       const tokens = new Set([...own, ...asked, ...relatedTokens(number, node)]);
       const question = offeredQuestion(plan, node, tokens, lexicon);
-      found.push({ node, covered, readings, tokens, question });
+      const likeness = likenessOf(plan, node, lexicon);
+      found.push({ node, covered, fit, readings, tokens, question, likeness });
     }
     return resultOf(plan, found, total);
   };

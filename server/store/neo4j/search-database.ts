@@ -19,6 +19,7 @@ import {
   coverWorth,
   halfLength,
   leastCovered,
+  likenessOf,
   measuresAmong,
   offeredQuestion,
   placeWorth,
@@ -35,7 +36,12 @@ import {
 } from "./neo4j-schema.ts";
 import type { Ask } from "./connection.ts";
 
-const Found = z.object({ json: z.string(), covered: z.int(), tokens: z.string().nullable() });
+const Found = z.object({
+  json: z.string(),
+  covered: z.int(),
+  fit: z.number(),
+  tokens: z.string().nullable(),
+});
 const Most = z.object({ most: z.int().nullable() });
 const Total = z.object({ total: z.int() });
 
@@ -108,7 +114,7 @@ const fit =
 const best =
   `${search} WHERE covered >= $least WITH node, covered, ${fit} AS fit ` +
   "ORDER BY fit DESC, node.id LIMIT $limit " +
-  `RETURN node.json AS json, covered, node.${wordProperties.any} AS tokens`;
+  `RETURN node.json AS json, covered, fit, node.${wordProperties.any} AS tokens`;
 
 /** Each part adds what it covers, and where it stands adds to the rest. */
 const queryOf = ({ parts, asksForFigure }: QueryPlan): string => {
@@ -155,12 +161,13 @@ export const searchDatabase = async (
       least,
     }),
   ]);
-  const found = rows.map(({ json, covered, tokens }) => {
+  const found = rows.map(({ json, covered, fit, tokens }) => {
     const node = parseNode(json);
     const readings = readNodeText(node, lexicon.analysis);
     const held = new Set((tokens ?? "").split(" "));
     const question = offeredQuestion(plan, node, held, lexicon);
-    return { node, covered, readings, tokens: held, question };
+    const likeness = likenessOf(plan, node, lexicon);
+    return { node, covered, fit, readings, tokens: held, question, likeness };
   });
   return resultOf(plan, found, totals[0]?.total ?? 0);
 };
