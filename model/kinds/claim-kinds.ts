@@ -114,7 +114,6 @@ export const claimKinds = {
       parts: optional({
         is: "list",
         least: 2,
-        joinedBy: "; ",
         label: "Parts, in their order",
         means: "The parts that it is divided into, in the order in which they follow one another.",
         example: "[{ name: the lower part, part: lower-segment, to: renal-hilum }, …]",
@@ -122,8 +121,9 @@ export const claimKinds = {
           name: {
             is: "text",
             label: "Name",
-            means: "The part with its landmarks, as readers see it.",
-            example: "the lower segment, up to the renal hilum",
+            means:
+              "The part with its landmarks, as readers see it, each by its concept’s name where it reads well.",
+            example: "lower segment of the inferior vena cava, up to the renal hilum",
           },
           part: {
             is: "name",
