@@ -42,7 +42,7 @@ const value = (id: string, name: string): Value => ({ id, name });
 /** What a statement stands on, in words. */
 export const groundNames = {
   identified: "Identified references",
-  own: "The authors’ own patients",
+  own: "The authors’ own work",
   unidentified: "References not identified",
   none: "No reference and no data",
 } as const satisfies Record<Ground, string>;

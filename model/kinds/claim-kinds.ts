@@ -301,9 +301,9 @@ export const claimKinds = {
       population: {
         is: "name",
         of: "concept",
-        types: ["population", "disease"],
+        types: ["population", "disease", "organism", "cell-line"],
         label: "Population",
-        means: "Among whom the arms were compared.",
+        means: "Among whom or what the arms were compared.",
         example: "advanced-soft-tissue-sarcoma",
       },
       arms: {

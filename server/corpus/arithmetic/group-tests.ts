@@ -372,10 +372,10 @@ const oneUnit: GroupTest = ({ scope, dossier }) => {
           dimensionOf(figure.unit),
         ]),
   );
-  return groups.flatMap((group): Tested[] => {
-    const [first] = group;
-    if (first?.unit === undefined) return [];
-    return group.flatMap((other): Tested[] => {
+  return groups.flatMap((group) =>
+    group.flatMap((other): Tested[] => {
+      const first = group.find((one) => mayBeOfSame(one, other));
+      if (first?.unit === undefined) return [];
       const factor = factorBetween(other.unit ?? "1", first.unit ?? "1");
       const [given, expected] = [givenIn(other, first.unit), givenBy(first)];
       if (other.unit === first.unit || factor === undefined) return [];
@@ -394,8 +394,22 @@ const oneUnit: GroupTest = ({ scope, dossier }) => {
           place: other.place,
         },
       ];
-    });
-  });
+    }),
+  );
+};
+
+/** What the statement of a figure is about: the thing measured, where the figure itself names none. */
+const subjectsOf = ({ teller }: ToldFigure): string[] =>
+  (teller.statement?.about ?? [])
+    .filter(({ role }) => role === "subject")
+    .map(({ concept }) => concept);
+
+/** Whether two figures, which name the same or nothing in `of`, may be of one thing: constants of two enzymes are not. */
+const mayBeOfSame = (a: ToldFigure, b: ToldFigure): boolean => {
+  if (a.value.of !== undefined) return true;
+  const [ofOne, ofOther] = [subjectsOf(a), subjectsOf(b)];
+  if (ofOne.length === 0 || ofOther.length === 0) return true;
+  return ofOne.some((concept) => ofOther.includes(concept));
 };
 
 /** Every test of figures among each other. */
