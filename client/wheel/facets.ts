@@ -1,5 +1,6 @@
 // Owns narrowing the wheel down: facets that stack, each value with how many marks it would leave, words, and a slice of a measure's
 // numbers. Pure.
+import { kindHeading } from "../marks/kind-heading.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import { voiceWords } from "../../model/words.ts";
 import type { Ground, Wheel, WheelMark } from "../../model/views/wheel.ts";
@@ -73,7 +74,7 @@ const valuesOf = (
       case "kind":
         return [value(mark.kind, nodeKinds[mark.kind].plural)];
       case "type":
-        return mark.kind === "claim" ? [value(mark.type, headed(mark.type))] : [];
+        return mark.kind === "claim" ? [value(mark.type, kindHeading(mark.type))] : [];
       case "topic": {
         const topic = isStatement ? wheel.sectors[mark.sector]?.topic : undefined;
         return topic === undefined ? [] : [value(topic.id, topic.label)];
