@@ -241,7 +241,7 @@ const optionsOn = (
   };
 };
 
-const readIn = ({ readFrom }: ReportNode): string =>
+const depthText = ({ readFrom }: ReportNode): string =>
   readingDepths[readFrom.depth].replace(/^Read/, "read").replace(/\.$/, "");
 
 const bearings: Record<Direction, string> = {
@@ -269,7 +269,7 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       of,
       given: [
         attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
-        `${work.label}, not cited there, ${readIn(report)}: ${report.statement}`,
+        `${work.label}, not cited there, ${depthText(report)}: ${report.statement}`,
       ].join("\n"),
       ask: "Which way does this finding point?",
       choices: [right, ...all.filter((one) => one !== right)],
@@ -308,7 +308,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       of,
       given: [
         attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
-        `${work.label}, ${readIn(report)}: ${report.statement}`,
+        `${work.label}, ${depthText(report)}: ${report.statement}`,
       ].join("\n"),
       ...options,
       quotes: [of],
