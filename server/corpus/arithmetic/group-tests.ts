@@ -337,16 +337,17 @@ const valueInRange: GroupTest = ({ scope, dossier }) => {
         if (given === undefined) return [];
         const expected = { low: least.low, high: greatest.high };
         const isRight = meets(given, expected);
-        const text = intervalText(
-          { low: range.value.low ?? NaN, high: range.value.high ?? NaN },
-          range.unit,
-          8,
-        );
+        const written = { low: range.value.low ?? NaN, high: range.value.high ?? NaN };
+        const factor = factorBetween(single.unit ?? "1", range.unit ?? "1");
+        const { value } = single.value;
+        const isAsWritten =
+          value === undefined || factor === undefined || meets(exactly(value * factor), written);
+        const text = intervalText(written, range.unit, 8);
         return [
           {
             kind: "range-holds",
             outcome: isRight ? "holds" : "fails",
-            says: `${amountText(single)} lies ${isRight ? "within" : "outside"} the range of the series, ${text}.`,
+            says: `${amountText(single)} lies ${isRight ? "within" : "outside"} the range of the series, ${text}${isRight && !isAsWritten ? ", allowing for rounding" : ""}.`,
             expected,
             found: given,
             unit: range.unit,
@@ -376,7 +377,7 @@ const oneUnit: GroupTest = ({ scope, dossier }) => {
     group.flatMap((other): Tested[] => {
       const first = group.find((one) => mayBeOfSame(one, other));
       if (first?.unit === undefined) return [];
-      const factor = factorBetween(other.unit ?? "1", first.unit ?? "1");
+      const factor = factorBetween(other.unit ?? "1", first.unit);
       const [given, expected] = [givenIn(other, first.unit), givenBy(first)];
       if (other.unit === first.unit || factor === undefined) return [];
       if (given === undefined || expected === undefined || other.value.value === undefined)
