@@ -59,7 +59,7 @@ function lookAtBench(endpoint: string): void {
     await driver.at(moss, "/claim/moss:growth-slowed", async (page) => {
       const text = await page.locator("main").innerText();
       expect(text).toContain("Arms: with 50 µM mossine against without mossine.");
-      expect(text).toMatch(/1\.8 ± 0\.4|SD 0\.4/);
+      expect(text).toMatch(/1\.8\s×\s10⁶\/mL\s+SD\s0\.4/);
     });
   });
 }
