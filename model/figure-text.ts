@@ -17,6 +17,7 @@ const unitWords: Readonly<Record<string, string>> = {
   h: "hours",
   min: "min",
   mL: "ml",
+  Cel: "°C",
   "umol/L": "µmol/L",
   "mm[Hg]": "mmHg",
   "cm[H2O]": "cmH2O",
@@ -36,12 +37,20 @@ const comparators: Readonly<Record<string, string>> = {
 /** A UCUM unit in words; `{unit}` loses its braces, `1` is no unit. */
 export const unitOf = (unit: string | undefined, n: number | undefined): string => {
   if (unit === undefined) return "";
-  const word = unitWords[unit] ?? unit.replace(/[{}]/g, "");
+  const word = unitWords[unit] ?? withPower(unit.replace(/[{}]/g, ""));
   if (n === 1 && /^(years|months|weeks|days|hours)$/.test(word)) return word.slice(0, -1);
   if (/^[a-z]+$/.test(unit.replace(/[{}]/g, "")) && unit.startsWith("{") && n !== 1)
     return word.endsWith("s") ? word : `${word}s`;
   return word;
 };
+
+/** A unit with a power of ten as it is printed: `10*9/L` as "× 10⁹/L". */
+const withPower = (unit: string): string =>
+  unit.replace(
+    /^10[*^](-?\d+)/,
+    (_, exponent: string) =>
+      `×\u00a010${exponent.replace(/./g, (sign) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".charAt("-0123456789".indexOf(sign)))}`,
+  );
 
 const withUnit = (amount: string, unit: string): string =>
   unit === "" ? amount : unit === "%" ? `${amount}%` : `${amount}\u00a0${unit}`;
@@ -77,9 +86,10 @@ export const amountOf = (figure: Partial<AnyFigure>): string => {
 
 /** Interval, p and significance, as far as they are given: "95% CI 0.60–1.05; p = 0.06; not significant". */
 export const certaintyOf = (figure: AnyFigure): string => {
-  const { ci, p, significance } = figure;
+  const { sd, ci, p, significance } = figure;
   const level = ci?.level === undefined ? "" : `${numberText(ci.level)}% `;
   return [
+    sd === undefined ? "" : `SD\u00a0${numberText(sd)}`,
     ci === undefined ? "" : `${level}CI ${numberText(ci.low)}–${numberText(ci.high)}`,
     p === undefined
       ? ""

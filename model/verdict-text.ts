@@ -1,5 +1,6 @@
 // Owns the sentences on what a statement rests on: composed from counts, the same in answers, lists and on pages. Pure, and
 // without zod, since the page needs it.
+import { isOwnPractice } from "./own-word.ts";
 import { asSentence, countInWords, numberInWords } from "./formats.ts";
 import type { Support, VerdictLine } from "./support.ts";
 
@@ -57,7 +58,7 @@ export const basisText = (
       ? "on the authors’ opinion; no reference cited"
       : "no reference cited";
   }
-  if (statement.voice === "own-practice") return "not worded as advice";
+  if (isOwnPractice(statement)) return "not worded as advice";
   return statement.voice === "opinion" ? "no reference cited" : undefined;
 };
 

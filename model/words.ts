@@ -85,7 +85,7 @@ export const verdicts = {
   "as-reported": "The paper reports it as the source does.",
   "setting-differs": "The source studied a different setting from the one the paper cites it for.",
   "population-differs":
-    "The source studied different patients from those in the paper’s statement.",
+    "The source studied a different population from that in the paper’s statement.",
   "significance-misstated":
     "The paper treats as real a difference that the source found not significant, or omits this.",
   "figures-of-another-work": "The figures fit a work other than the one named.",

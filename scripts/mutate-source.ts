@@ -6,7 +6,7 @@ import { program } from "../server/program.ts";
 import { readCorpus } from "../server/corpus/read-corpus.ts";
 import { tryMutations } from "../server/text/mutations.ts";
 import { parseSource } from "../server/text/parse-source.ts";
-import { inputOf, readAsTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
+import { inputOf, asTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run mutate -- --source <file> [--dossier <id>] [--data <folder>]
 
@@ -29,7 +29,7 @@ export const run = program({
     const input = inputOf(entries);
     const name = basename(options.source);
     const source = parseSource(await readSourceFile(options.source), name);
-    const outcomes = readAsTextOf(entries, options.data, () => tryMutations(source, input, name));
+    const outcomes = asTextOf(entries, options.data, () => tryMutations(source, input, name));
     const counts = new Map<string, number>();
     for (const { mutation, result } of outcomes) {
       const what = `${mutation.kind}: ${result}`;

@@ -30,14 +30,14 @@ export const selectDossier = (
   return found;
 };
 
-/** What `read` makes of a text. Where it cannot be that of the dossier's paper, the error says how to choose another. */
-export const readAsTextOf = <T>(
+/** What `parse` makes of a text. Where it cannot be that of the dossier's paper, the error says how to choose another. */
+export const asTextOf = <T>(
   { folder }: Pick<DossierEntries, "folder">,
   data: string,
-  read: () => T,
+  parse: () => T,
 ): T => {
   try {
-    return read();
+    return parse();
   } catch (error) {
     if (!(error instanceof AppError && error.code === "source-unreadable")) throw error;
     const { code, message } = error;

@@ -16,7 +16,7 @@ import { parseSource } from "../server/text/parse-source.ts";
 import { renderReport, renderSentences } from "../server/text/render-report.ts";
 import { verifyDossier } from "../server/text/verify.ts";
 import { writeTextAtomically } from "../server/write-atomically.ts";
-import { inputOf, readAsTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
+import { inputOf, asTextOf, readSourceFile, selectDossier } from "./read-dossier.ts";
 
 const usage = `Usage: npm run verify -- [--source <file>] [options]
 
@@ -70,7 +70,7 @@ const verify = async (
   }
   const name = basename(options.source);
   const source = parseSource(await readSourceFile(options.source), name);
-  const text = readAsTextOf(entries, options.data, () =>
+  const text = asTextOf(entries, options.data, () =>
     buildCanonicalText(source, input.dossier, name),
   );
   if (options.sentences) {

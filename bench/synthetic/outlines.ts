@@ -1,4 +1,5 @@
 // Owns how the statements of a synthetic dossier hang together: what each of them is, stands under, cites, rests on and is about.
+import { isOwnWord } from "../../model/own-word.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import { ClaimType, type Voice } from "../../model/vocabulary.ts";
 import {
@@ -110,7 +111,7 @@ const claimOutline = (dossier: Dossier, shared: readonly Reference[], number: nu
   const id = claimId(dossier, number);
   const draws = drawsFor(dossier.corpus, `outline ${id}`);
   const cited = citedBy(shared, draws);
-  const isOwn = cited.voice === "own-result" || cited.voice === "own-practice";
+  const isOwn = isOwnWord(cited);
   const hasCases = isOwn && dossier.cases > 0 && draws.happens(0.7);
   const anyCase = () => draws.between(1, dossier.cases);
   const isAboutApproval = draws.happens(0.005);

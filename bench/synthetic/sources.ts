@@ -95,7 +95,7 @@ const fallOf = (corpus: SyntheticCorpus, what: string, source: Source): Source |
 };
 
 const doiOf = (work: Source): string => `10.5555/synthetic.${workName(work)}`;
-const readAt = (work: Source): ReadFrom => ({
+const readFromOf = (work: Source): ReadFrom => ({
   depth: "abstract",
   doi: doiOf(work),
   url: `https://example.org/synthetic/${workName(work)}`,
@@ -140,7 +140,7 @@ export const workPart = (corpus: SyntheticCorpus, work: Source): Part => {
     const standing = fall && {
       ...{ status: "superseded" as const, on: "2026", reason, because: workId(fall) },
     };
-    return { label: workLabel(csl), csl, record: readAt(work), standing };
+    return { label: workLabel(csl), csl, record: readFromOf(work), standing };
   };
   return part("work", workId(work), told, { links });
 };
@@ -199,7 +199,7 @@ export const reportPart = (work: Source, number: number, links: () => Link[]): P
       const figure = { id: "result", measure, value, unit, statistic, measureName };
       const figures = draws.happens(0.6) ? [figure] : [];
       const statement = statementFor(draws, figures.length === 0 ? "" : `: ${value}`);
-      return { statement, figures, arithmetic: undefined, readFrom: readAt(work) };
+      return { statement, figures, arithmetic: undefined, readFrom: readFromOf(work) };
     },
     { links },
   );

@@ -1,4 +1,5 @@
 // Owns the nodes of a synthetic statement: claim or recommendation, with its figures, passages and lines.
+import { isOwnPractice, isPractice } from "../../model/own-word.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import { GraphFigure } from "../../model/nodes.ts";
 import { AboutRole, EvidenceQuestion, Verdict } from "../../model/vocabulary.ts";
@@ -69,7 +70,7 @@ const statementPart = (
   };
   if (type === undefined) return part("recommendation", id, common, options);
   // As for real claims: practice belongs to the stage of its first topic that has one.
-  const isPractice = type === "practice" || voice === "own-practice";
+  const tellsPractice = isPractice({ type }) || isOwnPractice({ voice });
   const facts = () => {
     if (approval === undefined) return {};
     const { approvedOn, ...same } = approvalFacts(dossier.corpus, approval);
@@ -77,7 +78,7 @@ const statementPart = (
   };
   const told = (draws: Draws) => ({
     ...{ ...common(draws), ...facts(), type },
-    stage: isPractice
+    stage: tellsPractice
       ? outline.topics.find((topic) => topic.stage !== undefined)?.stage
       : undefined,
     caseValues:

@@ -57,7 +57,7 @@ export const RegimensTables = ({
         <section className="section compare-part" aria-labelledby="uncited-results">
           <h2 id="uncited-results">Trials that bear on this and are not cited there</h2>
           <RegimensTable
-            label="Results of trials that are not cited"
+            label="Results of studies that are not cited"
             results={uncited}
             statements={statements}
             {...sorting}

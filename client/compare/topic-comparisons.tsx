@@ -64,7 +64,7 @@ export const TopicComparisons = ({
         title="Results arm by arm"
         more={
           <Link to="/compare/regimens" search={{ topic }}>
-            The same drawn, beside trials that are not cited
+            The same drawn, beside studies that are not cited
           </Link>
         }
       >

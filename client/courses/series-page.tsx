@@ -39,12 +39,14 @@ export const SeriesPage = ({
         <Link to="/compare">Compare</Link>
       </p>
       <PageTitle tab={title}>{title}</PageTitle>
-      <p className="lead">
-        {lead}{" "}
-        <DraftMark
-          isDraft={Object.values(answer.statements).some(({ cautions }) => isDraft(cautions))}
-        />
-      </p>
+      {told.length > 0 && (
+        <p className="lead">
+          {lead}{" "}
+          <DraftMark
+            isDraft={Object.values(answer.statements).some(({ cautions }) => isDraft(cautions))}
+          />
+        </p>
+      )}
       {view.dossier !== undefined && (
         <p className="more">
           <span className="quiet">Those of one paper only.</span>

@@ -297,7 +297,7 @@ export const appraisal: Appraisal = {
   subject: "significance",
   described: [
     { name: "Study", text: "Kelp-or-silk trial" },
-    { name: "Patients", text: "120 divers with shore hernia" },
+    { name: "Population", text: "120 divers with shore hernia" },
     { name: "Compared", text: "Kelp patch versus silk patch" },
     { name: "Measured", text: "Recurrence" },
   ],

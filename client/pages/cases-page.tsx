@@ -20,10 +20,12 @@ export const CasesPage = () => {
   return (
     <div className="page">
       <PageTitle tab="Cases">The authors’ own cases</PageTitle>
-      <p className="lead">
-        Every value leads to the statement that says so. A dash means that the paper does not tell
-        it of this patient.
-      </p>
+      {items.length > 0 && (
+        <p className="lead">
+          Every value leads to the statement that says so. A dash means that the paper does not tell
+          it of this patient.
+        </p>
+      )}
       {dossier !== undefined && (
         <p className="more">
           <span className="quiet">

@@ -16,7 +16,7 @@ const comparisons = [
     to: "/compare/regimens",
     name: "Regimens and trials",
     about:
-      "Results arm by arm: what a paper says beside what its source reports, and trials that it does not cite, drawn on common axes.",
+      "Results arm by arm: what a paper says beside what its source reports, and studies that it does not cite, drawn on common axes.",
   },
   {
     to: "/compare/shares",

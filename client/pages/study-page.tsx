@@ -68,8 +68,8 @@ export const StudyPage = () => {
       )}
       <DependentsSection
         id={study.id}
-        cards={detail.leansOn}
-        total={detail.leansOnTotal}
+        cards={detail.dependents}
+        total={detail.dependentsTotal}
         filter={{ study: study.id }}
         told={[study.id]}
         whenNone="No statement cites a work of this study."

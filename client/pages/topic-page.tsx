@@ -1,4 +1,6 @@
 // Owns a topic readable as a text: its statements one after the other, cautions and ways on in the margin.
+import { isPractice } from "../../model/own-word.ts";
+import { kindHeading } from "../marks/kind-heading.ts";
 import { numberText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { TopicDetail } from "../../model/views/browse.ts";
@@ -17,7 +19,7 @@ import { DraftMark } from "../marks/draft-mark.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { isMixed } from "../marks/statement-list.tsx";
-import { headed, isDraft } from "../marks/words.ts";
+import { isDraft } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { useKeepOpened } from "../topic/opened-topics.ts";
 import { TopicAnswers, TopicNeighbours, UncitedEvidenceSection } from "../topic/topic-summary.tsx";
@@ -76,7 +78,7 @@ export const TopicPage = () => {
               key={card.id}
               card={card}
               withPaper={isFromMany}
-              withVerdict={!isPractice(group.items)}
+              withVerdict={!isAllPractice(group.items)}
             />
           ))}
           <Rest group={group} topic={topic.id} />
@@ -133,7 +135,7 @@ const Rest = ({ group, topic }: { group: TopicDetail["groups"][number]; topic: s
             type === "recommendation" ? { topic, kind: type } : { topic, kind: "claim", type }
           }
         >
-          {type === "recommendation" ? "Advice" : headed(type)}: all {numberText(total)}
+          {type === "recommendation" ? "Advice" : kindHeading(type)}: all {numberText(total)}
         </Link>
       ))}
     </p>
@@ -141,8 +143,7 @@ const Rest = ({ group, topic }: { group: TopicDetail["groups"][number]; topic: s
 };
 
 /** Whether the question above says of all of them that they tell what was done. */
-const isPractice = (cards: readonly StatementCard[]): boolean =>
-  cards.every(({ type, voice }) => type === "practice" && voice === "own-practice");
+const isAllPractice = (cards: readonly StatementCard[]): boolean => cards.every(isPractice);
 
 const Paragraph = ({
   card,

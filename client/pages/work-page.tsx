@@ -82,8 +82,8 @@ export const WorkPage = () => {
       </section>
       <DependentsSection
         id={work.id}
-        cards={detail.leansOn}
-        total={detail.leansOnTotal}
+        cards={detail.dependents}
+        total={detail.dependentsTotal}
         filter={{ work: work.id }}
         told={[work.id, ...(study === undefined ? [] : [study.id])]}
         whenNone="No statement cites it."

@@ -6,6 +6,7 @@ import type { Field, Fields } from "../../model/kinds/fields.ts";
 import type { NodeLink as Link } from "../../model/node-link.ts";
 import { fieldIn, isRecord } from "../../model/unknown-value.ts";
 import { NodeLink } from "../marks/node-link.tsx";
+import { linksInName } from "./links-in-name.ts";
 
 /** Each declared sentence whose values are there, then each field that no sentence shows. */
 export const Particulars = ({ claim }: { claim: ClaimNode }) => {
@@ -20,14 +21,32 @@ export const Particulars = ({ claim }: { claim: ClaimNode }) => {
       ))}
       {Object.entries(kind.fields).map(([key, field]) =>
         inSentences.has(key) || fieldIn(claim, key) === undefined ? null : (
-          <p key={key} className="particular">
-            {field.label}: <Value field={field} value={fieldIn(claim, key)} />
-          </p>
+          <Labelled key={key} field={field} value={fieldIn(claim, key)} />
         ),
       )}
     </>
   );
 };
+
+const Labelled = ({ field, value }: { field: Field; value: unknown }) =>
+  field.is === "list" && field.joinedBy === undefined ? (
+    <div className="particular">
+      {field.label}:
+      <ol>
+        {itemsOf(value).map((item, i) => (
+          <li key={i}>
+            <Entry fields={field.fields} entry={item} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  ) : (
+    <p className="particular">
+      {field.label}: <Value field={field} value={value} />
+    </p>
+  );
+
+const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const placesIn = (sentence: string): string[] =>
   [...sentence.matchAll(/\{([^}]+)\}/g)].map(([, place = ""]) => place);
@@ -73,8 +92,12 @@ const Value = ({ field, value }: { field: Field; value: unknown }): ReactNode =>
   if (field.is === "name") return isLink(value) ? <NodeLink node={value} /> : null;
   if (field.is === "word") return (field.words[String(value)] ?? String(value)).toLowerCase();
   if (field.is === "list") {
-    const items: unknown[] = Array.isArray(value) ? value : [];
-    return items.map((item) => String(fieldIn(item, "name"))).join(field.joinedBy);
+    return itemsOf(value).map((item, i) => (
+      <Fragment key={i}>
+        {i === 0 ? "" : (field.joinedBy ?? "; ")}
+        <Entry fields={field.fields} entry={item} />
+      </Fragment>
+    ));
   }
   if (field.is === "group") {
     return Object.entries(field.fields).map(([key, inner], i) => (
@@ -85,6 +108,42 @@ const Value = ({ field, value }: { field: Field; value: unknown }): ReactNode =>
     ));
   }
   return String(value);
+};
+
+/** An entry of a list: its name, in which what it names is a link where it stands, then in brackets what else it has. */
+const Entry = ({ fields, entry }: { fields: Fields; entry: unknown }) => {
+  const others = Object.entries(fields).flatMap(([key, field]) => {
+    const value = fieldIn(entry, key);
+    // Ids are there for figures to refer to; readers meet the name.
+    return key === "name" || field.is === "local-id" || value === undefined
+      ? []
+      : [{ key, field, value }];
+  });
+  const { parts, linked } = linksInName(
+    String(fieldIn(entry, "name")),
+    others.flatMap(({ value }) => (isLink(value) ? [value] : [])),
+  );
+  const told = others.filter(({ value }) => !(isLink(value) && linked.has(value.id)));
+  return (
+    <>
+      {parts.map((part, i) =>
+        typeof part === "string" ? (
+          part
+        ) : (
+          <NodeLink key={i} node={part.leadsTo}>
+            {part.text}
+          </NodeLink>
+        ),
+      )}
+      {told.map(({ key, field, value }, i) => (
+        <Fragment key={key}>
+          {i === 0 ? " (" : "; "}
+          {field.label.toLowerCase()}: <Value field={field} value={value} />
+        </Fragment>
+      ))}
+      {told.length > 0 && ")"}
+    </>
+  );
 };
 
 const isLink = (value: unknown): value is Link =>

@@ -1,5 +1,6 @@
 // Owns narrowing the wheel down: facets that stack, each value with how many marks it would leave, words, and a slice of a measure's
 // numbers. Pure.
+import { kindHeading } from "../marks/kind-heading.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import { unitOf } from "../../model/figure-text.ts";
 import { voiceWords } from "../../model/words.ts";
@@ -46,7 +47,7 @@ const value = (id: string, name: string): Value => ({ id, name });
 /** What a statement stands on, in words. */
 export const groundNames = {
   identified: "Identified references",
-  own: "The authors’ own patients",
+  own: "The authors’ own work",
   unidentified: "References not identified",
   none: "No reference and no data",
 } as const satisfies Record<Ground, string>;
@@ -77,7 +78,7 @@ const valuesOf = (
       case "kind":
         return [value(mark.kind, nodeKinds[mark.kind].plural)];
       case "type":
-        return mark.kind === "claim" ? [value(mark.type, headed(mark.type))] : [];
+        return mark.kind === "claim" ? [value(mark.type, kindHeading(mark.type))] : [];
       case "topic": {
         const topic = isStatement ? wheel.sectors[mark.sector]?.topic : undefined;
         return topic === undefined ? [] : [value(topic.id, topic.label)];

@@ -16,7 +16,7 @@ const isLater = (link: WheelLink): boolean =>
 
 const voice: Lens = {
   question: "Whose word is it?",
-  note: "Every statement by where it comes from: the authors’ own patients, the work of others, or nobody named.",
+  note: "Every statement by where it comes from: the authors’ own work, the work of others, or nobody named.",
   classes: [
     { id: "own-result", name: "Authors’ own result", style: { colour: "own", fill: "full" } },
     { id: "own-practice", name: "What the authors did", style: { colour: "own", fill: "dot" } },
@@ -51,7 +51,7 @@ const ground: Lens = {
       name: "Only references that are not identified",
       style: { colour: "missing", fill: "dot" },
     },
-    { id: "own", name: "The authors’ own patients", style: { colour: "own", fill: "none" } },
+    { id: "own", name: "The authors’ own work", style: { colour: "own", fill: "none" } },
     {
       id: "identified",
       name: "At least one identified reference",

@@ -114,7 +114,6 @@ export const claimKinds = {
       parts: optional({
         is: "list",
         least: 2,
-        joinedBy: "; ",
         label: "Parts, in their order",
         means: "The parts that it is divided into, in the order in which they follow one another.",
         example: "[{ name: the lower part, part: lower-segment, to: renal-hilum }, …]",
@@ -122,8 +121,9 @@ export const claimKinds = {
           name: {
             is: "text",
             label: "Name",
-            means: "The part with its landmarks, as readers see it.",
-            example: "the lower segment, up to the renal hilum",
+            means:
+              "The part with its landmarks, as readers see it, each by its concept’s name where it reads well.",
+            example: "lower segment of the inferior vena cava, up to the renal hilum",
           },
           part: {
             is: "name",
@@ -301,9 +301,9 @@ export const claimKinds = {
       population: {
         is: "name",
         of: "concept",
-        types: ["population", "disease"],
+        types: ["population", "disease", "organism", "cell-line"],
         label: "Population",
-        means: "Among whom the arms were compared.",
+        means: "Among whom or what the arms were compared.",
         example: "advanced-soft-tissue-sarcoma",
       },
       arms: {

@@ -41,12 +41,16 @@ type LocalIdField = FieldBase & { readonly is: "local-id" };
 
 /** Fields that come together. */
 type GroupField = FieldBase & { readonly is: "group"; readonly fields: Fields };
-/** Several entries, at least `least`; readers see their names, joined. */
+/**
+ * Several entries, at least `least`, each with a name. Readers see the name, in it the links that it holds by their own names, and
+ * behind it what else the entry has.
+ */
 type ListField = FieldBase & {
   readonly is: "list";
-  readonly fields: Fields;
+  readonly fields: Fields & { readonly name: TextField };
   readonly least: number;
-  readonly joinedBy: string;
+  /** What stands between two entries; absent: each has a line of its own and a number, as their order tells something. */
+  readonly joinedBy?: string;
 };
 
 /** Any field. */

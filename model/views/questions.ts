@@ -113,7 +113,7 @@ export const Appraisal = z.object({
   /** What may be known before: whom it studied, what it compared, what was measured. */
   described: z.array(
     z.object({
-      name: z.enum(["Study", "Title", "Patients", "Setting", "Compared", "Measured"]),
+      name: z.enum(["Study", "Title", "Population", "Setting", "Compared", "Measured"]),
       text: z.string(),
     }),
   ),

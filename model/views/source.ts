@@ -52,8 +52,8 @@ export const WorkDetail = z.object({
   referencesTotal: z.number().int(),
   papers: Papers,
   /** Statements that cite it: advice first, the most firmly worded first. */
-  leansOn: z.array(StatementCard),
-  leansOnTotal: z.number().int(),
+  dependents: z.array(StatementCard),
+  dependentsTotal: z.number().int(),
   /** Statements it bears on without being cited. */
   bearsOn: z.array(
     z.object({
@@ -82,8 +82,8 @@ export const StudyDetail = z.object({
   notConfirmedBy: z.array(NodeLink),
   overlaps: z.array(z.object({ study: NodeLink, how: z.string() })),
   /** Statements that cite a work of it: advice first, the most firmly worded first. */
-  leansOn: z.array(StatementCard),
-  leansOnTotal: z.number().int(),
+  dependents: z.array(StatementCard),
+  dependentsTotal: z.number().int(),
 });
 export type StudyDetail = z.infer<typeof StudyDetail>;
 

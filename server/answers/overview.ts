@@ -1,4 +1,5 @@
 // Owns what the home page shows. Short lists are given whole, of longer ones the beginning. Knows the store's interface only.
+import { practice } from "../../model/own-word.ts";
 import type { GraphNode, ProfileNode, StageName } from "../../model/nodes.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { Overview } from "../../model/views/overview.ts";
@@ -78,7 +79,7 @@ const practiceByStage = async (
 ): Promise<Overview["practiceByStage"]> => {
   const counted = [];
   for (const stage of stages) {
-    const filter: ListFilter = { kinds: ["claim"], type: "practice", voice: "own-practice" };
+    const filter: ListFilter = { kinds: ["claim"], ...practice };
     const { total } = await store.list({ ...filter, stage: stage.id }, { limit: 1 });
     counted.push({ stage, total });
   }

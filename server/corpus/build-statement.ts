@@ -1,4 +1,5 @@
 // Owns the part of the graph that one claim or recommendation brings: its node, passages, evidence lines and edges.
+import { isOwnPractice } from "../../model/own-word.ts";
 import { z } from "zod";
 import type { ArithmeticCheck } from "../../model/arithmetic-check.ts";
 import { type GraphEdge } from "../../model/graph.ts";
@@ -74,12 +75,11 @@ const statementNode = (
     review,
   };
   if (isClaim(value)) {
-    const isPractice = value.type === "practice" || value.voice === "own-practice";
     return ClaimNode.parse({
       ...shared,
       kind: "claim",
       type: value.type,
-      stage: isPractice ? stageOf(value.topics, entries, index) : undefined,
+      stage: isOwnPractice(value) ? stageOf(value.topics, entries, index) : undefined,
       caseValues: value.caseValues.length > 0 ? value.caseValues : undefined,
       ...graphValues(kindOf(value.type).fields, value, (of, name) => linkTo(of, name, index)),
     });

@@ -1,5 +1,6 @@
 // Owns the rules about what a claim's kind asks of it: voice of practice, arms of a trial, drug of an approval, values of
 // features.
+import { isOwnPractice, isPractice, practice } from "../../model/own-word.ts";
 import { z } from "zod";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import { statementRule } from "./check-statements.ts";
@@ -13,7 +14,7 @@ export const practiceKind = statementRule(
   ({ value, placeOf }) => {
     if (!isClaim(value)) return [];
     const kind: ClaimKind = claimKinds[value.type];
-    if (value.voice === "own-practice" && kind.tellsPractice !== true) {
+    if (isOwnPractice(value) && kind.tellsPractice !== true) {
       return [
         {
           place: placeOf(["type"]),
@@ -24,12 +25,12 @@ export const practiceKind = statementRule(
         },
       ];
     }
-    if (value.type === "practice" && value.voice !== "own-practice") {
+    if (isPractice(value) && !isOwnPractice(value)) {
       return [
         {
           place: placeOf(["voice"]),
           found: value.voice,
-          expected: "own-practice",
+          expected: practice.voice,
           message: `${value.id} is a practice, and its voice is ${value.voice}`,
           hint: "say own-practice, or choose the type of what is said in general: treatment, technique, diagnostic",
         },

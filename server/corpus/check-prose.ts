@@ -25,8 +25,10 @@ const numbersOf = (figure: Figure): number[] => {
 
 /** Every number of a figure that is told in numbers. */
 const measuredNumbers = (figure: Figure | ReportedFigure): number[] => {
-  const { value, low, high, per, n, ci, p, unit } = figure;
-  const measured = [value, low, high, ci?.low, ci?.high].filter((number) => number !== undefined);
+  const { value, low, high, sd, per, n, ci, p, unit } = figure;
+  const measured = [value, low, high, sd, ci?.low, ci?.high].filter(
+    (number) => number !== undefined,
+  );
   // "2.3 × 10⁹/L" is 2.3 in 10*9/L.
   const whole = measured.map((number) => withoutUnitPower(number, unit));
   return [...measured, ...whole, per, n, ci?.level, p?.value].filter(

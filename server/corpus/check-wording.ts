@@ -1,4 +1,5 @@
 // Owns the rules about how things are worded, as far as a machine can tell. Knows nothing of what is said.
+import { isOwnPractice } from "../../model/own-word.ts";
 import { statementsOf, type Corpus, type Entry } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { everyEntry } from "./every-entry.ts";
@@ -157,7 +158,7 @@ export const practicePlain: DataRule = {
   check: ({ corpus }) =>
     corpus.dossiers.flatMap(({ claims }) =>
       claims
-        .filter(({ value }) => value.voice === "own-practice")
+        .filter(({ value }) => isOwnPractice(value))
         .flatMap((entry) =>
           (["statement", "label"] as const).flatMap((key): Finding[] => {
             const word = adviceWords.exec(entry.value[key].replaceAll(unsaid, ""))?.[0];

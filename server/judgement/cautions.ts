@@ -1,4 +1,5 @@
 // Owns what a reader must know before relying on a statement, and in which order. Pure: reads a part of the graph.
+import { isOwnPractice } from "../../model/own-word.ts";
 import { eachOnce } from "../grouped-by.ts";
 import { citedAs } from "../../model/cited-as.ts";
 import { countInWords, listText, numberInWords, pluralOf } from "../../model/formats.ts";
@@ -86,7 +87,7 @@ const verdictRank = ({ verdict }: Caution): number =>
   verdict === undefined ? -1 : verdictOrder.indexOf(verdict);
 
 const ownWord = (root: StatementNode): Caution[] =>
-  root.kind === "claim" && root.voice === "own-practice"
+  root.kind === "claim" && isOwnPractice(root)
     ? [caution("practice-not-advice", "not worded as advice", [root.id])]
     : [];
 

@@ -88,8 +88,8 @@ export const workPage = (work: WorkNode, parts: WorkParts, listed: number): Work
     references: [...references.items],
     referencesTotal: references.total,
     papers,
-    leansOn: [...dependents.items],
-    leansOnTotal: dependents.total,
+    dependents: [...dependents.items],
+    dependentsTotal: dependents.total,
     bearsOn: bearing.items
       .flatMap(({ from, to, direction, age, explanation }) => {
         const card = cards.get(to);
@@ -128,7 +128,7 @@ export const studyPage = (study: StudyNode, parts: StudyParts): StudyDetail => {
       const other = part.find(id);
       return other === undefined ? [] : [{ study: linkTo(other), how }];
     }),
-    leansOn: [...dependents.items],
-    leansOnTotal: dependents.total,
+    dependents: [...dependents.items],
+    dependentsTotal: dependents.total,
   };
 };

@@ -57,7 +57,7 @@ const butText = (
     return `${cited} ${isOne ? "says" : "say"} otherwise`;
   }
   const where = [
-    ...(isPopulation ? ["different patients"] : []),
+    ...(isPopulation ? ["a different population"] : []),
     ...(isSetting ? ["a different setting"] : []),
   ];
   return `${cited} studied ${listText(where, "and")}`;

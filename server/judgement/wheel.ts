@@ -1,5 +1,6 @@
 // Owns composing the evidence wheel from judged statements and the part of the graph around them: marks, links towards the source,
 // and the lists that marks point into. Pure.
+import { isOwnWord } from "../../model/own-word.ts";
 import { referenceName } from "../../model/cited-as.ts";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { GraphFigure, GraphNode, TopicNode } from "../../model/nodes.ts";
@@ -35,9 +36,8 @@ const named = <T extends { label: string; id: string }>(nodes: readonly T[]): T[
 /** What a statement stands on, the firmest that it has: see {@link Ground}. */
 const groundOf = ({ support, node }: Judged): Ground => {
   if (support.identified > 0) return "identified";
-  const isOwn = (voice: string): boolean => voice === "own-result" || voice === "own-practice";
   const voices = [node.voice, ...Object.keys(support.voices)];
-  if (voices.some(isOwn)) return "own";
+  if (voices.some((voice) => isOwnWord({ voice }))) return "own";
   return support.references > 0 ? "unidentified" : "none";
 };
 

@@ -46,7 +46,7 @@ export const studiesOf = ({
 type Described = Appraisal["described"];
 
 const whomItStudied = ({ population, setting }: StudyNode): Described => [
-  { name: "Patients", text: upperFirst(population) },
+  { name: "Population", text: upperFirst(population) },
   { name: "Setting", text: upperFirst(setting) },
 ];
 

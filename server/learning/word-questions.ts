@@ -1,5 +1,6 @@
 // Owns questions whose answers are words of closed lists: whether something is advised, what it is grounded on, which way a
 // feature points, whether a source supports the sentence that cites it. Pure.
+import { isOwnPractice, isOwnWord, isPractice } from "../../model/own-word.ts";
 import { attributedSentence } from "../../model/attribution.ts";
 import { upperFirst } from "../../model/formats.ts";
 import type { ClaimNode, ReportNode } from "../../model/nodes.ts";
@@ -35,8 +36,7 @@ const doneIn = ({ node }: Teachable, { part }: LearningRoom): string[] =>
     );
 
 const isAdvice = ({ node }: Teachable): boolean => node.kind === "recommendation";
-const isPractice = ({ node }: Teachable): boolean =>
-  node.kind === "claim" && node.voice === "own-practice";
+const tellsPractice = ({ node }: Teachable): boolean => isOwnPractice(node);
 
 /** Whether another statement advises, or tells as done, something that this one is about, in another way. */
 const isPutOtherwise = (room: LearningRoom, of: Teachable): boolean => {
@@ -44,7 +44,7 @@ const isPutOtherwise = (room: LearningRoom, of: Teachable): boolean => {
   return room.statements.some(
     (other) =>
       other !== of &&
-      (isAdvice(other) || isPractice(other)) &&
+      (isAdvice(other) || tellsPractice(other)) &&
       !hasSameForce(of, other) &&
       [...other.concepts].some((id) => done.some((kin) => kin.has(id))),
   );
@@ -58,9 +58,9 @@ const hasSameForce = ({ node: one }: Teachable, { node: other }: Teachable): boo
 /** Whether something is advised, and how strongly, or was only done. */
 export const askAdvice: QuestionMaker = (room, of) => {
   const { node } = of;
-  if (!isAdvice(of) && !isPractice(of)) return undefined;
+  if (!isAdvice(of) && !tellsPractice(of)) return undefined;
   if (node.kind === "recommendation" && node.polarity === "against") return undefined;
-  if (node.kind === "claim" && node.type !== "practice") return undefined;
+  if (node.kind === "claim" && !isPractice(node)) return undefined;
   if (of.cases > 0 || doneIn(of, room).length === 0) return undefined;
   if (givesAwayVoice(node.label) || givesAwayPast(node.label)) return undefined;
   if (isPutOtherwise(room, of)) return undefined;
@@ -85,7 +85,7 @@ export const askAdvice: QuestionMaker = (room, of) => {
 /** What the paper gives as the ground of a statement in each voice. */
 const groundOf = (voice: Voice, room: LearningRoom): string => {
   if (voice === "cited") return "On a source that it cites.";
-  if (voice === "own-result" || voice === "own-practice") {
+  if (isOwnWord({ voice })) {
     return room.dossier.series === undefined
       ? "On its authors’ own results."
       : "On what was seen in its own patients.";
@@ -121,7 +121,7 @@ export const askGround: QuestionMaker = (room, of) => {
   const { node } = of;
   // An opinion may rest on what the authors saw, or on statements that are grounded otherwise.
   if (node.kind !== "claim" || node.type === "gap") return undefined;
-  if (node.voice === "own-practice" || node.voice === "opinion") return undefined;
+  if (isOwnPractice(node) || node.voice === "opinion") return undefined;
   if (of.cases > 0 || of.telling.length === 0 || givesAwayVoice(toldPart(of))) return undefined;
   if (of.judged.hasBasis && node.voice !== "cited") return undefined;
   if (!isGroundSeen(of, room)) return undefined;
@@ -241,7 +241,7 @@ const optionsOn = (
   };
 };
 
-const readIn = ({ readFrom }: ReportNode): string =>
+const depthText = ({ readFrom }: ReportNode): string =>
   readingDepths[readFrom.depth].replace(/^Read/, "read").replace(/\.$/, "");
 
 const bearings: Record<Direction, string> = {
@@ -269,7 +269,7 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       of,
       given: [
         attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
-        `${work.label}, not cited there, ${readIn(report)}: ${report.statement}`,
+        `${work.label}, not cited there, ${depthText(report)}: ${report.statement}`,
       ].join("\n"),
       ask: "Which way does this finding point?",
       choices: [right, ...all.filter((one) => one !== right)],
@@ -308,7 +308,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       of,
       given: [
         attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
-        `${work.label}, ${readIn(report)}: ${report.statement}`,
+        `${work.label}, ${depthText(report)}: ${report.statement}`,
       ].join("\n"),
       ...options,
       quotes: [of],

@@ -1,5 +1,5 @@
-// Owns powers of ten: "2.3 × 10⁹", "10⁻⁸", and what a line of a PDF leaves of them. One number each, however many are
-// printed. "5e-8" is one number already when it is cut.
+// Owns powers of ten: "2.3 × 10⁹", "10⁻⁸", "2.3 million", and what a line of a PDF leaves of them. One number each, however
+// many are printed. "5e-8" is one number already when it is cut.
 import { findMinus, isMinus } from "./signs.ts";
 import { isPunctuation, wordOf, type NumberToken, type Token } from "./token.ts";
 
@@ -19,10 +19,31 @@ interface Exponent {
   readonly to: number;
 }
 
+/** Powers of ten that are words. */
+const exponentOf: ReadonlyMap<string, number> = new Map([
+  ["hundred", 2],
+  ["thousand", 3],
+  ["million", 6],
+  ["billion", 9],
+  ["trillion", 12],
+]);
+
 /** Powers of ten by the token at which their number begins. */
 export const findPowers = (tokens: readonly Token[]): ReadonlyMap<number, Power> => {
   const powers = new Map<number, Power>();
+  /** Notes numbers that one power multiplies, the last one first. */
+  const scaleAll = (multiplied: readonly number[], power: Exponent): void => {
+    multiplied.forEach((at, i) => {
+      const to = i === 0 ? power.to : at + 1;
+      const scaled = scale(tokens, at, power.exponent);
+      if (scaled !== undefined) powers.set(at, { ...scaled, to, isUnit: false });
+    });
+  };
   tokens.forEach((token, index) => {
+    const worded = token.isGlued ? undefined : exponentOf.get(wordOf(token));
+    if (worded !== undefined) {
+      scaleAll(multipliedBefore(tokens, index), { exponent: worded, to: index + 1 });
+    }
     if (token.kind !== "number" || !token.digits.startsWith("10")) return;
     const isMultiplied = tokens[index - 1]?.text === "\u00d7" || wordOf(tokens[index - 1]) === "x";
     const power =
@@ -35,11 +56,7 @@ export const findPowers = (tokens: readonly Token[]): ReadonlyMap<number, Power>
       const value = sign * Number(`1e${power.exponent}`);
       powers.set(index, { value, to: power.to, isUnit: isMultiplied });
     }
-    multiplied.forEach((at, i) => {
-      const to = i === 0 ? power.to : at + 1;
-      const scaled = scale(tokens, at, power.exponent);
-      if (scaled !== undefined) powers.set(at, { ...scaled, to, isUnit: false });
-    });
+    scaleAll(multiplied, power);
   });
   return powers;
 };
@@ -99,7 +116,7 @@ const flatExponent = (
 };
 
 /**
- * The numbers that a sign of multiplication at `index` multiplies, the last one first: one number, both ends of "16–28"
+ * The numbers that a sign of multiplication, or a worded power of ten, at `index` multiplies, the last one first: one number, both ends of "16–28"
  * and "2.3 ± 0.4", all of "(2–8)" and of "5 (2–8)". Empty when there is none.
  */
 const multipliedBefore = (tokens: readonly Token[], index: number): readonly number[] => {

@@ -20,7 +20,7 @@ type OccurrenceKind = "quantity" | "case-label" | "name" | "label";
 export interface Occurrence {
   /** With its sign. */
   readonly value: number;
-  /** What stands before a power of ten: 2.3 of "2.3 × 10⁹"; absent elsewhere. */
+  /** What stands before a power of ten: 2.3 of "2.3 × 10⁹" and of "2.3 million"; absent elsewhere. */
   readonly mantissa?: number;
   readonly kind: OccurrenceKind;
   readonly from: number;
@@ -162,14 +162,6 @@ const casesAfter = (tokens: readonly Token[], index: number, cases: number): rea
     : [];
 };
 
-const scales: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-};
-
 const numberAt = (
   tokens: readonly Token[],
   index: number,
@@ -190,10 +182,6 @@ const numberAt = (
   if (names.has(index) || isInCode(tokens, index)) return { value, kind: "name", to };
   if (next?.kind === "word" && next.isGlued && /^(?:st|nd|rd|th)$/.test(next.text)) {
     return { value, kind: ordinalKind(tokens, to + 1), to: to + 1 };
-  }
-  const scale = scales[wordOf(next)];
-  if (scale !== undefined && next?.isGlued === false) {
-    return { value: Number((value * scale).toPrecision(12)), kind: "quantity", to: to + 1 };
   }
   const elided = elidedEnd(tokens, index, token);
   return { value: elided ?? value, kind: "quantity", to };

@@ -105,6 +105,10 @@ const exploreTests = (open: (client: string) => Promise<Explorer>): Explorer => 
 export const exploreFiction = (): Explorer =>
   exploreTests((client) => openExplorer(client, "test/fixtures/kelp/data"));
 
+/** An explorer of the fictional study at the bench. */
+export const exploreBench = (): Explorer =>
+  exploreTests((client) => openExplorer(client, "test/fixtures/moss/data"));
+
 /** An explorer of the data that ship. */
 export const explorePapers = (): Explorer => exploreTests((client) => openExplorer(client, "data"));
 

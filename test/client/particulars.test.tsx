@@ -7,6 +7,7 @@ import {
 import { renderToString } from "react-dom/server";
 import { describe, expect, test, vi } from "vitest";
 import { Particulars } from "../../client/statement/particulars.tsx";
+import { linksInName } from "../../client/statement/links-in-name.ts";
 import type { ClaimNode } from "../../model/nodes.ts";
 import cost from "../kinds/added-kind.json";
 
@@ -16,19 +17,31 @@ vi.mock("../../model/kinds/claim-kinds.ts", async (original) => {
   return { ...real, claimKinds: { ...real.claimKinds, cost: added.cost } };
 });
 
-/** What a reader sees, without the markup. */
-const textOf = async (claim: unknown): Promise<string> => {
+/** The markup that a reader's browser gets. */
+const markupOf = async (claim: unknown): Promise<string> => {
   const isClaim = (value: unknown): value is ClaimNode => value !== undefined;
   if (!isClaim(claim)) throw new Error("no claim");
   const root = createRootRoute({ component: () => <Particulars claim={claim} /> });
   const router = createRouter({ routeTree: root, history: createMemoryHistory() });
   await router.load();
-  return renderToString(<RouterProvider router={router} />)
-    .replace(/<script[^]*?<\/script>/g, "")
-    .replace(/<\/p>/g, "\n")
+  return renderToString(<RouterProvider router={router} />).replace(
+    /<script[^]*?<\/script>|<!--[^]*?-->/g,
+    "",
+  );
+};
+/** What a reader sees, with the numbers of a numbered list. */
+const textOf = async (claim: unknown): Promise<string> => {
+  let number = 0;
+  return (await markupOf(claim))
+    .replace(/<ol>/g, "\n")
+    .replace(/<li>/g, () => `${++number}. `)
+    .replace(/<\/(?:p|li)>/g, "\n")
     .replace(/<[^>]*>/g, "")
     .trim();
 };
+/** The words that are links, in their order. */
+const linksOf = async (claim: unknown): Promise<string[]> =>
+  [...(await markupOf(claim)).matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, words = ""]) => words);
 const link = (label: string) => ({ id: `concept:${label}`, kind: "concept", label });
 
 describe("what a kind of claim has of its own", () => {
@@ -76,9 +89,46 @@ describe("what a kind of claim has of its own", () => {
       boundariesBy: "paper",
     };
     expect(await textOf(definition)).toBe(
-      "Defines: shore\nParts, in their order: lower shore, up to the wall; upper shore, above the wall\n" +
+      "Defines: shore\nParts, in their order:\n1. lower shore, up to the wall\n2. upper shore, above the wall\n" +
         "Landmarks: the paper says which landmark bounds which part.",
     );
+    expect(await linksOf(definition)).toEqual([
+      "shore",
+      "lower shore",
+      "wall",
+      "upper shore",
+      "wall",
+    ]);
+  });
+
+  test("tells in brackets what an entry has that its name does not say", async () => {
+    const trial = {
+      type: "regimen-result",
+      population: link("divers"),
+      outcome: link("relief"),
+      arms: [
+        { id: "a", name: "kelp patch for a week", regimen: link("Kelp patch") },
+        { id: "b", name: "the other material", regimen: link("silk patch") },
+      ],
+    };
+    expect(await textOf(trial)).toBe(
+      "Arms: kelp patch for a week against the other material (regimen: silk patch). " +
+        "Among divers; outcome: relief.",
+    );
+    expect(await linksOf(trial)).toEqual(["kelp patch", "silk patch", "divers", "relief"]);
+  });
+
+  test("links whole words of a name only, and of two that begin at one place the longer", () => {
+    const names = (name: string, ...labels: string[]) =>
+      linksInName(
+        name,
+        labels.map((label) => ({ id: `concept:${label}`, kind: "concept" as const, label })),
+      ).parts.map((part) => (typeof part === "string" ? part : [part.text]));
+    expect(names("subshore and shore (low)", "shore (low)", "shore")).toEqual([
+      "subshore and ",
+      ["shore (low)"],
+    ]);
+    expect(names("below the wall", "wal", "low")).toEqual(["below the wall"]);
   });
 
   test("names the arms of a trial and not their ids", async () => {

@@ -177,12 +177,12 @@ describe.each(sizes)("over %i claims", (claims) => {
 
   test("what depends on a hub begins with the most firmly worded advice", async () => {
     const body: unknown = await (await fetch(`${origin}/api/works/work:w0000000`)).json();
-    const { leansOn, leansOnTotal } = endpoints.work.view.parse(body);
+    const { dependents, dependentsTotal } = endpoints.work.view.parse(body);
     const order = ["must", "should", "may", undefined];
-    const places = leansOn.map(({ force }) => order.indexOf(force));
+    const places = dependents.map(({ force }) => order.indexOf(force));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeLessThan(3);
-    expect(leansOnTotal).toBeGreaterThan(leansOn.length);
+    expect(dependentsTotal).toBeGreaterThan(dependents.length);
   });
 });
 

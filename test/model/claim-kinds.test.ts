@@ -146,6 +146,24 @@ describe("a schema that says what it names", () => {
   });
 });
 
+test("a list whose entries have no name does not compile: readers would not be told them", () => {
+  const entry = { label: "Part", means: "The part.", example: "shore" } as const;
+  const [part, name] = [
+    { is: "name", of: "concept", ...entry } as const,
+    { is: "text", ...entry } as const,
+  ];
+  const list = { ...entry, is: "list", least: 1 } as const;
+  const named: Field = { ...list, fields: { name, part } };
+  // @ts-expect-error -- what is tested
+  const nameless: Field = { ...list, fields: { part } };
+  const linkNamed: Field = {
+    ...list,
+    // @ts-expect-error -- a name is text of our own
+    fields: { name: part },
+  };
+  expect([named, nameless, linkNamed].map(({ is }) => is)).toEqual(["list", "list", "list"]);
+});
+
 test("a union of something that is no object says so", () => {
   expect(() => unionBy("type", [z.string()])).toThrow(
     "every branch of a union by type is an object",

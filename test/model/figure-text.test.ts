@@ -35,6 +35,8 @@ describe("amountOf", () => {
     ["what is not stated", { notStated: true as const }, "not stated"],
     ["a count without a unit", { value: 4, unit: "1" }, "4"],
     ["blood units as a word", { value: 4, unit: "{unit}" }, "4\u00a0units"],
+    ["a power of ten as it is printed", { value: 1.8, unit: "10*6/mL" }, "1.8\u00a0×\u00a010⁶/mL"],
+    ["a power below one", { value: 2, unit: "10*-3/L" }, "2\u00a0×\u00a010⁻³/L"],
     ["pressure without brackets", { value: 15, unit: "mm[Hg]" }, "15\u00a0mmHg"],
   ])("writes %s", (_, given, expected) => {
     expect(amountOf(figure(given))).toBe(expected);
@@ -53,6 +55,12 @@ describe("certaintyOf", () => {
         }),
       ),
     ).toBe("95% CI 0.6–1.05; p\u00a0=\u00a00.06; not significant");
+  });
+
+  test("begins with the standard deviation", () => {
+    expect(certaintyOf(figure({ value: 2.4, sd: 0.3, significance: "significant" }))).toBe(
+      "SD\u00a00.3; significant",
+    );
   });
 
   test("is empty when nothing is given", () => {

@@ -10,12 +10,12 @@ import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { loadGraph } from "../../server/store/neo4j/load-graph.ts";
 import { openTestDatabase, type TestDatabase } from "./a-database.ts";
-import { answerOf, readDocumentedCypher, tableOf } from "./questions-in-docs.ts";
+import { answerOf, parseDocumentedCypher, tableOf } from "./questions-in-docs.ts";
 
 const path = "docs/neo4j.md";
 
 describe("a database with the real dossier", { timeout: 120_000 }, async () => {
-  const { questions, others } = readDocumentedCypher(await readFile(path, "utf8"));
+  const { questions, others } = parseDocumentedCypher(await readFile(path, "utf8"));
   let database: TestDatabase;
   let folder = "";
 

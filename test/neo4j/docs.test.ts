@@ -10,10 +10,10 @@ import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { edgeTypes, labelOfKind } from "../../server/store/neo4j/neo4j-schema.ts";
 import { readableOfEdge, readableOfNode } from "../../server/store/neo4j/readable-row.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
-import { answerOf, partsOf, readDocumentedCypher, tableOf } from "./questions-in-docs.ts";
+import { answerOf, partsOf, parseDocumentedCypher, tableOf } from "./questions-in-docs.ts";
 
 describe("the questions of docs/neo4j.md", async () => {
-  const { questions } = readDocumentedCypher(await readFile("docs/neo4j.md", "utf8"));
+  const { questions } = parseDocumentedCypher(await readFile("docs/neo4j.md", "utf8"));
 
   test("are at least ten, each another", () => {
     expect(questions.length).toBeGreaterThanOrEqual(10);
@@ -35,7 +35,7 @@ describe("a document with questions", () => {
 
   test("gives each with its query and its answer, and other Cypher apart", () => {
     const text = `## Other\n\n${query}\n${chapter(`### How much?\n\nSo much.\n\n${query}\n| one |\n| - |\n| a\\|b |\n`)}`;
-    expect(readDocumentedCypher(text)).toEqual({
+    expect(parseDocumentedCypher(text)).toEqual({
       questions: [{ question: "How much?", query: "RETURN 1 AS one", answer: [["one"], ["a|b"]] }],
       others: ["RETURN 1 AS one"],
     });
@@ -52,14 +52,14 @@ describe("a document with questions", () => {
     ["no table", `### How much?\n\n${query}`, "expected one table, found 0"],
     ["two tables", `### How much?\n\n${query}\n${table}\n${table}`, "expected one table, found 2"],
   ])("is refused when a question has %s", (_, text, message) => {
-    expect(() => readDocumentedCypher(chapter(text))).toThrow(message);
+    expect(() => parseDocumentedCypher(chapter(text))).toThrow(message);
   });
 
   test("is written from what a database answers", () => {
     const answer = answerOf(["name", "n", "list"], [{ n: 2, name: "a|b", list: ["x", 1], m: 0 }]);
     const text = tableOf(answer);
     expect(text).toBe("| name | n | list |\n| --- | --- | --- |\n| a\\|b | 2 | x<br>1 |");
-    const read = readDocumentedCypher(chapter(`### What?\n\n${query}\n${text}\n`));
+    const read = parseDocumentedCypher(chapter(`### What?\n\n${query}\n${text}\n`));
     expect(read.questions[0]?.answer).toEqual(answer);
     expect(() => answerOf(["node"], [{ node: { id: 1 } }])).toThrow("not nodes or maps");
   });

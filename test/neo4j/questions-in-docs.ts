@@ -69,7 +69,7 @@ export const partsOf = (markdown: string): Part[] => {
  * Reads a document. Under the chapter whose title speaks of questions, each heading is one. Throws when one of them has not
  * exactly one query and one table, or when that chapter holds code that is not Cypher.
  */
-export const readDocumentedCypher = (markdown: string): DocumentedCypher => {
+export const parseDocumentedCypher = (markdown: string): DocumentedCypher => {
   const questions: Question[] = [];
   const others: string[] = [];
   for (const { chapter, heading, fences, tables } of partsOf(markdown)) {

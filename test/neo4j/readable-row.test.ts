@@ -60,7 +60,11 @@ describe("a node", () => {
       population: { id: "concept:divers", kind: "concept", label: "divers" },
       arms: [
         { id: "soaked", name: "soaked in brine" },
-        { id: "dry", name: "left dry" },
+        {
+          id: "dry",
+          name: "left dry",
+          regimen: { id: "concept:drying", kind: "concept", label: "drying" },
+        },
       ],
       outcome: { id: "concept:relief", kind: "concept", label: "relief" },
     });
@@ -78,10 +82,33 @@ describe("a node", () => {
       figureDenominators: ["divers", "none given"],
       population: "concept:divers",
       arms: ["soaked in brine", "left dry"],
+      armsRegimen: ["none given", "concept:drying"],
       outcome: "concept:relief",
       review: "draft",
       draftedBy: "first reader",
       draftedOn: "2026-01-05",
+    });
+  });
+
+  test("tells the parts of a whole side by side, each with the landmarks that it has", () => {
+    const concept = (id: string) => ({ id: `concept:${id}`, kind: "concept", label: id });
+    const definition = node({
+      ...statement,
+      id: "kelp:shore",
+      type: "definition",
+      figures: [],
+      defines: concept("shore"),
+      parts: [
+        { name: "lower shore, up to the wall", part: concept("lower-shore"), to: concept("wall") },
+        { name: "upper shore, above it", part: concept("upper-shore"), from: concept("wall") },
+      ],
+    });
+    const row = readableOfNode(definition);
+    expect(row).toMatchObject({
+      parts: ["lower shore, up to the wall", "upper shore, above it"],
+      partsPart: ["concept:lower-shore", "concept:upper-shore"],
+      partsFrom: ["none given", "concept:wall"],
+      partsTo: ["concept:wall", "none given"],
     });
   });
 

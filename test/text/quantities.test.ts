@@ -72,6 +72,11 @@ const decisions: readonly (readonly [string, string, readonly (number | string)[
   ],
   ["a power of ten is one number", "Up to 10⁶ cells.", [1_000_000]],
   ["millions are multiplied out", "Some 1.2 million people.", [1_200_000]],
+  [
+    "a million multiplies both ends of a range and a standard deviation",
+    "Of 1.8 ± 0.4 million cells, 2–3 thousand, 5 (4 to 6) million; 2 wells held 7 hundred.",
+    [1.8e6, 4e5, 2000, 3000, 5e6, 4e6, 6e6, 2, 700],
+  ],
   // Minus signs
   [
     "a minus counts behind any punctuation, whatever dash is printed",

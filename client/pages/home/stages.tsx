@@ -1,4 +1,5 @@
 // Owns what the home page shows by stage: each advice in one phrase, and how much the authors did.
+import { practice } from "../../../model/own-word.ts";
 import { Link } from "@tanstack/react-router";
 import { numberText, upperFirst } from "../../../model/formats.ts";
 import type { StatementCard } from "../../../model/views/card.ts";
@@ -63,10 +64,7 @@ export const PracticeByStage = ({ groups }: { groups: Overview["practiceByStage"
         <span className="quiet">Not worded as advice:</span>
         {groups.map(({ stage, total }) => (
           <span key={stage.id}>
-            <Link
-              to="/statements"
-              search={{ kind: "claim", type: "practice", voice: "own-practice", stage: stage.id }}
-            >
+            <Link to="/statements" search={{ kind: "claim", ...practice, stage: stage.id }}>
               {stage.name}
             </Link>{" "}
             <span className="count">{numberText(total)}</span>

@@ -85,17 +85,19 @@ const lists = [
   { kind: "tour", name: "Tours", to: "/tours" },
 ] as const satisfies ({ kind: NodeKind; name: string } & Pick<LinkProps, "to" | "search">)[];
 
-/** Every list there is, with how much it holds. */
+/** Every list that holds anything, with how much. */
 export const Everything = ({ kinds }: Pick<Overview, "kinds">) => (
   <section className="home-section" aria-labelledby="everything">
     <h2 id="everything">Everything, list by list</h2>
     <p className="inline-list">
-      {lists.map(({ kind, name, ...link }) => (
-        <span key={kind}>
-          <Link {...link}>{name}</Link>{" "}
-          <span className="count">{numberText(kinds[kind] ?? 0)}</span>
-        </span>
-      ))}
+      {lists
+        .map((list) => ({ ...list, total: kinds[list.kind] ?? 0 }))
+        .filter(({ total }) => total > 0)
+        .map(({ kind, name, total, ...link }) => (
+          <span key={kind}>
+            <Link {...link}>{name}</Link> <span className="count">{numberText(total)}</span>
+          </span>
+        ))}
       <Link to="/glossary">Glossary</Link>
     </p>
   </section>

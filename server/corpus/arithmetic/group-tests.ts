@@ -397,18 +397,22 @@ const inRange = (other: ToldFigure, range: ToldFigure): Tested[] => {
   if (least === undefined || greatest === undefined || given === undefined) return [];
   const isCase = caseOf(other) !== undefined;
   const { statistic } = other.value;
-  const ends = new Map<string | undefined, Interval>([
-    ["maximum", greatest],
-    ["minimum", least],
+  const written = { low: range.value.low ?? NaN, high: range.value.high ?? NaN };
+  const ends = new Map<string | undefined, { meant: Interval; written: number }>([
+    ["maximum", { meant: greatest, written: written.high }],
+    ["minimum", { meant: least, written: written.low }],
   ]);
   const end = isCase ? undefined : ends.get(statistic);
-  const expected = end ?? { low: least.low, high: greatest.high };
+  const expected = end?.meant ?? { low: least.low, high: greatest.high };
   const isRight = meets(given, expected);
-  const text = intervalText(
-    { low: range.value.low ?? NaN, high: range.value.high ?? NaN },
-    range.unit,
-    8,
-  );
+  const { value } = other.value;
+  const factor = factorBetween(other.unit ?? "1", range.unit ?? "1");
+  const isAsWritten =
+    value === undefined ||
+    factor === undefined ||
+    meets(exactly(value * factor), end === undefined ? written : exactly(end.written));
+  const saved = isRight && !isAsWritten ? ", allowing for rounding" : "";
+  const text = intervalText(written, range.unit, 8);
   const place =
     end === undefined
       ? isRight
@@ -421,7 +425,7 @@ const inRange = (other: ToldFigure, range: ToldFigure): Tested[] => {
     {
       kind: "range-holds",
       outcome: isRight ? "holds" : "fails",
-      says: `${isCase ? "" : `The ${statistic}, `}${amountText(other)}${isCase ? "" : ","} ${place} the range of the ${isCase ? "series" : "same group"}, ${text}.`,
+      says: `${isCase ? "" : `The ${statistic}, `}${amountText(other)}${isCase ? "" : ","} ${place} the range of the ${isCase ? "series" : "same group"}, ${text}${saved}.`,
       expected,
       found: given,
       unit: range.unit,
@@ -445,11 +449,11 @@ const oneUnit: GroupTest = ({ scope, dossier }) => {
           dimensionOf(figure.unit),
         ]),
   );
-  return groups.flatMap((group): Tested[] => {
-    const [first] = group;
-    if (first?.unit === undefined) return [];
-    return group.flatMap((other): Tested[] => {
-      const factor = factorBetween(other.unit ?? "1", first.unit ?? "1");
+  return groups.flatMap((group) =>
+    group.flatMap((other): Tested[] => {
+      const first = group.find((one) => mayBeOfSame(one, other));
+      if (first?.unit === undefined) return [];
+      const factor = factorBetween(other.unit ?? "1", first.unit);
       const [given, expected] = [givenIn(other, first.unit), givenBy(first)];
       if (other.unit === first.unit || factor === undefined) return [];
       if (given === undefined || expected === undefined || other.value.value === undefined)
@@ -467,8 +471,22 @@ const oneUnit: GroupTest = ({ scope, dossier }) => {
           place: other.place,
         },
       ];
-    });
-  });
+    }),
+  );
+};
+
+/** What the statement of a figure is about: the thing measured, where the figure itself names none. */
+const subjectsOf = ({ teller }: ToldFigure): string[] =>
+  (teller.statement?.about ?? [])
+    .filter(({ role }) => role === "subject")
+    .map(({ concept }) => concept);
+
+/** Whether two figures, which name the same or nothing in `of`, may be of one thing: constants of two enzymes are not. */
+const mayBeOfSame = (a: ToldFigure, b: ToldFigure): boolean => {
+  if (a.value.of !== undefined) return true;
+  const [ofOne, ofOther] = [subjectsOf(a), subjectsOf(b)];
+  if (ofOne.length === 0 || ofOther.length === 0) return true;
+  return ofOne.some((concept) => ofOther.includes(concept));
 };
 
 /** Every test of figures among each other. */

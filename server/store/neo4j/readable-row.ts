@@ -106,11 +106,13 @@ const reviewOf = ({ drafted, reviewed }: Review): object => ({
   reviewedOn: reviewed?.on,
 });
 
-const Named = z.array(z.object({ name: z.string() }));
+/** What stands in a list beside others for an entry that has no such field. */
+const noneGiven = "none given";
+const EntryText = z.coerce.string().default(noneGiven);
 
 /**
- * The fields that a claim's kind declares: what they name by id, as everywhere on nodes; of a list the names; those of a
- * group under both names, joined.
+ * The fields that a claim's kind declares: what they name by id, as everywhere on nodes; those of a group under both names,
+ * joined; of a list the names, and entry by entry beside them each further field that an entry has.
  */
 const ownFieldsOf = (fields: Fields, values: unknown): Record<string, unknown> => {
   const found: Record<string, unknown> = {};
@@ -121,11 +123,28 @@ const ownFieldsOf = (fields: Fields, values: unknown): Record<string, unknown> =
       for (const [name, own] of Object.entries(ownFieldsOf(field.fields, value))) {
         found[joined(`${key}.${name}`)] = own;
       }
-    } else if (field.is === "list") found[key] = Named.parse(value).map(({ name }) => name);
-    else if (field.is === "name") found[key] = NodeLink.parse(value).id;
+    } else if (field.is === "list") {
+      for (const [name, column] of Object.entries(columnsOf(field.fields, value))) {
+        found[name === "name" ? key : joined(`${key}.${name}`)] = column;
+      }
+    } else if (field.is === "name") found[key] = NodeLink.parse(value).id;
     else found[key] = value;
   }
   return found;
+};
+
+/** The fields of a list's entries, each as a list of texts; but ids, which only figures refer to, and what no entry has. */
+const columnsOf = (fields: Fields, entries: unknown): Record<string, string[]> => {
+  const rows = z
+    .array(z.unknown())
+    .parse(entries)
+    .map((entry) => ownFieldsOf(fields, entry));
+  const names = new Set(rows.flatMap(Object.keys));
+  return Object.fromEntries(
+    [...names]
+      .filter((name) => fields[name]?.is !== "local-id")
+      .map((name) => [name, rows.map((row) => EntryText.parse(row[name]))]),
+  );
 };
 
 const kindOf = ({ type }: ClaimNode): ClaimKind => claimKinds[type];
@@ -141,7 +160,7 @@ const figuresOf = (
 ): object => ({
   figureTexts: figures.map((figure) => figureLineOf(figure, arms)),
   figureMeasures: figures.map((figure) => measuredOf(figure)),
-  figureDenominators: figures.map(({ amongName }) => amongName ?? "none given"),
+  figureDenominators: figures.map(({ amongName }) => amongName ?? noneGiven),
   arithmetic: arithmeticTexts(arithmetic),
 });
 

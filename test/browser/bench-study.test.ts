@@ -1,0 +1,65 @@
+// Tests that pages of a study at the bench, seen as a reader sees them, speak of no patients, diseases or operations.
+import { expect, test } from "vitest";
+import { describeInBrowser, driveTests, exploreBench } from "./drive.ts";
+
+const ofPeople = /\b(?:patients?|diseases?|tumou?rs?|surg\w+|operat\w+|women|men|survival)\b/i;
+const pages = [
+  "/",
+  "/search?q=mossine",
+  "/topics",
+  "/topic/topic:inhibition",
+  "/topic/topic:growth",
+  "/claim/moss:activity-left",
+  "/claim/moss:growth-slowed",
+  "/claim/moss:close-to-rowan",
+  "/claim/moss:constant-slo-b",
+  "/recommendation/moss:rec-cell-wall",
+  "/reference/moss:ref-3",
+  "/reference/moss:ref-hazel-handbook",
+  "/work/work:rowan-2016",
+  "/study/study:rowan-experiment",
+  "/concept/concept:slo-a",
+  "/compare/regimens",
+  "/compare/shares?topic=topic:inhibition",
+  "/compare/courses",
+  "/compare/steps",
+  "/compare/follow-up",
+  "/cases",
+  "/tensions",
+  "/explore?lens=voice",
+  "/matrix?rows=gaps",
+  "/handout?topic=topic:inhibition",
+  "/learn",
+  "/learn?seed=class-a",
+  "/learn/appraise",
+  "/learn/sheet?seed=1",
+  "/glossary",
+  "/weigh",
+  "/trace/moss:mainly-slo-a?view=outline",
+  "/around/moss:mainly-slo-a?view=outline",
+];
+
+describeInBrowser("a study at the bench", lookAtBench);
+
+function lookAtBench(endpoint: string): void {
+  const driver = driveTests(endpoint);
+  const moss = exploreBench();
+
+  test.each(pages)("%s speaks of none", async (address) => {
+    await driver.at(moss, address, async (page) => {
+      const text = await page.locator("body").innerText();
+      expect(text.split("\n").filter((line) => ofPeople.test(line))).toEqual([]);
+    });
+  });
+
+  test("a draft and a standard deviation are seen as such", async () => {
+    await driver.at(moss, "/claim/moss:close-to-rowan", async (page) => {
+      expect(await page.locator("main").innerText()).toContain("draft");
+    });
+    await driver.at(moss, "/claim/moss:growth-slowed", async (page) => {
+      const text = await page.locator("main").innerText();
+      expect(text).toContain("Arms: with 50 µM mossine against without mossine.");
+      expect(text).toMatch(/1\.8\s×\s10⁶\/mL\s+SD\s0\.4/);
+    });
+  });
+}

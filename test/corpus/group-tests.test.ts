@@ -1,0 +1,198 @@
+// Tests what arithmetic finds among figures that belong together by their fields, each case with figures of its own.
+import { describe, expect, test } from "vitest";
+import { indexCorpus } from "../../server/corpus/corpus-index.ts";
+import { testDossier } from "../../server/corpus/arithmetic/test-figures.ts";
+import { edited, parseTexts } from "./small-data.ts";
+
+type Told = { figures: string[]; more?: string; type?: string };
+
+const claimText = ({ figures, more = "", type = "outcome" }: Told, i: number): string =>
+  `  - id: told-${i + 1}
+    type: ${type}
+    statement: It was counted.
+    label: Counted
+    voice: own-result
+    topics: [care]
+    about: [{ concept: oedema, role: outcome }]
+    where: [{ section: results, keys: [counted] }]
+${more}    figures: [${figures.map((figure, n) => `{ id: f${n + 1}, ${figure} }`).join(", ")}]
+`;
+
+/** What the tests of one kind say of statements with these figures: "holds: …" or "fails: …". */
+const found = (kind: string, ...told: Told[]): string[] => {
+  const { corpus, problems } = parseTexts(
+    edited({
+      "dossiers/ash/claims/results.yaml": `review: { drafted: { by: first reader, on: 2026-01-05 } }
+claims:
+${told.map(claimText).join("")}`,
+      "dossiers/ash/claims/background.yaml": undefined,
+      "dossiers/ash/recommendations.yaml": undefined,
+      "vocabulary/measures.yaml": `measures:
+  - { id: share, name: share, unit: "%", quantity: share }
+  - { id: count, name: count, quantity: count }
+  - { id: ratio, name: ratio }
+  - { id: size, name: size, unit: cm }
+`,
+    }),
+  );
+  expect(problems.filter(({ file }) => file.endsWith("results.yaml"))).toEqual([]);
+  const [dossier] = corpus.dossiers;
+  if (dossier === undefined) throw new Error("no dossier");
+  return testDossier(dossier, indexCorpus(corpus))
+    .tested.filter((one) => one.kind === kind)
+    .map(({ outcome, says }) => `${outcome}: ${says}`);
+};
+
+const arms = `    population: divers
+    outcome: oedema
+    arms: [{ id: kelp, name: kelp }, { id: silk, name: silk }]
+`;
+const inArms = (all: number, kelp: number, silk: number): Told => ({
+  type: "regimen-result",
+  more: arms,
+  figures: [
+    `measure: count, value: ${all}, of: divers`,
+    `measure: count, value: ${kelp}, of: divers, arm: kelp`,
+    `measure: count, value: ${silk}, of: divers, arm: silk`,
+  ],
+});
+
+describe("the arms of a trial", () => {
+  test("are all its participants together", () => {
+    expect(found("arms-whole", inArms(30, 12, 18))).toEqual([
+      "holds: 12 + 18 = 30, all participants.",
+    ]);
+    expect(found("arms-whole", inArms(31, 12, 18))).toEqual(["fails: 12 + 18 = 30, not 31."]);
+  });
+
+  test("are not added where one is not told", () => {
+    const { figures, ...same } = inArms(30, 12, 18);
+    expect(found("arms-whole", { ...same, figures: figures.slice(0, 2) })).toEqual([]);
+  });
+});
+
+describe("the same thing, counted twice", () => {
+  const counted = (value: number, more = ""): Told => ({
+    figures: [`measure: count, value: ${value}, of: oedema, among: divers${more}`],
+  });
+
+  test("has one number, in whichever statement it stands", () => {
+    expect(found("told-twice", counted(6), counted(6))).toEqual([
+      "holds: The same number is given wherever this is told: 6.",
+    ]);
+    expect(found("told-twice", counted(6), counted(7), counted(6))).toEqual([
+      "fails: The same thing is counted as 6 and as 7.",
+    ]);
+  });
+
+  test("is not the same where it is counted without it, or is a bound that both may keep", () => {
+    expect(found("told-twice", counted(6), counted(7, ", polarity: without"))).toEqual([]);
+    expect(found("told-twice", counted(6), counted(5, ', comparator: ">"'))).toEqual([
+      "holds: 6 and > 5 may be the same, as far as they are written.",
+    ]);
+    expect(found("told-twice", counted(6), counted(7, ', comparator: ">"'))).toEqual([
+      "fails: The same thing is counted as 6 and as > 7.",
+    ]);
+  });
+});
+
+describe("a part, by the hierarchy of concepts", () => {
+  const shares = (part: number, whole: number, more = ""): Told => ({
+    figures: [
+      `measure: share, value: ${part}, of: leg-oedema, among: divers`,
+      `measure: share, value: ${whole}, of: oedema, among: divers${more}`,
+    ],
+  });
+
+  test("is no more than its whole, within rounding", () => {
+    expect(found("part-whole", shares(20, 50))[0]).toMatch(/^holds: 20% \(oedema of the leg\)/);
+    expect(found("part-whole", shares(60, 50))).toEqual([
+      "fails: 60% (oedema of the leg) is more than 50% (oedema), of which it is a part or a kind.",
+    ]);
+    expect(found("part-whole", shares(50, 50))[0]).toMatch(/^holds/);
+  });
+
+  test("is not compared with what is told without the whole", () => {
+    expect(found("part-whole", shares(60, 50, ", polarity: without"))).toEqual([]);
+  });
+});
+
+describe("a share beside a number", () => {
+  const both = (count: number, share: number, n: number): Told => ({
+    figures: [
+      `measure: count, value: ${count}, n: ${n}, of: oedema, among: divers`,
+      `measure: share, value: ${share}, of: oedema, among: divers`,
+    ],
+  });
+
+  test("agrees with it when it is rounded as it is written", () => {
+    expect(found("share-count", both(2, 66.7, 3))).toEqual(["holds: 2 of 3 is 66.7%, as given."]);
+    expect(found("share-count", both(2, 67, 3))).toEqual(["holds: 2 of 3 is 67%, as given."]);
+    expect(found("share-count", both(2, 66, 3))).toEqual(["fails: 2 of 3 is 66.7%, not 66%."]);
+  });
+});
+
+describe("a ratio of two groups", () => {
+  const told = (value: number, per: number, share: number, of = "oedema"): Told => ({
+    figures: [
+      `measure: ratio, value: ${value}, per: ${per}, among: divers, factor: { what: kelpinol, against: oedema }`,
+      `measure: share, value: ${share}, of: ${of}, among: divers`,
+    ],
+  });
+
+  test("makes the share of either side", () => {
+    expect(found("ratio-share", told(1, 4, 80))[0]).toMatch(
+      /^holds: A ratio of 1 : 4 is a share of 80%/,
+    );
+    expect(found("ratio-share", told(1, 4, 20, "kelpinol"))[0]).toMatch(/^holds/);
+    expect(found("ratio-share", told(1, 4, 50))[0]).toMatch(/^fails: .* not 50%\.$/);
+  });
+
+  test("says nothing of a third thing", () => {
+    expect(found("ratio-share", told(1, 4, 50, "divers"))).toEqual([]);
+  });
+});
+
+describe("a number of patients of the own series", () => {
+  const told = (value: number, more = "    cases: [1, 2]\n"): Told => ({
+    more,
+    figures: [`measure: count, value: ${value}, of: oedema, among: divers`],
+  });
+
+  test("is that of the cases concerned", () => {
+    expect(found("cases-counted", told(2))[0]).toMatch(/^holds/);
+    expect(found("cases-counted", told(1))).toEqual([
+      "fails: 1 are counted, but the statement is about 2 cases.",
+    ]);
+    expect(found("cases-counted", told(1, ""))).toEqual([]);
+  });
+});
+
+describe("the value of one patient", () => {
+  const range: Told = {
+    figures: [
+      "measure: size, value: 5, low: 4.2, high: 7, statistic: median, over: patients, among: divers",
+    ],
+  };
+  const single = (value: number, more = ""): Told => ({
+    more: "    cases: [1]\n",
+    figures: [`measure: size, value: ${value}, case: 1${more}`],
+  });
+
+  test("lies within the range of the series, in whatever unit, within rounding", () => {
+    expect(found("range-holds", range, single(5))[0]).toMatch(/^holds/);
+    expect(found("range-holds", range, single(50, ", unit: mm"))).toEqual([
+      "holds: 50 mm lies within the range of the series, 4.2–7 cm.",
+    ]);
+    expect(found("range-holds", range, single(4))).toEqual([
+      "holds: 4 cm lies within the range of the series, 4.2–7 cm, allowing for rounding.",
+    ]);
+    expect(found("range-holds", range, single(9))).toEqual([
+      "fails: 9 cm lies outside the range of the series, 4.2–7 cm.",
+    ]);
+  });
+
+  test("is not compared with the range of something else", () => {
+    expect(found("range-holds", range, single(8, ", of: oedema"))).toEqual([]);
+  });
+});
