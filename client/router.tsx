@@ -50,6 +50,7 @@ import {
 } from "./address.ts";
 import { anchorOf } from "./decide/walk.ts";
 import { loadHandout } from "./handout/load-handout.ts";
+import { drawSeed } from "./learn/run.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
 import { loadTensions } from "./lists/load-tensions.ts";
 import { loadTopic } from "./topic/load-topic.ts";
@@ -406,10 +407,21 @@ const learn = createRoute({
     ),
   component: page(() => import("./pages/learn-page.tsx"), "LearnPage"),
 });
+/** Draws a set where the address names none, and puts it there: who types the address gets one of their own, and can share it. */
+const drawSet = (
+  to: "/learn/clinic" | "/learn/appraise",
+  search: ReturnType<typeof parseClinicView>,
+): void => {
+  if (search.seed !== undefined) return;
+  redirect({ to, search: { ...search, seed: drawSeed() }, replace: true, throw: true });
+};
 const clinic = createRoute({
   ...inShell,
   path: "/learn/clinic",
   validateSearch: parseClinicView,
+  beforeLoad: ({ search }) => {
+    drawSet("/learn/clinic", search);
+  },
   loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("quotations", deps, by(context)),
   component: page(() => import("./pages/clinic-page.tsx"), "ClinicPage"),
@@ -430,6 +442,9 @@ const appraise = createRoute({
   ...inShell,
   path: "/learn/appraise",
   validateSearch: parseClinicView,
+  beforeLoad: ({ search }) => {
+    drawSet("/learn/appraise", search);
+  },
   loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("appraisals", deps, by(context)),
   component: page(() => import("./pages/appraise-page.tsx"), "AppraisePage"),
