@@ -48,9 +48,11 @@ const TopicAnswer = ({
               <dt>
                 <NodeLink node={statement} />
                 <span className="quiet block">
-                  {[subjectOf(figure, arms), certaintyOf(figure), scopeOf(figure)]
-                    .filter((part) => part !== "")
-                    .join("; ")}
+                  <Explained
+                    text={[subjectOf(figure, arms), certaintyOf(figure), scopeOf(figure)]
+                      .filter((part) => part !== "")
+                      .join("; ")}
+                  />
                 </span>
               </dt>
               <dd>{amountOf(figure)}</dd>
