@@ -33,6 +33,7 @@ import {
   parsePathsView,
   parseDecideView,
   parsePlacesView,
+  parseRecommendationView,
   parseRelatedView,
   parseReviewView,
   parseSearchView,
@@ -127,22 +128,24 @@ const claim = createRoute({
   component: page(() => import("./pages/claim-page.tsx"), "ClaimPage"),
 });
 
-/** A recommendation, and what becomes of it where its address takes sources away. */
+/** A recommendation, what becomes of it where its address takes sources away, and what it stood on where that names a year. */
 const recommendation = createRoute({
   ...inShell,
   path: "/recommendation/$id",
-  validateSearch: parseWeighView,
-  loaderDeps: ({ search }) => removalIn(search),
-  loader: async ({ params, deps, ...context }) => {
+  validateSearch: parseRecommendationView,
+  // The years are the same whichever is shown.
+  loaderDeps: ({ search }) => ({ ...removalIn(search), isDated: search.year !== undefined }),
+  loader: async ({ params, deps: { isDated, ...removal }, ...context }) => {
     const [detail, health] = await Promise.all([
       fetchNode("recommendation", params.id, by(context)),
       fetchJson("health", {}, by(context)),
     ]);
     const { dossier } = detail.recommendation;
-    const weighed = isRemoving(deps)
-      ? await fetchJson("weigh", { dossier, ...deps }, by(context))
-      : undefined;
-    return { detail, health, weighed };
+    const [weighed, years] = await Promise.all([
+      isRemoving(removal) ? fetchJson("weigh", { dossier, ...removal }, by(context)) : undefined,
+      isDated ? fetchJson("years", { dossier }, by(context)) : undefined,
+    ]);
+    return { detail, health, weighed, years };
   },
   component: page(() => import("./pages/recommendation-page.tsx"), "RecommendationPage"),
 });
