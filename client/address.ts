@@ -71,6 +71,9 @@ export type WeighView = {
   instead?: string | undefined;
 };
 
+/** What is taken away before a recommendation is looked at, and as of the end of which year its ground is told; absent: as of now. */
+export type RecommendationView = WeighView & { year?: number | undefined };
+
 /** Of which paper the evidence is shown, and as of the end of which year; absent: the first paper, and its own year. */
 export type YearsView = { dossier?: string | undefined; year?: number | undefined };
 
@@ -405,6 +408,12 @@ export type MatrixView = {
   /** By totals, or by what stands in the row or column with this id; absent: in the order of the paper. */
   sort?: "number" | `row:${string}` | `column:${string}` | undefined;
 };
+
+/** What stands in the address of a recommendation. */
+export const parseRecommendationView = (given: Given): RecommendationView => ({
+  ...parseWeighView(given),
+  year: yearIn(given["year"]),
+});
 
 /** What stands in the address of the evidence in time. */
 export const parseYearsView = (given: Given): YearsView => ({

@@ -2,6 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "@tanstack/react-router";
+import { figureAbbreviations } from "../model/figure-text.ts";
 import { fetchJson } from "./api/fetch-json.ts";
 import { explainAbbreviations } from "./explain/abbreviations.ts";
 import { router } from "./router.tsx";
@@ -30,7 +31,7 @@ createRoot(place).render(
 
 fetchJson("abbreviations", {})
   .then(({ items }) => {
-    explainAbbreviations(items);
+    explainAbbreviations([...items, ...figureAbbreviations]);
   })
   .catch(() => {
     // Texts say the same where none is explained.

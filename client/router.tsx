@@ -33,6 +33,7 @@ import {
   parsePathsView,
   parseDecideView,
   parsePlacesView,
+  parseRecommendationView,
   parseRelatedView,
   parseReviewView,
   parseSearchView,
@@ -50,6 +51,7 @@ import {
 } from "./address.ts";
 import { anchorOf } from "./decide/walk.ts";
 import { loadHandout } from "./handout/load-handout.ts";
+import { drawSeed } from "./learn/run.ts";
 import { loadStatements, pageLength } from "./lists/load-statements.ts";
 import { loadTensions } from "./lists/load-tensions.ts";
 import { loadTopic } from "./topic/load-topic.ts";
@@ -126,22 +128,24 @@ const claim = createRoute({
   component: page(() => import("./pages/claim-page.tsx"), "ClaimPage"),
 });
 
-/** A recommendation, and what becomes of it where its address takes sources away. */
+/** A recommendation, what becomes of it where its address takes sources away, and what it stood on where that names a year. */
 const recommendation = createRoute({
   ...inShell,
   path: "/recommendation/$id",
-  validateSearch: parseWeighView,
-  loaderDeps: ({ search }) => removalIn(search),
-  loader: async ({ params, deps, ...context }) => {
+  validateSearch: parseRecommendationView,
+  // The years are the same whichever is shown.
+  loaderDeps: ({ search }) => ({ ...removalIn(search), isDated: search.year !== undefined }),
+  loader: async ({ params, deps: { isDated, ...removal }, ...context }) => {
     const [detail, health] = await Promise.all([
       fetchNode("recommendation", params.id, by(context)),
       fetchJson("health", {}, by(context)),
     ]);
     const { dossier } = detail.recommendation;
-    const weighed = isRemoving(deps)
-      ? await fetchJson("weigh", { dossier, ...deps }, by(context))
-      : undefined;
-    return { detail, health, weighed };
+    const [weighed, years] = await Promise.all([
+      isRemoving(removal) ? fetchJson("weigh", { dossier, ...removal }, by(context)) : undefined,
+      isDated ? fetchJson("years", { dossier }, by(context)) : undefined,
+    ]);
+    return { detail, health, weighed, years };
   },
   component: page(() => import("./pages/recommendation-page.tsx"), "RecommendationPage"),
 });
@@ -406,10 +410,21 @@ const learn = createRoute({
     ),
   component: page(() => import("./pages/learn-page.tsx"), "LearnPage"),
 });
+/** Draws a set where the address names none, and puts it there: who types the address gets one of their own, and can share it. */
+const drawSet = (
+  to: "/learn/clinic" | "/learn/appraise",
+  search: ReturnType<typeof parseClinicView>,
+): void => {
+  if (search.seed !== undefined) return;
+  redirect({ to, search: { ...search, seed: drawSeed() }, replace: true, throw: true });
+};
 const clinic = createRoute({
   ...inShell,
   path: "/learn/clinic",
   validateSearch: parseClinicView,
+  beforeLoad: ({ search }) => {
+    drawSet("/learn/clinic", search);
+  },
   loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("quotations", deps, by(context)),
   component: page(() => import("./pages/clinic-page.tsx"), "ClinicPage"),
@@ -430,6 +445,9 @@ const appraise = createRoute({
   ...inShell,
   path: "/learn/appraise",
   validateSearch: parseClinicView,
+  beforeLoad: ({ search }) => {
+    drawSet("/learn/appraise", search);
+  },
   loaderDeps: ({ search }) => withoutTour(search),
   loader: ({ deps, ...context }) => fetchJson("appraisals", deps, by(context)),
   component: page(() => import("./pages/appraise-page.tsx"), "AppraisePage"),

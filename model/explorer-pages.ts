@@ -159,5 +159,5 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
   ...Object.fromEntries(
     pageKinds.map((kind) => [`/${kind}/$id`, { id: idOf(kind), query: {} }] as const),
   ),
-  "/recommendation/$id": { id: idOf("recommendation"), query: weighed },
+  "/recommendation/$id": { id: idOf("recommendation"), query: { ...weighed, year: "year" } },
 };

@@ -84,6 +84,9 @@ export const amountOf = (figure: Partial<AnyFigure>): string => {
   return withUnit(comparator + numberText(value), unit) + (range === "" ? "" : ` (${range})`);
 };
 
+/** What stands abbreviated in the texts that are written here. */
+export const figureAbbreviations = [{ short: "CI", standsFor: "confidence interval" }] as const;
+
 /** Interval, p and significance, as far as they are given: "95% CI 0.60–1.05; p = 0.06; not significant". */
 export const certaintyOf = (figure: AnyFigure): string => {
   const { sd, ci, p, significance } = figure;

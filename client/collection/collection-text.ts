@@ -3,10 +3,11 @@ import { attributedSentence } from "../../model/attribution.ts";
 import { asSentence, numberText } from "../../model/formats.ts";
 import type { CollectedItem } from "../../model/views/collection.ts";
 import type { StatementCard } from "../../model/views/card.ts";
-import type { UncitedEvidence } from "../../model/views/browse.ts";
+import type { TopicSummary, UncitedEvidence } from "../../model/views/browse.ts";
 import { citationOf, citationWithDoi } from "../statement/citation.ts";
 import type { Gathered, Numbered } from "./gathered.ts";
 import { numberedWorks } from "./numbered-works.ts";
+import { summariesTold } from "./summary-text.ts";
 import { notesTold, warningsTold, type ToldCaution } from "./told-of-statement.ts";
 import { evidenceName, evidenceTexts } from "./uncited-text.ts";
 import { csvText } from "../../model/csv-text.ts";
@@ -17,6 +18,8 @@ export type Noted = {
   notes: ReadonlyMap<string, string>;
   /** Evidence that bears on its statements and is not cited for them; its works are gathered with it. */
   uncited?: readonly UncitedEvidence[];
+  /** Where they are those of a topic: its answers in short. */
+  summaries?: readonly TopicSummary[];
 };
 
 /** A list without the publications that it holds only as evidence not cited, and the names of its statements. */
@@ -77,9 +80,16 @@ const closing = (address: string): string =>
 
 /** The collection as Markdown, its sources numbered below it. `address`: where it can be opened again. */
 export const collectionMarkdown = (noted: Noted, title: string, address: string): string => {
-  const { collection, notes, uncited = [] } = noted;
+  const { collection, notes, uncited = [], summaries = [] } = noted;
   const numbered = numberedWorks(collection);
   const { items, nameOf } = apartFromEvidence(noted);
+  const answers = summariesTold(summaries, collection, numbered).flatMap(
+    ({ name, sentences, unknown }) => [
+      `## ${name}`,
+      sentences.join(" "),
+      ...(unknown.length === 0 ? [] : [`**What is not known:** ${unknown.join(" ")}`]),
+    ],
+  );
   const blocks = items.map((item): string => {
     const note = notes.get(item.id);
     const own = note === undefined ? [] : [`  > Note: ${note.replace(/\n/g, "\n  > ")}`];
@@ -121,6 +131,8 @@ export const collectionMarkdown = (noted: Noted, title: string, address: string)
   const sources = numbered.works.map((work, i) => `${i + 1}. ${citationWithDoi(work)}`);
   return [
     `# ${title}`,
+    ...answers,
+    ...(answers.length === 0 ? [] : ["## Statements"]),
     blocks.join("\n"),
     ...(evidence.length === 0 ? [] : ["## Evidence that is not cited here", evidence.join("\n")]),
     ...(sources.length === 0 ? [] : ["## Sources", sources.join("\n")]),

@@ -75,7 +75,7 @@ const PlotPart = ({
   const [most, setMost] = useState(shownFirst);
   const shown = shownOf(plots.length, most);
   return (
-    <section className="section compare-part" aria-labelledby={id}>
+    <section className="section compare-part plot-part" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className="quiet">{about}</p>
       <p className="compare-legend">

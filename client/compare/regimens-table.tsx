@@ -6,6 +6,7 @@ import { asSentence, numberText } from "../../model/formats.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { CitedAndReported, RegimenResult, ResultSource } from "../../model/views/compare.ts";
 import { readingDepths, standings, studyDesigns } from "../../model/words.ts";
+import { Explained } from "../explain/explained.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { WarningMark } from "../marks/cautions.tsx";
 import { VerdictBadge } from "../marks/citation-badges.tsx";
@@ -142,7 +143,9 @@ const ResultRows = ({
     sourceOf(report)?.reports.find(({ id }) => id === report)?.work;
   const cells = (line: Line) => (
     <>
-      <td className="arm-name">{line.name}</td>
+      <td className="arm-name">
+        <Explained text={line.name} />
+      </td>
       {isCited && (
         <td>
           {line.cited.length === 0 && (
@@ -182,7 +185,9 @@ const ResultRows = ({
         <th scope="rowgroup" rowSpan={span} className="result-name">
           <ResultName result={result} card={card} />
         </th>
-        <td rowSpan={span}>{result.outcome.label}</td>
+        <td rowSpan={span}>
+          <Explained text={result.outcome.label} />
+        </td>
         <td rowSpan={span}>
           <People result={result} />
         </td>
@@ -250,7 +255,7 @@ const Amount = ({
       .filter((part) => part !== "")
       .map((part) => (
         <span key={part} className="saying-how">
-          {part}
+          <Explained text={part} />
         </span>
       ))}
   </div>
@@ -310,16 +315,24 @@ const People = ({
 }) => (
   <>
     {participants !== undefined && <span className="amount">n = {numberText(participants)}</span>}
-    {population !== undefined && <span className="block">{population}</span>}
+    {population !== undefined && (
+      <span className="block">
+        <Explained text={population} />
+      </span>
+    )}
     {setting !== undefined && (
       <span className="saying-how">
-        {setting === "not stated" ? "setting not stated by the paper" : setting}
+        {setting === "not stated" ? (
+          "setting not stated by the paper"
+        ) : (
+          <Explained text={setting} />
+        )}
       </span>
     )}
     {studied !== undefined && (
       <span className="saying-how">
         {claim === undefined ? "" : "The study: "}
-        {studied.setting}; {studied.population}
+        <Explained text={`${studied.setting}; ${studied.population}`} />
       </span>
     )}
   </>
@@ -365,7 +378,9 @@ const Source = ({ source, isToldAbove }: { source: ResultSource; isToldAbove: bo
       {told.slice(0, verdictsShown).map(({ id, verdict, headline }) => (
         <p key={id} className="result-verdict">
           {verdict !== undefined && <VerdictBadge verdict={verdict} isToldAbove={isToldAbove} />}{" "}
-          <span className="saying-how">{headline}</span>
+          <span className="saying-how">
+            <Explained text={headline ?? ""} />
+          </span>
         </p>
       ))}
       {told.length > verdictsShown && (

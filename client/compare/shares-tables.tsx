@@ -7,6 +7,7 @@ import type { StatementCard } from "../../model/views/card.ts";
 import type { Shares, SharesAmong } from "../../model/views/compare.ts";
 import { noteWords, WarningMark } from "../marks/cautions.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
+import { Explained } from "../explain/explained.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { isMixed } from "../marks/statement-list.tsx";
@@ -142,7 +143,9 @@ const ShareRow = ({
         <span title={label}>
           <NodeLink node={{ id: claim, kind: "claim", label }}>{whatOf(figure)}</NodeLink>
         </span>
-        <span className="saying-how">{told.filter((part) => part !== "").join("; ")}</span>
+        <span className="saying-how">
+          <Explained text={told.filter((part) => part !== "").join("; ")} />
+        </span>
         {card !== undefined && (
           <WarningMark cautions={card.cautions} but={card.verdict.but} isBrief />
         )}

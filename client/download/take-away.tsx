@@ -7,7 +7,7 @@ import {
 } from "../../model/bibliography-files.ts";
 import { dateText, numberText } from "../../model/formats.ts";
 import { paths } from "../../model/paths.ts";
-import type { UncitedEvidence } from "../../model/views/browse.ts";
+import type { TopicSummary, UncitedEvidence } from "../../model/views/browse.ts";
 import type { HandoutView } from "../address.ts";
 import { fetchJson } from "../api/fetch-json.ts";
 import { loadPart } from "../api/load-part.ts";
@@ -41,6 +41,8 @@ type Taken = {
   name: string;
   /** Evidence that bears on them and is not cited for them. */
   uncited?: readonly UncitedEvidence[];
+  /** Where they are those of a topic: its answers in short. */
+  summaries?: readonly TopicSummary[];
   /** The reader's notes, by id. */
   notes?: ReadonlyMap<string, string>;
   /** Where it can be opened again; the page's own address where none is given. */
@@ -57,10 +59,19 @@ const noNotes: ReadonlyMap<string, string> = new Map();
 
 /** The statements, or whatever the list holds, as texts. */
 const StatementFiles = (listed: Listed) => {
-  const { ids, name, uncited = [], notes = noNotes, address, handout, inParts } = listed;
+  const {
+    ids,
+    name,
+    uncited = [],
+    summaries = [],
+    notes = noNotes,
+    address,
+    handout,
+    inParts,
+  } = listed;
   const gatherNoted = async (): Promise<Noted> => {
     const collection = await gather([...ids, ...uncited.map(({ work }) => work.id)]);
-    return { collection, notes, uncited };
+    return { collection, notes, uncited, summaries };
   };
   const save = async (write: (noted: Noted) => string, ending: string, type: string) => {
     saveText(write(await gatherNoted()), `${fileName(name)}.${ending}`, type);

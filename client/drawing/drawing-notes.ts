@@ -3,8 +3,8 @@
 /** A paper that a drawing is made from, with the licence under which it may be used. */
 export type DrawnPaper = { label: string; attribution: string; licence: string };
 
-/** What every file that leaves a page says of itself. */
-const ownLicence = "Claimtrail’s data: CC BY 4.0. Educational use, not medical advice.";
+/** What everything that leaves a page says of itself. */
+export const ownLicence = "Claimtrail’s data: CC BY 4.0. Educational use, not medical advice.";
 
 /** Where a drawing's figures are from, and all that is said of it together. */
 export const drawingNotes = ({

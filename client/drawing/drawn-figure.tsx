@@ -6,6 +6,7 @@ import { drawingNotes, type DrawnPaper } from "./drawing-notes.ts";
 import type { DrawnPlace } from "./use-drawn-place.ts";
 import { CollectDrawing } from "../collection/collect-button.tsx";
 import { savePng, saveText } from "../download/save-file.ts";
+import { AbbreviationLine } from "../explain/abbreviation-line.tsx";
 import { standaloneSvg } from "../download/standalone-svg.ts";
 
 /** A drawing in its frame. `place` holds the SVG: drawn into it by hand, or given as `children`. */
@@ -61,6 +62,7 @@ export const DrawnFigure = ({
         {children}
       </div>
       {below}
+      <AbbreviationLine texts={csv([title]).split("\n")} />
       <p className="small quiet">{[origin, ...licences].join(" ")}</p>
       <p className="plot-exports">
         <span className="quiet">Save as</span>

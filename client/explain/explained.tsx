@@ -1,21 +1,22 @@
 // Owns how a text shows its abbreviations: each once, with what it stands for on hover, focus and tap; within links, where nothing
-// else may be pressed, as the browser shows titles.
+// else may be pressed, on hover, on the link's focus, and when a finger rests on it.
 import { Fragment } from "react";
 import { AbbreviationButton } from "./abbreviation-button.tsx";
 import { useExplainer } from "./abbreviations.ts";
+import { LinkedAbbreviations } from "./linked-abbreviations.tsx";
 
 /** A text with its abbreviations explained. `isLink` where it stands within a link. */
 export const Explained = ({ text, isLink = false }: { text: string; isLink?: boolean }) => {
   const explain = useExplainer();
   if (explain === undefined) return text;
   const pieces = explain(text);
+  if (isLink) {
+    const isPlain = pieces.every(({ standsFor }) => standsFor === undefined);
+    return isPlain ? text : <LinkedAbbreviations pieces={pieces} />;
+  }
   return pieces.map(({ text: piece, standsFor }, i) =>
     standsFor === undefined ? (
       <Fragment key={i}>{piece}</Fragment>
-    ) : isLink ? (
-      <abbr key={i} title={standsFor}>
-        {piece}
-      </abbr>
     ) : (
       <AbbreviationButton key={i} short={piece} standsFor={standsFor} />
     ),

@@ -5,7 +5,7 @@ import { AroundDrawing } from "../around/around-drawing.tsx";
 import { AroundOutline } from "../around/around-outline.tsx";
 import { AroundPages } from "../around/around-pages.tsx";
 import { isTraceable, nameOf } from "../around/node-facts.ts";
-import { useIsWide } from "../drawing/use-is-wide.ts";
+import { useIsPrinted, useIsWide } from "../drawing/use-is-wide.ts";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -36,9 +36,11 @@ export const AroundPage = () => {
   const around = route.useLoaderData();
   const search = route.useSearch();
   const isWide = useIsWide();
+  const isPrinted = useIsPrinted();
   const [centre] = around.nodes;
   const view = search.view ?? "graph";
-  const shownAs = view === "outline" ? "outline" : isWide ? "drawing" : "pages";
+  // What a window moves across would be cut on paper.
+  const shownAs = view === "outline" || isPrinted ? "outline" : isWide ? "drawing" : "pages";
   if (centre === undefined) return null;
   const { shown, total, steps } = around;
   const { toSources, more } = said[shownAs];
@@ -53,7 +55,7 @@ export const AroundPage = () => {
             : `${steps === 1 ? "One step" : `Up to ${countInWords(steps, "step")}`} away${toSources}.`}{" "}
           {total > shown && (
             <span className="quiet">
-              {numberText(shown)} of {numberText(total)} shown; {more}.
+              {numberText(shown)} of {numberText(total)} shown{isPrinted ? "" : `; ${more}`}.
             </span>
           )}
         </p>

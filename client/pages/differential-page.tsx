@@ -115,7 +115,7 @@ const OnePaper = ({ answer, matrix }: { answer: Differential; matrix: Differenti
           <DifferentialMatrices answer={answer} />
         )}
       </section>
-      <section className="section compare-part" aria-labelledby="findings">
+      <section className="section compare-part finding-part" aria-labelledby="findings">
         <h2 id="findings">Tick what was found</h2>
         <p className="quiet">
           For each condition, what the entered claims say for and against it is listed below.

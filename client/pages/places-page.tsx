@@ -97,9 +97,12 @@ export const PlacesPage = () => {
           </nav>
           {at === undefined ? (
             <p className="places-hint quiet">
-              Choose a part, on the drawing or in the list: what the paper says about it appears
-              here. The numbers count its statements; those of narrower places and parts are among
-              them.
+              <span className="on-screen">
+                Choose a part, on the drawing or in the list: what the paper says about it appears
+                here.{" "}
+              </span>
+              The numbers count the statements on a part; those of narrower places and parts are
+              among them.
             </p>
           ) : (
             <PlaceFacts place={at} drawing={drawing} dossier={dossier} />

@@ -5,6 +5,7 @@ import { Explained } from "../explain/explained.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { Glyph } from "../marks/glyph.tsx";
 import { amountOf } from "../../model/figure-text.ts";
+import { AdviceInYear } from "../weigh/advice-in-year.tsx";
 import { FallenNote } from "../weigh/fallen-note.tsx";
 import { FootingSection } from "../weigh/footing-section.tsx";
 import { removalIn } from "../weigh/removal.ts";
@@ -15,9 +16,11 @@ const route = getRouteApi("/recommendation/$id");
 
 /** The page. */
 export const RecommendationPage = () => {
-  const { detail, health, weighed } = route.useLoaderData();
+  const { detail, health, weighed, years } = route.useLoaderData();
   const { recommendation, footing } = detail;
   const view = route.useSearch();
+  const navigate = route.useNavigate();
+  const { year } = view;
   const here = weighed?.advice.find(({ card }) => card.id === recommendation.id);
   return (
     <StatementView
@@ -25,12 +28,28 @@ export const RecommendationPage = () => {
       detail={detail}
       health={health}
       notice={
-        here !== undefined && (
-          <FallenNote
-            weighed={here}
-            view={{ dossier: recommendation.dossier, ...removalIn(view) }}
-          />
-        )
+        <>
+          {year !== undefined && years !== undefined && (
+            <AdviceInYear
+              id={recommendation.id}
+              years={years}
+              view={{ ...view, year }}
+              onShow={(next) => {
+                void navigate({
+                  search: { ...view, year: next },
+                  resetScroll: false,
+                  replace: true,
+                });
+              }}
+            />
+          )}
+          {here !== undefined && (
+            <FallenNote
+              weighed={here}
+              view={{ dossier: recommendation.dossier, ...removalIn(view) }}
+            />
+          )}
+        </>
       }
       kicker={
         <>

@@ -91,6 +91,7 @@ export const TopicPage = () => {
         ]}
         of={topic.id}
         uncited={detail.uncited}
+        summaries={detail.summaries}
         handout={{ search: { topic: topic.id } }}
         inParts={handoutInParts(topic.label, narrower)}
         total={total}

@@ -1,25 +1,14 @@
 // Owns the page that shows the evidence of a paper as it stood in a year: what was known, and what each piece of advice had to stand on.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { countText } from "../../model/formats.ts";
-import { fallsIn } from "../../model/in-time.ts";
 import type { DatedEvent, Years } from "../../model/views/years.ts";
-import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
-import { NodeLinks } from "../marks/node-links.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
-import { Fallen } from "../weigh/fallen.tsx";
-import {
-  adviceIn,
-  byYear,
-  countsOf,
-  groundCounts,
-  groundWords,
-  knownText,
-  spanOf,
-} from "../weigh/in-time.ts";
+import { GroundInYear } from "../weigh/ground-in-year.tsx";
+import { adviceIn, byYear, groundCounts, spanOf } from "../weigh/in-time.ts";
 import { YearChoice } from "../weigh/year-choice.tsx";
 import "../styles/weigh.css";
 
@@ -182,38 +171,15 @@ const AdviceThen = ({
         </p>
       )}
       <ul className="items">
-        {stood.map(({ card, undated, stood: { known, fallen, later }, ground, against }) => (
-          <li key={card.id}>
-            <StatementItem card={card} withWarning={false} />
-            <p className="small weigh-line">
-              {ground !== "undated" && (
-                <>
-                  <Badge
-                    word={groundWords[ground].word}
-                    meaning={groundWords[ground].meaning}
-                    tone={fallen.length > 0 ? "caution" : "plain"}
-                  />{" "}
-                </>
-              )}
-              {knownText(countsOf({ known, fallen, later }))}
-              {ground === "weakened" && known.length === 0 && (
-                <>
-                  ; without a date: <NodeLinks nodes={undated} />
-                </>
-              )}
-              {later.length > 0 && (
-                <>
-                  ; not yet: <NodeLinks nodes={later.map(({ source }) => source)} />
-                </>
-              )}
-              {against.length > 0 && (
-                <>
-                  ; against it by then: <NodeLinks nodes={against.map(({ source }) => source)} />
-                </>
-              )}
-              .
+        {stood.map((one) => (
+          <li key={one.card.id}>
+            <StatementItem card={one.card} withWarning={false} />
+            <GroundInYear stood={one} />
+            <p className="more weigh-line">
+              <Link to="/recommendation/$id" params={{ id: one.card.id }} search={{ year }}>
+                Its page as of {year}
+              </Link>
             </p>
-            <Fallen sources={fallsIn({ known, fallen })} />
           </li>
         ))}
       </ul>

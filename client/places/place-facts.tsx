@@ -6,6 +6,7 @@ import type { NodeLink as NodeName } from "../../model/node-link.ts";
 import type { DrawingNode } from "../../model/nodes.ts";
 import type { PlaceDetail } from "../../model/views/places.ts";
 import { frequencyWords } from "../../model/words.ts";
+import { Explained } from "../explain/explained.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
@@ -126,7 +127,12 @@ const Figures = ({ figures }: { figures: PlaceDetail["figures"] }) =>
         <div key={`${statement.id} ${figure.id}`}>
           <dt>
             <NodeLink node={statement}>{subjectOf(figure)}</NodeLink>
-            {scopeOf(figure) !== "" && <span className="quiet"> {scopeOf(figure)}</span>}
+            {scopeOf(figure) !== "" && (
+              <span className="quiet">
+                {" "}
+                <Explained text={scopeOf(figure)} />
+              </span>
+            )}
           </dt>
           <dd>{amountOf(figure)}</dd>
         </div>

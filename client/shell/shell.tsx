@@ -5,6 +5,7 @@ import { useIsLearning } from "../learn/learn-nav.tsx";
 import { CollectionLink } from "./collection-link.tsx";
 import { ExploreNav, useIsExploring, useIsFullWidth } from "./explore-nav.tsx";
 import { OutageNotice } from "./outage-notice.tsx";
+import { PrintedFrom } from "./printed-from.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { ThemeToggle } from "./theme-toggle.tsx";
@@ -48,7 +49,8 @@ export const Shell = () => {
         <Outlet />
       </main>
       <footer className={`colophon${isWide ? " is-wide" : ""}`}>
-        <p>Educational use, not medical advice.</p>
+        <p className="on-screen">Educational use, not medical advice.</p>
+        <PrintedFrom />
       </footer>
       <TourPlace />
     </>

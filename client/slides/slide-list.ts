@@ -12,6 +12,7 @@ import {
   verdictText,
   type Noted,
 } from "../collection/collection-text.ts";
+import { summariesTold, type ToldSummary } from "../collection/summary-text.ts";
 import { evidenceName, evidenceTexts } from "../collection/uncited-text.ts";
 import type { Gathered, GatheredItem, Numbered } from "../collection/gathered.ts";
 import { numberedWorks } from "../collection/numbered-works.ts";
@@ -254,6 +255,29 @@ const evidenceSlide = (
   };
 };
 
+/** A topic's answer in short, and what it leaves open, with the sources of both in the notes. */
+const summarySlides = (
+  { name, sentences, unknown, sources }: ToldSummary,
+  { works }: Numbered,
+  address: string,
+): Slide[] => {
+  const notes = [
+    ...sentences,
+    ...unknown.map((text) => `Not known: ${text}`),
+    "Sources:",
+    ...sources.flatMap((number) => {
+      const work = works[number - 1];
+      return work === undefined ? [] : [`${number}. ${citationWithDoi(work)}`];
+    }),
+    address,
+    advice,
+  ];
+  return [
+    { title: name, lines: sentences, notes },
+    ...(unknown.length === 0 ? [] : [{ title: "What is not known", lines: unknown, notes }]),
+  ];
+};
+
 /** Numbered sources, as many slides as they need. */
 const sourceSlides = ({ works }: Numbered): Slide[] => {
   const lines = works.map((work, i) => `${i + 1}. ${citationWithDoi(work)}`);
@@ -265,13 +289,13 @@ const sourceSlides = ({ works }: Numbered): Slide[] => {
   }));
 };
 
-/** The slides of a collection: a title, its items in their order, evidence that is not cited for them, its sources. `pictures` holds those of its drawings, by id. */
+/** The slides of a collection: a title, a topic's answers in short, its items in their order, evidence that is not cited for them, its sources. `pictures` holds those of its drawings, by id. */
 export const slidesOf = (
   noted: Noted,
   { name, address, on }: SlideOrigin,
   pictures: ReadonlyMap<string, SlidePicture>,
 ): SlideDeck => {
-  const { collection, notes, uncited = [] } = noted;
+  const { collection, notes, uncited = [], summaries = [] } = noted;
   const numbered = numberedWorks(collection);
   const { items, nameOf } = apartFromEvidence(noted);
   const origin = new URL(address).origin;
@@ -285,6 +309,9 @@ export const slidesOf = (
         source: origin,
         notes: [address, ...(gone.length === 0 ? [] : [`Not found: ${gone.join(", ")}.`])],
       },
+      ...summariesTold(summaries, collection, numbered).flatMap((told) =>
+        summarySlides(told, numbered, address),
+      ),
       ...items.flatMap((item) =>
         slideOf(
           item,

@@ -1,6 +1,7 @@
 // Owns the records of cases as a file of values: what is told of whom, and where that leads. Pure.
 import { csvText } from "../../model/csv-text.ts";
 import type { CaseEntry } from "../../model/views/browse.ts";
+import { ownLicence } from "../drawing/drawing-notes.ts";
 
 /**
  * One line for each value, with the address of the statement that says so; a row that no statement tells of a patient has one line without
@@ -10,7 +11,7 @@ export const casesCsv = (records: readonly CaseEntry[], origin: string): string 
   csvText(
     [
       `From ${[...new Set(records.map(({ dossier }) => dossier.label))].join("; ")}, as entered in Claimtrail.`,
-      "Claimtrail’s data: CC BY 4.0. Educational use, not medical advice.",
+      ownLicence,
     ],
     ["paper", "case", "group", "what", "value", "address"],
     records.flatMap(({ case: of, dossier, groups }) =>

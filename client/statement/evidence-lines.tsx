@@ -58,7 +58,7 @@ const EvidenceLine = ({ view, statement }: { view: EvidenceLineView; statement: 
         {line.level !== undefined && line.question !== undefined && (
           <Badge
             word={`level ${line.level}`}
-            meaning={`OCEBM 2011 level for the question “${evidenceQuestions[line.question]}” Level 1 is the strongest, 5 the weakest; read it together with directness.`}
+            meaning={`Level of the Oxford Centre for Evidence-Based Medicine (OCEBM 2011) for the question “${evidenceQuestions[line.question]}” Level 1 is the strongest, 5 the weakest; read it together with directness.`}
           />
         )}
       </p>

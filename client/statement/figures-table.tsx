@@ -1,5 +1,6 @@
 // Owns the table of a statement's figures.
 import type { GraphFigure } from "../../model/nodes.ts";
+import { Explained } from "../explain/explained.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { amountOf, certaintyOf, scopeOf, subjectOf } from "../../model/figure-text.ts";
 
@@ -49,13 +50,19 @@ export const FiguresTable = ({
           {figures.map((figure) => (
             <tr key={figure.id}>
               <th scope="row">
-                {asSentenceStart(subjectOf(figure, arms))}
-                {scopeOf(figure) !== "" && <span className="among">{scopeOf(figure)}</span>}
+                <Explained text={asSentenceStart(subjectOf(figure, arms))} />
+                {scopeOf(figure) !== "" && (
+                  <span className="among">
+                    <Explained text={scopeOf(figure)} />
+                  </span>
+                )}
               </th>
               <td className="amount">
                 {amountOf(figure)}
                 {certaintyOf(figure) !== "" && (
-                  <span className="certainty">{certaintyOf(figure)}</span>
+                  <span className="certainty">
+                    <Explained text={certaintyOf(figure)} />
+                  </span>
                 )}
               </td>
               <td>

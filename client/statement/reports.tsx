@@ -25,8 +25,8 @@ export const Report = ({ report }: { report: ReportNode }) => (
       <ul className="report-figures">
         {report.figures.map((figure) => (
           <li key={figure.id}>
-            {subjectOf(figure)}: <strong>{amountOf(figure)}</strong>
-            {boundsOf(figure)}
+            <Explained text={subjectOf(figure)} />: <strong>{amountOf(figure)}</strong>
+            <Explained text={boundsOf(figure)} />
           </li>
         ))}
       </ul>

@@ -31,7 +31,8 @@ const TopicAnswer = ({
   summary: TopicSummary;
   isOneOfMany: boolean;
 }) => {
-  const numbers = numbered([...sentences, ...unknown]);
+  const statements = summedUp([...sentences, ...unknown]);
+  const numbers = new Map(statements.map(({ id }, i) => [id, i + 1] as const));
   return (
     <section className="answer-in-short" aria-label={`In short: ${dossier.label}`}>
       {isOneOfMany && (
@@ -47,9 +48,11 @@ const TopicAnswer = ({
               <dt>
                 <NodeLink node={statement} />
                 <span className="quiet block">
-                  {[subjectOf(figure, arms), certaintyOf(figure), scopeOf(figure)]
-                    .filter((part) => part !== "")
-                    .join("; ")}
+                  <Explained
+                    text={[subjectOf(figure, arms), certaintyOf(figure), scopeOf(figure)]
+                      .filter((part) => part !== "")
+                      .join("; ")}
+                  />
                 </span>
               </dt>
               <dd>{amountOf(figure)}</dd>
@@ -64,17 +67,22 @@ const TopicAnswer = ({
         </div>
       )}
       <p className="quiet">
-        Numbers lead to the statements. <DraftMark isDraft={isDraft} />
+        <span className="on-screen">Numbers lead to the statements. </span>
+        <DraftMark isDraft={isDraft} />
       </p>
+      <ol className="summed-up on-paper">
+        {statements.map(({ id, label }) => (
+          <li key={id}>{label}</li>
+        ))}
+      </ol>
     </section>
   );
 };
 
-/** The statements that sentences sum up, each with its number: counted as they are met first. */
-const numbered = (sentences: TopicSummary["sentences"]): ReadonlyMap<string, number> => {
-  const ids = new Set(sentences.flatMap(({ from }) => from.map(({ id }) => id)));
-  return new Map([...ids].map((id, i) => [id, i + 1]));
-};
+/** The statements that sentences sum up, each once, as they are met first. */
+const summedUp = (sentences: TopicSummary["sentences"]) => [
+  ...new Map(sentences.flatMap(({ from }) => from.map((one) => [one.id, one] as const))).values(),
+];
 
 const SummedUp = ({
   sentences,

@@ -1,4 +1,5 @@
-// Abbreviations in a real browser: explained on hover, focus and tap, once in a text, and within links without a button.
+// Abbreviations in a real browser: explained on hover, focus and tap, once in a text; within links without a button, and by a finger
+// that rests on them.
 import { expect, test } from "vitest";
 import { describeInBrowser, driveTests, explorePapers } from "./drive.ts";
 import { findWithAxe } from "./page-checks.ts";
@@ -65,7 +66,7 @@ function driveAbbreviations(endpoint: string): void {
     );
   });
 
-  test("within links are titles, in lists, in topics and in traces", async () => {
+  test("within links, in lists, in topics and in traces, hold no button and tell on hover", async () => {
     const ways = [
       ["/statements?topic=topic:biology&kind=claim", "FNCLCC"],
       ["/topic/topic:biology", "RVLMS"],
@@ -73,11 +74,72 @@ function driveAbbreviations(endpoint: string): void {
     ] as const;
     for (const [address, short] of ways) {
       await driver.at(papers, address, async (page) => {
-        await page.locator("main a abbr").first().waitFor();
-        expect(await page.locator("main a button").count()).toBe(0);
         const word = page.locator("main a abbr", { hasText: short }).first();
-        expect(await word.getAttribute("title")).toBe(meanings[short]);
+        await word.hover();
+        await page.getByRole("tooltip").getByText(`${short}: ${meanings[short]}`).waitFor();
+        expect(await page.locator("main a button").count()).toBe(0);
+        await page.keyboard.press("Escape");
+        await expect.poll(() => page.getByRole("tooltip").count()).toBe(0);
       });
     }
+  });
+
+  test("within links tell on the link's focus, all of them, until it is left", async () => {
+    await driver.at(papers, "/statements?topic=topic:biology&kind=claim", async (page) => {
+      const link = page.locator("main a", { has: page.locator("abbr") }).first();
+      await link.locator("abbr").first().waitFor();
+      await page.keyboard.press("Tab");
+      await link.focus();
+      const told = page.getByRole("tooltip");
+      await told.waitFor();
+      expect(await link.getAttribute("aria-describedby")).toBe(await told.getAttribute("id"));
+      expect(await findWithAxe(page, "main")).toEqual([]);
+      await page.keyboard.press("Tab");
+      await expect.poll(() => told.count()).toBe(0);
+      expect(await link.getAttribute("aria-describedby")).toBe(null);
+    });
+  });
+
+  test("within links tell when a finger rests on them; a tap follows the link", async () => {
+    const at = "/statements?topic=topic:biology&kind=claim";
+    await driver.at(
+      papers,
+      at,
+      async (page) => {
+        const word = page.locator("main a abbr").first();
+        const told = page.getByRole("tooltip");
+        const finger = { pointerType: "touch", pointerId: 1, isPrimary: true, bubbles: true };
+        await word.dispatchEvent("pointerdown", finger);
+        await told.waitFor();
+        await word.dispatchEvent("pointerup", finger);
+        await word.dispatchEvent("click");
+        expect(new URL(page.url()).pathname).toBe("/statements");
+        await page.locator("main").dispatchEvent("pointerdown", finger);
+        await expect.poll(() => told.count()).toBe(0);
+        // One that moves scrolls.
+        await word.dispatchEvent("pointerdown", finger);
+        await word.dispatchEvent("pointermove", { ...finger, clientX: 0, clientY: 90 });
+        await page.waitForTimeout(700);
+        expect(await told.count()).toBe(0);
+        await word.dispatchEvent("pointerup", finger);
+        await word.dispatchEvent("click");
+        await page.waitForURL(/\/claim\//);
+      },
+      { window: "phone" },
+    );
+  });
+
+  test("of figures and of drawings are told too", async () => {
+    await driver.at(papers, "/compare/regimens", async (page) => {
+      const line = page.locator(".plot-figure .abbreviations").first();
+      await line.waitFor();
+      expect(await line.innerText()).toContain("EI: epirubicin and ifosfamide");
+      await page
+        .locator(".regimens .amount-line")
+        .getByRole("button", { name: "CI" })
+        .first()
+        .hover();
+      await page.getByRole("tooltip").getByText("CI: confidence interval").waitFor();
+    });
   });
 }

@@ -216,6 +216,20 @@ function driveLearning(endpoint: string): void {
     });
   });
 
+  test.each(["/learn/clinic", "/learn/appraise"])(
+    "%s draws a set where its address names none, and keeps it in the address",
+    async (address) => {
+      await driver.at(kelp, address, async (page) => {
+        const seed = await page.locator(".set-tools code").innerText();
+        expect(seed).toMatch(/^[a-z0-9]{6}$/);
+        expect(new URL(page.url()).searchParams.get("seed")).toBe(seed);
+        await page.reload();
+        await untilShown(page);
+        expect(await page.locator(".set-tools code").innerText()).toBe(seed);
+      });
+    },
+  );
+
   test("each way that is drawn begins another set, and what was judged before comes last and counts once", async () => {
     await driver.at(kelp, "/learn", async (page) => {
       const nav = page.getByRole("navigation", { name: "Ways to learn" });

@@ -111,7 +111,10 @@ function driveTakeAway(endpoint: string): void {
       expect(Math.max(...numbers)).toBe(sources.length);
       const entries = await page.locator(".handout-entries > li").allInnerTexts();
       expect(entries.length).toBeGreaterThan(3);
-      await page.getByText(/as of \d+ \w+ \d{4}\./).waitFor();
+      await page
+        .locator("main")
+        .getByText(/as of \d+ \w+ \d{4}\./)
+        .waitFor();
       await page.getByText(/^Digest of the data: [0-9a-z:]{20,}/).waitFor();
     });
   });

@@ -1,7 +1,8 @@
 // Taking sources away in a real browser: ticked, told, followed to the advice and to the wheel, and put back.
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { describeInBrowser, driveTests, explorePapers, twoLooks } from "./drive.ts";
 import { expectSound } from "./every-page.ts";
+import { findWithAxe } from "./page-checks.ts";
 
 describeInBrowser("what if it falls", (endpoint) => {
   const driver = driveTests(endpoint);
@@ -22,6 +23,29 @@ describeInBrowser("what if it falls", (endpoint) => {
       const footing = page.getByRole("region", { name: "What would overturn it" });
       await footing.getByRole("link", { name: "What if this source falls?" }).first().click();
       await page.waitForURL("**/weigh?dossier=dossier*without=*");
+    });
+  });
+
+  test("advice is shown as of a year, on a page that the years lead to, and leads back to now", async () => {
+    await driver.at(paper, "/weigh/years?year=2016", async (page) => {
+      await page
+        .locator("li", { hasText: "Adjuvant chemotherapy under certain conditions" })
+        .getByRole("link", { name: "Its page as of 2016" })
+        .click();
+      await page.waitForURL("**/recommendation/rvlms:rec-adjuvant-chemotherapy?year=2016");
+      const then = page.getByRole("complementary", { name: "As of 2016" });
+      await then.getByText(/2 of 3 dated sources known; not yet: Young 2017/).waitFor();
+      await then
+        .getByText(/^The paper appeared in 2021: this had not been advised yet\./)
+        .waitFor();
+      await then.getByRole("slider").fill("2017");
+      const later = page.getByRole("complementary", { name: "As of 2017" });
+      await later.getByText(/3 of 3 dated sources known; against it by then: Woll 2012/).waitFor();
+      expect(new URL(page.url()).searchParams.get("year")).toBe("2017");
+      expect(await findWithAxe(page, "main")).toEqual([]);
+      await later.getByRole("link", { name: "Back to now" }).click();
+      await expect.poll(() => later.count()).toBe(0);
+      expect(new URL(page.url()).search).toBe("");
     });
   });
 

@@ -206,3 +206,60 @@ describe("a view that was collected", () => {
     );
   });
 });
+
+describe("a topic's answer in short", () => {
+  const noted = () => {
+    const [one, other] = statementsIn(collection).filter(({ cites }) =>
+      cites.some(({ work }) => work !== undefined),
+    );
+    if (one === undefined || other === undefined) throw new Error("two statements that cite");
+    const link = ({ card }: typeof one) => ({ id: card.id, kind: card.kind, label: card.label });
+    return {
+      one,
+      noted: {
+        collection,
+        notes: noNotes,
+        summaries: [
+          {
+            id: "kelp:summary",
+            dossier: { id: "dossier:kelp", kind: "dossier" as const, label: "Kelp 2020" },
+            sentences: [{ says: "Silk holds.", from: [link(one)] }],
+            figures: [],
+            unknown: [{ says: "For how long is not told.", from: [link(one), link(other)] }],
+            isDraft: true,
+          },
+        ],
+      },
+    };
+  };
+  const numbersIn = (text: string): number[] =>
+    [...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
+
+  test("stands above the statements in Markdown, each sentence with the numbers of its sources", () => {
+    const { one, noted: given } = noted();
+    const text = collectionMarkdown(given, "Title", address);
+    const [answer = "", rest = ""] = text.split("## Statements");
+    expect(answer).toContain(
+      "## In short, from Kelp 2020 (draft: no second reader has checked it)",
+    );
+    const said = /Silk holds\.(?: \[\d+\])+/.exec(answer)?.[0] ?? "";
+    const own = rest
+      .split("\n")
+      .find((line, i, lines) => lines[i - 1]?.includes(one.card.statement));
+    expect(numbersIn(said).length).toBeGreaterThan(1);
+    expect(new Set(numbersIn(said))).toEqual(new Set(numbersIn(own ?? "")));
+    expect(answer).toMatch(/\*\*What is not known:\*\* For how long is not told\. \[\d+\]/);
+  });
+
+  test("is on slides behind the title, its sources in the notes", () => {
+    const { noted: given } = noted();
+    const { slides } = slidesOf(given, { name: "Title", address, on: "today" }, new Map());
+    const [, answer, unknown] = slides;
+    expect(answer?.title).toContain("In short, from Kelp 2020");
+    const [line = ""] = answer?.lines ?? [];
+    expect(line).toContain("Silk holds.");
+    for (const number of numbersIn(line))
+      expect(answer?.notes.some((note) => note.startsWith(`${number}. `))).toBe(true);
+    expect(unknown?.title).toBe("What is not known");
+  });
+});

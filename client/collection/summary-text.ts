@@ -1,0 +1,44 @@
+// Owns a topic's answers as they leave its page: each sentence with the numbers of the sources behind the statements that it sums up. Pure.
+import type { TopicSummary } from "../../model/views/browse.ts";
+import type { Gathered, Numbered } from "./gathered.ts";
+
+/** An answer of one paper: its sentences and those on what it leaves open, ending in the numbers of their sources. */
+export type ToldSummary = {
+  /** "In short, from Zhang 2021". */
+  name: string;
+  sentences: string[];
+  unknown: string[];
+  /** Numbers of all sources that are named, lowest first. */
+  sources: number[];
+};
+
+/** The answers in words. A statement that is not among the items lends its sentence no number. */
+export const summariesTold = (
+  summaries: readonly TopicSummary[],
+  { items }: Pick<Gathered, "items">,
+  { numberOf }: Numbered,
+): ToldSummary[] => {
+  const worksOf = new Map(
+    items.flatMap((item) =>
+      item.as === "statement"
+        ? [[item.id, [item.source, ...item.cites.flatMap(({ work }) => work ?? [])]] as const]
+        : [],
+    ),
+  );
+  const numbersOf = (from: TopicSummary["sentences"][number]["from"]): number[] => {
+    const numbers = from.flatMap(({ id }) =>
+      (worksOf.get(id) ?? []).flatMap((work) => numberOf(work) ?? []),
+    );
+    return [...new Set(numbers)].toSorted((a, b) => a - b);
+  };
+  const told = (sentences: TopicSummary["sentences"]): string[] =>
+    sentences.map(({ says, from }) =>
+      [says, ...numbersOf(from).map((number) => `[${number}]`)].join(" "),
+    );
+  return summaries.map(({ dossier, sentences, unknown, isDraft }) => ({
+    name: `In short, from ${dossier.label}${isDraft ? " (draft: no second reader has checked it)" : ""}`,
+    sentences: told(sentences),
+    unknown: told(unknown),
+    sources: numbersOf([...sentences, ...unknown].flatMap(({ from }) => from)),
+  }));
+};

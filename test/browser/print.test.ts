@@ -1,0 +1,62 @@
+// What stands on paper, in a real browser: all that was closed, nothing to press, nothing cut off, and where it is from.
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { describeInBrowser, driveTests, exploreFiction } from "./drive.ts";
+
+describeInBrowser("on paper", drivePrint);
+
+/** As wide as an upright sheet of A4 within its margins, in CSS pixels. */
+const sheet = { width: 688, height: 1016 };
+
+/** Words of what could be pressed and is seen, and classes of what stands out of the sheet. */
+const misplaced = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll("main *")].flatMap((element) => {
+    const { width, height, right } = element.getBoundingClientRect();
+    if (width === 0 || height === 0 || !element.checkVisibility({ visibilityProperty: true })) return [];
+    const isControl = element.matches("select, input, button:not(.badge, .sort-button), nav.views, .take-away");
+    const isCut = element.matches("p, td, th, li, svg") && right > innerWidth + 1;
+    return isControl || isCut ? [element.className + ": " + element.textContent.slice(0, 40)] : [];
+  })`);
+
+function drivePrint(endpoint: string): void {
+  const driver = driveTests(endpoint);
+  const kelp = exploreFiction();
+
+  test.each([
+    "/claim/kelp:kelp-against-silk",
+    "/compare/regimens",
+    "/compare/differential",
+    "/topic/topic:patching",
+    "/weigh?only=identified",
+    "/weigh/years",
+    "/decide",
+    "/cases",
+    "/statements",
+    "/around/kelp:kelp-against-silk",
+  ])("%s has nothing to press and nothing cut off, and ends with its address", async (address) => {
+    await driver.at(kelp, address, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize(sheet);
+      await expect.poll(() => misplaced(page)).toEqual([]);
+      const last = await page.locator("footer p:visible").innerText();
+      expect(last).toMatch(
+        new RegExp(`^${kelp.origin}${address.replace("?", "\\?")}.*, as of \\d+ \\w+ \\d{4}\\.`),
+      );
+      await page.emulateMedia({ media: "screen" });
+    });
+  });
+
+  test("a topic's answer names the statements that its numbers lead to on a screen", async () => {
+    await driver.at(kelp, "/topic/topic:patching", async (page) => {
+      const numbers = (await page.locator(".source-number [aria-hidden]").allInnerTexts()).map(
+        Number,
+      );
+      const named = page.locator(".summed-up > li");
+      expect(await named.count()).toBe(Math.max(...numbers));
+      expect(await named.first().isVisible()).toBe(false);
+      await page.emulateMedia({ media: "print" });
+      expect(await named.first().isVisible()).toBe(true);
+      await page.emulateMedia({ media: "screen" });
+    });
+  });
+}
