@@ -1,8 +1,8 @@
 // Owns questions whose answers are words of closed lists: whether something is advised, what it is grounded on, which way a
 // feature points, whether a source supports the sentence that cites it. Pure.
 import { attributedSentence } from "../../model/attribution.ts";
-import { upperFirst } from "../../model/formats.ts";
-import type { ClaimNode, ReportNode } from "../../model/nodes.ts";
+import { listText, upperFirst } from "../../model/formats.ts";
+import type { ClaimNode, RecommendationNode, ReportNode } from "../../model/nodes.ts";
 import type { Direction, FeaturePointer, Verdict, Voice } from "../../model/vocabulary.ts";
 import { readingDepths, verdicts } from "../../model/words.ts";
 import { auditsOf } from "../judgement/statement-page.ts";
@@ -15,11 +15,15 @@ import {
 } from "./drafted-question.ts";
 import { sectionsOf, type LearningRoom, type Teachable } from "./learning-room.ts";
 
+/** How advice may be put, so that none is also another: what is called necessary is recommended as well. */
 const advised = {
-  must: "It calls it necessary.",
-  should: "It recommends it.",
-  may: "It offers it as an option.",
+  firm: "It recommends it, or calls it necessary.",
+  option: "It only offers it as an option.",
+  against: "It advises against it.",
 } as const;
+
+const adviceIn = ({ force, polarity }: RecommendationNode): string =>
+  polarity === "against" ? advised.against : force === "may" ? advised.option : advised.firm;
 
 const practised = (room: LearningRoom): string =>
   room.dossier.series === undefined
@@ -52,20 +56,19 @@ const isPutOtherwise = (room: LearningRoom, of: Teachable): boolean => {
 
 const hasSameForce = ({ node: one }: Teachable, { node: other }: Teachable): boolean =>
   one.kind === "recommendation"
-    ? other.kind === "recommendation" && one.force === other.force
+    ? other.kind === "recommendation" && adviceIn(one) === adviceIn(other)
     : other.kind === "claim";
 
 /** Whether something is advised, and how strongly, or was only done. */
 export const askAdvice: QuestionMaker = (room, of) => {
   const { node } = of;
   if (!isAdvice(of) && !isPractice(of)) return undefined;
-  if (node.kind === "recommendation" && node.polarity === "against") return undefined;
   if (node.kind === "claim" && node.type !== "practice") return undefined;
   if (of.cases > 0 || doneIn(of, room).length === 0) return undefined;
   if (givesAwayVoice(node.label) || givesAwayPast(node.label)) return undefined;
   if (isPutOtherwise(room, of)) return undefined;
-  const all = [advised.must, advised.should, advised.may, practised(room)];
-  const right = node.kind === "recommendation" ? advised[node.force] : practised(room);
+  const all = [advised.firm, advised.option, practised(room), advised.against];
+  const right = node.kind === "recommendation" ? adviceIn(node) : practised(room);
   return {
     rule: "advice",
     of,
@@ -203,7 +206,7 @@ const excludedBy: Partial<Record<Verdict, readonly Verdict[]>> = {
   "significance-misstated": ["as-reported", "figures-differ", "figures-of-another-work"],
   "figures-of-another-work": ["as-reported", "significance-misstated", "overtaken"],
   "figures-differ": ["as-reported", "significance-misstated", "overtaken"],
-  "wording-differs": ["figures-differ", "significance-misstated", "figures-of-another-work"],
+  // An account that differs says too little: nearly every other verdict could be given as well.
 };
 
 /** Whether a verdict finds nothing wrong. */
@@ -243,6 +246,16 @@ const optionsOn = (
 
 const readIn = ({ readFrom }: ReportNode): string =>
   readingDepths[readFrom.depth].replace(/^Read/, "read").replace(/\.$/, "");
+
+const tellsOutcome = ({ node }: Teachable, { part }: LearningRoom): boolean =>
+  part.out(node.id, "ABOUT").some(({ roles }) => roles.includes("outcome"));
+
+/** Where the sentence stands: what it is cited for may be told by the heading alone. */
+const sectionLine = ({ dossier, part, paper }: LearningRoom, { node }: Teachable): string => {
+  const ids = new Set(sectionsOf(node.id, part));
+  const titles = dossier.sections.flatMap(({ id, title }) => (ids.has(id) ? [`“${title}”`] : []));
+  return `Under ${listText(titles, "and")}, in ${paper}:`;
+};
 
 const bearings: Record<Direction, string> = {
   supports: "It supports the statement.",
@@ -300,6 +313,10 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
   for (const { verdict, alsoFits, report, headline, explanation } of draw.shuffled(audits)) {
     // Whether a source bears a sentence out is asked only where nobody could answer otherwise.
     if (isPlain(verdict) && alsoFits.length > 0) continue;
+    // Only of an outcome does it matter in which setting it was seen.
+    if (verdict === "setting-differs" && !tellsOutcome(of, room)) continue;
+    // What nobody read in full may be told in the rest of it.
+    if (verdict === "not-in-what-we-read" && report.readFrom.depth !== "full-text") continue;
     const [work] = part.sources(report.id, "REPORTS", "work");
     const options = optionsOn(verdict, held, alsoFits.length === 0 && draw.below(2) === 0);
     if (work === undefined || options === undefined) continue;
@@ -307,6 +324,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       rule: "support",
       of,
       given: [
+        ...(verdict === "setting-differs" ? [sectionLine(room, of)] : []),
         attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
         `${work.label}, ${readIn(report)}: ${report.statement}`,
       ].join("\n"),

@@ -161,10 +161,10 @@ describe("the fictional article", () => {
   test("asks how something is presented: advised, and how strongly, or only done", () => {
     const question = questions.find(({ rule }) => rule === "advice");
     expect(question?.options).toEqual([
-      "It calls it necessary.",
-      "It recommends it.",
-      "It offers it as an option.",
+      "It recommends it, or calls it necessary.",
+      "It only offers it as an option.",
       "It reports that this was done in its own patients, without advising it.",
+      "It advises against it.",
     ]);
   });
 });
