@@ -187,15 +187,6 @@ describe("the first paper", () => {
     }
   });
 
-  test("offers nothing that a bound already says: of what exceeds 1900, no smaller number", async () => {
-    const all = await drawAll(store);
-    const bounded = all.filter(({ id }) => id === "rvlms:smac-size?figure");
-    expect(bounded.length).toBeGreaterThan(0);
-    for (const { options } of bounded) {
-      expect(options.map(Number).every((n) => n >= 1900)).toBe(true);
-    }
-  });
-
   test("a figure or a name in a statement that is hard to reconcile with others is explained with that", async () => {
     const { items } = await answerCards(store, { format: "csv" });
     const asked = items.filter(({ rule }) => rule === "figure" || rule === "name");
