@@ -61,6 +61,10 @@ export const isConceptLink = (value: unknown): value is { id: string } =>
   "id" in value &&
   typeof value.id === "string";
 
+/** Whether two concepts stand directly under the same thing. */
+export const areSiblings = ({ aboveOf }: LearningRoom, one: string, other: string): boolean =>
+  aboveOf(one).some((above) => aboveOf(other).includes(above));
+
 /** Ids of concepts that a value names, however deep. */
 const conceptsIn = (value: unknown): string[] => {
   if (typeof value !== "object" || value === null) return [];

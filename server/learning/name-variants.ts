@@ -11,7 +11,7 @@ import {
 } from "./concept-names.ts";
 import type { ConceptType } from "../../model/vocabulary.ts";
 import { toldPart } from "./drafted-question.ts";
-import { isConceptLink, type LearningRoom, type Teachable } from "./learning-room.ts";
+import { areSiblings, isConceptLink, type LearningRoom, type Teachable } from "./learning-room.ts";
 import type { Draw } from "../seeded-draw.ts";
 
 /** A name with its place in the text of its statement, and what could stand there instead. */
@@ -173,10 +173,6 @@ const mightBeSaid = (room: LearningRoom, of: Teachable, id: string, other: strin
 const isExplained = (room: LearningRoom, of: Teachable, id: string): boolean =>
   rolesOf(of, id, room).includes("finding") &&
   of.telling.some((one) => one !== id && rolesOf(of, one, room).includes("factor"));
-
-/** Whether two concepts stand directly under the same thing. */
-const areSiblings = ({ aboveOf }: LearningRoom, one: string, other: string): boolean =>
-  aboveOf(one).some((above) => aboveOf(other).includes(above));
 
 /** The name that is asked for, drawn by lot among those that the statement speaks of, with wrong names in its place. */
 export const findNameVariants = (
