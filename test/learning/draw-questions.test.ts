@@ -97,7 +97,8 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
       expect(tension.type, id).toBe("hard");
       expect(ask, id).toMatch(/^Which other statement of .+ does not agree with this one\?$/);
     }
-    expect(conflicts.length).toBeGreaterThan(0);
+    // In the first paper, the two always share a name that no other option has.
+    expect(conflicts.length > 0).toBe(folder !== "data");
   });
 
   test("ask for figures that the statement gives, and offer none that stands in it besides", async () => {
@@ -222,8 +223,9 @@ describe("the first paper", () => {
       const most = Math.max(...(await Promise.all(sets)).map(({ questions }) => questions.length));
       expect(most > 0, id).toBe(hasQuestions);
     }
-    expect(topics.find(({ id }) => id === "topic:biology")?.hasQuestions).toBe(false);
-    expect(topics.filter(({ hasQuestions }) => hasQuestions).length).toBeGreaterThan(10);
+    expect(topics.map(({ hasQuestions }) => hasQuestions)).not.toContain(false);
+    const fiction = await answerQuestions(await storeOf("test/fixtures/kelp/data"), {});
+    expect(fiction.topics.find(({ id }) => id === "topic:soaking")?.hasQuestions).toBe(false);
   });
 
   test("under a topic asks about that topic only", async () => {
