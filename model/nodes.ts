@@ -9,6 +9,7 @@ import {
   type ClaimKinds,
   type ClaimType,
 } from "./kinds/claim-kinds.ts";
+import { Completion } from "./kinds/dossier-files.ts";
 import type { FieldValues } from "./kinds/fields.ts";
 import { ownShape, unionBy } from "./kinds/own-fields.ts";
 import { Profile } from "./kinds/profile.ts";
@@ -99,6 +100,8 @@ const statementFields = {
   note: z.string().optional(),
   /** Questions and search phrases that it answers, as readers put them; absent when none was entered. They assert nothing. */
   askedAs: z.array(z.string()).optional(),
+  /** Words of it that learners are asked for, and what is wrong in their place; absent when none were entered. */
+  completion: Completion.pick({ key: true, distractors: true }).optional(),
   /** Tests that its figures were put to, findings first; absent when none were. */
   arithmetic: z.array(ArithmeticCheck).optional(),
   review: Review,

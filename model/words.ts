@@ -301,11 +301,15 @@ export const appraisalSubjects = {
 export const questionRules = {
   figure: "Which figure a statement gives.",
   name: "What a statement speaks of.",
+  completion: "What completes a statement, beside words that a curator entered.",
   feature: "Which way a feature points.",
+  pointer: "Which of several features a condition has.",
   advice: "Whether something is advised, and how strongly, or was only done.",
   ground: "What the paper gives as the ground of a statement.",
   support: "Whether a source supports the sentence that cites it.",
   conflict: "Which other statement of the paper does not agree with one of its own.",
   order: "In which order steps were taken.",
   "not-told": "Which statement the paper does not make.",
+  told: "Which statement the paper makes.",
+  standing: "What has become of an approval since.",
 } as const;

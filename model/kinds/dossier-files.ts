@@ -294,6 +294,22 @@ export const AskedStatement = z.strictObject({
 });
 export type AskedStatement = z.infer<typeof AskedStatement>;
 
+/** What may be asked for in a statement, and what certainly stands wrong in its place. */
+export const Completion = z.strictObject({
+  statement: described(nameOf("statement"), "The statement that is asked about.", "kelp-share"),
+  key: described(
+    z.string().min(2).max(90),
+    "Words of the statement that are left out, once in it: what an examinee should know of it.",
+    "of seaweed",
+  ),
+  distractors: described(
+    z.array(z.string().min(2).max(90)).min(2).max(4),
+    "What could be taken for them and is wrong for certain: of their kind, in their form, about as long, so that each makes an English sentence; nothing that the paper says elsewhere, nor that includes the right answer.",
+    ["of silk", "of sponge"],
+  ),
+});
+export type Completion = z.infer<typeof Completion>;
+
 const Branch = z.strictObject({
   id: described(
     Slug,

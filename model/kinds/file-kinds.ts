@@ -7,6 +7,7 @@ import { Claim, Recommendation, Review } from "../statement.ts";
 import {
   Alias,
   AskedStatement,
+  Completion,
   Audit,
   Decision,
   DossierFile,
@@ -69,6 +70,7 @@ export const reviewedLists = {
   summaries: list("summary of", Summary, "topic"),
   decisions: list("decision", Decision),
   questions: list("questions for", AskedStatement, "statement"),
+  completions: list("completion of", Completion, "statement"),
   expectations: list("expectation", Expectation),
   explanations: list("explanation of", Explanation, "kind"),
   tours: list("tour", Tour),
@@ -208,6 +210,11 @@ export const fileKinds = {
     "decisions",
   ),
   questions: reviewed("questions.yaml", "how readers ask for its statements", "questions"),
+  completions: reviewed(
+    "completions.yaml",
+    "words of its statements that learners are asked for, and what is wrong in their place",
+    "completions",
+  ),
   arithmetic: reviewed(
     "arithmetic.yaml",
     "figures that should follow from others, and what explains those that do not",

@@ -15,6 +15,9 @@ import { getNamed, getNamedInFilter } from "./named-in-question.ts";
 /** Statements of a paper that are read at most: far above what any paper has. */
 export const mostStatements = 2_000;
 
+/** Summaries of a paper that are read at most: one for each topic. */
+const mostSummaries = 500;
+
 /** Kinds of nodes that are asked about. */
 export const taught = ["claim", "recommendation"] as const;
 
@@ -53,7 +56,12 @@ const readRoom = async (store: EvidenceStore, paper: DossierNode): Promise<Learn
     .flatMap(({ figures }) => figures.flatMap(({ of, among, outcome }) => [of, among, outcome]));
   const roots = [...new Set([...ids, ...counted.filter((id) => id !== undefined)])];
   const part = indexSubgraph(await store.walk(roots, learningWalk, partCap));
-  return runInSlices(openLearningRoom(paper, judged, part), nextSlice);
+  const answers = await store.list(
+    { kinds: ["summary"], dossier: paper.id },
+    { limit: mostSummaries },
+  );
+  const summaries = answers.nodes.filter(isOneOf("summary"));
+  return runInSlices(openLearningRoom(paper, judged, summaries, part), nextSlice);
 };
 
 /** The statements of a paper, ready to be asked about. */

@@ -20,6 +20,8 @@ type Context = {
   readonly order: ReadonlyMap<string, number>;
   /** How readers ask for its statements, by local id. */
   readonly questions: ReadonlyMap<string, DossierEntries["questions"][number]>;
+  /** What learners are asked for in its statements, by local id. */
+  readonly completions: ReadonlyMap<string, DossierEntries["completions"][number]>;
   /** The tests that figures were put to, by node. */
   readonly arithmetic: ReturnType<typeof checksByNode>;
 };
@@ -167,6 +169,7 @@ export const dossierBuilders: Builders = {
     }),
   // They are part of the statement's own node.
   questions: () => ({ nodes: [], edges: [] }),
+  completions: () => ({ nodes: [], edges: [] }),
   // What they come to is part of the statements' own nodes.
   expectations: () => ({ nodes: [], edges: [] }),
   explanations: () => ({ nodes: [], edges: [] }),
@@ -221,12 +224,13 @@ export const dossierBuilders: Builders = {
 
 const placedParts = (
   entry: ReviewedEntry<Statement>,
-  { entries, index, order, questions, arithmetic }: Context,
+  { entries, index, order, questions, completions, arithmetic }: Context,
 ): GraphPart => {
   const { id } = entry.value;
   const more = {
     order: order.get(id) ?? 0,
     askedAs: questions.get(id)?.value.askedAs,
+    completion: completions.get(id)?.value,
     arithmetic: arithmetic.get(`${entries.folder}:${id}`),
   };
   return statementParts(entry, more, entries, index);
@@ -236,12 +240,20 @@ const placedParts = (
 export const dossierParts = (entries: DossierEntries, index: CorpusIndex): GraphPart => {
   const order = readingOrder(entries);
   const questions = indexBy(entries.questions, ({ value }) => value.statement);
+  const completions = indexBy(entries.completions, ({ value }) => value.statement);
   const arithmetic = checksByNode(testDossier(entries, index));
   const parts = [
     headPart(entries, index),
     ...caseParts(entries),
     ...listNames(reviewedLists).flatMap((name) =>
-      listParts(name, dossierBuilders[name], { entries, index, order, questions, arithmetic }),
+      listParts(name, dossierBuilders[name], {
+        entries,
+        index,
+        order,
+        questions,
+        completions,
+        arithmetic,
+      }),
     ),
   ];
   return {

@@ -5,6 +5,7 @@ import type { ArithmeticCheck } from "../../model/arithmetic-check.ts";
 import { type GraphEdge } from "../../model/graph.ts";
 import { amountOf, withPlainSpaces } from "../../model/figure-text.ts";
 import { ClaimNode, type GraphFigure, type GraphNode, type StageName } from "../../model/nodes.ts";
+import type { Completion } from "../../model/kinds/dossier-files.ts";
 import { claimKinds, type ClaimKind, type ClaimType } from "../../model/kinds/claim-kinds.ts";
 import type { SharedName } from "../../model/kinds/fields.ts";
 import { graphValues, ownShape } from "../../model/kinds/own-fields.ts";
@@ -24,22 +25,37 @@ type Context = {
   readonly review: ReviewedEntry<Statement>["review"];
   readonly order: number;
   readonly askedAs: readonly string[] | undefined;
+  readonly completion: Completion | undefined;
   readonly arithmetic: ArithmeticCheck[] | undefined;
   readonly entries: DossierEntries;
   readonly index: CorpusIndex;
 };
 
 /**
- * Nodes and edges of one statement; `order` is its place in the order of the text, `askedAs` how readers ask for it, `arithmetic`
- * what its figures were put to. Throws when a mention has no entry: the corpus was not checked then.
+ * Nodes and edges of one statement; `order` is its place in the order of the text, `askedAs` how readers ask for it, `completion`
+ * what learners are asked for in it, `arithmetic` what its figures were put to. Throws when a mention has no entry: the corpus was not checked then.
  */
 export const statementParts = (
   { value, review }: ReviewedEntry<Statement>,
-  { order, askedAs, arithmetic }: Pick<Context, "order" | "askedAs" | "arithmetic">,
+  {
+    order,
+    askedAs,
+    completion,
+    arithmetic,
+  }: Pick<Context, "order" | "askedAs" | "completion" | "arithmetic">,
   entries: DossierEntries,
   index: CorpusIndex,
 ): GraphPart => {
-  const context: Context = { value, review, order, askedAs, arithmetic, entries, index };
+  const context: Context = {
+    value,
+    review,
+    order,
+    askedAs,
+    completion,
+    arithmetic,
+    entries,
+    index,
+  };
   const from = `${entries.folder}:${value.id}`;
   const parts = [
     { nodes: [statementNode(from, context)], edges: mentionEdges(from, context) },
@@ -54,7 +70,7 @@ export const statementParts = (
 
 const statementNode = (
   id: string,
-  { value, review, order, askedAs, arithmetic, entries, index }: Context,
+  { value, review, order, askedAs, completion, arithmetic, entries, index }: Context,
 ): GraphNode => {
   const isLocked = entries.lock?.value.places[value.id] !== undefined;
   const shared = {
@@ -71,6 +87,9 @@ const statementNode = (
     notReported: value.notReported,
     note: value.note,
     ...(askedAs === undefined ? {} : { askedAs: [...askedAs] }),
+    ...(completion === undefined
+      ? {}
+      : { completion: { key: completion.key, distractors: completion.distractors } }),
     ...(arithmetic === undefined ? {} : { arithmetic }),
     review,
   };

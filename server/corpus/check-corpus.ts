@@ -4,6 +4,7 @@ import { arithmeticAnswered } from "./check-arithmetic.ts";
 import { abbreviationNamed } from "./check-abbreviations.ts";
 import { basisArgued, gradeSourced } from "./check-basis.ts";
 import { caseOnce, caseRowTold } from "./check-cases.ts";
+import { completionFits } from "./check-completions.ts";
 import { noCircles } from "./check-cycles.ts";
 import {
   auditFits,
@@ -88,6 +89,7 @@ export const dataRules: readonly DataRule[] = [
   stepsWhole,
   waiverFits,
   summaryFits,
+  completionFits,
   branchGrounded,
   branchLeads,
   tourLeads,

@@ -98,7 +98,7 @@ export const withGap = (text: string, { start, end }: { start: number; end: numb
   text.slice(0, start) + gap + text.slice(end);
 
 /** The name in the plural; undefined where a rule as simple as this would not write it as people do. */
-const pluralOfName = (name: string): string | undefined => {
+export const pluralOfName = (name: string): string | undefined => {
   if (isPlural(name)) return name;
   if (/ (?:of|in|with|by|on|to|and) /.test(name) || /(?:[sxz]|[cs]h|[^aeiou]y|ing|ion)$/.test(name))
     return undefined;

@@ -21,6 +21,8 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
     const against = byId.get(other.statements[0] ?? "");
     const isAlone = tension.sides[own]?.statements.length === 1;
     if (against === undefined || !isAlone) continue;
+    // What shares a name with it that no other option has shows itself.
+    if ([...against.tellingWords].some((word) => of.tellingWords.has(word))) continue;
     // What speaks of the same as either side, or as anything else that does not agree, might not agree as well.
     const sides = [of, against, ...[...of.opposed].flatMap((id) => byId.get(id) ?? [])];
     const near = new Set(

@@ -11,17 +11,21 @@ import { openDraw, type Draw } from "../seeded-draw.ts";
 /** The turn in which rules are asked, over and over: those that ask for what a statement says come more often. */
 const turns: readonly QuestionRule[] = [
   "figure",
-  "name",
+  "completion",
   "support",
-  "not-told",
-  "advice",
-  "figure",
-  "feature",
   "name",
+  "not-told",
+  "feature",
+  "pointer",
+  "advice",
+  "completion",
+  "figure",
+  "standing",
   "conflict",
   "support",
+  "name",
   "order",
-  "not-told",
+  "told",
   "ground",
 ];
 

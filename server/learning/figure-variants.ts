@@ -13,9 +13,9 @@ export type FigureVariants = {
   gapped: string;
   /** As it stands there. */
   right: string;
-  /** Three others, in no order. */
+  /** Two or three others, in no order. */
   wrong: readonly string[];
-  /** All four from the least to the greatest. */
+  /** All of them from the least to the greatest. */
   inOrder: readonly string[];
 };
 
@@ -23,8 +23,15 @@ type Printed = { text: string; write: (n: Numbers) => string };
 /** What varies: a number, both ends of a range, or the second number of a ratio. */
 type Numbers = { main: number; high?: number };
 
-/** Wrong numbers of a figure that are offered. */
+/** Wrong numbers of a figure that are offered. Two will do: see `name-variants.ts`. */
 const offered = 3;
+const fewest = 2;
+
+/** How many times as large as another number one must be at least to stand beside it: less would be a hair's breadth. */
+const leastRatio = 1.25;
+
+/** Of so few patients of a paper's own, nobody need know a figure by heart. */
+const fewPatients = 10;
 
 /** Ways to print the figure, the longest first. */
 const printedWays = (figure: GraphFigure): Printed[] => {
@@ -98,9 +105,12 @@ const roundLike = (n: number, like: number): number => {
   return Math.round(n / step) * step;
 };
 
-const factors = [0.4, 0.5, 0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 1.8, 2, 2.4];
+const factors = [0.4, 0.5, 0.64, 0.8, 1.25, 1.6, 2, 2.5];
 
-/** Numbers that one could take for the figure's, none nearer to it than a fifth of it. */
+const isFarFrom = (one: number, other: number): boolean =>
+  Math.max(one, other) >= Math.min(one, other) * leastRatio;
+
+/** Numbers that one could take for the figure's, none near to it. */
 const nearNumbers = (figure: GraphFigure): Numbers[] => {
   const { value, low, high, per, n, unit } = figure;
   const most = unit === "%" ? 95 : (n ?? Infinity);
@@ -114,7 +124,7 @@ const nearNumbers = (figure: GraphFigure): Numbers[] => {
   if (value !== undefined && low !== undefined && high !== undefined) {
     return [0.15, 0.3, 0.45, 0.6, 0.75, 0.9]
       .map((share) => roundLike(low + (high - low) * share, value))
-      .filter((main) => main > low && main < high && Math.abs(main - value) >= (high - low) * 0.14)
+      .filter((main) => main > low && main < high && isFarFrom(main, value))
       .map((main) => ({ main }));
   }
   if (value !== undefined) {
@@ -123,26 +133,20 @@ const nearNumbers = (figure: GraphFigure): Numbers[] => {
         ? [-3, -2, -1, 1, 2, 3].map((by) => value + by)
         : factors.map((by) => roundLike(value * by, value));
     return near
-      .filter(
-        (main) =>
-          main > (unit === "%" ? 0 : 1) &&
-          main <= most &&
-          (value <= 8 || Math.abs(main - value) >= value * 0.19),
-      )
+      .filter((main) => main > (unit === "%" ? 0 : 1) && main <= most && isFarFrom(main, value))
       .map((main) => ({ main }));
   }
   if (low === undefined || high === undefined) return [];
   return factors
     .map((by) => Math.round(low * by))
     .map((main) => ({ main, high: Number((main + high - low).toFixed(1)) }))
-    .filter(({ main, high: upper }) => main > 0 && upper <= most && (upper < low || main > high));
-};
-
-/** Whether what the comparator says of the figure would follow for the number as well: what is more than 70 is more than 60. */
-const wouldFollow = ({ comparator = "=", value, per }: GraphFigure, main: number): boolean => {
-  const isGreater = per === undefined ? main > (value ?? main) : main < per;
-  const isLess = per === undefined ? main < (value ?? main) : main > per;
-  return (comparator.startsWith("<") && isGreater) || (comparator.startsWith(">") && isLess);
+    .filter(
+      ({ main, high: upper }) =>
+        main > 0 &&
+        upper <= most &&
+        (upper < low || main > high) &&
+        isFarFrom(main + upper, low + high),
+    );
 };
 
 /** Whether a figure, as it is told, holds for a number. */
@@ -166,7 +170,7 @@ const couldBeSame = (a: GraphFigure, b: GraphFigure, room: LearningRoom): boolea
   if (a.measure !== b.measure) return false;
   const apart = (one: string | undefined, other: string | undefined): boolean =>
     one !== undefined && other !== undefined && !room.kinOf(one).has(other);
-  return !apart(a.of, b.of) || !apart(a.among, b.among);
+  return !apart(a.of, b.of) && !apart(a.among, b.among);
 };
 
 /** Whether a number in place of the figure would be right by another figure of the paper. */
@@ -186,14 +190,46 @@ const isToldElsewhere = (
     ),
   );
 
+/** Whether shares of the same whole in one statement still come to no more than all of it. */
+const keepsWhole = ({ node }: Teachable, figure: GraphFigure, main: number): boolean =>
+  figure.unit !== "%" ||
+  node.figures
+    .filter(({ id, measure, among }) => {
+      return id !== figure.id && measure === figure.measure && among === figure.among;
+    })
+    .filter(({ of }) => of !== figure.of)
+    .reduce((sum, { value, low }) => sum + (value ?? low ?? 0), main) <= 100;
+
 /** Whether the number stands to the statement's other figures of the same measure as the right one does: it stays the better arm. */
 const keepsSides = ({ node }: Teachable, figure: GraphFigure, main: number): boolean => {
   const { value } = figure;
   return node.figures.every((other) => {
     if (other.id === figure.id || other.measure !== figure.measure) return true;
     if (value === undefined || other.value === undefined) return true;
-    return main !== other.value && Math.sign(main - other.value) === Math.sign(value - other.value);
+    return (
+      isFarFrom(main, other.value) &&
+      Math.sign(main - other.value) === Math.sign(value - other.value)
+    );
   });
+};
+
+/**
+ * Whether examinees may be expected to know a figure: advice gives it or rests on it, or a summary names it as one that matters; and it is
+ * more than what a few patients of the authors' own had.
+ */
+const isWorthKnowing = (
+  { part, dossier, figuresThatMatter }: LearningRoom,
+  { node }: Teachable,
+  figure: GraphFigure,
+): boolean => {
+  if (node.voice === "own-result" && (dossier.series?.cases ?? 0) < fewPatients) return false;
+  // How many a study counted describes the study.
+  if (node.kind === "claim" && node.type === "study-design") return false;
+  return (
+    node.kind === "recommendation" ||
+    part.sources(node.id, "BASED_ON", "recommendation").length > 0 ||
+    (figuresThatMatter?.has(`${node.id}#${figure.id}`) ?? true)
+  );
 };
 
 /** The figure of a statement, drawn by lot among those that can be asked for, with wrong numbers in its place. */
@@ -204,6 +240,9 @@ export const findFigureVariants = (
 ): FigureVariants | undefined => {
   for (const figure of draw.shuffled(of.node.figures)) {
     if (figure.standsBy !== "bound" || figure.case !== undefined) continue;
+    if (!isWorthKnowing(room, of, figure)) continue;
+    // Of "more than 70" nothing below is wrong for certain, so that the right one would always be the least.
+    if (/^[<>]/.test(figure.comparator ?? "")) continue;
     // What is counted stands in the singular: "1 day" tells itself apart from "3 days".
     if (figure.value === 1 && figure.per === undefined) continue;
     const variants = variantsOf(room, of, figure, draw);
@@ -226,8 +265,8 @@ const variantsOf = (
     const wrong = nearNumbers(figure).filter(
       (numbers) =>
         !standsIn(statement, write(numbers)) &&
-        !wouldFollow(figure, numbers.main) &&
         keepsSides(of, figure, numbers.main) &&
+        keepsWhole(of, figure, numbers.main) &&
         (isRate || !isToldElsewhere(of, figure, numbers, room)),
     );
     const right: Numbers = {
@@ -235,7 +274,7 @@ const variantsOf = (
       ...(figure.value === undefined && figure.high !== undefined ? { high: figure.high } : {}),
     };
     const chosen = aroundRight(right.main, apart(draw.shuffled(wrong)), draw);
-    if (chosen.length < offered) return undefined;
+    if (chosen.length < fewest) return undefined;
     return {
       figure,
       gapped: statement.slice(0, at) + gap + statement.slice(at + text.length),
@@ -263,9 +302,7 @@ const apart = (numbers: readonly Numbers[]): Numbers[] => {
   const kept: Numbers[] = [];
   for (const one of numbers) {
     const isNear = kept.some(({ main, high = main }) =>
-      one.high === undefined
-        ? Math.abs(main - one.main) < Math.min(Math.abs(main) * 0.12, 5) || main === one.main
-        : one.main <= high && one.high >= main,
+      one.high === undefined ? !isFarFrom(main, one.main) : one.main <= high && one.high >= main,
     );
     if (!isNear) kept.push(one);
   }

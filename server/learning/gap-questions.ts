@@ -14,7 +14,7 @@ const withNextWord = (gapped: string, right: string): string => {
 };
 
 /** What must be said of a statement that is hard to reconcile with others; a question on one of these would be answered by it. */
-const inconsistenciesOf = (
+export const inconsistenciesOf = (
   { node }: Teachable,
   { part, paper }: LearningRoom,
 ): Pick<DraftedQuestion, "remarks" | "uses"> => {

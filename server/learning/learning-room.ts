@@ -1,6 +1,6 @@
 // Owns what questions of one paper are made from and checked against: its statements, what each speaks of, and which concepts
 // contain each other. Pure: depends on the part of the graph around the statements and on nothing else.
-import type { ConceptNode, DossierNode } from "../../model/nodes.ts";
+import type { ConceptNode, DossierNode, SummaryNode } from "../../model/nodes.ts";
 import { stemOf } from "../store/stems.ts";
 import type { Judged } from "../judgement/judged.ts";
 import { append, type StatementNode, type SubgraphIndex } from "../judgement/subgraph.ts";
@@ -31,6 +31,8 @@ export type LearningRoom = {
   /** In the order of the paper's text. */
   statements: readonly Teachable[];
   part: SubgraphIndex;
+  /** Figures that summaries of the paper name as those that matter, as statement#figure; undefined where it has no summary. */
+  figuresThatMatter: ReadonlySet<string> | undefined;
   /** Sections of the paper in which a statement cites something. */
   citingSections: ReadonlySet<string>;
   findConcept: (id: string) => ConceptNode | undefined;
@@ -58,6 +60,10 @@ export const isConceptLink = (value: unknown): value is { id: string } =>
   value.kind === "concept" &&
   "id" in value &&
   typeof value.id === "string";
+
+/** Whether two concepts stand directly under the same thing. */
+export const areSiblings = ({ aboveOf }: LearningRoom, one: string, other: string): boolean =>
+  aboveOf(one).some((above) => aboveOf(other).includes(above));
 
 /** Ids of concepts that a value names, however deep. */
 const conceptsIn = (value: unknown): string[] => {
@@ -128,12 +134,13 @@ function* inSteps<T, R>(
 }
 
 /**
- * Opens the room of one paper. `part` must hold what `learningWalk` reaches from its statements. Yields wherever it may be
- * interrupted.
+ * Opens the room of one paper. `part` must hold what `learningWalk` reaches from its statements, `summaries` are the paper's. Yields
+ * wherever it may be interrupted.
  */
 export function* openLearningRoom(
   dossier: DossierNode,
   judged: readonly Judged[],
+  summaries: readonly SummaryNode[],
   part: SubgraphIndex,
 ): Generator<undefined, LearningRoom> {
   const concepts = part.nodes.filter((node) => node.kind === "concept");
@@ -177,6 +184,14 @@ export function* openLearningRoom(
     dossier,
     statements,
     part,
+    figuresThatMatter:
+      summaries.length === 0
+        ? undefined
+        : new Set(
+            summaries.flatMap(({ figures }) =>
+              figures.map(({ statement, figure }) => `${statement}#${figure}`),
+            ),
+          ),
     citingSections: new Set(
       statements.flatMap(({ node: { id } }) =>
         part.out(id, "HAS_LINE").length > 0 ? sectionsOf(id, part) : [],

@@ -7,26 +7,33 @@ import type { QuestionRule } from "../../model/vocabulary.ts";
 import type { Question } from "../../model/views/questions.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { unexplainedIn } from "./concept-names.ts";
+import { askCompletion } from "./completion-questions.ts";
 import { askConflict } from "./conflict-questions.ts";
 import type { DraftedQuestion, QuestionMaker } from "./drafted-question.ts";
+import { askPointer } from "./feature-questions.ts";
 import { askFigure, askName } from "./gap-questions.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { askOrder } from "./order-questions.ts";
 import type { Draw } from "../seeded-draw.ts";
-import { askNotTold } from "./told-questions.ts";
+import { askStanding } from "./standing-questions.ts";
+import { askNotTold, askTold } from "./told-questions.ts";
 import { askAdvice, askFeature, askGround, askSupport } from "./word-questions.ts";
 
 /** What makes the questions of each rule. */
 const makers: Record<QuestionRule, QuestionMaker> = {
   figure: askFigure,
   name: askName,
+  completion: askCompletion,
   feature: askFeature,
+  pointer: askPointer,
   advice: askAdvice,
   ground: askGround,
   support: askSupport,
   conflict: askConflict,
   order: askOrder,
   "not-told": askNotTold,
+  told: askTold,
+  standing: askStanding,
 };
 
 /** What a rule makes of a statement; undefined where it does not allow a question. */

@@ -11,7 +11,7 @@ import {
 } from "./concept-names.ts";
 import type { ConceptType } from "../../model/vocabulary.ts";
 import { toldPart } from "./drafted-question.ts";
-import { isConceptLink, type LearningRoom, type Teachable } from "./learning-room.ts";
+import { areSiblings, isConceptLink, type LearningRoom, type Teachable } from "./learning-room.ts";
 import type { Draw } from "../seeded-draw.ts";
 
 /** A name with its place in the text of its statement, and what could stand there instead. */
@@ -116,6 +116,9 @@ const overlap = (room: LearningRoom, id: string, other: string): boolean =>
       !room.allAboveOf(other).has(one),
   );
 
+/** Words that tell where something is, of whatever is told. */
+const direction = /^(?:upper|lower|middle|inner|outer|right)$/;
+
 /** Whether the name of a concept's kin says itself what is told by the rest: "silent paraganglioma" beside a silent course. */
 const isNamedFor = (
   room: LearningRoom,
@@ -123,7 +126,9 @@ const isNamedFor = (
   rest: readonly string[],
 ): boolean => {
   const told = new Set(
-    rest.flatMap((id) => room.names(id).flatMap(({ name }) => tellingWords(name))),
+    rest
+      .flatMap((id) => room.names(id).flatMap(({ name }) => tellingWords(name)))
+      .filter((word) => !direction.test(word)),
   );
   return [...kin].some((id) =>
     tellingWords(room.findConcept(id)?.label ?? "").some((word) => told.has(word)),
@@ -164,6 +169,11 @@ const mightBeSaid = (room: LearningRoom, of: Teachable, id: string, other: strin
     );
 };
 
+/** Whether the statement gives the cause of what is asked for: whoever reads it can tell what follows from it. */
+const isExplained = (room: LearningRoom, of: Teachable, id: string): boolean =>
+  rolesOf(of, id, room).includes("finding") &&
+  of.telling.some((one) => one !== id && rolesOf(of, one, room).includes("factor"));
+
 /** The name that is asked for, drawn by lot among those that the statement speaks of, with wrong names in its place. */
 export const findNameVariants = (
   room: LearningRoom,
@@ -178,12 +188,15 @@ export const findNameVariants = (
   // What does not tell two conditions apart may occur in a third as well, told or not.
   if ("points" in of.node && of.node.points === "shared") return undefined;
   for (const { id, surface } of draw.shuffled(surfaces)) {
-    const isInside = surfaces.some(
-      ({ surface: { start, end } }) =>
-        start <= surface.start && end >= surface.end && end - start > surface.end - surface.start,
-    );
+    // A place may be asked for within the name of what lies there.
+    const isInside =
+      !rolesOf(of, id, room).includes("site") &&
+      surfaces.some(
+        ({ surface: { start, end } }) =>
+          start <= surface.start && end >= surface.end && end - start > surface.end - surface.start,
+      );
     const isAlone = of.telling.every((one) => room.kinOf(id).has(one));
-    if (isInside || isAlone) continue;
+    if (isInside || isAlone || isExplained(room, of, id)) continue;
     const found = variantsOf(room, of, id, surface, draw);
     if (found !== undefined) return found;
   }
@@ -239,10 +252,17 @@ const variantsOf = (
         !tellingWords(name).some((word) => besideGap.has(word));
       return standingThere === undefined || !isFit ? [] : [{ other, name: standingThere }];
     });
-  const apart = wrong.filter(
-    ({ other }, i) => !wrong.slice(0, i).some((before) => room.kinOf(other).has(before.other)),
-  );
-  const chosen = apart.slice(0, offered);
+  // Two of one family beside one of another would show which of them stands alone.
+  const chosen = wrong
+    .reduce<typeof wrong>((kept, one) => {
+      const isNear = kept.some(
+        ({ other }) =>
+          room.kinOf(one.other).has(other) ||
+          (areSiblings(room, one.other, other) && !areSiblings(room, one.other, id)),
+      );
+      return isNear ? kept : [...kept, one];
+    }, [])
+    .slice(0, offered);
   const names = chosen.map(({ name }) => name);
   const [first] = names;
   if (first === undefined || names.length < fewest) return undefined;

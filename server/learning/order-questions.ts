@@ -8,8 +8,10 @@ const atOnce = 4;
 
 type Step = { of: Teachable; procedure: string; name: string; number: number };
 
+/** What was done in one patient only is that patient's course, which nobody need know. */
 const stepOf = (of: Teachable): Step | undefined => {
   const { node } = of;
+  if (of.cases === 1) return undefined;
   if (node.kind !== "claim" || !("sequence" in node) || node.sequence === undefined)
     return undefined;
   const { procedure, step } = node.sequence;

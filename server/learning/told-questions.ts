@@ -1,19 +1,20 @@
-// Owns questions on which of several statements the paper does not make. Pure.
-import { findFigureVariants } from "./figure-variants.ts";
+// Owns questions on which of several statements the paper makes, and which it does not. Pure.
+import { findCompletionVariants } from "./completion-questions.ts";
+import { findFigureVariants, standsIn } from "./figure-variants.ts";
 import { isPlainlyTold, toldPart, type QuestionMaker } from "./drafted-question.ts";
 import { gap } from "./concept-names.ts";
 import { findNameVariants } from "./name-variants.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
+import type { Draw } from "../seeded-draw.ts";
 
-/** Told statements beside the one that is not. */
-const toldBeside = 3;
+/** Statements beside the one that is asked for. */
+const beside = 3;
+
+/** How much longer or shorter they may be, in characters: a much longer one stands out. */
+const lengthApart = 90;
 
 const isFit = (one: Teachable): boolean =>
-  one.node.kind === "claim" &&
-  one.node.voice !== "opinion" &&
-  one.cases === 0 &&
-  !one.isContested &&
-  isPlainlyTold(one);
+  one.cases === 0 && !one.isContested && isPlainlyTold(one);
 
 /** Statements on the same topic that share nothing else with this one than what many speak of. */
 const besideOf = (room: LearningRoom, of: Teachable): Teachable[] =>
@@ -22,28 +23,87 @@ const besideOf = (room: LearningRoom, of: Teachable): Teachable[] =>
       other !== of &&
       other.judged.topic === of.judged.topic &&
       isFit(other) &&
-      Math.abs(other.node.statement.length - of.node.statement.length) < 90,
+      Math.abs(other.node.statement.length - of.node.statement.length) < lengthApart,
   );
 
-/** The one statement that the paper does not make: one of its own with another figure or another name in it. */
-export const askNotTold: QuestionMaker = (room, of, draw) => {
-  if (!isFit(of)) return undefined;
-  const beside = draw.shuffled(besideOf(room, of)).slice(0, toldBeside);
-  if (beside.length < toldBeside) return undefined;
+/** A statement with something else in the place of its figure, of a name, or of the words that a curator entered for it. */
+type Untold = { text: string; hasFigure: boolean; right: string };
+
+const untoldOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undefined => {
+  const words = findCompletionVariants(room, of);
+  if (words !== undefined) {
+    const [first = ""] = draw.shuffled(words.wrong);
+    return {
+      text: words.gapped.replace(gap, first),
+      hasFigure: /\d/.test(first),
+      right: words.right,
+    };
+  }
   const figures = findFigureVariants(room, of, draw);
   const [figure] = figures?.wrong ?? [];
-  const untold =
-    figures === undefined || figure === undefined
-      ? findNameVariants(room, of, draw)?.misnamed
-      : figures.gapped.replace(gap, figure);
+  if (figures !== undefined && figure !== undefined)
+    return { text: figures.gapped.replace(gap, figure), hasFigure: true, right: figures.right };
+  // An opinion names what it names without excluding the rest.
+  if (of.node.voice === "opinion") return undefined;
+  const named = findNameVariants(room, of, draw);
+  return named === undefined
+    ? undefined
+    : { text: named.misnamed, hasFigure: false, right: named.right };
+};
+
+/** Statements with a figure that stand beside one with a wrong figure at least: the only one would be suspected. */
+const figuresBeside = 2;
+
+/** The one statement that the paper does not make: one of its own with something else in it. */
+export const askNotTold: QuestionMaker = (room, of, draw) => {
+  if (!isFit(of)) return undefined;
+  const untold = untoldOf(room, of, draw);
   if (untold === undefined) return undefined;
+  // What stands beside it must not tell what should stand in it.
+  const others = draw
+    .shuffled(besideOf(room, of))
+    .filter((one) => !standsIn(toldPart(one).toLowerCase(), untold.right.toLowerCase()));
+  const withFigure = untold.hasFigure
+    ? others.filter((one) => /\d/.test(toldPart(one))).slice(0, figuresBeside)
+    : [];
+  if (untold.hasFigure && withFigure.length < figuresBeside) return undefined;
+  const told = [...withFigure, ...others.filter((one) => !withFigure.includes(one))].slice(
+    0,
+    beside,
+  );
+  if (told.length < beside) return undefined;
   return {
     rule: "not-told",
     of,
     ask: `Which of these statements does ${room.paper} not make?`,
-    choices: [untold, ...beside.map(toldPart)],
+    choices: [untold.text, ...told.map(toldPart)],
     shown: "by lot",
-    quotes: [of, ...beside],
+    quotes: [of, ...told],
+    remarks: [],
+  };
+};
+
+/**
+ * The one statement that the paper makes, beside others of its own with something else in them. Only of what cannot be asked for by itself.
+ */
+export const askTold: QuestionMaker = (room, of, draw) => {
+  if (!isFit(of) || of.node.completion !== undefined) return undefined;
+  // An opinion is often one that nobody would contradict.
+  if (of.node.voice === "opinion") return undefined;
+  const untold: { one: Teachable; text: string }[] = [];
+  for (const one of draw.shuffled(besideOf(room, of))) {
+    const found = untoldOf(room, one, draw);
+    if (found !== undefined) untold.push({ one, text: found.text });
+    if (untold.length === beside) break;
+  }
+  if (untold.length < beside) return undefined;
+  return {
+    rule: "told",
+    of,
+    ask: `Which of these statements does ${room.paper} make?`,
+    choices: [toldPart(of), ...untold.map(({ text }) => text)],
+    shown: "by lot",
+    quotes: [of, ...untold.map(({ one }) => one)],
     remarks: [],
   };
 };

@@ -2,25 +2,24 @@
 // feature points, whether a source supports the sentence that cites it. Pure.
 import { isOwnPractice, isOwnWord, isPractice } from "../../model/own-word.ts";
 import { attributedSentence } from "../../model/attribution.ts";
-import { upperFirst } from "../../model/formats.ts";
-import type { ClaimNode, ReportNode } from "../../model/nodes.ts";
+import { listText, upperFirst } from "../../model/formats.ts";
+import type { ClaimNode, RecommendationNode, ReportNode } from "../../model/nodes.ts";
 import type { Direction, FeaturePointer, Verdict, Voice } from "../../model/vocabulary.ts";
 import { readingDepths, verdicts } from "../../model/words.ts";
 import { auditsOf } from "../judgement/statement-page.ts";
-import {
-  givesAwayPast,
-  givesAwayVoice,
-  toldPart,
-  type DraftedQuestion,
-  type QuestionMaker,
-} from "./drafted-question.ts";
+import { givesAwayPast, givesAwayVoice, toldPart, type QuestionMaker } from "./drafted-question.ts";
+import { featureText } from "./feature-questions.ts";
 import { sectionsOf, type LearningRoom, type Teachable } from "./learning-room.ts";
 
+/** How advice may be put, so that none is also another: what is called necessary is recommended as well. */
 const advised = {
-  must: "It calls it necessary.",
-  should: "It recommends it.",
-  may: "It offers it as an option.",
+  firm: "It recommends it, or calls it necessary.",
+  option: "It only offers it as an option.",
+  against: "It advises against it.",
 } as const;
+
+const adviceIn = ({ force, polarity }: RecommendationNode): string =>
+  polarity === "against" ? advised.against : force === "may" ? advised.option : advised.firm;
 
 const practised = (room: LearningRoom): string =>
   room.dossier.series === undefined
@@ -52,20 +51,19 @@ const isPutOtherwise = (room: LearningRoom, of: Teachable): boolean => {
 
 const hasSameForce = ({ node: one }: Teachable, { node: other }: Teachable): boolean =>
   one.kind === "recommendation"
-    ? other.kind === "recommendation" && one.force === other.force
+    ? other.kind === "recommendation" && adviceIn(one) === adviceIn(other)
     : other.kind === "claim";
 
 /** Whether something is advised, and how strongly, or was only done. */
 export const askAdvice: QuestionMaker = (room, of) => {
   const { node } = of;
   if (!isAdvice(of) && !tellsPractice(of)) return undefined;
-  if (node.kind === "recommendation" && node.polarity === "against") return undefined;
   if (node.kind === "claim" && !isPractice(node)) return undefined;
   if (of.cases > 0 || doneIn(of, room).length === 0) return undefined;
   if (givesAwayVoice(node.label) || givesAwayPast(node.label)) return undefined;
   if (isPutOtherwise(room, of)) return undefined;
-  const all = [advised.must, advised.should, advised.may, practised(room)];
-  const right = node.kind === "recommendation" ? advised[node.force] : practised(room);
+  const all = [advised.firm, advised.option, practised(room), advised.against];
+  const right = node.kind === "recommendation" ? adviceIn(node) : practised(room);
   return {
     rule: "advice",
     of,
@@ -159,6 +157,8 @@ const pointsOtherwise = (
 export const askFeature: QuestionMaker = (room, of) => {
   const { node } = of;
   if (node.kind !== "claim" || node.type !== "differential") return undefined;
+  // Without what it is like, a feature neither occurs nor does not: "size of the tumour".
+  if (node.value === undefined) return undefined;
   if (of.opposed.size > 0 || node.pointsBy === "curator" || pointsOtherwise(room, node))
     return undefined;
   const disease =
@@ -172,11 +172,10 @@ export const askFeature: QuestionMaker = (room, of) => {
   };
   const all = [sayings.for, sayings.against, sayings.shared];
   const right = sayings[node.points];
-  const value = node.value === undefined || node.value === "present" ? "" : `: ${node.value}`;
   return {
     rule: "feature",
     of,
-    given: upperFirst(`${node.feature.label}${value}`),
+    given: featureText(node),
     ask: `What does ${room.paper} make of this feature in distinguishing ${condition} from ${disease}?`,
     choices: [right, ...all.filter((one) => one !== right)],
     shown: all,
@@ -186,24 +185,19 @@ export const askFeature: QuestionMaker = (room, of) => {
   };
 };
 
-/** What a reader may find in a source, where it says the same or says nothing. */
-const found = {
-  same: "Yes: the source reports the same.",
-  otherwise: "No: the source reports otherwise.",
-  nothing: "Neither: what could be read of the source does not tell.",
-} as const;
-
 /**
  * Verdicts that are wrong for certain where another one is right. Those that a reader might give as well are left out: what studied
  * other patients often differs in wording too.
  */
 const excludedBy: Partial<Record<Verdict, readonly Verdict[]>> = {
+  "as-reported": ["figures-differ", "population-differs", "significance-misstated"],
+  "not-in-what-we-read": ["as-reported", "figures-differ", "significance-misstated"],
   "setting-differs": ["as-reported", "significance-misstated", "figures-differ"],
   "population-differs": ["as-reported", "significance-misstated", "figures-differ"],
   "significance-misstated": ["as-reported", "figures-differ", "figures-of-another-work"],
-  "figures-of-another-work": ["as-reported", "significance-misstated", "overtaken"],
   "figures-differ": ["as-reported", "significance-misstated", "overtaken"],
-  "wording-differs": ["figures-differ", "significance-misstated", "figures-of-another-work"],
+  // An account that differs says too little: nearly every other verdict could be given as well. That figures are of another work cannot
+  // be seen from what this one reports.
 };
 
 /** Whether a verdict finds nothing wrong. */
@@ -211,38 +205,27 @@ const isPlain = (verdict: Verdict): boolean =>
   verdict === "as-reported" || verdict === "not-in-what-we-read";
 
 /**
- * The options on a verdict, the right one first; undefined where none is wrong for certain. `held` are all verdicts on the statement. Of
- * figures that differ it is asked either whether the source bears them out or how they compare, as `isPlainly` says.
+ * The verdict and those that are wrong for certain beside it; undefined where too few are. `held` are all verdicts on the statement: what
+ * one report bears out, another one of the same source may not.
  */
-const optionsOn = (
-  verdict: Verdict,
-  held: ReadonlySet<Verdict>,
-  isPlainly: boolean,
-): { ask: string; choices: readonly string[]; shown: DraftedQuestion["shown"] } | undefined => {
-  const all = [found.same, found.otherwise, found.nothing];
-  const bornOut = (right: string): ReturnType<typeof optionsOn> => ({
-    ask: "Does the source bear the sentence out?",
-    choices: [right, ...all.filter((one) => one !== right)],
-    shown: all,
-  });
-  if (isPlain(verdict)) {
-    // What one report bears out, another one of the same source may not.
-    if ([...held].some((one) => !isPlain(one))) return undefined;
-    return bornOut(verdict === "as-reported" ? found.same : found.nothing);
-  }
-  if (verdict === "figures-differ" && isPlainly && !held.has("as-reported"))
-    return bornOut(found.otherwise);
+const verdictsOn = (verdict: Verdict, held: ReadonlySet<Verdict>): string[] | undefined => {
+  if (isPlain(verdict) && [...held].some((one) => !isPlain(one))) return undefined;
   const wrong = (excludedBy[verdict] ?? []).filter((one) => !held.has(one));
-  if (wrong.length < 2) return undefined;
-  return {
-    ask: "How does the sentence compare with what the source reports?",
-    choices: [verdict, ...wrong].map((one) => verdicts[one]),
-    shown: "by lot",
-  };
+  return wrong.length < 2 ? undefined : [verdict, ...wrong].map((one) => verdicts[one]);
 };
 
 const depthText = ({ readFrom }: ReportNode): string =>
   readingDepths[readFrom.depth].replace(/^Read/, "read").replace(/\.$/, "");
+
+const tellsOutcome = ({ node }: Teachable, { part }: LearningRoom): boolean =>
+  part.out(node.id, "ABOUT").some(({ roles }) => roles.includes("outcome"));
+
+/** Where the sentence stands: what it is cited for may be told by the heading alone. */
+const sectionLine = ({ dossier, part, paper }: LearningRoom, { node }: Teachable): string => {
+  const ids = new Set(sectionsOf(node.id, part));
+  const titles = dossier.sections.flatMap(({ id, title }) => (ids.has(id) ? [`“${title}”`] : []));
+  return `Under ${listText(titles, "and")}, in ${paper}:`;
+};
 
 const bearings: Record<Direction, string> = {
   supports: "It supports the statement.",
@@ -255,6 +238,8 @@ const askBearing: QuestionMaker = (room, of, draw) => {
   const { part } = room;
   // What authors saw or did in their own patients is neither borne out nor refuted by others, nor is what they wish for.
   if (of.node.voice.startsWith("own-") || of.node.voice === "opinion") return undefined;
+  // What gives no figure is so vague that what supports it and what does not can be argued.
+  if (!of.node.figures.some(({ value, low }) => (value ?? low) !== undefined)) return undefined;
   const edges = part.in(of.node.id, "BEARS_ON");
   for (const { from, direction, directness, explanation } of draw.shuffled(edges)) {
     const isDirect = Object.values(directness).every((grade) => grade === "direct");
@@ -300,20 +285,28 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
   for (const { verdict, alsoFits, report, headline, explanation } of draw.shuffled(audits)) {
     // Whether a source bears a sentence out is asked only where nobody could answer otherwise.
     if (isPlain(verdict) && alsoFits.length > 0) continue;
+    // Only of an outcome does it matter in which setting it was seen.
+    if (verdict === "setting-differs" && !tellsOutcome(of, room)) continue;
+    // What nobody read in full may be told in the rest of it.
+    if (verdict === "not-in-what-we-read" && report.readFrom.depth !== "full-text") continue;
     const [work] = part.sources(report.id, "REPORTS", "work");
-    const options = optionsOn(verdict, held, alsoFits.length === 0 && draw.below(2) === 0);
-    if (work === undefined || options === undefined) continue;
+    const choices = verdictsOn(verdict, held);
+    if (work === undefined || choices === undefined) continue;
+    const ask = "How does the sentence compare with what the source reports?";
     return {
       rule: "support",
       of,
       given: [
+        ...(verdict === "setting-differs" ? [sectionLine(room, of)] : []),
         attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
         `${work.label}, ${depthText(report)}: ${report.statement}`,
       ].join("\n"),
-      ...options,
+      ask,
+      choices,
+      shown: "by lot",
       quotes: [of],
       remarks: [`${upperFirst(headline)}.`, explanation],
-      turn: { asked: options.ask, answer: options.choices[0] ?? "" },
+      turn: { asked: ask, answer: verdict },
       givenAwayBy: headline,
       uses: [report.id],
     };

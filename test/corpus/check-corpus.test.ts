@@ -621,6 +621,21 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     ],
   ],
   [
+    "completion-fits",
+    "a key that does not stand in its statement, distractors that do or come twice",
+    {
+      ["dossiers/ash/completions.yaml"]: `review: { drafted: { by: first reader, on: 2026-01-05 } }
+completions:
+  - { statement: soaked-first, key: in brine, distractors: [soaked, in oil, In oil] }
+`,
+    },
+    [
+      "data/dossiers/ash/completions.yaml:3:37 completion-fits: the key of soaked-first stands 0 times in it\n    take words that stand there once, as they stand there",
+      "data/dossiers/ash/completions.yaml:3:61 completion-fits: a distractor of soaked-first stands in the statement itself\n    offer something else, or leave it out",
+      "data/dossiers/ash/completions.yaml:3:77 completion-fits: a distractor of soaked-first is offered twice\n    offer something else, or leave it out",
+    ],
+  ],
+  [
     "prose-numbers",
     "a number in a summary that none of its statements gives",
     { ["dossiers/ash/summaries.yaml"]: [["30 % in another", "40 % in another"]] },

@@ -97,7 +97,8 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
       expect(tension.type, id).toBe("hard");
       expect(ask, id).toMatch(/^Which other statement of .+ does not agree with this one\?$/);
     }
-    expect(conflicts.length).toBeGreaterThan(0);
+    // In the first paper, the two always share a name that no other option has.
+    expect(conflicts.length > 0).toBe(folder !== "data");
   });
 
   test("ask for figures that the statement gives, and offer none that stands in it besides", async () => {
@@ -161,10 +162,10 @@ describe("the fictional article", () => {
   test("asks how something is presented: advised, and how strongly, or only done", () => {
     const question = questions.find(({ rule }) => rule === "advice");
     expect(question?.options).toEqual([
-      "It calls it necessary.",
-      "It recommends it.",
-      "It offers it as an option.",
+      "It recommends it, or calls it necessary.",
+      "It only offers it as an option.",
       "It reports that this was done in its own patients, without advising it.",
+      "It advises against it.",
     ]);
   });
 });
@@ -184,15 +185,6 @@ describe("the first paper", () => {
       // "Positive margins are a reported risk factor for" local recurrence and for distant metastasis.
       if (!id.includes("risk-margin")) continue;
       expect(right).not.toMatch(/recurrence|metastasis/);
-    }
-  });
-
-  test("offers nothing that a bound already says: of what exceeds 1900, no smaller number", async () => {
-    const all = await drawAll(store);
-    const bounded = all.filter(({ id }) => id === "rvlms:smac-size?figure");
-    expect(bounded.length).toBeGreaterThan(0);
-    for (const { options } of bounded) {
-      expect(options.map(Number).every((n) => n >= 1900)).toBe(true);
     }
   });
 
@@ -231,8 +223,9 @@ describe("the first paper", () => {
       const most = Math.max(...(await Promise.all(sets)).map(({ questions }) => questions.length));
       expect(most > 0, id).toBe(hasQuestions);
     }
-    expect(topics.find(({ id }) => id === "topic:biology")?.hasQuestions).toBe(false);
-    expect(topics.filter(({ hasQuestions }) => hasQuestions).length).toBeGreaterThan(10);
+    expect(topics.map(({ hasQuestions }) => hasQuestions)).not.toContain(false);
+    const fiction = await answerQuestions(await storeOf("test/fixtures/kelp/data"), {});
+    expect(fiction.topics.find(({ id }) => id === "topic:soaking")?.hasQuestions).toBe(false);
   });
 
   test("under a topic asks about that topic only", async () => {

@@ -1,0 +1,80 @@
+// Owns questions that leave out of a statement the words that a curator entered for it, beside words that are wrong in their place. Pure.
+import { attributedSentence } from "../../model/attribution.ts";
+import { upperFirst } from "../../model/formats.ts";
+import { findSurface, gap } from "./concept-names.ts";
+import { toldPart, type QuestionMaker } from "./drafted-question.ts";
+import { standsIn } from "./figure-variants.ts";
+import { inconsistenciesOf } from "./gap-questions.ts";
+import type { LearningRoom, Teachable } from "./learning-room.ts";
+
+/** Words of a statement with their place in it, and what could stand there instead. */
+export type CompletionVariants = {
+  /** The statement with a gap. */
+  gapped: string;
+  right: string;
+  /** Two to four others, as they were entered. */
+  wrong: readonly string[];
+};
+
+/** Wrong words that are offered. Two will do: see `name-variants.ts`. */
+const offered = 3;
+const fewest = 2;
+
+/**
+ * Statements that might tell the same with other words in the gap: they do not agree with this one, or speak of all that it tells besides
+ * the gap; where that is nothing in particular, they stand under the same topic.
+ */
+const nearOnes = (room: LearningRoom, of: Teachable, key: string): Teachable[] => {
+  const rest = of.telling
+    .filter((id) => findSurface(key, room.names(id)) === undefined)
+    .map((id) => room.kinOf(id));
+  const isNear = (other: Teachable): boolean =>
+    of.opposed.has(other.node.id) ||
+    (rest.length === 0
+      ? other.judged.topic === of.judged.topic
+      : rest.every((kin) => [...other.concepts].some((one) => kin.has(one))));
+  return room.statements.filter((other) => other !== of && isNear(other));
+};
+
+/** The words that were entered for a statement, without those that another statement on the same tells. */
+export const findCompletionVariants = (
+  room: LearningRoom,
+  of: Teachable,
+): CompletionVariants | undefined => {
+  const { completion } = of.node;
+  if (completion === undefined) return undefined;
+  const statement = toldPart(of);
+  const at = statement.toLowerCase().indexOf(completion.key.toLowerCase());
+  if (at < 0) return undefined;
+  const near = nearOnes(room, of, completion.key);
+  const isTold = (words: string): boolean =>
+    near.some(({ node }) => standsIn(node.statement.toLowerCase(), words.toLowerCase()));
+  const wrong = completion.distractors.filter((one) => !isTold(one));
+  if (wrong.length < fewest) return undefined;
+  const end = at + completion.key.length;
+  const placed = (words: string): string => (at === 0 ? upperFirst(words) : words);
+  return {
+    gapped: statement.slice(0, at) + gap + statement.slice(end),
+    right: statement.slice(at, end),
+    wrong: wrong.map(placed),
+  };
+};
+
+/** What completes a statement. Single patients are asked about where a curator chose to. */
+export const askCompletion: QuestionMaker = (room, of, draw) => {
+  if (of.isContested) return undefined;
+  const variants = findCompletionVariants(room, of);
+  if (variants === undefined) return undefined;
+  const { gapped, right, wrong } = variants;
+  return {
+    rule: "completion",
+    of,
+    given: attributedSentence({ ...of.judged.card, statement: gapped }),
+    ask: "What belongs in the gap?",
+    choices: [right, ...draw.shuffled(wrong).slice(0, offered)],
+    shown: "by lot",
+    quotes: [of],
+    ...inconsistenciesOf(of, room),
+    givenAwayBy: right,
+  };
+};

@@ -1,0 +1,33 @@
+// Tests which features stand beside each other, and what is asked of approvals, over the first paper.
+import { expect, test } from "vitest";
+import { draftedBy, roomOf } from "./a-room.ts";
+
+test("a feature of a condition stands beside features of others, no two of the same and none of its family", async () => {
+  const room = await roomOf("data");
+  const asked = draftedBy("pointer", room);
+  expect(asked.map(({ of }) => of.node.id)).toContain("rvlms:well-differentiated-liposarcoma-fat");
+  const byText = new Map(
+    room.statements.flatMap(({ node }) =>
+      node.kind === "claim" && node.type === "differential"
+        ? [[node.feature.label.toLowerCase(), node.condition.id] as const]
+        : [],
+    ),
+  );
+  for (const { of, choices, ask } of asked) {
+    expect(ask).toMatch(/^Which of these features does Zhang 2021 describe in .+\?$/);
+    const conditions = choices.map((one) => byText.get(one.split(":")[0]?.toLowerCase() ?? ""));
+    expect(conditions, of.node.id).not.toContain(undefined);
+    expect(new Set(conditions).size, of.node.id).toBe(conditions.length);
+  }
+});
+
+test("an approval that is gone is asked about, with what became of it", async () => {
+  const [asked] = draftedBy("standing", await roomOf("data"));
+  expect(asked?.of.node.id).toBe("rvlms:olaratumab-approval");
+  expect(asked?.choices).toEqual([
+    "The manufacturer announced its withdrawal.",
+    "Nothing: it still stands.",
+    "It was confirmed by a later trial and made permanent.",
+  ]);
+  expect(asked?.remarks.join(" ")).toContain("ANNOUNCE");
+});

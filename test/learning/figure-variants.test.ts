@@ -1,0 +1,55 @@
+// Tests which figures are asked for, and beside which others, over the fictional article and the first paper.
+import { expect, test } from "vitest";
+import { draftedBy, papers, roomOf } from "./a-room.ts";
+
+/** The number of an option, or the middle of its range: "37–42%" is 39.5. */
+const numberOf = (option: string): number => {
+  const numbers = (option.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  return numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
+};
+
+test.each(papers)("%s: no option of a figure is within a quarter of another one", async (at) => {
+  const asked = draftedBy("figure", await roomOf(at)).filter(({ choices }) =>
+    choices.every((one) => /^[\d.–%]+$/.test(one)),
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { of, choices } of asked) {
+    const inOrder = choices.map(numberOf).toSorted((a, b) => a - b);
+    inOrder.slice(1).forEach((n, i) => {
+      expect(n / (inOrder[i] ?? n), of.node.id).toBeGreaterThanOrEqual(1.25);
+    });
+  }
+});
+
+test.each(papers)(
+  "%s: a figure is asked for only where advice gives it or rests on it, or a summary names it",
+  async (at) => {
+    const room = await roomOf(at);
+    const matters = [...(room.figuresThatMatter ?? [])];
+    for (const { of } of draftedBy("figure", room)) {
+      const isGround = room.part.in(of.node.id, "BASED_ON").length > 0;
+      const isNamed = matters.some((one) => one.startsWith(`${of.node.id}#`));
+      expect(of.node.kind === "recommendation" || isGround || isNamed, of.node.id).toBe(true);
+      // Five divers and four patients are too few for their figures to be known by heart.
+      expect(of.node.voice, of.node.id).not.toBe("own-result");
+    }
+  },
+);
+
+test("shares of one whole never come to more than all of it", async () => {
+  const asked = draftedBy("figure", await roomOf("data")).filter(
+    ({ of }) => of.node.id === "rvlms:ivc-segment-share",
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { given = "", choices } of asked) {
+    const [told = ""] = /\d[\d.–]*(?=%\))/.exec(given) ?? [];
+    const [lowest = 0] = told.split("–").map(Number);
+    for (const choice of choices) expect(lowest + Number(choice.split("–")[0])).toBeLessThan(100);
+  }
+});
+
+test("a bound is not asked for: the right one would always be the least or the greatest", async () => {
+  const asked = draftedBy("figure", await roomOf("data")).map(({ of }) => of.node.id);
+  expect(asked).not.toContain("rvlms:smac-size");
+  expect(asked).not.toContain("rvlms:rvlms-cases-reported");
+});
