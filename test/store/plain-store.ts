@@ -13,14 +13,14 @@ import {
   type WalkResult,
   type WalkRule,
 } from "../../server/store/evidence-store.ts";
-import { openAnalysis, sensesOf } from "../../server/store/analysis.ts";
+import { openAnalysis, sensesOf } from "../../server/search/analysis.ts";
 import {
   inheritedFrom,
   inheritedTokens,
   readNodeText,
   tokensByKind,
   tokensOfNode,
-} from "../../server/store/node-tokens.ts";
+} from "../../server/search/node-tokens.ts";
 import {
   figureToken,
   figureWorth,
@@ -29,7 +29,7 @@ import {
   strictPartsOf,
   type Lexicon,
   type QueryPart,
-} from "../../server/store/query-plan.ts";
+} from "../../server/search/query-plan.ts";
 import {
   fitOf,
   leastCovered,
@@ -37,8 +37,8 @@ import {
   offeredQuestion,
   placeWorth,
   resultOf,
-} from "../../server/store/search-score.ts";
-import { searchableKinds } from "../../server/store/words.ts";
+} from "../../server/search/search-score.ts";
+import { searchableKinds } from "../../server/search/words.ts";
 import { listPlaceOf } from "../../model/list-place.ts";
 
 const ascii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,11 +1,16 @@
 // Owns parsing every node once, in slices, for what lists and searches need. The first answers do not wait for it.
 import { openSlices } from "../../event-loop-slices.ts";
 import type { GraphNode } from "../../../model/nodes.ts";
-import { openAnalysis, sensesOf, type Analysis } from "../analysis.ts";
+import { openAnalysis, sensesOf, type Analysis } from "../../search/analysis.ts";
 import type { Counts } from "../evidence-store.ts";
-import { inheritedFrom, inheritedTokens, tokensByKind, tokensOfNode } from "../node-tokens.ts";
-import type { Lexicon } from "../query-plan.ts";
-import { searchableKinds } from "../words.ts";
+import {
+  inheritedFrom,
+  inheritedTokens,
+  tokensByKind,
+  tokensOfNode,
+} from "../../search/node-tokens.ts";
+import type { Lexicon } from "../../search/query-plan.ts";
+import { searchableKinds } from "../../search/words.ts";
 import { typeSet, type EdgeTable } from "./edge-table.ts";
 import { listPlaceOf } from "../../../model/list-place.ts";
 import { keysOf } from "./list-keys.ts";

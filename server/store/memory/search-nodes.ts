@@ -1,8 +1,8 @@
 // Owns search over the arrays: from a query to nodes in the order in which they fit.
 import { nextSlice } from "../../event-loop-slices.ts";
 import type { SearchOptions, SearchResult } from "../evidence-store.ts";
-import { readNodeText, tokensOfNode } from "../node-tokens.ts";
-import { planQuery } from "../query-plan.ts";
+import { readNodeText, tokensOfNode } from "../../search/node-tokens.ts";
+import { planQuery } from "../../search/query-plan.ts";
 import {
   fitOf,
   leastCovered,
@@ -10,8 +10,8 @@ import {
   offeredQuestion,
   resultOf,
   type Retrieved,
-} from "../search-score.ts";
-import { searchableKinds } from "../words.ts";
+} from "../../search/search-score.ts";
+import { searchableKinds } from "../../search/words.ts";
 import type { Indexes } from "./build-indexes.ts";
 import type { NodeTable } from "./node-table.ts";
 

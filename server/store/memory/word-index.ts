@@ -2,8 +2,13 @@
 // node-tokens.ts, what is asked from query-plan.ts, what fits best from search-score.ts.
 import { runInSlices, type NextSlice } from "../../event-loop-slices.ts";
 import { placeOfWord } from "../../first-where.ts";
-import { figureToken, figureWorth, type QueryPart, type QueryPlan } from "../query-plan.ts";
-import { placeWorth } from "../search-score.ts";
+import {
+  figureToken,
+  figureWorth,
+  type QueryPart,
+  type QueryPlan,
+} from "../../search/query-plan.ts";
+import { placeWorth } from "../../search/search-score.ts";
 
 /** Where a token stands in a node, as bits. */
 export const inName = 1;

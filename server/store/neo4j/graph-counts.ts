@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import type { Counts } from "../evidence-store.ts";
-import { searchableKinds } from "../words.ts";
-import { allBroader, type NodeTokens } from "../node-tokens.ts";
+import { searchableKinds } from "../../search/words.ts";
+import { allBroader, type NodeTokens } from "../../search/node-tokens.ts";
 import type { Survey } from "./snapshot-survey.ts";
 
 /** How many nodes of a kind have the same words of the closed lists; a word that they lack is absent. */

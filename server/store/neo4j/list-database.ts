@@ -1,7 +1,7 @@
 // Owns lists in the database: from a filter to a question with an index at its beginning, a page in the order of lists, and the total.
 import { z } from "zod";
 import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import { strictPartsOf, type Lexicon, type QueryPart } from "../query-plan.ts";
+import { strictPartsOf, type Lexicon, type QueryPart } from "../../search/query-plan.ts";
 import type { Facet, Facets } from "./graph-counts.ts";
 import { inOrder, labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
 import { parseNode } from "../parse-line.ts";

@@ -7,7 +7,7 @@ import { AppError } from "../../app-error.ts";
 import { edgeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
 import { openLineReader, type LineReader } from "../../snapshot/line-reader.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
-import { inheritedFrom, tokensByKind } from "../node-tokens.ts";
+import { inheritedFrom, tokensByKind } from "../../search/node-tokens.ts";
 import type { GraphCounts } from "./graph-counts.ts";
 import type { LoadPart } from "./generations.ts";
 import { labelOfKind, labels, vocabularyPartLength } from "./neo4j-schema.ts";

@@ -20,8 +20,8 @@ import { NodeLink } from "../../../model/node-link.ts";
 import type { LedgerCount } from "../../../model/passage.ts";
 import type { Review } from "../../../model/statement.ts";
 import { fieldIn } from "../../../model/unknown-value.ts";
-import type { Analysis } from "../analysis.ts";
-import { tokensOfNode, type NodeTokens } from "../node-tokens.ts";
+import type { Analysis } from "../../search/analysis.ts";
+import { tokensOfNode, type NodeTokens } from "../../search/node-tokens.ts";
 import { forwardedId, lengthProperty, wordProperties } from "./neo4j-schema.ts";
 
 /** A value that Neo4j keeps as it is. Whole numbers are integers there. */

@@ -7,8 +7,8 @@ import { edgeHeadOf, nodeHeadOf, type EdgeHead } from "../../snapshot/line-heads
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
 import type { SnapshotHeader } from "../../snapshot/snapshot-format.ts";
 import { parseNode } from "../parse-line.ts";
-import { openAnalysis, sensesOf, type Analysis, type Sense } from "../analysis.ts";
-import { inheritedTokens } from "../node-tokens.ts";
+import { openAnalysis, sensesOf, type Analysis, type Sense } from "../../search/analysis.ts";
+import { inheritedTokens } from "../../search/node-tokens.ts";
 import { edgeTypes, forwardedId } from "./neo4j-schema.ts";
 
 /** What the first look at a snapshot gave. Its memory grows with concepts and topics, not with statements. */
