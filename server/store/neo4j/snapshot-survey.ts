@@ -1,6 +1,6 @@
 // Owns the first look at a snapshot before it is loaded: that it is whole and in order, where its parts begin, and the
 // little that has to be known of all concepts and topics while statements are written. Must not talk to a database.
-import { Forwarding } from "../../../model/graph.ts";
+import { edgeTypes, forwardedId, Forwarding } from "../../../model/graph.ts";
 import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { edgeHeadOf, nodeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
@@ -9,7 +9,6 @@ import type { SnapshotHeader } from "../../snapshot/snapshot-format.ts";
 import { parseNode } from "../parse-line.ts";
 import { openAnalysis, sensesOf, type Analysis, type Sense } from "../../search/analysis.ts";
 import { inheritedTokens } from "../../search/node-tokens.ts";
-import { edgeTypes, forwardedId } from "./neo4j-schema.ts";
 
 /** What the first look at a snapshot gave. Its memory grows with concepts and topics, not with statements. */
 export type Survey = {
