@@ -43,11 +43,11 @@ A whole run takes about half an hour, up to 10 GB of disk and 8 GB of memory, an
 Neo4j need Java 17 and Maven, rows about drawing a browser; without them they are not measured, and the table says so.`;
 
 /** The rows of a group, or why there are none. */
-const measure = async (bench: Bench, name: string): Promise<Row[] | Error> => {
+const measure = async (
+  bench: Bench,
+  [name, measureRows]: readonly [string, (bench: Bench) => Promise<Row[]>],
+): Promise<Row[] | Error> => {
   const started = performance.now();
-  const measureRows = groups.get(name);
-  if (measureRows === undefined)
-    throw new AppError("usage", `--rows ${name}: unknown.\n\n${usage}`);
   try {
     return await measureRows(bench);
   } catch (error) {
@@ -56,6 +56,13 @@ const measure = async (bench: Bench, name: string): Promise<Row[] | Error> => {
     bench.say(`${name}: took ${Math.round((performance.now() - started) / 1000)} s`);
   }
 };
+
+const chooseGroups = (chosen: string) =>
+  chosen.split(",").map((name) => {
+    const measureRows = groups.get(name);
+    if (measureRows !== undefined) return [name, measureRows] as const;
+    throw new AppError("usage", `--rows ${name}: unknown.\n\n${usage}`);
+  });
 
 const run = program({
   usage,
@@ -68,19 +75,20 @@ const run = program({
     const say = (what: string): void => {
       stderr.write(`${what}\n`);
     };
+    const groupsChosen = chooseGroups(chosen);
     const bench = await openBench({ isQuick: quick, corpora, say });
     try {
       const rows: Row[] = [];
       let isWhole = true;
-      for (const name of chosen.split(",")) {
-        const measured = await measure(bench, name);
+      for (const group of groupsChosen) {
+        const measured = await measure(bench, group);
         if (!(measured instanceof Error)) {
           rows.push(...measured);
           continue;
         }
         isWhole = false;
         say(measured instanceof AppError ? measured.message : (measured.stack ?? ""));
-        rows.push(unmeasuredRow(name, "", measured.message.split("\n")[0] ?? ""));
+        rows.push(unmeasuredRow(group[0], "", measured.message.split("\n")[0] ?? ""));
       }
       const machine = await describeMachine(
         quick ? "in short rounds on small corpora: these figures mean nothing" : undefined,
