@@ -14,13 +14,7 @@ import {
   type WalkRule,
 } from "../../server/store/evidence-store.ts";
 import { openAnalysis, sensesOf } from "../../server/search/analysis.ts";
-import {
-  inheritedFrom,
-  inheritedTokens,
-  readNodeText,
-  tokensByKind,
-  tokensOfNode,
-} from "../../server/search/node-tokens.ts";
+import { openRelatedTokens, readNodeText, tokensOfNode } from "../../server/search/node-tokens.ts";
 import {
   figureToken,
   figureWorth,
@@ -92,18 +86,17 @@ export const openPlainStore = (graph: Graph) => {
   const analysis = openAnalysis(graph.nodes.flatMap(sensesOf));
   const isStatement = ({ kind }: GraphNode): boolean =>
     kind === "claim" || kind === "recommendation";
+  const relatedTokens = openRelatedTokens<string>(
+    analysis,
+    (id) => byId.get(id),
+    (id) => out(id, "BROADER"),
+  );
   /** Tokens of the node's own, of its name, of questions for it, and borrowed ones. */
   const tokensOf = (node: GraphNode) => {
     const own = tokensOfNode(node, analysis);
     if (!isStatement(node)) return { ...own, related: new Set<string>() };
-    const from = inheritedFrom(out(node.id, "ABOUT"), out(node.id, "UNDER"), (id) =>
-      out(id, "BROADER"),
-    );
-    const inherited = from.flatMap((id) => {
-      const source = byId.get(id);
-      return source === undefined ? [] : inheritedTokens(source, analysis);
-    });
-    return { ...own, related: new Set([...inherited, ...tokensByKind(node, analysis)]) };
+    const [about, under] = [out(node.id, "ABOUT"), out(node.id, "UNDER")];
+    return { ...own, related: relatedTokens(node, about, under) };
   };
   const indexed = graph.nodes.map((node) => ({ node, ...tokensOf(node) }));
   const known = indexed.filter(({ node }) => searchableKinds.has(node.kind));

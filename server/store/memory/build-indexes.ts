@@ -3,12 +3,7 @@ import { openSlices } from "../../event-loop-slices.ts";
 import type { GraphNode } from "../../../model/nodes.ts";
 import { openAnalysis, sensesOf, type Analysis } from "../../search/analysis.ts";
 import type { Counts } from "../evidence-store.ts";
-import {
-  inheritedFrom,
-  inheritedTokens,
-  tokensByKind,
-  tokensOfNode,
-} from "../../search/node-tokens.ts";
+import { openRelatedTokens, tokensOfNode } from "../../search/node-tokens.ts";
 import type { Lexicon } from "../../search/query-plan.ts";
 import { searchableKinds } from "../../search/words.ts";
 import { typeSet, type EdgeTable } from "./edge-table.ts";
@@ -48,42 +43,18 @@ const analysisOf = (nodes: NodeTable): Analysis => {
   return openAnalysis(senses);
 };
 
-/** Tells the tokens that statements borrow. Concepts and topics are few beside the statements that name them: they are kept. */
-const openRelated = (nodes: NodeTable, edges: EdgeTable, analysis: Analysis) => {
-  const inherited = new Map<number, readonly string[]>();
-  const tokensInheritedFrom = (number: number): readonly string[] => {
-    const known = inherited.get(number);
-    if (known !== undefined) return known;
-    const tokens = [...new Set(inheritedTokens(nodes.nodeUncached(number), analysis))];
-    inherited.set(number, tokens);
-    return tokens;
-  };
+/** Tells the tokens that a statement is found by besides its own. */
+const relatedIn = (nodes: NodeTable, edges: EdgeTable, analysis: Analysis) => {
   const others = (number: number, types: number): number[] => {
     const found: number[] = [];
     edges.forEach(number, "out", types, (other) => found.push(other));
     return found;
   };
-  const broaderOf = (number: number): readonly number[] =>
-    nodes.kindOf(number) === "concept" ? others(number, broader) : [];
-  const inheritedInAll = new Map<number, readonly string[]>();
-  /** Those of a concept and of all broader ones; of a topic its own. */
-  const withBroader = (number: number): readonly string[] => {
-    const known = inheritedInAll.get(number);
-    if (known !== undefined) return known;
-    const all = [...new Set(inheritedFrom([number], [], broaderOf).flatMap(tokensInheritedFrom))];
-    inheritedInAll.set(number, all);
-    return all;
-  };
-  return (number: number, node: GraphNode): ReadonlySet<string> => {
-    const tokens = new Set<string>();
-    if (node.kind !== "claim" && node.kind !== "recommendation") return tokens;
-    for (const types of [about, under]) {
-      for (const one of others(number, types))
-        for (const token of withBroader(one)) tokens.add(token);
-    }
-    for (const token of tokensByKind(node, analysis)) tokens.add(token);
-    return tokens;
-  };
+  const relatedTokens = openRelatedTokens<number>(analysis, nodes.nodeUncached, (number) =>
+    others(number, broader),
+  );
+  return (number: number, node: GraphNode): ReadonlySet<string> =>
+    relatedTokens(node, others(number, about), others(number, under));
 };
 
 /** Builds the indexes of a graph, letting others run meanwhile. */
@@ -97,7 +68,7 @@ export const buildIndexes = async (nodes: NodeTable, edges: EdgeTable): Promise<
   const bases = new Map<string, number>();
   const places: string[] = [];
   const analysis = analysisOf(nodes);
-  const relatedTokens = openRelated(nodes, edges, analysis);
+  const relatedTokens = relatedIn(nodes, edges, analysis);
   let statements = 0;
   for (let number = 0; number < nodes.size; number += 1) {
     const node = nodes.nodeUncached(number);

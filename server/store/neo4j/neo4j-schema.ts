@@ -2,7 +2,7 @@
 import { NodeKind } from "../../../model/vocabulary.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
-export const databaseFormat = 8;
+export const databaseFormat = 9;
 
 /** Labels of ours; every node with none of them is foreign. */
 export const labels = {
