@@ -117,12 +117,12 @@ export const openRelatedTokens = <T>(
   const withBroader = makeOnce((one: T): readonly string[] => [
     ...new Set(allBroader([one], broaderOf).flatMap(passedOn)),
   ]);
-  return (node, about, under) =>
-    new Set([
-      ...about.flatMap(withBroader),
-      ...under.flatMap(passedOn),
-      ...tokensByKind(node, analysis),
-    ]);
+  return (node, about, under) => {
+    const tokens = new Set(tokensByKind(node, analysis));
+    for (const one of about) for (const token of withBroader(one)) tokens.add(token);
+    for (const one of under) for (const token of passedOn(one)) tokens.add(token);
+    return tokens;
+  };
 };
 
 /** What a node is read as, for what matched in it: its name, text and notes. */

@@ -54,7 +54,9 @@ const relatedIn = (nodes: NodeTable, edges: EdgeTable, analysis: Analysis) => {
     others(number, broader),
   );
   return (number: number, node: GraphNode): ReadonlySet<string> =>
-    relatedTokens(node, others(number, about), others(number, under));
+    node.kind === "claim" || node.kind === "recommendation"
+      ? relatedTokens(node, others(number, about), others(number, under))
+      : new Set();
 };
 
 /** Builds the indexes of a graph, letting others run meanwhile. */
@@ -76,19 +78,13 @@ export const buildIndexes = async (nodes: NodeTable, edges: EdgeTable): Promise<
     if (node.kind === "reference") count(bases, node.basis);
     for (const key of keysOf(node)) file(key, number);
     places.push(listPlaceOf(node));
-    const { name, own, asked, words: read } = tokensOfNode(node, analysis);
+    const tokens = tokensOfNode(node, analysis);
     const isSearchable = searchableKinds.has(node.kind);
     const isStatement = node.kind === "claim" || node.kind === "recommendation";
-    words.add(number, {
-      name,
-      own,
-      related: relatedTokens(number, node),
-      asked,
-      isSearchable,
-      isStatement,
-    });
+    const related = relatedTokens(number, node);
+    words.add(number, { ...tokens, related, isSearchable, isStatement });
     if (isStatement) statements += 1;
-    if (isSearchable) for (const word of read) known.add(word);
+    if (isSearchable) for (const word of tokens.words) known.add(word);
     const pause = nextSlice();
     if (pause !== undefined) await pause;
   }

@@ -29,14 +29,14 @@ export const prepareSearch =
       const has = nodes.kindOf(number);
       return searchableKinds.has(has) && (kinds === undefined || kinds.includes(has));
     };
-    const { hits, total } = await words.best(
+    const { hits, total } = await words.best({
       plan,
       isWanted,
-      (node) => measures.includes(nodes.kindOf(node)),
-      (node, length, covered, rest) => fitOf(nodes.kindOf(node), length, covered, rest),
-      (best) => leastCovered(plan, best, leastShare),
+      isMeasure: (node) => measures.includes(nodes.kindOf(node)),
+      fitOf: (node, length, covered, rest) => fitOf(nodes.kindOf(node), length, covered, rest),
+      leastCovered: (best) => leastCovered(plan, best, leastShare),
       limit,
-    );
+    });
     const found: Retrieved[] = [];
     for (const { node: number, covered } of hits) {
       const pause = nextSlice();
