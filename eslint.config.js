@@ -72,6 +72,13 @@ export default tseslint.config(
               "server/answers",
               "server/http",
             ]),
+            roomMayImport("server/search", [
+              "server/judgement",
+              "server/learning",
+              "server/answers",
+              "server/http",
+              ...engineRooms,
+            ]),
             roomMayImport("server/store", ["server/text", "server/answers", "server/http"]),
             roomMayImport("server/judgement", ["server/answers", "server/http", ...engineRooms]),
             roomMayImport("server/judgement", ["server/learning"]),

@@ -13,6 +13,8 @@ const jarsFolder = "var/neo4j";
 /** All databases of a run are alike. */
 const heap = "2g";
 const settings = ["server.memory.pagecache.size=2g"];
+/** Each listens on a port of its own, from this one on. */
+const firstPort = 7710;
 
 /** A running database. */
 export type Database = { url: string; stop: () => Promise<void> };
@@ -24,7 +26,7 @@ export const openDatabase = async (bench: Bench): Promise<Database> => {
   const jars = await fetchServer(jarsFolder, () => {
     bench.say("fetching Neo4j with Maven, once");
   });
-  const port = bench.neo4jPort + opened;
+  const port = firstPort + opened;
   opened += 1;
   const home = path.join(bench.folder, `neo4j-${port}`);
   const { url, process: server } = await startServer(jars, { home, port, heap, settings });

@@ -1,6 +1,6 @@
 // Owns what is searched for: words as they stand in the statements of a snapshot, drawn as people would ask for them.
 import { z } from "zod";
-import { wordsOf } from "../server/store/words.ts";
+import { wordsOf } from "../server/search/words.ts";
 import { drawZipf, eachNode, openDraws, shuffled } from "./draw.ts";
 
 /** Statements that words are taken from. */

@@ -5,14 +5,18 @@ import path from "node:path";
 import express from "express";
 import type { Page } from "playwright-core";
 import { build } from "vite";
-import { z } from "zod";
+import type { z } from "zod";
 import { numberText } from "../model/formats.ts";
+import type { Wheel } from "../model/views/wheel.ts";
+import { answerWheel } from "../server/answers/wheel.ts";
 import { AppError } from "../server/app-error.ts";
+import { buildGraph } from "../server/corpus/build-graph.ts";
+import { readCorpus } from "../server/corpus/read-corpus.ts";
+import { openMemoryStore, openSnapshotStore } from "../server/store/memory/memory-store.ts";
 import { openBrowser } from "../test/browser/open-browser.ts";
+import { Moved, Timed, type Drawn } from "./drawn.ts";
 import type { Bench } from "./open-bench.ts";
-import { runProgram, serveClaimtrail } from "./processes.ts";
-import type { Drawn } from "./drawn.ts";
-import { median, percentile, ratioRow, reportedRow, type Row } from "./table.ts";
+import { median, percentile, ratioRow, type Row } from "./table.ts";
 
 /** Drawings before it is measured. */
 const warmUps = 2;
@@ -21,18 +25,6 @@ const whenMissed =
   "links that bend, sectors and names are painted on canvases of their own, where Sigma draws points and straight lines at once";
 /** No further drawing of the same size is begun after so long, in ms. */
 const maxMeasuringMs = 90_000;
-
-const Timed = z.object({
-  ours: z.number(),
-  bare: z.number(),
-  layout: z.number(),
-  nodes: z.number(),
-  links: z.number(),
-});
-type Timed = z.infer<typeof Timed>;
-
-const Moved = z.object({ ours: z.array(z.number()), bare: z.array(z.number()) });
-type Moved = z.infer<typeof Moved>;
 
 /**
  * Our drawing against Sigma as it comes, both with the same marks and links: the wheel of the real dossier as it opens and with all its
@@ -108,10 +100,6 @@ const rowsOf = (what: string, times: readonly Timed[], moves: readonly Moved[]):
       sides((frames) => percentile(frames, 0.95)),
       notes,
     ),
-    reportedRow(
-      `Laying out before it is drawn (${size})`,
-      `${median(times.map(({ layout }) => layout)).toFixed(1)} ms`,
-    ),
   ];
 };
 
@@ -142,10 +130,10 @@ const servePage = async (bench: Bench): Promise<{ origin: string; close: () => v
     logLevel: "error",
     build: { outDir, emptyOutDir: true },
   });
-  const wheels = await fetchWheels(bench);
+  const wheels = await composeWheels(bench);
   const app = express();
   app.get("/wheels/:name", ({ params: { name } }, response) => {
-    response.type("application/json").send(wheels.get(name));
+    response.json(wheels.get(name));
   });
   app.use(express.static(outDir));
   const server = createServer(app);
@@ -165,32 +153,15 @@ const servePage = async (bench: Bench): Promise<{ origin: string; close: () => v
 /** The topic of a synthetic corpus that holds more statements than one wheel draws. */
 const largeTopic = "topic:t1-1";
 
-/** The wheels that are drawn, as JSON, by name. */
-const fetchWheels = async (bench: Bench): Promise<Map<string, string>> => {
-  const real = path.join(bench.folder, "real.ndjson");
-  await runProgram("scripts/claimtrail.ts", ["ingest", "--out", real]);
-  const large = await bench.corpus(bench.sizes.middle);
-  const [all = ""] = await answersOf(real, ["/api/wheel"]);
-  const [dots = "", topic = ""] = await answersOf(large, [
-    "/api/wheel",
-    `/api/wheel?topic=${largeTopic}`,
-  ]);
+/** The wheels that are drawn, by name. */
+const composeWheels = async (bench: Bench): Promise<Map<string, Wheel>> => {
+  const { corpus } = await readCorpus("data");
+  const real = await openMemoryStore(buildGraph(corpus), "bench").current();
+  const source = await openSnapshotStore(await bench.corpus(bench.sizes.middle));
+  const large = await source.current();
   return new Map([
-    ["real", all],
-    ["large", dots],
-    ["topic", topic],
+    ["real", await answerWheel(real, {})],
+    ["large", await answerWheel(large, {})],
+    ["topic", await answerWheel(large, { topic: largeTopic })],
   ]);
-};
-
-const answersOf = async (snapshot: string, addresses: readonly string[]): Promise<string[]> => {
-  const served = await serveClaimtrail(snapshot);
-  try {
-    const answers: string[] = [];
-    for (const address of addresses) {
-      answers.push(await (await fetch(served.origin + address)).text());
-    }
-    return answers;
-  } finally {
-    await served.stop();
-  }
 };

@@ -1,4 +1,18 @@
-// Owns what the rows about drawing ask of the page that draws.
+// Owns what the rows about drawing ask of the page that draws, and what it answers.
+import { z } from "zod";
 
 /** What is drawn: the wheel of this name, so many times over, and all links or those of the question that it opens with. */
 export type Drawn = { wheel: string; copies: number; links: "all" | "asked" };
+
+/** Time of each side until its pixels are there, in ms, and how much was drawn. */
+export const Timed = z.object({
+  ours: z.number(),
+  bare: z.number(),
+  nodes: z.number(),
+  links: z.number(),
+});
+export type Timed = z.infer<typeof Timed>;
+
+/** Time from frame to frame while each is moved, in ms. */
+export const Moved = z.object({ ours: z.array(z.number()), bare: z.array(z.number()) });
+export type Moved = z.infer<typeof Moved>;

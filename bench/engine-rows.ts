@@ -14,71 +14,46 @@ import { median, percentile, reportedRow, unmeasuredRow, type Row } from "./tabl
 /** Asked of each address before it is measured, where it has as many variants. */
 const warmUps = 20;
 
-/** What is asked of each endpoint: no address twice, so that no kept answer is measured. */
-const addressesOf = (
+type Addresses = (endpoint: (typeof endpoints)[EndpointId]) => readonly string[];
+
+/** What is asked of an endpoint: no address twice, so that no kept answer is measured. */
+const addressesFor = (
   ids: ReadonlyMap<string, readonly string[]>,
   queries: readonly string[],
   count: number,
-): Record<EndpointId, readonly string[]> => {
+): Addresses => {
   const each = (kind: string, address: (id: string) => string): string[] =>
     shuffled(ids.get(kind) ?? [], 3)
       .slice(0, count)
       .map((id) => address(encodeURIComponent(id)));
-  const page = (kind: string, path: string) => each(kind, (id) => `/api/${path}/${id}`);
+  const ofDossiers = (path: string) => each("dossier", (id) => `${path}dossier=${id}`);
   const firstStudy = encodeURIComponent(ids.get("study")?.[0] ?? "");
   const limits = Array.from({ length: Math.min(count, 100) }, (_, i) => 50 + i);
-  const list = (path: string) => limits.map((limit) => `/api/${path}?limit=${limit}`);
-  return {
-    health: ["/api/health"],
-    overview: ["/api/overview"],
-    dossiers: list("dossiers"),
-    dossier: page("dossier", "dossiers"),
-    profiles: ["/api/profiles"],
-    topics: ["/api/topics"],
-    topic: page("topic", "topics"),
+  /** Where its parameters do not tell what asks for most. */
+  const chosen: Partial<Record<EndpointId, readonly string[]>> = {
     claims: each("concept", (id) => `/api/claims?concept=${id}`),
-    claim: page("claim", "claims"),
-    recommendations: each("dossier", (id) => `/api/recommendations?dossier=${id}`),
-    recommendation: page("recommendation", "recommendations"),
-    reference: page("reference", "references"),
-    works: list("works"),
-    work: page("work", "works"),
-    study: page("study", "studies"),
-    concepts: list("concepts"),
-    abbreviations: ["/api/abbreviations"],
-    concept: page("concept", "concepts"),
-    cases: list("cases"),
-    case: page("case", "cases"),
-    tensions: list("tensions"),
-    tension: page("tension", "tensions"),
-    approval: page("approval", "approvals"),
+    recommendations: ofDossiers("/api/recommendations?"),
     related: each("work", (id) => `/api/related/${id}?list=references`),
     trace: each("recommendation", (id) => `/api/trace/${id}`),
-    differential: each("dossier", (id) => `/api/compare/differential?dossier=${id}`),
-    regimens: each("dossier", (id) => `/api/compare/regimens?dossier=${id}`),
-    shares: each("dossier", (id) => `/api/compare/shares?dossier=${id}`),
-    courses: each("dossier", (id) => `/api/compare/courses?dossier=${id}`),
     graph: each("topic", (id) => `/api/graph?topic=${id}`),
     around: each("claim", (id) => `/api/around/${id}`),
     paths: each("claim", (id) => `/api/paths?from=${id}&to=${firstStudy}`),
-    wheel: each("dossier", (id) => `/api/wheel?dossier=${id}`),
-    weigh: each("dossier", (id) => `/api/weigh?dossier=${id}&only=identified`),
-    years: each("dossier", (id) => `/api/years?dossier=${id}`),
-    verification: each("dossier", (id) => `/api/verification?dossier=${id}`),
-    pathway: each("dossier", (id) => `/api/pathway?dossier=${id}&year=2020`),
+    weigh: ofDossiers("/api/weigh?only=identified&"),
+    pathway: ofDossiers("/api/pathway?year=2020&"),
     places: each("concept", (id) => `/api/places?at=${id}`),
-    questions: each("dossier", (id) => `/api/questions?dossier=${id}`),
-    decks: each("dossier", (id) => `/api/decks?dossier=${id}`),
-    cards: each("dossier", (id) => `/api/cards?dossier=${id}&limit=50`),
-    quotations: each("dossier", (id) => `/api/quotations?dossier=${id}`),
-    appraisals: each("dossier", (id) => `/api/appraisals?dossier=${id}`),
+    cards: ofDossiers("/api/cards?limit=50&"),
     collection: each("claim", (id) => `/api/collection?ids=${id}`),
     bibliography: each("topic", (id) => `/api/bibliography?of=${id}`),
-    tours: list("tours"),
     node: each("line", (id) => `/api/nodes/${id}`),
     search: [...new Set(queries)]
       .slice(0, count)
-      .map((q) => `/api/search?q=${encodeURIComponent(q)}`),
+      .map((query) => `/api/search?q=${encodeURIComponent(query)}`),
+  };
+  return ({ id: name, path, parameters: { shape } }) => {
+    if (chosen[name] !== undefined) return chosen[name];
+    if ("id" in shape) return each(name, (id) => path.replace("{id}", id));
+    if ("cursor" in shape) return limits.map((limit) => `${path}?limit=${limit}`);
+    return "dossier" in shape ? ofDossiers(`${path}?`) : [path];
   };
 };
 
@@ -94,13 +69,13 @@ export const engineRows = async (bench: Bench): Promise<Row[]> => {
     const memory = await serveClaimtrail(snapshot);
     const neo4j = await serveClaimtrail(snapshot, { NEO4J_URL: database.url });
     try {
-      const askers = await Promise.all([openAsker(memory.origin), openAsker(neo4j.origin)]);
-      const asked = addressesOf(ids, drawn, warmUps + bench.requests);
+      const askers = [openAsker(memory.origin), openAsker(neo4j.origin)];
+      const addressesOf = addressesFor(ids, drawn, warmUps + bench.requests);
       for (const asker of askers) await askUntilAnswered(asker, indexed);
       const rows: Row[] = [];
-      for (const { id, path } of Object.values(endpoints)) {
-        const name = `\`${path}\` from memory, from Neo4j (${numberText(middle)} claims), p50 and p95`;
-        rows.push(await compare(name, askers, asked[id]));
+      for (const endpoint of Object.values(endpoints)) {
+        const name = `\`${endpoint.path}\` from memory, from Neo4j (${numberText(middle)} claims), p50 and p95`;
+        rows.push(await compare(name, askers, addressesOf(endpoint)));
       }
       for (const asker of askers) asker.close();
       return rows;

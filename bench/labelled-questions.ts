@@ -1,7 +1,8 @@
 // Owns the labelled questions: reading a file of them, and that every id in it is a statement of the corpus.
 import { readFile } from "node:fs/promises";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { parsePlaced } from "../server/corpus/yaml-document.ts";
+import { printProblem } from "../server/problems/data-problem.ts";
 import type { EvidenceStore } from "../server/store/evidence-store.ts";
 
 const Asked = z.strictObject({
@@ -22,32 +23,26 @@ export type LabelledQuestions = z.infer<typeof LabelledQuestions>;
 
 /**
  * Reads a file of labelled questions. What is wrong with it is told in `problems`, each beginning with file and line: an id
- * that is no statement of the store's, with where it went if that is known.
+ * that is no statement of the store's, with where it went if that is known. Throws when it is no such file.
  */
 export const readLabelledQuestions = async (
   path: string,
   store: EvidenceStore,
 ): Promise<{ questions: LabelledQuestions; problems: string[] }> => {
-  const lines = new LineCounter();
-  const document = parseDocument(await readFile(path, "utf8"), { lineCounter: lines });
-  const questions = LabelledQuestions.parse(document.toJS());
+  const parsed = parsePlaced(path, await readFile(path));
+  if ("problems" in parsed) throw new Error(parsed.problems.map(printProblem).join("\n"));
+  const questions = LabelledQuestions.parse(parsed.document.value);
   const problems: string[] = [];
   for (const [i, { answers }] of questions.answerable.entries()) {
     for (const [k, id] of answers.entries()) {
       const why = await whyNoStatement(store, id);
       if (why === undefined) continue;
-      const place = document.getIn(["answerable", i, "answers", k], true);
-      const range = Range.safeParse(place).data?.range;
-      const line = range === undefined ? "?" : lines.linePos(range[0]).line;
+      const { line } = parsed.document.placeOf(["answerable", i, "answers", k]);
       problems.push(`${path}:${line}: ${id} ${why}`);
     }
   }
   return { questions, problems };
 };
-
-const Range = z.object({ range: z.array(z.number()).min(1) }).transform(({ range }) => ({
-  range: [range[0] ?? 0] as const,
-}));
 
 const whyNoStatement = async (store: EvidenceStore, id: string): Promise<string | undefined> => {
   const node = await store.findNode(id);

@@ -51,7 +51,7 @@ export const loopRows = async (bench: Bench): Promise<Row[]> => {
     const served = await serveClaimtrail(snapshot);
     try {
       const addresses = worst(common, await largestTopic(served.origin));
-      const asker = await openAsker(served.origin);
+      const asker = openAsker(served.origin);
       // The first search is answered once the indexes are built.
       for (const query of drawn.slice(0, warmUps)) await asker.ask(search(query));
       starting.push((await served.inside("loop")).longestHold);

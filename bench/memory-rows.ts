@@ -26,7 +26,7 @@ export const memoryRows = async (bench: Bench): Promise<Row[]> => {
 const memoryAt = async (bench: Bench, claims: number): Promise<number> => {
   const served = await serveClaimtrail(await bench.corpus(claims));
   try {
-    const asker = await openAsker(served.origin);
+    const asker = openAsker(served.origin);
     await asker.ask(indexed);
     asker.close();
     return (await served.inside("memory")).resident;

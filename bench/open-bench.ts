@@ -22,12 +22,6 @@ export type Bench = {
   folder: string;
   /** The snapshot of the synthetic corpus of so many claims; made when it is asked for first. */
   corpus: (claims: number) => Promise<string>;
-  /** The first port for databases of the run's own. */
-  neo4jPort: number;
-  /** A database that holds the large corpus already; undefined to load one. */
-  neo4jUrl: string | undefined;
-  /** The paper's text. */
-  paper: string | undefined;
   /** Tells the person who waits. */
   say: (what: string) => void;
   /** Removes the folder. */
@@ -35,7 +29,7 @@ export type Bench = {
 };
 
 /** What the command line decides. */
-export type BenchOptions = Pick<Bench, "neo4jPort" | "neo4jUrl" | "paper" | "say"> & {
+export type BenchOptions = Pick<Bench, "say"> & {
   isQuick: boolean;
   /** Where generated corpora are kept from run to run; undefined to make them anew. */
   corpora: string | undefined;

@@ -1,4 +1,5 @@
-// Owns starting what is measured, each in a process of its own, finding out where it answers, and ending it with the run.
+// Owns starting servers that are measured, each in a process of its own, finding out where they answer, and ending them with
+// the run.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -7,7 +8,7 @@ import { z } from "zod";
 /** A server in a process of its own. */
 export type Served = {
   origin: string;
-  /** Asks `inside.ts` within the process; only servers that were started with it answer. */
+  /** Asks `inside.ts` within the process. */
   inside: (question: Question) => Promise<Inside>;
   stop: () => Promise<void>;
 };
@@ -44,7 +45,7 @@ export const stopChild = async (child: ChildProcess): Promise<void> => {
   await once(child, "exit");
 };
 
-/** Starts a TypeScript program that prints `… answers at <address>`. Throws with what it said when it ends instead. */
+/** Starts a TypeScript program that prints `… answers at <address>`. Throws when it ends instead; what it says of that is shown. */
 export const serveProgram = async (
   program: string,
   args: readonly string[],
@@ -55,12 +56,10 @@ export const serveProgram = async (
     ["--expose-gc", "--import", "tsx", "--import", "./bench/inside.ts", program, ...args],
     {
       env: { ...process.env, NODE_ENV: "production", ...environment },
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
     },
   );
   endWithRun(child);
-  const said: string[] = [];
-  child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString("utf8")));
   const origin = await new Promise<string>((resolve, reject) => {
     if (child.stdout === null) throw new Error("no pipe");
     createInterface({ input: child.stdout }).on("line", (line) => {
@@ -68,7 +67,7 @@ export const serveProgram = async (
       if (found !== undefined) resolve(found);
     });
     child.once("exit", () => {
-      reject(new Error(`${program} ended: ${said.join("").slice(0, 500)}`));
+      reject(new Error(`${program} ended before it answered`));
     });
   });
   return {
@@ -94,24 +93,3 @@ export const serveClaimtrail = (
     NEO4J_URL: "",
     ...more,
   });
-
-/** Runs a TypeScript program to its end and gives what it printed, and how long the whole process took, in ms. */
-export const runProgram = async (
-  program: string,
-  args: readonly string[],
-): Promise<{ output: string; milliseconds: number }> => {
-  const started = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  endWithRun(child);
-  let output = "";
-  let said = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
-  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
-  await once(child, "close");
-  if (child.exitCode !== 0) {
-    throw new Error(`${program} ended with ${child.exitCode ?? "a signal"}: ${said}${output}`);
-  }
-  return { output, milliseconds: performance.now() - started };
-};

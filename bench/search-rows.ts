@@ -1,13 +1,12 @@
 // Owns the rows about search in the memory store: over HTTP against the call behind it, and how long answers take.
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { z } from "zod";
 import { numberText } from "../model/formats.ts";
+import type { EvidenceStore } from "../server/store/evidence-store.ts";
+import { openSnapshotStore } from "../server/store/memory/memory-store.ts";
 import { drawQueries } from "./draw-queries.ts";
 import { shuffled } from "./draw.ts";
 import { loadServer, openAsker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
-import { endWithRun, serveClaimtrail, stopChild } from "./processes.ts";
+import { serveClaimtrail } from "./processes.ts";
 import { goalRow, percentile, type Row } from "./table.ts";
 
 const addressOf = (query: string): string => `/api/search?q=${encodeURIComponent(query)}`;
@@ -18,23 +17,15 @@ export const searchRows = async (bench: Bench): Promise<Row[]> => {
   const snapshot = await bench.corpus(middle);
   const { drawn } = await drawQueries(snapshot, middle);
   const served = await serveClaimtrail(snapshot);
-  const searcher = fork("bench/search-in-process.ts", [snapshot], {
-    execArgv: ["--import", "tsx"],
-  });
-  endWithRun(searcher);
-  const searchWithin = async (queries: readonly string[]): Promise<number> => {
-    const answered = once(searcher, "message");
-    searcher.send({ queries, seconds: bench.seconds });
-    return z.number().parse((await answered)[0]);
-  };
   try {
+    const store = await (await openSnapshotStore(snapshot)).current();
     await loadServer(served.origin, drawn.map(addressOf), bench.seconds);
-    await searchWithin(drawn);
+    await searchFor(bench.seconds, store, drawn);
     const ratios: number[] = [];
     for (let round = 0; round < bench.rounds; round += 1) {
       const queries = shuffled(drawn, round);
       const overHttp = await loadServer(served.origin, queries.map(addressOf), bench.seconds);
-      ratios.push(overHttp / (await searchWithin(queries)));
+      ratios.push(overHttp / (await searchFor(bench.seconds, store, queries)));
     }
     const size = numberText(middle);
     return [
@@ -52,8 +43,24 @@ export const searchRows = async (bench: Bench): Promise<Row[]> => {
       ),
     ];
   } finally {
-    await stopChild(searcher);
     await served.stop();
+  }
+};
+
+/** Hits asked for, as an address without a limit asks for them. */
+const hitsShown = 20;
+
+/** Searches per second in this process, one after the other. */
+const searchFor = async (
+  seconds: number,
+  store: EvidenceStore,
+  queries: readonly string[],
+): Promise<number> => {
+  const started = performance.now();
+  for (let done = 1; ; done += 1) {
+    await store.search(queries[done % queries.length] ?? "", { limit: hitsShown });
+    const passed = performance.now() - started;
+    if (passed >= seconds * 1000) return (done * 1000) / passed;
   }
 };
 
@@ -68,7 +75,7 @@ const slowest = async (
   origin: string,
   queries: readonly string[],
 ): Promise<number[]> => {
-  const asker = await openAsker(origin);
+  const asker = openAsker(origin);
   const found: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const times: number[] = [];

@@ -96,6 +96,10 @@ export const GraphEdge = z.discriminatedUnion("type", [
 ]);
 export type GraphEdge = z.infer<typeof GraphEdge>;
 export type EdgeType = GraphEdge["type"];
+/** Every type of edge, in the order above. */
+export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map(
+  ({ shape }) => shape.type.value,
+);
 
 /** An id that moved, or is gone for a reason: permalinks do not die. */
 export const Forwarding = z.discriminatedUnion("type", [
@@ -103,6 +107,9 @@ export const Forwarding = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("tombstone"), id: NodeId, reason: z.string(), on: z.string() }),
 ]);
 export type Forwarding = z.infer<typeof Forwarding>;
+/** The id that a forwarding answers for. */
+export const forwardedId = (forwarding: Forwarding): string =>
+  forwarding.type === "alias" ? forwarding.from : forwarding.id;
 
 /** The whole graph: nodes sorted by id, edges by from, type, to (ASCII); forwardings by id. */
 export type Graph = {

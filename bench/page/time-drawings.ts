@@ -9,14 +9,8 @@ import { wholeWheel } from "../../client/wheel/wheel-camera.ts";
 import { layOutWheel } from "../../client/wheel/wheel-layout.ts";
 import { findWays } from "../../client/wheel/wheel-ways.ts";
 import { Wheel } from "../../model/views/wheel.ts";
-import type { Drawn } from "../drawn.ts";
+import type { Drawn, Moved, Timed } from "../drawn.ts";
 import "../../client/styles/base.css";
-
-/** Time of each side until its pixels are there, and of what ours does before it draws, in ms. */
-export type Timed = { ours: number; bare: number; layout: number; nodes: number; links: number };
-
-/** Time from frame to frame while each is moved, in ms. */
-export type Moved = { ours: number[]; bare: number[] };
 
 declare global {
   interface Window {
@@ -214,12 +208,9 @@ const fetchWheel = async ({ wheel, copies }: Drawn): Promise<Wheel> =>
   repeat(Wheel.parse(await (await fetch(`/wheels/${wheel}`)).json()), copies);
 
 window.timeDrawings = async (drawn, isOursFirst) => {
-  const wheel = await fetchWheel(drawn);
-  const started = performance.now();
-  const scene = sceneOf(wheel, drawn);
-  const layout = performance.now() - started;
+  const scene = sceneOf(await fetchWheel(drawn), drawn);
   const times = await bothWays(isOursFirst, (open) => timeOf(scene, open));
-  return { ...times, layout, nodes: scene.layout.placed.length, links: scene.drawn.length };
+  return { ...times, nodes: scene.layout.placed.length, links: scene.drawn.length };
 };
 
 window.timeMoves = async (drawn, isOursFirst) => {

@@ -1,5 +1,6 @@
 // Owns the form in which the parts of a synthetic corpus are declared, and how they become nodes and edges.
 import type { z } from "zod";
+import { byCodeUnit } from "../../model/by-code-unit.ts";
 import { GraphEdge, type EdgeType } from "../../model/graph.ts";
 import { nodeSchemas, type GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
@@ -55,7 +56,7 @@ export class Part {
   edges(corpus: SyntheticCorpus): GraphEdge[] {
     const draws = this.#draws(corpus, `${this.id} edges`);
     return this.links()
-      .toSorted((a, b) => byText(a.type, b.type) || byText(a.to, b.to))
+      .toSorted((a, b) => byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to))
       .map((link) => drawnEdge(draws, { ...link, from: this.id }));
   }
 
@@ -72,8 +73,6 @@ export const part = <K extends NodeKind>(
   told: (draws: Draws) => ToldOf<NodeOf<K>, keyof NodeOf<K>>,
   options: Options = {},
 ): Part => new Part(kind, id, told, options);
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const nodeDrawers = new Map<NodeKind, Drawer>();
 const edgeDrawer = drawerOf(GraphEdge, "edge");

@@ -1,6 +1,6 @@
 // Owns the explorer's page: the evidence wheel with its questions, what narrows it down, what is chosen, and the list that shows the same.
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { useMemo, useRef } from "react";
+import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { countText, numberInWords, numberText } from "../../model/formats.ts";
 import type { WhatIf } from "../../model/views/weigh.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
@@ -8,26 +8,21 @@ import type { ExploreView, LensId } from "../address.ts";
 import { LineLegend } from "../marks/line-legend.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
-import { openFacets, type Narrowing } from "../wheel/facets.ts";
 import { fallenText } from "../weigh/effect-words.ts";
 import { removalIn } from "../weigh/removal.ts";
 import { FacetForm } from "../wheel/facet-form.tsx";
 import { LensLegend, ShapeKey } from "../wheel/lens-legend.tsx";
-import { askLens } from "../wheel/ask-lens.ts";
 import { firstLens, lenses } from "../wheel/lenses.ts";
 import { layOutWheel } from "../wheel/wheel-layout.ts";
-import { mostKept } from "../collection/entries.ts";
 import { SelectionPanel } from "../wheel/selection-panel.tsx";
 import { SectorChoice, SectorKey } from "../wheel/sector-lists.tsx";
-import { useSearched } from "../wheel/use-searched.ts";
-import { cameraText, parseCamera } from "../wheel/wheel-camera.ts";
+import { useExplored, useExploring, type Explored } from "../wheel/use-explored.ts";
+import { cameraText } from "../wheel/wheel-camera.ts";
 import { WheelDownloads } from "../wheel/wheel-downloads.tsx";
 import { WheelList } from "../wheel/wheel-list.tsx";
 import { WheelPanel } from "../wheel/wheel-panel.tsx";
 import { WheelView } from "../wheel/wheel-view.tsx";
-import { findWays, isStatementMark, type WheelWays } from "../wheel/wheel-ways.ts";
-
-const route = getRouteApi("/explore");
+import { isStatementMark } from "../wheel/wheel-ways.ts";
 
 const isLens = (id: string): id is LensId => Object.hasOwn(lenses, id);
 const lensIds = Object.keys(lenses).filter(isLens);
@@ -49,154 +44,34 @@ const sizeText = (wheel: Wheel): string => {
 
 /** The page. */
 export const ExplorePage = () => {
-  const { wheel, weighed } = route.useLoaderData();
-  const view = route.useSearch();
-  const navigate = useNavigate({ from: "/explore" });
-  const ways = useMemo(() => findWays(wheel), [wheel]);
-  const facets = useMemo(() => openFacets(wheel, ways), [wheel, ways]);
-  const isUnheard = useMemo(() => facets.isUnheard({ q: view.find }), [facets, view.find]);
-  const found = useSearched(isUnheard ? view.find : undefined);
-  const narrowing = useMemo((): Narrowing => ({ ...view, q: view.find, found }), [view, found]);
-  const narrowed = useMemo(() => facets.narrow(narrowing), [facets, narrowing]);
-  const lens = view.lens ?? firstLens;
-  const study = useMemo(
-    () => (view.study === undefined ? busiestStudy(wheel, ways) : ways.placeOf(view.study)),
-    [view.study, wheel, ways],
-  );
-  const answer = useMemo(
-    () => askLens(lenses[lens], { wheel, ways, study, effects: weighed?.effects }),
-    [lens, wheel, ways, study, weighed],
-  );
-  const chosen = view.at === undefined ? undefined : ways.placeOf(view.at);
-  const selected = useMemo(
-    () =>
-      (view.selected ?? "").split(",").flatMap((id) => (id === "" ? [] : (ways.placeOf(id) ?? []))),
-    [view.selected, ways],
-  );
-  const camera = useMemo(() => parseCamera(view.camera), [view.camera]);
-
-  const change = (changed: Partial<ExploreView>, isReplacing = false): void => {
-    void navigate({
-      search: (before) => ({ ...before, ...changed }),
-      replace: isReplacing,
-      resetScroll: false,
-    });
-  };
-  const choose = (mark: number | undefined): void => {
-    change({ at: mark === undefined ? undefined : wheel.marks[mark]?.id });
-  };
-  const keepSelected = (marks: readonly number[]): void => {
-    const ids = marks.flatMap((mark) => wheel.marks[mark]?.id ?? []);
-    change({ selected: ids.length === 0 ? undefined : ids.slice(0, mostKept).join(",") }, true);
-  };
-  /** One mark is taken out again when it is selected; several are added. */
-  const select = (marks: readonly number[]): void => {
-    const [only] = marks;
-    keepSelected(
-      marks.length === 1 && only !== undefined && selected.includes(only)
-        ? selected.filter((mark) => mark !== only)
-        : [...new Set([...selected, ...marks])],
-    );
-  };
-  const open = (mark: number): void => {
-    const id = wheel.marks[mark]?.id;
-    if (id !== undefined) void navigate({ to: "/around/$id", params: { id } });
-  };
-  const openSector = (sector: number): void => {
-    const topic = wheel.sectors[sector]?.topic.id;
-    if (topic === undefined) return;
-    // What is narrowed down to is flown to, wherever the reader had moved the wheel.
-    if (wheel.marks.length === 0) change({ of: topic, at: undefined, camera: undefined });
-    else change({ topic: view.topic === topic ? undefined : topic, camera: undefined });
-  };
+  const explored = useExplored();
+  const { wheel, view, ways, facets, found, narrowing, narrowed } = explored;
+  const { lens, answer, chosen, selected, camera } = explored;
+  const { change, choose, keepSelected, select, open, openSector } = useExploring(explored);
   const body = useRef<HTMLDivElement>(null);
   const isWhole = wheel.marks.length > 0;
   return (
     <article className="page explore">
-      <header className="explore-head">
-        <PageTitle tab={`Evidence wheel: ${lenses[lens].question}`}>
-          {wheel.of === undefined ? "Evidence wheel" : `Evidence wheel: ${wheel.of.label}`}
-        </PageTitle>
-        <p className="quiet">
-          {sizeText(wheel)}
-          {wheel.of !== undefined && (
-            <>
-              {" "}
-              <NodeLink node={wheel.of}>Its own page</NodeLink>, or the wheel of{" "}
-              <Link to="/explore">everything</Link>.
-            </>
-          )}
-        </p>
-      </header>
-      {isWhole && (
-        <>
-          <a className="skip" href="#wheel">
-            Skip to the drawing
-          </a>
-          <a className="skip" href="#wheel-list">
-            Skip to the list
-          </a>
-        </>
-      )}
+      <Head wheel={wheel} lens={lens} />
       <div ref={body} className={`explore-body ${chosen === undefined ? "" : "has-chosen"}`}>
         <div className="explore-lenses">
           {isWhole && (
-            <nav className="lenses" aria-label="Questions to the wheel">
-              <ul>
-                {lensIds.map((id) => (
-                  <li key={id}>
-                    <button
-                      type="button"
-                      aria-pressed={id === lens}
-                      onClick={() => {
-                        change({ lens: id === firstLens ? undefined : id });
-                      }}
-                    >
-                      {lenses[id].question}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-              <label className="lenses-short">
-                <span>Question</span>
-                <select
-                  aria-label="Question"
-                  value={lens}
-                  onChange={({ target: { value } }) => {
-                    change({ lens: isLens(value) && value !== firstLens ? value : undefined });
-                  }}
-                >
-                  {lensIds.map((id) => (
-                    <option key={id} value={id}>
-                      {lenses[id].question}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            </nav>
+            <LensChoice
+              lens={lens}
+              onChoose={(id) => {
+                change({ lens: id === firstLens ? undefined : id });
+              }}
+            />
           )}
         </div>
         <div className="explore-legend">
           {isWhole && (
-            <>
-              <p className="quiet small lens-note">{lenses[lens].note}</p>
-              {lens === "study" && (
-                <StudyChoice
-                  wheel={wheel}
-                  chosen={study === undefined ? undefined : wheel.marks[study]?.id}
-                  onChoose={(id) => {
-                    change({ study: id });
-                  }}
-                />
-              )}
-              {lens === "fall" && <WhatFalls weighed={weighed} view={view} wheel={wheel} />}
-              <h2 className="wheel-key-name">Colour</h2>
-              <LensLegend answer={answer} narrowed={narrowed} />
-              <h2 className="wheel-key-name">Shape</h2>
-              <ShapeKey wheel={wheel} />
-              {lens === "conflicts" && <Inconsistencies wheel={wheel} />}
-              {(answer.links.length > 0 || chosen !== undefined) && <LineLegend />}
-            </>
+            <Legend
+              explored={explored}
+              onStudy={(id) => {
+                change({ study: id });
+              }}
+            />
           )}
         </div>
         <div className="explore-wheel">
@@ -279,11 +154,103 @@ export const ExplorePage = () => {
   );
 };
 
-/** The study that most statements depend on: what the question about one study begins with. */
-const busiestStudy = ({ marks }: Wheel, ways: WheelWays): number | undefined =>
-  [...marks.keys()]
-    .filter((place) => marks[place]?.kind === "study")
-    .sort((a, b) => ways.dependents(b) - ways.dependents(a))[0];
+/** What the wheel is of, how much it shows, and the ways past it for who uses a keyboard. */
+const Head = ({ wheel, lens }: Pick<Explored, "wheel" | "lens">) => (
+  <>
+    <header className="explore-head">
+      <PageTitle tab={`Evidence wheel: ${lenses[lens].question}`}>
+        {wheel.of === undefined ? "Evidence wheel" : `Evidence wheel: ${wheel.of.label}`}
+      </PageTitle>
+      <p className="quiet">
+        {sizeText(wheel)}
+        {wheel.of !== undefined && (
+          <>
+            {" "}
+            <NodeLink node={wheel.of}>Its own page</NodeLink>, or the wheel of{" "}
+            <Link to="/explore">everything</Link>.
+          </>
+        )}
+      </p>
+    </header>
+    {wheel.marks.length > 0 && (
+      <>
+        <a className="skip" href="#wheel">
+          Skip to the drawing
+        </a>
+        <a className="skip" href="#wheel-list">
+          Skip to the list
+        </a>
+      </>
+    )}
+  </>
+);
+
+/** The questions to the wheel, as buttons, or as a list where there is little room. */
+const LensChoice = ({ lens, onChoose }: { lens: LensId; onChoose: (id: LensId) => void }) => (
+  <nav className="lenses" aria-label="Questions to the wheel">
+    <ul>
+      {lensIds.map((id) => (
+        <li key={id}>
+          <button
+            type="button"
+            aria-pressed={id === lens}
+            onClick={() => {
+              onChoose(id);
+            }}
+          >
+            {lenses[id].question}
+          </button>
+        </li>
+      ))}
+    </ul>
+    <label className="lenses-short">
+      <span>Question</span>
+      <select
+        aria-label="Question"
+        value={lens}
+        onChange={({ target: { value } }) => {
+          onChoose(isLens(value) ? value : firstLens);
+        }}
+      >
+        {lensIds.map((id) => (
+          <option key={id} value={id}>
+            {lenses[id].question}
+          </option>
+        ))}
+      </select>
+    </label>
+  </nav>
+);
+
+/** What the question means, what else it asks for, and what colours, shapes and lines say. */
+const Legend = ({
+  explored,
+  onStudy,
+}: {
+  explored: Explored;
+  onStudy: (id: string | undefined) => void;
+}) => {
+  const { wheel, weighed, view, lens, study, answer, narrowed, chosen } = explored;
+  return (
+    <>
+      <p className="quiet small lens-note">{lenses[lens].note}</p>
+      {lens === "study" && (
+        <StudyChoice
+          wheel={wheel}
+          chosen={study === undefined ? undefined : wheel.marks[study]?.id}
+          onChoose={onStudy}
+        />
+      )}
+      {lens === "fall" && <WhatFalls weighed={weighed} view={view} wheel={wheel} />}
+      <h2 className="wheel-key-name">Colour</h2>
+      <LensLegend answer={answer} narrowed={narrowed} />
+      <h2 className="wheel-key-name">Shape</h2>
+      <ShapeKey wheel={wheel} />
+      {lens === "conflicts" && <Inconsistencies wheel={wheel} />}
+      {(answer.links.length > 0 || chosen !== undefined) && <LineLegend />}
+    </>
+  );
+};
 
 /** How many inconsistencies the links stand for, and the way to their list. */
 const Inconsistencies = ({ wheel }: { wheel: Wheel }) => {

@@ -1,7 +1,7 @@
 // Owns what is answered for a drawing: nodes and edges as light as they can be drawn from. Their bodies are asked for one by
 // one.
 import { z } from "zod";
-import { GraphEdge } from "../graph.ts";
+import { edgeTypes } from "../graph.ts";
 import { NodeId } from "../ids.ts";
 import { CautionLevel } from "../support.ts";
 import { ClaimType, ConceptType, NodeKind, TensionKind, Voice } from "../vocabulary.ts";
@@ -28,7 +28,7 @@ export type DrawnNode = z.infer<typeof DrawnNode>;
 export const DrawnEdge = z.strictObject({
   from: NodeId,
   to: NodeId,
-  type: z.enum(GraphEdge.options.map((option) => option.shape.type.value)),
+  type: z.enum(edgeTypes),
 });
 export type DrawnEdge = z.infer<typeof DrawnEdge>;
 

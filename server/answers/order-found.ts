@@ -2,7 +2,7 @@
 // that readers ask for them, and advice first where advice is asked for. Pure.
 import { isStatement } from "../judgement/subgraph.ts";
 import type { FoundNode } from "../store/evidence-store.ts";
-import { asksForAdvice } from "../store/question-language.ts";
+import { asksForAdvice } from "../search/question-language.ts";
 
 /**
  * What it is worth, beside the fit of the best statement, that the query is a question which readers ask for a statement. Anything from

@@ -1,8 +1,8 @@
 // Owns what is tried when no statement covers a question: taking it apart where it asks for several things at once ("bowel prep +
 // crossmatch"), and covering less of a long one, which says much besides. Pure.
-import { joiningWords, silentWords } from "../store/question-language.ts";
-import { usualShare } from "../store/search-score.ts";
-import { wordsOf } from "../store/words.ts";
+import { joiningWords, silentWords } from "../search/question-language.ts";
+import { usualShare } from "../search/search-score.ts";
+import { wordsOf } from "../search/words.ts";
 
 /** More things than this are a list of words, and no question. */
 const mostParts = 3;

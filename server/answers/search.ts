@@ -8,7 +8,7 @@ import { isWholeQuestion } from "../../model/whole-question.ts";
 import { branchMeeting, excerptOf } from "../judgement/excerpts.ts";
 import { isStatement } from "../judgement/subgraph.ts";
 import type { EvidenceStore, FoundNode, SearchResult } from "../store/evidence-store.ts";
-import { searchableKinds } from "../store/words.ts";
+import { searchableKinds } from "../search/words.ts";
 import { answerFrom, answeringKinds, shareWhenRefused, type Answer } from "./answer-question.ts";
 import { isOneOf } from "./get-node.ts";
 import { findCards, findPapers, statementIds } from "./judged-statements.ts";

@@ -1,13 +1,10 @@
 // Owns turning a checked corpus into the graph. Pure: the same entries give the same graph, whatever their order.
 import { byCodeUnit } from "../../model/by-code-unit.ts";
-import type { Forwarding, Graph } from "../../model/graph.ts";
+import { forwardedId, type Forwarding, type Graph } from "../../model/graph.ts";
 import { dossierParts } from "./build-dossier.ts";
 import { sharedParts } from "./build-shared.ts";
 import type { Corpus, DossierEntries } from "./corpus.ts";
 import { indexCorpus } from "./corpus-index.ts";
-
-const nameOf = (forwarding: Forwarding): string =>
-  forwarding.type === "alias" ? forwarding.from : forwarding.id;
 
 /**
  * Builds the graph of a corpus in which the checks found nothing: ids are unique and every mention has its entry. Nodes
@@ -34,7 +31,7 @@ export const buildGraph = (corpus: Corpus): Graph => {
         (a, b) =>
           byCodeUnit(a.from, b.from) || byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to),
       ),
-    forwardings: forwardings.sort((a, b) => byCodeUnit(nameOf(a), nameOf(b))),
+    forwardings: forwardings.sort((a, b) => byCodeUnit(forwardedId(a), forwardedId(b))),
   };
 };
 

@@ -1,6 +1,6 @@
 // Owns the piece of text a search hit shows: where the words stand, with each of them marked.
 import type { DecisionNode, GraphNode } from "../../model/nodes.ts";
-import { searchTextOf, wordSpansOf, wordsOf } from "../store/words.ts";
+import { searchTextOf, wordSpansOf, wordsOf } from "../search/words.ts";
 
 /** About how many characters an excerpt holds. */
 const length = 180;

@@ -1,7 +1,7 @@
 // Owns what questions of one paper are made from and checked against: its statements, what each speaks of, and which concepts
 // contain each other. Pure: depends on the part of the graph around the statements and on nothing else.
 import type { ConceptNode, DossierNode, SummaryNode } from "../../model/nodes.ts";
-import { stemOf } from "../store/stems.ts";
+import { stemOf } from "../search/stems.ts";
 import type { Judged } from "../judgement/judged.ts";
 import { append, type StatementNode, type SubgraphIndex } from "../judgement/subgraph.ts";
 import { namesOf, type ConceptName } from "./concept-names.ts";

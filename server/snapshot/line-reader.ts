@@ -11,12 +11,17 @@ export type LineReader = {
   next: () => Buffer | undefined;
   /** Reads more; false at the end. Throws what the file system throws. */
   fill: () => Promise<boolean>;
+  /** The bytes of the lines given since it was asked before, line breaks included. To be asked before more is read. */
+  passed: () => Buffer;
+  /** Whether something stands behind the last line break that was read. */
+  hasRest: () => boolean;
 };
 
 /** Reads the lines that stand from byte `start` (inclusive) to byte `end` (exclusive, after a line break). */
 export const openLineReader = (file: FileHandle, start: number, end: number): LineReader => {
   let chunk: Buffer = Buffer.alloc(0);
   let at = 0;
+  let passedTo = 0;
   let position = start;
   return {
     next: () => {
@@ -36,8 +41,14 @@ export const openLineReader = (file: FileHandle, start: number, end: number): Li
       const { bytesRead } = await file.read(next, carried.length, wanted, position);
       position += bytesRead;
       chunk = next.subarray(0, carried.length + bytesRead);
-      at = 0;
+      [at, passedTo] = [0, 0];
       return bytesRead > 0;
     },
+    passed: () => {
+      const bytes = chunk.subarray(passedTo, at);
+      passedTo = at;
+      return bytes;
+    },
+    hasRest: () => at < chunk.length,
   };
 };

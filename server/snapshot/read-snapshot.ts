@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { Forwarding, GraphEdge, type Graph } from "../../model/graph.ts";
 import { GraphNode } from "../../model/nodes.ts";
 import { AppError } from "../app-error.ts";
+import { openLineReader } from "./line-reader.ts";
 import {
   SnapshotHeader,
   SnapshotMark,
@@ -35,7 +36,6 @@ export type SnapshotHandlers = {
 export type Refusal = (why: string) => AppError;
 
 const remedy = "Run `npm run ingest` to write it anew.";
-const chunkLength = 1 << 20;
 
 /**
  * Reads the snapshot at `path` line by line and resolves to its digest. Nothing that was handled may be believed before
@@ -67,9 +67,8 @@ export const streamSnapshot = async (path: string, handlers: SnapshotHandlers): 
     await handlers.header(counts, line);
   };
   /** Whether the next line is the trailer, which is no part of what the digest is over. */
-  const isAtTrailer = (): boolean => ends !== undefined && number >= ends.forwardings;
+  const isBeforeTrailer = (): boolean => number === ends?.forwardings;
   const handle = (line: Buffer): void => {
-    number += 1;
     if (digest !== undefined) throw damaged("there is more after the trailer");
     if (ends === undefined) return;
     if (number <= ends.nodes) handlers.node(line, damaged);
@@ -79,36 +78,30 @@ export const streamSnapshot = async (path: string, handlers: SnapshotHandlers): 
   };
 
   const file = await openSnapshot(path);
+  const lines = openLineReader(file, 0, Infinity);
+  const readMore = (): Promise<boolean> =>
+    lines.fill().catch((cause: unknown) => {
+      throw readingError(path, cause);
+    });
   try {
-    let carried: Buffer = Buffer.alloc(0);
-    for (;;) {
-      const chunk = await readChunk(file, path, carried);
-      if (chunk.length === carried.length) break;
-      let from = 0;
-      let hashed = 0;
-      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-        if (isAtTrailer() && digest === undefined) {
-          hash.update(chunk.subarray(hashed, from));
-          hashed = chunk.length;
-        }
-        if (number === 0) {
-          number = 1;
-          await handleHeader(chunk.subarray(0, at));
-        } else {
-          handle(chunk.subarray(from, at));
-        }
-        from = at + 1;
+    while (await readMore()) {
+      for (;;) {
+        if (isBeforeTrailer()) hash.update(lines.passed());
+        const line = lines.next();
+        if (line === undefined) break;
+        number += 1;
+        if (number === 1) await handleHeader(line);
+        else handle(line);
       }
-      if (hashed < from && digest === undefined) hash.update(chunk.subarray(hashed, from));
-      carried = Buffer.from(chunk.subarray(from));
+      if (digest === undefined) hash.update(lines.passed());
       await handlers.pause?.();
-    }
-    if (carried.length > 0) {
-      number += 1;
-      throw damaged("the line is cut short");
     }
   } finally {
     await file.close();
+  }
+  if (lines.hasRest()) {
+    number += 1;
+    throw damaged("the line is cut short");
   }
   if (digest === undefined) throw damaged("the file ends before its trailer");
   const found = hash.digest("hex");
@@ -144,18 +137,6 @@ const parseJson = (text: string, damaged: Refusal): unknown => {
     return JSON.parse(text);
   } catch {
     throw damaged("not JSON");
-  }
-};
-
-/** What was carried over from the chunk before, followed by the next chunk of the file; nothing more at its end. */
-const readChunk = async (file: FileHandle, path: string, carried: Buffer): Promise<Buffer> => {
-  const chunk = Buffer.allocUnsafe(carried.length + chunkLength);
-  carried.copy(chunk);
-  try {
-    const { bytesRead } = await file.read(chunk, carried.length, chunkLength);
-    return chunk.subarray(0, carried.length + bytesRead);
-  } catch (cause) {
-    throw readingError(path, cause);
   }
 };
 

@@ -15,7 +15,7 @@ import type { GraphNode } from "../../model/nodes.ts";
 import { ClaimType, ConceptPart, Force, NodeKind, Voice } from "../../model/vocabulary.ts";
 import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
-import { searchTextOf, wordsOf } from "../../server/store/words.ts";
+import { searchTextOf, wordsOf } from "../../server/search/words.ts";
 import { stagesIn } from "../graphs/stages-in.ts";
 import { corpusNames, writeCorpora, type WrittenCorpus } from "../graphs/corpora.ts";
 import { openTestDatabase, type TestDatabase } from "../neo4j/a-database.ts";

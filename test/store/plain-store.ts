@@ -13,14 +13,8 @@ import {
   type WalkResult,
   type WalkRule,
 } from "../../server/store/evidence-store.ts";
-import { openAnalysis, sensesOf } from "../../server/store/analysis.ts";
-import {
-  inheritedFrom,
-  inheritedTokens,
-  readNodeText,
-  tokensByKind,
-  tokensOfNode,
-} from "../../server/store/node-tokens.ts";
+import { openAnalysis, sensesOf } from "../../server/search/analysis.ts";
+import { openRelatedTokens, readNodeText, tokensOfNode } from "../../server/search/node-tokens.ts";
 import {
   figureToken,
   figureWorth,
@@ -29,7 +23,7 @@ import {
   strictPartsOf,
   type Lexicon,
   type QueryPart,
-} from "../../server/store/query-plan.ts";
+} from "../../server/search/query-plan.ts";
 import {
   fitOf,
   leastCovered,
@@ -38,8 +32,8 @@ import {
   offeredQuestion,
   placeWorth,
   resultOf,
-} from "../../server/store/search-score.ts";
-import { searchableKinds } from "../../server/store/words.ts";
+} from "../../server/search/search-score.ts";
+import { searchableKinds } from "../../server/search/words.ts";
 import { listPlaceOf } from "../../model/list-place.ts";
 
 const ascii = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -93,18 +87,17 @@ export const openPlainStore = (graph: Graph) => {
   const analysis = openAnalysis(graph.nodes.flatMap(sensesOf));
   const isStatement = ({ kind }: GraphNode): boolean =>
     kind === "claim" || kind === "recommendation";
+  const relatedTokens = openRelatedTokens<string>(
+    analysis,
+    (id) => byId.get(id),
+    (id) => out(id, "BROADER"),
+  );
   /** Tokens of the node's own, of its name, of questions for it, and borrowed ones. */
   const tokensOf = (node: GraphNode) => {
     const own = tokensOfNode(node, analysis);
     if (!isStatement(node)) return { ...own, related: new Set<string>() };
-    const from = inheritedFrom(out(node.id, "ABOUT"), out(node.id, "UNDER"), (id) =>
-      out(id, "BROADER"),
-    );
-    const inherited = from.flatMap((id) => {
-      const source = byId.get(id);
-      return source === undefined ? [] : inheritedTokens(source, analysis);
-    });
-    return { ...own, related: new Set([...inherited, ...tokensByKind(node, analysis)]) };
+    const [about, under] = [out(node.id, "ABOUT"), out(node.id, "UNDER")];
+    return { ...own, related: relatedTokens(node, about, under) };
   };
   const indexed = graph.nodes.map((node) => ({ node, ...tokensOf(node) }));
   const known = indexed.filter(({ node }) => searchableKinds.has(node.kind));

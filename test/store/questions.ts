@@ -18,7 +18,7 @@ import type {
   Slice,
   WalkRule,
 } from "../../server/store/evidence-store.ts";
-import { searchTextOf, wordsOf } from "../../server/store/words.ts";
+import { searchTextOf, wordsOf } from "../../server/search/words.ts";
 import { stagesIn } from "../graphs/stages-in.ts";
 
 /** A walk to take. */

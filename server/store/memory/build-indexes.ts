@@ -1,11 +1,11 @@
 // Owns parsing every node once, in slices, for what lists and searches need. The first answers do not wait for it.
 import { openSlices } from "../../event-loop-slices.ts";
 import type { GraphNode } from "../../../model/nodes.ts";
-import { openAnalysis, sensesOf, type Analysis } from "../analysis.ts";
+import { openAnalysis, sensesOf, type Analysis } from "../../search/analysis.ts";
 import type { Counts } from "../evidence-store.ts";
-import { inheritedFrom, inheritedTokens, tokensByKind, tokensOfNode } from "../node-tokens.ts";
-import type { Lexicon } from "../query-plan.ts";
-import { searchableKinds } from "../words.ts";
+import { openRelatedTokens, tokensOfNode } from "../../search/node-tokens.ts";
+import type { Lexicon } from "../../search/query-plan.ts";
+import { searchableKinds } from "../../search/words.ts";
 import { typeSet, type EdgeTable } from "./edge-table.ts";
 import { listPlaceOf } from "../../../model/list-place.ts";
 import { keysOf } from "./list-keys.ts";
@@ -43,42 +43,20 @@ const analysisOf = (nodes: NodeTable): Analysis => {
   return openAnalysis(senses);
 };
 
-/** Tells the tokens that statements borrow. Concepts and topics are few beside the statements that name them: they are kept. */
-const openRelated = (nodes: NodeTable, edges: EdgeTable, analysis: Analysis) => {
-  const inherited = new Map<number, readonly string[]>();
-  const tokensInheritedFrom = (number: number): readonly string[] => {
-    const known = inherited.get(number);
-    if (known !== undefined) return known;
-    const tokens = [...new Set(inheritedTokens(nodes.nodeUncached(number), analysis))];
-    inherited.set(number, tokens);
-    return tokens;
-  };
+/** Tells the tokens that a statement is found by besides its own. */
+const relatedIn = (nodes: NodeTable, edges: EdgeTable, analysis: Analysis) => {
   const others = (number: number, types: number): number[] => {
     const found: number[] = [];
     edges.forEach(number, "out", types, (other) => found.push(other));
     return found;
   };
-  const broaderOf = (number: number): readonly number[] =>
-    nodes.kindOf(number) === "concept" ? others(number, broader) : [];
-  const inheritedInAll = new Map<number, readonly string[]>();
-  /** Those of a concept and of all broader ones; of a topic its own. */
-  const withBroader = (number: number): readonly string[] => {
-    const known = inheritedInAll.get(number);
-    if (known !== undefined) return known;
-    const all = [...new Set(inheritedFrom([number], [], broaderOf).flatMap(tokensInheritedFrom))];
-    inheritedInAll.set(number, all);
-    return all;
-  };
-  return (number: number, node: GraphNode): ReadonlySet<string> => {
-    const tokens = new Set<string>();
-    if (node.kind !== "claim" && node.kind !== "recommendation") return tokens;
-    for (const types of [about, under]) {
-      for (const one of others(number, types))
-        for (const token of withBroader(one)) tokens.add(token);
-    }
-    for (const token of tokensByKind(node, analysis)) tokens.add(token);
-    return tokens;
-  };
+  const relatedTokens = openRelatedTokens<number>(analysis, nodes.nodeUncached, (number) =>
+    others(number, broader),
+  );
+  return (number: number, node: GraphNode): ReadonlySet<string> =>
+    node.kind === "claim" || node.kind === "recommendation"
+      ? relatedTokens(node, others(number, about), others(number, under))
+      : new Set();
 };
 
 /** Builds the indexes of a graph, letting others run meanwhile. */
@@ -92,7 +70,7 @@ export const buildIndexes = async (nodes: NodeTable, edges: EdgeTable): Promise<
   const bases = new Map<string, number>();
   const places: string[] = [];
   const analysis = analysisOf(nodes);
-  const relatedTokens = openRelated(nodes, edges, analysis);
+  const relatedTokens = relatedIn(nodes, edges, analysis);
   let statements = 0;
   for (let number = 0; number < nodes.size; number += 1) {
     const node = nodes.nodeUncached(number);
@@ -100,19 +78,13 @@ export const buildIndexes = async (nodes: NodeTable, edges: EdgeTable): Promise<
     if (node.kind === "reference") count(bases, node.basis);
     for (const key of keysOf(node)) file(key, number);
     places.push(listPlaceOf(node));
-    const { name, own, asked, words: read } = tokensOfNode(node, analysis);
+    const tokens = tokensOfNode(node, analysis);
     const isSearchable = searchableKinds.has(node.kind);
     const isStatement = node.kind === "claim" || node.kind === "recommendation";
-    words.add(number, {
-      name,
-      own,
-      related: relatedTokens(number, node),
-      asked,
-      isSearchable,
-      isStatement,
-    });
+    const related = relatedTokens(number, node);
+    words.add(number, { ...tokens, related, isSearchable, isStatement });
     if (isStatement) statements += 1;
-    if (isSearchable) for (const word of read) known.add(word);
+    if (isSearchable) for (const word of tokens.words) known.add(word);
     const pause = nextSlice();
     if (pause !== undefined) await pause;
   }

@@ -1,12 +1,11 @@
 // Owns the edges of a graph as arrays of numbers, in the snapshot's order (from, type, to). Edges with fields of their own
 // keep their line; the others are what their ends and type say.
-import { GraphEdge, type EdgeType } from "../../../model/graph.ts";
+import { edgeTypes, type EdgeType, type GraphEdge } from "../../../model/graph.ts";
 import { edgeHeadOf } from "../../snapshot/line-heads.ts";
 import { parseEdge, plainEdge } from "../parse-line.ts";
 import { keepRecent, openLineBlocks } from "./line-blocks.ts";
 
 /** Types of edges by number: at most 31, so that a set of them fits one number. */
-export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.shape.type.value);
 const typeNumbers = new Map<string, number>(edgeTypes.map((type, i) => [type, i]));
 
 /** A set of types of edges. */
@@ -16,7 +15,7 @@ export const typeSet = (...types: readonly EdgeType[]): number =>
 /** The edges of one graph. Numbers run from 0. */
 export type EdgeTable = {
   readonly size: number;
-  /** Numbers of the nodes that each edge joins, and the place of its type in {@link edgeTypes}. */
+  /** Numbers of the nodes that each edge joins, and the place of its type in `edgeTypes`. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   readonly type: Uint8Array;

@@ -2,7 +2,7 @@
 import { LRUCache } from "lru-cache";
 import type { GraphNode } from "../../../model/nodes.ts";
 import type { Counts, ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import { strictPartsOf, type Lexicon } from "../query-plan.ts";
+import { strictPartsOf, type Lexicon } from "../../search/query-plan.ts";
 import { listPlaceOf } from "../../../model/list-place.ts";
 import { typeSet, type EdgeTable } from "./edge-table.ts";
 import { keysAsked } from "./list-keys.ts";

@@ -1,9 +1,10 @@
 // Owns the store that lives in one process: the snapshot's own lines, and lists of numbers that lead through them. What the
 // first answers do not need is built beside them.
-import { Forwarding, GraphEdge, type Graph } from "../../../model/graph.ts";
+import { forwardedId, Forwarding, GraphEdge, type Graph } from "../../../model/graph.ts";
 import { GraphNode } from "../../../model/nodes.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
 import { nextSlice, runInSlices } from "../../event-loop-slices.ts";
+import { countReached } from "../count-reached.ts";
 import {
   scanLimit,
   type EvidenceSource,
@@ -15,7 +16,7 @@ import { buildIndexes } from "./build-indexes.ts";
 import { collectEdges, type EdgeTable } from "./edge-table.ts";
 import { collectNodes, type NodeTable } from "./node-table.ts";
 import { prepareSearch } from "./search-nodes.ts";
-import { countReached, walkGraph } from "./walk-graph.ts";
+import { crossedIn, walkGraph } from "./walk-graph.ts";
 
 type Loaded = {
   digest: string;
@@ -74,16 +75,12 @@ const openCollected = (
 ): EvidenceSource => {
   const nodes = collectedNodes.finish();
   const edges = collectedEdges.finish(nodes.size, nodes.idOf);
-  const forwardings = new Map(gone.map((f) => [f.type === "alias" ? f.from : f.id, f] as const));
-  return openLoaded({ digest, nodes, edges, forwardings });
-};
-
-const openLoaded = (loaded: Loaded): EvidenceSource => {
-  const store = openStore(loaded);
+  const forwardings = new Map(gone.map((one) => [forwardedId(one), one] as const));
+  const store = openStore({ digest, nodes, edges, forwardings });
   return {
     engine: "memory",
     current: () => Promise.resolve(store),
-    status: () => ({ answers: true, snapshot: loaded.digest }),
+    status: () => ({ answers: true, snapshot: digest }),
     close: () => Promise.resolve(),
   };
 };
@@ -169,7 +166,7 @@ const openStore = (loaded: Loaded): EvidenceStore => {
       total: met.nodes.length,
       // Most askers look at the nodes only.
       get reached() {
-        return countReached(edges, nodes.kindOf, met);
+        return countReached(met.nodes.map(nodes.kindOf), crossedIn(edges, met));
       },
     };
   };

@@ -1,8 +1,8 @@
 // Owns search over the arrays: from a query to nodes in the order in which they fit.
 import { nextSlice } from "../../event-loop-slices.ts";
 import type { SearchOptions, SearchResult } from "../evidence-store.ts";
-import { readNodeText, tokensOfNode } from "../node-tokens.ts";
-import { planQuery } from "../query-plan.ts";
+import { readNodeText, tokensOfNode } from "../../search/node-tokens.ts";
+import { planQuery } from "../../search/query-plan.ts";
 import {
   fitOf,
   leastCovered,
@@ -11,8 +11,8 @@ import {
   offeredQuestion,
   resultOf,
   type Retrieved,
-} from "../search-score.ts";
-import { searchableKinds } from "../words.ts";
+} from "../../search/search-score.ts";
+import { searchableKinds } from "../../search/words.ts";
 import type { Indexes } from "./build-indexes.ts";
 import type { NodeTable } from "./node-table.ts";
 
@@ -30,14 +30,14 @@ export const prepareSearch =
       const has = nodes.kindOf(number);
       return searchableKinds.has(has) && (kinds === undefined || kinds.includes(has));
     };
-    const { hits, total } = await words.best(
+    const { hits, total } = await words.best({
       plan,
       isWanted,
-      (node) => measures.includes(nodes.kindOf(node)),
-      (node, length, covered, rest) => fitOf(nodes.kindOf(node), length, covered, rest),
-      (best) => leastCovered(plan, best, leastShare),
+      isMeasure: (node) => measures.includes(nodes.kindOf(node)),
+      fitOf: (node, length, covered, rest) => fitOf(nodes.kindOf(node), length, covered, rest),
+      leastCovered: (best) => leastCovered(plan, best, leastShare),
       limit,
-    );
+    });
     const found: Retrieved[] = [];
     for (const { node: number, covered, fit } of hits) {
       const pause = nextSlice();

@@ -1,8 +1,10 @@
-// Owns walking over the tables: which nodes the rules reach, how many, and which edges they crossed. Numbers in, numbers
+// Owns walking over the tables: which nodes the rules reach, and which edges they crossed. Numbers in, numbers
 // out; parses no node.
+import { edgeTypes } from "../../../model/graph.ts";
 import type { NodeKind } from "../../../model/vocabulary.ts";
-import type { Reached, WalkRule } from "../evidence-store.ts";
-import { edgeTypes, typeSet, type EdgeTable } from "./edge-table.ts";
+import type { Crossed } from "../count-reached.ts";
+import type { WalkRule } from "../evidence-store.ts";
+import { typeSet, type EdgeTable } from "./edge-table.ts";
 
 /** What a walk met: nodes in order, edges by number (rising), both over the whole. */
 export type Met = { nodes: readonly number[]; edges: Uint32Array };
@@ -52,27 +54,13 @@ export const walkGraph = (
   return { nodes: [...met], edges: Uint32Array.from(crossed).sort() };
 };
 
-/** Counts what a walk met; kinds and types in the order in which they were met. */
-export const countReached = (
-  edges: EdgeTable,
-  kindOf: (node: number) => NodeKind,
-  met: Met,
-): Reached => {
-  const reached: Reached = { kinds: {}, ends: {} };
-  for (const node of met.nodes) {
-    const kind = kindOf(node);
-    reached.kinds[kind] = (reached.kinds[kind] ?? 0) + 1;
-  }
-  const ends = new Map<number, { from: Set<number>; to: Set<number> }>();
+/** The edges that a walk crossed, told by their ends. */
+export function* crossedIn({ from, to, type }: EdgeTable, met: Met): Generator<Crossed<number>> {
   for (const edge of met.edges) {
-    const type = edges.type[edge] ?? 0;
-    const counted = ends.get(type) ?? { from: new Set(), to: new Set() };
-    ends.set(type, counted);
-    counted.from.add(edges.from[edge] ?? 0);
-    counted.to.add(edges.to[edge] ?? 0);
+    yield {
+      type: edgeTypes[type[edge] ?? 0] ?? "BROADER",
+      from: from[edge] ?? 0,
+      to: to[edge] ?? 0,
+    };
   }
-  for (const [type, { from, to }] of ends) {
-    reached.ends[edgeTypes[type] ?? "BROADER"] = { from: from.size, to: to.size };
-  }
-  return reached;
-};
+}

@@ -3,12 +3,16 @@ import { z } from "zod";
 import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import type { Counts } from "../evidence-store.ts";
-import { searchableKinds } from "../words.ts";
-import { allBroader, type NodeTokens } from "../node-tokens.ts";
+import { searchableKinds } from "../../search/words.ts";
+import { allBroader, type NodeTokens } from "../../search/node-tokens.ts";
 import type { Survey } from "./snapshot-survey.ts";
 
-/** How many nodes of a kind have the same words of the closed lists; a word that they lack is absent. */
+/**
+ * How many nodes of a kind have the same words of the closed lists; a word that they lack is absent. Under a topic, narrower ones
+ * included, statements are told apart by type and force only.
+ */
 export const Facet = z.object({
+  topic: z.string().optional(),
   kind: NodeKind,
   type: z.string().optional(),
   voice: z.string().optional(),
@@ -17,16 +21,6 @@ export const Facet = z.object({
   count: z.int(),
 });
 export type Facet = z.infer<typeof Facet>;
-
-/** How many statements under a topic, narrower ones included, have the same type or force. */
-export const TopicFacet = Facet.pick({ kind: true, type: true, force: true, count: true }).extend({
-  topic: z.string(),
-});
-export type TopicFacet = z.infer<typeof TopicFacet>;
-
-/** What is known of the lists of a generation before anything is counted. */
-export const Facets = z.object({ all: z.array(Facet), topics: z.array(TopicFacet) });
-export type Facets = z.infer<typeof Facets>;
 
 const facetOf = (node: GraphNode): Omit<Facet, "count"> => ({
   kind: node.kind,
@@ -48,7 +42,7 @@ export type GraphCounts = {
   /** The counts, with their keys in the order that the type promises. */
   counts: () => Counts;
   /** Every combination of words of the closed lists that nodes have, and by topic; in the order in which they were met. */
-  facets: () => Facets;
+  facets: () => Facet[];
   /** Every distinct word that search knows, by ASCII. */
   vocabulary: () => string[];
   /** Every distinct token that search knows, by ASCII, with the number of statements in which it stands. */
@@ -57,13 +51,6 @@ export type GraphCounts = {
 
 const sortedEntries = (counted: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...counted].sort(([a], [b]) => (a < b ? -1 : 1)));
-
-/** Counts one more under a key; `first` is what stands there when it is the first. */
-const tally = <F extends { count: number }>(held: Map<string, F>, key: string, first: F): void => {
-  const known = held.get(key);
-  if (known === undefined) held.set(key, first);
-  else known.count += 1;
-};
 
 const add = (counted: Map<string, number>, key: string, more = 1): void => {
   counted.set(key, (counted.get(key) ?? 0) + more);
@@ -75,23 +62,30 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
   const known = new Set<string>();
   const frequencies = new Map<string, number>();
   const facets = new Map<string, Facet>();
-  const topicFacets = new Map<string, TopicFacet>();
   const broaderOf = (topic: string): readonly string[] => broader.get(topic) ?? [];
 
+  const tally = (facet: Omit<Facet, "count">): void => {
+    const key = JSON.stringify(facet);
+    const known = facets.get(key);
+    if (known === undefined) facets.set(key, { ...facet, count: 1 });
+    else known.count += 1;
+  };
   const countKinds = (): Record<string, number> => {
     const kinds = new Map<string, number>();
-    for (const { kind, count } of facets.values()) add(kinds, kind, count);
+    for (const { topic, kind, count } of facets.values()) {
+      if (topic === undefined) add(kinds, kind, count);
+    }
     return sortedEntries(kinds);
   };
   const countUnder = (topic: string, kind: NodeKind): number =>
-    [...topicFacets.values()]
+    [...facets.values()]
       .filter((facet) => facet.topic === topic && facet.kind === kind)
       .reduce((sum, { count }) => sum + count, 0);
 
   return {
     add: (node, { words, own, asked }, related, under) => {
       const facet = facetOf(node);
-      tally(facets, JSON.stringify(facet), { ...facet, count: 1 });
+      tally(facet);
       if (node.kind === "reference") add(bases, node.basis);
       if (searchableKinds.has(node.kind)) {
         const isStatement = node.kind === "claim" || node.kind === "recommendation";
@@ -101,10 +95,7 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
         }
       }
       const { kind, type, force } = facet;
-      for (const topic of allBroader(under, broaderOf)) {
-        const key = `${topic} ${kind} ${type ?? ""} ${force ?? ""}`;
-        tally(topicFacets, key, { topic, kind, type, force, count: 1 });
-      }
+      for (const topic of allBroader(under, broaderOf)) tally({ topic, kind, type, force });
     },
     counts: () => ({
       kinds: countKinds(),
@@ -115,7 +106,7 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
         recommendations: countUnder(topic, "recommendation"),
       })),
     }),
-    facets: () => ({ all: [...facets.values()], topics: [...topicFacets.values()] }),
+    facets: () => [...facets.values()],
     vocabulary: () => [...known].sort(),
     frequencies: () => [...frequencies].sort(([a], [b]) => (a < b ? -1 : 1)),
   };

@@ -1,8 +1,8 @@
 // Owns lists in the database: from a filter to a question with an index at its beginning, a page in the order of lists, and the total.
 import { z } from "zod";
 import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
-import { strictPartsOf, type Lexicon, type QueryPart } from "../query-plan.ts";
-import type { Facet, Facets } from "./graph-counts.ts";
+import { strictPartsOf, type Lexicon, type QueryPart } from "../../search/query-plan.ts";
+import type { Facet } from "./graph-counts.ts";
 import { inOrder, labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
 import { parseNode } from "../parse-line.ts";
 import type { Ask } from "./connection.ts";
@@ -73,12 +73,13 @@ const questionOf = (filter: ListFilter, parts: readonly QueryPart[]): Question =
 };
 
 /** What is known without counting: lists by words of the closed lists, and of topics by type or force. */
-const knownTotal = (filter: ListFilter, { all, topics }: Facets): number | undefined => {
+const knownTotal = (filter: ListFilter, facets: readonly Facet[]): number | undefined => {
   const { kinds, topic, type, tension, voice, stage, force, ...others } = filter;
   if (Object.values(others).some((value) => value !== undefined)) return undefined;
   const isOrUnset = (wanted: string | undefined, held: string | undefined): boolean =>
     wanted === undefined || wanted === held;
-  const isHeld = (facet: Omit<Facet, "count">): boolean =>
+  const isHeld = (facet: Facet): boolean =>
+    facet.topic === topic &&
     kinds.includes(facet.kind) &&
     isOrUnset(type, facet.kind === "claim" ? facet.type : undefined) &&
     isOrUnset(tension, facet.kind === "tension" ? facet.type : undefined) &&
@@ -86,8 +87,7 @@ const knownTotal = (filter: ListFilter, { all, topics }: Facets): number | undef
     isOrUnset(stage, facet.stage) &&
     isOrUnset(force, facet.force);
   if (topic !== undefined && (voice !== undefined || stage !== undefined)) return undefined;
-  const counted = topic === undefined ? all : topics.filter((facet) => facet.topic === topic);
-  return counted.filter(isHeld).reduce((sum, { count }) => sum + count, 0);
+  return facets.filter(isHeld).reduce((sum, { count }) => sum + count, 0);
 };
 
 /**
@@ -101,7 +101,7 @@ const denseTopics = async (
   ask: Ask,
   filter: ListFilter,
   total: number | undefined,
-  facets: Facets,
+  facets: readonly Facet[],
 ): Promise<string[] | undefined> => {
   const { topic, ...others } = filter;
   if (topic === undefined || total === undefined) return undefined;
@@ -150,7 +150,7 @@ export const listDatabase = async (
   ask: Ask,
   filter: ListFilter,
   slice: Slice,
-  facets: Facets,
+  facets: readonly Facet[],
   lexicon: Lexicon | undefined,
 ): Promise<ListResult> => {
   const known = knownTotal(filter, facets);

@@ -7,7 +7,6 @@ import { AppError } from "../../app-error.ts";
 import { edgeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
 import { openLineReader, type LineReader } from "../../snapshot/line-reader.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
-import { inheritedFrom, tokensByKind } from "../node-tokens.ts";
 import type { GraphCounts } from "./graph-counts.ts";
 import type { LoadPart } from "./generations.ts";
 import { labelOfKind, labels, vocabularyPartLength } from "./neo4j-schema.ts";
@@ -123,19 +122,14 @@ export const nodeBatches = (
   counts: GraphCounts,
 ): AsyncGenerator<Batch> => {
   const { file, survey, generation } = source;
-  const { starts, analysis, inheritedTokens, broader } = survey;
+  const { starts, analysis, relatedTokens } = survey;
   const relations = openRelations(openLineReader(file, starts.edges, starts.forwardings));
   const entryOf = async (line: Buffer): Promise<Entry> => {
     const json = line.toString("utf8");
     const node = parseNode(json);
     const isStatement = node.kind === "claim" || node.kind === "recommendation";
     const { about, under } = isStatement ? await relations.of(node.id) : { about: [], under: [] };
-    const related = new Set([
-      ...inheritedFrom(about, under, (id) => broader.get(id) ?? []).flatMap(
-        (id) => inheritedTokens.get(id) ?? [],
-      ),
-      ...tokensByKind(node, analysis),
-    ]);
+    const related = relatedTokens(node, about, under);
     const { row, tokens } = nodeRow(generation, node, json, analysis, related);
     counts.add(node, tokens, related, under);
     return { pattern: `(n:${labels.node}:${labelOfKind(node.kind)}) SET n = row`, row };

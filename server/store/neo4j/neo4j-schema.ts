@@ -1,9 +1,8 @@
 // Owns how the graph lies in Neo4j: labels, names of properties, constraints and indexes. Must not talk to a database.
-import { GraphEdge, type EdgeType, type Forwarding } from "../../../model/graph.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
-export const databaseFormat = 8;
+export const databaseFormat = 9;
 
 /** Labels of ours; every node with none of them is foreign. */
 export const labels = {
@@ -116,9 +115,6 @@ export const indexes: readonly SchemaItem[] = [
   },
 ];
 
-/** Types of edges by name, as relationships are called too. */
-export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map((o) => o.shape.type.value);
-
 /**
  * How the nodes of a generation are ordered by a property that an index holds after it. The generation, which they share, is
  * named too: without it Neo4j 5 sorts all that the index gives. A comparison with the property lets the index be used.
@@ -129,7 +125,3 @@ export const inOrder = (node: string, property = "id"): string =>
 /** The line of an edge without fields of its own, as it stands in the snapshot. */
 export const plainEdgeLine = (type: string, from: string, to: string): string =>
   `{"type":"${type}","from":"${from}","to":"${to}"}`;
-
-/** The id that a forwarding answers for. */
-export const forwardedId = (forwarding: Forwarding): string =>
-  forwarding.type === "alias" ? forwarding.from : forwarding.id;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Forwarding, type Graph } from "../../../model/graph.ts";
 import type { EvidenceStore } from "../evidence-store.ts";
 import { memoise } from "../memoise.ts";
-import { Facets } from "./graph-counts.ts";
+import { Facet } from "./graph-counts.ts";
 import { listDatabase } from "./list-database.ts";
 import { labels } from "./neo4j-schema.ts";
 import type { Ask } from "./connection.ts";
@@ -46,7 +46,7 @@ export const openNeo4jStore = (snapshot: string, read: ReadGeneration): Evidence
   const knownLexicon = memoise(() => read(readLexicon));
   const knownFacets = memoise(() =>
     readWritten(
-      Facets,
+      z.array(Facet),
       `MATCH (f:${labels.facets} {generation: $generation}) RETURN f.json AS json`,
     ),
   );

@@ -5,7 +5,7 @@ import neo4j, { type Integer } from "neo4j-driver";
 import { z } from "zod";
 import { amountOf, figureLineOf, measuredOf, withPlainSpaces } from "../../../model/figure-text.ts";
 import { pluralOf } from "../../../model/formats.ts";
-import type { Forwarding } from "../../../model/graph.ts";
+import { forwardedId, type Forwarding } from "../../../model/graph.ts";
 import type {
   ClaimNode,
   GraphNode,
@@ -20,9 +20,9 @@ import { NodeLink } from "../../../model/node-link.ts";
 import type { LedgerCount } from "../../../model/passage.ts";
 import type { Review } from "../../../model/statement.ts";
 import { fieldIn } from "../../../model/unknown-value.ts";
-import type { Analysis } from "../analysis.ts";
-import { tokensOfNode, type NodeTokens } from "../node-tokens.ts";
-import { forwardedId, lengthProperty, wordProperties } from "./neo4j-schema.ts";
+import type { Analysis } from "../../search/analysis.ts";
+import { tokensOfNode, type NodeTokens } from "../../search/node-tokens.ts";
+import { lengthProperty, wordProperties } from "./neo4j-schema.ts";
 
 /** A value that Neo4j keeps as it is. Whole numbers are integers there. */
 export type Property = string | boolean | number | Integer | (string | Integer)[];

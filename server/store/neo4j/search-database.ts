@@ -3,8 +3,8 @@
 // finds the nodes and adds up.
 import { z } from "zod";
 import type { SearchOptions, SearchResult } from "../evidence-store.ts";
-import { openAnalysis, sensesOf } from "../analysis.ts";
-import { readNodeText } from "../node-tokens.ts";
+import { openAnalysis, sensesOf } from "../../search/analysis.ts";
+import { readNodeText } from "../../search/node-tokens.ts";
 import { parseNode } from "../parse-line.ts";
 import {
   figureToken,
@@ -13,7 +13,7 @@ import {
   type Lexicon,
   type QueryPart,
   type QueryPlan,
-} from "../query-plan.ts";
+} from "../../search/query-plan.ts";
 import {
   coverBase,
   coverWorth,
@@ -25,8 +25,8 @@ import {
   placeWorth,
   preferences,
   resultOf,
-} from "../search-score.ts";
-import { searchableKinds } from "../words.ts";
+} from "../../search/search-score.ts";
+import { searchableKinds } from "../../search/words.ts";
 import {
   labelOfKind,
   labels,

@@ -1,15 +1,14 @@
 // Owns the first look at a snapshot before it is loaded: that it is whole and in order, where its parts begin, and the
 // little that has to be known of all concepts and topics while statements are written. Must not talk to a database.
-import { Forwarding } from "../../../model/graph.ts";
+import { edgeTypes, forwardedId, Forwarding } from "../../../model/graph.ts";
 import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { edgeHeadOf, nodeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
 import { streamSnapshot } from "../../snapshot/read-snapshot.ts";
 import type { SnapshotHeader } from "../../snapshot/snapshot-format.ts";
 import { parseNode } from "../parse-line.ts";
-import { openAnalysis, sensesOf, type Analysis, type Sense } from "../analysis.ts";
-import { inheritedTokens } from "../node-tokens.ts";
-import { edgeTypes, forwardedId } from "./neo4j-schema.ts";
+import { openAnalysis, sensesOf, type Analysis, type Sense } from "../../search/analysis.ts";
+import { openRelatedTokens } from "../../search/node-tokens.ts";
 
 /** What the first look at a snapshot gave. Its memory grows with concepts and topics, not with statements. */
 export type Survey = {
@@ -24,8 +23,8 @@ export type Survey = {
   };
   /** How texts are read, with the senses of all concepts and fields. */
   readonly analysis: Analysis;
-  /** Distinct tokens of each concept and topic, by which the statements about or under it are found too. */
-  readonly inheritedTokens: ReadonlyMap<string, readonly string[]>;
+  /** Tells the tokens that a statement about these concepts and under these topics is found by besides its own. */
+  readonly relatedTokens: ReturnType<typeof openRelatedTokens<string>>;
   /** Every topic, in order. */
   readonly topics: readonly string[];
   /** The next broader topics or concepts of each that has any. */
@@ -51,7 +50,7 @@ export const surveySnapshot = async (
 ): Promise<Survey> => {
   let counts: SnapshotHeader["counts"] = { nodes: 0, edges: 0, forwardings: 0 };
   const lengths = { header: 0, nodes: 0, edges: 0, forwardings: 0 };
-  const named: GraphNode[] = [];
+  const named = new Map<string, GraphNode>();
   const senses: Sense[] = [];
   const topics: string[] = [];
   const broader = new Map<string, string[]>();
@@ -74,7 +73,7 @@ export const surveySnapshot = async (
       if (head.kind !== "topic" && head.kind !== "concept" && head.kind !== "profile") return;
       const node = parseNode(line.toString("utf8"));
       if (head.kind === "topic") topics.push(head.id);
-      if (head.kind !== "profile") named.push(node);
+      if (head.kind !== "profile") named.set(head.id, node);
       senses.push(...sensesOf(node));
     },
     edge: (line, damaged) => {
@@ -112,8 +111,10 @@ export const surveySnapshot = async (
     counts,
     starts: { nodes, edges, forwardings, end: forwardings + lengths.forwardings },
     analysis,
-    inheritedTokens: new Map(
-      named.map((node) => [node.id, [...new Set(inheritedTokens(node, analysis))]] as const),
+    relatedTokens: openRelatedTokens(
+      analysis,
+      (id) => named.get(id),
+      (id) => broader.get(id) ?? [],
     ),
     topics,
     broader,

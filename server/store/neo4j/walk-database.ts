@@ -1,33 +1,33 @@
-// Owns walking in the database: breadth first, one question per step, light rows; bodies are fetched at the end and only
-// of what the cap leaves.
+// Owns walking in the database: breadth first, one question per step, light rows; bodies of nodes are fetched at the end and
+// only of what the cap leaves.
 import { z } from "zod";
-import type { EdgeType } from "../../../model/graph.ts";
+import { byCodeUnit } from "../../../model/by-code-unit.ts";
+import { edgeTypes } from "../../../model/graph.ts";
 import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
-import type { Reached, WalkResult, WalkRule } from "../evidence-store.ts";
-import { edgeTypes, labels, plainEdgeLine } from "./neo4j-schema.ts";
+import { countReached } from "../count-reached.ts";
+import type { WalkResult, WalkRule } from "../evidence-store.ts";
+import { labels, plainEdgeLine } from "./neo4j-schema.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
 import type { Ask } from "./connection.ts";
 
 const Root = z.object({ id: z.string(), kind: NodeKind });
-/** An edge crossed: its ends and type, the kind of the node it leads to, and the relationship where it has own fields. */
+/** An edge crossed: its ends and type, the node it leads to with its kind, and its own line where it has own fields. */
 const Crossing = z.object({
   from: z.string(),
   type: z.enum(edgeTypes),
   to: z.string(),
   other: z.string(),
   kind: NodeKind,
-  relationship: z.string().nullable(),
+  json: z.string().nullable(),
 });
 type Crossing = z.infer<typeof Crossing>;
 const NodeLine = z.object({ id: z.string(), json: z.string() });
-const EdgeLine = z.object({ relationship: z.string(), json: z.string() });
 
 const byIds = `UNWIND $ids AS id MATCH (n:${labels.node} {generation: $generation, id: id})`;
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byEnds = (a: Crossing, b: Crossing): number =>
-  compare(a.from, b.from) || compare(a.type, b.type) || compare(a.to, b.to);
+  byCodeUnit(a.from, b.from) || byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to);
 
 /** The question of one step: for each kind in the front and each direction, the types of edges the rules follow. */
 const stepQuery = (
@@ -52,8 +52,7 @@ const stepQuery = (
       branches.push(
         `UNWIND $${kind} AS id MATCH (a:${labels.node} {generation: $generation, id: id})` +
           `${left}[r:${types.join("|")}]${right}(b:${labels.node}) ` +
-          `RETURN ${from}.id AS from, type(r) AS type, ${to}.id AS to, b.id AS other, b.kind AS kind, ` +
-          "CASE WHEN r.json IS NULL THEN null ELSE elementId(r) END AS relationship",
+          `RETURN ${from}.id AS from, type(r) AS type, ${to}.id AS to, b.id AS other, b.kind AS kind, r.json AS json`,
       );
     }
   }
@@ -88,21 +87,20 @@ export const walkDatabase = async (
       crossed.set(`${row.from} ${row.type} ${row.to}`, row);
       if (!kinds.has(row.other)) next.set(row.other, row.kind);
     }
-    front = new Map([...next].sort(([a], [b]) => compare(a, b)));
+    front = new Map([...next].sort(([a], [b]) => byCodeUnit(a, b)));
   }
   const kept = [...kinds.keys()].slice(0, cap);
   const inside = new Set(kept);
   const edges = [...crossed.values()]
     .filter(({ from, to }) => inside.has(from) && inside.has(to))
     .sort(byEnds);
-  const [nodes, lines] = await Promise.all([readNodes(ask, kept), readLines(ask, edges)]);
   return {
-    nodes,
-    edges: edges.map(({ type, from, to, relationship }) =>
-      parseEdge(lines.get(relationship) ?? plainEdgeLine(type, from, to)),
+    nodes: await readNodes(ask, kept),
+    edges: edges.map(({ type, from, to, json }) =>
+      parseEdge(json ?? plainEdgeLine(type, from, to)),
     ),
     total: kinds.size,
-    reached: countReached(kinds, [...crossed.values()]),
+    reached: countReached(kinds.values(), crossed.values()),
   };
 };
 
@@ -117,38 +115,4 @@ export const readNodes = async (ask: Ask, ids: readonly string[]): Promise<Graph
     const json = lines.get(id);
     return json === undefined ? [] : [parseNode(json)];
   });
-};
-
-/** The lines of edges with fields of their own, by relationship. */
-const readLines = async (
-  ask: Ask,
-  edges: readonly Crossing[],
-): Promise<ReadonlyMap<string | null, string>> => {
-  const ids = edges.flatMap(({ relationship }) => (relationship === null ? [] : [relationship]));
-  if (ids.length === 0) return new Map();
-  const rows = await ask(
-    EdgeLine,
-    "MATCH ()-[r]->() WHERE elementId(r) IN $ids RETURN elementId(r) AS relationship, r.json AS json",
-    { ids },
-  );
-  return new Map(rows.map(({ relationship, json }) => [relationship, json]));
-};
-
-const countReached = (
-  kinds: ReadonlyMap<string, NodeKind>,
-  crossed: readonly Crossing[],
-): Reached => {
-  const counted: Reached = { kinds: {}, ends: {} };
-  for (const kind of kinds.values()) counted.kinds[kind] = (counted.kinds[kind] ?? 0) + 1;
-  const ends = new Map<EdgeType, { from: Set<string>; to: Set<string> }>();
-  for (const { type, from, to } of crossed) {
-    const held = ends.get(type) ?? { from: new Set(), to: new Set() };
-    ends.set(type, held);
-    held.from.add(from);
-    held.to.add(to);
-  }
-  for (const [type, { from, to }] of ends) {
-    counted.ends[type] = { from: from.size, to: to.size };
-  }
-  return counted;
 };

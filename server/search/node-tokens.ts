@@ -68,12 +68,6 @@ export const tokensOfNode = (node: GraphNode, analysis: Analysis): NodeTokens =>
   return { name, own, asked, words };
 };
 
-/** Tokens that statements about a concept inherit from it: those of its names; and those under a topic, its name and question. */
-export const inheritedTokens = (node: GraphNode, analysis: Analysis): string[] => {
-  const { name, body } = searchTextOf(node);
-  return analysis.tokensOf(`${name}; ${body}`);
-};
-
 /** These and everything broader, each once. */
 export const allBroader = <T>(from: Iterable<T>, broaderOf: (one: T) => readonly T[]): T[] => {
   const seen = new Set<T>();
@@ -86,18 +80,50 @@ export const allBroader = <T>(from: Iterable<T>, broaderOf: (one: T) => readonly
   return [...seen];
 };
 
-/** Whose tokens a statement inherits: of what it is about with everything broader, and of what it stands under. */
-export const inheritedFrom = <T>(
-  about: Iterable<T>,
-  under: Iterable<T>,
-  broaderOf: (one: T) => readonly T[],
-): T[] => [...allBroader(about, broaderOf), ...under];
-
 /** Tokens that a statement has by its kind alone, and by having figures. */
-export const tokensByKind = (node: GraphNode, analysis: Analysis): readonly string[] => {
+const tokensByKind = (node: GraphNode, analysis: Analysis): readonly string[] => {
   if (node.kind !== "claim" && node.kind !== "recommendation") return [];
   const byKind = analysis.tokensOfKind(node.kind === "claim" ? node.type : node.kind);
   return node.figures.length > 0 ? [...byKind, figureToken] : byKind;
+};
+
+/** Gives what `make` makes of each, once. */
+const makeOnce = <T, V>(make: (of: T) => V): ((of: T) => V) => {
+  const made = new Map<T, V>();
+  return (of) => {
+    const known = made.get(of);
+    if (known !== undefined) return known;
+    const fresh = make(of);
+    made.set(of, fresh);
+    return fresh;
+  };
+};
+
+/**
+ * Tells the tokens that a statement is found by besides its own: those of the names of what it is about, with everything broader;
+ * of the name and question of the topics that it stands under; and of its kind. `T` is what an engine calls a node by. What concepts
+ * and topics pass on is kept: they are few beside the statements.
+ */
+export const openRelatedTokens = <T>(
+  analysis: Analysis,
+  nodeOf: (one: T) => GraphNode | undefined,
+  broaderOf: (one: T) => readonly T[],
+): ((node: GraphNode, about: readonly T[], under: readonly T[]) => ReadonlySet<string>) => {
+  const passedOn = makeOnce((one: T): readonly string[] => {
+    const node = nodeOf(one);
+    if (node === undefined) return [];
+    const { name, body } = searchTextOf(node);
+    return [...new Set(analysis.tokensOf(`${name}; ${body}`))];
+  });
+  const withBroader = makeOnce((one: T): readonly string[] => [
+    ...new Set(allBroader([one], broaderOf).flatMap(passedOn)),
+  ]);
+  return (node, about, under) => {
+    const tokens = new Set(tokensByKind(node, analysis));
+    for (const one of about) for (const token of withBroader(one)) tokens.add(token);
+    for (const one of under) for (const token of passedOn(one)) tokens.add(token);
+    return tokens;
+  };
 };
 
 /** What a node is read as, for what matched in it: its name, text and notes. */

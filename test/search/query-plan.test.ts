@@ -1,7 +1,7 @@
 // Tests how a question is read: forms of a word, names in all their spellings, numbers, slips, and what counts.
 import { describe, expect, test } from "vitest";
-import { openAnalysis, type Sense } from "../../server/store/analysis.ts";
-import { planQuery, strictPartsOf, type Lexicon } from "../../server/store/query-plan.ts";
+import { openAnalysis, type Sense } from "../../server/search/analysis.ts";
+import { planQuery, strictPartsOf, type Lexicon } from "../../server/search/query-plan.ts";
 
 const senses: readonly Sense[] = [
   { token: "=kelp", phrases: ["giant kelp", "big seaweed"], kinds: [] },

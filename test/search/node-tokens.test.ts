@@ -1,7 +1,7 @@
 // Tests by which tokens a node is found.
 import { describe, expect, test } from "vitest";
-import { openAnalysis } from "../../server/store/analysis.ts";
-import { tokensOfNode } from "../../server/store/node-tokens.ts";
+import { openAnalysis } from "../../server/search/analysis.ts";
+import { tokensOfNode } from "../../server/search/node-tokens.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 
 const analysis = openAnalysis([{ token: "=sea", phrases: ["ocean", "open sea"], kinds: [] }]);

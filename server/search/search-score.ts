@@ -3,8 +3,8 @@
 import type { GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { Reading } from "./analysis.ts";
-import type { SearchResult } from "./evidence-store.ts";
-import { cachePerStore } from "./memoise.ts";
+import type { SearchResult } from "../store/evidence-store.ts";
+import { cachePerStore } from "../store/memoise.ts";
 import { questionsFor, wholeQuestionsFor } from "./node-tokens.ts";
 import { isMetBy, planQuery, wordsMeeting, type Lexicon, type QueryPlan } from "./query-plan.ts";
 

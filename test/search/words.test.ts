@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { excerptOf } from "../../server/judgement/excerpts.ts";
-import { wordsOf } from "../../server/store/words.ts";
+import { wordsOf } from "../../server/search/words.ts";
 import { spelledGraph } from "../graphs/spelled.ts";
 
 test.each([

@@ -1,0 +1,95 @@
+// Owns what the explorer's page shows as its address says it, and how what a reader does there changes the address.
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { Wheel } from "../../model/views/wheel.ts";
+import type { ExploreView } from "../address.ts";
+import { mostKept } from "../collection/entries.ts";
+import { askLens } from "./ask-lens.ts";
+import { openFacets, type Narrowing } from "./facets.ts";
+import { firstLens, lenses } from "./lenses.ts";
+import { useSearched } from "./use-searched.ts";
+import { parseCamera } from "./wheel-camera.ts";
+import { findWays, type WheelWays } from "./wheel-ways.ts";
+
+const route = getRouteApi("/explore");
+
+/** What is shown: the wheel, its question with the answer, what narrows it down, what is chosen and selected. */
+export const useExplored = () => {
+  const { wheel, weighed } = route.useLoaderData();
+  const view = route.useSearch();
+  const ways = useMemo(() => findWays(wheel), [wheel]);
+  const facets = useMemo(() => openFacets(wheel, ways), [wheel, ways]);
+  const isUnheard = useMemo(() => facets.isUnheard({ q: view.find }), [facets, view.find]);
+  const found = useSearched(isUnheard ? view.find : undefined);
+  const narrowing = useMemo((): Narrowing => ({ ...view, q: view.find, found }), [view, found]);
+  const narrowed = useMemo(() => facets.narrow(narrowing), [facets, narrowing]);
+  const lens = view.lens ?? firstLens;
+  const study = useMemo(
+    () => (view.study === undefined ? busiestStudy(wheel, ways) : ways.placeOf(view.study)),
+    [view.study, wheel, ways],
+  );
+  const answer = useMemo(
+    () => askLens(lenses[lens], { wheel, ways, study, effects: weighed?.effects }),
+    [lens, wheel, ways, study, weighed],
+  );
+  const chosen = view.at === undefined ? undefined : ways.placeOf(view.at);
+  const selected = useMemo(
+    () =>
+      (view.selected ?? "").split(",").flatMap((id) => (id === "" ? [] : (ways.placeOf(id) ?? []))),
+    [view.selected, ways],
+  );
+  const camera = useMemo(() => parseCamera(view.camera), [view.camera]);
+  return {
+    ...{ wheel, weighed, view, ways, facets, found, narrowing, narrowed },
+    ...{ lens, study, answer, chosen, selected, camera },
+  };
+};
+
+/** What {@link useExplored} gives. */
+export type Explored = ReturnType<typeof useExplored>;
+
+/** What a reader can do with what is shown: each changes the address, from which it is shown anew. */
+export const useExploring = ({ wheel, view, selected }: Explored) => {
+  const navigate = useNavigate({ from: "/explore" });
+  const change = (changed: Partial<ExploreView>, isReplacing = false): void => {
+    void navigate({
+      search: (before) => ({ ...before, ...changed }),
+      replace: isReplacing,
+      resetScroll: false,
+    });
+  };
+  const choose = (mark: number | undefined): void => {
+    change({ at: mark === undefined ? undefined : wheel.marks[mark]?.id });
+  };
+  const keepSelected = (marks: readonly number[]): void => {
+    const ids = marks.flatMap((mark) => wheel.marks[mark]?.id ?? []);
+    change({ selected: ids.length === 0 ? undefined : ids.slice(0, mostKept).join(",") }, true);
+  };
+  /** One mark is taken out again when it is selected; several are added. */
+  const select = (marks: readonly number[]): void => {
+    const [only] = marks;
+    keepSelected(
+      marks.length === 1 && only !== undefined && selected.includes(only)
+        ? selected.filter((mark) => mark !== only)
+        : [...new Set([...selected, ...marks])],
+    );
+  };
+  const open = (mark: number): void => {
+    const id = wheel.marks[mark]?.id;
+    if (id !== undefined) void navigate({ to: "/around/$id", params: { id } });
+  };
+  const openSector = (sector: number): void => {
+    const topic = wheel.sectors[sector]?.topic.id;
+    if (topic === undefined) return;
+    // What is narrowed down to is flown to, wherever the reader had moved the wheel.
+    if (wheel.marks.length === 0) change({ of: topic, at: undefined, camera: undefined });
+    else change({ topic: view.topic === topic ? undefined : topic, camera: undefined });
+  };
+  return { change, choose, keepSelected, select, open, openSector };
+};
+
+/** The study that most statements depend on: what the question about one study begins with. */
+const busiestStudy = ({ marks }: Wheel, ways: WheelWays): number | undefined =>
+  [...marks.keys()]
+    .filter((place) => marks[place]?.kind === "study")
+    .sort((a, b) => ways.dependents(b) - ways.dependents(a))[0];
