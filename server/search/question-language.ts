@@ -32,7 +32,7 @@ export const silentWords = listed(`
   rest rests stand stands analysis analyses profile status detail details information data value values involve involved
   involving mother father mum mom dad parent parents wife husband son daughter sister brother grandmother grandfather relative
   aunt boyfriend cousin friend girlfriend grandma grandpa himself herself ourselves spouse uncle yourselves
-  relatives surgeon surgeons follow good circumstance circumstances situation situations consequence consequences propose
+  relatives surgeon surgeons doctor doctors follow good circumstance circumstances situation situations consequence consequences propose
   proposed suggest suggested imply implies exclude clinical clinically likely expect expected important importance significance
 `);
 
