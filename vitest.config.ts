@@ -1,6 +1,19 @@
 // Which tests run together. `npm test` runs `quick`, `kinds` and `stories`; `npm run test:long` runs `browser`, `long` and, on a real
 // Neo4j, `neo4j`; `.ci/run` runs them all.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
 import { configDefaults, defineConfig } from "vitest/config";
+
+// Whatever tests write beside the project goes into one folder, which goes with the run.
+// What runs share, such as the lock on a database, stays outside of it.
+process.env["SHARED_TMPDIR"] ??= tmpdir();
+const temporary = mkdtempSync(join(tmpdir(), "claimtrail-test-"));
+process.env["TMPDIR"] = temporary;
+process.on("exit", () => {
+  rmSync(temporary, { recursive: true, force: true });
+});
 
 const long = "test/**/*.long.test.ts";
 const neo4j = "test/**/*.neo4j.test.ts";

@@ -64,7 +64,7 @@ function useEachFeature(endpoint: string): void {
     await context.close();
   });
 
-  test("the wheel: the keyboard moves among shapes, tells where it is, and opens a trace", async () => {
+  test("the wheel: the keyboard moves among shapes, tells where it is, and makes one the centre", async () => {
     await driver.at(kelp, "/explore", async (page) => {
       const { marks } = Wheel.parse(await (await fetch(`${kelp.origin}/api/wheel`)).json());
       const first = `${marks[0]?.label ?? ""}:`;
@@ -78,7 +78,7 @@ function useEachFeature(endpoint: string): void {
       await said.filter({ hasText: "Claim" }).waitFor();
       expect(await said.innerText()).not.toContain(first);
       await page.keyboard.press("Enter");
-      await page.waitForURL("**/trace/**");
+      await page.waitForURL("**/around/**");
       await untilShown(page);
     });
   });

@@ -88,7 +88,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
 /** Test files run side by side, the database is one. */
 const lock = async (url: string): Promise<() => Promise<void>> => {
   const name = createHash("sha256").update(url).digest("hex").slice(0, 16);
-  const path = join(tmpdir(), `claimtrail-test-database-${name}`);
+  const path = join(process.env["SHARED_TMPDIR"] ?? tmpdir(), `claimtrail-test-database-${name}`);
   for (;;) {
     try {
       await writeFile(path, String(process.pid), { flag: "wx" });
