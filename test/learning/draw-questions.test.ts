@@ -223,7 +223,8 @@ describe("the first paper", () => {
       const most = Math.max(...(await Promise.all(sets)).map(({ questions }) => questions.length));
       expect(most > 0, id).toBe(hasQuestions);
     }
-    expect(topics.map(({ hasQuestions }) => hasQuestions)).not.toContain(false);
+    const without = topics.filter(({ hasQuestions }) => !hasQuestions);
+    expect(without.map(({ id }) => id)).toEqual(["topic:approach"]);
     const fiction = await answerQuestions(await storeOf("test/fixtures/kelp/data"), {});
     expect(fiction.topics.find(({ id }) => id === "topic:soaking")?.hasQuestions).toBe(false);
   });
