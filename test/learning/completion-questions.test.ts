@@ -16,7 +16,7 @@ test("the words entered for a statement are left out of it, and those in their p
 });
 
 test.each(papers)(
-  "%s: each completion that was entered can be asked, and fills its gap",
+  "%s: most completions that were entered can be asked, none of a single patient, and fill their gap",
   async (at) => {
     const room = await roomOf(at);
     const entered = room.statements.filter(
@@ -26,8 +26,12 @@ test.each(papers)(
       draftedBy("completion", room).map((one) => [one.of.node.id, one] as const),
     );
     expect(entered.length).toBeGreaterThan(3);
-    for (const { node } of entered) {
-      const { given = "", choices = [] } = asked.get(node.id) ?? {};
+    expect(asked.size).toBeGreaterThan(entered.length * 0.8);
+    for (const { node, cases } of entered) {
+      const drafted = asked.get(node.id);
+      if (cases === 1) expect(drafted, node.id).toBeUndefined();
+      if (drafted === undefined) continue;
+      const { given = "", choices } = drafted;
       expect(choices.length, node.id).toBeGreaterThanOrEqual(3);
       // A remark at the end of the statement may have been left out.
       const [told = ""] = given
