@@ -4,6 +4,7 @@ import { upperFirst } from "../../model/formats.ts";
 import { findSurface, gap } from "./concept-names.ts";
 import { toldPart, type QuestionMaker } from "./drafted-question.ts";
 import { standsIn } from "./figure-variants.ts";
+import { withoutOverlaps } from "./fair-options.ts";
 import { inconsistenciesOf } from "./gap-questions.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 
@@ -49,7 +50,10 @@ export const findCompletionVariants = (
   const near = nearOnes(room, of, completion.key);
   const isTold = (words: string): boolean =>
     near.some(({ node }) => standsIn(node.statement.toLowerCase(), words.toLowerCase()));
-  const wrong = completion.distractors.filter((one) => !isTold(one));
+  const wrong = withoutOverlaps(
+    completion.key,
+    completion.distractors.filter((one) => !isTold(one)),
+  );
   if (wrong.length < fewest) return undefined;
   const end = at + completion.key.length;
   const placed = (words: string): string => (at === 0 ? upperFirst(words) : words);
@@ -60,9 +64,9 @@ export const findCompletionVariants = (
   };
 };
 
-/** What completes a statement. Single patients are asked about where a curator chose to. */
+/** What completes a statement. What was done in one patient is not asked. */
 export const askCompletion: QuestionMaker = (room, of, draw) => {
-  if (of.isContested) return undefined;
+  if (of.isContested || of.cases === 1) return undefined;
   const variants = findCompletionVariants(room, of);
   if (variants === undefined) return undefined;
   const { gapped, right, wrong } = variants;

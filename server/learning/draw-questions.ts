@@ -113,6 +113,7 @@ export function* drawQuestions(
   const waiting = new Map<QuestionRule, Teachable[]>();
   const used = new Set<string>();
   const drawn: Question[] = [];
+  const keys: string[] = [];
   let idle = 0;
   // A short set has another choice of rules with every seed.
   const begin = openDraw(`${seed} turn`).below(turns.length);
@@ -134,8 +135,11 @@ export function* drawQuestions(
       const { givenAwayBy } = drafted;
       if (uses.some((one) => used.has(one))) continue;
       if (givenAwayBy !== undefined && drawn.some((one) => shows(one, givenAwayBy))) continue;
+      const question = questionOf(room, drafted, draw);
+      if (keys.some((key) => shows(question, key))) continue;
       for (const one of uses) used.add(one);
-      drawn.push(questionOf(room, drafted, draw));
+      if (givenAwayBy !== undefined) keys.push(givenAwayBy);
+      drawn.push(question);
       isFound = true;
     }
     idle = isFound ? 0 : idle + 1;

@@ -35,6 +35,11 @@ const isTied = (
   );
 };
 
+/** Whether features are of one sort and told in one way: an odd one among the options would be seen to be. */
+const isLike = (room: LearningRoom, one: Differential, other: Differential): boolean =>
+  room.findConcept(one.feature.id)?.type === room.findConcept(other.feature.id)?.type &&
+  featureText(one).includes(": ") === featureText(other).includes(": ");
+
 /**
  * Which of several features the paper describes in a condition. Beside it stand features that it describes in others, none of them of the
  * same family, which may share more than a paper tells.
@@ -50,6 +55,7 @@ export const askPointer: QuestionMaker = (room, of, draw) => {
       other.opposed.size === 0 &&
       !room.kinOf(condition.id).has(told.condition.id) &&
       !areSiblings(room, condition.id, told.condition.id) &&
+      isLike(room, told, own) &&
       !isTied(room, told, own);
     return told !== undefined && isElsewhere ? [told] : [];
   });

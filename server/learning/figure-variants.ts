@@ -243,6 +243,8 @@ export const findFigureVariants = (
     if (!isWorthKnowing(room, of, figure)) continue;
     // Of "more than 70" nothing below is wrong for certain, so that the right one would always be the least.
     if (/^[<>]/.test(figure.comparator ?? "")) continue;
+    // The ends of a range are bounds: nobody need know them to a decimal, and another range beside them is guessed at.
+    if (figure.value === undefined) continue;
     // What is counted stands in the singular: "1 day" tells itself apart from "3 days".
     if (figure.value === 1 && figure.per === undefined) continue;
     const variants = variantsOf(room, of, figure, draw);
@@ -274,7 +276,7 @@ const variantsOf = (
       ...(figure.value === undefined && figure.high !== undefined ? { high: figure.high } : {}),
     };
     const chosen = aroundRight(right.main, apart(draw.shuffled(wrong)), draw);
-    if (chosen.length < fewest) return undefined;
+    if (chosen.length < fewest || standsAlone(right.main, chosen)) return undefined;
     return {
       figure,
       gapped: statement.slice(0, at) + gap + statement.slice(at + text.length),
@@ -284,6 +286,17 @@ const variantsOf = (
     };
   }
   return undefined;
+};
+
+/** How many times as far apart from all others as they are from each other a number stands alone, by ratio. */
+const aloneBy = 1.5;
+
+/** Whether the right number stands apart from the others, which stand together. */
+const standsAlone = (right: number, chosen: readonly Numbers[]): boolean => {
+  const logs = chosen.map(({ main }) => Math.log(main)).toSorted((a, b) => a - b);
+  const widest = Math.max(...logs.slice(1).map((log, i) => log - (logs[i] ?? log)));
+  const nearest = Math.min(...logs.map((log) => Math.abs(log - Math.log(right))));
+  return nearest > widest * aloneBy;
 };
 
 /** So many of them that the right one is the least, the second, the third or the greatest by lot, as far as they allow. */

@@ -64,5 +64,6 @@ export const askName: QuestionMaker = (room, of, draw) => {
     shown: "by lot",
     quotes: [of],
     ...inconsistenciesOf(of, room),
+    givenAwayBy: right,
   };
 };

@@ -1,9 +1,11 @@
 // Owns what questions of one paper are made from and checked against: its statements, what each speaks of, and which concepts
 // contain each other. Pure: depends on the part of the graph around the statements and on nothing else.
 import type { ConceptNode, DossierNode, SummaryNode } from "../../model/nodes.ts";
+import { numberText } from "../../model/formats.ts";
 import { stemOf } from "../search/stems.ts";
 import type { Judged } from "../judgement/judged.ts";
 import { append, type StatementNode, type SubgraphIndex } from "../judgement/subgraph.ts";
+import { standsIn } from "./figure-variants.ts";
 import { namesOf, type ConceptName } from "./concept-names.ts";
 
 /** A statement as questions see it. */
@@ -31,7 +33,9 @@ export type LearningRoom = {
   /** In the order of the paper's text. */
   statements: readonly Teachable[];
   part: SubgraphIndex;
-  /** Figures that summaries of the paper name as those that matter, as statement#figure; undefined where it has no summary. */
+  /**
+   * Figures that the summary of their own topic names and gives in its answer, as statement#figure; undefined where there is no summary.
+   */
   figuresThatMatter: ReadonlySet<string> | undefined;
   /** Sections of the paper in which a statement cites something. */
   citingSections: ReadonlySet<string>;
@@ -120,6 +124,23 @@ const contestOf = (
 export const sectionsOf = (statement: string, part: SubgraphIndex): string[] =>
   part.targets(statement, "FOUND_AT", "passage").map(({ section }) => section);
 
+/** Whether a summary’s sentences on its own topic give the figure of a statement, and not only list it. */
+const isInAnswer = (
+  { topic, sentences }: SummaryNode,
+  of: Teachable | undefined,
+  figure: string,
+): boolean => {
+  const value = of?.node.figures.find(({ id }) => id === figure)?.value;
+  return (
+    of?.judged.topic === topic &&
+    value !== undefined &&
+    sentences.some(
+      ({ says, from }) =>
+        from.some((one) => one === of.node.id) && standsIn(says, numberText(value)),
+    )
+  );
+};
+
 /** Items one by one; yields between them, for others to run. */
 function* inSteps<T, R>(
   items: readonly T[],
@@ -188,8 +209,16 @@ export function* openLearningRoom(
       summaries.length === 0
         ? undefined
         : new Set(
-            summaries.flatMap(({ figures }) =>
-              figures.map(({ statement, figure }) => `${statement}#${figure}`),
+            summaries.flatMap((summary) =>
+              summary.figures
+                .filter(({ statement, figure }) =>
+                  isInAnswer(
+                    summary,
+                    statements.find(({ node }) => node.id === statement),
+                    figure,
+                  ),
+                )
+                .map(({ statement, figure }) => `${statement}#${figure}`),
             ),
           ),
     citingSections: new Set(

@@ -3,13 +3,14 @@ import { asSentence } from "../../model/formats.ts";
 import { attributedSentence } from "../../model/attribution.ts";
 import { sourceName } from "../../model/source-name.ts";
 import type { Caution } from "../../model/support.ts";
-import type { QuestionRule } from "../../model/vocabulary.ts";
+import type { QuestionRule, Verdict } from "../../model/vocabulary.ts";
 import type { Question } from "../../model/views/questions.ts";
-import { linkTo } from "../judgement/statement-page.ts";
+import { auditsOf, linkTo } from "../judgement/statement-page.ts";
 import { unexplainedIn } from "./concept-names.ts";
 import { askCompletion } from "./completion-questions.ts";
 import { askConflict } from "./conflict-questions.ts";
 import type { DraftedQuestion, QuestionMaker } from "./drafted-question.ts";
+import { isKeyLong, isKeyShown, withoutOverlaps } from "./fair-options.ts";
 import { askPointer } from "./feature-questions.ts";
 import { askFigure, askName } from "./gap-questions.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
@@ -36,13 +37,67 @@ const makers: Record<QuestionRule, QuestionMaker> = {
   standing: askStanding,
 };
 
+/** Rules whose key is what the statement says, so that it would be learnt. */
+const keyedToStatement: ReadonlySet<QuestionRule> = new Set([
+  "figure",
+  "name",
+  "completion",
+  "feature",
+  "pointer",
+  "told",
+  "not-told",
+]);
+
+/** Rules by which a part of the statement is left out. */
+const gapRules: ReadonlySet<QuestionRule> = new Set(["name", "completion"]);
+
+/** Rules whose options are the paper’s own words, and not from a list or numbers. */
+const wordRules: ReadonlySet<QuestionRule> = new Set([
+  "name",
+  "completion",
+  "pointer",
+  "told",
+  "not-told",
+]);
+
+/** Verdicts by which the paper tells a source’s findings as they are not. */
+const misreadings: ReadonlySet<Verdict> = new Set<Verdict>([
+  "figures-differ",
+  "figures-of-another-work",
+  "population-differs",
+  "significance-misstated",
+]);
+
+const isMisread = ({ part }: LearningRoom, { node }: Teachable): boolean =>
+  part
+    .targets(node.id, "HAS_LINE", "line")
+    .flatMap((line) => auditsOf(line, part))
+    .some(({ verdict }) => misreadings.has(verdict));
+
+/** Whether nothing but knowledge tells the options apart. */
+const isFair = (
+  room: LearningRoom,
+  { rule, choices, given = "", ask }: DraftedQuestion,
+): boolean => {
+  if (!wordRules.has(rule)) return true;
+  const [key = "", ...wrong] = choices;
+  if (isKeyLong(choices) || withoutOverlaps(key, wrong).length < wrong.length) return false;
+  if (!gapRules.has(rule)) return true;
+  const disease = room.findConcept(room.dossier.disease ?? "")?.label ?? "";
+  return !isKeyShown(choices, [given, ask, disease].join("\n"));
+};
+
 /** What a rule makes of a statement; undefined where it does not allow a question. */
 export const draftQuestion = (
   rule: QuestionRule,
   room: LearningRoom,
   of: Teachable,
   draw: Draw,
-): DraftedQuestion | undefined => makers[rule](room, of, draw);
+): DraftedQuestion | undefined => {
+  if (keyedToStatement.has(rule) && isMisread(room, of)) return undefined;
+  const drafted = makers[rule](room, of, draw);
+  return drafted !== undefined && isFair(room, drafted) ? drafted : undefined;
+};
 
 /** One caution in words: "Judson 2014, [35]: the difference in survival was not statistically significant." */
 const cautionSentence = (caution: Caution): string => {

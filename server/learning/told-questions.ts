@@ -1,4 +1,5 @@
 // Owns questions on which of several statements the paper makes, and which it does not. Pure.
+import { isOwnPractice } from "../../model/own-word.ts";
 import { findCompletionVariants } from "./completion-questions.ts";
 import { findFigureVariants, standsIn } from "./figure-variants.ts";
 import { isPlainlyTold, toldPart, type QuestionMaker } from "./drafted-question.ts";
@@ -13,8 +14,9 @@ const beside = 3;
 /** How much longer or shorter they may be, in characters: a much longer one stands out. */
 const lengthApart = 90;
 
+/** Whether a statement can be told or mistold beside others: not of single patients, nor that something was done and no more. */
 const isFit = (one: Teachable): boolean =>
-  one.cases === 0 && !one.isContested && isPlainlyTold(one);
+  one.cases === 0 && !one.isContested && isPlainlyTold(one) && !isOwnPractice(one.node);
 
 /** Statements on the same topic that share nothing else with this one than what many speak of. */
 const besideOf = (room: LearningRoom, of: Teachable): Teachable[] =>
@@ -29,7 +31,8 @@ const besideOf = (room: LearningRoom, of: Teachable): Teachable[] =>
 /** A statement with something else in the place of its figure, of a name, or of the words that a curator entered for it. */
 type Untold = { text: string; hasFigure: boolean; right: string };
 
-const untoldOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undefined => {
+/** With other words, or another name, in the place of the right ones. */
+const misnamedOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undefined => {
   const words = findCompletionVariants(room, of);
   if (words !== undefined) {
     const [first = ""] = draw.shuffled(words.wrong);
@@ -39,16 +42,20 @@ const untoldOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undef
       right: words.right,
     };
   }
-  const figures = findFigureVariants(room, of, draw);
-  const [figure] = figures?.wrong ?? [];
-  if (figures !== undefined && figure !== undefined)
-    return { text: figures.gapped.replace(gap, figure), hasFigure: true, right: figures.right };
   // An opinion names what it names without excluding the rest.
   if (of.node.voice === "opinion") return undefined;
   const named = findNameVariants(room, of, draw);
   return named === undefined
     ? undefined
     : { text: named.misnamed, hasFigure: false, right: named.right };
+};
+
+const untoldOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undefined => {
+  const figures = of.node.completion === undefined ? findFigureVariants(room, of, draw) : undefined;
+  const [figure] = figures?.wrong ?? [];
+  if (figures !== undefined && figure !== undefined)
+    return { text: figures.gapped.replace(gap, figure), hasFigure: true, right: figures.right };
+  return misnamedOf(room, of, draw);
 };
 
 /** Statements with a figure that stand beside one with a wrong figure at least: the only one would be suspected. */
@@ -92,8 +99,9 @@ export const askTold: QuestionMaker = (room, of, draw) => {
   if (of.node.voice === "opinion") return undefined;
   const untold: { one: Teachable; text: string }[] = [];
   for (const one of draw.shuffled(besideOf(room, of))) {
-    const found = untoldOf(room, one, draw);
-    if (found !== undefined) untold.push({ one, text: found.text });
+    // Whoever does not know a figure cannot tell it from a shifted one.
+    const found = misnamedOf(room, one, draw);
+    if (found?.hasFigure === false) untold.push({ one, text: found.text });
     if (untold.length === beside) break;
   }
   if (untold.length < beside) return undefined;

@@ -7,7 +7,9 @@ import type { ClaimNode, RecommendationNode, ReportNode } from "../../model/node
 import type { Direction, FeaturePointer, Verdict, Voice } from "../../model/vocabulary.ts";
 import { readingDepths, verdicts } from "../../model/words.ts";
 import { auditsOf } from "../judgement/statement-page.ts";
+import { findSurface } from "./concept-names.ts";
 import { givesAwayPast, givesAwayVoice, toldPart, type QuestionMaker } from "./drafted-question.ts";
+import { contentStems } from "./fair-options.ts";
 import { featureText } from "./feature-questions.ts";
 import { sectionsOf, type LearningRoom, type Teachable } from "./learning-room.ts";
 
@@ -208,10 +210,49 @@ const isPlain = (verdict: Verdict): boolean =>
  * The verdict and those that are wrong for certain beside it; undefined where too few are. `held` are all verdicts on the statement: what
  * one report bears out, another one of the same source may not.
  */
-const verdictsOn = (verdict: Verdict, held: ReadonlySet<Verdict>): string[] | undefined => {
+const verdictsOn = (
+  verdict: Verdict,
+  held: ReadonlySet<Verdict>,
+  isIdle: (verdict: Verdict) => boolean,
+): string[] | undefined => {
   if (isPlain(verdict) && [...held].some((one) => !isPlain(one))) return undefined;
-  const wrong = (excludedBy[verdict] ?? []).filter((one) => !held.has(one));
+  const wrong = (excludedBy[verdict] ?? []).filter((one) => !held.has(one) && !isIdle(one));
   return wrong.length < 2 ? undefined : [verdict, ...wrong].map((one) => verdicts[one]);
+};
+
+/** Whether a figure of the same measure stands in what is shown of the source. */
+const isMeasuredIn = ({ figures }: ReportNode, { node }: Teachable): boolean =>
+  node.figures.some(
+    ({ measure, value, low }) =>
+      (value ?? low) !== undefined && figures.some((one) => one.measure === measure),
+  );
+
+/** Whether a text names whom or what a statement is told of. */
+const namesPopulation = (room: LearningRoom, of: Teachable, text: string): boolean =>
+  room.part
+    .out(of.node.id, "ABOUT")
+    .filter(({ roles }) => roles.includes("population") || roles.includes("subject"))
+    .some(({ to }) => findSurface(text, room.names(to)) !== undefined);
+
+/**
+ * Whether what is shown does not let a reader weigh a verdict: there is no figure to compare, nothing on significance, nobody named. As an
+ * answer it could not be found, as an option it would be no choice.
+ */
+const cannotBeSeen = (
+  verdict: Verdict,
+  room: LearningRoom,
+  of: Teachable,
+  report: ReportNode,
+): boolean => {
+  if (verdict === "figures-differ") return !isMeasuredIn(report, of);
+  if (verdict === "significance-misstated") return !/significan|\bp [=<>]/i.test(report.statement);
+  return verdict === "population-differs" && !namesPopulation(room, of, toldPart(of));
+};
+
+/** Whether the report says itself what the heading does, so that the setting is told by one word. */
+const repeatsHeading = (heading: string, { statement }: ReportNode): boolean => {
+  const told = contentStems(statement);
+  return [...contentStems(heading)].some((stem) => told.has(stem));
 };
 
 const depthText = ({ readFrom }: ReportNode): string =>
@@ -247,6 +288,8 @@ const askBearing: QuestionMaker = (room, of, draw) => {
     const report = part.find(from);
     const [work] = part.sources(from, "REPORTS", "work");
     if (report?.kind !== "report" || work === undefined) continue;
+    // What a page says of a source may be its background, and what gives no such figure points nowhere by itself.
+    if (report.readFrom.depth === "secondary-page" || !isMeasuredIn(report, of)) continue;
     const all = [bearings.supports, bearings.disputes, bearings.neutral];
     const right = bearings[direction];
     return {
@@ -290,14 +333,19 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
     // What nobody read in full may be told in the rest of it.
     if (verdict === "not-in-what-we-read" && report.readFrom.depth !== "full-text") continue;
     const [work] = part.sources(report.id, "REPORTS", "work");
-    const choices = verdictsOn(verdict, held);
+    if (cannotBeSeen(verdict, room, of, report)) continue;
+    const heading = verdict === "setting-differs" ? sectionLine(room, of) : undefined;
+    if (heading !== undefined && repeatsHeading(heading, report)) continue;
+    // That a source is told as it is shows only where it names the same people.
+    if (verdict === "as-reported" && !namesPopulation(room, of, report.statement)) continue;
+    const choices = verdictsOn(verdict, held, (one) => cannotBeSeen(one, room, of, report));
     if (work === undefined || choices === undefined) continue;
     const ask = "How does the sentence compare with what the source reports?";
     return {
       rule: "support",
       of,
       given: [
-        ...(verdict === "setting-differs" ? [sectionLine(room, of)] : []),
+        ...(heading === undefined ? [] : [heading]),
         attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
         `${work.label}, ${depthText(report)}: ${report.statement}`,
       ].join("\n"),

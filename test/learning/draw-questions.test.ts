@@ -5,6 +5,7 @@ import { amountOf } from "../../model/figure-text.ts";
 import type { Question } from "../../model/views/questions.ts";
 import { answerCards } from "../../server/answers/cards.ts";
 import { answerQuestions } from "../../server/answers/questions.ts";
+import { standsIn } from "../../server/learning/figure-variants.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "../answers/a-store.ts";
 
@@ -50,6 +51,20 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
       expect(explanation[0], id).toMatch(
         /^(?:According to|In the opinion of|Seen in|Found by|Done|Called necessary|Recommended|Offered)/,
       );
+    }
+  });
+
+  test("no word that fills a gap is read anywhere else in a set", async () => {
+    for (const seed of seeds) {
+      const set = await drawFrom(store, seed, 10);
+      for (const one of set.filter(({ rule }) => rule === "completion" || rule === "name")) {
+        const key = one.options[one.answer[0] ?? -1]?.toLowerCase() ?? "";
+        for (const { id, given = "", options, explanation } of set) {
+          if (id === one.id) continue;
+          const read = [given, ...options, ...explanation].join("\n").toLowerCase();
+          expect(standsIn(read, key), `${one.id}: ${key} in ${id}`).toBe(false);
+        }
+      }
     }
   });
 
@@ -180,10 +195,12 @@ describe("the first paper", () => {
     const all = await drawAll(store);
     const named = all.filter(({ rule }) => rule === "name" || rule === "not-told");
     expect(named.length).toBeGreaterThan(20);
-    for (const { id, options, answer } of named) {
+    for (const { id, rule, options, answer } of named) {
       const right = options[answer[0] ?? -1] ?? "";
       // "Positive margins are a reported risk factor for" local recurrence and for distant metastasis.
       if (!id.includes("risk-margin")) continue;
+      // With another factor in the place of the margins it tells nothing of them.
+      if (rule === "not-told" && !right.startsWith("Positive margins")) continue;
       expect(right).not.toMatch(/recurrence|metastasis/);
     }
   });
@@ -223,8 +240,10 @@ describe("the first paper", () => {
       const most = Math.max(...(await Promise.all(sets)).map(({ questions }) => questions.length));
       expect(most > 0, id).toBe(hasQuestions);
     }
-    const without = topics.filter(({ hasQuestions }) => !hasQuestions);
-    expect(without.map(({ id }) => id)).toEqual(["topic:approach"]);
+    expect(topics.filter(({ hasQuestions }) => !hasQuestions).map(({ id }) => id)).toEqual([
+      "topic:approach",
+      "topic:follow-up",
+    ]);
     const fiction = await answerQuestions(await storeOf("test/fixtures/kelp/data"), {});
     expect(fiction.topics.find(({ id }) => id === "topic:soaking")?.hasQuestions).toBe(false);
   });
@@ -232,7 +251,7 @@ describe("the first paper", () => {
   test("under a topic asks about that topic only", async () => {
     const { questions, topics } = await answerQuestions(store, { topic: "topic:epidemiology" });
     expect(topics.map(({ id }) => id)).toContain("topic:epidemiology");
-    expect(questions.length).toBeGreaterThan(4);
+    expect(questions).toHaveLength(4);
     const under = await store.list(
       { kinds: ["claim", "recommendation"], topic: "topic:epidemiology" },
       { limit: 200 },

@@ -36,15 +36,26 @@ test.each(papers)(
   },
 );
 
-test("shares of one whole never come to more than all of it", async () => {
-  const asked = draftedBy("figure", await roomOf("data")).filter(
-    ({ of }) => of.node.id === "rvlms:ivc-segment-share",
-  );
+test("no end of a range is asked for, and nothing that only the summary of another topic lists", async () => {
+  const room = await roomOf("data");
+  const asked = draftedBy("figure", room);
   expect(asked.length).toBeGreaterThan(0);
-  for (const { given = "", choices } of asked) {
-    const [told = ""] = /\d[\d.–]*(?=%\))/.exec(given) ?? [];
-    const [lowest = 0] = told.split("–").map(Number);
-    for (const choice of choices) expect(lowest + Number(choice.split("–")[0])).toBeLessThan(100);
+  for (const { of, choices } of asked) {
+    for (const choice of choices) expect(choice, of.node.id).not.toMatch(/–| to /);
+  }
+  const ids = asked.map(({ of }) => of.node.id);
+  expect(ids).toContain("rvlms:female-share-discussion");
+  expect(ids).not.toContain("rvlms:renal-vein-left-share");
+  expect(ids).not.toContain("rvlms:ivc-segment-share");
+});
+
+test("the right figure does not stand apart from others that stand together", async () => {
+  for (const { of, choices } of draftedBy("figure", await roomOf("data"))) {
+    const [right = 1, ...wrong] = choices.map(numberOf).map(Math.log);
+    const inOrder = wrong.toSorted((a, b) => a - b);
+    const widest = Math.max(...inOrder.slice(1).map((n, i) => n - (inOrder[i] ?? n)));
+    const nearest = Math.min(...wrong.map((n) => Math.abs(n - right)));
+    if (Number.isFinite(nearest)) expect(nearest, of.node.id).toBeLessThanOrEqual(widest * 1.5);
   }
 });
 

@@ -10,7 +10,7 @@ test.each(papers)(
     const told = new Set(room.statements.map(toldPart));
     const asked = draftedBy("told", room);
     expect(asked.length).toBeGreaterThan(0);
-    for (const { of, choices } of asked) {
+    for (const { of, choices, quotes } of asked) {
       expect(
         choices.map((one) => told.has(one)),
         of.node.id,
@@ -18,6 +18,16 @@ test.each(papers)(
       // What can be asked for by itself is, and what nobody would contradict is not.
       expect(of.node.completion, of.node.id).toBeUndefined();
       expect(of.node.voice, of.node.id).not.toBe("opinion");
+      // A shifted number cannot be told from the right one; that something was done, or what became of one patient, is nothing to learn.
+      for (const { node, cases } of quotes) {
+        expect(node.voice, of.node.id).not.toBe("own-practice");
+        expect(cases, of.node.id).toBe(0);
+      }
+      for (const [i, { node }] of quotes.entries()) {
+        const own: string[] = node.statement.match(/\d+/g) ?? [];
+        for (const number of (choices[i] ?? "").match(/\d+/g) ?? [])
+          expect(own, of.node.id).toContain(number);
+      }
     }
   },
 );

@@ -51,6 +51,39 @@ test.each(papers)("%s: a verdict that could be another as well is not asked", as
   }
 });
 
+test("nothing is asked of a source that what is shown of it does not settle", async () => {
+  const asked = draftedBy("support", await roomOf("data"));
+  const ids = new Set(asked.map(({ of }) => of.node.id));
+  expect(ids).toContain("rvlms:smac-size");
+  // Six against six, a threshold that the report does not give, a heading that the report denies, people whom the sentence does not name.
+  for (const id of [
+    "wachtel-series-size",
+    "risk-size-metastasis",
+    "eortc-response",
+    "carvalho-design",
+  ])
+    expect(ids).not.toContain(`rvlms:${id}`);
+  for (const { of, given = "", choices } of asked) {
+    if (!/significan|\bp [=<>]/i.test(given))
+      expect(choices, of.node.id).not.toContain(verdicts["significance-misstated"]);
+  }
+});
+
+test("no key is what an audit finds misread", async () => {
+  const room = await roomOf("data");
+  const misread = room.statements.filter(({ node }) =>
+    room.part
+      .targets(node.id, "HAS_LINE", "line")
+      .flatMap((line) => room.part.out(line.id, "AUDITED_AGAINST"))
+      .some(({ verdict }) => /^(?:figures|population|significance)-/.test(verdict)),
+  );
+  expect(misread.length).toBeGreaterThan(2);
+  for (const rule of ["figure", "name", "completion", "told", "not-told"] as const) {
+    for (const of of misread)
+      expect(draftQuestion(rule, room, of, openDraw("1")), of.node.id).toBeUndefined();
+  }
+});
+
 test("of advice, what is called necessary is not told from what is recommended", async () => {
   const asked = draftedBy("advice", await roomOf("data"));
   const forces = new Set(

@@ -1,0 +1,59 @@
+// Owns what a set of options must not give away: options that hold each other, a key that stands out by its length, or that the question
+// or the name of the paper’s disease shows. English grammar only; nothing about any field. Pure.
+import { stemOf } from "../search/stems.ts";
+
+/** Words of so few letters join others, or are too common to give anything away. */
+const fewLetters = 4;
+
+/** Longer ones that tell nothing either. */
+const joining: ReadonlySet<string> = new Set(
+  "about after also been before being between both during from have into more most much only other over same some such than that their them then there these they this those under very were what when where which while with without".split(
+    " ",
+  ),
+);
+
+/** How many times as long as the longest other option the key may be. */
+const longestKey = 1.5;
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d.]+/gu) ?? [];
+
+const stemsOf = (text: string): Set<string> =>
+  new Set(wordsOf(text).map((word) => stemOf(word.replace(/\.$/, ""))));
+
+/** Stems of the words of a text that tell something. */
+export const contentStems = (text: string): Set<string> =>
+  new Set(
+    wordsOf(text)
+      .filter((word) => word.length >= fewLetters && !joining.has(word) && !/\d/.test(word))
+      .map(stemOf),
+  );
+
+const holds = (all: ReadonlySet<string>, part: ReadonlySet<string>): boolean =>
+  [...part].every((one) => all.has(one));
+
+/** Whether one option says no more than the other does, by the stems of their words. */
+export const overlapInWords = (one: string, other: string): boolean => {
+  const [a, b] = [stemsOf(one), stemsOf(other)];
+  return holds(a, b) || holds(b, a);
+};
+
+/** Options without those that hold the key or one before them, or are held by it. */
+export const withoutOverlaps = (key: string, wrong: readonly string[]): string[] =>
+  wrong.reduce<string[]>(
+    (kept, one) =>
+      [key, ...kept].some((other) => overlapInWords(one, other)) ? kept : [...kept, one],
+    [],
+  );
+
+/** Whether the key stands out by its length. */
+export const isKeyLong = ([key = "", ...wrong]: readonly string[]): boolean =>
+  key.length > longestKey * Math.max(...wrong.map((one) => one.length));
+
+/** Whether what is shown beside the options holds a word of the key, by its stem, that not all of them share. */
+export const isKeyShown = ([key = "", ...wrong]: readonly string[], shown: string): boolean => {
+  const beside = contentStems(shown);
+  const others = wrong.map(contentStems);
+  return [...contentStems(key)].some(
+    (stem) => beside.has(stem) && !others.every((one) => one.has(stem)),
+  );
+};

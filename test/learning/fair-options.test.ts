@@ -1,0 +1,39 @@
+// Tests what options must not give away, by themselves and over the fictional article and the first paper.
+import { expect, test } from "vitest";
+import {
+  isKeyLong,
+  isKeyShown,
+  overlapInWords,
+  withoutOverlaps,
+} from "../../server/learning/fair-options.ts";
+import { draftedBy, papers, roomOf } from "./a-room.ts";
+
+test("options with the same stems, or of which one holds the other, overlap", () => {
+  expect(overlapInWords("resected tumour", "resection of the tumour")).toBe(true);
+  expect(overlapInWords("difference", "a significant difference")).toBe(true);
+  expect(overlapInWords("much rarer than", "much commoner than")).toBe(false);
+  expect(withoutOverlaps("no fat", ["fat", "a target sign", "target signs"])).toEqual([
+    "a target sign",
+  ]);
+});
+
+test("a key half again as long as all others stands out", () => {
+  expect(isKeyLong(["four words that tell", "two words", "a word"])).toBe(true);
+  expect(isKeyLong(["two words", "a word"])).toBe(false);
+});
+
+test("a word of the key beside the gap gives it away, unless all options share it", () => {
+  expect(isKeyShown(["smooth muscle", "fat", "nerve"], "A tumour of muscles is _____.")).toBe(true);
+  expect(isKeyShown(["upper part", "lower part"], "In this part: the _____.")).toBe(false);
+});
+
+test.each(papers)("%s: no option of a completion is held by another", async (at) => {
+  const asked = draftedBy("completion", await roomOf(at));
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { of, given = "", choices } of asked) {
+    const [key = "", ...wrong] = choices;
+    expect(withoutOverlaps(key, wrong), of.node.id).toEqual(wrong);
+    expect(isKeyLong(choices), of.node.id).toBe(false);
+    expect(isKeyShown(choices, given), of.node.id).toBe(false);
+  }
+});
