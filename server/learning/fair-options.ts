@@ -1,30 +1,22 @@
 // Owns what a set of options must not give away: options that hold each other, a key that stands out by its length, or that the question
 // or the name of the paper’s disease shows. English grammar only; nothing about any field. Pure.
+import { silentWords } from "../search/question-language.ts";
 import { stemOf } from "../search/stems.ts";
+import { wordsOf } from "../search/words.ts";
 
-/** Words of so few letters join others, or are too common to give anything away. */
+/** Words of so few letters are too common to give anything away. */
 const fewLetters = 4;
-
-/** Longer ones that tell nothing either. */
-const joining: ReadonlySet<string> = new Set(
-  "about after also been before being between both during from have into more most much only other over same some such than that their them then there these they this those under very were what when where which while with without".split(
-    " ",
-  ),
-);
 
 /** How many times as long as the longest other option the key may be. */
 const longestKey = 1.5;
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d.]+/gu) ?? [];
-
-const stemsOf = (text: string): Set<string> =>
-  new Set(wordsOf(text).map((word) => stemOf(word.replace(/\.$/, ""))));
+const stemsOf = (text: string): Set<string> => new Set(wordsOf(text).map(stemOf));
 
 /** Stems of the words of a text that tell something. */
 export const contentStems = (text: string): Set<string> =>
   new Set(
     wordsOf(text)
-      .filter((word) => word.length >= fewLetters && !joining.has(word) && !/\d/.test(word))
+      .filter((word) => word.length >= fewLetters && !silentWords.has(word) && !/\d/.test(word))
       .map(stemOf),
   );
 
