@@ -1,80 +1,8 @@
 // Tests of figures that belong together by their fields, each on a small dossier that is invented: what is found, what holds, and what
 // rounding explains.
 import { describe, expect, test } from "vitest";
-import { testDossier, testWork } from "../../server/corpus/arithmetic/test-figures.ts";
-import { indexCorpus } from "../../server/corpus/corpus-index.ts";
-import type { ArithmeticKind } from "../../model/kinds/arithmetic-kinds.ts";
-import { edited, parseTexts, type Edits } from "./small-data.ts";
-
-const measures = `measures:
-  - { id: share, name: share, unit: "%", quantity: share }
-  - { id: count, name: count, quantity: count }
-  - { id: grade, name: grade }
-  - { id: date, name: date }
-  - { id: depth, name: depth, unit: cm }
-  - { id: rate, name: survival rate, unit: "%", quantity: survival }
-  - { id: months, name: survival time, unit: mo, quantity: survival-time }
-  - { id: watched, name: length of follow-up, unit: mo, quantity: follow-up }
-  - { id: since-surgery, name: time after surgery, time: after, unit: mo }
-  - { id: from, name: start date, quantity: start }
-  - { id: until, name: end date, quantity: end }
-`;
-
-/** Statements of the authors about their divers, each with one list of figures. */
-const claimsWith = (...figures: string[]): Edits => ({
-  "vocabulary/measures.yaml": measures,
-  "dossiers/ash/claims/more.yaml": `review: { drafted: { by: first reader, on: 2026-01-05 } }
-claims:
-${figures
-  .map(
-    (list, i) => `  - id: told-${i + 1}
-    type: outcome
-    statement: It was told.
-    label: Told
-    voice: own-result
-    topics: [care]
-    about: [{ concept: divers, role: population }]
-    where: [{ section: results, keys: [told] }]
-    figures: [${list}]
-`,
-  )
-  .join("")}`,
-});
-
-/** Reports of the trial by Birch, each with one list of figures. */
-const reportsWith = (...figures: string[]): Edits => ({
-  "vocabulary/measures.yaml": measures,
-  "works/birch-2015.yaml": [
-    [
-      "reports:\n",
-      `reports:
-${figures
-  .map(
-    (list, i) => `  - id: more-${i + 1}
-    label: More of Birch
-    statement: It was told.
-    figures: [${list}]
-    readFrom: { depth: abstract, what: invented record }
-`,
-  )
-  .join("")}`,
-    ],
-  ],
-});
-
-/** What the tests of a kind say of the small data with these edits: outcome and sentence. */
-const found = (kind: ArithmeticKind, edits: Edits): string[] => {
-  const { corpus, problems } = parseTexts(edited(edits));
-  expect(problems).toEqual([]);
-  const index = indexCorpus(corpus);
-  return [
-    ...corpus.dossiers.map((dossier) => testDossier(dossier, index)),
-    ...corpus.works.map((work) => testWork(work, index)),
-  ]
-    .flatMap(({ tested }) => tested)
-    .filter((one) => one.kind === kind)
-    .map(({ outcome, says }) => `${outcome}: ${says}`);
-};
+import { claimsWith, found, measures, reportsWith } from "./found-by-arithmetic.ts";
+import type { Edits } from "./small-data.ts";
 
 describe("what is told in two places", () => {
   const depth = (amount: string): string =>

@@ -1,46 +1,27 @@
 // Tests what arithmetic finds among figures that belong together by their fields, each case with figures of its own.
 import { describe, expect, test } from "vitest";
-import { indexCorpus } from "../../server/corpus/corpus-index.ts";
-import { testDossier } from "../../server/corpus/arithmetic/test-figures.ts";
+import type { ArithmeticKind } from "../../model/kinds/arithmetic-kinds.ts";
+import { claimsText, measures, saidOf } from "./found-by-arithmetic.ts";
 import { edited, parseTexts } from "./small-data.ts";
 
 type Told = { figures: string[]; more?: string; type?: string };
 
-const claimText = ({ figures, more = "", type = "outcome" }: Told, i: number): string =>
-  `  - id: told-${i + 1}
-    type: ${type}
-    statement: It was counted.
-    label: Counted
-    voice: own-result
-    topics: [care]
-    about: [{ concept: oedema, role: outcome }]
-    where: [{ section: results, keys: [counted] }]
-${more}    figures: [${figures.map((figure, n) => `{ id: f${n + 1}, ${figure} }`).join(", ")}]
-`;
-
-/** What the tests of one kind say of statements with these figures: "holds: …" or "fails: …". */
-const found = (kind: string, ...told: Told[]): string[] => {
+/** What the tests of one kind say of statements with these figures, and of no others. */
+const found = (kind: ArithmeticKind, ...told: Told[]): string[] => {
+  const claims = told.map(({ figures, ...rest }) => ({
+    ...rest,
+    figures: figures.map((figure, n) => `{ id: f${n + 1}, ${figure} }`).join(", "),
+  }));
   const { corpus, problems } = parseTexts(
     edited({
-      "dossiers/ash/claims/results.yaml": `review: { drafted: { by: first reader, on: 2026-01-05 } }
-claims:
-${told.map(claimText).join("")}`,
+      "dossiers/ash/claims/results.yaml": claimsText(claims),
       "dossiers/ash/claims/background.yaml": undefined,
       "dossiers/ash/recommendations.yaml": undefined,
-      "vocabulary/measures.yaml": `measures:
-  - { id: share, name: share, unit: "%", quantity: share }
-  - { id: count, name: count, quantity: count }
-  - { id: ratio, name: ratio }
-  - { id: size, name: size, unit: cm }
-`,
+      "vocabulary/measures.yaml": measures,
     }),
   );
   expect(problems.filter(({ file }) => file.endsWith("results.yaml"))).toEqual([]);
-  const [dossier] = corpus.dossiers;
-  if (dossier === undefined) throw new Error("no dossier");
-  return testDossier(dossier, indexCorpus(corpus))
-    .tested.filter((one) => one.kind === kind)
-    .map(({ outcome, says }) => `${outcome}: ${says}`);
+  return saidOf(corpus, kind);
 };
 
 const arms = `    population: divers
