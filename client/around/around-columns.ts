@@ -116,8 +116,8 @@ const spacing: Spacing = {
   // Six columns have room beside each other in a window of usual width.
   widths: { least: 168, most: 290 },
   columnGap: 52,
-  // What a link says stands there in two lines.
-  rowGap: 34,
+  // What a link says stands there in two lines, below what is said of the node above.
+  rowGap: 42,
   topRoom: 38,
   // What is drawn is the links of one node: all of its columns are to be seen together.
   isAligned: false,

@@ -1,6 +1,6 @@
 // Owns the page that answers a question: the statements that do, or that none does; then everything that was found, by kind.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { countText, listText } from "../../model/formats.ts";
+import { countText, listText, upperFirst } from "../../model/formats.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import type { SearchHit, SearchPage as Found } from "../../model/views/search.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
@@ -186,7 +186,9 @@ const Hit = ({ hit, withPaper }: { hit: SearchHit; withPaper: boolean }) =>
   hit.card === undefined ? (
     <div className="item">
       <p className="item-name">
-        <NodeLink node={hit} withGlyph hash={hit.branch} />
+        <NodeLink node={hit} withGlyph hash={hit.branch}>
+          {hit.kind === "tension" ? upperFirst(hit.label) : hit.label}
+        </NodeLink>
       </p>
       {hit.excerpt.replace(/[\u2068\u2069]/g, "") !== hit.label && <Excerpt text={hit.excerpt} />}
       <p className="item-support">

@@ -1,5 +1,6 @@
 // Owns the page of one inconsistency.
 import { getRouteApi } from "@tanstack/react-router";
+import { upperFirst } from "../../model/formats.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { Explained } from "../explain/explained.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
@@ -21,7 +22,7 @@ export const TensionPage = () => {
         Inconsistency, <TensionBadge tension={tension} />
         <InPaper statements={statements} />
       </Kicker>
-      <PageTitle tab={tension.label}>{tension.label}</PageTitle>
+      <PageTitle tab={tension.label}>{upperFirst(tension.label)}</PageTitle>
       <p className="lead">
         <Explained text={tension.statement} />
       </p>

@@ -1,6 +1,7 @@
 // Owns an inconsistency of a paper with both its sides.
 import type { StatementCard } from "../../model/views/card.ts";
 import type { TensionNode } from "../../model/nodes.ts";
+import { upperFirst } from "../../model/formats.ts";
 import { tensionKinds } from "../../model/words.ts";
 import { Explained } from "../explain/explained.tsx";
 import { Badge } from "../marks/badge.tsx";
@@ -91,7 +92,9 @@ export const Tensions = ({
       {tensions.map((tension) => (
         <div key={tension.id} className="tension">
           <p className="line-head">
-            <NodeLink node={tension} withGlyph />
+            <NodeLink node={tension} withGlyph>
+              {upperFirst(tension.label)}
+            </NodeLink>
             <TensionBadge tension={tension} isToldAbove />
           </p>
           <p>
