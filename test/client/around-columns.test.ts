@@ -148,7 +148,7 @@ describe("the drawing", () => {
   test("every column begins at the top, one row close below the other", () => {
     for (const column of layout.columns) {
       const rows = layout.rows.filter((row) => row.column === column.id);
-      expect(rows.map(({ y }) => y)).toEqual(rows.map((_, i) => 38 + i * (60 + 34)));
+      expect(rows.map(({ y }) => y)).toEqual(rows.map((_, i) => 38 + i * (60 + 42)));
     }
   });
 
