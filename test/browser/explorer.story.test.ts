@@ -229,6 +229,10 @@ function walkEverything(endpoint: string): void {
         await onward.focus();
         const before = await scrolled(page);
         expect(before).toBeGreaterThan(300);
+        // The page is told of a scroll with the next frame; nobody presses a key sooner.
+        await page.evaluate(
+          "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+        );
         await onward.press("Enter");
         await page.getByRole("heading", { level: 1, name: "Imaging" }).waitFor();
         await expect.poll(() => scrolled(page)).toBe(0);
