@@ -9,10 +9,18 @@ import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore, openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 
-/** The store of everything in a data folder. */
-export const storeOf = async (folder: string): Promise<EvidenceStore> => {
+const stores = new Map<string, Promise<EvidenceStore>>();
+
+const openStore = async (folder: string): Promise<EvidenceStore> => {
   const { corpus } = await readCorpus(folder);
   return openMemoryStore(buildGraph(corpus), folder).current();
+};
+
+/** The store of everything in a data folder: read once for all tests of a process, since nothing changes a store. */
+export const storeOf = (folder: string): Promise<EvidenceStore> => {
+  const store = stores.get(folder) ?? openStore(folder);
+  stores.set(folder, store);
+  return store;
 };
 
 /** The store of a synthetic corpus of so many claims, always the same. */
