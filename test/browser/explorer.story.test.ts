@@ -211,9 +211,10 @@ function walkEverything(endpoint: string): void {
           expect(await findWithAxe(page, "[role=dialog]")).toEqual([]);
           await page.keyboard.press("Escape");
           await meaning.waitFor({ state: "detached" });
-          expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(
-            name,
-          );
+          // The focus returns with the frame after the one that closed the dialog.
+          await expect
+            .poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')"))
+            .toBe(name);
           expect(await findWithAxe(page, ".facts")).toEqual([]);
           expect(await overflowOf(page)).toBeLessThanOrEqual(0);
           await sign.click();
