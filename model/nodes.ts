@@ -100,6 +100,8 @@ const statementFields = {
   note: z.string().optional(),
   /** Questions and search phrases that it answers, as readers put them; absent when none was entered. They assert nothing. */
   askedAs: z.array(z.string()).optional(),
+  /** Further ones that name their subject: they order what is found, and find nothing by themselves; absent when none was entered. */
+  askedInFull: z.array(z.string()).optional(),
   /** Words of it that learners are asked for, and what is wrong in their place; absent when none were entered. */
   completion: Completion.pick({ key: true, distractors: true }).optional(),
   /** Tests that its figures were put to, findings first; absent when none were. */

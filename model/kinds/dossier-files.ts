@@ -291,6 +291,11 @@ export const AskedStatement = z.strictObject({
     "Questions and search phrases that this very statement answers, in words that it does not hold itself: as patients, surgeons and examiners ask. They assert nothing.",
     ["How often will I swim into seaweed?"],
   ),
+  askedInFull: described(
+    z.array(z.string().min(3).max(160)).max(4),
+    "Further ones that name their subject, as a reader does who begins with nothing else: they put in order what is found, and find nothing by themselves.",
+    ["In what share of its dives did the survey of 2019 meet kelp?"],
+  ).default([]),
 });
 export type AskedStatement = z.infer<typeof AskedStatement>;
 

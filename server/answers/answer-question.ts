@@ -2,6 +2,9 @@
 import type { AnsweringStatement, SearchPage } from "../../model/views/search.ts";
 import type { EvidenceStore, SearchResult } from "../store/evidence-store.ts";
 import { isStatement } from "../judgement/subgraph.ts";
+import { isEasyStem, isLightStem } from "../search/question-language.ts";
+import { stemOf } from "../search/stems.ts";
+import { wordsOf } from "../search/words.ts";
 import { findJudged } from "./judged-statements.ts";
 
 /** Kinds that answer. */
@@ -52,17 +55,27 @@ export const answerFrom = async (
     }),
     isRefused,
     nearest: near.flatMap(({ node }) => judged.get(node.id)?.card ?? []),
-    ignored: (first?.unmet ?? []).filter((word) => shown.every((one) => one.unmet.includes(word))),
+    ignored: (first?.unmet ?? []).filter(
+      (word) => namesSubject(word) && shown.every((one) => one.unmet.includes(word)),
+    ),
     parts: [],
   };
 };
 
+/** Whether a word of a question may name what it asks for. Words of general English seldom do. */
+const namesSubject = (text: string): boolean =>
+  !wordsOf(text).every((word) => isEasyStem(stemOf(word)) || isLightStem(stemOf(word)));
+
 const answeringAmong = (found: Found): Found => {
   const statements = found.filter(({ node }) => isStatement(node));
-  const best = Math.max(0, ...statements.slice(0, mostShown).map(({ share }) => share));
-  return statements
-    .slice(0, mostShown)
-    .filter(({ share }, i) => share >= best * (i < usuallyShown ? shareOfFirst : 1));
+  const first = statements.slice(0, mostShown);
+  const best = Math.max(0, ...first.map(({ share }) => share));
+  const closest = Math.max(0, ...first.map(({ likeness }) => likeness));
+  return first.filter(
+    ({ share, likeness }, i) =>
+      share >= best * (i < usuallyShown ? shareOfFirst : 1) ||
+      (i < usuallyShown && likeness > 0 && likeness === closest),
+  );
 };
 
 const findNearest = async (store: EvidenceStore, query: string): Promise<Found> => {

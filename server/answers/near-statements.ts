@@ -1,26 +1,61 @@
 // Owns the statements that come nearest where few answer: a question in other words than a statement's is often covered better by
 // another one, and the right one just misses what a hit must cover.
+import type { NodeKind } from "../../model/vocabulary.ts";
 import { isStatement } from "../judgement/subgraph.ts";
-import type { EvidenceStore, FoundNode, SearchResult } from "../store/evidence-store.ts";
+import type { EvidenceStore, FoundNode } from "../store/evidence-store.ts";
+import { wordsOf } from "../search/words.ts";
+import { answeringKinds } from "./answer-question.ts";
 import { orderFound } from "./order-found.ts";
 
 /** So many statements are given at least, those that were found among them. */
 const leastGiven = 5;
 /** What comes near covers this share of what the best statement covers. */
 const nearShare = 0.4;
+/** A question that is less like the query is another question (decision 15). */
+const leastLikeness = 0.3;
+/** Where so many statements were found, another one is seldom closer than all of them. */
+const enoughFound = 10;
+/** Fewer words than these are a subject, and no question. */
+const wordsOfQuestion = 3;
+/** So many are looked at beside those that were found. */
+const mostLookedAt = 10;
 
-/** Statements of `kinds` that come nearest to those among the hits of a question, best first: none where hits are many, or none is a statement. */
+/** Hits of a question with what was added to them, best first, and statements that only come near. */
+export type Near = {
+  readonly found: FoundNode[];
+  readonly added: number;
+  readonly near: readonly FoundNode[];
+};
+
+/**
+ * Adds to the hits of a question the statements that readers ask for with a question at least as like it as any of those that were found, however
+ * little of it they cover, and tells which others come near where statements are few. Nothing is added where no statement was found, or many were.
+ */
 export const findNearStatements = async (
   store: EvidenceStore,
   question: string,
-  kinds: readonly ("claim" | "recommendation")[],
-  hits: SearchResult["found"],
-): Promise<FoundNode[]> => {
+  kind: NodeKind | undefined,
+  hits: FoundNode[],
+): Promise<Near> => {
   const statements = hits.filter(({ node }) => isStatement(node));
-  if (statements.length === 0 || statements.length >= leastGiven) return [];
+  const enough = wordsOf(question).length < wordsOfQuestion ? leastGiven : enoughFound;
+  if (statements.length === 0 || statements.length >= enough)
+    return { found: hits, added: 0, near: [] };
+  const kinds = answeringKinds.filter((one) => kind === undefined || one === kind);
   const leastShare = nearShare * Math.max(...statements.map(({ share }) => share));
-  const { found } = await store.search(question, { kinds, limit: leastGiven, leastShare });
+  const limit = statements.length + mostLookedAt;
+  const { found } = await store.search(question, { kinds, limit, leastShare });
   const known = new Set(statements.map(({ node }) => node.id));
   const others = found.filter(({ node }) => !known.has(node.id));
-  return orderFound(question, others).slice(0, leastGiven - known.size);
+  const least = Math.max(leastLikeness, ...statements.map(({ likeness }) => likeness));
+  const closest = others.filter(({ likeness }) => likeness >= least);
+  const near = orderFound(
+    question,
+    others.filter((one) => !closest.includes(one)),
+  );
+  return {
+    found: orderFound(question, [...hits, ...closest]),
+    added: closest.length,
+    near: near.slice(0, Math.max(0, leastGiven - statements.length - closest.length)),
+  };
 };

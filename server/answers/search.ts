@@ -8,8 +8,9 @@ import { isWholeQuestion } from "../../model/whole-question.ts";
 import { branchMeeting, excerptOf } from "../judgement/excerpts.ts";
 import { isStatement } from "../judgement/subgraph.ts";
 import type { EvidenceStore, FoundNode, SearchResult } from "../store/evidence-store.ts";
+import { asksForUnknown } from "../search/search-score.ts";
 import { searchableKinds } from "../search/words.ts";
-import { answerFrom, answeringKinds, shareWhenRefused, type Answer } from "./answer-question.ts";
+import { answerFrom, shareWhenRefused, type Answer } from "./answer-question.ts";
 import { isOneOf } from "./get-node.ts";
 import { findCards, findPapers, statementIds } from "./judged-statements.ts";
 import { placePage } from "./list-page.ts";
@@ -63,24 +64,22 @@ const searchFor = async (
   const kinds = kind === undefined ? undefined : [kind];
   // As many as decide whether a statement answers, however few hits are asked for.
   const limit = Math.max(length, usualLimit);
-  const result = inOrder(q, await store.search(q, { kinds, limit }));
-  if (kind !== undefined && otherKinds.includes(kind)) return { answer: noAnswer, result };
-  const answer = await answerFrom(store, q, result.found);
-  if (!answer.isRefused && (kind !== undefined || tellsEnough(q, result)))
-    return { answer, result: await withNear(store, q, kind, result) };
-  if (kind !== undefined) return { answer, result };
+  const alone = inOrder(q, await store.search(q, { kinds, limit }));
+  if (kind !== undefined && otherKinds.includes(kind)) return { answer: noAnswer, result: alone };
+  const usual = await answerWith(store, q, kind, alone);
+  const { isRefused } = usual.answer;
+  if (kind !== undefined || (!isRefused && tellsEnough(q, alone))) return usual;
   const apart = await searchInParts(store, q);
   if (apart !== undefined) return apart;
-  if (!answer.isRefused) return { answer, result: await withNear(store, q, kind, result) };
-  const leastShare = shareOfLongQuestion(q);
+  if (!isRefused) return usual;
+  const leastShare = asksForUnknown(alone.missing) ? undefined : shareOfLongQuestion(q);
   if (leastShare !== undefined) {
     const more = inOrder(q, await store.search(q, { kinds, limit, leastShare }));
-    const answerOfMore = await answerFrom(store, q, more.found);
-    if (!answerOfMore.isRefused)
-      return { answer: answerOfMore, result: await withNear(store, q, kind, more) };
+    const answered = await answerWith(store, q, kind, more);
+    if (!answered.answer.isRefused) return answered;
   }
   const options = { kinds: otherKinds, limit: length, leastShare: shareWhenRefused };
-  return { answer, result: await store.search(q, options) };
+  return { answer: usual.answer, result: await store.search(q, options) };
 };
 
 /**
@@ -93,21 +92,26 @@ const tellsEnough = (q: string, { found }: SearchResult): boolean =>
   found.slice(0, usualLimit).some(({ node, share }) => isStatement(node) && share >= tellsAll);
 
 /**
- * Hits with the statements that come nearest behind them. Not where hits are more than those that decide: every page must say the same.
+ * What answers a question, and hits: those that decide, with the statements whose question is most like it; then the others; and behind a list
+ * that ends there, what comes near.
  */
-const withNear = async (
+const answerWith = async (
   store: EvidenceStore,
   q: string,
   kind: NodeKind | undefined,
-  result: SearchResult,
-): Promise<Results> => {
-  if (result.total > usualLimit) return result;
-  const kinds = answeringKinds.filter((one) => kind === undefined || one === kind);
-  const near = await findNearStatements(store, q, kinds, result.found);
+  alone: SearchResult,
+): Promise<{ answer: Answer; result: Results }> => {
+  const deciding = alone.found.slice(0, usualLimit);
+  const { found, added, near } = await findNearStatements(store, q, kind, deciding);
+  const behind =
+    alone.total > usualLimit ? [] : near.map((one) => ({ ...one, isNear: true as const }));
   return {
-    ...result,
-    found: [...result.found, ...near.map((one) => ({ ...one, isNear: true as const }))],
-    total: result.total + near.length,
+    answer: await answerFrom(store, q, found),
+    result: {
+      ...alone,
+      found: [...found, ...alone.found.slice(usualLimit), ...behind],
+      total: alone.total + added + behind.length,
+    },
   };
 };
 

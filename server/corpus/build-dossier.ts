@@ -229,7 +229,7 @@ const placedParts = (
   const { id } = entry.value;
   const more = {
     order: order.get(id) ?? 0,
-    askedAs: questions.get(id)?.value.askedAs,
+    questions: questions.get(id)?.value,
     completion: completions.get(id)?.value,
     arithmetic: arithmetic.get(`${entries.folder}:${id}`),
   };

@@ -5,7 +5,7 @@ import type { ArithmeticCheck } from "../../model/arithmetic-check.ts";
 import { type GraphEdge } from "../../model/graph.ts";
 import { amountOf, withPlainSpaces } from "../../model/figure-text.ts";
 import { ClaimNode, type GraphFigure, type GraphNode, type StageName } from "../../model/nodes.ts";
-import type { Completion } from "../../model/kinds/dossier-files.ts";
+import type { AskedStatement, Completion } from "../../model/kinds/dossier-files.ts";
 import { claimKinds, type ClaimKind, type ClaimType } from "../../model/kinds/claim-kinds.ts";
 import type { SharedName } from "../../model/kinds/fields.ts";
 import { graphValues, ownShape } from "../../model/kinds/own-fields.ts";
@@ -24,7 +24,7 @@ type Context = {
   readonly value: Statement;
   readonly review: ReviewedEntry<Statement>["review"];
   readonly order: number;
-  readonly askedAs: readonly string[] | undefined;
+  readonly questions: AskedStatement | undefined;
   readonly completion: Completion | undefined;
   readonly arithmetic: ArithmeticCheck[] | undefined;
   readonly entries: DossierEntries;
@@ -32,17 +32,17 @@ type Context = {
 };
 
 /**
- * Nodes and edges of one statement; `order` is its place in the order of the text, `askedAs` how readers ask for it, `completion`
+ * Nodes and edges of one statement; `order` is its place in the order of the text, `questions` how readers ask for it, `completion`
  * what learners are asked for in it, `arithmetic` what its figures were put to. Throws when a mention has no entry: the corpus was not checked then.
  */
 export const statementParts = (
   { value, review }: ReviewedEntry<Statement>,
   {
     order,
-    askedAs,
+    questions,
     completion,
     arithmetic,
-  }: Pick<Context, "order" | "askedAs" | "completion" | "arithmetic">,
+  }: Pick<Context, "order" | "questions" | "completion" | "arithmetic">,
   entries: DossierEntries,
   index: CorpusIndex,
 ): GraphPart => {
@@ -50,7 +50,7 @@ export const statementParts = (
     value,
     review,
     order,
-    askedAs,
+    questions,
     completion,
     arithmetic,
     entries,
@@ -68,9 +68,15 @@ export const statementParts = (
   };
 };
 
+const askedFields = (questions: AskedStatement | undefined) => {
+  if (questions === undefined) return {};
+  const { askedAs, askedInFull } = questions;
+  return { askedAs, ...(askedInFull.length === 0 ? {} : { askedInFull }) };
+};
+
 const statementNode = (
   id: string,
-  { value, review, order, askedAs, completion, arithmetic, entries, index }: Context,
+  { value, review, order, questions, completion, arithmetic, entries, index }: Context,
 ): GraphNode => {
   const isLocked = entries.lock?.value.places[value.id] !== undefined;
   const shared = {
@@ -86,7 +92,7 @@ const statementNode = (
     })),
     notReported: value.notReported,
     note: value.note,
-    ...(askedAs === undefined ? {} : { askedAs: [...askedAs] }),
+    ...askedFields(questions),
     ...(completion === undefined
       ? {}
       : { completion: { key: completion.key, distractors: completion.distractors } }),

@@ -124,8 +124,8 @@ export const linkedOnce: DataRule = {
               ({ from }) => from,
             ),
           ),
-          ...linkedTwice(dossier.questions, "askedAs", ({ askedAs }) =>
-            askedAs.map((question) => question.toLowerCase()),
+          ...linkedTwice(dossier.questions, "askedAs", ({ askedAs, askedInFull }) =>
+            [...askedAs, ...askedInFull].map((question) => question.toLowerCase()),
           ),
           ...linkedTwice(statements, "topics", ({ topics }) => topics),
           ...linkedTwice(statements, "about", ({ about }) =>

@@ -140,12 +140,9 @@ const questionProse = (dossier: DossierEntries): Prose[] => {
     const told = statements.get(value.statement)?.value;
     if (told === undefined) return [];
     const name = `a question for ${value.statement}`;
-    return value.askedAs.map((text, i) => ({
-      name,
-      place: placeOf(["askedAs", i]),
-      text,
-      from: [told],
-    }));
+    return (["askedAs", "askedInFull"] as const).flatMap((list) =>
+      value[list].map((text, i) => ({ name, place: placeOf([list, i]), text, from: [told] })),
+    );
   });
 };
 

@@ -18,16 +18,18 @@ export type NodeTokens = {
   readonly words: ReadonlySet<string>;
 };
 
-/** What readers ask for a node, whole questions and search phrases: of statements, in authored order. */
+const isAsked = (node: GraphNode) => node.kind === "claim" || node.kind === "recommendation";
+
+/** What readers ask for a node, whole questions and search phrases: of statements, in authored order, those in full last. */
 export const questionsFor = (node: GraphNode): readonly string[] =>
-  (node.kind === "claim" || node.kind === "recommendation" ? node.askedAs : undefined) ?? [];
+  isAsked(node) ? [...(node.askedAs ?? []), ...(node.askedInFull ?? [])] : [];
 
 /**
- * What a statement is asked with. Words that only ask are no part of it: they would count as missing wherever a question has them
+ * What a statement is asked with; the questions in full repeat its subject, which would make it cover too much. Words that only ask are no part of it: they would count as missing wherever a question has them
  * and a statement has not.
  */
 const readQuestions = (node: GraphNode, analysis: Analysis): Reading[] =>
-  questionsFor(node)
+  ((isAsked(node) ? node.askedAs : undefined) ?? [])
     .flatMap((question) => analysis.read(question))
     .map((reading) => ({ ...reading, tokens: reading.tokens.filter(isTelling(reading.word)) }))
     .filter(({ tokens }) => tokens.length > 0);

@@ -74,6 +74,8 @@ const mostMeant = 6;
 const easyShare = 0.4;
 /** A word that carries a question says least: whether some statement happens to have it decides nothing. */
 const lightShare = 0.2;
+/** A word of a name that no statement has tells what is nearest, and answers nothing. */
+const shareOfNamesWord = 0.1;
 /** What stands nowhere and is no name of the field may be a way of asking, or the very thing that is asked for. */
 const unknownShare = 0.85;
 
@@ -139,6 +141,8 @@ type Asked = {
   /** Senses of the phrase that it is in, and of how many words that phrase is. */
   senses: readonly string[];
   among: number;
+  /** That phrase as it was typed. */
+  phrase?: string | undefined;
   /** Another word takes its meaning along: a unit after its number. */
   quantity?: string | undefined;
 };
@@ -157,20 +161,23 @@ const askedIn = (query: string, analysis: Analysis): Asked[] => {
     return components.map(({ word, start, end }) => {
       const phrase = phrases.find((p) => p.start <= start && end <= p.end);
       const among = components.length;
+      const said = phrase === undefined ? undefined : text.slice(phrase.start, phrase.end);
       return {
         text: text.slice(start, end),
         word,
         stem: numberWords[word] ?? stemOf(word),
         joined,
         senses: joiningWords.has(word) ? [] : (phrase?.tokens ?? []),
-        among: phrase === undefined ? among : wordCount(text.slice(phrase.start, phrase.end)),
+        among: said === undefined ? among : wordCount(said),
+        phrase: said,
       };
     });
   });
   return withQuantities(text, asked);
 };
 
-const wordCount = (text: string): number =>
+/** Words of a text but those that only join others. */
+export const wordCount = (text: string): number =>
   compoundsOf(text)
     .flatMap(({ components }) => components)
     .filter(({ word }) => !joiningWords.has(word)).length;
@@ -306,6 +313,17 @@ export const planQuery = (query: string, lexicon: Lexicon): QueryPlan => {
         parts.push(
           ...apart.map((p) => ({ part: p, worth: worthOf(one, p, lexicon) / apart.length })),
         );
+        continue;
+      }
+      if (isNameOfNone(one, lexicon) && one.phrase !== undefined && one.among > 1) {
+        const worth = worthOf(one, { text: one.text, tokens: [] }, lexicon);
+        const word = { text: one.text, tokens: [one.stem] };
+        const isWord = isHeld(lexicon, one.stem);
+        if (isWord) parts.push({ part: word, worth: worth * shareOfNamesWord });
+        missingWorth += isWord ? worth * (1 - shareOfNamesWord) : worth;
+        const name = one.phrase.toLowerCase();
+        if (!missing.some(({ word: known }) => known === name))
+          missing.push({ word: name, tried: [], near: [] });
         continue;
       }
       const isSpelt = isEasyStem(one.stem) || isNameOfNone(one, lexicon);

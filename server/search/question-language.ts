@@ -38,7 +38,7 @@ export const silentWords = listed(`
 
 /** Words of general English that carry a question rather than name its subject. They count where a text has them; nothing is missing without. */
 export const lightWords = listed(`
-  able absent absolutely accept accomplish accordingly account achieve acknowledge acquire across actual adapt add
+  able absent absolutely accept accomplish admit admitted accordingly account achieve acknowledge acquire across actual adapt add
   additional additionally address adequate adopt advance advocate affirm against agree ahead aim aimed albeit alike
   allocate allow almost along alongside alter alternative although altogether ambiguous amend amid amongst analyse
   another anticipate anyhow anytime anyway anywhere apart apparently appear apply appraise approach appropriate
@@ -49,7 +49,7 @@ export const lightWords = listed(`
   broadly brought build bump came candidate capable careful carefully carried carries carry category caught cease
   certainly chance change characteristic check choose chose chosen cite claim clarify classic clear clearest clearly
   close closely cohort coincide commence comment commonly company comparatively compel compile complete completely
-  comprise compulsory conceive concern conclude conclusion concur condition conduct confer confine confirm conflict
+  comprise compulsory concede conceive concern conclude conclusion concur condition conduct confer confine confirm conflict
   conform considerable consist constantly constitute construct contain contemporary context continue contradict
   contrary contrast contribute conventional convince coordinate cope correct correlate correspond corroborate count
   counted counts cover criterion crucial current currently dare deal deals dealt debate decisive declare deduce deem

@@ -6,7 +6,15 @@ import type { Reading } from "./analysis.ts";
 import type { SearchResult } from "../store/evidence-store.ts";
 import { cachePerStore } from "../store/memoise.ts";
 import { questionsFor, wholeQuestionsFor } from "./node-tokens.ts";
-import { isMetBy, planQuery, wordsMeeting, type Lexicon, type QueryPlan } from "./query-plan.ts";
+import {
+  isMetBy,
+  planQuery,
+  wordCount,
+  wordsMeeting,
+  type Lexicon,
+  type MissingWord,
+  type QueryPlan,
+} from "./query-plan.ts";
 
 /**
  * What a part that is met adds to the rest, times its weight, when it stands in the node's own text; in its name; in a question that
@@ -38,6 +46,9 @@ export const fitOf = (kind: NodeKind, length: number, covered: number, rest: num
 
 /** A node is found when it covers this share of the query, */
 export const usualShare = 0.6;
+/** or this share where it asks with so many words that nothing holds: they are then what is asked for, seldom how it is said, */
+const shareWithUnknown = 0.75;
+const leastUnknown = 2;
 /** and this share of what the best one of {@link measuresAmong} covers. Who asks for another share asks for it alone. */
 const shareOfBest = 0.8;
 
@@ -57,8 +68,17 @@ export const leastCovered = (
   leastShare: number | undefined,
 ): number =>
   leastShare === undefined
-    ? Math.max(1, Math.ceil(wholeOf(plan) * usualShare), Math.ceil(best * shareOfBest))
+    ? Math.max(1, Math.ceil(wholeOf(plan) * shareNeeded(plan)), Math.ceil(best * shareOfBest))
     : Math.max(1, Math.ceil(wholeOf(plan) * leastShare));
+
+const shareNeeded = ({ missing }: QueryPlan): number =>
+  asksForUnknown(missing) ? shareWithUnknown : usualShare;
+
+/** Whether a query asks with several words that nothing holds, and that are no slips for ones that something does. */
+export const asksForUnknown = (missing: readonly MissingWord[]): boolean =>
+  missing
+    .filter(({ tried }) => tried.length === 0)
+    .reduce((sum, { word }) => sum + wordCount(word), 0) >= leastUnknown;
 
 /** The weight of all that is asked, whether anything holds it or not. */
 const wholeOf = ({ parts, missingWeight }: QueryPlan): number =>

@@ -29,6 +29,7 @@ const ordered = async (question: string, made: readonly Made[]): Promise<string[
 };
 
 const [swells, soaked, silk] = ["kelp:kelp-swells", "kelp:soaked-one-week", "kelp:rec-silk"];
+const share = "kelp:left-side-share";
 
 test("a statement that readers ask for in these words comes before one that fits a little better", async () => {
   const made: Made[] = [
@@ -41,9 +42,23 @@ test("a statement that readers ask for in these words comes before one that fits
 test("a statement that fits much better stays first", async () => {
   const made: Made[] = [
     [swells, 1000, 0],
-    [soaked, 500, 1],
+    [soaked, 300, 1],
   ];
   expect(await ordered("brine soak", made)).toEqual([swells, soaked]);
+});
+
+test("where a number is asked for, a statement with figures comes before one that fits a little better", async () => {
+  const hasFigures = async (id: string): Promise<boolean> => {
+    const node = await nodeOf(id);
+    return "figures" in node && node.figures.length > 0;
+  };
+  expect([await hasFigures(share), await hasFigures(silk)]).toEqual([true, false]);
+  const made: Made[] = [
+    [silk, 1000, 0],
+    [share, 900, 0],
+  ];
+  expect(await ordered("how many felt better", made)).toEqual([share, silk]);
+  expect(await ordered("feeling better", made)).toEqual([silk, share]);
 });
 
 test("statements change places among themselves, and what else was found keeps its own", async () => {
