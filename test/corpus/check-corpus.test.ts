@@ -40,6 +40,18 @@ ${addresses.map((at) => `      - { at: "${at}", says: A thought on what is seen.
 
 const breaches: readonly Breach[] = [
   [
+    "power-printed",
+    "a power of ten in the unit of a measure",
+    {
+      ["vocabulary/measures.yaml"]: [
+        ["{ id: count, name: count }", "{ id: count, name: count, unit: 10*6/mL }"],
+      ],
+    },
+    [
+      "data/vocabulary/measures.yaml:3:37 power-printed: the measure count has the unit 10*6/mL, which would hold for figures that are printed without this power of ten\n    leave `unit` out here, and give each figure of the measure the unit that is printed with it: `unit: 10*6/mL`",
+    ],
+  ],
+  [
     "practice-plain",
     "practice told as advice, in the statement and in the label",
     {
@@ -811,6 +823,22 @@ completions:
     },
     [
       "data/dossiers/ash/arithmetic.yaml:4:117 arithmetic-answered: nothing that told-twice found is explained by this, or it is entered already\n    remove it, or name figures and statements of a finding of this kind",
+    ],
+  ],
+  [
+    "arithmetic-answered",
+    "an expectation whose sides cannot be compared",
+    {
+      ["dossiers/ash/claims/background.yaml"]: [
+        [
+          "id: kelp, measure: share, value: 30",
+          "id: kelp, measure: share, unit: 10*9/L, value: 30",
+        ],
+      ],
+      [arithmetic]: arithmeticOf().replace("to: 40", 'to: "two-arms#kelp"'),
+    },
+    [
+      "data/dossiers/ash/arithmetic.yaml:3:11 arithmetic-answered: the expectation relief-rare cannot be tested: its sides are in units that cannot be compared, or a figure that it names gives no number\n    name figures of one sort of unit that give numbers, or remove it",
     ],
   ],
   [
