@@ -6,6 +6,7 @@ import { figureAbbreviations } from "../model/figure-text.ts";
 import { fetchJson } from "./api/fetch-json.ts";
 import { explainAbbreviations } from "./explain/abbreviations.ts";
 import { router } from "./router.tsx";
+import { offerOnly } from "./shell/offered-pages.ts";
 import "./styles/fonts.css";
 import "./styles/base.css";
 import "./styles/shell.css";
@@ -35,4 +36,12 @@ fetchJson("abbreviations", {})
   })
   .catch(() => {
     // Texts say the same where none is explained.
+  });
+
+fetchJson("contents", {})
+  .then(({ pages }) => {
+    offerOnly(pages);
+  })
+  .catch(() => {
+    // A page that has nothing to show says so itself.
   });

@@ -232,7 +232,7 @@ const tensions = createRoute({
 const compare = createRoute({
   ...inShell,
   path: "/compare",
-  loader: (context) => fetchJson("courses", {}, by(context)),
+  loader: (context) => fetchJson("contents", {}, by(context)),
   component: page(() => import("./pages/compare-page.tsx"), "ComparePage"),
 });
 const differential = createRoute({

@@ -22,6 +22,7 @@ import {
   TourList,
 } from "./views/browse.ts";
 import { Differential, Regimens, Shares } from "./views/compare.ts";
+import { Contents } from "./views/contents.ts";
 import { Courses } from "./views/courses.ts";
 import { Overview } from "./views/overview.ts";
 import { Pathway } from "./views/pathway.ts";
@@ -104,6 +105,12 @@ const endpoint = <const Id extends EndpointId, P extends z.ZodObject, V extends 
 export const endpoints = {
   health: endpoint("health", "Whether it answers, and what it serves", none, Health),
   overview: endpoint("overview", "What the home page shows", none, Overview),
+  contents: endpoint(
+    "contents",
+    "Which pages of the explorer have anything to show",
+    none,
+    Contents,
+  ),
   dossiers: endpoint(
     "dossiers",
     "The reviewed papers",

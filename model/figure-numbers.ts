@@ -1,18 +1,6 @@
 // Owns the numbers of a figure by their parts. Free of schemas, so that the browser takes this from here and nothing else with it.
 import type { Figure, FigurePart, ReportedFigure } from "./figure.ts";
-
-/** What a number of a figure can be, in the order in which equal ones are bound. */
-export const figureParts = [
-  "value",
-  "low",
-  "high",
-  "per",
-  "n",
-  "ciLow",
-  "ciHigh",
-  "p",
-  "sd",
-] as const;
+import { figureParts } from "./figure-parts.ts";
 
 /** The numbers of a figure by part, in the order in which equal ones are bound; parts without a number are left out. */
 export const numbersOf = (figure: Figure | ReportedFigure): [FigurePart, number][] => {

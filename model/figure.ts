@@ -1,6 +1,6 @@
 // Owns the shape of a figure: a number, range, grade or date that a statement gives, never only inside its prose.
 import { z } from "zod";
-import { figureParts } from "./figure-numbers.ts";
+import { figureParts } from "./figure-parts.ts";
 import { PartialDate, Slug } from "./ids.ts";
 import { nameOf, naming, described } from "./kinds/schema-notes.ts";
 import { Significance } from "./vocabulary.ts";

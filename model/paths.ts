@@ -5,6 +5,7 @@
 export const paths = {
   health: "/api/health",
   overview: "/api/overview",
+  contents: "/api/contents",
   dossiers: "/api/dossiers",
   dossier: "/api/dossiers/{id}",
   profiles: "/api/profiles",

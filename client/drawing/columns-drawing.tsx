@@ -9,20 +9,18 @@ import {
   useRef,
   useState,
   type CSSProperties,
-  type KeyboardEvent,
   type ReactNode,
   type RefObject,
 } from "react";
 import { numberText } from "../../model/formats.ts";
 import { seenAt, type Camera, type Point, type Size } from "./camera.ts";
-import { moveOf, stepFrom } from "./column-steps.ts";
 import { endRoom, glyphOffset, type ColumnsLayout, type Room, type Row } from "./columns-layout.ts";
 import { detailAt } from "./detail.ts";
 import { useCamera } from "./use-camera.ts";
+import { useColumnKeys } from "./use-column-keys.ts";
 import { useMeasures } from "./use-measures.ts";
 import { usePointerHelp } from "./use-pointer-help.ts";
 import { ZoomButtons } from "./zoom-buttons.tsx";
-import { zoomKeys, zoomStep } from "./zoom-keys.ts";
 
 /** A frame is no lower, however little is drawn: there must be room to zoom. */
 const lowestFrame = 260;
@@ -82,8 +80,6 @@ export const ColumnsDrawing = <Item, Link>({
 }: ColumnsProps<Item, Link>) => {
   const frame = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<string>();
-  /** The row that a key has led to, and what is said of it. */
-  const [reached, setReached] = useState<{ row: string; said: string }>();
   const [shown, setShown] = useState("");
   const { width, heights } = useMeasures(frame, shown);
   const layout = useMemo(
@@ -110,74 +106,36 @@ export const ColumnsDrawing = <Item, Link>({
     hasBegun.current = true;
     show(partOf(row, layout));
   }, [width, layout, start, show]);
+  const { reached, onKeyDown } = useColumnKeys(layout, start, say, {
+    zoom,
+    fit,
+    goTo: (row) => {
+      show(partOf(row, layout));
+      setPointed(row.id);
+    },
+    leave: () => {
+      setPointed(undefined);
+      onLeave();
+    },
+  });
   useEffect(() => {
     if (reached === undefined) return;
     focusRow(frame, reached.row);
     rowIn(frame, reached.row)?.scrollIntoView({ block: "nearest" });
   }, [reached]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const { target } = event;
-    // What is opened from a row, such as a meaning, stands elsewhere in the page.
-    if (!(target instanceof Element) || !event.currentTarget.contains(target)) return;
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const zooms = zoomKeys[event.key];
-    const move = moveOf(event);
-    if (zooms !== undefined) {
-      event.preventDefault();
-      if (zooms === "fit") fit();
-      else zoom(zooms === "nearer" ? zoomStep : 1 / zoomStep);
-    } else if (event.key === "Escape") {
-      setPointed(undefined);
-      setReached(undefined);
-      onLeave();
-    } else if (move !== undefined) {
-      event.preventDefault();
-      const from = target.closest<HTMLElement>("[data-row]")?.dataset["row"];
-      const row =
-        from === undefined
-          ? layout.rows.find(({ id }) => id === start)
-          : stepFrom(layout, from, move);
-      if (row === undefined) return;
-      show(partOf(row, layout));
-      setPointed(row.id);
-      setReached({ row: row.id, said: say(layout, row) });
-    }
-  };
   const links = useMemo(() => drawLinks(layout, lit), [drawLinks, layout, lit]);
   const rows = useMemo(
     () => (
-      <ul className="columns-rows">
-        {layout.rows.map((row) => (
-          <li
-            key={row.id}
-            data-row={row.id}
-            className={[
-              "columns-row",
-              classOf(row),
-              row.id === lit.row ? "is-lit" : "",
-              lit.rows?.has(row.id) === false ? "is-dim" : "",
-            ].join(" ")}
-            style={{ left: row.x, top: row.y, width: layout.columnWidth }}
-            onMouseEnter={() => {
-              setPointed(row.id);
-            }}
-            onFocus={({ target }) => {
-              setPointed(row.id);
-              onFocusRow(row, target);
-              // A press of the pointer must not move what is pressed.
-              if (!target.matches(":focus-visible")) return;
-              show(partOf(row, layout));
-            }}
-            onBlur={({ currentTarget, relatedTarget }) => {
-              if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
-              setPointed(undefined);
-            }}
-          >
-            {drawRow(row, lit)}
-          </li>
-        ))}
-      </ul>
+      <ColumnRows
+        layout={layout}
+        lit={lit}
+        classOf={classOf}
+        drawRow={drawRow}
+        onPoint={setPointed}
+        onFocus={onFocusRow}
+        show={show}
+      />
     ),
     [layout, lit, drawRow, classOf, show, onFocusRow],
   );
@@ -229,6 +187,55 @@ export const ColumnsDrawing = <Item, Link>({
     </>
   );
 };
+
+/** The rows at their places. Pointing at one, or moving the focus to it, tells of it and brings what has the focus into sight. */
+const ColumnRows = <Item, Link>({
+  layout,
+  lit,
+  classOf,
+  drawRow,
+  onPoint,
+  onFocus,
+  show,
+}: Pick<ColumnsProps<Item, Link>, "classOf" | "drawRow"> & {
+  layout: ColumnsLayout<Item, Link>;
+  lit: Lit;
+  onPoint: (row: string | undefined) => void;
+  onFocus: (row: Row<Item>, part: Element) => void;
+  show: (part: Point & Size) => void;
+}) => (
+  <ul className="columns-rows">
+    {layout.rows.map((row) => (
+      <li
+        key={row.id}
+        data-row={row.id}
+        className={[
+          "columns-row",
+          classOf(row),
+          row.id === lit.row ? "is-lit" : "",
+          lit.rows?.has(row.id) === false ? "is-dim" : "",
+        ].join(" ")}
+        style={{ left: row.x, top: row.y, width: layout.columnWidth }}
+        onMouseEnter={() => {
+          onPoint(row.id);
+        }}
+        onFocus={({ target }) => {
+          onPoint(row.id);
+          onFocus(row, target);
+          // A press of the pointer must not move what is pressed.
+          if (!target.matches(":focus-visible")) return;
+          show(partOf(row, layout));
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+          onPoint(undefined);
+        }}
+      >
+        {drawRow(row, lit)}
+      </li>
+    ))}
+  </ul>
+);
 
 type Frame = RefObject<HTMLElement | null>;
 

@@ -50,7 +50,7 @@ export const GuessPage = <T extends { id: string }>({
   <div className="page narrow learn-page">
     <LearnNav />
     <PageTitle tab={title}>{title}</PageTitle>
-    <p className="lead">{lead}</p>
+    {run.items.length > 0 && <p className="lead">{lead}</p>}
     {run.items.length === 0 ? (
       <p className="quiet">{whenNone}</p>
     ) : (

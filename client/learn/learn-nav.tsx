@@ -1,6 +1,7 @@
 // Owns the line that leads from one way of learning to the others.
 import { Link, useRouterState } from "@tanstack/react-router";
 import { useState } from "react";
+import { useIsOffered } from "../shell/offered-pages.ts";
 import { drawSeed } from "./run.ts";
 
 const ways = [
@@ -22,18 +23,21 @@ export const useIsLearning = (): boolean =>
 /** The line. What is drawn is drawn anew each time that it is come to. */
 export const LearnNav = () => {
   const [seed] = useState(() => drawSeed());
+  const isOffered = useIsOffered();
   return (
     <nav className="explore-nav" aria-label="Ways to learn">
-      {ways.map((way) => (
-        <Link
-          key={way.to}
-          to={way.to}
-          search={"isDrawn" in way ? { seed } : {}}
-          activeOptions={{ exact: true, includeSearch: false }}
-        >
-          {way.name}
-        </Link>
-      ))}
+      {ways
+        .filter(({ to }) => isOffered(to))
+        .map((way) => (
+          <Link
+            key={way.to}
+            to={way.to}
+            search={"isDrawn" in way ? { seed } : {}}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            {way.name}
+          </Link>
+        ))}
     </nav>
   );
 };

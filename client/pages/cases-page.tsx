@@ -6,6 +6,7 @@ import { saveText } from "../download/save-file.ts";
 import { casesCsv } from "../statement/cases-csv.ts";
 import { Pager } from "../lists/pager.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
+import { useIsOffered } from "../shell/offered-pages.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { CaseValues, EmptyRows } from "../statement/case-values.tsx";
 
@@ -16,6 +17,7 @@ export const CasesPage = () => {
   const page = route.useLoaderData();
   const { dossier, cursor } = route.useSearch();
   const { items } = page;
+  const isOffered = useIsOffered();
   const [paper] = page.of;
   return (
     <div className="page">
@@ -41,9 +43,11 @@ export const CasesPage = () => {
       )}
       {items.length > 0 && (
         <p className="more">
-          <Link to="/compare/courses" search={{ dossier }}>
-            Their courses on one time line
-          </Link>
+          {isOffered("/compare/courses") && (
+            <Link to="/compare/courses" search={{ dossier }}>
+              Their courses on one time line
+            </Link>
+          )}
           <FileButton
             about="Cases"
             make={() => {

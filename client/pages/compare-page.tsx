@@ -1,79 +1,76 @@
-// Owns the index of the comparisons. Those of own cases are named where a paper tells of any.
+// Owns the index of the comparisons: those that have something to show.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { listText } from "../../model/formats.ts";
-import type { Courses } from "../../model/views/courses.ts";
-import { hasCourses, hasVisits, pairNamesOf } from "../courses/told-of-cases.ts";
+import type { Contents } from "../../model/views/contents.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
-const comparisons = [
-  {
-    to: "/compare/differential",
-    name: "Differential diagnosis",
-    about:
-      "Conditions by features: what points to each, what points away, and what tells two of them apart.",
-  },
-  {
-    to: "/compare/regimens",
-    name: "Regimens and trials",
-    about:
-      "Results arm by arm: what a paper says beside what its source reports, and studies that it does not cite, drawn on common axes.",
-  },
-  {
-    to: "/compare/shares",
-    name: "Whom and where",
-    about:
-      "Figures on who is affected, where and how often, by denominator: shares that seem to contradict each other may be shares of different things.",
-  },
-] as const;
-
-const route = getRouteApi("/compare");
-
-/** The comparisons of own cases that have something to show. */
-const ofCases = ({ series }: Courses) => {
-  const pairs = series.flatMap((one) => pairNamesOf(one).map(({ name }) => name));
-  return [
+const comparisonsOf = ({ pages, pairedSteps }: Contents) => {
+  const comparisons = [
+    {
+      to: "/compare/differential",
+      name: "Differential diagnosis",
+      about:
+        "Conditions by features: what points to each, what points away, and what tells two of them apart.",
+    },
+    {
+      to: "/compare/regimens",
+      name: "Regimens and trials",
+      about:
+        "Results arm by arm: what a paper says beside what its source reports, and studies that it does not cite, drawn on common axes.",
+    },
+    {
+      to: "/compare/shares",
+      name: "Whom and where",
+      about:
+        "Figures on who is affected, where and how often, by denominator: shares that seem to contradict each other may be shares of different things.",
+    },
     {
       to: "/compare/courses",
       name: "Courses of the cases",
       about:
         "Every patient of a series on one time line: what was told and when, and the measures of the series beside those of single cases.",
-      isTold: series.some(hasCourses),
     },
     {
       to: "/compare/steps",
-      name: listText(pairs, "and"),
+      name: listText(pairedSteps, "and"),
       about: "The order of these steps, operation by operation, with what is not described.",
-      isTold: pairs.length > 0,
     },
     {
       to: "/compare/follow-up",
       name: "Follow-up timetable",
       about: "When patients were to be seen, and what happened to them on the same axis.",
-      isTold: series.some(hasVisits),
     },
   ] as const;
+  return comparisons.filter(({ to }) => pages[to]);
 };
+
+const route = getRouteApi("/compare");
 
 /** The page. */
 export const ComparePage = () => {
-  const answer = route.useLoaderData();
-  const all = [...comparisons, ...ofCases(answer).filter(({ isTold }) => isTold)];
+  const contents = route.useLoaderData();
   return (
     <div className="page narrow">
       <PageTitle tab="Compare">Compare</PageTitle>
-      <p className="lead">
-        Statements side by side. Every entry leads to the statement that says so.
-      </p>
-      <ul className="items compare-index">
-        {all.map(({ to, name, about }) => (
-          <li key={to} className="item">
-            <p className="item-name">
-              <Link to={to}>{name}</Link>
-            </p>
-            <p className="quiet">{about}</p>
-          </li>
-        ))}
-      </ul>
+      {contents.pages["/compare"] ? (
+        <>
+          <p className="lead">
+            Statements side by side. Every entry leads to the statement that says so.
+          </p>
+          <ul className="items compare-index">
+            {comparisonsOf(contents).map(({ to, name, about }) => (
+              <li key={to} className="item">
+                <p className="item-name">
+                  <Link to={to}>{name}</Link>
+                </p>
+                <p className="quiet">{about}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="quiet">Nothing that could be set side by side is entered.</p>
+      )}
     </div>
   );
 };

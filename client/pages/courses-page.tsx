@@ -2,7 +2,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { CoursesFigure } from "../courses/courses-figure.tsx";
 import { SeriesMeasures } from "../courses/series-measures.tsx";
-import { hasCourses } from "../courses/told-of-cases.ts";
+import { hasCourses } from "../../model/told-of-cases.ts";
 import { SeriesPage } from "../courses/series-page.tsx";
 
 const route = getRouteApi("/compare/courses");

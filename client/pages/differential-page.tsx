@@ -20,10 +20,12 @@ export const DifferentialPage = () => {
         <Link to="/compare">Compare</Link>
       </p>
       <PageTitle tab="Differential diagnosis">What tells conditions apart</PageTitle>
-      <p className="lead">
-        Conditions side by side, feature by feature, as the claims of a paper have it. Every entry
-        leads to its claim.
-      </p>
+      {matrix !== undefined && (
+        <p className="lead">
+          Conditions side by side, feature by feature, as the claims of a paper have it. Every entry
+          leads to its claim.
+        </p>
+      )}
       {matrix === undefined ? (
         <p className="quiet compare-part">Nothing that tells conditions apart is entered here.</p>
       ) : others.length > 0 ? (

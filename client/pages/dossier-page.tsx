@@ -16,7 +16,8 @@ const route = getRouteApi("/dossier/$id");
 
 /** The page. */
 export const DossierPage = () => {
-  const { dossier, paper, references, referencesTotal, decisionsTotal } = route.useLoaderData();
+  const { dossier, paper, references, referencesTotal, decisionsTotal, tensionsTotal } =
+    route.useLoaderData();
   const named = references.filter(({ marker }) => marker === undefined);
   return (
     <article className="page narrow">
@@ -37,9 +38,11 @@ export const DossierPage = () => {
         <Link to="/statements" search={{ dossier: dossier.id }}>
           All its statements
         </Link>
-        <Link to="/tensions" search={{ dossier: dossier.id }}>
-          Its inconsistencies
-        </Link>
+        {tensionsTotal > 0 && (
+          <Link to="/tensions" search={{ dossier: dossier.id }}>
+            Its inconsistencies
+          </Link>
+        )}
         <Link to="/your-copy" search={{ dossier: dossier.id }}>
           Verify your copy of it
         </Link>

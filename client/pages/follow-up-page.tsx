@@ -2,7 +2,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { SeriesPage } from "../courses/series-page.tsx";
 import { TimetableFigure } from "../courses/timetable-figure.tsx";
-import { hasVisits } from "../courses/told-of-cases.ts";
+import { hasVisits } from "../../model/told-of-cases.ts";
 
 const route = getRouteApi("/compare/follow-up");
 

@@ -17,10 +17,12 @@ export const RegimensPage = () => {
         <Link to="/compare">Compare</Link>
       </p>
       <PageTitle tab="Regimens and trials">Regimens and trials</PageTitle>
-      <p className="lead">
-        Each result arm by arm: what the paper says beside what its source reports, and whom the
-        source studied.
-      </p>
+      {!isEmpty && (
+        <p className="lead">
+          Each result arm by arm: what the paper says beside what its source reports, and whom the
+          source studied.
+        </p>
+      )}
       <ComparedScope view={route.useSearch()} to="/compare/regimens" />
       {isEmpty ? (
         <p className="quiet compare-part">No result of a regimen is entered here.</p>

@@ -9,19 +9,24 @@ const route = getRouteApi("/compare/shares");
 /** The page. */
 export const SharesPage = () => {
   const answer = route.useLoaderData();
+  const isEmpty = answer.groups.length === 0;
   return (
     <div className="page compare-page">
       <p className="kicker">
         <Link to="/compare">Compare</Link>
       </p>
       <PageTitle tab="Whom and where">Whom and where</PageTitle>
-      <p className="lead">
-        Who is affected, where, and how often, by what each figure is a share of. Figures can be
-        compared only where the denominator is the same.
-      </p>
+      {!isEmpty && (
+        <p className="lead">
+          Who is affected, where, and how often, by what each figure is a share of. Figures can be
+          compared only where the denominator is the same.
+        </p>
+      )}
       <ComparedScope view={route.useSearch()} to="/compare/shares" />
-      {answer.groups.length === 0 ? (
-        <p className="quiet compare-part">No such figure is entered here.</p>
+      {isEmpty ? (
+        <p className="quiet compare-part">
+          No figure on whom it concerns, or where, is entered here.
+        </p>
       ) : (
         <SharesTables answer={answer} />
       )}

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { listText } from "../../model/formats.ts";
 import { SeriesPage } from "../courses/series-page.tsx";
 import { StepsFigure } from "../courses/steps-figure.tsx";
-import { pairNamesOf } from "../courses/told-of-cases.ts";
+import { pairNamesOf } from "../../model/told-of-cases.ts";
 
 const route = getRouteApi("/compare/steps");
 

@@ -2,6 +2,7 @@
 import { Link, useRouterState, type LinkProps } from "@tanstack/react-router";
 import { useIsWide } from "../drawing/use-is-wide.ts";
 import { CollectView } from "../collection/collect-button.tsx";
+import { useIsOffered } from "./offered-pages.ts";
 
 const views = [
   { name: "Wheel", to: "/explore" },
@@ -36,15 +37,18 @@ export const useIsFullWidth = (): boolean =>
 /** The line; nothing on any other page. A phone has no room for all of it: it names the view that is shown, and opens. */
 export const ExploreNav = ({ isWide }: { isWide: boolean }) => {
   const isExploring = useIsExploring();
+  const isOffered = useIsOffered();
   const hasRoom = useIsWide();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
   if (!isExploring) return null;
   const here = views.find(({ to }) => isAt(pathname, to));
-  const links = views.map(({ name, to }) => (
-    <Link key={to} to={to}>
-      {name}
-    </Link>
-  ));
+  const links = views
+    .filter(({ to }) => isOffered(to))
+    .map(({ name, to }) => (
+      <Link key={to} to={to}>
+        {name}
+      </Link>
+    ));
   return (
     <nav className={`explore-nav${isWide ? " is-wide" : ""}`} aria-label="Ways to explore">
       {hasRoom ? (

@@ -4,6 +4,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { useIsLearning } from "../learn/learn-nav.tsx";
 import { CollectionLink } from "./collection-link.tsx";
 import { ExploreNav, useIsExploring, useIsFullWidth } from "./explore-nav.tsx";
+import { useIsOffered } from "./offered-pages.ts";
 import { OutageNotice } from "./outage-notice.tsx";
 import { PrintedFrom } from "./printed-from.tsx";
 import { ProgressLine } from "./progress-line.tsx";
@@ -15,6 +16,7 @@ import { TourPlace } from "./tour-place.tsx";
 export const Shell = () => {
   const isExploring = useIsExploring();
   const isLearning = useIsLearning();
+  const isOffered = useIsOffered();
   const isWide = useIsFullWidth();
   return (
     <>
@@ -32,8 +34,8 @@ export const Shell = () => {
             Explore
           </Link>
           <Link to="/topics">Topics</Link>
-          <Link to="/tensions">Inconsistencies</Link>
-          <Link to="/cases">Cases</Link>
+          {isOffered("/tensions") && <Link to="/tensions">Inconsistencies</Link>}
+          {isOffered("/cases") && <Link to="/cases">Cases</Link>}
           <Link to="/learn" className={isLearning ? "is-here" : ""}>
             Learn
           </Link>

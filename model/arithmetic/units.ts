@@ -1,5 +1,5 @@
 // Owns how units are made comparable: UCUM codes with what they are of a base unit (ucum.org, version 2.2). Only units that
-// figures of papers have; an unknown one is comparable with itself alone.
+// figures of papers have; an unknown one is comparable with itself alone. A power of ten before a unit ("10*9/L") is part of its size.
 
 /** Each unit by what it measures: its size in the first one of the group. */
 const sizes: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -19,10 +19,25 @@ const sizes: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "amount in volume": { "umol/L": 1, "mmol/L": 1000, "nmol/L": 0.001 },
   // One centimetre of water of 4 °C and one millimetre of mercury of 0 °C, in pascals.
   pressure: { Pa: 1, kPa: 1000, "mm[Hg]": 133.322, "cm[H2O]": 98.0665 },
+  "number in volume": { "/L": 1, "/dL": 10, "/mL": 1000, "/uL": 1e6, "/mm3": 1e6 },
   number: { "1": 1, "%": 0.01 },
 };
 
+const power = /^10[*^](-?\d+)\.?/;
+
+/** The exponent of the power of ten that a unit begins with: 9 of "10*9/L"; undefined where it begins with none. */
+export const exponentOf = (unit: string): number | undefined => {
+  const exponent = power.exec(unit)?.[1];
+  return exponent === undefined ? undefined : Number(exponent);
+};
+
 const groupOf = (unit: string): [string, number] => {
+  const exponent = exponentOf(unit);
+  if (exponent !== undefined) {
+    const counted = unit.replace(power, "");
+    const [group, size] = groupOf(counted === "" ? "1" : counted);
+    return [group, size * 10 ** exponent];
+  }
   for (const [group, units] of Object.entries(sizes)) {
     const size = units[unit];
     if (size !== undefined) return [group, size];

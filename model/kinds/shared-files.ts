@@ -125,7 +125,7 @@ export const BetterWay = z.enum(["higher", "lower"]);
 export const Measure = z.strictObject({
   id: described(Slug, "Local id.", "tumour-size"),
   name: described(z.string(), "For readers.", "size of the tumour"),
-  unit: described(z.string(), "Default unit, UCUM.", "cm").optional(),
+  unit: described(z.string(), "Default unit, UCUM, without a power of ten.", "cm").optional(),
   note: described(
     z.string(),
     "What it means, where the name does not say.",

@@ -31,6 +31,7 @@ export const DossierDetail = z.object({
   referencesTotal: z.number().int(),
   /** Questions of its map of decisions. */
   decisionsTotal: z.number().int(),
+  tensionsTotal: z.number().int(),
 });
 
 /** A topic with the counts of what stands under it, narrower topics included. */

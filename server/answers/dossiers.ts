@@ -22,10 +22,11 @@ export const answerDossier = async (
   { id }: ParametersOf<"dossier">,
 ): Promise<ViewOf<"dossier">> => {
   const dossier = await getNode(store, id, ["dossier"]);
-  const [references, papers, decisions] = await Promise.all([
+  const [references, papers, decisions, tensions] = await Promise.all([
     store.list({ kinds: ["reference"], dossier: id }, { limit: mostReferences }),
     store.findNodes([dossier.paper]),
     store.list({ kinds: ["decision"], dossier: id }, { limit: 1 }),
+    store.list({ kinds: ["tension"], dossier: id }, { limit: 1 }),
   ]);
   return {
     dossier,
@@ -33,6 +34,7 @@ export const answerDossier = async (
     references: references.nodes.filter(isOneOf("reference")).sort(byMarker),
     referencesTotal: references.total,
     decisionsTotal: decisions.total,
+    tensionsTotal: tensions.total,
   };
 };
 

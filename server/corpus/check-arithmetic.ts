@@ -2,7 +2,7 @@
 import type { DataRule, Finding } from "./data-rule.ts";
 import { testDossier, testWork, type Results } from "./arithmetic/test-figures.ts";
 
-const breaches = ({ tested, idle }: Results): Finding[] => [
+const breaches = ({ tested, idle, untested }: Results): Finding[] => [
   ...tested.flatMap(({ outcome, answer, kind, says, parties, place }): Finding[] => {
     const [first] = parties;
     if (outcome === "holds" || answer !== undefined || first === undefined) return [];
@@ -25,13 +25,19 @@ const breaches = ({ tested, idle }: Results): Finding[] => [
     message: `nothing that ${value.kind} found is explained by this, or it is entered already`,
     hint: "remove it, or name figures and statements of a finding of this kind",
   })),
+  ...untested.map(({ value: { id }, placeOf }): Finding => ({
+    place: placeOf(["id"]),
+    found: id,
+    message: `the expectation ${id} cannot be tested: its sides are in units that cannot be compared, or a figure that it names gives no number`,
+    hint: "name figures of one sort of unit that give numbers, or remove it",
+  })),
 ];
 
 /** A finding of arithmetic is an inconsistency that is entered, or is explained. Not checked while files are unread. */
 export const arithmeticAnswered: DataRule = {
   name: "arithmetic-answered",
   requirement:
-    "What does not add up is on the sides of an inconsistency, all its statements together, or is explained in arithmetic.yaml, or for a source in its work; nothing else is explained.",
+    "What does not add up is on the sides of an inconsistency, all its statements together, or is explained in arithmetic.yaml, or for a source in its work; nothing else is explained, and every expectation can be tested.",
   check: ({ corpus, index }) =>
     corpus.unread.size > 0 || corpus.missing.size > 0
       ? []

@@ -16,7 +16,7 @@ import {
   sourceNamed,
   uncitedFits,
 } from "./check-evidence.ts";
-import { figuresApart, figureTold, polarityTold, timeFits } from "./check-figures.ts";
+import { figuresApart, figureTold, polarityTold, powerPrinted, timeFits } from "./check-figures.ts";
 import { freeIds, linkedOnce, renamesHold, synonymOwn, uniqueIds } from "./check-ids.ts";
 import { approvalFits, armsFilled, practiceKind, valueKnown } from "./check-kinds.ts";
 import { lockFits } from "./check-lock.ts";
@@ -77,6 +77,7 @@ export const dataRules: readonly DataRule[] = [
   figuresApart,
   polarityTold,
   timeFits,
+  powerPrinted,
   caseOnce,
   caseRowTold,
   armsFilled,

@@ -1,4 +1,5 @@
 // Owns the rules that let the line of every figure, of statements and of reports, be read alone and rightly.
+import { exponentOf } from "../../model/arithmetic/units.ts";
 import type { Figure, ReportedFigure } from "../../model/figure.ts";
 import type { Measure } from "../../model/kinds/shared-files.ts";
 import { statementsOf, type Corpus } from "./corpus.ts";
@@ -183,3 +184,22 @@ export const timeFits = figureRule(
       ];
     }),
 );
+
+/** With which power of ten a number is printed differs from paper to paper, and must be known where it is bound to the text. */
+export const powerPrinted: DataRule = {
+  name: "power-printed",
+  requirement: "The unit of a measure begins with no power of ten; that of a figure may.",
+  check: ({ corpus }) =>
+    corpus.measures.flatMap(({ value: { id, unit = "" }, placeOf }): Finding[] =>
+      exponentOf(unit) === undefined
+        ? []
+        : [
+            {
+              place: placeOf(["unit"]),
+              found: unit,
+              message: `the measure ${id} has the unit ${unit}, which would hold for figures that are printed without this power of ten`,
+              hint: `leave \`unit\` out here, and give each figure of the measure the unit that is printed with it: \`unit: ${unit}\``,
+            },
+          ],
+    ),
+};

@@ -10,6 +10,7 @@ import { answerShares } from "../answers/compare-shares.ts";
 import { answerBibliography } from "../answers/bibliography.ts";
 import { answerCollection } from "../answers/collection.ts";
 import { answerAbbreviations, answerConcept, answerConcepts } from "../answers/concepts.ts";
+import { answerContents } from "../answers/contents.ts";
 import { answerDossier, answerDossiers } from "../answers/dossiers.ts";
 import { answerGraph, answerNode } from "../answers/graph.ts";
 import { answerOverview } from "../answers/overview.ts";
@@ -57,6 +58,7 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.topics, settings, answerTopics),
   defineRoute(endpoints.topic, settings, answerTopic),
   defineRoute(endpoints.overview, settings, answerOverview),
+  defineRoute(endpoints.contents, settings, answerContents),
   defineRoute(endpoints.reference, settings, answerReference),
   defineRoute(endpoints.works, settings, answerWorks),
   defineRoute(endpoints.work, settings, answerWork),

@@ -3,7 +3,7 @@ import { attributedSentence } from "../../model/attribution.ts";
 import { upperFirst } from "../../model/formats.ts";
 import { findSurface, gap } from "./concept-names.ts";
 import { toldPart, type QuestionMaker } from "./drafted-question.ts";
-import { standsIn } from "./figure-variants.ts";
+import { standsIn } from "./places-in-text.ts";
 import { withoutOverlaps } from "./fair-options.ts";
 import { inconsistenciesOf } from "./gap-questions.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";

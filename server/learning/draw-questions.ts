@@ -3,7 +3,7 @@ import type { QuestionRule } from "../../model/vocabulary.ts";
 import type { Question } from "../../model/views/questions.ts";
 import type { DraftedQuestion, Turn } from "./drafted-question.ts";
 import { evenedOut } from "./even-answers.ts";
-import { standsIn } from "./figure-variants.ts";
+import { standsIn } from "./places-in-text.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { draftQuestion, questionOf } from "./make-question.ts";
 import { openDraw, type Draw } from "../seeded-draw.ts";

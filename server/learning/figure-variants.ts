@@ -3,6 +3,7 @@ import { numberInWords, numberText, upperFirst } from "../../model/formats.ts";
 import type { GraphFigure } from "../../model/nodes.ts";
 import { gap } from "./concept-names.ts";
 import { toldPart } from "./drafted-question.ts";
+import { placesInText, standsIn } from "./places-in-text.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import type { Draw } from "../seeded-draw.ts";
 
@@ -69,21 +70,6 @@ const printedWays = (figure: GraphFigure): Printed[] => {
       `${numberText(main)}${joint}${numberText(upper)}${percent}`,
   }));
 };
-
-/** The places of a text in another, where it is no part of a longer number or word. */
-const placesOf = (text: string, part: string): number[] => {
-  const places: number[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    const [before = ""] = /.$/u.exec(text.slice(0, at)) ?? [];
-    const after = text.slice(at + part.length);
-    if (!/[\p{L}\d.,–:/-]/u.test(before) && !/^(?:[\p{L}\d–:/-]|[.,]\d)/u.test(after))
-      places.push(at);
-  }
-  return places;
-};
-
-/** Whether a number stands in a text, for itself or with its unit; or other words, not only as part of a longer one. */
-export const standsIn = (text: string, part: string): boolean => placesOf(text, part).length > 0;
 
 const decimalsOf = (n: number): number => /\.(\d+)$/.exec(String(n))?.[1]?.length ?? 0;
 
@@ -261,7 +247,7 @@ const variantsOf = (
 ): FigureVariants | undefined => {
   const statement = toldPart(of);
   for (const { text, write } of printedWays(figure)) {
-    const [at, second] = placesOf(statement, text);
+    const [at, second] = placesInText(statement, text);
     if (at === undefined || second !== undefined) continue;
     const isRate = figure.per !== undefined;
     const wrong = nearNumbers(figure).filter(

@@ -5,7 +5,7 @@ import { numberText } from "../../model/formats.ts";
 import { stemOf } from "../search/stems.ts";
 import type { Judged } from "../judgement/judged.ts";
 import { append, type StatementNode, type SubgraphIndex } from "../judgement/subgraph.ts";
-import { standsIn } from "./figure-variants.ts";
+import { standsIn } from "./places-in-text.ts";
 import { namesOf, type ConceptName } from "./concept-names.ts";
 
 /** A statement as questions see it. */

@@ -1,7 +1,8 @@
 // Owns questions on which of several statements the paper makes, and which it does not. Pure.
 import { isOwnPractice } from "../../model/own-word.ts";
 import { findCompletionVariants } from "./completion-questions.ts";
-import { findFigureVariants, standsIn } from "./figure-variants.ts";
+import { findFigureVariants } from "./figure-variants.ts";
+import { standsIn } from "./places-in-text.ts";
 import { isPlainlyTold, toldPart, type QuestionMaker } from "./drafted-question.ts";
 import { gap } from "./concept-names.ts";
 import { findNameVariants } from "./name-variants.ts";

@@ -104,10 +104,16 @@ export const bindFigures = (
   const byPassage = anchorsOf(passages, sections);
   const bindings: Binding[] = [];
   const faults: BindingFault[] = [];
-  const asked = figures.flatMap(askedOf).map((one) => {
+  const wanted = figures.flatMap(askedOf).map((one) => {
     const isWhole = usableOf(byPassage.flat(), one.whole).length > 0;
     return isWhole ? { ...one, value: one.whole } : one;
   });
+  const isTwice = hasPowerTwice(byPassage.flat());
+  for (const { figure, part, value } of wanted.filter(isTwice)) {
+    const message = `${part} ${value}: its power of ten stands in the text and in the figure's unit too; give the number as it is printed before the power`;
+    faults.push({ figure, message });
+  }
+  const asked = wanted.filter((one) => !isTwice(one));
   for (const value of new Set(asked.map((one) => one.value))) {
     const mine = asked.filter((one) => one.value === value);
     const bound = bindEqual(
@@ -127,6 +133,20 @@ export const bindFigures = (
   }
   return { bindings, faults };
 };
+
+/**
+ * Tells of a number whether the text prints it with a power of ten only, and its unit holds one besides: 1,800,000 in 10*6/mL for
+ * "1.8 × 10⁶/mL".
+ */
+const hasPowerTwice =
+  (anchors: readonly Anchor[]) =>
+  ({ value, whole }: Asked): boolean => {
+    if (value === whole) return false;
+    const printed = usableOf(anchors, value);
+    return (
+      printed.length > 0 && printed.every(({ occurrence }) => occurrence.mantissa !== undefined)
+    );
+  };
 
 /** Binds equal numbers of figures to those of the text, which are given by passage. `suggest` says what to do without any. */
 const bindEqual = (

@@ -1,5 +1,6 @@
 // Owns when a number that is printed is a number of a figure: fractions that do not end are rounded, and a unit may hold
 // the power of ten.
+import { exponentOf } from "../../model/arithmetic/units.ts";
 import type { Figure } from "../../model/figure.ts";
 
 /** How many decimals a number is written with. */
@@ -23,6 +24,6 @@ export const isSameNumber = (printed: number, given: number): boolean => {
 
 /** A number of a figure without its unit's power of ten: 2.3 in 10*9/L is 2.3e9. The same where the unit has none. */
 export const withoutUnitPower = (value: number, unit: Figure["unit"]): number => {
-  const exponent = /^10[*^](-?\d+)/.exec(unit ?? "")?.[1];
+  const exponent = exponentOf(unit ?? "");
   return exponent === undefined ? value : Number(`${value}e${exponent}`);
 };

@@ -19,6 +19,8 @@ const pages = [
   "/work/work:rowan-2016",
   "/study/study:rowan-experiment",
   "/concept/concept:slo-a",
+  "/compare",
+  "/compare/differential",
   "/compare/regimens",
   "/compare/shares?topic=topic:inhibition",
   "/compare/courses",
@@ -50,6 +52,42 @@ function lookAtBench(endpoint: string): void {
       const text = await page.locator("body").innerText();
       expect(text.split("\n").filter((line) => ofPeople.test(line))).toEqual([]);
     });
+  });
+
+  test("nothing empty is offered, and what is opened by its address says that it holds nothing", async () => {
+    await driver.at(moss, "/compare", async (page) => {
+      await page.getByRole("navigation", { name: "Browse" }).getByText("Cases").waitFor({
+        state: "detached",
+      });
+      const namesIn = (name: string) =>
+        page.getByRole("navigation", { name }).getByRole("link").allInnerTexts();
+      expect(await namesIn("Browse")).toEqual(
+        expect.arrayContaining(["Explore", "Topics", "Learn", "About"]),
+      );
+      expect(await namesIn("Browse")).not.toContain("Inconsistencies");
+      expect(await namesIn("Ways to explore")).toEqual([
+        "Wheel",
+        "Matrix",
+        "Compare",
+        "Weigh",
+        "Connections",
+      ]);
+      expect(await page.locator("main li").getByRole("link").allInnerTexts()).toEqual([
+        "Regimens and trials",
+      ]);
+    });
+    for (const [address, says] of [
+      ["/compare/differential", "Nothing that tells conditions apart is entered here."],
+      ["/compare/shares", "No figure on whom it concerns, or where, is entered here."],
+      ["/compare/courses", "Nothing entered: no case of a paper has a course."],
+      ["/compare/steps", "Nothing entered: no paper tells such steps."],
+      ["/compare/follow-up", "Nothing entered: no paper tells of visits."],
+      ["/cases", "No case is held."],
+    ] as const) {
+      await driver.at(moss, address, async (page) => {
+        expect(await page.locator("main").innerText()).toContain(says);
+      });
+    }
   });
 
   test("a draft and a standard deviation are seen as such", async () => {

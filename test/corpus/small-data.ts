@@ -1,6 +1,9 @@
 // Owns a small data folder in memory, all of it invented and clean, for tests that break it in one place.
 import { parseCorpus } from "../../server/corpus/read-corpus.ts";
 import { checkCorpus } from "../../server/corpus/check-corpus.ts";
+import { indexCorpus } from "../../server/corpus/corpus-index.ts";
+import type { DataRule, Finding } from "../../server/corpus/data-rule.ts";
+import { mentionsIn } from "../../server/corpus/mentions.ts";
 import { printProblem } from "../../server/problems/data-problem.ts";
 
 /** Text of data files by path below the data folder. */
@@ -326,4 +329,10 @@ export const parseTexts = (texts: DataTexts) =>
 export const problemsWith = (edits: Edits): string[] => {
   const { corpus, problems } = parseTexts(edited(edits));
   return [...problems, ...checkCorpus(corpus)].map(printProblem);
+};
+
+/** What one rule finds in the small folder with these edits. */
+export const breachesOf = (rule: DataRule, edits: Edits): readonly Finding[] => {
+  const { corpus } = parseTexts(edited(edits));
+  return rule.check({ corpus, index: indexCorpus(corpus), mentions: mentionsIn(corpus) });
 };

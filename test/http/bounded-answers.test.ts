@@ -46,6 +46,7 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["trace/work:w0000000?direction=up", 400],
   ["trace/study:s0000000?direction=up", 400],
   ["profiles", 10],
+  ["contents", 1],
   ["compare/differential", 400],
   ["compare/regimens", 400],
   ["compare/shares", 400],

@@ -1,6 +1,6 @@
 // Tests questions with words that curators entered, over the fictional article and the first paper.
 import { expect, test } from "vitest";
-import { standsIn } from "../../server/learning/figure-variants.ts";
+import { standsIn } from "../../server/learning/places-in-text.ts";
 import { draftedBy, papers, roomOf } from "./a-room.ts";
 
 test("the words entered for a statement are left out of it, and those in their place are offered", async () => {

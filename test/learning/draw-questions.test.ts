@@ -5,7 +5,7 @@ import { amountOf } from "../../model/figure-text.ts";
 import type { Question } from "../../model/views/questions.ts";
 import { answerCards } from "../../server/answers/cards.ts";
 import { answerQuestions } from "../../server/answers/questions.ts";
-import { standsIn } from "../../server/learning/figure-variants.ts";
+import { standsIn } from "../../server/learning/places-in-text.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "../answers/a-store.ts";
 

@@ -122,6 +122,15 @@ describe("figures", () => {
     expect(openIn(text, [claim])).toEqual([]);
   });
 
+  it("are not bound where the power of ten is counted twice", () => {
+    const figures = [figure({ value: 1_800_000, unit: "10*6/mL" })];
+    expect(faults("It was 1.8×10⁶/mL.", [{ where: [at("1.8")], figures }])).toEqual([
+      expect.stringContaining(
+        "value 1800000: its power of ten stands in the text and in the figure's unit too; give the number as it is printed before the power",
+      ),
+    ]);
+  });
+
   it.each([
     ["10½", "They went 10½ and.", [101, 1, 11, 2, 10]],
     ["2.3×10⁹", "It was 2.3×10⁹/L.", [2.3, 10, 9]],

@@ -31,46 +31,51 @@ export const Beside = ({
 }: {
   overview: Overview;
   isOfMany: boolean;
-}) => (
-  <div className="home-pair">
-    <section className="home-section" aria-labelledby="inconsistencies">
-      <h2 id="inconsistencies">Inconsistencies</h2>
-      <p className="about">Where a paper does not agree with itself.</p>
-      <ul className="items">
-        {inconsistencies.items.map((tension) => (
-          <li key={tension.id}>
-            <TensionItem
-              tension={tension}
-              paper={isOfMany ? inconsistencies.papers[tension.dossier] : undefined}
-            />
-          </li>
-        ))}
-      </ul>
-      <OfTotal shown={inconsistencies.items.length} total={inconsistencies.total}>
-        <Link to="/tensions">All inconsistencies</Link>
-      </OfTotal>
-    </section>
-    <section className="home-section" aria-labelledby="unknown">
-      <h2 id="unknown">Unknown</h2>
-      <p className="about">What a paper itself says is unknown or has not been compared.</p>
-      <ul className="items">
-        {unknown.items.map((card) => (
-          <li key={card.id} className="item">
-            <p className="item-name">
-              <NodeLink node={card} withGlyph />
-            </p>
-            {isOfMany && <p className="item-support">{card.paper}</p>}
-          </li>
-        ))}
-      </ul>
-      <OfTotal shown={unknown.items.length} total={unknown.total}>
-        <Link to="/statements" search={{ kind: "claim", type: "gap" }}>
-          All that is unknown
-        </Link>
-      </OfTotal>
-    </section>
-  </div>
-);
+}) =>
+  inconsistencies.total + unknown.total === 0 ? null : (
+    <div className="home-pair">
+      {inconsistencies.total > 0 && (
+        <section className="home-section" aria-labelledby="inconsistencies">
+          <h2 id="inconsistencies">Inconsistencies</h2>
+          <p className="about">Where a paper does not agree with itself.</p>
+          <ul className="items">
+            {inconsistencies.items.map((tension) => (
+              <li key={tension.id}>
+                <TensionItem
+                  tension={tension}
+                  paper={isOfMany ? inconsistencies.papers[tension.dossier] : undefined}
+                />
+              </li>
+            ))}
+          </ul>
+          <OfTotal shown={inconsistencies.items.length} total={inconsistencies.total}>
+            <Link to="/tensions">All inconsistencies</Link>
+          </OfTotal>
+        </section>
+      )}
+      {unknown.total > 0 && (
+        <section className="home-section" aria-labelledby="unknown">
+          <h2 id="unknown">Unknown</h2>
+          <p className="about">What a paper itself says is unknown or has not been compared.</p>
+          <ul className="items">
+            {unknown.items.map((card) => (
+              <li key={card.id} className="item">
+                <p className="item-name">
+                  <NodeLink node={card} withGlyph />
+                </p>
+                {isOfMany && <p className="item-support">{card.paper}</p>}
+              </li>
+            ))}
+          </ul>
+          <OfTotal shown={unknown.items.length} total={unknown.total}>
+            <Link to="/statements" search={{ kind: "claim", type: "gap" }}>
+              All that is unknown
+            </Link>
+          </OfTotal>
+        </section>
+      )}
+    </div>
+  );
 
 const lists = [
   { kind: "recommendation", name: "Advice", to: "/statements", search: { kind: "recommendation" } },

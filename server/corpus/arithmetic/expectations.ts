@@ -10,7 +10,7 @@ import {
   type Interval,
 } from "../../../model/arithmetic/interval.ts";
 import { totalOf } from "../../../model/arithmetic/median-range.ts";
-import { factorBetween } from "../../../model/arithmetic/units.ts";
+import { exponentOf, factorBetween } from "../../../model/arithmetic/units.ts";
 import { countsOfShare, leastSize } from "../../../model/arithmetic/whole-counts.ts";
 import { decimalsWritten } from "../../../model/arithmetic/written-number.ts";
 import { FigurePart } from "../../../model/figure.ts";
@@ -37,6 +37,8 @@ type Amount = {
   readonly decimals: number;
   readonly parties: readonly Party[];
   readonly isComputed: boolean;
+  /** Whether it is a number of the expectation itself: in whatever unit it is compared in. */
+  readonly isBare?: boolean;
 };
 
 type Operand = Extract<Term, string | number>;
@@ -70,6 +72,7 @@ const operandOf = (operand: Operand, known: Known): Amount | undefined => {
       decimals,
       parties: [],
       isComputed: false,
+      isBare: true,
     };
   }
   const named = figureNamed(operand, known);
@@ -104,9 +107,16 @@ const decimalsOf = (figure: ToldFigure, part: FigurePart = "value"): number =>
     ? Math.max(figure.decimals("low"), figure.decimals("high"))
     : figure.decimals(part);
 
-/** By what an amount is multiplied to be in another unit: 1 where one of them has none. */
-const factorOf = (amount: Amount, unit: string | undefined): number | undefined =>
-  amount.unit === undefined || unit === undefined ? 1 : factorBetween(amount.unit, unit);
+/** Whether an amount is a plain number where it stands beside `unit`: one of the data that has no unit, and so no power of ten. */
+const isPlainBeside = ({ unit: own, isBare }: Amount, unit: string | undefined): boolean =>
+  own === undefined && isBare !== true && unit !== undefined && exponentOf(unit) !== undefined;
+
+/** By what an amount is multiplied to be in another unit: 1 where one of them has none, but for powers of ten. */
+const factorOf = (amount: Amount, unit: string | undefined): number | undefined => {
+  if (unit === undefined) return 1;
+  if (amount.unit === undefined) return isPlainBeside(amount, unit) ? factorBetween("1", unit) : 1;
+  return factorBetween(amount.unit, unit);
+};
 
 const inUnit = (amount: Amount, unit: string | undefined): Interval | undefined => {
   const factor = factorOf(amount, unit);
@@ -217,7 +227,7 @@ export const testExpectation = (
       unit: "%",
     };
   }
-  const unit = right.unit ?? left.unit;
+  const unit = right.unit ?? (isPlainBeside(right, left.unit) ? "1" : left.unit);
   const found = inUnit(left, unit);
   if (found === undefined) return undefined;
   const isRight = is === "at-most" ? mayBeAtMost(found, right.given) : meets(found, right.given);

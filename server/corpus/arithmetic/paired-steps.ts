@@ -5,7 +5,7 @@ import { listText, numberInWords } from "../../../model/formats.ts";
 import type { Claim } from "../../../model/statement.ts";
 import { indexBy, type CorpusIndex } from "../corpus-index.ts";
 import { stepsOf, type Step } from "../steps-of.ts";
-import type { GroupTest } from "./group-tests.ts";
+import type { GroupTest } from "./grouped-figures.ts";
 import { groupedBy } from "../../grouped-by.ts";
 
 type Done = { readonly claim: Claim; readonly site: string; readonly order: number };

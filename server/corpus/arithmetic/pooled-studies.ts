@@ -13,7 +13,7 @@ import type { CorpusIndex } from "../corpus-index.ts";
 import type { DossierEntries, Entry } from "../corpus.ts";
 import { labelOfWork } from "../work-label.ts";
 import { partyOf, type Tested } from "./finding.ts";
-import type { GroupTest } from "./group-tests.ts";
+import type { GroupTest } from "./grouped-figures.ts";
 import {
   amountText,
   givenBy,

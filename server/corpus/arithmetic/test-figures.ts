@@ -8,7 +8,8 @@ import type { CorpusIndex } from "../corpus-index.ts";
 import type { WorkFile } from "../../../model/kinds/shared-files.ts";
 import { figureNamed, testExpectation, type Known } from "./expectations.ts";
 import type { Tested } from "./finding.ts";
-import { groupTests, type Told } from "./group-tests.ts";
+import { groupTests } from "./group-tests.ts";
+import type { Told } from "./grouped-figures.ts";
 import { stepsInPairs } from "./paired-steps.ts";
 import { pooledAsCited, pooledPatients } from "./pooled-studies.ts";
 import { singleTests } from "./single-tests.ts";
@@ -18,10 +19,12 @@ import { scopeOfDossier, scopeOfWork, type Scope } from "./told-figures.ts";
 /** What a test gave, with what answers it; absent where it holds, or where nothing answers it yet. */
 export type Answered = Tested & { readonly answer?: ArithmeticCheck["answer"] };
 
-/** The tests of one dossier or work, with the explanations that explain none of them. */
+/** The tests of one dossier or work, with the explanations that explain none of them and the expectations that give none. */
 export type Results = {
   readonly tested: readonly Answered[];
   readonly idle: readonly Entry<Explanation>[];
+  /** Expectations of figures that are all there, and that come to nothing all the same: their units cannot be compared. */
+  readonly untested: readonly Entry<Expectation>[];
 };
 
 const knownIn = (scopes: readonly Scope[]): Known => ({
@@ -77,7 +80,7 @@ const answered = (
   explanations: readonly Entry<Explanation>[],
   known: Known,
   dossier?: DossierEntries,
-): Results => {
+): Omit<Results, "untested"> => {
   const used = new Set<Entry<Explanation>>();
   const tested = all.map((one): Answered => {
     if (one.outcome === "holds") return one;
@@ -96,17 +99,37 @@ export const testDossier = (dossier: DossierEntries, index: CorpusIndex): Result
   const scope = scopeOfDossier(dossier, index);
   const works = worksNamed(dossier).flatMap((work) => index.works.get(work) ?? []);
   const known = knownIn([scope, ...works.map((work) => scopeOfWork(work, index))]);
-  const expected = dossier.expectations.flatMap((entry) => testExpectation(entry, known) ?? []);
-  const all = [...allTests({ scope, index, dossier }), ...expected];
-  return answered(all, dossier.explanations, known, dossier);
+  const { tested, untested } = expectedOf(dossier.expectations, known);
+  const all = [...allTests({ scope, index, dossier }), ...tested];
+  return { ...answered(all, dossier.explanations, known, dossier), untested };
 };
+
+/** What expectations come to, and those that come to nothing though all that they name is there. */
+const expectedOf = (
+  expectations: readonly Entry<Expectation>[],
+  known: Known,
+): { tested: Tested[]; untested: Entry<Expectation>[] } => {
+  const results = expectations.map((entry) => ({ entry, tested: testExpectation(entry, known) }));
+  return {
+    tested: results.flatMap(({ tested }) => tested ?? []),
+    untested: results.flatMap(({ entry, tested }) =>
+      tested === undefined && figuresNamed(entry).every((name) => figureNamed(name, known))
+        ? entry
+        : [],
+    ),
+  };
+};
+
+const figuresNamed = ({ value }: Entry<Expectation>): string[] =>
+  namedIn(Expectation, value).flatMap(({ names: kind, name }) =>
+    kind === "told figure" ? name : [],
+  );
 
 /** Works whose reports the expectations of a dossier name. */
 const worksNamed = ({ expectations }: DossierEntries): string[] => {
-  const names = expectations.flatMap(({ value }) => namedIn(Expectation, value));
-  const works = names.flatMap(({ names: kind, name }) =>
-    kind === "told figure" ? (/^[^.#]+(?=\.[^#]*#)/.exec(name)?.[0] ?? []) : [],
-  );
+  const works = expectations
+    .flatMap(figuresNamed)
+    .flatMap((name) => /^[^.#]+(?=\.[^#]*#)/.exec(name)?.[0] ?? []);
   return [...new Set(works)];
 };
 
@@ -114,12 +137,11 @@ const worksNamed = ({ expectations }: DossierEntries): string[] => {
 export const testWork = (work: Entry<WorkFile>, index: CorpusIndex): Results => {
   const scope = scopeOfWork(work, index);
   const known = knownIn([scope]);
-  const expected = entriesIn(work, "expectations", work.value.expectations).flatMap(
-    (entry) => testExpectation(entry, known) ?? [],
-  );
+  const expectations = entriesIn(work, "expectations", work.value.expectations);
+  const { tested, untested } = expectedOf(expectations, known);
   const explanations = entriesIn(work, "explanations", work.value.explanations);
-  const all = [...allTests({ scope, index }), ...pooledPatients(work, scope, index), ...expected];
-  return answered(all, explanations, known);
+  const all = [...allTests({ scope, index }), ...pooledPatients(work, scope, index), ...tested];
+  return { ...answered(all, explanations, known), untested };
 };
 
 /** The entries of a list within a work's file. */

@@ -15,7 +15,7 @@ import { factorBetween } from "../../../model/arithmetic/units.ts";
 import { computedText } from "../../../model/interval-text.ts";
 import { eachOnce, groupedBy } from "../../grouped-by.ts";
 import { partyOf, type Tested } from "./finding.ts";
-import type { GroupTest } from "./group-tests.ts";
+import type { GroupTest } from "./grouped-figures.ts";
 import {
   amountText,
   givenBy,

@@ -57,6 +57,14 @@ test.each([
   ["mm", "cm", 80, 8],
   ["g/dL", "g/L", 7.7, 77],
   ["kPa", "mm[Hg]", 1, 7.5],
+  ["10*9/L", "10*6/mL", 2.3, 2.3],
+  ["10*6/mL", "10*9/L", 1.8, 1.8],
+  ["10^3/uL", "10*9/L", 7.5, 7.5],
+  ["10*5", "1", 3, 300_000],
+  ["1", "10*6", 1_800_000, 1.8],
+  ["10*-3.mol", "10*-6.mol", 2, 2000],
+  ["10*5{cells}", "10*6{cells}", 5, 0.5],
+  ["/uL", "10*9/L", 4500, 4.5],
 ])("%s in %s: %d is %d", (from, to, value, converted) => {
   expect(value * (factorBetween(from, to) ?? NaN)).toBeCloseTo(converted, 2);
 });
@@ -66,4 +74,7 @@ test("what measures different things is not converted, and an unknown unit is it
   expect(factorBetween("{unit}", "mL")).toBeUndefined();
   expect(factorBetween("{unit}", "{unit}")).toBe(1);
   expect(dimensionOf("mm[Hg]")).toBe("pressure");
+  expect(factorBetween("10*9/L", "10*9")).toBeUndefined();
+  expect(factorBetween("10*5{cells}", "10*5")).toBeUndefined();
+  expect(factorBetween("10*6/mL", "g/L")).toBeUndefined();
 });

@@ -1,5 +1,5 @@
-// Owns which comparisons of cases a series has something to show in. Pure.
-import type { ComparedSeries } from "../../model/views/courses.ts";
+// Owns what a series of own cases has to show side by side. Pure, for answers and pages alike.
+import type { ComparedSeries } from "./views/courses.ts";
 
 /** Whether an event of any case is told. */
 export const hasCourses = ({ course, cases }: ComparedSeries): boolean =>

@@ -1,0 +1,54 @@
+// Owns the marks as Sigma draws them: their places, which stay, and their colours, fills and sizes, which follow what is asked and
+// pointed at.
+import Graph from "graphology";
+import { mixed } from "../drawing/mix-colours.ts";
+import type { ShapeAttributes } from "../drawing/shape-program.ts";
+import type { Palette } from "./wheel-figures.ts";
+import type { Placed } from "./wheel-layout.ts";
+import type { WheelScene, WheelState } from "./wheel-scene.ts";
+
+/** The marks at their places. A node is called by its place in the layout's list. */
+export const graphOfMarks = ({ wheel, layout }: WheelScene): Graph => {
+  const graph = new Graph();
+  for (const [index, one] of layout.placed.entries()) {
+    const kind = one.mark === undefined ? "claim" : (wheel.marks[one.mark]?.kind ?? "claim");
+    const shape = one.ring === "advice" ? "recommendation" : kind;
+    const attributes: ShapeAttributes = { shape };
+    graph.addNode(String(index), {
+      x: one.x,
+      y: one.y,
+      size: one.size,
+      color: "#888888",
+      ...attributes,
+    });
+  }
+  return graph;
+};
+
+/** How something at its place is drawn. */
+export type MarkStyle = { color: string; fill: ShapeAttributes["fill"]; size: number };
+
+/** How a mark or dot is drawn while `state` is shown; without a state as if nothing were asked. */
+export const styleOf = (
+  one: Placed,
+  state: WheelState | undefined,
+  palette: Palette,
+): MarkStyle => {
+  const { mark } = one;
+  if (mark === undefined)
+    return {
+      color: one.ring === "advice" ? palette.accent : palette.soft,
+      fill: "full",
+      size: one.size,
+    };
+  const found = state?.answer.classOf(mark);
+  const { lit, chosen, focused } = state?.highlight ?? { lit: undefined };
+  const isLit = lit === undefined || lit.has(mark);
+  const colour = found === undefined ? palette.rule : palette[found.style.colour];
+  const isPicked = mark === chosen || mark === focused;
+  return {
+    color: isLit ? colour : mixed(colour, palette.paper, 0.16),
+    fill: found?.style.fill ?? "none",
+    size: one.size * (state?.answer.sizeOf(mark) ?? 1) * (isPicked ? 1.35 : 1),
+  };
+};

@@ -1,0 +1,71 @@
+// Owns what stands beside the mark or topic of a wheel that is pointed at.
+import { useMemo } from "react";
+import { countText } from "../../model/formats.ts";
+import type { Wheel } from "../../model/views/wheel.ts";
+import { Glyph } from "../marks/glyph.tsx";
+import type { LensAnswer } from "./ask-lens.ts";
+import { SectorClasses } from "./lens-legend.tsx";
+import type { TipPlace } from "./wheel-scene.ts";
+import { isUnidentified, sayDependents, sayMark } from "./wheel-steps.ts";
+import { isStatementMark } from "./wheel-ways.ts";
+
+/** On which side of its point something is said. */
+const tipClass = ({ isLeft, isAbove }: TipPlace): string =>
+  `wheel-tip ${isLeft ? "is-left" : ""} ${isAbove ? "is-above" : ""}`;
+
+/** A mark that is pointed at, or stood at: its name, what it is, and how much depends on it where the lens asks that. */
+export const MarkTip = ({
+  wheel,
+  answer,
+  mark: at,
+  ...place
+}: {
+  wheel: Wheel;
+  answer: LensAnswer;
+  mark: number;
+} & TipPlace) => {
+  const mark = wheel.marks[at];
+  if (mark === undefined) return null;
+  return (
+    <div className={tipClass(place)} style={{ left: place.x, top: place.y }} aria-hidden="true">
+      <p className={`wheel-tip-name ${isUnidentified(mark) ? "is-unidentified" : ""}`}>
+        <Glyph kind={mark.kind} /> {mark.label}
+      </p>
+      <p className="quiet">{sayMark(mark)}</p>
+      {answer.countOf !== undefined && answer.countOf(at) > 0 && (
+        <p>{sayDependents(answer.countOf(at))}</p>
+      )}
+    </div>
+  );
+};
+
+/** A topic that is pointed at: its name, and how many of its statements are of each colour of the lens. */
+export const SectorTip = ({
+  wheel,
+  answer,
+  sector,
+  ...place
+}: {
+  wheel: Wheel;
+  answer: LensAnswer;
+  sector: number;
+} & TipPlace) => {
+  const found = wheel.sectors[sector];
+  const marks = useMemo(
+    () =>
+      wheel.marks.flatMap((mark, place) =>
+        isStatementMark(mark) && mark.sector === sector ? [place] : [],
+      ),
+    [wheel, sector],
+  );
+  if (found === undefined) return null;
+  return (
+    <div className={tipClass(place)} style={{ left: place.x, top: place.y }} aria-hidden="true">
+      <p className="wheel-tip-name">
+        <Glyph kind="topic" /> {found.topic.label}
+      </p>
+      <p className="quiet">{countText(found.claims + found.recommendations, "statement")}</p>
+      <SectorClasses answer={answer} marks={marks} />
+    </div>
+  );
+};

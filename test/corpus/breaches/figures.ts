@@ -1,0 +1,165 @@
+// Owns breaches of the rules about figures: what they need to be read alone, and whether they add up; and edits that come near one and keep it.
+import type { Breach, Kept } from "./breach.ts";
+import { arithmetic, arithmeticOf, reliefExplained } from "./small-arithmetic.ts";
+
+const background = "dossiers/ash/claims/background.yaml";
+const results = "dossiers/ash/claims/results.yaml";
+
+/** What breaks them, with what is said. */
+export const breaches: readonly Breach[] = [
+  [
+    "power-printed",
+    "a power of ten in the unit of a measure",
+    {
+      ["vocabulary/measures.yaml"]: [
+        ["{ id: count, name: count }", "{ id: count, name: count, unit: 10*6/mL }"],
+      ],
+    },
+    [
+      "data/vocabulary/measures.yaml:3:37 power-printed: the measure count has the unit 10*6/mL, which would hold for figures that are printed without this power of ten\n    leave `unit` out here, and give each figure of the measure the unit that is printed with it: `unit: 10*6/mL`",
+    ],
+  ],
+  [
+    "arithmetic-answered",
+    "figures that do not come out as expected, and are neither entered nor explained",
+    { [arithmetic]: arithmeticOf() },
+    [
+      "data/dossiers/ash/arithmetic.yaml:3:11 arithmetic-answered: expected: Relief should be rarer than that. 50% is more than 40%.\n    correct the figure, enter the inconsistency in tensions.yaml with all of these statements, or say in `explanations` of arithmetic.yaml why it is none",
+    ],
+  ],
+  [
+    "arithmetic-answered",
+    "an explanation of what was not found",
+    {
+      [arithmetic]: arithmeticOf(
+        reliefExplained,
+        '{ kind: told-twice, figures: ["relief-share#share"], reason: It is told once. }',
+      ),
+    },
+    [
+      "data/dossiers/ash/arithmetic.yaml:4:117 arithmetic-answered: nothing that told-twice found is explained by this, or it is entered already\n    remove it, or name figures and statements of a finding of this kind",
+    ],
+  ],
+  [
+    "arithmetic-answered",
+    "an expectation whose sides cannot be compared",
+    {
+      ["dossiers/ash/claims/background.yaml"]: [
+        [
+          "id: kelp, measure: share, value: 30",
+          "id: kelp, measure: share, unit: 10*9/L, value: 30",
+        ],
+      ],
+      [arithmetic]: arithmeticOf().replace("to: 40", 'to: "two-arms#kelp"'),
+    },
+    [
+      "data/dossiers/ash/arithmetic.yaml:3:11 arithmetic-answered: the expectation relief-rare cannot be tested: its sides are in units that cannot be compared, or a figure that it names gives no number\n    name figures of one sort of unit that give numbers, or remove it",
+    ],
+  ],
+  [
+    "figure-told",
+    "a share of nothing, among nobody",
+    {
+      ["vocabulary/measures.yaml"]: [['unit: "%" }', 'unit: "%", requires: [of, among] }']],
+      [results]: [
+        [
+          "{ id: share, measure: share, value: 75,",
+          "{ id: share, measure: share, value: 75, of: oedema,",
+        ],
+      ],
+      [background]: [
+        ["value: 30, arm: kelp }", "value: 30, arm: kelp, of: oedema, among: divers }"],
+        ["arm: silk }\n    cites", "arm: silk, of: oedema, among: divers }\n    cites"],
+      ],
+    },
+    [
+      "data/dossiers/ash/claims/results.yaml:35:15 figure-told: case-2-relief#share is a share, which needs among to be read alone\n    add `among`",
+    ],
+  ],
+  [
+    "figures-apart",
+    "two shares of one statement that only their numbers tell apart",
+    {
+      [background]: [
+        [
+          "[{ id: share, measure: share, value: 50, of: leg-oedema, among: divers, n: 12 }]",
+          "[{ id: share, measure: share, value: 50, of: leg-oedema, among: divers, n: 12 }, { id: rest, measure: share, value: 50, of: leg-oedema, among: divers }]",
+        ],
+      ],
+    },
+    [
+      "data/dossiers/ash/claims/background.yaml:11:101 figures-apart: relief-share#rest reads like #share: only the numbers differ\n    say in `of`, `among`, `outcome`, `arm`, `case`, `factor`, `atTime` or `polarity` what sets them apart, or else in `note`",
+    ],
+  ],
+  [
+    "polarity-told",
+    "those without an event counted as if they had it",
+    {
+      [background]: [
+        [
+          "Kelp patches relieved the oedema in 50 % of 12 divers.",
+          "With kelp patches 50 % of 12 divers had no oedema of the leg.",
+        ],
+      ],
+    },
+    [
+      "data/dossiers/ash/claims/background.yaml:11:59 polarity-told: relief-share denies oedema of the leg, and its figure share counts those with it\n    say `polarity: without`; or `polarity: with` where the figure does count those who have it",
+    ],
+  ],
+  [
+    "time-fits",
+    "a time before the operation entered as a duration",
+    {
+      ["vocabulary/measures.yaml"]: [
+        ["  - { id: date", "  - { id: lasting, name: duration, time: lasting }\n  - { id: date"],
+      ],
+      [results]: [
+        ["soaked before the operation.", "soaked 2 weeks before the operation."],
+        [
+          "where: [{ section: results, keys: [soaked] }]",
+          'where: [{ section: results, keys: [soaked, "2"] }]\n    figures: [{ id: lead, measure: lasting, value: 2, unit: wk }]',
+        ],
+      ],
+    },
+    [
+      "data/dossiers/ash/claims/results.yaml:11:36 time-fits: soaked-first tells of a time before something, and its figure lead measures duration\n    name a measure whose `time` is before",
+    ],
+  ],
+];
+
+/** What keeps them. */
+export const kept: readonly Kept[] = [
+  [
+    "arithmetic-answered",
+    "figures that do not come out as expected, and are explained",
+    { [arithmetic]: arithmeticOf(reliefExplained) },
+  ],
+  [
+    "time-fits",
+    "a time that lasts until something",
+    {
+      ["vocabulary/measures.yaml"]: [
+        ["  - { id: date", "  - { id: lasting, name: duration, time: lasting }\n  - { id: date"],
+      ],
+      [results]: [
+        ["soaked before the operation.", "soaked for 2 weeks before the operation."],
+        [
+          "where: [{ section: results, keys: [soaked] }]",
+          'where: [{ section: results, keys: [soaked, "2"] }]\n    figures: [{ id: lead, measure: lasting, value: 2, unit: wk }]',
+        ],
+      ],
+    },
+  ],
+  [
+    "polarity-told",
+    "no difference in what is counted, and an event that some did not have",
+    {
+      [background]: [
+        [
+          "Kelp patches relieved the oedema in 50 % of 12 divers.",
+          "There was no difference in oedema of the leg, which 50 % of 12 divers had.",
+        ],
+      ],
+    },
+  ],
+];

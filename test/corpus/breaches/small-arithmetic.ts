@@ -1,0 +1,16 @@
+// Owns a small arithmetic.yaml for the small folder.
+
+/** Its path. */
+export const arithmetic = "dossiers/ash/arithmetic.yaml";
+
+/** A small arithmetic.yaml that expects the share of relief, 50 per cent, to be at most 40. */
+export const arithmeticOf = (
+  ...explanations: string[]
+): string => `review: { drafted: { by: first reader, on: 2026-01-05 } }
+expectations:
+  - { id: relief-rare, expects: Relief should be rarer than that., figure: "relief-share#share", is: at-most, to: 40 }
+explanations: [${explanations.join(", ")}]
+`;
+/** An explanation of what it finds. */
+export const reliefExplained =
+  '{ kind: expected, figures: ["relief-share#share"], reason: The divers were chosen for it. }';
