@@ -59,6 +59,8 @@ export type DecideView = {
   /** Names of the answers that were chosen, one after the other, with a dot between them. */
   way?: string | undefined;
   /** At the end of which year the ground of each answer is told; absent: as it stands now. */
+  /** The stage that is open, or `all`; absent: the one of the place that the address names, or of the question that is asked. */
+  stage?: string | undefined;
   year?: number | undefined;
 };
 
@@ -250,6 +252,7 @@ export const parseDecideView = (given: Given): DecideView => ({
   start: textIn(given["start"]),
   way: textIn(given["way"], 2_000),
   year: yearIn(given["year"]),
+  stage: textIn(given["stage"]),
 });
 
 /** What stands in the address where sources are taken away. Classes that nobody knows are left out. */

@@ -138,7 +138,9 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
     },
   },
   "/paths": { query: { from: anyId, to: anyId } },
-  "/decide": { query: { ...ofPaper, start: "text", way: "text", year: "year" } },
+  "/decide": {
+    query: { ...ofPaper, start: "text", way: "text", stage: "text", year: "year" },
+  },
   "/weigh": { query: weighed },
   "/weigh/years": { query: { ...ofPaper, year: "year" } },
   "/your-copy": { query: { ...ofPaper, section: "text", seed: "text" } },
