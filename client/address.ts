@@ -1,6 +1,7 @@
 // Owns what the addresses' query parts mean. Pure: anything not understood is left out, never an error.
 import {
   aroundColumns,
+  gapColumns,
   lensNames,
   matrixRows,
   traceColumns,
@@ -58,9 +59,9 @@ export type DecideView = {
   start?: string | undefined;
   /** Names of the answers that were chosen, one after the other, with a dot between them. */
   way?: string | undefined;
-  /** At the end of which year the ground of each answer is told; absent: as it stands now. */
   /** The stage that is open, or `all`; absent: the one of the place that the address names, or of the question that is asked. */
   stage?: string | undefined;
+  /** At the end of which year the ground of each answer is told; absent: as it stands now. */
   year?: number | undefined;
 };
 
@@ -251,8 +252,8 @@ export const parseDecideView = (given: Given): DecideView => ({
   dossier: textIn(given["dossier"]),
   start: textIn(given["start"]),
   way: textIn(given["way"], 2_000),
-  year: yearIn(given["year"]),
   stage: textIn(given["stage"]),
+  year: yearIn(given["year"]),
 });
 
 /** What stands in the address where sources are taken away. Classes that nobody knows are left out. */
@@ -346,6 +347,8 @@ export type ExploreView = {
   topic?: string | undefined;
   voice?: string | undefined;
   ground?: string | undefined;
+  level?: string | undefined;
+  directness?: string | undefined;
   caution?: string | undefined;
   concept?: string | undefined;
   cites?: string | undefined;
@@ -389,6 +392,8 @@ export const parseExploreView = (given: Given): ExploreView => ({
   topic: textIn(given["topic"]),
   voice: textIn(given["voice"]),
   ground: textIn(given["ground"]),
+  level: textIn(given["level"]),
+  directness: textIn(given["directness"]),
   caution: textIn(given["caution"]),
   concept: textIn(given["concept"]),
   cites: textIn(given["cites"]),
@@ -407,6 +412,8 @@ export type MatrixView = {
   of?: string | undefined;
   /** Absent: topics by references. */
   rows?: "gaps" | "concepts" | "shared" | undefined;
+  /** For the gap map: what identified references are told apart by; absent: the level of evidence. */
+  by?: "directness" | undefined;
   topic?: string | undefined;
   /** By totals, or by what stands in the row or column with this id; absent: in the order of the paper. */
   sort?: "number" | `row:${string}` | `column:${string}` | undefined;
@@ -436,6 +443,7 @@ const sortIn = (text: string | undefined): MatrixView["sort"] => {
 export const parseMatrixView = (given: Given): MatrixView => ({
   of: textIn(given["of"]),
   rows: wordIn(matrixRows, given["rows"]),
+  by: wordIn(gapColumns, given["by"]),
   topic: textIn(given["topic"]),
   sort: sortIn(textIn(given["sort"])),
 });

@@ -76,6 +76,7 @@ export const everyPage = [
   "/decide?way=known.sponge.no",
   "/decide?year=2020",
   "/decide?stage=all",
+  "/matrix?rows=gaps&by=directness",
   "/decision/kelp:decide-material#sponge",
   "/places",
   "/places?at=concept:tidal-wall",
