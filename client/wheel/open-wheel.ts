@@ -18,6 +18,7 @@ import { watchLasso } from "./lasso.ts";
 import { linkFigures } from "./link-figures.ts";
 import { markNames } from "./mark-names.ts";
 import { markRings } from "./mark-rings.ts";
+import { fittingSizes } from "./mark-sizes.ts";
 import { isPress, isWithin } from "./outline.ts";
 import { paintPath, paintText } from "./paint-figures.ts";
 import { sectorFigures, sectorNames } from "./sector-figures.ts";
@@ -116,6 +117,7 @@ const draw = (
   }
   let palette = readPalette();
   let state: WheelState | undefined;
+  let drawnSize: (mark: number) => number = () => 1;
   const styleOf = (one: Placed): { color: string; fill: ShapeAttributes["fill"]; size: number } => {
     const { mark } = one;
     if (mark === undefined)
@@ -132,7 +134,7 @@ const draw = (
     return {
       color: isLit ? colour : mixed(colour, palette.paper, 0.16),
       fill: found?.style.fill ?? "none",
-      size: one.size * (state?.answer.sizeOf(mark) ?? 1) * (isPicked ? 1.35 : 1),
+      size: one.size * drawnSize(mark) * (isPicked ? 1.35 : 1),
     };
   };
   const sigma = new Sigma(new Graph(), container, {
@@ -337,6 +339,8 @@ const draw = (
   });
   return {
     show: (next) => {
+      if (next.answer !== state?.answer)
+        drawnSize = fittingSizes(wheel, layout, next.answer.sizeOf);
       state = next;
       // Not before it is known how marks look: each would be drawn twice as the wheel opens.
       if (sigma.getGraph() === graph) sigma.refresh();
