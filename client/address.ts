@@ -128,6 +128,8 @@ export type AroundView = {
   at?: string | undefined;
   /** The column that is shown where only one has room; absent: the one that the centre is in. */
   column?: WordOf<typeof aroundColumns> | undefined;
+  /** The columns to whose nodes every link is drawn by itself, joined by commas; absent: many that say the same are drawn as one. */
+  each?: string | undefined;
   /** Absent: drawn. */
   view?: "graph" | "outline" | undefined;
 };
@@ -179,6 +181,12 @@ const wordIn = <List extends object>(list: List, given: unknown): WordOf<List> |
 };
 
 export type LensId = keyof typeof lensNames;
+
+/** Words of a closed list, joined by commas; undefined where none is of it. */
+const wordsIn = (list: object, given: unknown): string | undefined => {
+  const words = (textIn(given) ?? "").split(",").filter((word) => Object.hasOwn(list, word));
+  return words.length === 0 ? undefined : words.join(",");
+};
 
 const statementKinds = { claim: true, recommendation: true } as const;
 const directions = { down: true, up: true } as const;
@@ -258,13 +266,10 @@ export const parseDecideView = (given: Given): DecideView => ({
 
 /** What stands in the address where sources are taken away. Classes that nobody knows are left out. */
 export const parseWeighView = (given: Given): WeighView => {
-  const only = (textIn(given["only"]) ?? "")
-    .split(",")
-    .filter((word) => Object.hasOwn(sourceClasses, word));
   return {
     dossier: textIn(given["dossier"]),
     without: textIn(given["without"], 2_000),
-    only: only.length === 0 ? undefined : only.join(","),
+    only: wordsIn(sourceClasses, given["only"]),
     instead: textIn(given["instead"], 2_000),
   };
 };
@@ -479,6 +484,7 @@ export const parseAroundView = (given: Given): AroundView => ({
   closed: textIn(given["closed"], 2_000),
   at: textIn(given["at"]),
   column: wordIn(aroundColumns, given["column"]),
+  each: wordsIn(aroundColumns, given["each"]),
   view: wordIn(viewNames, given["view"]),
 });
 

@@ -144,6 +144,7 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
       closed: anyId,
       at: anyId,
       column: wordOf(aroundColumns),
+      each: wordOf(aroundColumns),
       view: wordOf(viewNames),
     },
   },
