@@ -6,7 +6,7 @@ import { countInWords, countText, pluralOf } from "../../model/formats.ts";
 import { voiceWords } from "../../model/words.ts";
 import type { Wheel, WheelLink, WheelMark } from "../../model/views/wheel.ts";
 import type { LensAnswer } from "./ask-lens.ts";
-import type { WheelLayout } from "./wheel-layout.ts";
+import { rings, type WheelLayout } from "./wheel-layout.ts";
 import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
 
 /** Where the reader is: a mark, and the group whose members are its siblings now. */
@@ -49,7 +49,7 @@ const aroundCircle = ({ placed }: WheelLayout): number[] =>
     .toSorted((a, b) => a.angle - b.angle || a.radius - b.radius)
     .flatMap(({ mark }) => (mark === undefined ? [] : [mark]));
 
-/** What a step between levels can lead to from a mark, each once, around the circle. */
+/** What a step between levels can lead to from a mark, each once: ring by ring from the centre outwards, in each around the circle. */
 const linkedWith = ({ layout, ways }: StepInput, mark: number, way: Level): number[] => {
   const ends = new Set(
     way === "outward"
@@ -62,7 +62,11 @@ const linkedWith = ({ layout, ways }: StepInput, mark: number, way: Level): numb
           .filter(isWay)
           .map(({ from }) => from),
   );
-  return ends.size < 2 ? [...ends] : aroundCircle(layout).filter((other) => ends.has(other));
+  if (ends.size < 2) return [...ends];
+  const rank = new Map(layout.placed.map((one) => [one.mark, rings.indexOf(one.ring)] as const));
+  return aroundCircle(layout)
+    .filter((other) => ends.has(other))
+    .toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 };
 
 /** Members of a mark's group, in their order around the circle. */
