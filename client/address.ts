@@ -1,6 +1,7 @@
 // Owns what the addresses' query parts mean. Pure: anything not understood is left out, never an error.
 import {
   aroundColumns,
+  gapColumns,
   lensNames,
   matrixRows,
   traceColumns,
@@ -58,6 +59,8 @@ export type DecideView = {
   start?: string | undefined;
   /** Names of the answers that were chosen, one after the other, with a dot between them. */
   way?: string | undefined;
+  /** The stage that is open, or `all`; absent: the one of the place that the address names, or of the question that is asked. */
+  stage?: string | undefined;
   /** At the end of which year the ground of each answer is told; absent: as it stands now. */
   year?: number | undefined;
 };
@@ -125,6 +128,8 @@ export type AroundView = {
   at?: string | undefined;
   /** The column that is shown where only one has room; absent: the one that the centre is in. */
   column?: WordOf<typeof aroundColumns> | undefined;
+  /** The columns to whose nodes every link is drawn by itself, joined by commas; absent: many that say the same are drawn as one. */
+  each?: string | undefined;
   /** Absent: drawn. */
   view?: "graph" | "outline" | undefined;
 };
@@ -176,6 +181,12 @@ const wordIn = <List extends object>(list: List, given: unknown): WordOf<List> |
 };
 
 export type LensId = keyof typeof lensNames;
+
+/** Words of a closed list, joined by commas; undefined where none is of it. */
+const wordsIn = (list: object, given: unknown): string | undefined => {
+  const words = (textIn(given) ?? "").split(",").filter((word) => Object.hasOwn(list, word));
+  return words.length === 0 ? undefined : words.join(",");
+};
 
 const statementKinds = { claim: true, recommendation: true } as const;
 const directions = { down: true, up: true } as const;
@@ -249,18 +260,16 @@ export const parseDecideView = (given: Given): DecideView => ({
   dossier: textIn(given["dossier"]),
   start: textIn(given["start"]),
   way: textIn(given["way"], 2_000),
+  stage: textIn(given["stage"]),
   year: yearIn(given["year"]),
 });
 
 /** What stands in the address where sources are taken away. Classes that nobody knows are left out. */
 export const parseWeighView = (given: Given): WeighView => {
-  const only = (textIn(given["only"]) ?? "")
-    .split(",")
-    .filter((word) => Object.hasOwn(sourceClasses, word));
   return {
     dossier: textIn(given["dossier"]),
     without: textIn(given["without"], 2_000),
-    only: only.length === 0 ? undefined : only.join(","),
+    only: wordsIn(sourceClasses, given["only"]),
     instead: textIn(given["instead"], 2_000),
   };
 };
@@ -343,6 +352,8 @@ export type ExploreView = {
   topic?: string | undefined;
   voice?: string | undefined;
   ground?: string | undefined;
+  level?: string | undefined;
+  directness?: string | undefined;
   caution?: string | undefined;
   concept?: string | undefined;
   cites?: string | undefined;
@@ -386,6 +397,8 @@ export const parseExploreView = (given: Given): ExploreView => ({
   topic: textIn(given["topic"]),
   voice: textIn(given["voice"]),
   ground: textIn(given["ground"]),
+  level: textIn(given["level"]),
+  directness: textIn(given["directness"]),
   caution: textIn(given["caution"]),
   concept: textIn(given["concept"]),
   cites: textIn(given["cites"]),
@@ -404,6 +417,8 @@ export type MatrixView = {
   of?: string | undefined;
   /** Absent: topics by references. */
   rows?: "gaps" | "concepts" | "shared" | undefined;
+  /** For the gap map: what identified references are told apart by; absent: the level of evidence. */
+  by?: "directness" | undefined;
   topic?: string | undefined;
   /** By totals, or by what stands in the row or column with this id; absent: in the order of the paper. */
   sort?: "number" | `row:${string}` | `column:${string}` | undefined;
@@ -433,6 +448,7 @@ const sortIn = (text: string | undefined): MatrixView["sort"] => {
 export const parseMatrixView = (given: Given): MatrixView => ({
   of: textIn(given["of"]),
   rows: wordIn(matrixRows, given["rows"]),
+  by: wordIn(gapColumns, given["by"]),
   topic: textIn(given["topic"]),
   sort: sortIn(textIn(given["sort"])),
 });
@@ -468,6 +484,7 @@ export const parseAroundView = (given: Given): AroundView => ({
   closed: textIn(given["closed"], 2_000),
   at: textIn(given["at"]),
   column: wordIn(aroundColumns, given["column"]),
+  each: wordsIn(aroundColumns, given["each"]),
   view: wordIn(viewNames, given["view"]),
 });
 

@@ -19,6 +19,8 @@ export const viewNames = { graph: true, outline: true } as const;
 export const traceColumns = { advice: true, claims: true, references: true, works: true } as const;
 /** What a matrix sets against what; absent: topics against references. */
 export const matrixRows = { gaps: true, concepts: true, shared: true } as const;
+/** What of their identified references topics are counted by on the gap map; absent: the level of evidence. */
+export const gapColumns = { directness: true } as const;
 /** The columns of a neighbourhood, towards the source. */
 export const aroundColumns = {
   subjects: true,

@@ -51,6 +51,11 @@ const levels: Readonly<
   },
 };
 
+/** The levels that the table gives, the highest first. */
+export const levelsGiven: readonly number[] = [
+  ...new Set(Object.values(levels).flatMap((byDesign) => Object.values(byDesign))),
+].sort((a, b) => a - b);
+
 /** Level 1 to 5 of a study of this design for this question; undefined where the table gives none. */
 export const levelOf = (design: StudyDesign, question: EvidenceQuestion): number | undefined =>
   levels[question][design];

@@ -1,6 +1,13 @@
 // Owns which pages the explorer has, and what the address of each may hold: what data may lead to is checked against this list.
 // Free of schemas; what the parts mean to a page stands in client/address.ts.
-import { aroundColumns, lensNames, matrixRows, traceColumns, viewNames } from "./address-words.ts";
+import {
+  aroundColumns,
+  gapColumns,
+  lensNames,
+  matrixRows,
+  traceColumns,
+  viewNames,
+} from "./address-words.ts";
 import { claimKinds } from "./kinds/claim-kinds.ts";
 import { nodeKinds } from "./kinds/node-kinds.ts";
 import type { NodeKind } from "./vocabulary.ts";
@@ -106,6 +113,8 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
       topic: idOf("topic"),
       voice: "text",
       ground: "text",
+      level: "text",
+      directness: "text",
       caution: "text",
       concept: idOf("concept"),
       cites: anyId,
@@ -122,6 +131,7 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
     query: {
       ...wheelOf,
       rows: wordOf(matrixRows),
+      by: wordOf(gapColumns),
       topic: idOf("topic"),
       sort: { words: ["number"] },
     },
@@ -134,11 +144,14 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
       closed: anyId,
       at: anyId,
       column: wordOf(aroundColumns),
+      each: wordOf(aroundColumns),
       view: wordOf(viewNames),
     },
   },
   "/paths": { query: { from: anyId, to: anyId } },
-  "/decide": { query: { ...ofPaper, start: "text", way: "text", year: "year" } },
+  "/decide": {
+    query: { ...ofPaper, start: "text", way: "text", stage: "text", year: "year" },
+  },
   "/weigh": { query: weighed },
   "/weigh/years": { query: { ...ofPaper, year: "year" } },
   "/your-copy": { query: { ...ofPaper, section: "text", seed: "text" } },

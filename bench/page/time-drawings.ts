@@ -181,7 +181,14 @@ const movesOf = (scene: Scene, open: Open): Promise<number[]> =>
     });
     mouse("mouseup", ...around(1, 100));
     await each((part) => {
-      const at = { bubbles: true, cancelable: true, clientX: middle, clientY: middle };
+      const at = {
+        bubbles: true,
+        cancelable: true,
+        clientX: middle,
+        clientY: middle,
+        // Ours leaves a plain turn of the wheel to the page.
+        ctrlKey: true,
+      };
       container
         .querySelector(".sigma-mouse")
         ?.dispatchEvent(new WheelEvent("wheel", { ...at, deltaY: part < 0.5 ? -120 : 120 }));

@@ -1,6 +1,6 @@
 // Owns how a neighbourhood is laid out: which column each node stands in, in which order, what was opened and closed by hand, and which
 // links a node has. Pure.
-import { connectionWords, isDisputing, otherEnd } from "../../model/connection-text.ts";
+import { connectionWords, isDisputing, otherEnd, strokeOf } from "../../model/connection-text.ts";
 import type { Around, AroundNode } from "../../model/views/around.ts";
 import type { ConnectedKind, Connection } from "../../model/views/connection.ts";
 import { listText, upperFirst } from "../../model/formats.ts";
@@ -76,7 +76,7 @@ export const columnsOf = ({ nodes, links }: Drawn): Column[] => {
       .flatMap((id) => byId.get(id) ?? [])
       .toSorted((a, b) => a.step - b.step);
     const together = grouped(near, (node) =>
-      node.step === 1 ? (wordsBetween(own, node.id) ?? "") : node.step,
+      node.step === 1 ? sayingKey(own, node.id) : node.step,
     );
     return { id: column, name, nodes: [...together.values()].flat() };
   });
@@ -176,29 +176,60 @@ export const wordsBetween = (
   return said.length === 0 ? undefined : listText(said, "and");
 };
 
-/** What is said of a row, and of how many rows from there on. */
-export type Said = { words: string; rows: number };
+/** What links with another node say, and how they are drawn: those that are alike stand together. */
+const sayingKey = (own: readonly OwnLink[] | undefined, other: string): string => {
+  const here = (own ?? []).filter((one) => one.other === other);
+  return [wordsBetween(own, other) ?? "", ...new Set(here.map(({ link }) => strokeOf(link)))].join(
+    " ",
+  );
+};
 
-/** What links say of the nodes of columns, by their ids: once for those below each other of which it says the same. */
+/** Rows below each other of a column of which links of one node say the same, drawn alike. */
+export type SaidRows = {
+  column: AroundColumn;
+  words: string;
+  ids: string[];
+  /** How the links are drawn; absent where a row has several, drawn otherwise. */
+  stroke: ReturnType<typeof strokeOf> | undefined;
+  isLoud: boolean;
+};
+
+/** What links of a node say of the rows of columns, once for those below each other. */
 export const saidOnce = (
   shown: readonly Column[],
   own: readonly OwnLink[] | undefined,
-): ReadonlyMap<string, Said> => {
-  const said = new Map<string, Said>();
-  for (const { nodes } of shown) {
-    let run: Said | undefined;
+): SaidRows[] =>
+  shown.flatMap(({ id: column, nodes }) => {
+    const runs: (SaidRows & { key: string })[] = [];
+    let before: string | undefined;
     for (const { id } of nodes) {
       const words = wordsBetween(own, id);
-      if (words !== undefined && words === run?.words) {
-        run.rows += 1;
-        continue;
+      const key = words === undefined ? undefined : sayingKey(own, id);
+      const run = runs.at(-1);
+      if (key !== undefined && key === before) run?.ids.push(id);
+      else if (words !== undefined && key !== undefined) {
+        const links = (own ?? []).filter(({ other }) => other === id);
+        const strokes = new Set(links.map(({ link }) => strokeOf(link)));
+        runs.push({
+          key,
+          column,
+          words,
+          ids: [id],
+          stroke: strokes.size === 1 ? [...strokes][0] : undefined,
+          isLoud: links.some(({ isLoud }) => isLoud),
+        });
       }
-      run = words === undefined ? undefined : { words, rows: 1 };
-      if (run !== undefined) said.set(id, run);
+      before = key;
     }
-  }
-  return said;
-};
+    return runs.map(({ key: _, ...run }) => run);
+  });
+
+/** So many links that say the same are drawn as one. */
+const leastBundled = 4;
+
+/** Whether links to these rows are drawn as one: never what warns. */
+export const isBundled = ({ ids, stroke, isLoud }: SaidRows): boolean =>
+  ids.length >= leastBundled && stroke !== undefined && !isLoud;
 
 /** What of each column is linked with a node, the node itself in its own; everything of each without one. */
 export const pagesOf = (
@@ -226,6 +257,18 @@ export const linkedFrom = (
     const count = entries.filter((node) => node.id !== id).length;
     return count === 0 ? [] : [{ id: column, name, count }];
   });
+
+/** The columns to whose nodes every link is drawn by itself. */
+export const columnsOfEach = ({ each }: AroundView): ReadonlySet<string> => new Set(idsIn(each));
+
+/** The view with every link to the nodes of a column drawn by itself, or again as one where they say the same. */
+export const withEach = (view: AroundView, column: AroundColumn): AroundView => {
+  const each = idsIn(view.each);
+  return {
+    ...view,
+    each: listOf(each.includes(column) ? each.filter((one) => one !== column) : [...each, column]),
+  };
+};
 
 const idsIn = (list: string | undefined): string[] =>
   (list ?? "").split(",").filter((id) => id !== "");

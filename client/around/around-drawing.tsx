@@ -1,8 +1,8 @@
 // Owns the drawn neighbourhood: what of it stands in the drawing in columns, and how it is told. Only the links of the one node that is
 // looked at are drawn: sixty nodes with all their links could not be read.
 import { useCallback, useMemo, type ComponentProps } from "react";
-import { useNavigate } from "@tanstack/react-router";
-import { countText } from "../../model/formats.ts";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { countText, numberText } from "../../model/formats.ts";
 import { isDisputing, strokeOf } from "../../model/connection-text.ts";
 import type { Around, AroundNode } from "../../model/views/around.ts";
 import type { Connection } from "../../model/views/connection.ts";
@@ -11,15 +11,19 @@ import { ColumnLine } from "../drawing/column-line.tsx";
 import { keysHelp } from "../drawing/column-steps.ts";
 import { ColumnsDrawing } from "../drawing/columns-drawing.tsx";
 import type { Row } from "../drawing/columns-layout.ts";
+import { bundleLinks } from "../drawing/link-bundle.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import { LineLegend } from "../marks/line-legend.tsx";
 import {
   isOtherwise,
   layOutAround,
   ownLinks,
+  columnsOfEach,
+  isBundled,
   saidOnce,
+  withEach,
   type OwnLink,
-  type Said,
+  type SaidRows,
 } from "./around-columns.ts";
 import { nameClass, NodeWarning } from "./around-entry.tsx";
 import { factsOf, nameOf } from "./node-facts.ts";
@@ -83,7 +87,10 @@ export const AroundDrawing = ({ around, view }: { around: Around; view: AroundVi
   const drawRow: Given["drawRow"] = useCallback(
     ({ item }, lit) => {
       const own = lit.row === undefined || lit.row === item.id ? [] : (links.get(lit.row) ?? []);
-      const said = own.length === 0 ? undefined : saidBy.get(lit.row ?? "")?.get(item.id);
+      const said =
+        own.length === 0
+          ? undefined
+          : saidBy.get(lit.row ?? "")?.find(({ ids }) => ids[0] === item.id);
       return (
         <NodeWords
           node={item}
@@ -99,6 +106,20 @@ export const AroundDrawing = ({ around, view }: { around: Around; view: AroundVi
     },
     [links, saidBy, around, view, chosen, choose, centre],
   );
+  const each = useMemo(() => columnsOfEach(view), [view]);
+  const drawLinks: Given["drawLinks"] = useCallback(
+    (layout, { row }) => (
+      <NodeLinks
+        layout={layout}
+        row={row}
+        bundled={(saidBy.get(row ?? "") ?? []).filter(
+          (run) => isBundled(run) && !each.has(run.column),
+        )}
+      />
+    ),
+    [saidBy, each],
+  );
+  const ofChosen = (saidBy.get(chosen) ?? []).filter(isBundled);
   const classOf = useCallback(
     ({ id }: NodeRow): string => (id === around.centre ? "is-root" : ""),
     [around],
@@ -116,6 +137,24 @@ export const AroundDrawing = ({ around, view }: { around: Around; view: AroundVi
       drawLinks={drawLinks}
       drawRow={drawRow}
       classOf={classOf}
+      besideHead={(column) =>
+        ofChosen
+          .filter((run) => run.column === column)
+          .slice(0, 1)
+          .map((run) => (
+            <Link
+              key={run.column}
+              from="/around/$id"
+              to="/around/$id"
+              params={(params) => params}
+              search={(old) => withEach(old, run.column)}
+              replace
+              resetScroll={false}
+            >
+              {each.has(run.column) ? "Bundle links" : "Draw each link"}
+            </Link>
+          ))
+      }
       drawTip={drawTip}
       say={say}
       onLeave={() => {
@@ -125,16 +164,44 @@ export const AroundDrawing = ({ around, view }: { around: Around; view: AroundVi
   );
 };
 
-const drawLinks: Given["drawLinks"] = ({ width, height, paths }, { row }) => {
-  const own = paths.filter(({ from, to }) => from === row || to === row);
+type Layout = Parameters<Given["drawLinks"]>[0];
+
+/** The links of a row: those to rows of which they say the same as one, with how many, the others each by itself. */
+const NodeLinks = ({
+  layout,
+  row,
+  bundled,
+}: {
+  layout: Layout;
+  row: string | undefined;
+  /** The rows to which links are drawn as one. */
+  bundled: readonly SaidRows[];
+}) => {
+  const own = layout.paths.filter(({ from, to }) => from === row || to === row);
+  const bundles = bundled.flatMap((run) => {
+    const members = own.filter(({ from, to }) => run.ids.includes(from === row ? to : from));
+    const figure = row === undefined ? undefined : bundleLinks(layout, members, row);
+    return figure === undefined ? [] : [{ run, members, figure }];
+  });
+  const held = new Set(bundles.flatMap(({ members }) => members));
+  const single = own.filter((path) => !held.has(path));
   return (
     <svg
-      className={own.length > manyLinks ? "columns-links is-many" : "columns-links"}
-      width={width}
-      height={height}
+      className={single.length > manyLinks ? "columns-links is-many" : "columns-links"}
+      width={layout.width}
+      height={layout.height}
       aria-hidden="true"
     >
-      {own.map((path) => (
+      {bundles.map(({ run, figure: { trunk, rail, count } }) => (
+        <g key={run.ids[0]} className={`columns-line is-lit is-bundle is-${run.stroke ?? "solid"}`}>
+          <path d={trunk} className="trunk" />
+          <path d={rail} />
+          <text x={count.x} y={count.y}>
+            {numberText(run.ids.length)}
+          </text>
+        </g>
+      ))}
+      {single.map((path) => (
         <ColumnLine
           key={`${path.from} ${path.link.how} ${path.to}`}
           path={path}
@@ -182,7 +249,7 @@ const NodeWords = ({
   /** The links of the node that is looked at; none where it is this one. */
   own: readonly OwnLink[];
   /** What they say of this one and of those below it; undefined where it stands further up, or nowhere. */
-  said: Said | undefined;
+  said: SaidRows | undefined;
   isChosen: boolean;
   choose: (id: string) => void;
   centre: (id: string) => void;
@@ -193,7 +260,7 @@ const NodeWords = ({
       {said !== undefined && (
         <span className={isLoud ? "around-says is-loud" : "around-says"} aria-hidden="true">
           {said.words}
-          {said.rows > 1 && <span className="count"> {said.rows}</span>}
+          {said.ids.length > 1 && <span className="count"> {said.ids.length}</span>}
         </span>
       )}
       <p className={nameClass(node)}>

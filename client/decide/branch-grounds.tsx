@@ -10,14 +10,8 @@ import { noteWords, WarningMark } from "../marks/cautions.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { isDraft, warningsOf } from "../marks/words.ts";
+import { groundsOf, type Grounds } from "./grounds.ts";
 import type { Branch } from "./walk.ts";
-
-/** Statements of a map by id. */
-export type Grounds = ReadonlyMap<string, DecisionGround>;
-
-/** The statements that a branch stands on, in the order in which it names them. */
-export const groundsOf = ({ from }: Branch, grounds: Grounds): DecisionGround[] =>
-  from.map((id) => grounds.get(id)).filter((ground) => ground !== undefined);
 
 /** Inconsistencies of statements, each once. */
 const tensionsOf = (grounds: readonly DecisionGround[]): NodeName[] => [

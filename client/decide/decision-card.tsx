@@ -2,7 +2,9 @@
 import type { DecisionNode } from "../../model/nodes.ts";
 import type { BranchThen, MapThen } from "../../model/views/pathway.ts";
 import { BranchInYear } from "./branch-in-year.tsx";
-import { BranchGrounds, Hole, type Grounds } from "./branch-grounds.tsx";
+import { BranchGrounds, Hole } from "./branch-grounds.tsx";
+import type { Grounds } from "./grounds.ts";
+import { ToQuestion } from "./to-question.tsx";
 import { anchorOf, localName, type Branch } from "./walk.ts";
 
 /** How a question stands to the way that is walked. */
@@ -128,10 +130,10 @@ const BranchRow = ({
             </p>
           ) : (
             <p className="branch-next">
-              <a href={`#${localName(next)}`}>
+              <ToQuestion decision={next}>
                 <span className="unseen">Leads to: </span>
                 {next.label}
-              </a>
+              </ToQuestion>
             </p>
           )}
         </div>

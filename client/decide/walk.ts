@@ -62,19 +62,6 @@ export const wayBack = (steps: readonly Step[]): string | undefined =>
         .map(({ branch }) => branch.id)
         .join(between);
 
-/** Questions that follow each other in one stage of care, in authored order; a stage may come more than once. */
-export const stagesOf = (
-  decisions: readonly DecisionNode[],
-): { stage: DecisionNode["stage"]; decisions: DecisionNode[] }[] => {
-  const stages: ReturnType<typeof stagesOf> = [];
-  for (const decision of decisions) {
-    const last = stages.at(-1);
-    if (last?.stage.id === decision.stage.id) last.decisions.push(decision);
-    else stages.push({ stage: decision.stage, decisions: [decision] });
-  }
-  return stages;
-};
-
 /** A line of the map from an answer down to the question that it leads to: heights in pixels from the map's top. */
 export type Reach = { from: number; to: number };
 

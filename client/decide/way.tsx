@@ -2,23 +2,21 @@
 import { Link } from "@tanstack/react-router";
 import { attributedSentence } from "../../model/attribution.ts";
 import { asSentence, countInWords } from "../../model/formats.ts";
-import type { DecisionNode } from "../../model/nodes.ts";
 import type { DecisionGround } from "../../model/views/pathway.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { cautionWord, isDraft, warningsOf } from "../marks/words.ts";
-import { groundsOf, Hole, type Grounds } from "./branch-grounds.tsx";
-import { localName, stagesOf, type Step, type Walk } from "./walk.ts";
+import { Hole } from "./branch-grounds.tsx";
+import { groundsOf, type Grounds } from "./grounds.ts";
+import { ToQuestion } from "./to-question.tsx";
+import type { Step, Walk } from "./walk.ts";
 import { PrintButton } from "../shell/print-button.tsx";
 
 /** The way in short, with what can be done to it. */
 export const WayInShort = ({
-  decisions,
   walk: { steps, current, isCut },
   onBack,
   onReset,
 }: {
-  /** Every question of the map. */
-  decisions: readonly DecisionNode[];
   walk: Walk;
   onBack: () => void;
   onReset: () => void;
@@ -47,7 +45,7 @@ export const WayInShort = ({
       <ol>
         {steps.map(({ decision, branch }) => (
           <li key={decision.id}>
-            <a href={`#${localName(decision)}`}>{decision.label}</a>
+            <ToQuestion decision={decision} />
             <span>{branch.condition}</span>
           </li>
         ))}
@@ -55,24 +53,9 @@ export const WayInShort = ({
     )}
     {current !== undefined && steps.length > 0 && (
       <p className="way-next">
-        <span className="quiet">Open:</span> <a href={`#${localName(current)}`}>{current.label}</a>
+        <span className="quiet">Open:</span> <ToQuestion decision={current} />
       </p>
     )}
-    <details className="all-questions" open={steps.length === 0}>
-      <summary>All questions</summary>
-      {stagesOf(decisions).map((stage) => (
-        <div key={stage.decisions[0]?.id}>
-          <p className="quiet">{stage.stage.name}</p>
-          <ul>
-            {stage.decisions.map((decision) => (
-              <li key={decision.id}>
-                <a href={`#${localName(decision)}`}>{decision.label}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </details>
   </nav>
 );
 

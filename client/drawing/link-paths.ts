@@ -6,7 +6,7 @@ import type { Path } from "./columns-layout.ts";
 export type LinkPath = { d: string; middle: Point & { angle: number } };
 
 /** From the middle of a shape to where a link ends. */
-const glyphRoom = 12;
+export const glyphRoom = 12;
 /** How far a link within a column swings out to the left of the shapes, and how soon. */
 const bulge = 14;
 /** How far a curve leaves level at most. */

@@ -1,8 +1,11 @@
 // Owns who relates to whom as a table: topics by the references they cite, claims by what they are about, statements by the references
 // they share. Pure, over what the wheel holds.
+import { levelsGiven } from "../../model/evidence-levels.ts";
 import type { NodeLink } from "../../model/node-link.ts";
-import type { Ground, Wheel, WheelMark } from "../../model/views/wheel.ts";
-import { groundNames } from "../wheel/facets.ts";
+import type { SourceDirectness, Wheel, WheelMark } from "../../model/views/wheel.ts";
+import type { ExploreView } from "../address.ts";
+import type { MarkStyle } from "../wheel/ask-lens.ts";
+import { directnessNames, groundNames, withoutLevel } from "../wheel/facets.ts";
 import { isStatementMark, type WheelWays } from "../wheel/wheel-ways.ts";
 
 /** A row or column: what it is called, and its id where it is a node. */
@@ -10,6 +13,8 @@ export type Head = {
   id: string;
   label: string;
   kind: "topic" | "statement" | "source" | "concept" | "ground";
+  /** What kind of evidence a column of the gap map is. */
+  evidence?: EvidenceColumn;
   /** The paper in whose list a reference stands, where references of several stand beside each other: each list begins with a 1. */
   paper?: Paper;
 };
@@ -17,12 +22,23 @@ export type Head = {
 /** A reviewed paper: the id of its dossier, and a name that no other paper beside it has. */
 type Paper = Pick<NodeLink, "id" | "label">;
 
+/** A kind of evidence on the gap map. */
+export type EvidenceColumn = {
+  /** What several columns are together; absent for one that is alone. */
+  of?: string;
+  /** How the wheel is narrowed down to its statements. */
+  narrowing: Pick<ExploreView, "ground" | "level" | "directness" | "voice">;
+  colour: MarkStyle["colour"];
+};
+
 /** A table of counts; a cell without anything is absent. Rows and columns come in the order of the paper. */
 export type Matrix = {
   rows: Head[];
   columns: Head[];
   /** By row and column, by their places. */
   cells: ReadonlyMap<string, number>;
+  /** How many in a cell rest on direct evidence, where that is told beside the number. */
+  direct?: ReadonlyMap<string, number>;
 };
 
 /** Key of a cell. */
@@ -91,30 +107,38 @@ const filled = ({ rows, columns, cells }: Matrix): Matrix => {
 
 /** The same cells for rows and columns in another choice or order. */
 const picked = (
-  { rows, columns, cells }: Matrix,
+  { rows, columns, cells, direct }: Matrix,
   chosenRows: readonly Head[],
   chosenColumns: readonly Head[],
 ): Matrix => {
-  const found = new Map<string, number>();
+  const rowPlaces = chosenRows.map((head) => rows.indexOf(head));
   const columnPlaces = chosenColumns.map((head) => columns.indexOf(head));
-  for (const [row, head] of chosenRows.entries()) {
-    const rowPlace = rows.indexOf(head);
-    for (const [column, columnPlace] of columnPlaces.entries()) {
-      const count = cells.get(cellKey(rowPlace, columnPlace));
-      if (count !== undefined) found.set(cellKey(row, column), count);
+  const moved = (counts: ReadonlyMap<string, number>): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (const [row, rowPlace] of rowPlaces.entries()) {
+      for (const [column, columnPlace] of columnPlaces.entries()) {
+        const count = counts.get(cellKey(rowPlace, columnPlace));
+        if (count !== undefined) found.set(cellKey(row, column), count);
+      }
     }
-  }
-  return { rows: [...chosenRows], columns: [...chosenColumns], cells: found };
+    return found;
+  };
+  return {
+    rows: [...chosenRows],
+    columns: [...chosenColumns],
+    cells: moved(cells),
+    ...(direct === undefined ? {} : { direct: moved(direct) }),
+  };
 };
 
 /** Rows and columns of one table at most: what a browser lays out at once. The rest is said and not drawn. */
 const mostHeads = 100;
 
 /** The beginning of a matrix, at most 100 rows and columns of it. */
-export const beginningOf = ({ rows, columns, cells }: Matrix): Matrix => ({
+export const beginningOf = ({ rows, columns, ...counts }: Matrix): Matrix => ({
   rows: rows.slice(0, mostHeads),
   columns: columns.slice(0, mostHeads),
-  cells,
+  ...counts,
 });
 
 /** Topics by references: how many statements of a topic cite a reference themselves. */
@@ -142,19 +166,99 @@ export const topicsByReferences = (wheel: Wheel, ways: WheelWays): Matrix => {
   };
 };
 
-/** Kinds of ground, from the firmest down. */
-const grounds: readonly Ground[] = ["identified", "own", "unidentified", "none"];
+/** What the identified references of statements are told apart by. */
+export type GapsBy = "level" | "directness";
 
-/** Topics by what their statements stand on: a gap map, in which an empty cell is the finding. */
-export const topicsByGround = (wheel: Wheel): Matrix => {
+type StatementMark = Extract<WheelMark, { kind: "claim" | "recommendation" }>;
+
+/** A column of the gap map, and which statements it counts. */
+type GapColumn = { head: Head; holds: (mark: StatementMark) => boolean };
+
+const gapColumn = (
+  id: string,
+  label: string,
+  evidence: EvidenceColumn,
+  holds: GapColumn["holds"],
+): GapColumn => ({ head: { id, label, kind: "ground", evidence }, holds });
+
+/** Columns of statements with identified references, from the firmest down. */
+const citedColumns: Record<GapsBy, readonly GapColumn[]> = {
+  level: [...levelsGiven, undefined].map((level) =>
+    gapColumn(
+      `level-${level ?? withoutLevel}`,
+      level === undefined ? "No level" : `Level ${level}`,
+      {
+        of: groundNames.identified,
+        narrowing: { ground: "identified", level: String(level ?? withoutLevel) },
+        colour: "cited",
+      },
+      ({ ground, evidence }) => ground === "identified" && evidence?.level?.highest === level,
+    ),
+  ),
+  directness: (["direct", "indirect", "unknown"] satisfies SourceDirectness[]).map((directness) =>
+    gapColumn(
+      directness,
+      directnessNames[directness],
+      {
+        of: groundNames.identified,
+        narrowing: { ground: "identified", directness },
+        colour: "cited",
+      },
+      ({ ground, evidence }) => ground === "identified" && evidence?.directness === directness,
+    ),
+  ),
+};
+
+/** Columns of the other statements, likewise. */
+const uncitedColumns: readonly GapColumn[] = [
+  gapColumn(
+    "own",
+    groundNames.own,
+    { narrowing: { ground: "own" }, colour: "own" },
+    ({ ground }) => ground === "own",
+  ),
+  gapColumn(
+    "unidentified",
+    groundNames.unidentified,
+    { narrowing: { ground: "unidentified" }, colour: "missing" },
+    ({ ground }) => ground === "unidentified",
+  ),
+  gapColumn(
+    "opinion",
+    "Opinion alone",
+    { narrowing: { ground: "none", voice: "opinion" }, colour: "word" },
+    ({ ground, voice }) => ground === "none" && voice === "opinion",
+  ),
+  gapColumn(
+    "none",
+    groundNames.none,
+    // What cites nothing and is neither the authors' own work nor their opinion is uncited: the data rules see to it.
+    { narrowing: { ground: "none", voice: "uncited" }, colour: "warning" },
+    ({ ground, voice }) => ground === "none" && voice !== "opinion",
+  ),
+];
+
+/**
+ * Topics by the kind of evidence that their statements rest on: a gap map, in which an empty cell is the finding. Each statement is counted
+ * once, by the firmest ground that is entered; by level, how many of a cell are of direct evidence is told beside.
+ */
+export const topicsByEvidence = (wheel: Wheel, by: GapsBy): Matrix => {
+  const columns = [...citedColumns[by], ...uncitedColumns];
   const { cells, add } = counting();
+  const direct = counting();
   for (const mark of wheel.marks) {
-    if (isStatementMark(mark)) add(mark.sector, grounds.indexOf(mark.ground));
+    if (!isStatementMark(mark)) continue;
+    const column = columns.findIndex(({ holds }) => holds(mark));
+    if (column === -1) continue;
+    add(mark.sector, column);
+    if (mark.ground === "identified" && mark.evidence?.level?.isDirect === true)
+      direct.add(mark.sector, column);
   }
   return {
     rows: wheel.sectors.map(({ topic }) => ({ id: topic.id, label: topic.label, kind: "topic" })),
-    columns: grounds.map((ground) => ({ id: ground, label: groundNames[ground], kind: "ground" })),
+    columns: columns.map(({ head }) => head),
     cells,
+    ...(by === "level" ? { direct: direct.cells } : {}),
   };
 };
 
@@ -254,10 +358,27 @@ export const paperRuns = (columns: readonly Head[]): { paper: Paper; columns: nu
   return runs;
 };
 
-/** What a row or column is called where nothing beside it says of which paper it is: "Reference 12 of Zhang 2021". */
-export const fullName = ({ label, paper }: Head): string =>
-  paper === undefined ? label : `${label} of ${paper.label}`;
+/** Kinds of evidence that stand beside each other under one name, with how many there are; those without one, each by itself. */
+export const evidenceRuns = (
+  columns: readonly Head[],
+): { of: string | undefined; columns: number }[] => {
+  const runs: { of: string | undefined; columns: number }[] = [];
+  for (const { evidence } of columns) {
+    const last = runs.at(-1);
+    if (last?.of !== undefined && last.of === evidence?.of) last.columns += 1;
+    else runs.push({ of: evidence?.of, columns: 1 });
+  }
+  return runs;
+};
 
-/** How much of the accent colours the ground of a cell, in percent: `strongest` and more are alike, and the number stays legible. */
+/** What a row or column is called where nothing beside it says of which paper it is: "Reference 12 of Zhang 2021". */
+export const fullName = ({ label, paper, evidence }: Head): string =>
+  paper === undefined
+    ? evidence?.of === undefined
+      ? label
+      : `${evidence.of}, ${label.toLowerCase()}`
+    : `${label} of ${paper.label}`;
+
+/** How much of its colour the ground of a cell has, in percent: `strongest` and more are alike, and the number stays legible. */
 export const tintOf = (count: number, strongest: number): number =>
   Math.round(12 + Math.min(1, count / strongest) * 34);

@@ -4,8 +4,10 @@ import type { ReactNode } from "react";
 import { countText, numberText } from "../../model/formats.ts";
 import type { ExploreView } from "../address.ts";
 import { NodeLink } from "../marks/node-link.tsx";
+import { withoutLevel } from "../wheel/facets.ts";
 import {
   cellKey,
+  evidenceRuns,
   fullName,
   paperRuns,
   tintOf,
@@ -15,14 +17,14 @@ import {
 } from "./matrix.ts";
 
 /** Counts from here on are drawn alike. */
-const strongest = { references: 6, gaps: 30, concepts: 6, shared: 6 } as const;
+export const strongest = { references: 6, gaps: 30, concepts: 6, shared: 6 } as const;
 
 /** What a matrix relates: topics and references, topics and what they stand on, statements and concepts, statements by what they share. */
 export type Relation = keyof typeof strongest;
 
 /** The table. */
 export const RelationsTable = ({
-  matrix: { rows, columns, cells },
+  matrix: { rows, columns, cells, direct },
   totals,
   of,
   kind,
@@ -60,9 +62,7 @@ export const RelationsTable = ({
                   counted={
                     kind === "references"
                       ? { of, cites: column.id }
-                      : kind === "gaps"
-                        ? { of, ground: column.id }
-                        : undefined
+                      : column.evidence && { of, ...column.evidence.narrowing }
                   }
                 />
               </td>
@@ -88,6 +88,7 @@ export const RelationsTable = ({
                 <Cell
                   key={column.id}
                   count={cells.get(cellKey(r, c))}
+                  direct={isLevelled(column) ? direct?.get(cellKey(r, c)) : undefined}
                   row={row}
                   column={column}
                   of={of}
@@ -100,6 +101,12 @@ export const RelationsTable = ({
       </table>
     </div>
   );
+};
+
+/** Whether a column is of one level of evidence, which is never told without directness. */
+const isLevelled = ({ evidence }: Head): boolean => {
+  const level = evidence?.narrowing.level;
+  return level !== undefined && level !== withoutLevel;
 };
 
 /** A total, and the way to what it counts where each of that is counted once. */
@@ -126,6 +133,7 @@ const ColumnHeads = ({
   children: ReactNode;
 }) => {
   const papers = paperRuns(columns);
+  const kinds = evidenceRuns(columns);
   return (
     <>
       {papers.length > 0 && (
@@ -145,6 +153,20 @@ const ColumnHeads = ({
                 <NodeLink node={{ ...paper, kind: "dossier" }} />
               </th>
             ))}
+          </tr>
+        )}
+        {kinds.some(({ of: together }) => together !== undefined) && (
+          <tr>
+            <td colSpan={2} />
+            {kinds.map(({ of: together, columns: span }, i) =>
+              together === undefined ? (
+                <td key={i} />
+              ) : (
+                <th key={i} scope="colgroup" colSpan={span} className="is-short relations-kind">
+                  <span>{together}</span>
+                </th>
+              ),
+            )}
           </tr>
         )}
         <tr>
@@ -225,14 +247,21 @@ const ReferenceLink = ({ head: { id, label, paper } }: { head: Head }) => {
   );
 };
 
+/** The colour of a column's cells, by its token. */
+const colourOf = ({ evidence }: Head): string =>
+  evidence === undefined ? "accent" : `wheel-${evidence.colour}`;
+
 const Cell = ({
   count,
+  direct,
   row,
   column,
   of,
   kind,
 }: {
   count: number | undefined;
+  /** How many of these rest on direct evidence; undefined where that is not told. */
+  direct: number | undefined;
   row: Head;
   column: Head;
   of: string | undefined;
@@ -249,16 +278,21 @@ const Cell = ({
     <td
       className="is-filled"
       style={{
-        background: `color-mix(in srgb, var(--accent) ${tintOf(count, strongest[kind])}%, var(--paper))`,
+        background: `color-mix(in srgb, var(--${colourOf(column)}) ${tintOf(count, strongest[kind])}%, var(--paper))`,
       }}
       title={`${row.label} / ${fullName(column)}: ${numberText(count)}`}
     >
       {kind === "references" || kind === "gaps" ? (
         <Link
           to="/explore"
-          search={{ of, topic: row.id, [kind === "gaps" ? "ground" : "cites"]: column.id }}
+          search={{ of, topic: row.id, ...(column.evidence?.narrowing ?? { cites: column.id }) }}
         >
           {numberText(count)}
+          {isLevelled(column) && (
+            <span className="relations-direct">
+              {direct === undefined ? "none direct" : `${numberText(direct)} direct`}
+            </span>
+          )}
         </Link>
       ) : (
         <span>{kind === "concepts" ? "●" : numberText(count)}</span>

@@ -1,14 +1,17 @@
-// Owns the map of decisions that a paper's statements allow, top to bottom by stage, and the way that a reader walks on it for a
-// patient. What is walked stands in the address.
+// Owns the map of decisions that a paper's statements allow: the whole at a glance, the stage that is open, and the way that a reader
+// walks on it for a patient. What is open and what is walked stand in the address.
 import { getRouteApi, Link, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { useIsPrinted } from "../drawing/use-is-wide.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { DecisionCard, type Standing } from "../decide/decision-card.tsx";
 import { DecisionLines } from "../decide/decision-lines.tsx";
 import { WayInShort, WayWithSources } from "../decide/way.tsx";
-import { localName, stagesOf, walkOf, wayBack, wayWith, type Walk } from "../decide/walk.ts";
+import { MapOverview, ToStage } from "../decide/map-overview.tsx";
+import { allStages, openStages, stagesOf } from "../decide/map-stages.ts";
+import { localName, walkOf, wayBack, wayWith, type Walk } from "../decide/walk.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { groundCounts } from "../weigh/in-time.ts";
 import { YearChoice } from "../weigh/year-choice.tsx";
@@ -20,7 +23,7 @@ import "../styles/weigh.css";
 
 const route = getRouteApi("/decide");
 
-/** Takes the reader to what is open after an answer was given; the page as it was opened stays where it is. */
+/** Takes the reader to what was opened, or is asked after an answer was given; the page as it was opened stays where it is. */
 const useArrival = (target: string): void => {
   const last = useRef(target);
   useEffect(() => {
@@ -31,6 +34,19 @@ const useArrival = (target: string): void => {
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: "start", behavior: isStill ? "auto" : "smooth" });
   }, [target]);
+};
+
+/** Where a reader is taken to: the place that the address names, else the stage that was opened, else the question that is asked. */
+const arrivalOf = (
+  decisions: readonly DecisionNode[],
+  { stage, sought }: { stage: string | undefined; sought: string },
+  { current }: Walk,
+): string => {
+  if (sought === "way") return sought;
+  const place = decisions.find((decision) => localName(decision) === sought);
+  if (place !== undefined) return `question-${localName(place)}`;
+  if (stage !== undefined && stage !== allStages) return `stage-${stage}`;
+  return current === undefined ? "way" : `question-${localName(current)}`;
 };
 
 const standingOf = (decision: DecisionNode, { steps, current }: Walk): Standing =>
@@ -50,10 +66,16 @@ export const DecidePage = () => {
   const walk = walkOf(decisions, view);
   const grounds = new Map(list.map((ground) => [ground.card.id, ground] as const));
   const questions = new Map(decisions.map((decision) => [decision.id, decision] as const));
-  useArrival(walk.current === undefined ? "way" : `question-${localName(walk.current)}`);
+  const stages = stagesOf(decisions);
+  const isPrinted = useIsPrinted();
+  const open = isPrinted ? stages : openStages(stages, { stage: view.stage, sought }, walk);
+  const last = open.at(-1);
+  const next = last === undefined ? undefined : stages[stages.indexOf(last) + 1];
+  useArrival(arrivalOf(decisions, { stage: view.stage, sought }, walk));
   const go = (to: { start?: string | undefined; way?: string | undefined }): void => {
+    const stage = view.stage === allStages ? allStages : undefined;
     void navigate({
-      search: { dossier: view.dossier, year: view.year, ...to },
+      search: { dossier: view.dossier, year: view.year, stage, ...to },
       resetScroll: false,
     });
   };
@@ -86,14 +108,27 @@ export const DecidePage = () => {
           view={view}
           asOf={asOf}
           onShow={(year) => {
-            void navigate({ search: { ...view, year }, resetScroll: false, replace: true });
+            void navigate({
+              search: { ...view, year },
+              hash: true,
+              hashScrollIntoView: false,
+              resetScroll: false,
+              replace: true,
+            });
           }}
+        />
+      )}
+      {decisions.length > 0 && (
+        <MapOverview
+          stages={stages}
+          open={open}
+          grounds={grounds}
+          standingOf={(decision) => standingOf(decision, walk)}
         />
       )}
       {decisions.length > 0 && (
         <div className="decide-columns">
           <WayInShort
-            decisions={decisions}
             walk={walk}
             onBack={() => {
               go({ start: view.start, way: wayBack(walk.steps) });
@@ -103,9 +138,11 @@ export const DecidePage = () => {
             }}
           />
           <div className="decide-map" ref={map}>
-            {stagesOf(decisions).map(({ stage, decisions: questionsHere }) => (
-              <section key={questionsHere[0]?.id} className="decide-stage">
-                <h2 title={stage.means}>{stage.name}</h2>
+            {open.map(({ key, stage, decisions: questionsHere }) => (
+              <section key={key} className="decide-stage" aria-labelledby={`stage-${key}`}>
+                <h2 id={`stage-${key}`} tabIndex={-1} title={stage.means}>
+                  {stage.name}
+                </h2>
                 {questionsHere.map((decision) => (
                   <DecisionCard
                     key={decision.id}
@@ -126,7 +163,15 @@ export const DecidePage = () => {
                 ))}
               </section>
             ))}
-            <DecisionLines map={map} walked={`${view.start ?? ""} ${view.way ?? ""}`} />
+            {next !== undefined && (
+              <p className="next-stage">
+                <span className="quiet">Next stage:</span> <ToStage stage={next} />
+              </p>
+            )}
+            <DecisionLines
+              map={map}
+              walked={`${view.start ?? ""} ${view.way ?? ""} ${open.map(({ key }) => key).join(" ")}`}
+            />
           </div>
         </div>
       )}
@@ -155,7 +200,7 @@ const AsOfYear = ({
     );
   }
   const now = (
-    <Link to="/decide" search={{ ...view, year: undefined }}>
+    <Link to="/decide" search={{ ...view, year: undefined }} hash={(old) => old ?? ""}>
       Back to now
     </Link>
   );

@@ -12,12 +12,13 @@ import {
   sortedByNumber,
   sortedByOne,
   statementsByShared,
-  topicsByGround,
+  topicsByEvidence,
   topicsByReferences,
   totalsOf,
   type Head,
   type Matrix,
 } from "../matrix/matrix.ts";
+import { GapKey } from "../matrix/gap-key.tsx";
 import { RelationsTable, type Relation } from "../matrix/relations-table.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { findWays } from "../wheel/wheel-ways.ts";
@@ -37,8 +38,8 @@ const kinds: Record<
     all: (count) => countText(count, "citation"),
   },
   gaps: {
-    name: "Topics by what they stand on",
-    says: "How many statements of a topic stand on what, by the firmest ground that is entered. An empty cell is a gap in what is entered, not proof that nothing exists.",
+    name: "Topics by kind of evidence",
+    says: "How many statements of a topic rest on which kind of evidence, by the firmest ground that is entered. An empty cell is a gap in what is entered, not proof that nothing exists.",
     totals: "In all: each statement once.",
     all: (count) => countText(count, "statement"),
   },
@@ -62,17 +63,18 @@ export const MatrixPage = () => {
   const navigate = useNavigate({ from: "/matrix" });
   const ways = useMemo(() => findWays(wheel), [wheel]);
   const kind = view.rows ?? "references";
+  const by = view.by ?? "level";
   const topic = view.topic ?? wheel.sectors[0]?.topic.id;
   const plain = useMemo(
     () =>
       kind === "references"
         ? topicsByReferences(wheel, ways)
         : kind === "gaps"
-          ? topicsByGround(wheel)
+          ? topicsByEvidence(wheel, by)
           : kind === "concepts"
             ? claimsByConcepts(wheel, topic)
             : statementsByShared(wheel, ways, topic),
-    [kind, topic, wheel, ways],
+    [kind, by, topic, wheel, ways],
   );
   const matrix = useMemo(() => sorted(plain, view.sort), [plain, view.sort]);
   const totals = useMemo(() => totalsOf(matrix), [matrix]);
@@ -111,6 +113,20 @@ export const MatrixPage = () => {
             ))}
           </select>
         </label>
+        {kind === "gaps" && (
+          <label>
+            <span>Identified references by</span>
+            <select
+              value={by}
+              onChange={({ target: { value } }) => {
+                change({ by: parseMatrixView({ by: value }).by, sort: anyOrder });
+              }}
+            >
+              <option value="level">Level of evidence</option>
+              <option value="directness">Directness</option>
+            </select>
+          </label>
+        )}
         {(kind === "concepts" || kind === "shared") && (
           <label>
             <span>Topic</span>
@@ -153,6 +169,7 @@ export const MatrixPage = () => {
       ) : (
         <>
           <p className="quiet">{partText(wheel, matrix)}</p>
+          {kind === "gaps" && <GapKey by={by} />}
           <RelationsTable
             matrix={beginningOf(matrix)}
             totals={totals}

@@ -34,7 +34,7 @@ export type Lens = {
   links?: (input: LensInput) => (link: WheelLink) => boolean;
   /** What a mark is counted by, where the question is how much: lists give it, the most first. */
   count?: (input: LensInput) => (place: number) => number;
-  /** How large a mark is against the usual; 1 where absent. */
+  /** How large a mark is to be against the usual, as far as there is room; 1 where absent. */
   size?: (input: LensInput) => (place: number) => number;
 };
 
@@ -43,6 +43,7 @@ export type LensAnswer = {
   classes: readonly (LensClass & { count: number })[];
   /** By the mark's place; undefined where the question does not concern it. */
   classOf: (place: number) => LensClass | undefined;
+  /** How large a mark is to be against the usual: `fittingSizes` says how large it is drawn. */
   sizeOf: (place: number) => number;
   /** What a mark is counted by; absent where the question is not how much. */
   countOf?: (place: number) => number;

@@ -4,7 +4,7 @@ import { kindHeading } from "../marks/kind-heading.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import { unitOf } from "../../model/figure-text.ts";
 import { voiceWords } from "../../model/words.ts";
-import type { Ground, Wheel, WheelMark } from "../../model/views/wheel.ts";
+import type { Ground, SourceDirectness, Wheel, WheelMark } from "../../model/views/wheel.ts";
 import { headed } from "../marks/words.ts";
 import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
 
@@ -15,6 +15,8 @@ export const facetNames = {
   topic: "Main topic",
   voice: "Whose word",
   ground: "Stands on",
+  level: "Evidence level",
+  directness: "Directness",
   caution: "Warning",
   concept: "About",
   cites: "Cites",
@@ -52,6 +54,16 @@ export const groundNames = {
   none: "No reference and no data",
 } as const satisfies Record<Ground, string>;
 
+/** How close the most direct of a statement's identified references comes to its question, in words. */
+export const directnessNames = {
+  direct: "Direct",
+  indirect: "Indirect",
+  unknown: "Not known",
+} as const satisfies Record<SourceDirectness, string>;
+
+/** What the facet of levels calls evidence to which none is given. */
+export const withoutLevel = "none";
+
 const levels = { warning: "Warning", note: "Note", detail: "Detail only" } as const;
 
 /** Study of each mark that is on a way to it. */
@@ -87,6 +99,17 @@ const valuesOf = (
         return isStatement ? [value(mark.voice, headed(voiceWords[mark.voice]))] : [];
       case "ground":
         return isStatement ? [value(mark.ground, groundNames[mark.ground])] : [];
+      case "level": {
+        if (!isStatement || mark.evidence === undefined) return [];
+        const level = mark.evidence.level?.highest;
+        return level === undefined
+          ? [value(withoutLevel, "No level given")]
+          : [value(String(level), `Level ${level}`)];
+      }
+      case "directness": {
+        const directness = isStatement ? mark.evidence?.directness : undefined;
+        return directness === undefined ? [] : [value(directness, directnessNames[directness])];
+      }
       case "caution":
         if (!isStatement) return [];
         return mark.caution === undefined
@@ -210,6 +233,7 @@ export const openFacets = (wheel: Wheel, ways: WheelWays) => {
       }
       const found = [...counts.values()];
       if (facet === "topic") return found;
+      if (facet === "level") return found.sort((a, b) => (a.id < b.id ? -1 : 1));
       if (facet === "cites") {
         return found.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
       }

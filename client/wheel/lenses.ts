@@ -132,7 +132,7 @@ const dependents: Lens = {
     ({ ways }) =>
     (place) => {
       const count = ways.dependents(place);
-      return count === 0 ? 0.7 : Math.min(2.6, 0.8 + 0.34 * Math.sqrt(count));
+      return count === 0 ? 0.55 : Math.min(2.6, 0.8 + 0.34 * Math.sqrt(count));
     },
 };
 

@@ -9,7 +9,7 @@ import type { OpenDrawing } from "../drawing/use-drawing.ts";
 import { isZoom } from "../drawing/zoom-keys.ts";
 import { hearPointing, hearPresses } from "./hear-pointer.ts";
 import { watchLasso } from "./lasso.ts";
-import { graphOfMarks, styleOf, type MarkStyle } from "./mark-styles.ts";
+import { drawnSizes, graphOfMarks, styleOf, type MarkStyle } from "./mark-styles.ts";
 import { openMover, type WheelMover } from "./move-wheel.ts";
 import { openPainting } from "./paint-wheel.ts";
 import { inwards, marksInside, sectorAt, type SeenWheel } from "./seen-wheel.ts";
@@ -57,7 +57,9 @@ const draw = (
   const { wheel, layout, turning } = scene;
   let palette = readPalette();
   let state: WheelState | undefined;
-  const sigma = openCanvas(container, scene, moves, (one) => styleOf(one, state, palette));
+  let sizeOf: (mark: number) => number = () => 1;
+  const styleNow = (one: Placed): MarkStyle => styleOf(one, state, palette, sizeOf);
+  const sigma = openCanvas(container, scene, moves, styleNow);
   const seenNow = (): SeenWheel => ({
     layout,
     view: viewOf(sigma),
@@ -94,6 +96,7 @@ const draw = (
   return {
     ...mover,
     show: (next) => {
+      if (next.answer !== state?.answer) sizeOf = drawnSizes(scene, next);
       state = next;
       showMarks(sigma, graph);
     },

@@ -22,10 +22,10 @@ export const paintPath = (
   context.globalAlpha = 1;
 };
 
-/** Paints a line of text, with a halo that keeps it legible where something lies below. */
+/** Paints a line of text, with a halo, or its own ground, that keeps it legible where something lies below. */
 export const paintText = (
   context: CanvasRenderingContext2D,
-  { text, x, y, turned, anchor, size, isBold = false, colour, opacity = 1 }: TextFigure,
+  { text, x, y, turned, anchor, size, isBold = false, colour, opacity = 1, ground }: TextFigure,
   palette: Palette,
 ): void => {
   context.save();
@@ -35,10 +35,10 @@ export const paintText = (
   context.font = `${isBold ? 650 : 400} ${size}px "Source Sans 3", system-ui, sans-serif`;
   context.textAlign = anchor === "middle" ? "center" : anchor === "start" ? "left" : "right";
   context.textBaseline = "middle";
-  context.lineWidth = 3;
+  context.lineWidth = ground?.width ?? 3;
   context.lineJoin = "round";
-  context.strokeStyle = palette.paper;
-  context.globalAlpha = opacity * 0.85;
+  context.strokeStyle = palette[ground?.colour ?? "paper"];
+  context.globalAlpha = ground === undefined ? opacity * 0.85 : opacity;
   context.strokeText(text, 0, 0);
   context.globalAlpha = opacity;
   context.fillStyle = palette[colour];

@@ -37,6 +37,12 @@ const leading = 1.1;
 /** Names of sectors are as large as fits all of them, within these sizes in pixels; below, numbers stand in their place. */
 const nameSizes = [11, 10.5, 10, 9.5, 9] as const;
 
+/**
+ * Links pass below the names of topics: so much of the sector's own colour, in pixels, closes the spaces between their letters, and does not
+ * reach the letters of the line above.
+ */
+const nameGround = { colour: "sunk", width: 5 } as const;
+
 /** Sectors as areas, from the centre to the names. */
 export const sectorFigures = (
   { wedges, bands }: WheelLayout,
@@ -112,6 +118,7 @@ const nameInSight = (
     size,
     isBold: true,
     colour: "ink",
+    ground: nameGround,
   }));
 };
 
@@ -167,6 +174,7 @@ export const sectorNames = (
         size,
         isBold: true,
         colour: "ink",
+        ground: nameGround,
       };
     });
   });

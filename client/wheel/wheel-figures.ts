@@ -39,6 +39,8 @@ export type TextFigure = {
   isBold?: boolean;
   colour: ColourName;
   opacity?: number;
+  /** What is laid around its letters, so that it is read over what lies below; absent: a little of the paper. */
+  ground?: { colour: ColourName; width: number };
 };
 
 /** Where the wheel lies on a drawing, in pixels: its centre, the length of its unit, that of the unit of marks, and its size. */

@@ -48,4 +48,4 @@ export const commandOf = ({
 
 /** The same in words: seen while the drawing has the focus, and heard. */
 export const keysHelp =
-  "Arrow keys move among siblings; with Shift, outward to sources or inward to what depends on them. G changes the group, Space shows details, S selects, Enter makes it the centre of its neighbourhood, + and − zoom, 0 shows everything, Esc leaves.";
+  "Arrow keys move among siblings; with Shift, outward to sources or inward to what depends on them, and where several links lead there the arrow keys then go through their ends. G changes the group, Space shows details, S selects, Enter makes it the centre of its neighbourhood, + and − zoom, 0 shows everything, Esc leaves.";

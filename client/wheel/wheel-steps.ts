@@ -6,14 +6,22 @@ import { countInWords, countText, pluralOf } from "../../model/formats.ts";
 import { voiceWords } from "../../model/words.ts";
 import type { Wheel, WheelLink, WheelMark } from "../../model/views/wheel.ts";
 import type { LensAnswer } from "./ask-lens.ts";
-import type { WheelLayout } from "./wheel-layout.ts";
+import { rings, type WheelLayout } from "./wheel-layout.ts";
 import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
 
 /** Where the reader is: a mark, and the group whose members are its siblings now. */
-export type Standpoint = { mark: number; group: GroupId };
+export type Standpoint = {
+  mark: number;
+  group: GroupId;
+  /** The mark that a step between levels came from, and which way it led; absent before the first. */
+  come?: { from: number; way: Level } | undefined;
+};
 
-/** Groups that a mark can belong to, in the order in which they are gone through. */
-const groupIds = ["ring", "sector", "lens", "reached"] as const;
+/** A step between levels: towards the source, or back to what depends on it. */
+type Level = "outward" | "inward";
+
+/** Groups that a mark can belong to, in the order in which they are gone through; the last holds what one can come to by the same step. */
+const groupIds = ["ring", "sector", "lens", "reached", "linked"] as const;
 export type GroupId = (typeof groupIds)[number];
 
 /** What is needed to move. */
@@ -41,11 +49,31 @@ const aroundCircle = ({ placed }: WheelLayout): number[] =>
     .toSorted((a, b) => a.angle - b.angle || a.radius - b.radius)
     .flatMap(({ mark }) => (mark === undefined ? [] : [mark]));
 
+/** What a step between levels can lead to from a mark, each once: ring by ring from the centre outwards, in each around the circle. */
+const linkedWith = ({ layout, ways }: StepInput, mark: number, way: Level): number[] => {
+  const ends = new Set(
+    way === "outward"
+      ? ways
+          .out(mark)
+          .filter(isWay)
+          .map(({ to }) => to)
+      : ways
+          .into(mark)
+          .filter(isWay)
+          .map(({ from }) => from),
+  );
+  if (ends.size < 2) return [...ends];
+  const rank = new Map(layout.placed.map((one) => [one.mark, rings.indexOf(one.ring)] as const));
+  return aroundCircle(layout)
+    .filter((other) => ends.has(other))
+    .toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+};
+
 /** Members of a mark's group, in their order around the circle. */
-const membersOf = (
-  { wheel, layout, ways, classNameOf, narrowed }: StepInput,
-  { mark, group }: Standpoint,
-): number[] => {
+const membersOf = (input: StepInput, { mark, group, come }: Standpoint): number[] => {
+  const { wheel, layout, ways, classNameOf, narrowed } = input;
+  if (group === "linked")
+    return come === undefined ? [mark] : linkedWith(input, come.from, come.way);
   const here = wheel.marks[mark];
   const isMember = (other: number): boolean => {
     const there = wheel.marks[other];
@@ -79,34 +107,45 @@ const nameOfGroup = ({ wheel, classNameOf }: StepInput, { mark, group }: Standpo
       return classNameOf(mark) ?? "";
     case "reached":
       return "Everything on its way";
+    case "linked":
+      return "";
   }
 };
 
 /** Moves. Where there is nothing to move to, the standpoint stays as it is. */
 export const step = (input: StepInput, from: Standpoint, move: Move): Standpoint => {
-  const { ways } = input;
-  const { mark, group } = from;
+  const { mark, group, come } = from;
   switch (move) {
     case "next":
     case "previous": {
       const members = membersOf(input, from);
       const place = members.indexOf(mark) + (move === "next" ? 1 : -1);
-      return { mark: members.at(place % members.length) ?? mark, group };
+      return { ...from, mark: members.at(place % members.length) ?? mark };
     }
     case "first":
     case "last": {
       const members = membersOf(input, from);
-      return { mark: members.at(move === "first" ? 0 : -1) ?? mark, group };
+      return { ...from, mark: members.at(move === "first" ? 0 : -1) ?? mark };
     }
     case "outward":
-      return { mark: ways.out(mark).find(isWay)?.to ?? mark, group };
-    case "inward":
-      return { mark: ways.into(mark).find(isWay)?.from ?? mark, group };
+    case "inward": {
+      const ends = linkedWith(input, mark, move);
+      // The way back leads to where one came from.
+      const isBack = come !== undefined && come.way !== move && ends.includes(come.from);
+      const to = isBack ? come.from : ends[0];
+      if (to === undefined) return from;
+      const alone = group === "linked" ? "ring" : group;
+      return {
+        mark: to,
+        group: ends.length > 1 ? "linked" : alone,
+        come: { from: mark, way: move },
+      };
+    }
     case "group": {
       const start = groupIds.indexOf(group);
       const others = groupIds.map((_, i) => groupIds[(start + 1 + i) % groupIds.length] ?? group);
-      const found = others.find((other) => membersOf(input, { mark, group: other }).length > 1);
-      return { mark, group: found ?? group };
+      const found = others.find((other) => membersOf(input, { ...from, group: other }).length > 1);
+      return { ...from, group: found ?? group };
     }
   }
 };
@@ -143,19 +182,35 @@ export const sayMark = (mark: WheelMark): string => {
 export const sayDependents = (count: number): string =>
   `${countText(count, "statement")} ${pluralOf(count, "depends", "depend")} on it`;
 
+/** "2 of 4 references": kinds are named where all are of one. */
+const placeAmong = ({ wheel }: StepInput, mark: number, members: readonly number[]): string => {
+  const kinds = new Set(members.flatMap((member) => wheel.marks[member]?.kind ?? []));
+  const [kind] = kinds;
+  const name = kinds.size === 1 && kind !== undefined ? nodeKinds[kind].plural : "Items";
+  return `${members.indexOf(mark) + 1} of ${members.length} ${name.toLowerCase()}`;
+};
+
+/** Where one is in one's group, in a clause: after a step between levels, what else the same step could have led to. */
+const sayPlace = (input: StepInput, at: Standpoint): string => {
+  const members = membersOf(input, at);
+  if (at.group === "linked" && at.come !== undefined) {
+    const from = input.wheel.marks[at.come.from]?.label ?? "";
+    return `${placeAmong(input, at.mark, members)} ${at.come.way} from ${from}, arrow keys for the others`;
+  }
+  return `${members.indexOf(at.mark) + 1} of ${members.length} in ${nameOfGroup(input, at)}`;
+};
+
 /** Where one is, in one sentence: the mark, its place in its group, and where the ways lead. */
 export const announce = (input: StepInput, at: Standpoint): string => {
   const { wheel, ways, countOf } = input;
   const mark = wheel.marks[at.mark];
   if (mark === undefined) return "";
   const counted = countOf === undefined ? "" : `, ${sayDependents(countOf(at.mark))}`;
-  const members = membersOf(input, at);
-  const place = members.indexOf(at.mark) + 1;
   const [out, into] = [
     ways.out(at.mark).filter(isWay).length,
     ways.into(at.mark).filter(isWay).length,
   ];
-  return `${mark.label}: ${sayMark(mark)}${counted}; ${place} of ${members.length} in ${nameOfGroup(input, at)}; ${countInWords(out, "link")} outward, ${countInWords(into, "link")} inward.`;
+  return `${mark.label}: ${sayMark(mark)}${counted}; ${sayPlace(input, at)}; ${countInWords(out, "link")} outward, ${countInWords(into, "link")} inward.`;
 };
 
 /** Why a step leads nowhere. */

@@ -9,6 +9,7 @@ import { dashes, linkFigures } from "./link-figures.ts";
 import { markNames } from "./mark-names.ts";
 import { markPath } from "./mark-path.ts";
 import { markRings } from "./mark-rings.ts";
+import { fittingSizes } from "./mark-sizes.ts";
 import { sectorFigures, sectorNames } from "./sector-figures.ts";
 import {
   linesOf,
@@ -99,12 +100,23 @@ export const wheelSvg = (
     layout.placed.flatMap((one) => (one.mark === undefined ? [] : [[one.mark, one] as const])),
   );
   const view = viewOf(layout, camera);
+  const drawnSize = fittingSizes(wheel, layout, answer.sizeOf);
   const path = ({ d, fill, stroke, width: w = 1, dash, opacity = 1 }: PathFigure): string =>
     `<path d="${d}" fill="${fill === undefined ? "none" : palette[fill]}"${
       stroke === undefined ? "" : ` stroke="${palette[stroke]}" stroke-width="${w}"`
     }${dash === undefined ? "" : ` stroke-dasharray="${dash.join(" ")}"`} opacity="${opacity}"/>`;
-  const text = ({ text: words, x, y, turned, anchor, size, isBold, colour }: TextFigure): string =>
-    `<text transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turned.toFixed(1)})" text-anchor="${anchor}" dominant-baseline="central" font-size="${size}"${isBold === true ? ' font-weight="600"' : ""} fill="${palette[colour]}">${escapeXml(words)}</text>`;
+  const text = ({
+    text: words,
+    x,
+    y,
+    turned,
+    anchor,
+    size,
+    isBold,
+    colour,
+    ground,
+  }: TextFigure): string =>
+    `<text transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turned.toFixed(1)})" text-anchor="${anchor}" dominant-baseline="central" font-size="${size}"${isBold === true ? ' font-weight="600"' : ""}${ground === undefined ? "" : ` stroke="${palette[ground.colour]}" stroke-width="${ground.width}"`} fill="${palette[colour]}">${escapeXml(words)}</text>`;
   const marks = layout.placed.map((one) => {
     const mark = one.mark === undefined ? undefined : wheel.marks[one.mark];
     if (mark === undefined || one.mark === undefined) return "";
@@ -112,7 +124,7 @@ export const wheelSvg = (
     const isLit = lit === undefined || lit.has(one.mark);
     const plain = found === undefined ? palette.rule : palette[found.style.colour];
     const colour = isLit ? plain : mixed(plain, palette.paper, 0.16);
-    const r = one.size * view.markUnit * answer.sizeOf(one.mark);
+    const r = one.size * view.markUnit * drawnSize(one.mark);
     const [x, y] = [view.x + one.x * view.unit, view.y - one.y * view.unit];
     const fill = found?.style.fill ?? "none";
     const dot =

@@ -29,6 +29,21 @@ export const Ground = z.enum([
 ]);
 export type Ground = z.infer<typeof Ground>;
 
+/** Whether a source that a statement cites studied what the statement is about: the worst of its axes decides, and none is not known. */
+export const SourceDirectness = z.enum(["direct", "indirect", "unknown"]);
+export type SourceDirectness = z.infer<typeof SourceDirectness>;
+
+/** What kind of evidence the identified references of a statement are, those of what it is based on among them. */
+const CitedEvidence = z.strictObject({
+  /** The most direct of them. */
+  directness: SourceDirectness,
+  /** The highest OCEBM 2011 level of any, 1 to 5, and whether a source of that level is direct; absent where none has a level. */
+  level: z
+    .strictObject({ highest: z.number().int().min(1).max(5), isDirect: z.boolean() })
+    .optional(),
+});
+export type CitedEvidence = z.infer<typeof CitedEvidence>;
+
 /** A place in one of the lists of the wheel. */
 const Index = z.number().int().min(0);
 
@@ -44,6 +59,8 @@ const ofStatement = {
   dossier: Index,
   voice: Voice,
   ground: Ground,
+  /** Of its identified references; absent without any. */
+  evidence: CitedEvidence.optional(),
   /** The loudest of its cautions; absent when it has none. */
   caution: CautionLevel.optional(),
   /** Codes of its warnings and notes, each once, the most serious first. */

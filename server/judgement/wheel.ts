@@ -3,13 +3,20 @@
 import { isOwnWord } from "../../model/own-word.ts";
 import { referenceName } from "../../model/cited-as.ts";
 import type { NodeLink } from "../../model/node-link.ts";
-import type { GraphFigure, GraphNode, TopicNode } from "../../model/nodes.ts";
+import type { GraphFigure, GraphNode, LineNode, TopicNode } from "../../model/nodes.ts";
 import type { Connection } from "../../model/views/connection.ts";
-import type { Ground, Wheel, WheelLink, WheelMark } from "../../model/views/wheel.ts";
+import type {
+  CitedEvidence,
+  Ground,
+  SourceDirectness,
+  Wheel,
+  WheelLink,
+  WheelMark,
+} from "../../model/views/wheel.ts";
 import { connectionsIn, standingOf } from "./connections.ts";
 import type { Judged } from "./judged.ts";
 import { linkTo } from "./statement-page.ts";
-import type { SubgraphIndex } from "./subgraph.ts";
+import { withBasis, type SubgraphIndex } from "./subgraph.ts";
 
 /** The sector of each topic: itself, or the topic of the first level above it. */
 export type SectorOf = (topic: string | undefined) => TopicNode | undefined;
@@ -39,6 +46,31 @@ const groundOf = ({ support, node }: Judged): Ground => {
   const voices = [node.voice, ...Object.keys(support.voices)];
   if (voices.some((voice) => isOwnWord({ voice }))) return "own";
   return support.references > 0 ? "unidentified" : "none";
+};
+
+const directnessOf = ({ directness }: LineNode): SourceDirectness => {
+  const grades = Object.values(directness);
+  if (grades.includes("indirect")) return "indirect";
+  return grades.length === 0 || grades.includes("unknown") ? "unknown" : "direct";
+};
+
+const mostDirectFirst: readonly SourceDirectness[] = ["direct", "indirect", "unknown"];
+
+/** What kind of evidence the identified references of a statement are; nothing where it has none. */
+const evidenceOf = ({ node }: Judged, part: SubgraphIndex): { evidence?: CitedEvidence } => {
+  const lines = withBasis(node, part)
+    .flatMap(({ id }) => part.targets(id, "HAS_LINE", "line"))
+    .filter(({ id }) =>
+      part.targets(id, "CITES", "reference").some(({ basis }) => basis !== "unidentified"),
+    );
+  const found = new Set(lines.map(directnessOf));
+  const directness = mostDirectFirst.find((one) => found.has(one));
+  if (directness === undefined) return {};
+  const levels = lines.flatMap(({ level }) => level ?? []);
+  if (levels.length === 0) return { evidence: { directness } };
+  const highest = Math.min(...levels);
+  const isDirect = lines.some((line) => line.level === highest && directnessOf(line) === "direct");
+  return { evidence: { directness, level: { highest, isDirect } } };
 };
 
 /** The smallest and largest number of a figure; undefined where it is a grade, a date or not stated. */
@@ -73,6 +105,7 @@ const statementMark = (
     dossier: dossiers.of(node.dossier),
     voice: node.voice,
     ground: groundOf(judged),
+    ...evidenceOf(judged, part),
     ...(judged.level === undefined ? {} : { caution: judged.level }),
     codes: [...new Set(loud.map(({ code }) => code))],
     concepts: part.targets(node.id, "ABOUT", "concept").map((concept) => concepts.of(concept)),

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Wheel } from "../../model/views/wheel.ts";
 import { answerWheel } from "../../server/answers/wheel.ts";
+import { findJudged } from "../../server/answers/judged-statements.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf, syntheticStore } from "./a-store.ts";
 
@@ -33,6 +34,35 @@ describe("the wheel of everything", () => {
       if (link.how === "conflicts" || from === undefined || to === undefined) continue;
       expect(order.indexOf(to.kind)).toBeGreaterThanOrEqual(order.indexOf(from.kind));
     }
+  });
+
+  test("tells of each statement with identified references their highest level and how direct they are", async () => {
+    const { marks } = await answerWheel(store, {});
+    const judged = await findJudged(
+      store,
+      marks.flatMap(({ id, kind }) => (kind === "claim" || kind === "recommendation" ? [id] : [])),
+    );
+    const found = new Set<string>();
+    for (const mark of marks) {
+      if (!("voice" in mark)) continue;
+      const { levels } = judged.get(mark.id)?.support ?? { levels: [] };
+      expect(mark.evidence === undefined, mark.id).toBe(mark.ground !== "identified");
+      const highest =
+        levels.length === 0 ? undefined : Math.min(...levels.map(({ level }) => level));
+      expect(mark.evidence?.level?.highest, mark.id).toBe(highest);
+      const isAllDirect = ({ directness }: (typeof levels)[number]): boolean => {
+        const grades = Object.values(directness);
+        return grades.length > 0 && grades.every((grade) => grade === "direct");
+      };
+      expect(mark.evidence?.level?.isDirect ?? false, mark.id).toBe(
+        levels.some((one) => one.level === highest && isAllDirect(one)),
+      );
+      if (levels.some(isAllDirect)) expect(mark.evidence?.directness, mark.id).toBe("direct");
+      found.add(
+        `${mark.evidence?.level?.highest ?? "none"} ${mark.evidence?.directness ?? "none"}`,
+      );
+    }
+    expect(found.size).toBeGreaterThan(2);
   });
 
   test("says of evidence that is not cited which way it points and when it came", async () => {

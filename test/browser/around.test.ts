@@ -150,6 +150,31 @@ function lookAround(endpoint: string): void {
     });
   });
 
+  test("many links that say the same are drawn as one with their number, heard each, and drawn each by a control", async () => {
+    await driver.at(paper, "/around/concept:rvlms?steps=1", async (page) => {
+      const rows = (await boxesIn(page, ".columns-row")).length - 1;
+      const bundle = page.locator(".columns-line.is-bundle");
+      const single = page.locator(".columns-line:not(.is-bundle)");
+      await bundle.first().waitFor({ state: "attached" });
+      const bundled = (await bundle.locator("text").allTextContents()).map(Number);
+      expect(Math.max(...bundled)).toBeGreaterThan(40);
+      expect(bundled.reduce((sum, n) => sum + n, 0) + (await single.count())).toBe(rows);
+      await page.getByRole("region", { name: /drawn$/ }).focus();
+      await page.keyboard.press("ArrowDown");
+      const said = page.locator(".around-page [role='status']");
+      await expect.poll(() => said.innerText()).toContain(`: ${rows} links. `);
+      const link = page.getByRole("link", { name: "Draw each link" });
+      await link.focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.searchParams.get("each") === "claims");
+      await expect.poll(() => single.count()).toBe(rows);
+      expect(await bundle.count()).toBe(0);
+      await page.getByRole("link", { name: "Bundle links" }).click();
+      await expect.poll(() => bundle.count()).toBe(bundled.length);
+      expect(new URL(page.url()).searchParams.has("each")).toBe(false);
+    });
+  });
+
   test("is moved and zoomed as the trace is: a drag chooses nothing, a far shape is named when it is pointed at", async () => {
     await driver.at(paper, "/around/rvlms:rec-adjuvant-chemotherapy", async (page) => {
       const reference = "rvlms:ref-33";

@@ -75,6 +75,8 @@ export const everyPage = [
   "/weigh?without=work:cedar-2014&only=identified",
   "/decide?way=known.sponge.no",
   "/decide?year=2020",
+  "/decide?stage=all",
+  "/matrix?rows=gaps&by=directness",
   "/decision/kelp:decide-material#sponge",
   "/places",
   "/places?at=concept:tidal-wall",

@@ -27,8 +27,8 @@ const drawings = [
   },
   {
     name: "decisions",
-    address: "/decide?way=known.sponge.no",
-    part: ".decide-columns",
+    address: "/decide?way=known.sponge.no&stage=all",
+    part: ".map-overview, .decide-columns",
     last: ".decision-lines path",
   },
   {

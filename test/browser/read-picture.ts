@@ -17,13 +17,15 @@ const inPage = `(selector, names) => {
   const paper = tokens.find(({ name }) => name === "paper").rgb;
   // "accent 24%": so much of a token over the paper, as color-mix() puts them together.
   const mixOf = (rgb) => {
-    for (const { name, rgb: token } of tokens) {
+    // Greys are nearly mixes of each other: the token that fits best.
+    const fits = tokens.flatMap(({ name, rgb: token }) => {
       const spans = token.map((n, i) => n - paper[i]);
       const widest = spans.reduce((best, span, i) => Math.abs(span) > Math.abs(spans[best]) ? i : best, 0);
       const share = (rgb[widest] - paper[widest]) / (spans[widest] || 1);
-      if (share > 0 && share < 1 && rgb.every((n, i) => Math.abs(paper[i] + share * spans[i] - n) < 1.5)) return name + " " + Math.round(share * 100) + "%";
-    }
-    return "mixed";
+      const off = Math.max(...rgb.map((n, i) => Math.abs(paper[i] + share * spans[i] - n)));
+      return share > 0 && share < 1 && off < 1.5 ? [{ off, mix: name + " " + Math.round(share * 100) + "%" }] : [];
+    });
+    return fits.sort((a, b) => a.off - b.off)[0]?.mix ?? "mixed";
   };
   const colour = (value) => {
     if (value === "none" || value === "rgba(0, 0, 0, 0)") return "none";

@@ -198,6 +198,39 @@ function driveWheel(endpoint: string): void {
     });
   });
 
+  test("Shift and an arrow lead outward to the first of several, arrows to the others, and Shift and the other arrow back", async () => {
+    await driver.at(kelp, "/explore?at=kelp:rec-soft-patch", async (page) => {
+      await drawn(page);
+      const from = wheel.marks.findIndex(({ id }) => id === "kelp:rec-soft-patch");
+      const ends = new Set(
+        wheel.links.flatMap((link) =>
+          link.from === from && link.how !== "conflicts" ? [labelOf(link.to)] : [],
+        ),
+      );
+      expect(ends.size).toBeGreaterThan(2);
+      const said = page.locator(".wheel [aria-live]");
+      const tip = page.locator(".wheel-tip-name");
+      await field(page).focus();
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(() => said.innerText()).toContain(`${labelOf(from)}: `);
+      await page.keyboard.press("Shift+ArrowUp");
+      const met = new Set<string>();
+      for (let place = 1; place <= ends.size; place += 1) {
+        const where = `; ${place} of ${ends.size} `;
+        await expect.poll(() => said.innerText()).toContain(where);
+        expect(await said.innerText()).toContain(
+          `outward from ${labelOf(from)}, arrow keys for the others`,
+        );
+        met.add((await tip.innerText()).trim());
+        await page.keyboard.press("ArrowRight");
+      }
+      expect([...met].toSorted()).toEqual([...ends].toSorted());
+      await expect.poll(() => said.innerText()).toContain(`; 1 of ${ends.size} `);
+      await page.keyboard.press("Shift+ArrowDown");
+      await expect.poll(async () => (await tip.innerText()).trim()).toBe(labelOf(from));
+    });
+  });
+
   test("a turn of the wheel is the page's, and zooms while Ctrl is held", async () => {
     await driver.at(kelp, "/explore", async (page) => {
       await drawn(page);
@@ -389,13 +422,32 @@ function driveWheel(endpoint: string): void {
     });
   });
 
-  test("a number of the matrix leads to the statements it counts", async () => {
-    await driver.at(kelp, "/matrix", async (page) => {
-      const cell = page.locator(".relations td a").first();
-      const count = Number(await cell.innerText());
-      await cell.click();
-      await page.waitForURL("**/explore?**");
-      await page.getByText(`${count} of ${wheel.marks.length} items`).waitFor();
+  test.each(["/matrix", "/matrix?rows=gaps", "/matrix?rows=gaps&by=directness"])(
+    "a number of the matrix leads to the statements it counts: %s",
+    async (address) => {
+      await driver.at(kelp, address, async (page) => {
+        const cell = page.locator(".relations tbody td.is-filled a").first();
+        const count = Number.parseInt(await cell.innerText(), 10);
+        await cell.click();
+        await page.waitForURL("**/explore?**");
+        await page.getByText(`${count} of ${wheel.marks.length} items`).waitFor();
+      });
+    },
+  );
+
+  test("the gap map tells what its colours mean, and another choice of columns stands in the address", async () => {
+    await driver.at(kelp, "/matrix?rows=gaps", async (page) => {
+      const heads = () => page.locator(".relations thead [scope='col']").allInnerTexts();
+      expect(await heads()).toContain("Level 1");
+      expect(await page.locator(".gap-key li").count()).toBe(7);
+      expect(await page.locator(".relations td.is-gap").count()).toBeGreaterThan(0);
+      await page
+        .getByRole("combobox", { name: "Identified references by" })
+        .selectOption("directness");
+      await page.waitForURL(/[?&]by=directness/);
+      await expect.poll(heads).toContain("Indirect");
+      await page.goBack();
+      await expect.poll(heads).toContain("Level 1");
     });
   });
 }

@@ -4,12 +4,15 @@ import {
   broughtBy,
   columnsAfter,
   columnsOf,
+  columnsOfEach,
+  isBundled,
   layOutAround,
   linkedFrom,
   ownLinks,
   pagesOf,
   saidOnce,
   withClosed,
+  withEach,
   withOpened,
   wordsBetween,
 } from "../../client/around/around-columns.ts";
@@ -94,8 +97,8 @@ test("what is linked with the centre in the same words stands together, and is t
   const ids = columns.flatMap((column) => column.nodes.map(({ id }) => id));
   expect(Math.abs(ids.indexOf("k:a") - ids.indexOf("k:c"))).toBe(1);
   expect([ids[0], ids.at(-1)]).toEqual(["k:centre", "k:far"]);
-  const said = [...saidOnce(columns, ownLinks(links).get("k:centre")).values()];
-  expect(said.map(({ rows }) => rows).toSorted()).toEqual([1, 2]);
+  const said = saidOnce(columns, ownLinks(links).get("k:centre"));
+  expect(said.map(({ ids }) => ids.length).toSorted()).toEqual([1, 2]);
   expect(new Set(said.map(({ words }) => words)).size).toBe(2);
 });
 
@@ -204,6 +207,43 @@ describe("links of a node", () => {
       ["cites as disputing it", true],
       ["cites", false],
     ]);
+  });
+});
+
+describe("links that are drawn as one", () => {
+  const ids = ["k:ref-1", "k:ref-2", "k:ref-3", "k:ref-4"];
+  const nodes = [
+    node("k:a", "claim", { step: 0 }),
+    ...[...ids, "k:ref-5"].map((id) => node(id, "reference", { via: "k:a" })),
+  ];
+  const runsOf = (links: Connection[]) =>
+    saidOnce(columnsOf({ nodes, links }), ownLinks(links).get("k:a"));
+
+  test("say the same of at least four rows below each other, in one kind of stroke", () => {
+    const links = ids.map((id) => cites("k:a", id));
+    const runs = runsOf([...links, cites("k:a", "k:ref-5", { isDirect: false })]);
+    expect(runs.map(({ ids: rows, stroke }) => [rows.length, stroke])).toEqual(
+      expect.arrayContaining([
+        [4, "solid"],
+        [1, "dashed"],
+      ]),
+    );
+    expect(runs.filter(isBundled).map((run) => run.ids.toSorted())).toEqual([ids]);
+    expect(runsOf(links.slice(1)).filter(isBundled)).toEqual([]);
+  });
+
+  test("never warn", () => {
+    const links = ids.map((id) => cites("k:a", id, { audit: "warning" }));
+    const [run] = runsOf(links);
+    expect(run?.ids).toHaveLength(4);
+    expect(run === undefined || isBundled(run)).toBe(false);
+  });
+
+  test("are drawn one by one in the columns that the address names", () => {
+    const view = withEach(withEach({}, "claims"), "works");
+    expect(view).toEqual({ each: "claims,works" });
+    expect([...columnsOfEach(view)]).toEqual(["claims", "works"]);
+    expect(withEach(withEach(view, "claims"), "works")).toEqual({ each: undefined });
   });
 });
 

@@ -4,7 +4,6 @@ import {
   anchorOf,
   lanesOf,
   localName,
-  stagesOf,
   walkOf,
   wayBack,
   wayWith,
@@ -88,15 +87,6 @@ describe("the way after an answer", () => {
     expect(wayBack(steps)).toBe("left.on");
     expect(wayBack(steps.slice(0, 1))).toBeUndefined();
   });
-});
-
-test("stages keep the order of the questions, and one may come again", () => {
-  const told = stagesOf(map).map(({ stage, decisions }) => [stage.id, decisions.length]);
-  expect(told).toEqual([
-    ["before", 1],
-    ["during", 2],
-    ["before", 1],
-  ]);
 });
 
 test("lines that pass at one height have lanes of their own, the short one inside", () => {

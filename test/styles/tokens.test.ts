@@ -126,9 +126,11 @@ describe.each(schemes)("in the %s scheme", (scheme) => {
   });
 
   test("the number in the darkest cell of a matrix can be read", () => {
-    const ground = interpolate([of[scheme]("paper"), of[scheme]("accent")], "rgb");
-    const darkest = formatHex(ground(tintOf(Infinity, 1) / 100));
-    expect(wcagContrast(of[scheme]("ink"), darkest)).toBeGreaterThanOrEqual(least.text);
+    for (const colour of ["accent", ...classes.map((name) => `wheel-${name}`)]) {
+      const ground = interpolate([of[scheme]("paper"), of[scheme](colour)], "rgb");
+      const darkest = formatHex(ground(tintOf(Infinity, 1) / 100));
+      expect(wcagContrast(of[scheme]("ink"), darkest), colour).toBeGreaterThanOrEqual(least.text);
+    }
   });
 
   // Vision by Machado, Oliveira and Fernandes 2009, doi:10.1109/TVCG.2009.113, each at its full severity. A difference of 2 is

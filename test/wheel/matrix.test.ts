@@ -4,12 +4,13 @@ import {
   beginningOf,
   cellKey,
   claimsByConcepts,
+  evidenceRuns,
   fullName,
   paperRuns,
   sortedByNumber,
   sortedByOne,
   statementsByShared,
-  topicsByGround,
+  topicsByEvidence,
   topicsByReferences,
   totalsOf,
   type Matrix,
@@ -95,19 +96,23 @@ describe("totals", () => {
     expect(totals.all).toBe(wheel.links.filter(({ how }) => how === "cites").length);
   });
 
-  test("of references and of grounds are what the wheel finds when it is narrowed down to one", () => {
+  test("of references and of kinds of evidence are what the wheel finds when it is narrowed down to one", () => {
     const facets = openFacets(wheel, ways);
     const references = topicsByReferences(wheel, ways);
     for (const [c, { id }] of references.columns.entries())
       expect(facets.narrow({ cites: id }) ?? []).toHaveLength(
         totalsOf(references).columns[c] ?? Number.NaN,
       );
-    const grounds = topicsByGround(wheel);
-    const totals = totalsOf(grounds);
-    for (const [c, { id }] of grounds.columns.entries())
-      expect(facets.narrow({ ground: id }) ?? []).toHaveLength(totals.columns[c] ?? Number.NaN);
-    for (const [r, { id }] of grounds.rows.entries())
-      expect(facets.narrow({ topic: id }) ?? []).toHaveLength(totals.rows[r] ?? Number.NaN);
+    for (const by of ["level", "directness"] as const) {
+      const kinds = topicsByEvidence(wheel, by);
+      const totals = totalsOf(kinds);
+      for (const [c, { evidence }] of kinds.columns.entries())
+        expect(facets.narrow(evidence?.narrowing ?? {}) ?? []).toHaveLength(
+          totals.columns[c] ?? Number.NaN,
+        );
+      for (const [r, { id }] of kinds.rows.entries())
+        expect(facets.narrow({ topic: id }) ?? []).toHaveLength(totals.rows[r] ?? Number.NaN);
+    }
   });
 
   test("are of the whole, also where its beginning is shown", () => {
@@ -186,15 +191,73 @@ describe("references of several papers", () => {
   });
 });
 
-test("topics by ground count every statement once, and each cell is what the wheel finds", () => {
-  const cells = named(topicsByGround(wheel));
-  const statements = wheel.marks.filter((mark) => "voice" in mark).length;
-  expect(Object.values(cells).reduce((sum, n) => sum + n, 0)).toBe(statements);
-  const facets = openFacets(wheel, ways);
-  for (const [key, count] of Object.entries(cells)) {
-    const [topic = "", ground = ""] = key.split(" ");
-    expect(facets.narrow({ topic, ground })).toHaveLength(count);
-  }
+describe.each(["test/fixtures/kelp/data", "test/fixtures/moss/data", "data"])(
+  "topics by kind of evidence, of %s",
+  (folder) => {
+    let here: Wheel;
+    beforeAll(async () => {
+      here = await wheelOfData(folder);
+    });
+
+    test.each(["level", "directness"] as const)(
+      "count every statement once by %s, and each cell is what the wheel finds",
+      (by) => {
+        const { rows, columns, cells } = topicsByEvidence(here, by);
+        const statements = here.marks.filter((mark) => "voice" in mark).length;
+        expect([...cells.values()].reduce((sum, n) => sum + n, 0)).toBe(statements);
+        const facets = openFacets(here, findWays(here));
+        for (const [r, row] of rows.entries()) {
+          for (const [c, { evidence }] of columns.entries()) {
+            const found = facets.narrow({ topic: row.id, ...evidence?.narrowing }) ?? [];
+            expect(found).toHaveLength(cells.get(cellKey(r, c)) ?? 0);
+          }
+        }
+      },
+    );
+
+    test("tell beside a level how many of its statements rest on direct evidence of that level", () => {
+      const { columns, cells, direct } = topicsByEvidence(here, "level");
+      for (const [key, count] of direct ?? [])
+        expect(count).toBeLessThanOrEqual(cells.get(key) ?? 0);
+      const levels = here.marks.flatMap((mark) =>
+        "voice" in mark && mark.evidence?.level?.isDirect === true ? [mark.evidence.level] : [],
+      );
+      const sum = [...(direct?.values() ?? [])].reduce((all, n) => all + n, 0);
+      expect(sum).toBe(levels.length);
+      expect(columns.map(({ label }) => label).slice(0, 5)).toEqual([
+        "Level 1",
+        "Level 2",
+        "Level 3",
+        "Level 4",
+        "No level",
+      ]);
+    });
+  },
+);
+
+test("levels of evidence stand under one name, and are called by it where nothing else says so", () => {
+  const { columns } = topicsByEvidence(wheel, "level");
+  expect(evidenceRuns(columns)).toEqual([
+    { of: "Identified references", columns: 5 },
+    { of: undefined, columns: 1 },
+    { of: undefined, columns: 1 },
+    { of: undefined, columns: 1 },
+    { of: undefined, columns: 1 },
+  ]);
+  expect(columns.slice(0, 1).map(fullName)).toEqual(["Identified references, level 1"]);
+  expect(columns.slice(-1).map(fullName)).toEqual(["No reference and no data"]);
+});
+
+test("what is told of direct evidence goes with its cell when rows and columns are sorted", () => {
+  const matrix = topicsByEvidence(wheel, "level");
+  const told = ({ rows, columns, direct }: Matrix): string[] =>
+    rows
+      .flatMap((row, r) =>
+        columns.map((column, c) => `${row.id} ${column.id} ${direct?.get(cellKey(r, c)) ?? 0}`),
+      )
+      .toSorted();
+  expect(told(sortedByNumber(matrix))).toEqual(told(matrix));
+  expect(told(matrix).some((one) => !one.endsWith(" 0"))).toBe(true);
 });
 
 test("statements by concepts hold each concept that a statement of the topic names", () => {

@@ -1,6 +1,6 @@
 // Tests the names along the circle of the wheel.
 import { expect, test } from "vitest";
-import { sectorNames } from "../../client/wheel/sector-figures.ts";
+import { sectorFigures, sectorNames } from "../../client/wheel/sector-figures.ts";
 import { around, boxesOf, overlaps, pointOf, widthOf } from "../../client/wheel/wheel-figures.ts";
 import { layOutWheel } from "../../client/wheel/wheel-layout.ts";
 import { largeWheel, wheelOfData } from "./a-wheel.ts";
@@ -51,6 +51,24 @@ test("a sector whose name is out of sight is named where the drawing shows it, o
     for (const box of boxesOf(name)) {
       expect(marks.some((mark) => overlaps(mark, box))).toBe(false);
       expect(box.left >= 0 && box.right <= side && box.top >= 0 && box.bottom <= side).toBe(true);
+    }
+  }
+});
+
+test("names of topics stand on a ground of their own, in sight and out of it, so that links below them do not run through them", async () => {
+  const wheel = await wheelOfData("data");
+  const layout = layOutWheel(wheel);
+  for (const zoom of [1, 4]) {
+    const [side, unit] = [700, (zoom * 700) / 2 / layout.radius];
+    // Near by, claims at the top of the circle are in the middle.
+    const y = zoom === 1 ? side / 2 : side / 2 + layout.bands.claims.inner * unit;
+    const view = { x: side / 2, y, unit, markUnit: unit, width: side, height: side };
+    const names = sectorNames(layout, wheel, view, 1);
+    expect(names.length).toBeGreaterThan(0);
+    for (const { ground, size } of names) {
+      // As its sector is coloured, and wide enough to close the space between two letters and two lines.
+      expect(ground?.colour).toBe(sectorFigures(layout, view, 1)[0]?.fill);
+      expect(ground?.width).toBeGreaterThan(0.4 * size);
     }
   }
 });

@@ -47,6 +47,59 @@ describe("moving", () => {
     expect(input.ways.out(back.mark).map(({ to }) => to)).toContain(out.mark);
   });
 
+  /** A claim that cites several references. */
+  const citing = () => {
+    const { wheel, ways } = input;
+    const claim = wheel.marks.findIndex(
+      ({ kind }, place) =>
+        kind === "claim" &&
+        ways.out(place).length > 1 &&
+        ways.out(place).every(({ how }) => how === "cites"),
+    );
+    return { claim, cited: ways.out(claim).map(({ to }) => to) };
+  };
+
+  test("outward where several links lead: the arrows then go through all of their ends, each once", () => {
+    const { claim, cited } = citing();
+    let at = step(input, { mark: claim, group: "ring" }, "outward");
+    expect(at).toMatchObject({ group: "linked", come: { from: claim, way: "outward" } });
+    const met = new Array<number>();
+    while (met.length < cited.length) {
+      met.push(at.mark);
+      at = step(input, at, "next");
+    }
+    expect(met.toSorted((a, b) => a - b)).toEqual(cited.toSorted((a, b) => a - b));
+    expect(at.mark).toBe(met[0]);
+  });
+
+  test("each of several is told by its place among them, and that the arrows go to the others", () => {
+    const { claim, cited } = citing();
+    const first = step(input, { mark: claim, group: "ring" }, "outward");
+    const from = input.wheel.marks[claim]?.label ?? "?";
+    expect(announce(input, first)).toContain(
+      `; 1 of ${cited.length} references outward from ${from}, arrow keys for the others; `,
+    );
+    expect(announce(input, step(input, first, "next"))).toContain(
+      `; 2 of ${cited.length} references `,
+    );
+  });
+
+  test("the way back leads to where one came from, though others depend on the same", () => {
+    for (const [place, { kind }] of input.wheel.marks.entries()) {
+      if (kind !== "claim" && kind !== "recommendation") continue;
+      const out = step(input, { mark: place, group: "ring" }, "outward");
+      if (out.mark !== place) expect(step(input, out, "inward").mark).toBe(place);
+    }
+  });
+
+  test("where one link leads the group stays as it was", () => {
+    const { wheel, ways } = input;
+    const reference = wheel.marks.findIndex(
+      ({ kind }, place) => kind === "reference" && ways.out(place).length === 1,
+    );
+    expect(step(input, { mark: reference, group: "ring" }, "outward").group).toBe("ring");
+  });
+
   test("the group changes to one that holds more than the mark itself, and all in it are siblings", () => {
     const claim = input.wheel.marks.findIndex(({ kind }) => kind === "claim");
     const changed = step(input, { mark: claim, group: "ring" }, "group");
