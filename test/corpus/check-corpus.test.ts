@@ -258,6 +258,21 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     ],
   ],
   [
+    "entry-used",
+    "of two concepts with definitions that nothing names, one whose name stands in no text",
+    {
+      [concepts]: [
+        [
+          "id: divers, name: divers",
+          "id: silk, name: thread, type: device, synonyms: [silk], definition: A thread. }\n  - { id: tow, name: tow, type: device, definition: Loose tow. }\n  - { id: divers, name: divers",
+        ],
+      ],
+    },
+    [
+      "data/vocabulary/concepts/all.yaml:6:11 entry-used: nothing names the concept tow\n    use it or remove it",
+    ],
+  ],
+  [
     "no-circles",
     "broader concepts in a circle",
     {
@@ -1119,6 +1134,28 @@ completions:
     [
       "data/vocabulary/concepts/all.yaml:2:96 abbreviation-named: oedema explains OD, which is none of its names\n    add it to `synonyms`, or correct it",
       "data/vocabulary/concepts/all.yaml:2:164 abbreviation-named: oedema explains OE twice\n    keep one of them",
+    ],
+  ],
+  [
+    "abbreviation-explained",
+    "two abbreviations of a statement, one of them a plural, beside others that are explained",
+    {
+      [background]: [
+        [
+          "Kelpinol was approved in 2016.",
+          "Kelpinol (KP) was approved for worn patches of grade II, with QX, RZs and Y2, in 2016.",
+        ],
+      ],
+      [concepts]: [
+        [
+          "synonyms: [edema]",
+          "synonyms: [edema, QX], abbreviations: [{ short: QX, standsFor: quick oedema }]",
+        ],
+      ],
+    },
+    [
+      "data/dossiers/ash/claims/background.yaml:16:16 abbreviation-explained: nothing explains RZ\n    add it to the `abbreviations` of a concept, or write it out",
+      "data/dossiers/ash/claims/background.yaml:16:16 abbreviation-explained: nothing explains Y2\n    add it to the `abbreviations` of a concept, or write it out",
     ],
   ],
   [
