@@ -354,7 +354,7 @@ export const entryUsed: DataRule = {
       ...unused("topic", corpus.topics),
       ...unused(
         "concept",
-        corpus.concepts.filter((entry) => !isTold(entry)),
+        corpus.concepts.filter((entry) => !used.has(`concept ${entry.value.id}`) && !isTold(entry)),
       ),
       ...unused("measure", corpus.measures),
       ...unused("profile", corpus.profiles),
