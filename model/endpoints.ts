@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { GraphNode } from "./nodes.ts";
 import { Health } from "./health.ts";
+import { longestFileName } from "./file-name.ts";
 import { CardIds, NodeId, NodeIdPairs, NodeIds, Slug } from "./ids.ts";
 import { paths, type EndpointId } from "./paths.ts";
 import { ClaimType, ConceptPart, Force, NodeKind, TensionKind, Voice } from "./vocabulary.ts";
@@ -429,6 +430,9 @@ export const endpoints = {
       format: z
         .enum(["json", "bibtex", "ris", "csl-json"])
         .meta({ description: "Other than json, the answer is a file of that format" })
+        .optional(),
+      name: Slug.max(longestFileName)
+        .meta({ description: "What the list of these nodes is called: a part of the file's name" })
         .optional(),
     }),
     Bibliography,

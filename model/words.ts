@@ -311,5 +311,4 @@ export const questionRules = {
   order: "In which order steps were taken.",
   "not-told": "Which statement the paper does not make.",
   told: "Which statement the paper makes.",
-  standing: "What has become of an approval since.",
 } as const;

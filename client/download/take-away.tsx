@@ -5,6 +5,7 @@ import {
   mostCiting,
   type BibliographyFormat,
 } from "../../model/bibliography-files.ts";
+import { fileNameOf } from "../../model/file-name.ts";
 import { dateText, numberText } from "../../model/formats.ts";
 import { paths } from "../../model/paths.ts";
 import type { TopicSummary, UncitedEvidence } from "../../model/views/browse.ts";
@@ -22,17 +23,17 @@ import "../styles/take-away.css";
 
 const formats: readonly BibliographyFormat[] = ["bibtex", "ris", "csl-json"];
 
-const fileAddress = (of: string, format: BibliographyFormat): string =>
-  `${paths.bibliography}?${new URLSearchParams({ of, format }).toString()}`;
+/** Where the file is; a list has the name that its page gives it, one node its own. */
+const fileAddress = (of: string, format: BibliographyFormat, listName: string): string => {
+  const name = of.includes(",") ? fileNameOf(listName) : "";
+  const own = name === "" ? { of, format } : { of, format, name };
+  return `${paths.bibliography}?${new URLSearchParams(own).toString()}`;
+};
 
 const slidesType = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-/** A name as a file's: "Surgical treatment" as "surgical-treatment". */
-const fileName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "") || "claimtrail";
+/** A name as a file's; the program's own where none of it can be kept. */
+const fileName = (name: string): string => fileNameOf(name) || "claimtrail";
 
 /** What is carried away, and how it is called. */
 type Taken = {
@@ -132,7 +133,7 @@ const SourceFiles = ({ of, name, total }: { of: string; name: string; total: num
   <p>
     <span className="quiet">Sources as</span>
     {formats.map((format) => (
-      <a key={format} href={fileAddress(of, format)} download>
+      <a key={format} href={fileAddress(of, format, name)} download>
         {bibliographyFiles[format].name}
         <span className="unseen">: {name}</span>
       </a>

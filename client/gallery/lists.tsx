@@ -100,6 +100,6 @@ export const Checks = () => (
   <>
     <Arithmetic checks={checks} here="kelp:share" />
     <h3>In a source’s own report</h3>
-    <ReportArithmetic checks={checks.slice(0, 2)} />
+    <ReportArithmetic here="report:birch-2012.relief" checks={checks.slice(0, 2)} />
   </>
 );

@@ -121,7 +121,12 @@ export const ConceptPage = () => {
       <section className="section" aria-labelledby="about-it">
         <h2 id="about-it">Statements about it</h2>
         {items.length === 0 ? (
-          <p className="quiet">None is about it directly.</p>
+          <p className="quiet">
+            None is about it directly.{" "}
+            <Link to="/search" search={{ q: concept.label }}>
+              Search for “{concept.label}”
+            </Link>
+          </p>
         ) : (
           <StatementList cards={items} />
         )}

@@ -2,6 +2,7 @@
 // that shares it has the same one.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { countText, numberText, pluralOf } from "../../model/formats.ts";
 import type { QuestionSet } from "../../model/views/questions.ts";
 import { setKey } from "../learn/begun-sets.ts";
 import { LearnNav } from "../learn/learn-nav.tsx";
@@ -18,6 +19,7 @@ const TopicChoice = ({ topics }: { topics: QuestionSet["topics"] }) => {
   const view = route.useSearch();
   const [seed] = useState(() => drawSeed());
   const askable = topics.filter(({ hasQuestions }) => hasQuestions);
+  const idle = topics.filter(({ hasQuestions }) => !hasQuestions);
   return (
     <section aria-labelledby="choose-topic">
       <h2 id="choose-topic">Choose a topic</h2>
@@ -35,6 +37,19 @@ const TopicChoice = ({ topics }: { topics: QuestionSet["topics"] }) => {
           </li>
         ))}
       </ul>
+      {idle.length > 0 && (
+        <p className="quiet score-tools">
+          Without questions:{" "}
+          {idle.map(({ id, label }, i) => (
+            <span key={id}>
+              {i > 0 && "; "}
+              <Link to="/learn" search={{ dossier: view.dossier, topic: id, seed }}>
+                {label}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
     </section>
   );
 };
@@ -95,22 +110,51 @@ const WaysOn = ({
   );
 };
 
+/** Why the statements of a topic leave nothing to ask. */
+const whyNone = ({ statements, own }: NonNullable<QuestionSet["noneOn"]>): string => {
+  const counted = countText(statements, "statement");
+  const ofOwn = own === statements ? "all" : numberText(own);
+  return [
+    own === 0
+      ? `It has ${counted}.`
+      : `Of its ${counted}, ${ofOwn} ${pluralOf(own, "tells", "tell")} what the authors did or saw themselves.`,
+    "A question needs wrong answers that are plausible and that the paper certainly excludes; none were found.",
+  ].join(" ");
+};
+
 /** Stands in the place of a set from which nothing can be asked. */
 const NoQuestion = ({
   topic,
   topics,
+  noneOn,
 }: {
   topic: string | undefined;
   topics: QuestionSet["topics"];
+  noneOn: QuestionSet["noneOn"];
 }) => {
   const { dossier } = route.useSearch();
+  const [seed] = useState(() => drawSeed());
   return (
     <>
       <p className="quiet score-tools">
         {topic === undefined
           ? "No question can be made from this paper."
-          : "No question on this topic can be made from the statements of this paper."}
+          : "No question on this topic can be made from the statements of this paper."}{" "}
+        {noneOn !== undefined && noneOn.statements > 0 && whyNone(noneOn)}
       </p>
+      {noneOn !== undefined && noneOn.near.length > 0 && (
+        <p className="score-tools">
+          Nearest topics with questions:{" "}
+          {noneOn.near.map((near, i) => (
+            <span key={near.id}>
+              {i > 0 && ", "}
+              <Link to="/learn" search={{ dossier, topic: near.id, seed }}>
+                {near.label}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
       <WaysOn topic={topic} topics={topics} />
       {topic !== undefined && (
         <p className="score-tools">
@@ -125,7 +169,7 @@ const NoQuestion = ({
 
 /** The page. */
 export const LearnPage = () => {
-  const { dossier, topics, questions, seed } = route.useLoaderData();
+  const { dossier, topics, questions, seed, noneOn } = route.useLoaderData();
   const view = route.useSearch();
   const topic = topics.find(({ id }) => id === view.topic);
   return (
@@ -144,7 +188,7 @@ export const LearnPage = () => {
       ) : (
         <>
           {questions.length === 0 || dossier === undefined ? (
-            <NoQuestion topic={view.topic} topics={topics} />
+            <NoQuestion topic={view.topic} topics={topics} noneOn={noneOn} />
           ) : (
             <>
               <QuestionRun

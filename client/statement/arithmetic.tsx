@@ -130,28 +130,14 @@ const IntervalLine = ({ part, className }: { part: LinePart; className: string }
   );
 };
 
-/** The findings in a source's own report, in a sentence each. */
+/** The findings in a source's own report, drawn as those of a statement; `here` is the report's node. */
 export const ReportArithmetic = ({
   checks = [],
+  here,
 }: {
   checks?: readonly ArithmeticCheck[] | undefined;
+  here: string;
 }) => {
   const findings = checks.filter(isFinding);
-  if (findings.length === 0) return null;
-  return (
-    <ul className="report-checks small">
-      {findings.map((check) => (
-        <li key={`${check.kind} ${check.says}`}>
-          <Badge
-            word={`${upperFirst(arithmeticKinds[check.kind].word)}: ${arithmeticOutcomes[check.outcome].word}`}
-            meaning={arithmeticKinds[check.kind].meaning}
-          />{" "}
-          {check.says}{" "}
-          {check.answer !== undefined && "reason" in check.answer && (
-            <span className="quiet">{check.answer.reason}</span>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
+  return findings.length === 0 ? null : <CheckList checks={findings} here={here} />;
 };

@@ -31,7 +31,7 @@ export const Report = ({ report }: { report: ReportNode }) => (
         ))}
       </ul>
     )}
-    <ReportArithmetic checks={report.arithmetic} />
+    <ReportArithmetic checks={report.arithmetic} here={report.id} />
     <p className="small quiet">
       <ReadFrom from={report.readFrom} />
     </p>

@@ -38,6 +38,16 @@ export const QuestionSet = z.object({
     }),
   ),
   questions: z.array(Question),
+  /** Why there is no question on the topic that was asked for, and where there are some; absent where there are, and without a topic. */
+  noneOn: z
+    .object({
+      statements: z.number().int(),
+      /** Those of them that tell what the authors did or saw themselves. */
+      own: z.number().int(),
+      /** Topics with questions that the most of these statements stand under as well. */
+      near: z.array(NodeLink).max(3),
+    })
+    .optional(),
 });
 export type QuestionSet = z.infer<typeof QuestionSet>;
 

@@ -1,6 +1,7 @@
 // Owns what is answered to a learner: questions on one paper, or on a topic of it, drawn by a seed.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { DossierNode } from "../../model/nodes.ts";
+import { isOwnWord } from "../../model/own-word.ts";
 import { nextSlice, runInSlices } from "../event-loop-slices.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { indexSubgraph } from "../judgement/subgraph.ts";
@@ -58,12 +59,35 @@ export const answerQuestions = async (
   const room = await findRoom(store, paper);
   const about =
     topic === undefined ? room.statements : await underTopic(store, room, paper.id, topic);
-  const drawing = drawQuestions(room, about, seed, limit);
+  const questions = await runInSlices(drawQuestions(room, about, seed, limit), nextSlice);
+  const topics = await findTopics(store, paper);
   return {
     seed,
     dossier: linkTo(paper),
-    topics: await findTopics(store, paper),
-    questions: await runInSlices(drawing, nextSlice),
+    topics,
+    questions,
+    ...(topic === undefined || questions.length > 0 ? {} : { noneOn: whyNone(about, topics) }),
+  };
+};
+
+/** Topics that are named beside one without a question. */
+const mostNear = 3;
+
+/** What the statements of a topic without a question are, and topics with some that they stand under as well, most of them first. */
+const whyNone = (
+  about: LearningRoom["statements"],
+  topics: ViewOf<"questions">["topics"],
+): NonNullable<ViewOf<"questions">["noneOn"]> => {
+  const shared = about.flatMap(({ judged }) => judged.card.topics.map(({ id }) => id));
+  const countOf = (id: string): number => shared.filter((one) => one === id).length;
+  return {
+    statements: about.length,
+    own: about.filter(({ node }) => isOwnWord(node)).length,
+    near: topics
+      .filter(({ id, hasQuestions }) => hasQuestions && countOf(id) > 0)
+      .toSorted((a, b) => countOf(b.id) - countOf(a.id))
+      .slice(0, mostNear)
+      .map(({ id, kind, label }) => ({ id, kind, label })),
   };
 };
 

@@ -1,7 +1,7 @@
 // Owns the list of all rules that data must keep without any source text at hand, and running them.
 import { compareProblems, type DataProblem } from "../problems/data-problem.ts";
 import { arithmeticAnswered } from "./check-arithmetic.ts";
-import { abbreviationNamed } from "./check-abbreviations.ts";
+import { abbreviationExplained, abbreviationNamed } from "./check-abbreviations.ts";
 import { basisArgued, gradeSourced } from "./check-basis.ts";
 import { caseOnce, caseRowTold } from "./check-cases.ts";
 import { completionFits } from "./check-completions.ts";
@@ -60,6 +60,7 @@ export const dataRules: readonly DataRule[] = [
   uniqueIds,
   synonymOwn,
   abbreviationNamed,
+  abbreviationExplained,
   freeIds,
   linkedOnce,
   renamesHold,

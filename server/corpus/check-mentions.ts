@@ -14,7 +14,9 @@ import {
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import type { Mention, MentionKind } from "./mentions.ts";
+import { toldTexts } from "./told-texts.ts";
 import { mayStandUnread, statementHomes } from "./unread-files.ts";
+import { wholeName } from "./whole-name.ts";
 
 /** Who tells figures, by the name that data know it by. */
 type Telling = { readonly id: string; readonly figures: Statement["figures"] | Report["figures"] };
@@ -309,14 +311,28 @@ export const ownVocabulary: DataRule = {
     }),
 };
 
+/** Whether a text tells a word that the glossary explains: what no statement is about may be explained all the same. */
+const tellsTerm = (corpus: Corpus): ((entry: Corpus["concepts"][number]) => boolean) => {
+  const texts = toldTexts(corpus);
+  return (entry) => {
+    const { name, synonyms, definition } = entry.value;
+    if (definition === undefined) return false;
+    const names = [name, ...synonyms].map(wholeName);
+    return texts.some(
+      (told) => told.entry !== entry && names.some((pattern) => told.text.search(pattern) >= 0),
+    );
+  };
+};
+
 /** Nothing is held that nothing else in the data uses. Not checked while files are unread: their mentions are unknown. */
 export const entryUsed: DataRule = {
   name: "entry-used",
   requirement:
-    "Every topic, concept, measure, profile, work, study and drawing is named by another entry.",
+    "Every topic, concept, measure, profile, work, study and drawing is named by another entry; or the name of a concept that has a definition stands in a text.",
   check: ({ corpus, mentions }) => {
     if (corpus.unread.size > 0 || corpus.missing.size > 0) return [];
     const used = new Set<string>();
+    const isTold = tellsTerm(corpus);
     for (const { kind, name, by } of mentions) {
       if (kind === "report") used.add(`work ${ownerOf(name)}`);
       // What only names itself is not used.
@@ -336,7 +352,10 @@ export const entryUsed: DataRule = {
         }));
     return [
       ...unused("topic", corpus.topics),
-      ...unused("concept", corpus.concepts),
+      ...unused(
+        "concept",
+        corpus.concepts.filter((entry) => !used.has(`concept ${entry.value.id}`) && !isTold(entry)),
+      ),
       ...unused("measure", corpus.measures),
       ...unused("profile", corpus.profiles),
       ...unused("work", corpus.works),

@@ -11,6 +11,7 @@ import { indexStatements, isClaim } from "./corpus-index.ts";
 import { summedUpLists } from "./check-summaries.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { mayBeStatedUnread } from "./unread-files.ts";
+import { wholeName } from "./whole-name.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** Every number that a figure gives. Days and years of a date count, its month does not: prose names months. */
@@ -65,11 +66,6 @@ const namesWithDigits = (corpus: Corpus): RegExp[] =>
     .filter((name) => /\d/.test(name))
     .sort((a, b) => b.length - a.length)
     .map(wholeName);
-
-const wholeName = (name: string): RegExp => {
-  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, "giu");
-};
 
 const without = (text: string, names: readonly RegExp[]): string =>
   names.reduce((left, name) => left.replaceAll(name, (hit) => "#".repeat(hit.length)), text);

@@ -1,8 +1,10 @@
 // Owns writing a bibliography as BibTeX, RIS or CSL-JSON. The one file that knows citation-js, which is loaded when the first file is
 // asked for.
 import type { Cite, RisValue } from "@citation-js/core";
+import type { NodeLink } from "../../model/node-link.ts";
 import type { Bibliography } from "../../model/views/bibliography.ts";
 import { bibliographyFiles, type BibliographyFormat } from "../../model/bibliography-files.ts";
+import { fileNameOf } from "../../model/file-name.ts";
 import { nextSlice } from "../event-loop-slices.ts";
 import type { ExportedFile } from "./exported-file.ts";
 import { aboutFile, itemOf, type ExportedItem } from "./csl-items.ts";
@@ -118,13 +120,39 @@ const writers: Record<BibliographyFormat, (bibliography: Bibliography) => Promis
   "csl-json": ({ entries }) => Promise.resolve(`${JSON.stringify(entries.map(itemOf), null, 2)}\n`),
 };
 
-/** The bibliography as a file of a format. */
+/** What the nodes are together: as the page calls them, by its own name where it is one, "references" of a paper, else "sources". */
+const subjectOf = ({ of }: Bibliography, listName: string | undefined): string => {
+  const [only, ...more] = of;
+  if (only === undefined || more.length > 0) return listName ?? "sources";
+  return only.kind === "dossier" ? "references" : afterColon(only.id);
+};
+
+const afterColon = (id: string): string => id.slice(id.indexOf(":") + 1);
+
+/** The paper that a node belongs to: the namespace of its id, where that is not the node's kind. Nothing for what papers share. */
+const papersOf = ({ id, kind }: NodeLink): string[] => {
+  const namespace = id.slice(0, id.indexOf(":"));
+  if (namespace !== kind) return [namespace];
+  return kind === "dossier" ? [afterColon(id)] : [];
+};
+
+/** The one paper whose statements or references the nodes are, or lead to; undefined where there are several, or none. */
+const paperOf = ({ of, entries }: Bibliography): string | undefined => {
+  const references = entries.flatMap(({ citing }) => [citing].flat());
+  const [paper, ...others] = new Set(
+    [...of, ...references.map(({ reference }) => reference)].flatMap(papersOf),
+  );
+  return others.length === 0 ? paper : undefined;
+};
+
+/** The bibliography as a file of a format. `listName` is what the list of its nodes is called, where they are several. */
 export const bibliographyFile = async (
   bibliography: Bibliography,
   format: BibliographyFormat,
+  listName?: string,
 ): Promise<ExportedFile & { body: string }> => {
   const { extension, type } = bibliographyFiles[format];
-  const [only, ...more] = bibliography.of;
-  const name = only === undefined || more.length > 0 ? "sources" : only.id.replaceAll(":", "-");
+  const parts = [paperOf(bibliography), subjectOf(bibliography, listName)];
+  const name = fileNameOf(parts.filter((part) => part !== undefined).join("-"));
   return { name: `${name}.${extension}`, type, body: await writers[format](bibliography) };
 };

@@ -91,8 +91,8 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
     endpoints.bibliography,
     settings,
     answerBibliography,
-    (answered, { format = "json" }) =>
-      format === "json" ? undefined : bibliographyFile(answered, format),
+    (answered, { format = "json", name }) =>
+      format === "json" ? undefined : bibliographyFile(answered, format, name),
   ),
   defineRoute(endpoints.tours, settings, answerTours),
   defineRoute(endpoints.node, settings, answerNode),

@@ -20,7 +20,6 @@ const turns: readonly QuestionRule[] = [
   "advice",
   "completion",
   "figure",
-  "standing",
   "conflict",
   "support",
   "name",

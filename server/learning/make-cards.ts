@@ -29,7 +29,7 @@ const watched = (draw: Draw): { draw: Draw; isUsed: () => boolean } => {
   };
 };
 
-type Card = { question: Question; turn: Turn | undefined };
+type Card = { question: Question; turn: Turn | undefined; uses: readonly string[] };
 
 function* draftCard(
   room: LearningRoom,
@@ -41,7 +41,11 @@ function* draftCard(
     const { draw, isUsed } = watched(openDraw(`card ${attempt} ${rule} ${of.node.id}`));
     const drafted = draftQuestion(rule, room, of, draw);
     if (drafted !== undefined)
-      return { question: questionOf(room, drafted, draw), turn: drafted.turn };
+      return {
+        question: questionOf(room, drafted, draw),
+        turn: drafted.turn,
+        uses: drafted.uses ?? [],
+      };
     // What failed before anything was drawn fails by every draw.
     if (!isUsed()) return undefined;
   }
@@ -57,14 +61,28 @@ export function* makeCard(
   return (yield* draftCard(room, of, rule))?.question;
 }
 
-/** Those whose answers do not take turns, and of the others as many as even out. The same ones as long as their statements stay. */
+/** The first of those that use the same: whoever knows one answer knows the others’. */
+const withoutAlike = <C extends { readonly uses: readonly string[] }>(cards: readonly C[]): C[] => {
+  const used = new Set<string>();
+  return cards.filter(({ uses }) => {
+    const isAlike = uses.some((one) => used.has(one));
+    for (const one of uses) used.add(one);
+    return !isAlike;
+  });
+};
+
+/**
+ * Those whose answers do not take turns, and of the others as many as even out, none of them like another. The same ones as long as their
+ * statements stay.
+ */
 const withoutSurplus = (cards: readonly Card[]): Question[] => {
   const byLot = cards
-    .flatMap(({ question: { id }, turn }) =>
-      turn === undefined ? [] : [{ id, turn, lot: openDraw(`kept ${id}`).below(2 ** 32) }],
+    .flatMap(({ question: { id }, turn, uses }) =>
+      turn === undefined ? [] : [{ id, turn, uses, lot: openDraw(`kept ${id}`).below(2 ** 32) }],
     )
     .toSorted((a, b) => a.lot - b.lot);
-  const kept = new Set(evenedOut(byLot, ({ turn }) => turn, openDraw("kept")).map(({ id }) => id));
+  const even = evenedOut(withoutAlike(byLot), ({ turn }) => turn, openDraw("kept"));
+  const kept = new Set(even.map(({ id }) => id));
   return cards.flatMap(({ question, turn }) =>
     turn === undefined || kept.has(question.id) ? [question] : [],
   );

@@ -10,13 +10,12 @@ import { unexplainedIn } from "./concept-names.ts";
 import { askCompletion } from "./completion-questions.ts";
 import { askConflict } from "./conflict-questions.ts";
 import type { DraftedQuestion, QuestionMaker } from "./drafted-question.ts";
-import { isKeyLong, isKeyShown, withoutOverlaps } from "./fair-options.ts";
+import { contentStems, isKeyLong, isKeyShown, withoutOverlaps } from "./fair-options.ts";
 import { askPointer } from "./feature-questions.ts";
 import { askFigure, askName } from "./gap-questions.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { askOrder } from "./order-questions.ts";
 import type { Draw } from "../seeded-draw.ts";
-import { askStanding } from "./standing-questions.ts";
 import { askNotTold, askTold } from "./told-questions.ts";
 import { askAdvice, askFeature, askGround, askSupport } from "./word-questions.ts";
 
@@ -34,7 +33,6 @@ const makers: Record<QuestionRule, QuestionMaker> = {
   order: askOrder,
   "not-told": askNotTold,
   told: askTold,
-  standing: askStanding,
 };
 
 /** Rules whose key is what the statement says, so that it would be learnt. */
@@ -74,14 +72,32 @@ const isMisread = ({ part }: LearningRoom, { node }: Teachable): boolean =>
     .flatMap((line) => auditsOf(line, part))
     .some(({ verdict }) => misreadings.has(verdict));
 
-/** Whether nothing but knowledge tells the options apart. */
-const isFair = (
-  room: LearningRoom,
-  { rule, choices, given = "", ask }: DraftedQuestion,
-): boolean => {
+/**
+ * Whether the definition of something else that the statement speaks of holds all that the key tells: whoever knows the word knows it,
+ * without the paper.
+ */
+const isDefined = (room: LearningRoom, { of, rule, choices }: DraftedQuestion): boolean => {
+  const [key = ""] = choices;
+  return [...of.concepts].some((id) => {
+    const names = room.names(id).map(({ name }) => name);
+    const named = contentStems(names.join(" "));
+    const defined = contentStems(room.findConcept(id)?.definition ?? "");
+    const told = [...contentStems(key)].filter((stem) => !named.has(stem));
+    // A gap may be filled by the name itself; a sentence tells something besides it.
+    const isOfName = told.length < contentStems(key).size;
+    return (
+      told.length > 0 && isOfName === !gapRules.has(rule) && told.every((stem) => defined.has(stem))
+    );
+  });
+};
+
+/** Whether nothing but knowledge of the paper tells the options apart. */
+const isFair = (room: LearningRoom, drafted: DraftedQuestion): boolean => {
+  const { rule, choices, given = "", ask } = drafted;
   if (!wordRules.has(rule)) return true;
   const [key = "", ...wrong] = choices;
   if (isKeyLong(choices) || withoutOverlaps(key, wrong).length < wrong.length) return false;
+  if (rule !== "not-told" && isDefined(room, drafted)) return false;
   if (!gapRules.has(rule)) return true;
   const disease = room.findConcept(room.dossier.disease ?? "")?.label ?? "";
   return !isKeyShown(choices, [given, ask, disease].join("\n"));

@@ -3,6 +3,7 @@ import { isOwnPractice } from "../../model/own-word.ts";
 import { findCompletionVariants } from "./completion-questions.ts";
 import { findFigureVariants } from "./figure-variants.ts";
 import { standsIn } from "./places-in-text.ts";
+import { contentStems } from "./fair-options.ts";
 import { isPlainlyTold, toldPart, type QuestionMaker } from "./drafted-question.ts";
 import { gap } from "./concept-names.ts";
 import { findNameVariants } from "./name-variants.ts";
@@ -30,33 +31,52 @@ const besideOf = (room: LearningRoom, of: Teachable): Teachable[] =>
   );
 
 /** A statement with something else in the place of its figure, of a name, or of the words that a curator entered for it. */
-type Untold = { text: string; hasFigure: boolean; right: string };
+type Untold = { text: string; hasFigure: boolean; right: string; wrong: string };
+
+/**
+ * Whether what is left out of a sentence follows from the rest: a cause from what it causes, an example from what it is one of. Another word
+ * there contradicts the sentence itself.
+ */
+const followsFromRest = (gapped: string): boolean =>
+  /^Because\b[^,]*_____/.test(gapped) || /\b(?:such as|including)\b[^;]*_____/.test(gapped);
 
 /** With other words, or another name, in the place of the right ones. */
 const misnamedOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undefined => {
   const words = findCompletionVariants(room, of);
   if (words !== undefined) {
+    if (followsFromRest(words.gapped)) return undefined;
     const [first = ""] = draw.shuffled(words.wrong);
     return {
       text: words.gapped.replace(gap, first),
       hasFigure: /\d/.test(first),
       right: words.right,
+      wrong: first,
     };
   }
   // An opinion names what it names without excluding the rest.
   if (of.node.voice === "opinion") return undefined;
   const named = findNameVariants(room, of, draw);
-  return named === undefined
-    ? undefined
-    : { text: named.misnamed, hasFigure: false, right: named.right };
+  if (named === undefined || followsFromRest(named.gapped)) return undefined;
+  const [wrong = ""] = named.wrong;
+  return { text: named.misnamed, hasFigure: false, right: named.right, wrong };
+};
+
+/** How many times as great, or as small, a wrong figure is at least: nobody need spot a digit among several statements. */
+const farOff = 2;
+
+/** Whether two printed figures are so far apart. Those that are no plain numbers are as they were chosen. */
+const isFarOff = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((text) => Number.parseFloat(text.replaceAll(",", "")));
+  if (a === undefined || b === undefined || !(a > 0 && b > 0)) return true;
+  return Math.max(a, b) / Math.min(a, b) >= farOff;
 };
 
 const untoldOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undefined => {
   const figures = of.node.completion === undefined ? findFigureVariants(room, of, draw) : undefined;
-  const [figure] = figures?.wrong ?? [];
-  if (figures !== undefined && figure !== undefined)
-    return { text: figures.gapped.replace(gap, figure), hasFigure: true, right: figures.right };
-  return misnamedOf(room, of, draw);
+  const figure = figures?.wrong.find((one) => isFarOff(one, figures.right));
+  if (figures === undefined || figure === undefined) return misnamedOf(room, of, draw);
+  const { gapped, right } = figures;
+  return { text: gapped.replace(gap, figure), hasFigure: true, right, wrong: figure };
 };
 
 /** Statements with a figure that stand beside one with a wrong figure at least: the only one would be suspected. */
@@ -67,10 +87,15 @@ export const askNotTold: QuestionMaker = (room, of, draw) => {
   if (!isFit(of)) return undefined;
   const untold = untoldOf(room, of, draw);
   if (untold === undefined) return undefined;
-  // What stands beside it must not tell what should stand in it.
-  const others = draw
-    .shuffled(besideOf(room, of))
-    .filter((one) => !standsIn(toldPart(one).toLowerCase(), untold.right.toLowerCase()));
+  // What stands beside it must not tell what should stand in it, nor speak of what does.
+  const wrongStems = [...contentStems(untold.wrong)];
+  const others = draw.shuffled(besideOf(room, of)).filter((one) => {
+    const beside = contentStems(toldPart(one));
+    return (
+      !standsIn(toldPart(one).toLowerCase(), untold.right.toLowerCase()) &&
+      (wrongStems.length === 0 || !wrongStems.every((stem) => beside.has(stem)))
+    );
+  });
   const withFigure = untold.hasFigure
     ? others.filter((one) => /\d/.test(toldPart(one))).slice(0, figuresBeside)
     : [];
@@ -92,12 +117,27 @@ export const askNotTold: QuestionMaker = (room, of, draw) => {
 };
 
 /**
+ * Whether a statement speaks of diseases, and of none that is the paper's own or a kind of it: other books tell that as well, unless it was
+ * seen in the authors' own patients.
+ */
+const isOfOtherDiseases = (room: LearningRoom, { concepts, node }: Teachable): boolean => {
+  const { disease } = room.dossier;
+  const diseases = [...concepts].filter((id) => room.findConcept(id)?.type === "disease");
+  return (
+    node.voice !== "own-result" &&
+    disease !== undefined &&
+    diseases.length > 0 &&
+    !diseases.some((id) => room.allAboveOf(id).has(disease))
+  );
+};
+
+/**
  * The one statement that the paper makes, beside others of its own with something else in them. Only of what cannot be asked for by itself.
  */
 export const askTold: QuestionMaker = (room, of, draw) => {
   if (!isFit(of) || of.node.completion !== undefined) return undefined;
   // An opinion is often one that nobody would contradict.
-  if (of.node.voice === "opinion") return undefined;
+  if (of.node.voice === "opinion" || isOfOtherDiseases(room, of)) return undefined;
   const untold: { one: Teachable; text: string }[] = [];
   for (const one of draw.shuffled(besideOf(room, of))) {
     // Whoever does not know a figure cannot tell it from a shifted one.
@@ -106,6 +146,9 @@ export const askTold: QuestionMaker = (room, of, draw) => {
     if (untold.length === beside) break;
   }
   if (untold.length < beside) return undefined;
+  // The only one with a figure would be taken for the right one.
+  const withFigure = untold.filter(({ text }) => /\d/.test(text));
+  if (/\d/.test(toldPart(of)) && withFigure.length < figuresBeside) return undefined;
   return {
     rule: "told",
     of,

@@ -46,6 +46,23 @@ function drivePrint(endpoint: string): void {
     });
   });
 
+  test("what is said of a drawing stands beside it, so that a sheet holds several", async () => {
+    await driver.at(kelp, "/compare/regimens", async (page) => {
+      await page.locator(".plots svg").first().waitFor();
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize(sheet);
+      const figure = page.locator(".plots .plot-figure").first();
+      const [drawing, source] = await Promise.all([
+        figure.locator(".plot-place").boundingBox(),
+        figure.locator("p.small").last().boundingBox(),
+      ]);
+      if (drawing === null || source === null) throw new Error("nothing is drawn");
+      expect(source.x).toBeGreaterThan(drawing.x + drawing.width);
+      expect(source.y).toBeLessThan(drawing.y + drawing.height);
+      await page.emulateMedia({ media: "screen" });
+    });
+  });
+
   test("a topic's answer names the statements that its numbers lead to on a screen", async () => {
     await driver.at(kelp, "/topic/topic:patching", async (page) => {
       const numbers = (await page.locator(".source-number [aria-hidden]").allInnerTexts()).map(

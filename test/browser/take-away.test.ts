@@ -25,9 +25,9 @@ function driveTakeAway(endpoint: string): void {
   const kelp = exploreFiction();
 
   test.each([
-    ["BibTeX", "dossier-kelp.bib", /^@article\{cedar-2014,$/m],
-    ["RIS", "dossier-kelp.ris", /^ID {2}- cedar-2014\r$/m],
-    ["CSL-JSON", "dossier-kelp.json", /"id": "cedar-2014"/],
+    ["BibTeX", "kelp-references.bib", /^@article\{cedar-2014,$/m],
+    ["RIS", "kelp-references.ris", /^ID {2}- cedar-2014\r$/m],
+    ["CSL-JSON", "kelp-references.json", /"id": "cedar-2014"/],
   ])("the reference list of a paper is one click away as %s", async (format, name, holds) => {
     await driver.at(kelp, "/dossier/dossier:kelp", async (page) => {
       const file = await downloaded(page, () =>

@@ -6,7 +6,7 @@ import {
 } from "@tanstack/react-router";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { Arithmetic } from "../../client/statement/arithmetic.tsx";
+import { Arithmetic, ReportArithmetic } from "../../client/statement/arithmetic.tsx";
 import { linePartsOf } from "../../client/statement/interval-lines.ts";
 import type { ArithmeticCheck } from "../../model/arithmetic-check.ts";
 import { boundsText } from "../../model/interval-text.ts";
@@ -44,10 +44,11 @@ test.each([
   expect(boundsText(bounds, unit)).toBe(text);
 });
 
-const textOf = async (checks: readonly ArithmeticCheck[]): Promise<string> => {
-  const root = createRootRoute({
-    component: () => <Arithmetic checks={checks} here="kelp:share" />,
-  });
+const textOf = async (
+  checks: readonly ArithmeticCheck[],
+  Told: typeof Arithmetic = Arithmetic,
+): Promise<string> => {
+  const root = createRootRoute({ component: () => <Told checks={checks} here="kelp:share" /> });
   const router = createRouter({ routeTree: root, history: createMemoryHistory() });
   await router.load();
   return renderToString(<RouterProvider router={router} />)
@@ -113,4 +114,24 @@ describe("what arithmetic says of a statement's figures", () => {
   test("is nothing where there is nothing to test", async () => {
     expect(await textOf([])).toBe("");
   });
+});
+
+test("a finding of a source's report is told and drawn like one of a statement; what holds is not told", async () => {
+  const reason = "The share may be one of other divers.";
+  const of = [{ id: "kelp:share", kind: "report", label: "Share of kelp" }] as const;
+  const text = await textOf(
+    [{ ...fails, of: [...of], answer: { reason } }, holds],
+    ReportArithmetic,
+  );
+  expect(text.split("\n")).toEqual([
+    "Part and whole",
+    "does not hold",
+    "&gt; 70% (kelp) is more than 60% (seaweed), of which it is a part or a kind.",
+    "Expected",
+    "at most 60.5%",
+    "Given",
+    "at least 70%",
+    reason,
+  ]);
+  expect(await textOf([holds], ReportArithmetic)).toBe("");
 });

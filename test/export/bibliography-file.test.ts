@@ -122,9 +122,39 @@ describe("BibTeX", () => {
     expect(entry).toMatchObject({ type: "article", fields: { journal: "Shore Surgery" } });
   });
 
-  test("names the file after what it is of, and tells what it is", async () => {
+  test.each<[of: Bibliography["of"], listName: string | undefined, name: string]>([
+    [[{ id: "kelp:relief", kind: "claim", label: "Relief" }], "a-list", "kelp-relief"],
+    [[{ id: "topic:care", kind: "topic", label: "Care" }], undefined, "kelp-care"],
+    [
+      [
+        { id: "kelp:relief", kind: "claim", label: "Relief" },
+        { id: "kelp:soaking", kind: "claim", label: "Soaking" },
+      ],
+      "divers",
+      "kelp-divers",
+    ],
+    [
+      [
+        { id: "kelp:relief", kind: "claim", label: "Relief" },
+        { id: "moss:growth", kind: "claim", label: "Growth" },
+      ],
+      undefined,
+      "sources",
+    ],
+  ])("names the file after its paper and %j, called %j", async (of, listName, name) => {
+    const file = await bibliographyFile({ ...unmatched, of }, "ris", listName);
+    expect(file.name).toBe(`${name}.ris`);
+  });
+
+  test("names no paper where a publication is all that is asked for", async () => {
+    const of: Bibliography["of"] = [{ id: "work:ash-2020", kind: "work", label: "Ash 2020" }];
+    const file = await bibliographyFile({ ...ofWork({ title: "T" }), of }, "bibtex");
+    expect(file.name).toBe("ash-2020.bib");
+  });
+
+  test("names the file after the paper whose list it is, and tells what it is", async () => {
     const file = await bibliographyFile({ ...unmatched, isWhole: false }, "bibtex");
-    expect(file.name).toBe("dossier-kelp.bib");
+    expect(file.name).toBe("kelp-references.bib");
     expect(file.body).toMatch(
       /^% Records from Claimtrail\. Educational use, not medical advice\.$/m,
     );

@@ -466,12 +466,17 @@ test("an id in a list that is longer than ids are is refused", async () => {
 });
 
 test.each([
-  ["bibtex", "application/x-bibtex; charset=utf-8", "dossier-kelp.bib", "@article{birch-2015,"],
-  ["ris", "application/x-research-info-systems; charset=utf-8", "dossier-kelp.ris", "TY  - JOUR"],
+  ["bibtex", "application/x-bibtex; charset=utf-8", "kelp-references.bib", "@article{birch-2015,"],
+  [
+    "ris",
+    "application/x-research-info-systems; charset=utf-8",
+    "kelp-references.ris",
+    "TY  - JOUR",
+  ],
   [
     "csl-json",
     "application/vnd.citationstyles.csl+json; charset=utf-8",
-    "dossier-kelp.json",
+    "kelp-references.json",
     '"id": "birch-2015"',
   ],
 ])(

@@ -251,13 +251,33 @@ describe("the first paper", () => {
   test("under a topic asks about that topic only", async () => {
     const { questions, topics } = await answerQuestions(store, { topic: "topic:epidemiology" });
     expect(topics.map(({ id }) => id)).toContain("topic:epidemiology");
-    expect(questions).toHaveLength(4);
+    expect(questions).toHaveLength(3);
     const under = await store.list(
       { kinds: ["claim", "recommendation"], topic: "topic:epidemiology" },
       { limit: 200 },
     );
     const ids = new Set(under.nodes.map(({ id }) => id));
     for (const { statement } of questions) expect(ids.has(statement.id)).toBe(true);
+  });
+
+  test("of a topic without a question tells why, and which topics of its statements have some", async () => {
+    const { questions, noneOn, topics } = await answerQuestions(store, { topic: "topic:approach" });
+    expect(questions).toEqual([]);
+    const under = await store.list(
+      { kinds: ["claim", "recommendation"], topic: "topic:approach" },
+      { limit: 200 },
+    );
+    const own = under.nodes.filter(
+      (node) =>
+        (node.kind === "claim" || node.kind === "recommendation") &&
+        (node.voice === "own-practice" || node.voice === "own-result"),
+    );
+    expect(noneOn).toMatchObject({ statements: under.total, own: own.length });
+    expect(noneOn?.near[0]?.id).toBe("topic:own-operations");
+    const askable = topics.filter(({ hasQuestions }) => hasQuestions).map(({ id }) => id);
+    for (const { id } of noneOn?.near ?? []) expect(askable).toContain(id);
+    const some = await answerQuestions(store, { topic: "topic:epidemiology" });
+    expect(some.noneOn).toBeUndefined();
   });
 
   test("refuses a topic and a paper that are not there", async () => {

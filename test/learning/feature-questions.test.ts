@@ -1,4 +1,4 @@
-// Tests which features stand beside each other, and what is asked of approvals, over the first paper.
+// Tests which features stand beside each other, over the first paper.
 import { expect, test } from "vitest";
 import { draftedBy, roomOf } from "./a-room.ts";
 
@@ -19,15 +19,4 @@ test("a feature of a condition stands beside features of others, no two of the s
     expect(conditions, of.node.id).not.toContain(undefined);
     expect(new Set(conditions).size, of.node.id).toBe(conditions.length);
   }
-});
-
-test("an approval that is gone is asked about, with what became of it", async () => {
-  const [asked] = draftedBy("standing", await roomOf("data"));
-  expect(asked?.of.node.id).toBe("rvlms:olaratumab-approval");
-  expect(asked?.choices).toEqual([
-    "The manufacturer announced its withdrawal.",
-    "Nothing: it still stands.",
-    "It was confirmed by a later trial and made permanent.",
-  ]);
-  expect(asked?.remarks.join(" ")).toContain("ANNOUNCE");
 });

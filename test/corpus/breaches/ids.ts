@@ -216,6 +216,28 @@ export const breaches: readonly Breach[] = [
     ],
   ],
   [
+    "abbreviation-explained",
+    "two abbreviations of a statement, one of them a plural, beside others that are explained",
+    {
+      [background]: [
+        [
+          "Kelpinol was approved in 2016.",
+          "Kelpinol (KP) was approved for worn patches of grade II, with QX, RZs and Y2, in 2016.",
+        ],
+      ],
+      [concepts]: [
+        [
+          "synonyms: [edema]",
+          "synonyms: [edema, QX], abbreviations: [{ short: QX, standsFor: quick oedema }]",
+        ],
+      ],
+    },
+    [
+      "data/dossiers/ash/claims/background.yaml:16:16 abbreviation-explained: nothing explains RZ\n    add it to the `abbreviations` of a concept, or write it out",
+      "data/dossiers/ash/claims/background.yaml:16:16 abbreviation-explained: nothing explains Y2\n    add it to the `abbreviations` of a concept, or write it out",
+    ],
+  ],
+  [
     "no-circles",
     "parts in a circle",
     {

@@ -136,6 +136,21 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     ],
   ],
   [
+    "entry-used",
+    "of two concepts with definitions that nothing names, one whose name stands in no text",
+    {
+      [concepts]: [
+        [
+          "id: divers, name: divers",
+          "id: silk, name: thread, type: device, synonyms: [silk], definition: A thread. }\n  - { id: tow, name: tow, type: device, definition: Loose tow. }\n  - { id: divers, name: divers",
+        ],
+      ],
+    },
+    [
+      "data/vocabulary/concepts/all.yaml:6:11 entry-used: nothing names the concept tow\n    use it or remove it",
+    ],
+  ],
+  [
     "mention-known",
     "a question for a statement that is not there",
     { ["dossiers/ash/questions.yaml"]: [["statement: rec-soak", "statement: rec-soaking"]] },

@@ -1,0 +1,7 @@
+// Owns finding a name in a text as words of its own. Pure.
+
+/** Where the name stands whole, in capitals or not. With the flag "g": for replacing, or for `search`. */
+export const wholeName = (name: string): RegExp => {
+  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, "giu");
+};
