@@ -229,6 +229,12 @@ const tensions = createRoute({
   loader: ({ deps, ...context }) => loadTensions(deps, by(context)),
   component: page(() => import("./pages/tensions-page.tsx"), "TensionsPage"),
 });
+/** What the page is called, typed as an address. */
+const inconsistencies = createRoute({
+  ...inShell,
+  path: "/inconsistencies",
+  beforeLoad: () => redirect({ to: "/tensions", replace: true, throw: true }),
+});
 const compare = createRoute({
   ...inShell,
   path: "/compare",
@@ -527,6 +533,7 @@ export const router = createRouter({
     related,
     cases,
     tensions,
+    inconsistencies,
     compare,
     differential,
     regimens,

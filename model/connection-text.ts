@@ -11,8 +11,6 @@ type Words = {
   against: string;
 };
 
-const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
-
 /** What a statement says of a concept, by the first role that the concept has in it. */
 const aboutWords = ({ roles }: Extract<Connection, { how: "about" }>): Words => {
   const role = roles[0] ?? "subject";
@@ -20,17 +18,20 @@ const aboutWords = ({ roles }: Extract<Connection, { how: "about" }>): Words => 
     case "subject":
       return { along: "is about", against: "is the subject of" };
     case "population":
-      return { along: "holds for", against: "is the population of" };
+      return { along: "holds for", against: "is the group described in" };
     case "differential":
       return { along: "tells apart from", against: "is told apart in" };
+    case "comparator":
+      return { along: "makes a comparison with", against: "is compared in" };
+    case "factor":
+      return { along: "considers the influence of", against: "is considered as an influence in" };
+    case "intervention":
+    case "outcome":
+      return { along: `is about the ${role}`, against: `is an ${role} in` };
     case "site":
     case "finding":
     case "test":
-    case "intervention":
-    case "comparator":
-    case "outcome":
-    case "factor":
-      return { along: `has as ${withArticle(role)}`, against: `is ${withArticle(role)} in` };
+      return { along: `is about the ${role}`, against: `is a ${role} in` };
   }
 };
 
@@ -146,12 +147,26 @@ const naming = ({ kind }: Pick<ConnectedNode, "kind">): { before: string; isQuot
   }
 };
 
+/** What a node is called again where a sentence has just named it. */
+const nouns: Readonly<Record<ConnectedNode["kind"], string>> = {
+  recommendation: "advice",
+  claim: "claim",
+  topic: "topic",
+  tension: "inconsistency",
+  approval: "approval",
+  reference: "reference",
+  work: "publication",
+  study: "study",
+  concept: "concept",
+  case: "case",
+};
+
 /** A piece of a sentence: words, or words that name a node. */
 export type SentencePart = { text: string; node?: ConnectedNode };
 
 /**
- * A way as a sentence in parts: "Oedema is a finding in the claim “Swelling”, which cites [35], which is taken for Judson 2014.". A link
- * without the nodes that it joins is left out.
+ * A way as sentences in parts, each of two steps at most: "Oedema is a finding in the claim “Swelling”, which cites [35]. That reference
+ * is matched to Judson 2014.". A link without the nodes that it joins is left out.
  */
 export const wayParts = (
   nodes: readonly ConnectedNode[],
@@ -170,7 +185,8 @@ export const wayParts = (
     const [here, next] = [nodes[i], nodes[i + 1]];
     if (here === undefined || next === undefined) return [];
     const words = connectionWords(link, here.id);
-    return [{ text: `${i === 0 ? " " : ", which "}${words} ` }, ...named(next, false)];
+    const joined = i === 0 ? " " : i % 2 === 1 ? ", which " : `. That ${nouns[here.kind]} `;
+    return [{ text: `${joined}${words} ` }, ...named(next, false)];
   });
   return [...named(first, true), ...rest, { text: "." }];
 };

@@ -84,6 +84,19 @@ export const amountOf = (figure: Partial<AnyFigure>): string => {
   return withUnit(comparator + numberText(value), unit) + (range === "" ? "" : ` (${range})`);
 };
 
+const pText = ({ comparator, value }: NonNullable<AnyFigure["p"]>): string =>
+  `p\u00a0${(comparators[comparator] ?? "").trim() || "="}\u00a0${numberText(value)}`;
+
+/** Whether a figure is a p value: by its measure in the shared vocabulary. */
+export const isP = ({ measure, value }: Pick<AnyFigure, "measure" | "value">): boolean =>
+  measure === "p-value" && value !== undefined;
+
+/** The amount as it can stand without its measure: a p value says that it is one. */
+export const resultText = (figure: AnyFigure): string =>
+  isP(figure)
+    ? pText({ comparator: figure.comparator ?? "=", value: figure.value ?? 0 })
+    : amountOf(figure);
+
 /** What stands abbreviated in the texts that are written here. */
 export const figureAbbreviations = [{ short: "CI", standsFor: "confidence interval" }] as const;
 
@@ -94,9 +107,7 @@ export const certaintyOf = (figure: AnyFigure): string => {
   return [
     sd === undefined ? "" : `SD\u00a0${numberText(sd)}`,
     ci === undefined ? "" : `${level}CI ${numberText(ci.low)}–${numberText(ci.high)}`,
-    p === undefined
-      ? ""
-      : `p\u00a0${(comparators[p.comparator] ?? "").trim() || "="}\u00a0${numberText(p.value)}`,
+    p === undefined ? "" : pText(p),
     significance === undefined
       ? ""
       : significance === "not-stated"

@@ -7,7 +7,7 @@ import type { TopicSummary, UncitedEvidence } from "../../model/views/browse.ts"
 import { citationOf, citationWithDoi } from "../statement/citation.ts";
 import type { Gathered, Numbered } from "./gathered.ts";
 import { numberedWorks } from "./numbered-works.ts";
-import { summariesTold } from "./summary-text.ts";
+import { bracketed, summariesTold } from "./summary-text.ts";
 import { notesTold, warningsTold, type ToldCaution } from "./told-of-statement.ts";
 import { evidenceName, evidenceTexts } from "./uncited-text.ts";
 import { csvText } from "../../model/csv-text.ts";
@@ -86,8 +86,10 @@ export const collectionMarkdown = (noted: Noted, title: string, address: string)
   const answers = summariesTold(summaries, collection, numbered).flatMap(
     ({ name, sentences, unknown }) => [
       `## ${name}`,
-      sentences.join(" "),
-      ...(unknown.length === 0 ? [] : [`**What is not known:** ${unknown.join(" ")}`]),
+      sentences.map(bracketed).join(" "),
+      ...(unknown.length === 0
+        ? []
+        : [`**What is not known:** ${unknown.map(bracketed).join(" ")}`]),
     ],
   );
   const blocks = items.map((item): string => {

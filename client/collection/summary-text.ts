@@ -2,12 +2,19 @@
 import type { TopicSummary } from "../../model/views/browse.ts";
 import type { Gathered, Numbered } from "./gathered.ts";
 
-/** An answer of one paper: its sentences and those on what it leaves open, ending in the numbers of their sources. */
+/** A sentence with the numbers of its sources, lowest first. */
+export type ToldSentence = { says: string; sources: readonly number[] };
+
+/** The sentence as plain text, the numbers behind it in brackets. */
+export const bracketed = ({ says, sources }: ToldSentence): string =>
+  [says, ...sources.map((number) => `[${number}]`)].join(" ");
+
+/** An answer of one paper: its sentences and those on what it leaves open, each with the numbers of its sources. */
 export type ToldSummary = {
   /** "In short, from Zhang 2021". */
   name: string;
-  sentences: string[];
-  unknown: string[];
+  sentences: ToldSentence[];
+  unknown: ToldSentence[];
   /** Numbers of all sources that are named, lowest first. */
   sources: number[];
 };
@@ -31,10 +38,8 @@ export const summariesTold = (
     );
     return [...new Set(numbers)].toSorted((a, b) => a - b);
   };
-  const told = (sentences: TopicSummary["sentences"]): string[] =>
-    sentences.map(({ says, from }) =>
-      [says, ...numbersOf(from).map((number) => `[${number}]`)].join(" "),
-    );
+  const told = (sentences: TopicSummary["sentences"]): ToldSentence[] =>
+    sentences.map(({ says, from }) => ({ says, sources: numbersOf(from) }));
   return summaries.map(({ dossier, sentences, unknown, isDraft }) => ({
     name: `In short, from ${dossier.label}${isDraft ? " (draft: no second reader has checked it)" : ""}`,
     sentences: told(sentences),

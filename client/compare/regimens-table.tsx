@@ -1,6 +1,6 @@
 // Owns the table of results: arm by arm, the paper's word beside the source's own, with how directly and how deeply that was
 // read and whether it still stands.
-import { amountOf, certaintyOf, factorOf } from "../../model/figure-text.ts";
+import { amountOf, certaintyOf, factorOf, isP, resultText } from "../../model/figure-text.ts";
 import type { ReactNode } from "react";
 import { asSentence, numberText } from "../../model/formats.ts";
 import type { StatementCard } from "../../model/views/card.ts";
@@ -156,7 +156,7 @@ const ResultRows = ({
               <NodeLink
                 node={{ id: result.claim ?? result.id, kind: "claim", label: result.label }}
               >
-                {amountOf(figure)}
+                {resultText(figure)}
               </NodeLink>
             </Amount>
           ))}
@@ -169,9 +169,9 @@ const ResultRows = ({
           return (
             <Amount key={`${report} ${figure.id}`} figure={figure} outcome={result.outcome.label}>
               {work === undefined ? (
-                amountOf(figure)
+                resultText(figure)
               ) : (
-                <NodeLink node={work}>{amountOf(figure)}</NodeLink>
+                <NodeLink node={work}>{resultText(figure)}</NodeLink>
               )}
             </Amount>
           );
@@ -227,7 +227,7 @@ const averages: ReadonlySet<string> = new Set(["median", "mean"]);
 const besides = (figure: AnyFigure, outcome: string): string => {
   const { arm, statistic = "", measureName, outcomeName, ofName, timeText } = figure;
   return [
-    arm === undefined ? measureName : averages.has(statistic) ? statistic : "",
+    arm === undefined ? (isP(figure) ? "" : measureName) : averages.has(statistic) ? statistic : "",
     outcomeName === outcome ? "" : (outcomeName ?? ""),
     ofName === outcome ? "" : (ofName ?? ""),
     factorOf(figure),

@@ -2,10 +2,20 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Comparison } from "../../model/kinds/compared-kinds.ts";
+import { CollectButton } from "../collection/collect-button.tsx";
+import { viewId, type View } from "../collection/entries.ts";
 import type { LoadedTopic } from "../topic/load-topic.ts";
 import { DifferentialMatrices } from "./differential-matrices.tsx";
 import { RegimensTables } from "./regimens-tables.tsx";
 import { SharesTables } from "./shares-tables.tsx";
+
+const resultsTitle = "Results arm by arm";
+
+/** The comparison of a topic's results as a view that can be collected. */
+export const resultsView = (topic: string): View => ({
+  address: `/compare/regimens?${new URLSearchParams({ topic }).toString()}`,
+  title: resultsTitle,
+});
 
 const names: Record<Comparison, string> = {
   shares: "figures by what they are a share of",
@@ -61,11 +71,14 @@ export const TopicComparisons = ({
     {regimens !== undefined && regimens.results.length > 0 && (
       <Part
         id="regimens"
-        title="Results arm by arm"
+        title={resultsTitle}
         more={
-          <Link to="/compare/regimens" search={{ topic }}>
-            The same drawn, beside studies that are not cited
-          </Link>
+          <>
+            <Link to="/compare/regimens" search={{ topic }}>
+              The same drawn, beside studies that are not cited
+            </Link>
+            <CollectButton id={viewId(resultsView(topic))} what="results arm by arm" />
+          </>
         }
       >
         <RegimensTables answer={regimens} withUncited={false} />

@@ -11,7 +11,7 @@ import {
   type ListedEvent,
 } from "./course-layout.ts";
 import { EventMark, EventSign, kindOf, type EventKind } from "./course-signs.tsx";
-import { DrawnSvg } from "./drawn-svg.tsx";
+import { DrawnSvg, HaloText } from "./drawn-svg.tsx";
 
 /** Height of the words over what has no time, in px. */
 const heading = 19;
@@ -135,7 +135,7 @@ const Row = ({
   signOf: SignOf;
   width: number;
 }) => {
-  const { of, top, y, begin, known, end, ends, timed, listed } = row;
+  const { of, top, y, begin, known, end, ends, openEnd, timed, listed } = row;
   const name = of.case.label;
   return (
     <g role="group" aria-label={name}>
@@ -186,8 +186,17 @@ const Row = ({
           anchor={anchor}
         />
       ))}
-      {ends !== undefined && ends.time === undefined && (
-        <EventSign sign={signOf(ends)} x={end - 6} y={y} />
+      {ends !== undefined && openEnd !== undefined && (
+        <>
+          <EventSign sign={signOf(ends)} x={openEnd.x} y={y} />
+          <HaloText
+            x={openEnd.wordsAt}
+            y={openEnd.anchor === "start" ? y + 4 : y + 20}
+            anchor={openEnd.anchor}
+          >
+            time not stated
+          </HaloText>
+        </>
       )}
       {isNarrow && listed.length > 0 && (
         <text x={listAt} y={(listed[0]?.y ?? 0) - heading} fill="var(--ink-soft)" fontSize={12}>

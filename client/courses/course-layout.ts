@@ -38,6 +38,8 @@ export type CourseRow = {
   end: number;
   /** What ends the course; absent where nothing that is told does. */
   ends?: CourseEvent;
+  /** Where an end without a time is marked: right behind what is known, never at a time of its own. */
+  openEnd?: { x: number; wordsAt: number; anchor: "start" | "end" };
   timed: TimedEvent[];
   listed: ListedEvent[];
 };
@@ -99,6 +101,15 @@ export const layOutCourses = (series: ComparedSeries, width: number): CourseLayo
   return { axis, isNarrow, rows, height: top + heights.foot, listAt };
 };
 
+/** How far behind what is known an end without a time is marked, and how much room its words take, in px. */
+const [stub, endWords] = [26, 110];
+
+const openEndAt = (known: number, axis: MonthAxis): NonNullable<CourseRow["openEnd"]> => {
+  const x = Math.min(known + stub, axis.to);
+  const hasRoom = x + endWords <= axis.to;
+  return { x, wordsAt: hasRoom ? x + 12 : x, anchor: hasRoom ? "start" : "end" };
+};
+
 const rowOf = (
   of: ComparedCase,
   course: ComparedSeries["course"],
@@ -137,7 +148,11 @@ const rowOf = (
     ...onAxis.filter(({ isAbsent }) => !isAbsent).map(({ time }) => axis.at(time?.to ?? 0)),
     of.lastSeen === undefined ? 0 : axis.at(of.lastSeen.to),
   );
-  const isOver = of.lastSeen !== undefined || ends?.time !== undefined;
+  const isOver = of.lastSeen !== undefined || ends !== undefined;
+  const openEnd =
+    ends === undefined || ends.time !== undefined || of.lastSeen !== undefined
+      ? undefined
+      : openEndAt(known, axis);
   const bottom = Math.max(y + 16, below) + heights.pad;
   return {
     of,
@@ -147,8 +162,9 @@ const rowOf = (
     axisTo: isNarrow ? y + 12 : bottom,
     begin: Math.min(axis.at(0), ...timed.map(({ from }) => from)),
     known,
-    end: isOver ? known : axis.to,
+    end: openEnd?.x ?? (isOver ? known : axis.to),
     ...(ends === undefined ? {} : { ends }),
+    ...(openEnd === undefined ? {} : { openEnd }),
     timed,
     listed,
   };

@@ -110,7 +110,7 @@ export const SignLegend = ({
           <Sample>
             <EventSign sign="circle" isAbsent x={8} y={8} />
           </Sample>
-          hollow: told not to have happened
+          hollow: reported not to have happened
         </span>
       )}
     </p>

@@ -48,7 +48,7 @@ const timeText = ({ time }: CourseEvent): string =>
 
 const sortText = (course: ComparedSeries["course"], event: CourseEvent): string => {
   const name = kindOf(course, event)?.name ?? event.kind;
-  return event.isAbsent ? `${name}: told not to have happened` : name;
+  return event.isAbsent ? `${name}: reported not to have happened` : name;
 };
 
 /** The courses as a file of values. */
@@ -80,7 +80,7 @@ export const CoursesFigure = ({ series }: { series: ComparedSeries }) => {
   const { paper, course, cases } = series;
   const start = course?.start.toLowerCase() ?? "";
   const title = `Courses of the cases of ${paper.label}`;
-  const about = `Solid: from the ${start} to the last event whose time is told. Dotted: until when a patient was followed is not told. What has no time stands beside it, in the order of the paper.`;
+  const about = `Solid: from the ${start} to the last event whose time is stated. Dotted: until when a patient was followed is not stated. An end whose time is not stated stands right behind the last contact that is known. What has no time stands beside it, in the order of the paper.`;
   return (
     <>
       <SignLegend kinds={course?.events ?? []} events={cases.flatMap(({ events }) => events)} />

@@ -45,7 +45,7 @@ export const timetableCsv = (
       ]),
       ...cases.flatMap(({ case: { label }, events }) =>
         events.map((event) => [
-          ...[event.isAbsent ? "told not to have happened" : "event", label, event.text],
+          ...[event.isAbsent ? "reported not to have happened" : "event", label, event.text],
           ...[event.time?.from ?? "not stated", event.time?.to, undefined],
           `${origin}/claim/${event.claim}`,
         ]),
@@ -68,8 +68,8 @@ export const TimetableFigure = ({
     events.filter(({ time, isAbsent }) => time !== undefined && time.from >= 0 && !isAbsent),
   );
   const untimed = cases.flatMap(({ events }) => events.filter(({ time }) => time === undefined));
-  const title = `Follow-up as told by ${paper.label}`;
-  const about = `Visits stand at the interval that is told, counted from the ${course?.start.toLowerCase() ?? "start"}; on which days a patient was seen is not told.`;
+  const title = `Follow-up as reported by ${paper.label}`;
+  const about = `Visits stand at the stated interval, counted from the ${course?.start.toLowerCase() ?? "start"}; on which days a patient was seen is not stated.`;
   return (
     <>
       <SignLegend kinds={course?.events ?? []} events={happened} />
@@ -87,7 +87,7 @@ export const TimetableFigure = ({
       {untimed.length > 0 && (
         <p className="more">
           <span className="quiet">
-            Not on the axis, since no time is told: {countInWords(untimed.length, "event")}.
+            Not on the axis, since no time is stated: {countInWords(untimed.length, "event")}.
           </span>
           <Link to="/compare/courses" search={{ dossier: paper.id }}>
             The whole courses

@@ -92,18 +92,18 @@ const StatementFiles = (listed: Listed) => {
       <FileButton
         about={name}
         make={async () => {
-          const [noted, { writeSlides }, { drawPictures }] = await Promise.all([
+          const [noted, { writeSlides }, { drawViews }] = await Promise.all([
             gatherNoted(),
             loadPart(() => import("../slides/write-slides.ts")),
-            loadPart(() => import("../slides/draw-pictures.ts")),
+            loadPart(() => import("../slides/draw-views.ts")),
           ]);
           const origin = {
             name,
             address: address ?? window.location.href,
             on: dateText(new Date()),
           };
-          const pictures = await drawPictures(noted.collection.items);
-          const bytes = await writeSlides(slidesOf(noted, origin, pictures));
+          const views = await drawViews(noted.collection.items);
+          const bytes = await writeSlides(slidesOf(noted, origin, views));
           saveBlob(new Blob([bytes], { type: slidesType }), `${fileName(name)}.pptx`);
         }}
       >

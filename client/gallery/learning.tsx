@@ -45,6 +45,6 @@ export const Learning = () => (
     <h3>A study</h3>
     <AppraisalCard appraisal={appraisal} onGuess={unpressed} after={undefined} />
     <h3>How sure, said</h3>
-    <ConfidenceField chosen={80} isOver onChoose={unpressed} />
+    <ConfidenceField options={2} chosen={80} isOver onChoose={unpressed} />
   </>
 );

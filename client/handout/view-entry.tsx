@@ -12,9 +12,9 @@ const useDrawing = (view: View): SlidePicture | undefined => {
   useEffect(() => {
     let isAsked = true;
     const draw = async (): Promise<void> => {
-      const { drawPictures } = await import("../slides/draw-pictures.ts");
-      const drawn = await drawPictures([{ as: "view", id, address, title }]);
-      if (isAsked) setPicture(drawn.get(id));
+      const { drawViews } = await import("../slides/draw-views.ts");
+      const drawn = await drawViews([{ as: "view", id, address, title }]);
+      if (isAsked) setPicture(drawn.get(id)?.picture);
     };
     // Without the drawing its name and address stand there, which lead to it.
     draw().catch(() => undefined);

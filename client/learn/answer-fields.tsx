@@ -22,7 +22,7 @@ export const ChoiceField = ({ options, ask, given, answer, onGive }: Answering) 
   const wordOf = (at: number): string | undefined => {
     if (answer === undefined) return undefined;
     if (answer.includes(at)) return given.includes(at) ? "✓ Right" : "The answer";
-    return given.includes(at) ? "✗ Not this" : undefined;
+    return given.includes(at) ? "✗ Not right" : undefined;
   };
   return (
     <fieldset className="options">
@@ -92,7 +92,7 @@ export const OrderField = ({ options, ask, given, answer, onGive }: Answering) =
                   </button>
                 </span>
               ) : (
-                <Mark word={isInPlace ? "✓ Right" : `✗ Comes ${place}.`} />
+                <Mark word={isInPlace ? "✓ Right" : `✗ Belongs in place ${place}`} />
               )}
             </li>
           );

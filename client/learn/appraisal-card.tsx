@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { Appraisal } from "../../model/views/questions.ts";
 import { Explained } from "../explain/explained.tsx";
 import { ChoiceField } from "./answer-fields.tsx";
-import type { Confidence, Guess } from "./calibration.ts";
+import type { Guess } from "./calibration.ts";
 import { AbbreviationsIn, CardForm, Reason, Sentences } from "./card-parts.tsx";
 import { ConfidenceField } from "./confidence-field.tsx";
 
@@ -19,7 +19,7 @@ export const AppraisalCard = ({
 }) => {
   const { subject, described, ask, options, answer, explanation, study, work } = appraisal;
   const [given, setGiven] = useState<readonly number[]>([]);
-  const [confidence, setConfidence] = useState<Confidence>();
+  const [confidence, setConfidence] = useState<number>();
   const [isShown, setIsShown] = useState(false);
   const isRight = given.includes(answer);
   return (
@@ -51,7 +51,12 @@ export const AppraisalCard = ({
           onGive={setGiven}
         />
         <AbbreviationsIn text={[ask, ...options].join("\n")} />
-        <ConfidenceField chosen={confidence} isOver={isShown} onChoose={setConfidence} />
+        <ConfidenceField
+          options={options.length}
+          chosen={confidence}
+          isOver={isShown}
+          onChoose={setConfidence}
+        />
       </CardForm>
       {isShown && (
         <>

@@ -4,7 +4,6 @@ import { countText, roundedText } from "../../model/formats.ts";
 import { ConfirmedButton } from "../review/confirmed-button.tsx";
 import {
   brierOf,
-  confidences,
   guessSubjectNames,
   guessSubjects,
   stepsOf,
@@ -105,16 +104,13 @@ export const CalibrationCurve = () => {
             </tr>
           </thead>
           <tbody>
-            {confidences.map((confidence) => {
-              const step = steps.find((one) => one.confidence === confidence);
-              return (
-                <tr key={confidence}>
-                  <th scope="row">{confidence}%</th>
-                  <td>{step?.guesses ?? 0}</td>
-                  <td>{step === undefined ? "none yet" : `${Math.round(step.rightShare)}%`}</td>
-                </tr>
-              );
-            })}
+            {steps.map(({ confidence, guesses: said, rightShare }) => (
+              <tr key={confidence}>
+                <th scope="row">{confidence}%</th>
+                <td>{said}</td>
+                <td>{Math.round(rightShare)}%</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

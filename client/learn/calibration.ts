@@ -1,9 +1,27 @@
 // Owns how well somebody's confidence fits what came true: guesses with a confidence, put into steps. Pure.
 import type { AppraisalSubject } from "../../model/vocabulary.ts";
 
-/** How sure one can say to be, in per cent. */
-export const confidences = [20, 40, 60, 80, 95] as const;
-export type Confidence = (typeof confidences)[number];
+/** How sure one can say to be, in per cent, where that is no less than chance. */
+const usualConfidences = [20, 40, 60, 80, 95] as const;
+
+/** Options that something to be guessed can have at most. */
+const mostOptions = 10;
+/** In percentage points: what lies nearer to chance than this is not offered beside it. */
+const leastApart = 10;
+
+/** How often a guess among so many options is right by chance, in per cent. */
+const chanceOf = (options: number): number => Math.round(100 / options);
+
+/** How sure one can say to be of a guess among so many options, from chance upwards: nobody who guesses is less sure than that. */
+export const confidencesAmong = (options: number): number[] => {
+  const chance = chanceOf(options);
+  return [chance, ...usualConfidences.filter((usual) => usual >= chance + leastApart)];
+};
+
+const allConfidences: ReadonlySet<number> = new Set([
+  ...usualConfidences,
+  ...Array.from({ length: mostOptions - 1 }, (_, i) => chanceOf(i + 2)),
+]);
 
 /** What is guessed, as the curve names it. */
 export const guessSubjects = {
@@ -22,26 +40,29 @@ export const guessSubjectNames = Object.keys(guessSubjects).filter(isSubject);
 /** A guess before the answer was shown: of what, how sure, and whether it was right. */
 export type Guess = {
   subject: GuessSubject;
-  confidence: Confidence;
+  /** In per cent, one of {@link confidencesAmong}. */
+  confidence: number;
   isRight: boolean;
   /** Id of what was judged; absent in guesses of before ids were kept. */
   item?: string;
 };
 
 /** Guesses of one confidence: how many, and the share that was right, in per cent. */
-export type Step = { confidence: Confidence; guesses: number; rightShare: number };
+export type Step = { confidence: number; guesses: number; rightShare: number };
 
 /** Guesses that are kept at most; the oldest go first. */
 export const mostGuesses = 1_000;
 
 /** The guesses by confidence, from the least to the greatest; those that nobody said are left out. */
 export const stepsOf = (guesses: readonly Guess[]): Step[] =>
-  confidences.flatMap((confidence) => {
-    const those = guesses.filter((guess) => guess.confidence === confidence);
-    if (those.length === 0) return [];
-    const right = those.filter(({ isRight }) => isRight).length;
-    return [{ confidence, guesses: those.length, rightShare: (100 * right) / those.length }];
-  });
+  [...allConfidences]
+    .toSorted((a, b) => a - b)
+    .flatMap((confidence) => {
+      const those = guesses.filter((guess) => guess.confidence === confidence);
+      if (those.length === 0) return [];
+      const right = those.filter(({ isRight }) => isRight).length;
+      return [{ confidence, guesses: those.length, rightShare: (100 * right) / those.length }];
+    });
 
 /**
  * Brier score: the mean square of how far each confidence lay from what came true, 0 at best and 1 at worst (Brier 1950, doi
@@ -66,8 +87,8 @@ export const withGuess = (guesses: readonly Guess[], guess: Guess): readonly Gue
     ? guesses
     : [...guesses, guess].slice(-mostGuesses);
 
-const isConfidence = (value: unknown): value is Confidence =>
-  confidences.some((confidence) => confidence === value);
+const isConfidence = (value: unknown): value is number =>
+  typeof value === "number" && allConfidences.has(value);
 
 const guessIn = (value: unknown): Guess[] => {
   if (typeof value !== "object" || value === null) return [];

@@ -1,22 +1,25 @@
 // Owns saying how sure one is, before the answer is shown.
 import { useId } from "react";
-import { confidences, type Confidence } from "./calibration.ts";
+import { confidencesAmong } from "./calibration.ts";
 
 /** The choice; closed once the answer is shown. */
 export const ConfidenceField = ({
+  options,
   chosen,
   isOver,
   onChoose,
 }: {
-  chosen: Confidence | undefined;
+  /** How many there were to choose from. */
+  options: number;
+  chosen: number | undefined;
   isOver: boolean;
-  onChoose: (confidence: Confidence) => void;
+  onChoose: (confidence: number) => void;
 }) => {
   const name = useId();
   return (
     <fieldset className="options confidence">
       <legend>How sure are you?</legend>
-      {confidences.map((confidence) => (
+      {confidencesAmong(options).map((confidence) => (
         <label key={confidence} className="option">
           <input
             type="radio"

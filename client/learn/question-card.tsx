@@ -10,7 +10,7 @@ import { isOrder, isRight } from "./run.ts";
 const verdictOn = (question: Question, given: readonly number[]): string => {
   if (isRight(question, given)) return "Right.";
   if (isOrder(question)) return "Not in this order.";
-  return `Not so. The answer is: ${question.options[question.answer[0] ?? 0] ?? ""}`;
+  return `Not right. The answer is: ${question.options[question.answer[0] ?? 0] ?? ""}`;
 };
 
 /** One question. It is given anew with another `key`; `onCheck` learns what was answered, and `after` stands below the explanation. */

@@ -6,7 +6,7 @@ import { readingDepths, verdicts } from "../../model/words.ts";
 import { Explained } from "../explain/explained.tsx";
 import { spoken } from "../marks/words.ts";
 import { CardForm, Reason, Sentences } from "./card-parts.tsx";
-import type { Confidence, Guess } from "./calibration.ts";
+import type { Guess } from "./calibration.ts";
 import { ConfidenceField } from "./confidence-field.tsx";
 
 const allVerdicts = Object.entries(verdicts);
@@ -17,11 +17,11 @@ const markOf = (
   { verdict: right, alsoFits }: Pick<Quotation, "verdict" | "alsoFits">,
   chosen: string | undefined,
 ): string | undefined => {
-  const guess = chosen === verdict ? "Your guess" : undefined;
-  if (verdict === right) return "Verdict";
-  return alsoFits.some((other) => other === verdict)
-    ? ["Fits too", ...(guess === undefined ? [] : ["your guess"])].join(", ")
-    : guess;
+  const isChosen = chosen === verdict;
+  if (verdict === right) return isChosen ? "✓ Right" : "The audit’s verdict";
+  const isFitting = alsoFits.some((other) => other === verdict);
+  if (isChosen) return isFitting ? "✓ Right, fits too" : "✗ Not right";
+  return isFitting ? "Fits too" : undefined;
 };
 
 const VerdictField = ({
@@ -67,8 +67,10 @@ const VerdictField = ({
 };
 
 const asTheAudit = (isVerdict: boolean, isRight: boolean): string => {
-  if (isVerdict) return "As the audit has it";
-  return isRight ? "Your verdict fits too; the audit puts first" : "The audit has another verdict";
+  if (isVerdict) return "Right, as in the audit";
+  return isRight
+    ? "Right: your verdict fits too. The audit puts first"
+    : "Not right. The audit’s verdict";
 };
 
 /** One sentence beside its source; another one with another `key`. */
@@ -82,7 +84,7 @@ export const QuotationCard = ({
   after: ReactNode;
 }) => {
   const [verdict, setVerdict] = useState<string>();
-  const [confidence, setConfidence] = useState<Confidence>();
+  const [confidence, setConfidence] = useState<number>();
   const [isShown, setIsShown] = useState(false);
   const isVerdict = verdict === quotation.verdict;
   const isRight = isVerdict || quotation.alsoFits.some((other) => other === verdict);
@@ -124,7 +126,12 @@ export const QuotationCard = ({
           shown={isShown ? quotation : undefined}
           onChoose={setVerdict}
         />
-        <ConfidenceField chosen={confidence} isOver={isShown} onChoose={setConfidence} />
+        <ConfidenceField
+          options={allVerdicts.length}
+          chosen={confidence}
+          isOver={isShown}
+          onChoose={setConfidence}
+        />
       </CardForm>
       {isShown && (
         <>

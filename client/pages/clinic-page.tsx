@@ -16,7 +16,7 @@ export const ClinicPage = () => {
       whenNone="No sentence has been compared with its source here."
       items={quotations}
       what="sentence"
-      sumUp={(right, all) => `${right} of ${countText(all, "verdict")} as the audits have it`}
+      sumUp={(right, all) => `${right} of ${countText(all, "verdict")} right`}
       card={(quotation, { key, ...parts }) => (
         <QuotationCard key={key} quotation={quotation} {...parts} />
       )}

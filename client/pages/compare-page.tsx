@@ -28,7 +28,7 @@ const comparisonsOf = ({ pages, pairedSteps }: Contents) => {
       to: "/compare/courses",
       name: "Courses of the cases",
       about:
-        "Every patient of a series on one time line: what was told and when, and the measures of the series beside those of single cases.",
+        "Every patient of a series on one time line: what was reported and when, and the measures of the series beside those of single cases.",
     },
     {
       to: "/compare/steps",

@@ -180,8 +180,8 @@ export const LearnPage = () => {
         <>
           <p className="lead">
             Questions on what {dossier === undefined ? "a paper" : <NodeLink node={dossier} />}{" "}
-            says, made by rules from its statements, which restate it. An answer is right by the
-            paper, which may itself be wrong: the explanation says whose word it is.
+            says, made by rules from its statements, which restate it. “Right” means: as the paper
+            says, and the paper may itself be wrong: the explanation says whose word it is.
           </p>
           <TopicChoice topics={topics} />
         </>

@@ -17,8 +17,8 @@ export const PathsPage = () => {
     <div className="page paths-page">
       <PageTitle tab={titleOf(from, to)}>How are they connected?</PageTitle>
       <p className="paths-lead">
-        From any concept, statement, work or study to any other: the nearest ways by meaning, read
-        out. Very common links are given little weight.
+        From any concept, statement, work or study to any other: the closest connections in meaning,
+        told step by step. Very common links are given little weight.
       </p>
       <EndsForm key={`${from?.id ?? ""} ${to?.id ?? ""}`} from={from} to={to} />
       {paths !== undefined && <Ways paths={paths} />}
@@ -27,7 +27,7 @@ export const PathsPage = () => {
 };
 
 const titleOf = (from: Named | undefined, to: Named | undefined): string =>
-  from === undefined || to === undefined ? "Ways" : `From ${from.label} to ${to.label}`;
+  from === undefined || to === undefined ? "Connections" : `From ${from.label} to ${to.label}`;
 
 const named = (node: Named | undefined): Named | undefined =>
   node === undefined ? undefined : { id: node.id, kind: node.kind, label: node.label };
@@ -57,7 +57,7 @@ const EndsForm = (given: { from: Named | undefined; to: Named | undefined }) => 
       <NodeField label="From" chosen={from} choose={setFrom} />
       <NodeField label="To" chosen={to} choose={setTo} />
       <button type="submit" className="paths-ask">
-        Find ways
+        Find connections
       </button>
       {from !== undefined && to !== undefined && !isSame && (
         <Link className="paths-swap" to="/paths" search={{ from: to.id, to: from.id }}>
@@ -79,7 +79,7 @@ const Ways = ({ paths: { from, to, ways, steps, searched, isWhole } }: { paths: 
   <>
     {ways.length === 0 ? (
       <section className="section" aria-labelledby="no-way">
-        <h2 id="no-way">No way of at most {countInWords(steps, "step")} was found</h2>
+        <h2 id="no-way">No connection of at most {countInWords(steps, "step")} was found</h2>
         <p className="quiet">
           {isWhole
             ? "Each was followed as far as half of that, over everything but what holds very much."
@@ -101,8 +101,8 @@ const Ways = ({ paths: { from, to, ways, steps, searched, isWhole } }: { paths: 
     )}
     {ways.length > 0 && !isWhole && (
       <p className="quiet">
-        The search ended after looking around {numberText(searched)} nodes: there may be nearer
-        ways.
+        The search ended after looking around {numberText(searched)} nodes: there may be closer
+        connections.
       </p>
     )}
   </>

@@ -106,8 +106,8 @@ const Overview = ({ kept, served }: { kept: KeptReview; served: Served }) => {
   return (
     <>
       <p className="lead">
-        Questions that you add come back shortly before you are likely to forget them (FSRS). An
-        answer is right by the paper, which may itself be wrong.
+        Questions that you add come back shortly before you are likely to forget them (FSRS).
+        “Right” means: as the paper says, and the paper may itself be wrong.
       </p>
       <DueToday kept={kept} served={served} now={now} />
       {served.papers.map((paper) => (

@@ -123,7 +123,7 @@ export const SheetPage = () => {
           </p>
           <p className="quiet">
             {dossier !== undefined && <>What {dossier.label} says. </>}Set {seed}. Statements are
-            restated, not quoted; an answer is right by the paper. Educational use, not medical
+            restated, not quoted; “right” means: as the paper says. Educational use, not medical
             advice.
           </p>
           {paper !== undefined && <p className="sheet-paper">{citationWithDoi(paper)}</p>}

@@ -10,7 +10,7 @@ import { attributionMeaning } from "../../model/attribution.ts";
 import { mostTopics } from "../address.ts";
 import { viewId } from "../collection/entries.ts";
 import { plotsOf } from "../compare/plot-data.ts";
-import { TopicComparisons } from "../compare/topic-comparisons.tsx";
+import { resultsView, TopicComparisons } from "../compare/topic-comparisons.tsx";
 import { TakeAway } from "../download/take-away.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
@@ -87,7 +87,7 @@ export const TopicPage = () => {
       <TakeAway
         ids={[
           ...groups.flatMap(({ items }) => items.map(({ id }) => id)),
-          ...drawingIds(topic.id, comparisons.regimens),
+          ...resultIds(topic.id, comparisons.regimens),
         ]}
         of={topic.id}
         uncited={detail.uncited}
@@ -111,12 +111,17 @@ const handoutInParts = (name: string, narrower: TopicDetail["narrower"]) =>
         words: `Handout of its ${numberText(narrower.length)} narrower topics`,
       };
 
-/** The drawings of results that the topic's statements give, as entries of a collection. */
-const drawingIds = (topic: string, regimens: Regimens | undefined): string[] => {
-  if (regimens === undefined) return [];
+/** The comparison of results that the topic's statements give, and its drawings, as entries of a collection. */
+const resultIds = (topic: string, regimens: Regimens | undefined): string[] => {
+  if (regimens === undefined || regimens.results.length === 0) return [];
   const { paired, ratios } = plotsOf(regimens);
-  const page = `/compare/regimens?${new URLSearchParams({ topic }).toString()}`;
-  return [...paired, ...ratios].map(({ id, title }) => viewId({ address: `${page}#${id}`, title }));
+  const { address } = resultsView(topic);
+  return [
+    viewId(resultsView(topic)),
+    ...[...paired, ...ratios].map(({ id, title }) =>
+      viewId({ address: `${address}#${id}`, title }),
+    ),
+  ];
 };
 
 /** How many more there are of each type, and the way to them. */

@@ -23,7 +23,7 @@ export const ToursPage = () => {
       <LearnNav />
       <PageTitle tab="Tours">Tours</PageTitle>
       <p className="lead">
-        Each leads step by step through the pages themselves, with one thought a step. How far you
+        Each leads step by step through the pages themselves, with one idea at each. How far you
         have come is kept in this browser only.
       </p>
       {page.total === 0 && <p className="quiet">No tour has been written yet.</p>}

@@ -11,7 +11,7 @@ import { factsOf, nameOf } from "../around/node-facts.ts";
 export const WayItem = ({ way, place }: { way: Way; place: number }) => (
   <li className="way">
     <h2 className="way-head">
-      {place === 0 ? "The nearest way" : `Another way`}
+      {place === 0 ? "The closest connection" : "Another connection"}
       <span className="quiet">
         , {countInWords(way.links.length, "step")}
         {way.isInferred && ", holds only if a reference is the publication that it was matched to"}

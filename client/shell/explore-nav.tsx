@@ -24,18 +24,8 @@ export const useIsExploring = (): boolean =>
       pathname.startsWith("/around/") || views.some(({ to }) => isAt(pathname, to)),
   });
 
-/**
- * Whether the page that is shown takes the whole width, so that what stands above it does too. Told by the address, which is known
- * before the page is there: nothing moves when it comes.
- */
-export const useIsFullWidth = (): boolean =>
-  useRouterState({
-    select: ({ location, resolvedLocation }) =>
-      ["/explore", "/matrix"].includes((resolvedLocation ?? location).pathname),
-  });
-
 /** The line; nothing on any other page. A phone has no room for all of it: it names the view that is shown, and opens. */
-export const ExploreNav = ({ isWide }: { isWide: boolean }) => {
+export const ExploreNav = () => {
   const isExploring = useIsExploring();
   const isOffered = useIsOffered();
   const hasRoom = useIsWide();
@@ -50,7 +40,7 @@ export const ExploreNav = ({ isWide }: { isWide: boolean }) => {
       </Link>
     ));
   return (
-    <nav className={`explore-nav${isWide ? " is-wide" : ""}`} aria-label="Ways to explore">
+    <nav className="explore-nav" aria-label="Ways to explore">
       {hasRoom ? (
         links
       ) : (

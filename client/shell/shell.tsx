@@ -3,7 +3,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { useIsLearning } from "../learn/learn-nav.tsx";
 import { CollectionLink } from "./collection-link.tsx";
-import { ExploreNav, useIsExploring, useIsFullWidth } from "./explore-nav.tsx";
+import { ExploreNav, useIsExploring } from "./explore-nav.tsx";
 import { useIsOffered } from "./offered-pages.ts";
 import { OutageNotice } from "./outage-notice.tsx";
 import { PrintedFrom } from "./printed-from.tsx";
@@ -17,13 +17,12 @@ export const Shell = () => {
   const isExploring = useIsExploring();
   const isLearning = useIsLearning();
   const isOffered = useIsOffered();
-  const isWide = useIsFullWidth();
   return (
     <>
       <a className="skip" href="#content">
         Skip to content
       </a>
-      <header className={`masthead${isWide ? " is-wide" : ""}`}>
+      <header className="masthead">
         <Link to="/" className="masthead-name" activeOptions={{ exact: true }}>
           <img src="/mark.svg" alt="" width="22" height="22" />
           Claimtrail
@@ -47,10 +46,10 @@ export const Shell = () => {
         <OutageNotice />
       </header>
       <main id="content" tabIndex={-1}>
-        <ExploreNav isWide={isWide} />
+        <ExploreNav />
         <Outlet />
       </main>
-      <footer className={`colophon${isWide ? " is-wide" : ""}`}>
+      <footer className="colophon">
         <p className="on-screen">Educational use, not medical advice.</p>
         <PrintedFrom />
       </footer>

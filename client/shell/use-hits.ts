@@ -2,23 +2,35 @@
 import { useEffect, useState } from "react";
 import type { ViewOf } from "../../model/endpoints.ts";
 import { fetchJson, isAborted } from "../api/fetch-json.ts";
+import { browsedKinds } from "../search-groups.ts";
 
 const pauseMs = 160;
 const shownHits = 12;
+/** Topics, and concepts, that are looked for beside them: their names would go under among statements that hold the same words. */
+const browsedHits = 3;
+
+type Hits = ViewOf<"search">["items"];
+
+/** Hits over all kinds, and behind them those topics and concepts that are not among them. */
+const searchAll = async (q: string, signal: AbortSignal): Promise<Hits> => {
+  const asking = { signal, duringOutage: "wait" } as const;
+  const pages = await Promise.all([
+    fetchJson("search", { q, limit: shownHits }, asking),
+    ...browsedKinds.map((kind) => fetchJson("search", { q, kind, limit: browsedHits }, asking)),
+  ]);
+  const hits = pages.flatMap(({ items }) => items);
+  return [...new Map(hits.map((hit) => [hit.id, hit])).values()];
+};
 
 /** The hits found last, with the words they were found for; undefined before the first, and when the last question failed. */
-export const useHits = (q: string): { q: string; items: ViewOf<"search">["items"] } | undefined => {
-  const [found, setFound] = useState<{ q: string; items: ViewOf<"search">["items"] }>();
+export const useHits = (q: string): { q: string; items: Hits } | undefined => {
+  const [found, setFound] = useState<{ q: string; items: Hits }>();
   useEffect(() => {
     if (q === "") return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      fetchJson(
-        "search",
-        { q, limit: shownHits },
-        { signal: controller.signal, duringOutage: "wait" },
-      )
-        .then(({ items }) => {
+      searchAll(q, controller.signal)
+        .then((items) => {
           setFound({ q, items });
         })
         .catch((error: unknown) => {

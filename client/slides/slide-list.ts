@@ -1,7 +1,8 @@
 // Owns what the slides of a collection say: one statement, publication or drawing on each, whose word it is and a short source on
-// the slide, the sources, the verdict and all cautions in its notes. Pure; how they look is write-slides.ts.
+// the slide, the sources, the verdict and all cautions in its notes. Of a topic a few slides say what matters, and all others stand
+// behind them in an appendix. Pure; how they look is write-slides.ts.
 import { attributedSentence } from "../../model/attribution.ts";
-import { countText, listText, upperFirst } from "../../model/formats.ts";
+import { countText, listText, pluralOf, upperFirst } from "../../model/formats.ts";
 import type { WorkNode } from "../../model/nodes.ts";
 import { standings } from "../../model/words.ts";
 import type { UncitedEvidence } from "../../model/views/browse.ts";
@@ -12,7 +13,7 @@ import {
   verdictText,
   type Noted,
 } from "../collection/collection-text.ts";
-import { summariesTold, type ToldSummary } from "../collection/summary-text.ts";
+import { summariesTold, type ToldSentence, type ToldSummary } from "../collection/summary-text.ts";
 import { evidenceName, evidenceTexts } from "../collection/uncited-text.ts";
 import type { Gathered, GatheredItem, Numbered } from "../collection/gathered.ts";
 import { numberedWorks } from "../collection/numbered-works.ts";
@@ -36,6 +37,19 @@ export type SlidePicture = {
   told: readonly string[];
 };
 
+/** Rows of cells under a head, each as wide as its share of the slide. */
+export type SlideTable = {
+  head: readonly string[];
+  widths: readonly number[];
+  rows: readonly (readonly string[])[];
+  /** Where its figures are from, in a few words, and all that must be known of it, for the notes. */
+  source: string;
+  told: readonly string[];
+};
+
+/** A line of a list; the numbers of its sources are raised behind it. */
+export type SlideLine = string | ToldSentence;
+
 /** One slide. */
 export type Slide = {
   /** The short name above it. */
@@ -44,8 +58,9 @@ export type Slide = {
   attribution?: string;
   text?: string;
   /** Lines of a list, in place of a text. */
-  lines?: readonly string[];
+  lines?: readonly SlideLine[];
   picture?: SlidePicture;
+  table?: Pick<SlideTable, "head" | "widths" | "rows">;
   verdict?: string;
   warnings?: readonly string[];
   /** What else is to be known, below the warnings. */
@@ -59,11 +74,94 @@ export type Slide = {
 /** A whole presentation. */
 export type SlideDeck = { title: string; slides: readonly Slide[] };
 
+/** What is shown of a view: its drawing, or its table; neither where only its address is told. */
+export type DrawnView = { picture?: SlidePicture; table?: SlideTable };
+
 /** Where and when a presentation was made, for its first slide. */
 export type SlideOrigin = { name: string; address: string; on: string };
 
-/** Sources on one slide. */
-const sourcesPerSlide = 8;
+/** Lines of text that a slide has room for below its title, at 16 points, and letters in one of them. */
+const roomOf = { lines: 17, letters: 104 };
+/** What stands between two entries of a list, in lines. */
+const gap = 0.3;
+
+const textOf = (line: SlideLine): string =>
+  typeof line === "string" ? line : `${line.says} ${line.sources.join(", ")}`;
+
+/** The entries in as few portions as have room for them; an entry that is longer than a slide has one of its own. */
+const portionsOf = <Entry>(
+  entries: readonly Entry[],
+  linesOf: (entry: Entry) => number,
+  room: number = roomOf.lines,
+): Entry[][] => {
+  const portions: Entry[][] = [];
+  let used = Infinity;
+  for (const entry of entries) {
+    const lines = linesOf(entry) + gap;
+    const last = portions.at(-1);
+    if (last === undefined || used + lines > room) {
+      portions.push([entry]);
+      used = lines;
+    } else {
+      last.push(entry);
+      used += lines;
+    }
+  }
+  return portions;
+};
+
+/** A slide for each portion, numbered where there are several; all have the same notes. */
+const slidesFor = <Entry>(
+  title: string,
+  portions: readonly Entry[][],
+  slide: (portion: Entry[]) => Omit<Slide, "title">,
+): Slide[] =>
+  portions.map((portion, i) => ({
+    title: portions.length === 1 ? title : `${title}, ${i + 1} of ${portions.length}`,
+    ...slide(portion),
+  }));
+
+/** A list on as many slides as it needs. */
+const listSlides = (
+  title: string,
+  lines: readonly SlideLine[],
+  notes: readonly string[],
+): Slide[] =>
+  slidesFor(
+    title,
+    portionsOf(lines, (line) => Math.ceil(textOf(line).length / roomOf.letters)),
+    (portion) => ({ lines: portion, notes }),
+  );
+
+/** Of a row of a table its tallest cell, in lines. */
+const heightOf = (row: readonly string[], widths: readonly number[]): number =>
+  Math.max(
+    ...row.map((cell, i) => Math.ceil(cell.length / (roomOf.letters * (widths[i] ?? 1) * 0.86))),
+  );
+
+/** A table on as many slides as it needs, its head on each. */
+const tableSlides = (
+  title: string,
+  { head, widths, rows, source, told }: SlideTable,
+  notes: readonly string[],
+): Slide[] =>
+  slidesFor(
+    title,
+    portionsOf(
+      rows,
+      (row) => heightOf(row, widths) + gap,
+      roomOf.lines - heightOf(head, widths) - gap,
+    ),
+    (portion) => ({
+      table: { head, widths, rows: portion },
+      source,
+      notes: [
+        ...told,
+        ...portion.map((row) => row.filter((cell) => cell !== "").join(" | ")),
+        ...notes,
+      ],
+    }),
+  );
 /** Warnings that a slide has room for, and notes in the place of those that there are not; all of them stand in its notes. */
 const warningsOnSlide = 2;
 
@@ -194,17 +292,18 @@ const nodeSlide = (
   };
 };
 
-const viewSlide = (
+const viewSlides = (
   { title, address }: Extract<GatheredItem, { as: "view" }>,
   note: string | undefined,
   origin: string,
-  picture: SlidePicture | undefined,
-): Slide => {
+  { picture, table }: DrawnView,
+): Slide[] => {
   const href = origin + address;
+  if (table !== undefined) return tableSlides(title, table, [...ownNote(note), href, advice]);
   const told = [...ownNote(note), ...(picture?.told ?? []), href, advice];
   return picture === undefined
-    ? { title, text: `To be opened at ${href}`, notes: told }
-    : { title, picture, source: picture.source, notes: told };
+    ? [{ title, text: `To be opened at ${href}`, notes: told }]
+    : [{ title, picture, source: picture.source, notes: told }];
 };
 
 const slideOf = (
@@ -213,7 +312,7 @@ const slideOf = (
   numbered: Numbered,
   note: string | undefined,
   origin: string,
-  picture: SlidePicture | undefined,
+  drawn: DrawnView = {},
 ): Slide[] => {
   switch (item.as) {
     case "statement":
@@ -223,7 +322,7 @@ const slideOf = (
     case "node":
       return [nodeSlide(item, note, origin)];
     case "view":
-      return [viewSlide(item, note, origin, picture)];
+      return viewSlides(item, note, origin, drawn);
     case "missing":
       return [];
   }
@@ -255,75 +354,149 @@ const evidenceSlide = (
   };
 };
 
-/** A topic's answer in short, and what it leaves open, with the sources of both in the notes. */
+/** A sentence with its sources' numbers in words: notes know no raised numbers. */
+const withSources = ({ says, sources }: ToldSentence): string =>
+  sources.length === 0
+    ? says
+    : `${says} (${pluralOf(sources.length, "source")} ${listText(sources.map(String), "and")})`;
+
+const sourceLine = (work: WorkNode, number: number): string =>
+  `${number}. ${citationWithDoi(work)}`;
+
+/** A topic's answers in short, and what they leave open, with the sources of both in the notes. */
 const summarySlides = (
   { name, sentences, unknown, sources }: ToldSummary,
   { works }: Numbered,
   address: string,
-): Slide[] => {
+): { answer: Slide[]; open: Slide[] } => {
   const notes = [
-    ...sentences,
-    ...unknown.map((text) => `Not known: ${text}`),
+    ...sentences.map(withSources),
+    ...unknown.map((sentence) => `Not known: ${withSources(sentence)}`),
     "Sources:",
     ...sources.flatMap((number) => {
       const work = works[number - 1];
-      return work === undefined ? [] : [`${number}. ${citationWithDoi(work)}`];
+      return work === undefined ? [] : [sourceLine(work, number)];
     }),
     address,
     advice,
   ];
-  return [
-    { title: name, lines: sentences, notes },
-    ...(unknown.length === 0 ? [] : [{ title: "What is not known", lines: unknown, notes }]),
-  ];
+  return {
+    answer: listSlides(name, sentences, notes),
+    open: listSlides("What is not known", unknown, notes),
+  };
 };
+
+/** What is advised, each piece with its verdict: the whole of it stands in the appendix. */
+const adviceSlides = (items: readonly CollectedStatement[], numbered: Numbered): Slide[] =>
+  listSlides(
+    "What is advised",
+    items.map(({ card, source, cites }) => ({
+      says: `${card.statement} ${verdictText(card.verdict)}`,
+      sources: numbersOf([source, ...cites.flatMap(({ work }) => work ?? [])], numbered),
+    })),
+    [...items.map(({ card }) => attributedSentence(card)), advice],
+  );
+
+/** Findings of one publication where all publications stand on one slide; its own slide has more. */
+const findingsInLine = 1;
+
+/** All evidence that is not cited, a line for each publication. */
+const evidenceLines = (uncited: readonly UncitedEvidence[], numbered: Numbered): ToldSentence[] =>
+  uncited.map((evidence) => {
+    const found = evidence.reports.map(({ finding, statement }) => finding ?? statement);
+    return {
+      says: `${evidenceName(evidence)}: ${found.slice(0, findingsInLine).join("; ").replace(/\.$/, "")}.`,
+      sources: numbersOf([evidence.work.id], numbered),
+    };
+  });
+
+const numbersOf = (works: readonly string[], { numberOf }: Numbered): number[] =>
+  [...new Set(works.flatMap((work) => numberOf(work) ?? []))].toSorted((a, b) => a - b);
 
 /** Numbered sources, as many slides as they need. */
-const sourceSlides = ({ works }: Numbered): Slide[] => {
-  const lines = works.map((work, i) => `${i + 1}. ${citationWithDoi(work)}`);
-  const count = Math.ceil(lines.length / sourcesPerSlide);
-  return Array.from({ length: count }, (_, i) => ({
-    title: count === 1 ? "Sources" : `Sources, ${i + 1} of ${count}`,
-    lines: lines.slice(i * sourcesPerSlide, (i + 1) * sourcesPerSlide),
-    notes: [advice],
-  }));
-};
+const sourceSlides = (
+  { works }: Numbered,
+  title = "Sources",
+  isWanted: (number: number) => boolean = () => true,
+): Slide[] =>
+  listSlides(
+    title,
+    works.flatMap((work, i) => (isWanted(i + 1) ? [sourceLine(work, i + 1)] : [])),
+    [advice],
+  );
 
-/** The slides of a collection: a title, a topic's answers in short, its items in their order, evidence that is not cited for them, its sources. `pictures` holds those of its drawings, by id. */
+/** Numbers of sources that slides raise. */
+const raisedOn = (slides: readonly Slide[]): ReadonlySet<number> =>
+  new Set(
+    slides.flatMap(({ lines = [] }) =>
+      lines.flatMap((line) => (typeof line === "string" ? [] : line.sources)),
+    ),
+  );
+
+/**
+ * The slides of a collection: a title, its items in their order, evidence that is not cited for them, its sources. Of a topic, which has
+ * answers in short: a title, the answers, the tables of results, the advice, what is not known, the evidence that is not cited, the sources of
+ * these; then, as an appendix, one slide for each item. `views` holds what is shown of its views, by id.
+ */
 export const slidesOf = (
   noted: Noted,
   { name, address, on }: SlideOrigin,
-  pictures: ReadonlyMap<string, SlidePicture>,
+  views: ReadonlyMap<string, DrawnView>,
 ): SlideDeck => {
   const { collection, notes, uncited = [], summaries = [] } = noted;
   const numbered = numberedWorks(collection);
   const { items, nameOf } = apartFromEvidence(noted);
   const origin = new URL(address).origin;
   const gone = collection.items.flatMap((item) => (item.as === "missing" ? [item.id] : []));
+  const slidesFrom = (from: readonly GatheredItem[]): Slide[] =>
+    from.flatMap((item) =>
+      slideOf(item, collection.behind, numbered, notes.get(item.id), origin, views.get(item.id)),
+    );
+  const title: Slide = {
+    title: name,
+    text: `Statements restated by Claimtrail, ${on}. ${advice}`,
+    source: origin,
+    notes: [address, ...(gone.length === 0 ? [] : [`Not found: ${gone.join(", ")}.`])],
+  };
+  const evidence = uncited.map((one) => evidenceSlide(one, nameOf, numbered, origin));
+  if (summaries.length === 0) {
+    return {
+      title: name,
+      slides: [title, ...slidesFrom(items), ...evidence, ...sourceSlides(numbered)],
+    };
+  }
+  const told = summariesTold(summaries, collection, numbered).map((summary) =>
+    summarySlides(summary, numbered, address),
+  );
+  const isTable = ({ id }: GatheredItem): boolean => views.get(id)?.table !== undefined;
+  const advised = items.flatMap((item) =>
+    item.as === "statement" && item.card.kind === "recommendation" ? [item] : [],
+  );
+  const main = [
+    title,
+    ...told.flatMap(({ answer }) => answer),
+    ...slidesFrom(items.filter(isTable)),
+    ...adviceSlides(advised, numbered),
+    ...told.flatMap(({ open }) => open),
+    ...listSlides("Evidence that is not cited here", evidenceLines(uncited, numbered), [
+      address,
+      advice,
+    ]),
+  ];
+  const raised = raisedOn(main);
   return {
     title: name,
     slides: [
+      ...main,
+      ...sourceSlides(numbered, "Sources", (number) => raised.has(number)),
       {
-        title: name,
-        text: `Statements restated by Claimtrail, ${on}. ${advice}`,
-        source: origin,
-        notes: [address, ...(gone.length === 0 ? [] : [`Not found: ${gone.join(", ")}.`])],
+        title: "Appendix",
+        text: "Each statement with whose word it is and its warnings, each drawing, and the evidence that is not cited.",
+        notes: [advice],
       },
-      ...summariesTold(summaries, collection, numbered).flatMap((told) =>
-        summarySlides(told, numbered, address),
-      ),
-      ...items.flatMap((item) =>
-        slideOf(
-          item,
-          collection.behind,
-          numbered,
-          notes.get(item.id),
-          origin,
-          pictures.get(item.id),
-        ),
-      ),
-      ...uncited.map((evidence) => evidenceSlide(evidence, nameOf, numbered, origin)),
-      ...sourceSlides(numbered),
+      ...slidesFrom(items.filter((item) => !isTable(item))),
+      ...evidence,
+      ...sourceSlides(numbered, "Further sources", (number) => !raised.has(number)),
     ],
   };
 };

@@ -3,7 +3,7 @@
 import JSZip from "jszip";
 import PptxGenJS from "pptxgenjs";
 import { escapeXml } from "../download/escape-xml.ts";
-import type { Slide, SlideDeck, SlidePicture } from "./slide-list.ts";
+import type { Slide, SlideDeck, SlideLine, SlidePicture } from "./slide-list.ts";
 
 const colours = {
   paper: "FDFCFA",
@@ -22,18 +22,21 @@ const inner = page.width - 2 * page.margin;
 const box = {
   title: { x: page.margin, y: 0.4, w: inner, h: 0.55 },
   attribution: { x: page.margin, y: 1.05, w: inner, h: 0.8 },
-  body: { x: page.margin, y: 1.9, w: inner, h: 3.35 },
+  body: { x: page.margin, y: 1.9, w: inner, h: 3 },
   /** The body of a slide without words above and below it. */
   whole: { x: page.margin, y: 1.2, w: inner, h: 5.3 },
-  verdict: { x: page.margin, y: 5.3, w: inner, h: 0.4 },
-  warnings: { x: page.margin + 0.12, y: 5.72, w: inner - 0.12, h: 0.85 },
+  verdict: { x: page.margin, y: 4.95, w: inner, h: 0.4 },
+  warnings: { x: page.margin + 0.12, y: 5.4, w: inner - 0.12, h: 1.25 },
   source: { x: page.margin, y: 6.85, w: inner - 1, h: 0.4 },
   number: { x: page.width - page.margin - 0.8, y: 6.85, w: 0.8, h: 0.4 },
 };
 
 /** Size of type for a statement of so many characters, in points: the largest that fits the box. */
 const sizeFor = (length: number): number =>
-  length <= 180 ? 32 : length <= 330 ? 28 : length <= 480 ? 24 : length <= 700 ? 20 : 16;
+  length <= 180 ? 32 : length <= 330 ? 28 : length <= 480 ? 24 : length <= 700 ? 20 : bodySize;
+
+/** The least size of type for what is to be read from the last row, in points. */
+const bodySize = 16;
 
 const master = "Statement";
 
@@ -46,8 +49,48 @@ const placed = ({ width, height }: SlidePicture) => {
   return { x: box.whole.x + (box.whole.w - w) / 2, y: box.whole.y, w, h };
 };
 
+/** A line as runs of text: the numbers of its sources are raised behind it. */
+const runsOf = (line: SlideLine): PptxGenJS.TextProps[] => {
+  const end = { breakLine: true, paraSpaceAfter: 5 };
+  if (typeof line === "string") return [{ text: line, options: end }];
+  const { says, sources } = line;
+  if (sources.length === 0) return [{ text: says, options: end }];
+  return [
+    { text: says, options: { paraSpaceAfter: 5 } },
+    { text: sources.join(", "), options: { ...end, superscript: true } },
+  ];
+};
+
+const addTable = (
+  drawn: PptxGenJS.Slide,
+  { head, widths, rows }: NonNullable<Slide["table"]>,
+): void => {
+  const { x, y, w } = box.whole;
+  const cell = (text: string, isHead: boolean): PptxGenJS.TableCell => ({
+    text,
+    options: { bold: isHead, color: isHead ? colours.soft : colours.ink },
+  });
+  drawn.addTable(
+    [
+      head.map((text) => cell(text, true)),
+      ...rows.map((row) => row.map((text) => cell(text, false))),
+    ],
+    {
+      x,
+      y,
+      w,
+      colW: widths.map((width) => width * w),
+      fontFace: faces.other,
+      fontSize: bodySize,
+      valign: "top",
+      margin: [0.04, 0.08, 0.04, 0.02],
+      border: { type: "solid", pt: 0.75, color: colours.rule },
+    },
+  );
+};
+
 const addSlide = (deck: PptxGenJS, slide: Slide): void => {
-  const { title, attribution, text, lines, picture, verdict, source } = slide;
+  const { title, attribution, text, lines, picture, table, verdict, source } = slide;
   const { warnings = [], remarks = [] } = slide;
   const drawn = deck.addSlide({ masterName: master });
   drawn.addText(title, { placeholder: "title" });
@@ -73,18 +116,16 @@ const addSlide = (deck: PptxGenJS, slide: Slide): void => {
     });
   }
   if (lines !== undefined) {
-    drawn.addText(
-      lines.map((line) => ({ text: line, options: { breakLine: true, paraSpaceAfter: 5 } })),
-      {
-        ...box.whole,
-        ...words,
-        fontFace: faces.other,
-        fontSize: 13,
-        color: colours.ink,
-        fit: "shrink",
-      },
-    );
+    drawn.addText(lines.flatMap(runsOf), {
+      ...box.whole,
+      ...words,
+      fontFace: faces.other,
+      fontSize: bodySize,
+      color: colours.ink,
+      fit: "shrink",
+    });
   }
+  if (table !== undefined) addTable(drawn, table);
   if (picture !== undefined) {
     drawn.addImage({ data: picture.data, ...placed(picture), altText: picture.about });
   }
@@ -93,7 +134,7 @@ const addSlide = (deck: PptxGenJS, slide: Slide): void => {
       ...box.verdict,
       ...words,
       fontFace: faces.other,
-      fontSize: 14,
+      fontSize: bodySize,
       color: colours.soft,
     });
   }
@@ -116,7 +157,7 @@ const addSlide = (deck: PptxGenJS, slide: Slide): void => {
         ...warnings.map((text) => line(text, { bold: true, color: colours.caution })),
         ...remarks.map((text) => line(text, { bold: false, color: colours.soft })),
       ],
-      { ...box.warnings, ...words, fontFace: faces.other, fontSize: 14, fit: "shrink" },
+      { ...box.warnings, ...words, fontFace: faces.other, fontSize: bodySize, fit: "shrink" },
     );
   }
   if (source !== undefined && source !== "") {

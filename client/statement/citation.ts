@@ -15,7 +15,7 @@ const authorsOf = ({ csl }: WorkNode): string => {
 const initials = (given: string): string =>
   given
     .split(/[\s.-]+/)
-    .map((part) => part.charAt(0))
+    .map((part) => part.charAt(0).toUpperCase())
     .join("");
 
 /** A work in one line: authors, title, journal, year, volume and pages, as far as they are known. */

@@ -7,7 +7,7 @@ import { bibliographyFiles, type BibliographyFormat } from "../../model/bibliogr
 import { fileNameOf } from "../../model/file-name.ts";
 import { nextSlice } from "../event-loop-slices.ts";
 import type { ExportedFile } from "./exported-file.ts";
-import { aboutFile, itemOf, type ExportedItem } from "./csl-items.ts";
+import { aboutFile, isPaper, itemOf, type ExportedItem } from "./csl-items.ts";
 
 /** Entries that are written in one go: a few milliseconds. */
 const atOnce = 10;
@@ -53,8 +53,10 @@ const texItem = (item: ExportedItem, hasOthers: boolean): ExportedItem => {
   const parts = issued?.["date-parts"][0].slice(0, 2);
   return {
     ...item,
-    // BibTeX knows one type of paper in a journal; under the other, citation-js drops the journal.
-    ...(item.type === "review" && container !== undefined && { type: "article-journal" }),
+    ...(isPaper(item) && {
+      // BibTeX knows one type of paper in a journal; under the other, citation-js drops the journal. It asks for the journal.
+      type: container === undefined ? "document" : "article-journal",
+    }),
     ...(title !== undefined && { title: texText(title) }),
     ...(container !== undefined && { "container-title": texText(container) }),
     ...(note !== undefined && { note: texText(note) }),

@@ -39,12 +39,19 @@ const standingText = ({ standing }: WorkNode): string[] =>
         asSentence(standing.reason),
       ];
 
+/** Whether an item appeared in a journal, known or not. */
+export const isPaper = ({ type }: Pick<ExportedItem, "type">): boolean =>
+  type === "article-journal" || type === "review";
+
 const workItem = (work: WorkNode, citing: readonly Citing[]): ExportedItem => {
   const { author, authorsIncomplete, issued, ...csl } = work.csl;
   const { url, isPublic } = work.record;
   const notes = [
     ...standingText(work),
     ...citingText(citing),
+    ...(isPaper(csl) && csl["container-title"] === undefined
+      ? ["The record that was read does not name the journal."]
+      : []),
     ...(authorsIncomplete ? ["The list of authors is incomplete."] : []),
     ...(csl.PMID === undefined ? [] : [`PMID: ${csl.PMID}.`]),
   ];

@@ -50,6 +50,14 @@ const whomItStudied = ({ population, setting }: StudyNode): Described => [
   { name: "Setting", text: upperFirst(setting) },
 ];
 
+/** What was compared. A setting that says so too is left out. */
+const whatItCompared = (study: StudyNode, compared: string): Described => [
+  ...whomItStudied(study).filter(
+    ({ name }) => name !== "Setting" || !/\bversus\b/.test(study.setting),
+  ),
+  { name: "Compared", text: upperFirst(compared) },
+];
+
 const standingOf = (...nodes: readonly (StudyNode | WorkNode)[]): string[] => [
   ...new Set(nodes.flatMap(({ standing }) => standing?.reason ?? [])),
 ];
@@ -251,8 +259,7 @@ const directionsOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =>
       subject: "direction",
       described: [
         { name: "Study", text: study.label },
-        ...whomItStudied(study),
-        { name: "Compared", text: upperFirst(names.join(" versus ")) },
+        ...whatItCompared(study, names.join(" versus ")),
         { name: "Measured", text: measured },
       ],
       ask: "Which group has the better figure?",
@@ -288,8 +295,7 @@ const significancesOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =
       subject: "significance",
       described: [
         { name: "Study", text: study.label },
-        ...whomItStudied(study),
-        { name: "Compared", text: upperFirst(factorOf(figure) || namesOfArms(study)) },
+        ...whatItCompared(study, factorOf(figure) || namesOfArms(study)),
         { name: "Measured", text: measuredAs(measured, { ...figure, timeText: undefined }, told) },
       ],
       ask: "Was the difference statistically significant?",

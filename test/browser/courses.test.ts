@@ -27,7 +27,7 @@ describeInBrowser("own cases side by side", (endpoint) => {
       const saved = page.waitForEvent("download");
       await page.getByRole("button", { name: /^CSV/ }).click();
       expect((await saved).suggestedFilename()).toBe(
-        "claimtrail-follow-up-as-told-by-zhang-2021.csv",
+        "claimtrail-follow-up-as-reported-by-zhang-2021.csv",
       );
     });
   });

@@ -115,13 +115,13 @@ function useEachFeature(endpoint: string): void {
   test("ways: two ends are searched, chosen and connected", async () => {
     await driver.at(kelp, "/paths", async (page) => {
       const [from, to] = [page.getByLabel("From"), page.getByLabel("To", { exact: true })];
-      await page.getByRole("button", { name: "Find ways" }).click();
+      await page.getByRole("button", { name: "Find connections" }).click();
       await expect.poll(() => page.locator(".paths-missing").innerText()).toContain("Choose both");
       await from.fill("patching");
       await page.getByRole("option", { name: "Patching" }).first().click();
       await to.fill("birch 2012");
       await page.getByRole("option", { name: "Birch 2012" }).first().click();
-      await page.getByRole("button", { name: "Find ways" }).click();
+      await page.getByRole("button", { name: "Find connections" }).click();
       await page.waitForURL("**/paths?from=*&to=*");
       const sentence = await page.locator(".way .prose").first().innerText();
       expect(sentence).toMatch(/^The topic “Patching” .+ is matched to Birch 2012\.$/);

@@ -186,15 +186,15 @@ function driveLearning(endpoint: string): void {
       for (;;) {
         await page.getByRole("radio", { name: /^Wording differs/ }).check();
         const isTrial = (await paper.innerText()).includes("silk");
-        await page.getByRole("radio", { name: isTrial ? "95%" : "20%" }).check();
+        await page.getByRole("radio", { name: isTrial ? "95%" : "40%" }).check();
         await show.click();
         if (isTrial) break;
         await page.getByRole("button", { name: "Next sentence" }).click();
       }
       expect(await page.locator(".why-verdict").innerText()).toBe(
-        "Your verdict fits too; the audit puts first: significance misstated.",
+        "Right: your verdict fits too. The audit puts first: significance misstated.",
       );
-      await page.getByText("Fits too, your guess").waitFor();
+      await page.getByText("✓ Right, fits too").waitFor();
       expect(await page.getByRole("row", { name: /^95%/ }).innerText()).toMatch(/100%/);
     });
   });
@@ -273,7 +273,7 @@ function driveLearning(endpoint: string): void {
         await page.getByRole("button", { name: /^(?:Next study|Finish)$/ }).click();
       }
       const guesses = page.locator(".calibration-part tbody td:first-of-type");
-      expect(await guesses.allInnerTexts()).toEqual(["0", "0", "1", "0", "1"]);
+      expect(await guesses.allInnerTexts()).toEqual(["1", "1"]);
       await page.getByRole("button", { name: "Significance" }).click();
       const counts = await guesses.allInnerTexts();
       expect(counts.reduce((sum, one) => sum + Number(one), 0)).toBe(1);

@@ -25,7 +25,7 @@ function driveTakeAway(endpoint: string): void {
   const kelp = exploreFiction();
 
   test.each([
-    ["BibTeX", "kelp-references.bib", /^@article\{cedar-2014,$/m],
+    ["BibTeX", "kelp-references.bib", /^@misc\{cedar-2014,$/m],
     ["RIS", "kelp-references.ris", /^ID {2}- cedar-2014\r$/m],
     ["CSL-JSON", "kelp-references.json", /"id": "cedar-2014"/],
   ])("the reference list of a paper is one click away as %s", async (format, name, holds) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   brierOf,
+  confidencesAmong,
   judgedItems,
   mostGuesses,
   parseGuesses,
@@ -26,6 +27,17 @@ test("the Brier score is the mean square of confidence against what came true", 
   expect(brierOf([])).toBeUndefined();
   expect(brierOf([guess(80, true)])).toBeCloseTo(0.04);
   expect(brierOf([guess(80, true), guess(80, false)])).toBeCloseTo((0.04 + 0.64) / 2);
+});
+
+test.each([
+  [2, [50, 60, 80, 95]],
+  [3, [33, 60, 80, 95]],
+  [5, [20, 40, 60, 80, 95]],
+  [8, [13, 40, 60, 80, 95]],
+])("among %i options nobody is less sure than chance", (options, offered) => {
+  expect(confidencesAmong(options)).toEqual(offered);
+  const kept = offered.map((confidence) => guess(confidence, true));
+  expect(parseGuesses(kept)).toEqual(kept);
 });
 
 describe("kept guesses", () => {

@@ -35,6 +35,12 @@ test("a full record is cited with authors, title, journal, year, volume and page
   ).toBe("Cedar AB, Dune C. Kelp or silk. Tidal Surg. 2014;3(2):11-19.");
 });
 
+test("initials are capitals, whatever the name has behind a hyphen", () => {
+  expect(citationOf(work({ author: [{ family: "Elm", given: "Hong-xian" }] }))).toBe(
+    "Elm HX. Kelp or silk.",
+  );
+});
+
 test("a list of authors that is known in part ends in et al.", () => {
   expect(citationOf(work({ author: [{ family: "Cedar" }], authorsIncomplete: true }))).toBe(
     "Cedar, et al. Kelp or silk.",

@@ -1,10 +1,11 @@
 // Tests where things stand in the drawings of own cases: words on an axis, orders of steps, visits.
 import { describe, expect, test } from "vitest";
+import { layOutCourses } from "../../client/courses/course-layout.ts";
 import { monthAxis, placeWords } from "../../client/courses/month-axis.ts";
 import { inOrder, stepOrdersOf } from "../../client/courses/step-orders.ts";
 import { visitMonths } from "../../client/courses/timetable-layout.ts";
 import { timetableCsv, visitsText } from "../../client/courses/timetable-figure.tsx";
-import type { ComparedSeries } from "../../model/views/courses.ts";
+import type { ComparedSeries, CourseEvent } from "../../model/views/courses.ts";
 
 const link = (label: string, kind: "concept" | "case" = "concept") => ({
   id: `${kind}:${label}`,
@@ -43,6 +44,63 @@ describe("an axis of months", () => {
       { lane: 1, anchor: "start" },
       { lane: 0, anchor: "end" },
     ]);
+  });
+});
+
+describe("the end of a course", () => {
+  const figure = {
+    id: "after",
+    measure: "time-after-operation",
+    measureName: "time after operation",
+    standsBy: "bound",
+    value: 15,
+    unit: "mo",
+  } as const;
+  const event = (kind: string, months?: number): CourseEvent => ({
+    kind,
+    claim: `kelp:${kind}`,
+    text: kind,
+    isAbsent: false,
+    ...(months === undefined ? {} : { time: { from: months, to: months, figure } }),
+  });
+  const course: NonNullable<ComparedSeries["course"]> = {
+    start: "Operation",
+    since: "after the operation",
+    events: [
+      { id: "recurrence", name: "Recurrence", sign: "diamond" },
+      { id: "lost", name: "Lost to follow-up", sign: "ring", ends: "open" },
+    ],
+  };
+  const rowsOf = (...events: readonly CourseEvent[]) =>
+    layOutCourses(
+      {
+        ...blank,
+        course,
+        cases: [
+          { case: link("Case 1", "case"), events: [...events], operations: [] },
+          { case: link("Case 2", "case"), events: [event("recurrence", 21)], operations: [] },
+        ],
+      },
+      1_200,
+    ).rows;
+
+  test("whose time is not stated is marked behind the last contact that is known, not at the end of the series", () => {
+    const [ended, open] = rowsOf(event("recurrence", 9), event("lost"));
+    expect(ended?.ends?.kind).toBe("lost");
+    expect(ended?.openEnd?.x).toBe(ended?.end);
+    expect((ended?.end ?? 0) - (ended?.known ?? 0)).toBeLessThan(40);
+    expect(ended?.end).toBeLessThan(open?.end ?? 0);
+  });
+
+  test("keeps its sign and its words within the drawing", () => {
+    const [ended] = rowsOf(event("recurrence", 21), event("lost"));
+    expect(ended?.openEnd).toMatchObject({ x: ended?.known, anchor: "end" });
+  });
+
+  test("stands at its time where that is stated", () => {
+    const [ended] = rowsOf(event("recurrence", 9), event("lost", 12));
+    expect(ended?.openEnd).toBeUndefined();
+    expect(ended?.end).toBe(ended?.known);
   });
 });
 
@@ -112,7 +170,7 @@ describe("visits", () => {
     const event = { kind: "return", claim: "kelp:free", text: "no recurrence", isAbsent: true };
     const cases = [{ case: link("Case 2", "case"), events: [event], operations: [] }];
     expect(timetableCsv({ ...blank, cases }, {}, [], "").split("\r\n")).toContain(
-      "told not to have happened,Case 2,no recurrence,not stated,,,/claim/kelp:free",
+      "reported not to have happened,Case 2,no recurrence,not stated,,,/claim/kelp:free",
     );
   });
 });

@@ -5,7 +5,7 @@ import { hasPage } from "../../client/marks/node-link.tsx";
 import { NodeKind } from "../../model/vocabulary.ts";
 
 /** For those who work on the explorer. */
-const unlisted = ["/gallery"];
+const unlisted = ["/gallery", "/inconsistencies"];
 /** What every page's address may hold beside what is its own: a tour, and a place in a list of one state of the data. */
 const beside = ["tour", "step", "cursor"];
 

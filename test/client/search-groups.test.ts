@@ -50,6 +50,28 @@ test("a hit that is named exactly as was typed comes first, and its kind", () =>
   expect(namedFirst(hits, "kelp")).toEqual(hits);
 });
 
+test("a topic or concept of that name comes first, then those whose names begin so, before questions", () => {
+  const hits = [
+    hit("claim", "Kelp patch holds", { question: "Does a kelp patch hold?" }),
+    hit("concept", "kelp patching", { place }),
+    hit("concept", "patch of kelp"),
+    hit("topic", "Kelp patch"),
+  ];
+  expect(told(hits, "kelp patch")).toEqual([
+    ["By name", ["kelp:Kelp patch", "kelp:kelp patching"]],
+    ["On a drawing", ["show kelp:kelp patching"]],
+    ["Questions answered here", ["ask kelp:Kelp patch holds"]],
+    ["Claims", ["kelp:Kelp patch holds"]],
+    ["Concepts", ["kelp:patch of kelp"]],
+  ]);
+  expect(namedFirst(hits, "kelp patch").map(({ label }) => label)).toEqual([
+    "Kelp patch",
+    "kelp patching",
+    "Kelp patch holds",
+    "patch of kelp",
+  ]);
+});
+
 test("a question that is typed already is not offered", () => {
   const hits = [hit("claim", "a", { question: "Does it swell?" })];
   expect(told(hits, "does it swell?")).toEqual([["Claims", ["kelp:a"]]]);

@@ -40,6 +40,20 @@ const deck: SlideDeck = {
       },
       notes: ["What it shows"],
     },
+    {
+      title: "Advice",
+      lines: [{ says: "Soak it.", sources: [1, 2] }],
+      notes: ["Soak it. (sources 1 and 2)"],
+    },
+    {
+      title: "Results",
+      table: {
+        head: ["Study", "Result"],
+        widths: [0.4, 0.6],
+        rows: [["Kelp trial", "12 of 40 & more"]],
+      },
+      notes: ["Kelp trial | 12 of 40"],
+    },
     { title: "Sources", lines: ["1. Ash A. T.", "2. Birch B. U."], notes: ["Fourth"] },
   ],
 };
@@ -91,12 +105,27 @@ describe("the file", () => {
       for (const text of [
         ...(slide.attribution === undefined ? [] : [`${slide.attribution}:`]),
         ...(slide.text === undefined ? [] : [slide.text]),
-        ...(slide.lines ?? []),
+        ...(slide.lines ?? []).map((line) =>
+          typeof line === "string" ? line : line.says + line.sources.join(", "),
+        ),
+        ...(slide.table === undefined ? [] : [...slide.table.head, ...slide.table.rows.flat()]),
         ...(slide.warnings ?? []),
         ...(slide.remarks ?? []),
       ]) {
         expect(told).toContain(text);
       }
+    }
+  });
+
+  test("raises the numbers of sources, and sets nothing that is to be read below 16 points", () => {
+    const xml = parts["ppt/slides/slide4.xml"] ?? "";
+    expect(xml).toMatch(/<a:rPr[^>]*baseline="30000"[^>]*>(?:(?!<\/a:r>).)*<a:t>1, 2<\/a:t>/s);
+    for (const [i, slide] of deck.slides.entries()) {
+      const told = parts[`ppt/slides/slide${i + 1}.xml`] ?? "";
+      const sizes = [...told.matchAll(/<a:rPr[^>]* sz="(\d+)"[^>]*>(?:(?!<a:t>).)*<a:t>([^<]*)/gs)];
+      expect(sizes.length).toBeGreaterThan(0);
+      for (const [, size, text] of sizes)
+        if (text !== slide.source) expect(Number(size)).toBeGreaterThanOrEqual(1600);
     }
   });
 

@@ -115,6 +115,16 @@ describe("BibTeX", () => {
     expect(text).toContain("The list of authors is incomplete.");
   });
 
+  test.each(["article-journal", "review"])(
+    "calls a paper whose journal is not known no article, and says so: %s",
+    async (type) => {
+      const [entry] = await bibtexOf(ofWork({ type, title: "T", issued: "2001" }));
+      expect(entry?.type).toBe("misc");
+      expect(entry?.fields["note"]).toContain("does not name the journal");
+      expect(entry?.fields["year"]).toBe("2001");
+    },
+  );
+
   test("keeps the journal of a review", async () => {
     const [entry] = await bibtexOf(
       ofWork({ type: "review", title: "T", "container-title": "Shore Surgery" }),

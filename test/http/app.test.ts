@@ -466,7 +466,7 @@ test("an id in a list that is longer than ids are is refused", async () => {
 });
 
 test.each([
-  ["bibtex", "application/x-bibtex; charset=utf-8", "kelp-references.bib", "@article{birch-2015,"],
+  ["bibtex", "application/x-bibtex; charset=utf-8", "kelp-references.bib", "@misc{birch-2015,"],
   [
     "ris",
     "application/x-research-info-systems; charset=utf-8",

@@ -22,13 +22,13 @@ const links: Connection[] = [
 describe("a way", () => {
   test("is read out from its first node to its last", () => {
     expect(waySentence(nodes, links)).toBe(
-      "Swelling is a finding in the claim “Kelp swells”, which is a basis of the advice “Soak it”, which cites [5], which is matched to Cedar 2014, which describes Cedar trial.",
+      "Swelling is a finding in the claim “Kelp swells”, which is a basis of the advice “Soak it”. That advice cites [5], which is matched to Cedar 2014. That publication describes Cedar trial.",
     );
   });
 
   test("is read out backwards as well", () => {
     expect(waySentence(nodes.toReversed(), links.toReversed())).toBe(
-      "Cedar trial is described by Cedar 2014, which is the probable match of [5], which is cited by the advice “Soak it”, which is based on the claim “Kelp swells”, which has as a finding swelling.",
+      "Cedar trial is described by Cedar 2014, which is the probable match of [5]. That reference is cited by the advice “Soak it”, which is based on the claim “Kelp swells”. That claim is about the finding swelling.",
     );
   });
 });

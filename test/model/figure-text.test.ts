@@ -7,6 +7,7 @@ import {
   measuredOf,
   measureOf,
   factorOf,
+  resultText,
   scopeOf,
   unitOf,
 } from "../../model/figure-text.ts";
@@ -41,6 +42,14 @@ describe("amountOf", () => {
   ])("writes %s", (_, given, expected) => {
     expect(amountOf(figure(given))).toBe(expected);
   });
+});
+
+test("a p value that is a result of its own says what it is, anything else its amount", () => {
+  const p = { measure: "p-value", measureName: "p value" };
+  expect(resultText(figure({ ...p, value: 0.001 }))).toBe("p\u00a0=\u00a00.001");
+  expect(resultText(figure({ ...p, value: 0.05, comparator: "<" }))).toBe("p\u00a0<\u00a00.05");
+  expect(resultText(figure({ ...p, notStated: true }))).toBe("not stated");
+  expect(resultText(figure({ value: 37, unit: "%" }))).toBe("37%");
 });
 
 describe("certaintyOf", () => {

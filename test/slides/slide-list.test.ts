@@ -2,7 +2,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Collection } from "../../model/views/collection.ts";
 import { slidesOf, type SlideDeck } from "../../client/slides/slide-list.ts";
+import { resultTable } from "../../client/slides/result-table.ts";
 import { answerCollection } from "../../server/answers/collection.ts";
+import { answerRegimens } from "../../server/answers/compare-regimens.ts";
+import { answerTopic } from "../../server/answers/topics.ts";
 import { storeOf } from "../answers/a-store.ts";
 
 const advice = "rvlms:rec-adjuvant-chemotherapy";
@@ -39,7 +42,7 @@ beforeAll(async () => {
   deck = slidesOf(
     { collection: { ...collection, items }, notes },
     origin,
-    new Map([["a", picture]]),
+    new Map([["a", { picture }]]),
   );
 }, 60_000);
 
@@ -52,7 +55,8 @@ describe("the slides of a collection", () => {
       "EORTC 62012",
       "Overall survival",
       "Evidence wheel",
-      "Sources",
+      "Sources, 1 of 2",
+      "Sources, 2 of 2",
     ]);
     expect(deck.slides[0]?.notes).toContain("Not found: no:such.");
   });
@@ -140,5 +144,94 @@ describe("the slides of a collection", () => {
     );
     expect(notes[0]).toBe("My note: Ask <why> & how");
     expect(notes).toContain(`https://example.org/recommendation/${advice}`);
+  });
+});
+
+describe("the slides of a topic", () => {
+  let slides: SlideDeck["slides"];
+  beforeAll(async () => {
+    const store = await storeOf("data");
+    const detail = await answerTopic(store, { id: "topic:adjuvant-chemotherapy" });
+    const table = resultTable(
+      await answerRegimens(store, { topic: "topic:adjuvant-chemotherapy" }),
+    );
+    const ids = [
+      ...detail.groups.flatMap(({ items }) => items.map(({ id }) => id)),
+      ...detail.uncited.map(({ work }) => work.id),
+    ];
+    const gathered = await answerCollection(store, { ids: ids.join(",") });
+    const results = { address: "/compare/regimens?topic=a", title: "Results arm by arm" };
+    const items = [...gathered.items, { as: "view" as const, id: "r", ...results }];
+    if (table === undefined) throw new Error("expected results");
+    slides = slidesOf(
+      {
+        collection: { ...gathered, items },
+        notes: new Map(),
+        uncited: detail.uncited,
+        summaries: detail.summaries,
+      },
+      origin,
+      new Map([["r", { table }]]),
+    ).slides;
+  }, 60_000);
+  const mainOf = () =>
+    slides.slice(
+      0,
+      slides.findIndex(({ title }) => title === "Appendix"),
+    );
+  const plain = (title: string) => title.replace(/, \d+ of \d+$/, "");
+
+  test("say what matters on twelve at most, the rest behind a divider", () => {
+    const main = mainOf();
+    expect([...new Set(main.map(({ title }) => plain(title)))]).toEqual([
+      "For the talk",
+      "In short, from Zhang 2021",
+      "Results arm by arm",
+      "What is advised",
+      "What is not known",
+      "Evidence that is not cited here",
+      "Sources",
+    ]);
+    expect(main.length).toBeLessThanOrEqual(12);
+    expect(slides.length).toBeGreaterThan(main.length + 20);
+  });
+
+  test("set results side by side in one table, nothing that is not in the comparison", () => {
+    const rows = mainOf().flatMap(({ table }) => table?.rows ?? []);
+    expect(rows).toHaveLength(6);
+    const [study, given, reported, but] =
+      rows.find(([first]) => first?.includes("overall survival") && first.startsWith("EORTC")) ??
+      [];
+    expect(study).toBe("EORTC 62012: overall survival");
+    expect(given).toContain("doxorubicin alone 12.8 months");
+    expect(reported).toContain("not significant");
+    expect(but).not.toBe("");
+  });
+
+  test("give each piece of advice with its verdict and the numbers of its sources, never in brackets", () => {
+    const lines = mainOf().flatMap(({ title, lines: told = [] }) =>
+      plain(title) === "What is advised" ? told : [],
+    );
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) {
+      if (typeof line === "string") throw new Error("expected a line with sources");
+      expect(line.sources.length).toBeGreaterThan(0);
+      expect(line.says).not.toMatch(/\[\d+\]$/);
+    }
+  });
+
+  test("list every source once, those of the first slides before the appendix", () => {
+    const listed = (title: string) =>
+      slides.flatMap((slide) =>
+        plain(slide.title) === title ? (slide.lines ?? []).map(String) : [],
+      );
+    const [first, further] = [listed("Sources"), listed("Further sources")];
+    const raised = mainOf().flatMap(({ lines = [] }) =>
+      lines.flatMap((line) => (typeof line === "string" ? [] : line.sources)),
+    );
+    expect(first.map((line) => Number.parseInt(line, 10))).toEqual(
+      [...new Set(raised)].sort((a, b) => a - b),
+    );
+    expect(new Set([...first, ...further]).size).toBe(first.length + further.length);
   });
 });

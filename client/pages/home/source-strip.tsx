@@ -1,6 +1,6 @@
 // Owns saying on the home page which papers are held and how far their references are known.
 import { Link } from "@tanstack/react-router";
-import { countInWords, countText, numberInWords, numberText } from "../../../model/formats.ts";
+import { countText, numberInWords, numberText } from "../../../model/formats.ts";
 import type { Overview } from "../../../model/views/overview.ts";
 import { DraftMark } from "../../marks/draft-mark.tsx";
 import { NodeLink } from "../../marks/node-link.tsx";
@@ -16,10 +16,10 @@ const papersText = ({ dossiers, dossiersTotal }: Overview): string => {
   return `${countText(dossiersTotal, "paper")}, ${numberText(drafts)} of them ${drafts === 1 ? "a draft" : "drafts"}`;
 };
 
-/** "1 reviewed paper, four own patients; 39 references, seven matched to publications, none confirmed." */
+/** "1 reviewed paper, four of the authors’ own patients; 39 references, seven matched to publications, none confirmed." */
 const heldText = (overview: Overview): string => {
   const { references, identified, confirmed, cases } = overview.sources;
-  const patients = cases === 0 ? "" : `, ${countInWords(cases, "own patient")}`;
+  const patients = cases === 0 ? "" : `, ${numberInWords(cases)} of the authors’ own patients`;
   const matched =
     identified === 0
       ? "none identified"

@@ -1,5 +1,6 @@
-// Owns the pictures of collected drawings for slides: drawn anew from the data, in the light colours, whatever the page has. Drawings of
-// results only; others are shown at their own addresses.
+// Owns what is shown of collected views on slides: drawings, drawn anew from the data in the light colours, whatever the page has, and
+// comparisons as tables. Of results only; other views are shown at their own addresses.
+import type { ViewOf } from "../../model/endpoints.ts";
 import { listText } from "../../model/formats.ts";
 import { parseComparedView } from "../address.ts";
 import { fetchJson } from "../api/fetch-json.ts";
@@ -9,7 +10,8 @@ import { betterText, plotsOf, sourcesOf } from "../compare/plot-data.ts";
 import { pngOf } from "../download/save-file.ts";
 import { standaloneSvg } from "../download/standalone-svg.ts";
 import { drawingNotes } from "../drawing/drawing-notes.ts";
-import type { SlidePicture } from "./slide-list.ts";
+import { resultTable } from "./result-table.ts";
+import type { DrawnView, SlidePicture } from "./slide-list.ts";
 
 /** In px: a width at which the words of a drawing can be read from the last row. */
 const width = 760;
@@ -17,12 +19,24 @@ const width = 760;
 const signs =
   "Round marks are as cited by the paper, diamonds as reported by the work itself; a dotted line means not stated.";
 
-/** The picture of a drawing, by its address; undefined where it is none of results, or is not there any more. */
-const drawPicture = async (address: string): Promise<SlidePicture | undefined> => {
+/** What is shown of a view, by its address: one drawing, or the table of all. */
+const drawView = async (address: string): Promise<DrawnView> => {
   const { pathname, searchParams, hash } = new URL(address, window.location.origin);
-  if (pathname !== "/compare/regimens" || hash === "") return undefined;
-  const view = parseComparedView(Object.fromEntries(searchParams));
-  const answer = await fetchJson("regimens", view);
+  if (pathname !== "/compare/regimens") return {};
+  const answer = await fetchJson("regimens", parseComparedView(Object.fromEntries(searchParams)));
+  if (hash === "") {
+    const table = resultTable(answer);
+    return table === undefined ? {} : { table };
+  }
+  const picture = await drawPicture(answer, hash);
+  return picture === undefined ? {} : { picture };
+};
+
+/** The picture of the drawing with this id; undefined where it is not there any more. */
+const drawPicture = async (
+  answer: ViewOf<"regimens">,
+  hash: string,
+): Promise<SlidePicture | undefined> => {
   const { paired, ratios } = plotsOf(answer);
   const data = [...paired, ...ratios].find(({ id }) => `#${id}` === hash);
   if (data === undefined) return undefined;
@@ -50,14 +64,13 @@ const inLight = async <Done>(act: (ground: Element) => Promise<Done>): Promise<D
   }
 };
 
-/** Pictures of those of the items that are drawings of results, by the items' ids. */
-export const drawPictures = async (
+/** What is shown of those of the items that are views, by the items' ids. */
+export const drawViews = async (
   items: readonly GatheredItem[],
-): Promise<Map<string, SlidePicture>> => {
-  const pictures = new Map<string, SlidePicture>();
+): Promise<Map<string, DrawnView>> => {
+  const drawn = new Map<string, DrawnView>();
   for (const item of items) {
-    const picture = item.as === "view" ? await drawPicture(item.address) : undefined;
-    if (picture !== undefined) pictures.set(item.id, picture);
+    if (item.as === "view") drawn.set(item.id, await drawView(item.address));
   }
-  return pictures;
+  return drawn;
 };
