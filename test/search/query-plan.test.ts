@@ -102,13 +102,15 @@ describe("a question", () => {
     expect(parts.map(({ weight }) => weight)).toEqual([333, 167]);
   });
 
-  test("takes no word of a name that no statement has for another word", () => {
-    const { parts, missing } = planQuery("kelp light", lexiconOf("giant kelp", "lighter eels"));
-    expect(parts).toEqual([]);
-    expect(missing).toEqual([
-      { word: "kelp", tried: [], near: [] },
-      { word: "light", tried: [], near: [] },
-    ]);
+  test("tells a name that no statement has whole, and takes no word of it for another word", () => {
+    const { parts, missing, missingWeight } = planQuery(
+      "kelp light",
+      lexiconOf("giant kelp", "lighter eels"),
+    );
+    expect(missing).toEqual([{ word: "kelp light", tried: [], near: [] }]);
+    // What has one of its words is near, and covers too little to be found.
+    expect(parts.map(({ tokens }) => tokens)).toEqual([["kelp"]]);
+    expect(parts[0]?.weight).toBeLessThan(0.1 * missingWeight);
   });
 
   test("takes a name that no statement has for no shortened word, but while it is typed for a beginning", () => {
