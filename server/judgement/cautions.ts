@@ -65,7 +65,7 @@ export const cautionsOf = (root: StatementNode, part: SubgraphIndex): Caution[] 
     (a, b) =>
       levelRank(a.level) - levelRank(b.level) ||
       order.indexOf(a.code) - order.indexOf(b.code) ||
-      verdictRank(a) - verdictRank(b),
+      verdictRank(root, a) - verdictRank(root, b),
   );
 };
 
@@ -83,8 +83,15 @@ const verdictOrder: readonly Verdict[] = [
   "wording-differs",
 ];
 
-const verdictRank = ({ verdict }: Caution): number =>
-  verdict === undefined ? -1 : verdictOrder.indexOf(verdict);
+// Of advice: a trial in whom or for what it is not given does not test it, whatever the trial found, so that this is the reason to lead with.
+const adviceVerdictOrder: readonly Verdict[] = [
+  ...new Set<Verdict>(["overtaken", "setting-differs", "population-differs", ...verdictOrder]),
+];
+
+const verdictRank = ({ kind }: StatementNode, { verdict }: Caution): number =>
+  verdict === undefined
+    ? -1
+    : (kind === "recommendation" ? adviceVerdictOrder : verdictOrder).indexOf(verdict);
 
 const ownWord = (root: StatementNode): Caution[] =>
   root.kind === "claim" && isOwnPractice(root)

@@ -64,6 +64,31 @@ describe("cautions", () => {
     expect(audit).toMatchObject({ verdict: "setting-differs", conditional: true });
   });
 
+  test("of advice the setting that its trial studied is told before what the trial found, of a claim after", () => {
+    const { nodes, edges } = handMadeGraph();
+    const misread = indexSubgraph({
+      nodes,
+      edges: [
+        ...edges,
+        edge("AUDITED_AGAINST", "kelp:patch-strength@1", "report:dune-2023.relief", {
+          verdict: "significance-misstated",
+          headline: "the difference was not significant",
+          explanation: "Dune found no significant difference.",
+          conditional: true,
+        }),
+      ],
+    });
+    const verdictsOf = (id: string) =>
+      cautionsOf(statement(id), misread).flatMap(({ code, verdict }) =>
+        code === "audit" ? [verdict] : [],
+      );
+    expect(verdictsOf("kelp:use-the-patch")).toEqual(["setting-differs", "significance-misstated"]);
+    expect(verdictsOf("kelp:patch-strength")).toEqual([
+      "significance-misstated",
+      "setting-differs",
+    ]);
+  });
+
   test("a finding names the reference and the work it is taken for", () => {
     const [audit] = cautionsOf(statement("kelp:patch-strength"), part);
     expect(audit?.source).toEqual({ reference: "kelp:ref-1", cited: "[1]", name: "birch-2015" });
