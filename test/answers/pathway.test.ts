@@ -72,6 +72,25 @@ test("the real map says what is done and what is advised apart, and where the pa
   expect(branch("thrombus", "higher")).toMatchObject({ from: [] });
 });
 
+test("of the real advice that is not tested by what it cites, the first warning says in whom or for what it was", async () => {
+  const { grounds } = await answerPathway(rvlms, { dossier: "dossier:rvlms" });
+  const untested = grounds.filter(({ card }) => card.verdict.but?.endsWith("not test this"));
+  expect(untested.length).toBeGreaterThan(0);
+  for (const { card } of untested) {
+    expect(["setting-differs", "population-differs"], card.id).toContain(card.cautions[0]?.verdict);
+  }
+});
+
+test("where none of the conditions for chemotherapy after surgery is met, no advice to give it stands", async () => {
+  const { decisions, grounds } = await answerPathway(rvlms, { dossier: "dossier:rvlms" });
+  const none = decisions
+    .find(({ id }) => id === "rvlms:decide-after-surgery")
+    ?.branches.find(({ id }) => id === "none");
+  expect(none?.condition).toBe("None of the conditions named by the authors is met");
+  const kinds = none?.from.map((id) => grounds.find(({ card }) => card.id === id)?.card.kind);
+  expect(kinds).toEqual(["claim", "claim"]);
+});
+
 test("where no paper has a map, it is empty", async () => {
   const { corpus } = await readCorpus("test/fixtures/kelp/data");
   const without = {

@@ -33,9 +33,9 @@ function driveMap(endpoint: string): void {
             "Suspicion",
             "Work-up",
             "Preparation",
-            "Adjuvant",
+            "Additional treatment",
             "Operation",
-            expect.stringMatching(/^Adjuvant/),
+            expect.stringMatching(/^Additional treatment/),
             "Follow-up",
             "In all",
           ]);
