@@ -5,7 +5,8 @@ import { BranchInYear } from "./branch-in-year.tsx";
 import { BranchGrounds, Hole } from "./branch-grounds.tsx";
 import type { Grounds } from "./grounds.ts";
 import { ToQuestion } from "./to-question.tsx";
-import { anchorOf, localName, type Branch } from "./walk.ts";
+import { NotKnownRow, Premises } from "./not-known.tsx";
+import { anchorOf, localName, type Branch, type Premise, type Step } from "./walk.ts";
 
 /** How a question stands to the way that is walked. */
 export type Standing = "open" | "answered" | "aside";
@@ -16,7 +17,9 @@ export const DecisionCard = ({
   grounds,
   questions,
   standing,
-  chosen,
+  step,
+  premises,
+  nextUnknown,
   sought,
   asOf,
   onChoose,
@@ -27,13 +30,18 @@ export const DecisionCard = ({
   /** Every question of the map by id. */
   questions: ReadonlyMap<string, DecisionNode>;
   standing: Standing;
-  /** The answer that was chosen. */
-  chosen: Branch | undefined;
+  /** How it was answered on the way; absent where it was not. */
+  step: Step | undefined;
+  /** What is not known on the way and decides whether it is asked. */
+  premises: readonly Premise[];
+  /** The question that follows where its answer is not known. */
+  nextUnknown: DecisionNode | undefined;
   /** The place on the page that the address names. */
   sought: string;
   /** How the map stood in the year that is shown; absent while it is shown as of now. */
   asOf: MapThen | undefined;
-  onChoose: (branch: Branch) => void;
+  /** Takes an answer; absent: that it is not known. */
+  onChoose: (branch?: Branch) => void;
   /** Begins a way at this question. */
   onBegin: () => void;
 }) => {
@@ -50,13 +58,14 @@ export const DecisionCard = ({
           {decision.label}
         </h3>
         {standing === "open" && <p className="decision-mark">Open: choose an answer</p>}
-        {standing === "answered" && <p className="decision-mark">On your way</p>}
+        {standing === "answered" && <p className="decision-mark">On your path</p>}
         {standing === "aside" && (
           <button type="button" className="begin" onClick={onBegin}>
             Begin here<span className="unseen">: {decision.label}</span>
           </button>
         )}
       </header>
+      {standing !== "aside" && <Premises premises={premises} />}
       <ol className="branches">
         {decision.branches.map((branch) => (
           <BranchRow
@@ -70,14 +79,25 @@ export const DecisionCard = ({
               (one) => one.decision === decision.id && one.branch === branch.id,
             )}
             next={branch.to === undefined ? undefined : questions.get(branch.to)}
-            standing={standing}
-            isChosen={branch.id === chosen?.id}
+            isChoosable={standing !== "aside"}
+            isPassedBy={step?.branch !== undefined && branch.id !== step.branch.id}
+            isChosen={branch.id === step?.branch?.id}
             onChoose={() => {
               onChoose(branch);
             }}
           />
         ))}
       </ol>
+      {standing !== "aside" && (
+        <NotKnownRow
+          decision={decision}
+          next={nextUnknown}
+          isChosen={step !== undefined && step.branch === undefined}
+          onChoose={() => {
+            onChoose();
+          }}
+        />
+      )}
     </section>
   );
 };
@@ -90,7 +110,8 @@ const BranchRow = ({
   year,
   then,
   next,
-  standing,
+  isChoosable,
+  isPassedBy,
   isChosen,
   onChoose,
 }: {
@@ -101,11 +122,12 @@ const BranchRow = ({
   year: number | undefined;
   then: BranchThen | undefined;
   next: DecisionNode | undefined;
-  standing: Standing;
+  isChoosable: boolean;
+  /** Whether another answer was chosen. */
+  isPassedBy: boolean;
   isChosen: boolean;
   onChoose: () => void;
 }) => {
-  const isPassedBy = standing === "answered" && !isChosen;
   return (
     <li
       id={anchor}
@@ -117,7 +139,7 @@ const BranchRow = ({
       <div className="branch-head">
         <p className="condition-words">{branch.condition}</p>
         <div className="branch-ways">
-          {standing !== "aside" && (
+          {isChoosable && (
             <button type="button" className="choose" aria-pressed={isChosen} onClick={onChoose}>
               {isChosen ? "Chosen" : "Choose"}
               <span className="unseen">: {branch.condition}</span>
@@ -125,7 +147,7 @@ const BranchRow = ({
           )}
           {next === undefined ? (
             <p className="branch-end">
-              <span className="unseen">The way ends: </span>
+              <span className="unseen">The path ends: </span>
               {branch.end}
             </p>
           ) : (

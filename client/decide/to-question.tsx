@@ -3,15 +3,17 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { DecisionNode } from "../../model/nodes.ts";
 import { allStages } from "./map-stages.ts";
-import { localName } from "./walk.ts";
+import { anchorOf } from "./walk.ts";
 
-/** A link to a question; the stage that it stands in is opened. */
+/** A link to a question or to one of its answers by name; the stage that it stands in is opened. */
 export const ToQuestion = ({
   decision,
+  branch,
   className,
   children,
 }: {
   decision: DecisionNode;
+  branch?: string;
   className?: string;
   children?: ReactNode;
 }) => (
@@ -20,7 +22,7 @@ export const ToQuestion = ({
     to="/decide"
     // The place decides which stage is open.
     search={(old) => ({ ...old, stage: old.stage === allStages ? allStages : undefined })}
-    hash={localName(decision)}
+    hash={anchorOf(decision, branch)}
     className={className}
   >
     {children ?? decision.label}

@@ -4,8 +4,8 @@ import type { DecisionNode } from "../../model/nodes.ts";
 /** One answer of a question. */
 export type Branch = DecisionNode["branches"][number];
 
-/** A question that was answered. */
-export type Step = { decision: DecisionNode; branch: Branch };
+/** A question that was answered; without an answer where it is not known which one holds. */
+export type Step = { decision: DecisionNode; branch: Branch | undefined };
 
 /** A way through the map. */
 export type Walk = {
@@ -19,6 +19,11 @@ export type Walk = {
 
 const between = ".";
 
+// No answer is called this: names of answers have no underscore.
+const notKnown = "not_known";
+
+const nameOf = (branch: Branch | undefined): string => branch?.id ?? notKnown;
+
 /** The local part of a question's id, as the address has it. */
 export const localName = ({ id }: Pick<DecisionNode, "id">): string =>
   id.replace(/^.*:decide-/, "");
@@ -26,6 +31,15 @@ export const localName = ({ id }: Pick<DecisionNode, "id">): string =>
 /** Where on the page a question stands, or one of its answers by its name. */
 export const anchorOf = (decision: Pick<DecisionNode, "id">, branch?: string): string =>
   branch === undefined ? localName(decision) : `${localName(decision)}.${branch}`;
+
+/**
+ * The question that follows where the answer is not known: the first of the map's order that any answer leads to, so that no question
+ * of the others is left out; absent where every answer is an end.
+ */
+export const afterNotKnown = (
+  { branches }: DecisionNode,
+  decisions: readonly DecisionNode[],
+): DecisionNode | undefined => decisions.find(({ id }) => branches.some(({ to }) => to === id));
 
 /** The way that an address tells. Answers are names of branches, so that a way survives what is added to the map. */
 export const walkOf = (
@@ -39,18 +53,55 @@ export const walkOf = (
   for (const name of way?.split(between) ?? []) {
     const decision: DecisionNode | undefined = current;
     const branch: Branch | undefined = decision?.branches.find(({ id }) => id === name);
-    if (decision === undefined || branch === undefined) return { steps, current, isCut: true };
+    if (decision === undefined || (branch === undefined && name !== notKnown))
+      return { steps, current, isCut: true };
     steps.push({ decision, branch });
-    current = decisions.find(({ id }) => id === branch.to);
+    current =
+      branch === undefined
+        ? afterNotKnown(decision, decisions)
+        : decisions.find(({ id }) => id === branch.to);
   }
   return { steps, current, isCut: start !== undefined && chosen === undefined };
 };
 
-/** The way after an answer: a question that was answered before is answered anew, and what followed it is dropped. */
-export const wayWith = (steps: readonly Step[], decision: DecisionNode, branch: Branch): string => {
+/** What is not known and a question depends on: with these answers the map does not come to it. */
+export type Premise = { decision: DecisionNode; excluding: Branch[] };
+
+/** What is not known on the way up to a question and decides whether it is asked at all, in order. */
+export const premisesOf = (
+  { steps }: Pick<Walk, "steps">,
+  asked: DecisionNode,
+  decisions: readonly DecisionNode[],
+): Premise[] => {
+  const leading = leadingTo(asked.id, decisions);
+  const at = steps.findIndex(({ decision }) => decision.id === asked.id);
+  return (at === -1 ? steps : steps.slice(0, at)).flatMap(({ decision, branch }) => {
+    if (branch !== undefined) return [];
+    const excluding = decision.branches.filter(({ to }) => to === undefined || !leading.has(to));
+    return excluding.length === 0 ? [] : [{ decision, excluding }];
+  });
+};
+
+/** The questions from which the map can come to one, itself among them. */
+const leadingTo = (asked: string, decisions: readonly DecisionNode[]): Set<string> => {
+  const leading = new Set([asked]);
+  for (let before = 0; before < leading.size;) {
+    before = leading.size;
+    for (const { id, branches } of decisions)
+      if (branches.some(({ to }) => to !== undefined && leading.has(to))) leading.add(id);
+  }
+  return leading;
+};
+
+/** The way after an answer, which is absent where none is known: a question that was answered before is answered anew, and what followed it is dropped. */
+export const wayWith = (
+  steps: readonly Step[],
+  decision: DecisionNode,
+  branch: Branch | undefined,
+): string => {
   const before = steps.findIndex((step) => step.decision.id === decision.id);
   const kept = before === -1 ? steps : steps.slice(0, before);
-  return [...kept.map((step) => step.branch.id), branch.id].join(between);
+  return [...kept.map((step) => nameOf(step.branch)), nameOf(branch)].join(between);
 };
 
 /** The way without its last answer; absent where nothing is left. */
@@ -59,7 +110,7 @@ export const wayBack = (steps: readonly Step[]): string | undefined =>
     ? undefined
     : steps
         .slice(0, -1)
-        .map(({ branch }) => branch.id)
+        .map(({ branch }) => nameOf(branch))
         .join(between);
 
 /** A line of the map from an answer down to the question that it leads to: heights in pixels from the map's top. */

@@ -2,13 +2,15 @@
 import { Link } from "@tanstack/react-router";
 import { attributedSentence } from "../../model/attribution.ts";
 import { asSentence, countInWords } from "../../model/formats.ts";
+import type { DecisionNode } from "../../model/nodes.ts";
 import type { DecisionGround } from "../../model/views/pathway.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { cautionWord, isDraft, warningsOf } from "../marks/words.ts";
 import { Hole } from "./branch-grounds.tsx";
+import { notKnownName, NotKnownStep, Premises } from "./not-known.tsx";
 import { groundsOf, type Grounds } from "./grounds.ts";
 import { ToQuestion } from "./to-question.tsx";
-import type { Step, Walk } from "./walk.ts";
+import { afterNotKnown, premisesOf, type Branch, type Walk } from "./walk.ts";
 import { PrintButton } from "../shell/print-button.tsx";
 
 /** The way in short, with what can be done to it. */
@@ -36,17 +38,17 @@ export const WayInShort = ({
     )}
     {isCut && (
       <p className="quiet">
-        The address names an answer that this map does not have; the way ends before it.
+        The address names an answer that this map does not have; the path ends before it.
       </p>
     )}
     {steps.length === 0 ? (
-      <p className="quiet">Choose answers for a patient: the way and its sources gather here.</p>
+      <p className="quiet">Choose answers for a patient: the path and its sources gather here.</p>
     ) : (
       <ol>
         {steps.map(({ decision, branch }) => (
           <li key={decision.id}>
             <ToQuestion decision={decision} />
-            <span>{branch.condition}</span>
+            <span>{branch?.condition ?? notKnownName}</span>
           </li>
         ))}
       </ol>
@@ -61,10 +63,14 @@ export const WayInShort = ({
 
 /** The way with every statement that it stands on. */
 export const WayWithSources = ({
+  walk,
   walk: { steps, current },
+  decisions,
   grounds,
 }: {
   walk: Walk;
+  /** Every question of the map, in its order. */
+  decisions: readonly DecisionNode[];
   grounds: Grounds;
 }) =>
   steps.length === 0 ? null : (
@@ -73,31 +79,32 @@ export const WayWithSources = ({
         The path with its sources
       </h2>
       <p className="way-tools">
-        <PrintButton>Print this way</PrintButton>
+        <PrintButton>Print this path</PrintButton>
       </p>
       <ol>
-        {steps.map((step) => (
-          <StepWithSources key={step.decision.id} step={step} grounds={grounds} />
+        {steps.map(({ decision, branch }) => (
+          <li key={decision.id} className="way-step">
+            <p className="way-stage">{decision.stage.name}</p>
+            <h3>
+              {decision.label} <span>{branch?.condition ?? notKnownName}</span>
+            </h3>
+            <Premises premises={premisesOf(walk, decision, decisions)} />
+            {branch === undefined ? (
+              <NotKnownStep decision={decision} next={afterNotKnown(decision, decisions)} />
+            ) : (
+              <AnswerWithSources branch={branch} grounds={grounds} />
+            )}
+          </li>
         ))}
       </ol>
       {current !== undefined && (
-        <p className="quiet">Here the way was left open: {current.label}</p>
+        <p className="quiet">Here the path was left open: {current.label}</p>
       )}
     </section>
   );
 
-const StepWithSources = ({
-  step: { decision, branch },
-  grounds,
-}: {
-  step: Step;
-  grounds: Grounds;
-}) => (
-  <li className="way-step">
-    <p className="way-stage">{decision.stage.name}</p>
-    <h3>
-      {decision.label} <span>{branch.condition}</span>
-    </h3>
+const AnswerWithSources = ({ branch, grounds }: { branch: Branch; grounds: Grounds }) => (
+  <>
     <ul>
       {groundsOf(branch, grounds).map((ground) => (
         <Source key={ground.card.id} ground={ground} />
@@ -105,7 +112,7 @@ const StepWithSources = ({
     </ul>
     <Hole branch={branch} />
     {branch.end !== undefined && <p className="branch-end">{branch.end}</p>}
-  </li>
+  </>
 );
 
 const Source = ({ ground: { card, places, references, tensions } }: { ground: DecisionGround }) => {

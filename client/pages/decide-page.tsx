@@ -11,7 +11,15 @@ import { DecisionLines } from "../decide/decision-lines.tsx";
 import { WayInShort, WayWithSources } from "../decide/way.tsx";
 import { MapOverview, ToStage } from "../decide/map-overview.tsx";
 import { allStages, openStages, stagesOf } from "../decide/map-stages.ts";
-import { localName, walkOf, wayBack, wayWith, type Walk } from "../decide/walk.ts";
+import {
+  afterNotKnown,
+  localName,
+  premisesOf,
+  walkOf,
+  wayBack,
+  wayWith,
+  type Walk,
+} from "../decide/walk.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { groundCounts } from "../weigh/in-time.ts";
 import { YearChoice } from "../weigh/year-choice.tsx";
@@ -152,7 +160,9 @@ export const DecidePage = () => {
                     standing={standingOf(decision, walk)}
                     sought={sought}
                     asOf={asOf}
-                    chosen={walk.steps.find((step) => step.decision.id === decision.id)?.branch}
+                    step={walk.steps.find((step) => step.decision.id === decision.id)}
+                    premises={premisesOf(walk, decision, decisions)}
+                    nextUnknown={afterNotKnown(decision, decisions)}
                     onChoose={(branch) => {
                       go({ start: view.start, way: wayWith(walk.steps, decision, branch) });
                     }}
@@ -175,7 +185,7 @@ export const DecidePage = () => {
           </div>
         </div>
       )}
-      <WayWithSources walk={walk} grounds={grounds} />
+      <WayWithSources walk={walk} decisions={decisions} grounds={grounds} />
     </div>
   );
 };

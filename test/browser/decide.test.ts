@@ -131,6 +131,39 @@ function driveMap(endpoint: string): void {
     });
   });
 
+  test("what is not known is kept on the path, and nothing that depends on it is told as if it applied", async () => {
+    await driver.at(
+      paper,
+      "/decide?start=after-surgery",
+      async (page) => {
+        await page.getByRole("button", { name: "Choose: Not known" }).click();
+        await page.waitForURL("**/decide?*way=not_known**");
+        const open = page.locator(".decision.is-open");
+        await open.getByRole("heading", { name: /^Which kind of drug treatment/ }).waitFor();
+        const premise =
+          "does not arise if the answer to “Is there a reason for chemotherapy after surgery?” is " +
+          "“None of the conditions named by the authors is met”";
+        expect(await open.locator(".premise").innerText()).toContain(premise);
+        await open.getByRole("button", { name: "Choose: A single drug" }).click();
+        await page.waitForURL("**/decide?*way=not_known.single**");
+        await page.emulateMedia({ media: "print" });
+        const steps = page.locator(".way-step");
+        await expect.poll(() => steps.count()).toBe(2);
+        const [unknown, known] = await steps.allInnerTexts();
+        expect(unknown).toContain("Not known");
+        expect(unknown).toContain("none of it is taken to apply to this patient");
+        expect(unknown).toContain("If “A high-grade tumour of large volume”: four statements");
+        expect(await steps.first().locator(".source").count()).toBe(0);
+        expect(known).toContain(premise);
+        await page.emulateMedia({ media: "screen" });
+        // Only some answers of the question before the last lead to it; all of them lead to the one after.
+        expect(await open.locator(".premise").count()).toBe(0);
+        await expectSound(page);
+      },
+      { window: "phone" },
+    );
+  });
+
   test("all stages are shown by one control and on paper", async () => {
     await driver.at(kelp, "/decide", async (page) => {
       const names = (await overview(page).locator("tbody th").allInnerTexts()).map((text) =>

@@ -1,9 +1,11 @@
 // Tests walking a map of decisions by its address, and the lanes of the lines beside it.
 import { describe, expect, test } from "vitest";
 import {
+  afterNotKnown,
   anchorOf,
   lanesOf,
   localName,
+  premisesOf,
   walkOf,
   wayBack,
   wayWith,
@@ -38,7 +40,7 @@ const map: DecisionNode[] = [
 const namesOf = (way: string | undefined, start?: string) => {
   const { steps, current, isCut } = walkOf(map, { start, way });
   return {
-    steps: steps.map((step) => `${localName(step.decision)} ${step.branch.id}`),
+    steps: steps.map((step) => `${localName(step.decision)} ${step.branch?.id ?? "not known"}`),
     open: current === undefined ? undefined : localName(current),
     isCut,
   };
@@ -70,9 +72,58 @@ describe("walkOf", () => {
   });
 });
 
+describe("an answer that is not known", () => {
+  // As the map above, with an answer of the second question that skips the third.
+  const skipping: DecisionNode[] = [
+    decision("first", "before", { left: "second", right: "third" }),
+    decision("second", "during", { on: "third", off: undefined }),
+    decision("third", "during", { on: "fourth" }),
+    decision("fourth", "before", { on: undefined, off: undefined }),
+  ];
+  const premisesAt = (way: string, name: string) => {
+    const asked = skipping.find((one) => localName(one) === name);
+    if (asked === undefined) throw new Error(`the map has no ${name}`);
+    return premisesOf(walkOf(skipping, { way }), asked, skipping).map((premise) => [
+      localName(premise.decision),
+      premise.excluding.map(({ id }) => id),
+    ]);
+  };
+
+  test("is kept on the way, which goes on to the first question in the map's order that an answer leads to", () => {
+    expect(namesOf("not_known.on.not_known")).toEqual({
+      steps: ["first not known", "second on", "third not known"],
+      open: undefined,
+      isCut: false,
+    });
+    expect(skipping.map((one) => afterNotKnown(one, skipping)?.id)).toEqual([
+      "kelp:decide-second",
+      "kelp:decide-third",
+      "kelp:decide-fourth",
+      undefined,
+    ]);
+  });
+  test("is a premise of what follows only for some of the answers, and of nothing that all lead to", () => {
+    expect(premisesAt("not_known", "second")).toEqual([["first", ["right"]]]);
+    expect(premisesAt("not_known.on", "third")).toEqual([]);
+    expect(premisesAt("left.not_known", "third")).toEqual([["second", ["off"]]]);
+    expect(premisesAt("not_known.not_known.on", "fourth")).toEqual([["second", ["off"]]]);
+    expect(premisesAt("left.on", "third")).toEqual([]);
+  });
+  test("is no premise of the question itself and what was asked before it", () => {
+    expect(premisesAt("left.not_known.on", "second")).toEqual([]);
+    expect(premisesAt("left.not_known.on", "first")).toEqual([]);
+  });
+});
+
 describe("the way after an answer", () => {
   const [first, second] = map;
   const { steps } = walkOf(map, { way: "left.on.off" });
+  test("grows by one that is not known, and goes back to it", () => {
+    if (second === undefined) throw new Error("the map has a second question");
+    const way = wayWith(steps.slice(0, 1), second, undefined);
+    expect(way).toBe("left.not_known");
+    expect(wayBack(walkOf(map, { way: `${way}.on` }).steps)).toBe(way);
+  });
   test("grows by it", () => {
     if (second === undefined) throw new Error("the map has a second question");
     expect(wayWith(steps.slice(0, 1), second, { id: "on", condition: "on", from: [] })).toBe(
