@@ -1,6 +1,6 @@
 // Owns whose word a statement is, in words: as a badge, and in front of the statement wherever it leaves its page. Pure, and
 // without zod, since the page needs it.
-import { listText } from "./formats.ts";
+import { listText, upperFirst } from "./formats.ts";
 import type { ClaimNode, RecommendationNode } from "./nodes.ts";
 import { attributions, forceAttributions, forces, voices } from "./words.ts";
 
@@ -12,6 +12,12 @@ export const attributionWord = (statement: Worded, hasSeries: boolean): string =
   statement.kind === "recommendation"
     ? forceAttributions[statement.force]
     : attributions[statement.voice][hasSeries ? "series" : "other"];
+
+/** Whose word a statement is, to stand above its title: "Recommended by the authors", "Done in these patients". `word` is its {@link attributionWord}. */
+export const attributionHeading = (
+  word: string,
+  { force }: { force?: RecommendationNode["force"] | undefined },
+): string => `${upperFirst(word)}${force === undefined ? "" : " by the authors"}`;
 
 /** What {@link attributionWord} means, in a sentence. */
 export const attributionMeaning = ({

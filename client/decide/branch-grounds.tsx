@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { countInWords } from "../../model/formats.ts";
 import type { NodeLink as NodeName } from "../../model/node-link.ts";
 import type { DecisionGround } from "../../model/views/pathway.ts";
-import { attributionMeaning } from "../../model/attribution.ts";
+import { attributionHeading, attributionMeaning } from "../../model/attribution.ts";
 import { Badge } from "../marks/badge.tsx";
 import { noteWords, WarningMark } from "../marks/cautions.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
@@ -20,11 +20,16 @@ const tensionsOf = (grounds: readonly DecisionGround[]): NodeName[] => [
 
 const Ground = ({ ground: { card } }: { ground: DecisionGround }) => (
   <li className="item">
+    <p className="item-attribution">
+      <Badge
+        word={attributionHeading(card.verdict.word, card)}
+        meaning={attributionMeaning(card)}
+      />
+    </p>
     <p className="item-name">
       <NodeLink node={card} withGlyph />
     </p>
     <p className="item-support">
-      <Badge word={card.verdict.word} meaning={attributionMeaning(card)} />
       {card.verdict.basis !== undefined && <span>{card.verdict.basis}</span>}
       {/* Inconsistencies are named below the branch. */}
       {noteWords(card.cautions.filter(({ code }) => code !== "tension")).map((note) => (

@@ -73,6 +73,15 @@ function driveMap(endpoint: string): void {
     });
   });
 
+  test("above the title of each statement stands whose word it is", async () => {
+    await driver.at(paper, "/decide?stage=all", async (page) => {
+      const firstOf = (id: string) =>
+        page.locator(`[id="${id}"] .grounds > li`).first().innerText();
+      expect(await firstOf("wall.replaced")).toMatch(/^Offered as an option by the authors\n/);
+      expect(await firstOf("wall.sutured")).toMatch(/^Done in these patients\n/);
+    });
+  });
+
   test("a press opens a stage, the address says which, and back goes back", async () => {
     await driver.at(kelp, "/decide", async (page) => {
       const [first = ""] = await stagesShown(page);
@@ -136,7 +145,7 @@ function driveMap(endpoint: string): void {
       paper,
       "/decide?start=after-surgery",
       async (page) => {
-        await page.getByRole("button", { name: "Choose: Not known" }).click();
+        await page.getByRole("button", { name: /^Choose.*Not known$/ }).click();
         await page.waitForURL("**/decide?*way=not_known**");
         const open = page.locator(".decision.is-open");
         await open.getByRole("heading", { name: /^Which kind of drug treatment/ }).waitFor();
@@ -144,7 +153,7 @@ function driveMap(endpoint: string): void {
           "does not arise if the answer to “Is there a reason for chemotherapy after surgery?” is " +
           "“None of the conditions named by the authors is met”";
         expect(await open.locator(".premise").innerText()).toContain(premise);
-        await open.getByRole("button", { name: "Choose: A single drug" }).click();
+        await open.getByRole("button", { name: /^Choose.*A single drug$/ }).click();
         await page.waitForURL("**/decide?*way=not_known.single**");
         await page.emulateMedia({ media: "print" });
         const steps = page.locator(".way-step");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attributedSentence, attributionOf } from "../../model/attribution.ts";
+import { attributedSentence, attributionHeading, attributionOf } from "../../model/attribution.ts";
 
 const claim = (voice: "own-result" | "own-practice" | "cited" | "opinion" | "uncited") =>
   ({ kind: "claim", voice }) as const;
@@ -56,4 +56,14 @@ test("a statement is quoted behind its attribution", () => {
       statement: "Kelp patches last for 12 years.",
     }),
   ).toBe("According to Ash 2018, citing [2]: Kelp patches last for 12 years.");
+});
+
+test.each([
+  ["recommended", "should", "Recommended by the authors"],
+  ["called necessary", "must", "Called necessary by the authors"],
+  ["offered as an option", "may", "Offered as an option by the authors"],
+  ["done in these patients", undefined, "Done in these patients"],
+  ["authors’ opinion", undefined, "Authors’ opinion"],
+] as const)("above a title, “%s” says whose word it is", (word, force, heading) => {
+  expect(attributionHeading(word, { force })).toBe(heading);
 });
