@@ -74,6 +74,7 @@ export const everyPage = [
   "/weigh/years?year=2013",
   "/weigh?without=work:cedar-2014&only=identified",
   "/decide?way=known.sponge.no",
+  "/decide?way=known.not_known",
   "/decide?year=2020",
   "/decide?stage=all",
   "/matrix?rows=gaps&by=directness",
