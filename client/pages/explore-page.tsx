@@ -47,7 +47,8 @@ export const ExplorePage = () => {
   const explored = useExplored();
   const { wheel, view, ways, facets, found, narrowing, narrowed } = explored;
   const { lens, answer, chosen, selected, camera } = explored;
-  const { change, choose, keepSelected, select, open, openSector } = useExploring(explored);
+  const { change, narrowDown, choose, keepSelected, select, open, openSector } =
+    useExploring(explored);
   const body = useRef<HTMLDivElement>(null);
   const isWhole = wheel.marks.length > 0;
   return (
@@ -113,11 +114,7 @@ export const ExplorePage = () => {
                 left={narrowed?.length ?? wheel.marks.length}
                 total={wheel.marks.length}
                 isSearched={found !== undefined && found.size > 0}
-                onChange={(changed) => {
-                  const { q, ...rest } = changed;
-                  const words = "q" in changed ? { find: q } : {};
-                  change({ ...rest, ...words, camera: undefined }, true);
-                }}
+                onChange={narrowDown}
               />
             </details>
           )}

@@ -1,6 +1,6 @@
 // Owns the controls that narrow the wheel down: words, facets that stack with their counts, and a slice of a measure's numbers.
 import { useEffect, useState } from "react";
-import { numberText } from "../../model/formats.ts";
+import { listText, numberText } from "../../model/formats.ts";
 import { facetNames, type FacetId, type Facets, type Narrowing } from "./facets.ts";
 
 const isFacet = (name: string): name is FacetId => Object.hasOwn(facetNames, name);
@@ -15,6 +15,10 @@ const numberIn = (text: string): number | undefined => {
   const n = Number(text);
   return text.trim() === "" || Number.isNaN(n) ? undefined : n;
 };
+
+/** What a value of a facet is called, whether or not anything is left that has it; undefined where no mark of the wheel does. */
+const nameOf = (facets: Facets, facet: FacetId, chosen: string): string | undefined =>
+  facets.valuesOf(facet, nothingChosen).find(({ id }) => id === chosen)?.name;
 
 /** The form. `onChange` gets what is to change; undefined takes a choice back. */
 export const FacetForm = ({
@@ -37,6 +41,11 @@ export const FacetForm = ({
   const measures = facets.measures(narrowing);
   const measure = measures.find(({ id }) => id === narrowing.measure);
   const isNarrowed = left < total;
+  const unknown = facetIds.flatMap((facet) => {
+    const chosen = narrowing[facet];
+    if (chosen === undefined || nameOf(facets, facet, chosen) !== undefined) return [];
+    return [`${facetNames[facet].toLowerCase()} “${chosen}”`];
+  });
   return (
     <form
       className="wheel-facets"
@@ -56,6 +65,7 @@ export const FacetForm = ({
         if (facets.valuesOf(facet, nothingChosen).length < 2) return null;
         const values = facets.valuesOf(facet, narrowing);
         const chosen = narrowing[facet];
+        const isLeft = values.some(({ id }) => id === chosen);
         return (
           <label key={facet}>
             <span>{facetNames[facet]}</span>
@@ -74,8 +84,8 @@ export const FacetForm = ({
                   {name} ({numberText(count)})
                 </option>
               ))}
-              {chosen !== undefined && !values.some(({ id }) => id === chosen) && (
-                <option value={chosen}>{chosen} (0)</option>
+              {chosen !== undefined && !isLeft && (
+                <option value={chosen}>{nameOf(facets, facet, chosen) ?? "Not here"} (0)</option>
               )}
             </select>
           </label>
@@ -137,6 +147,8 @@ export const FacetForm = ({
       <p className="wheel-left" aria-live="polite">
         {isNarrowed ? `${numberText(left)} of ${numberText(total)} items` : ""}
         {isNarrowed && isSearched && ", by search: no name holds these words"}
+        {unknown.length > 0 &&
+          `. The address asks for what is not on this wheel (${listText(unknown, "and")}).`}
         {isNarrowed && (
           <button
             type="button"

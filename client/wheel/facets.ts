@@ -93,7 +93,14 @@ const valuesOf = (
         return mark.kind === "claim" ? [value(mark.type, kindHeading(mark.type))] : [];
       case "topic": {
         const topic = isStatement ? wheel.sectors[mark.sector]?.topic : undefined;
-        return topic === undefined ? [] : [value(topic.id, topic.label)];
+        if (!isStatement || topic === undefined) return [];
+        const narrower = mark.topic;
+        return [
+          value(topic.id, topic.label),
+          ...(narrower === undefined
+            ? []
+            : [value(narrower.id, `${topic.label}: ${narrower.label}`)]),
+        ];
       }
       case "voice":
         return isStatement ? [value(mark.voice, headed(voiceWords[mark.voice]))] : [];
@@ -168,6 +175,17 @@ const holdsWords = (words: readonly string[], lookedFor: readonly string[]): boo
 const isFacet = (name: string): name is FacetId => Object.hasOwn(facetNames, name);
 const facetIds = Object.keys(facetNames).filter(isFacet);
 
+/** Where each topic stands in the list of topics: the narrower ones below their sector's. */
+const topicOrder = ({ sectors, marks }: Wheel): ReadonlyMap<string, number> =>
+  new Map([
+    ...marks.flatMap((mark) =>
+      isStatementMark(mark) && mark.topic !== undefined
+        ? [[mark.topic.id, mark.sector + 0.5] as const]
+        : [],
+    ),
+    ...sectors.map(({ topic }, place) => [topic.id, place] as const),
+  ]);
+
 /** Narrows a wheel down. */
 export const openFacets = (wheel: Wheel, ways: WheelWays) => {
   const values = valuesOf(wheel, ways);
@@ -183,6 +201,7 @@ export const openFacets = (wheel: Wheel, ways: WheelWays) => {
     ),
   );
 
+  const topics = topicOrder(wheel);
   const measureIds = wheel.measures.map(measureId);
   const hasNumber = (mark: WheelMark, { measure, min, max }: Narrowing): boolean => {
     if (measure === undefined) return true;
@@ -232,7 +251,10 @@ export const openFacets = (wheel: Wheel, ways: WheelWays) => {
         }
       }
       const found = [...counts.values()];
-      if (facet === "topic") return found;
+      if (facet === "topic") {
+        const placeOf = ({ id }: FacetValue): number => topics.get(id) ?? topics.size;
+        return found.sort((a, b) => placeOf(a) - placeOf(b) || a.name.localeCompare(b.name, "en"));
+      }
       if (facet === "level") return found.sort((a, b) => (a.id < b.id ? -1 : 1));
       if (facet === "cites") {
         return found.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));

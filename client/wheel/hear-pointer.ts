@@ -4,12 +4,17 @@ import { besideSector, inwards, nearestMark, sectorAt, type SeenWheel } from "./
 import type { WheelEvents } from "./wheel-scene.ts";
 
 /** The wheel as it is looked at when something happens, and whether the pointer that was used last was a finger. */
-type Heard = { seenNow: () => SeenWheel; isTouched: () => boolean };
+type Heard = {
+  seenNow: () => SeenWheel;
+  isTouched: () => boolean;
+  /** Whether a mark answers what is asked, among what is left after narrowing down. */
+  isAnswer: (mark: number) => boolean;
+};
 
 /** Tells which mark or topic is pointed at. */
 export const hearPointing = (
   sigma: Sigma,
-  { seenNow, isTouched }: Heard,
+  { seenNow, isTouched }: Pick<Heard, "seenNow" | "isTouched">,
   { onPoint, onPointSector }: Pick<WheelEvents, "onPoint" | "onPointSector">,
 ): void => {
   let pointed: number | undefined;
@@ -47,13 +52,14 @@ const isPinch = ({ original }: { original: object }): boolean => "touches" in or
 /** Tells what is pressed: a mark, a topic, or the room between them. */
 export const hearPresses = (
   sigma: Sigma,
-  { seenNow, isTouched }: Heard,
+  { seenNow, isTouched, isAnswer }: Heard,
   { onPick, onOpen, onSector }: Pick<WheelEvents, "onPick" | "onOpen" | "onSector">,
 ): void => {
   const placedAt = (node: string) => seenNow().layout.placed[Number(node)];
   sigma.on("clickNode", ({ node, event }) => {
     if (isPinch(event)) return;
-    const { mark, sector } = placedAt(node) ?? {};
+    const { mark: hit, sector } = placedAt(node) ?? {};
+    const mark = hit !== undefined && isTouched() ? nearestMark(seenNow(), event, isAnswer) : hit;
     if (mark !== undefined) onPick(mark);
     else if (sector !== undefined) onSector(sector);
   });
@@ -66,7 +72,7 @@ export const hearPresses = (
   sigma.on("clickStage", ({ event }) => {
     if (isPinch(event)) return;
     const seen = seenNow();
-    const mark = isTouched() ? nearestMark(seen, event) : undefined;
+    const mark = isTouched() ? nearestMark(seen, event, isAnswer) : undefined;
     const sector = sectorAt(seen, event);
     if (mark !== undefined) onPick(mark);
     else if (sector === undefined) onPick(undefined);

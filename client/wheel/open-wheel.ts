@@ -90,8 +90,14 @@ const draw = (
   const stopLasso = moves.isStill
     ? undefined
     : watchLasso(container, () => isSelecting, selectInside);
+  const isAnswer = (mark: number): boolean => {
+    if (state?.answer.classOf(mark) === undefined) return false;
+    // The ways through what is chosen are lit then, and its neighbours must still be reached.
+    const { chosen, lit } = state.highlight;
+    return chosen !== undefined || (lit?.has(mark) ?? true);
+  };
   hearPointing(sigma, { seenNow, isTouched }, events);
-  hearPresses(sigma, { seenNow, isTouched }, events);
+  hearPresses(sigma, { seenNow, isTouched, isAnswer }, events);
   const graph = graphOfMarks(scene);
   return {
     ...mover,

@@ -28,15 +28,17 @@ export const sectorAt = ({ layout, view, turns }: SeenWheel, { x, y }: Point) =>
   return layout.wedges.find(({ from, to }) => around >= from && around <= to)?.sector;
 };
 
-/** The mark nearest to a point, within a finger's width. */
-export const nearestMark = (seen: SeenWheel, { x, y }: Point): number | undefined => {
-  let best: { mark: number; distance: number } | undefined;
-  for (const { mark, at } of marksAt(seen)) {
-    const distance = Math.hypot(at.x - x, at.y - y);
-    if (distance > touchRadius) continue;
-    if (best === undefined || distance < best.distance) best = { mark, distance };
-  }
-  return best?.mark;
+/** The mark nearest to a point, within a finger's width: one that answers what is asked before any that does not. */
+export const nearestMark = (
+  seen: SeenWheel,
+  { x, y }: Point,
+  isAnswer: (mark: number) => boolean = () => true,
+): number | undefined => {
+  const near = marksAt(seen)
+    .map(({ mark, at }) => ({ mark, distance: Math.hypot(at.x - x, at.y - y) }))
+    .filter(({ distance }) => distance <= touchRadius)
+    .sort((a, b) => a.distance - b.distance);
+  return (near.find(({ mark }) => isAnswer(mark)) ?? near[0])?.mark;
 };
 
 /** The marks inside an outline; of one that is no more than a press the mark that was pressed. */
@@ -47,6 +49,13 @@ export const marksInside = (seen: SeenWheel, outline: readonly Point[]): number[
   return marksAt(seen).flatMap(({ mark, at }) => (isWithin(at, outline) ? mark : []));
 };
 
+/** So much room, in pixels, holds whatever is said beside a point. */
+const tipRoom = 290;
+
+/** On which side there is room for what is said at `x`: on the one that is wanted, else where there is more. */
+const isLeftOf = ({ width }: Size, x: number, isWanted: boolean): boolean =>
+  (isWanted ? x : width - x) >= tipRoom ? isWanted : x > width / 2;
+
 /** What is said of a point lies towards the middle of the drawing. */
 export const inwards = ({ width, height }: Size, { x, y }: Point): TipPlace => ({
   x,
@@ -55,12 +64,17 @@ export const inwards = ({ width, height }: Size, { x, y }: Point): TipPlace => (
   isAbove: y > height * 0.7,
 });
 
-/** Outside the names of a sector, in the middle of its width; inside the drawing where that is out of sight. */
+/** Outside the names of a sector, in the middle of its width; inside the drawing where that is out of sight, or has no room. */
 export const besideSector = ({ layout, view, turns }: SeenWheel, sector: number): TipPlace => {
   const { from, to } = layout.wedges.find((one) => one.sector === sector) ?? { from: 0, to: 0 };
   const angle = (from + to) / 2;
   const { x, y } = pointOf(view, turns, angle, layout.bands.names.outer);
   const [inX, inY] = [Math.min(Math.max(x, 0), view.width), Math.min(Math.max(y, 0), view.height)];
   if (inX !== x || inY !== y) return inwards(view, { x: inX, y: inY });
-  return { x, y, isLeft: turns * Math.sin(angle) < 0, isAbove: Math.cos(angle) < 0 };
+  return {
+    x,
+    y,
+    isLeft: isLeftOf(view, x, turns * Math.sin(angle) < 0),
+    isAbove: Math.cos(angle) < 0,
+  };
 };

@@ -58,6 +58,12 @@ export const useExploring = ({ wheel, view, selected }: Explored) => {
       resetScroll: false,
     });
   };
+  /** Each choice is a step of its own; what is typed on goes on with the step that it began. */
+  const narrowDown = (changed: Narrowing): void => {
+    const { q, found: _, ...rest } = changed;
+    const words = "q" in changed ? { find: q } : {};
+    change({ ...rest, ...words, camera: undefined }, isTypedOn(changed, view));
+  };
   const choose = (mark: number | undefined): void => {
     change({ at: mark === undefined ? undefined : wheel.marks[mark]?.id });
   };
@@ -85,7 +91,15 @@ export const useExploring = ({ wheel, view, selected }: Explored) => {
     if (wheel.marks.length === 0) change({ of: topic, at: undefined, camera: undefined });
     else change({ topic: view.topic === topic ? undefined : topic, camera: undefined });
   };
-  return { change, choose, keepSelected, select, open, openSector };
+  return { change, narrowDown, choose, keepSelected, select, open, openSector };
+};
+
+/** Whether a change goes on with words, or with a number of the slice, that are being typed. */
+const isTypedOn = (changed: Narrowing, { find }: ExploreView): boolean => {
+  const names = Object.keys(changed);
+  if (names.length !== 1) return false;
+  const isWords = changed.q !== undefined && find !== undefined;
+  return isWords || names[0] === "min" || names[0] === "max";
 };
 
 /** The study that most statements depend on: what the question about one study begins with. */

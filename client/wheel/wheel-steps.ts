@@ -5,9 +5,10 @@ import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import { countInWords, countText, pluralOf } from "../../model/formats.ts";
 import { voiceWords } from "../../model/words.ts";
 import type { Wheel, WheelLink, WheelMark } from "../../model/views/wheel.ts";
+import { cautionWord } from "../marks/words.ts";
 import type { LensAnswer } from "./ask-lens.ts";
 import { rings, type WheelLayout } from "./wheel-layout.ts";
-import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
+import { isStatementMark, type StatementMark, type WheelWays } from "./wheel-ways.ts";
 
 /** Where the reader is: a mark, and the group whose members are its siblings now. */
 export type Standpoint = {
@@ -150,7 +151,12 @@ export const step = (input: StepInput, from: Standpoint, move: Move): Standpoint
   }
 };
 
-const levelWords = { warning: "with a warning", note: "with a note", detail: "" } as const;
+/** What the most serious caution of a statement says, in a phrase; that there is a note is enough of one that does not warn. */
+const sayCaution = ({ caution, codes: [code] }: StatementMark): string => {
+  if (caution === "note") return "with a note";
+  if (caution !== "warning") return "";
+  return code === undefined ? "with a warning" : `warning: ${cautionWord({ code }).word}`;
+};
 
 /** One mark of a kind, in a word. */
 export const kindWords: Record<WheelMark["kind"], string> = {
@@ -165,7 +171,7 @@ export const kindWords: Record<WheelMark["kind"], string> = {
 export const isUnidentified = (mark: WheelMark): boolean =>
   mark.kind === "reference" && mark.basis === "unidentified";
 
-/** What a mark is, in a clause: its kind, whose word it is, and whether it carries a warning. */
+/** What a mark is, in a clause: its kind, whose word it is, and which warning it carries first. */
 export const sayMark = (mark: WheelMark): string => {
   const kind = kindWords[mark.kind];
   if (!isStatementMark(mark)) {
@@ -174,8 +180,7 @@ export const sayMark = (mark: WheelMark): string => {
       ? `${kind}, match ${mark.basis}`
       : kind;
   }
-  const level = mark.caution === undefined ? "" : levelWords[mark.caution];
-  return [kind, voiceWords[mark.voice], level].filter(Boolean).join(", ");
+  return [kind, voiceWords[mark.voice], sayCaution(mark)].filter(Boolean).join(", ");
 };
 
 /** "15 statements depend on it": what a mark is counted by where the question is what much depends on. */

@@ -9,9 +9,11 @@ import type { TipPlace } from "./wheel-scene.ts";
 import { isUnidentified, sayDependents, sayMark } from "./wheel-steps.ts";
 import { isStatementMark } from "./wheel-ways.ts";
 
-/** On which side of its point something is said. */
-const tipClass = ({ isLeft, isAbove }: TipPlace): string =>
-  `wheel-tip ${isLeft ? "is-left" : ""} ${isAbove ? "is-above" : ""}`;
+/** On which side of its point something is said. What lies to its left ends there, with all the room up to it. */
+const tipAt = ({ x, y, isLeft, isAbove }: TipPlace) => ({
+  className: `wheel-tip ${isLeft ? "is-left" : ""} ${isAbove ? "is-above" : ""}`,
+  style: { top: y, ...(isLeft ? { right: `calc(100% - ${x}px)` } : { left: x }) },
+});
 
 /** A mark that is pointed at, or stood at: its name, what it is, and how much depends on it where the lens asks that. */
 export const MarkTip = ({
@@ -27,7 +29,7 @@ export const MarkTip = ({
   const mark = wheel.marks[at];
   if (mark === undefined) return null;
   return (
-    <div className={tipClass(place)} style={{ left: place.x, top: place.y }} aria-hidden="true">
+    <div {...tipAt(place)} aria-hidden="true">
       <p className={`wheel-tip-name ${isUnidentified(mark) ? "is-unidentified" : ""}`}>
         <Glyph kind={mark.kind} /> {mark.label}
       </p>
@@ -60,7 +62,7 @@ export const SectorTip = ({
   );
   if (found === undefined) return null;
   return (
-    <div className={tipClass(place)} style={{ left: place.x, top: place.y }} aria-hidden="true">
+    <div {...tipAt(place)} aria-hidden="true">
       <p className="wheel-tip-name">
         <Glyph kind="topic" /> {found.topic.label}
       </p>

@@ -85,17 +85,26 @@ export const WheelView = ({
   /** How it stands where no camera is given: with everything in sight, or what it is narrowed down to. */
   const resting = useMemo(() => restingCamera(layout, narrowed), [narrowed, layout]);
   const lookedAt = camera ?? resting;
+  const pointAtNothing = (): void => {
+    setPointed(undefined);
+    setPointedSector(undefined);
+  };
   const { place, drawing, isDrawable } = useWheelDrawing(
     { wheel, layout, turning, answer, highlight, isStill, isSelecting, camera: lookedAt },
     {
       onPoint: setPointed,
       onPointSector: setPointedSector,
+      // What was pressed is told of beside the wheel: it is not said above it as well.
       onPick: (mark) => {
         standing.forget();
+        pointAtNothing();
         onChoose(mark);
       },
       onOpen,
-      onSector,
+      onSector: (sector) => {
+        pointAtNothing();
+        onSector(sector);
+      },
       onSelect,
       onMoved: (to) => {
         onMoved(cameraText(to) === cameraText(resting) ? undefined : to);
@@ -135,10 +144,7 @@ export const WheelView = ({
           tabIndex={0}
           onKeyDown={onKeyDown}
           onBlur={standing.leave}
-          onMouseLeave={() => {
-            setPointed(undefined);
-            setPointedSector(undefined);
-          }}
+          onMouseLeave={pointAtNothing}
         >
           <div ref={place} className="wheel-canvas" aria-hidden="true" />
           {tip !== undefined && <MarkTip wheel={wheel} answer={answer} {...tip} />}

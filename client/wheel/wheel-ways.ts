@@ -82,10 +82,11 @@ export const findWays = ({ marks, links }: Wheel): WheelWays => {
   };
 };
 
+/** A mark that is a statement. */
+export type StatementMark = Extract<WheelMark, { kind: "claim" | "recommendation" }>;
+
 /** Whether a mark is a statement: advice or a claim. */
-export const isStatementMark = (
-  mark: WheelMark,
-): mark is Extract<WheelMark, { kind: "claim" | "recommendation" }> =>
+export const isStatementMark = (mark: WheelMark): mark is StatementMark =>
   mark.kind === "claim" || mark.kind === "recommendation";
 
 /** Sources at either end of these links: where links are the answer to a question, who it is about. */

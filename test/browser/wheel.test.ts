@@ -46,6 +46,60 @@ function driveWheel(endpoint: string): void {
     });
   });
 
+  test("what is said above a mark or a topic goes when it is pressed, and says nothing in too little room", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await drawn(page);
+      const tip = page.locator(".wheel-tip");
+      for (const sector of wheel.sectors.keys()) {
+        const named = await sectorOnPage(page, wheel, sector);
+        await page.mouse.move(named.x, named.y);
+        await tip.filter({ hasText: wheel.sectors[sector]?.topic.label ?? "?" }).waitFor();
+        expect((await tip.boundingBox())?.width).toBeGreaterThan(190);
+      }
+      const last = await sectorOnPage(page, wheel, wheel.sectors.length - 1);
+      await page.mouse.click(last.x, last.y);
+      await page.waitForURL(/[?&]topic=/);
+      expect(await tip.count()).toBe(0);
+      await page.goBack();
+      await page.waitForURL((url) => !url.search.includes("topic="));
+      const { x, y } = await pointOf(page, 0);
+      await page.mouse.move(x, y);
+      await tip.waitFor();
+      await page.mouse.click(x, y);
+      await page.waitForURL(/[?&]at=/);
+      expect(await tip.count()).toBe(0);
+    });
+  });
+
+  test("each choice is a step of its own: back takes the last one back", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await page.getByRole("button", { name: "What stands on nothing?" }).click();
+      await page.waitForURL(/lens=ground/);
+      const kind = page.getByRole("combobox", { name: "Kind" });
+      await kind.selectOption("claim");
+      await page.waitForURL(/kind=claim/);
+      await kind.selectOption("work");
+      await page.waitForURL(/kind=work/);
+      await page.getByRole("searchbox", { name: "Find" }).pressSequentially("ash", { delay: 250 });
+      await page.waitForURL(/find=ash/);
+      await page.goBack();
+      await page.waitForURL((url) => !url.search.includes("find="));
+      expect(page.url()).toMatch(/kind=work/);
+      await page.goBack();
+      await page.waitForURL(/lens=ground.*kind=claim|kind=claim.*lens=ground/);
+      await page.goBack();
+      await page.waitForURL((url) => url.search === "?lens=ground");
+    });
+  });
+
+  test("a topic that the wheel does not have is named, with a way back", async () => {
+    await driver.at(kelp, "/explore?topic=topic%3Anone-such", async (page) => {
+      await page.getByText("is not on this wheel (main topic “topic:none-such”).").waitFor();
+      await page.getByRole("button", { name: "Show all" }).click();
+      await page.waitForURL((url) => !url.search.includes("topic="));
+    });
+  });
+
   test("a double click or Enter makes a mark the centre, and back goes back", async () => {
     await driver.at(kelp, "/explore", async (page) => {
       await drawn(page);

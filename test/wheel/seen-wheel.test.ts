@@ -57,6 +57,21 @@ test("a pointer means no mark that is further than a finger's width", () => {
   expect(nearestMark(seen, { x: far + 60, y: 300 })).toBeUndefined();
 });
 
+test("a finger takes what answers the question before what lies nearer and does not", () => {
+  const seen = { ...seenBy(1), view: { ...view, unit: 5 } };
+  const at = (mark: number) => {
+    const one = seen.layout.placed.find((placed) => placed.mark === mark);
+    return { x: view.x + (one?.x ?? 0) * 5, y: view.y - (one?.y ?? 0) * 5 };
+  };
+  const other = [...wheel.marks.keys()].find((mark) => {
+    const apart = Math.hypot(at(mark).x - at(0).x, at(mark).y - at(0).y);
+    return mark !== 0 && apart < 20;
+  });
+  expect(other).toBeDefined();
+  expect(nearestMark(seen, at(0), (mark) => mark === other)).toBe(other);
+  expect(nearestMark(seen, at(0), () => false)).toBe(0);
+});
+
 test("an outline holds the marks inside of it; one that is a press the mark below", () => {
   const seen = seenBy(1);
   const all = { left: -1e4, right: 1e4 };
@@ -89,5 +104,15 @@ test("what is said of a sector stands outside of it, and in sight", () => {
   for (const { sector, from, to } of seen.layout.wedges) {
     const isOnTheLeft = Math.sin((from + to) / 2) < 0;
     expect(besideSector(small, sector).isLeft).toBe(isOnTheLeft);
+  }
+});
+
+test("what is said of a sector turns to the other side where the drawing ends", () => {
+  const seen = seenBy(1);
+  // Its names reach to both edges.
+  const edge = view.width / 2 / seen.layout.bands.names.outer;
+  for (const { sector } of seen.layout.wedges) {
+    const { x, isLeft } = besideSector({ ...seen, view: { ...view, unit: edge } }, sector);
+    expect(isLeft ? x : view.width - x).toBeGreaterThanOrEqual(290);
   }
 });

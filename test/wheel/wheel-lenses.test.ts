@@ -227,4 +227,21 @@ describe("facets", () => {
     ]);
     expect(found.narrow({ measure: "time after surgery (d)", min: 1, max: 5 })).toEqual([0]);
   });
+
+  test("a topic below a sector's own is a value of its own, after the sector's", () => {
+    const [sector] = wheel.sectors;
+    const claim = wheel.marks.findIndex((mark) => isStatementMark(mark) && mark.sector === 0);
+    const narrower = { id: "topic:holdfast-age", kind: "topic", label: "Age" } as const;
+    const marks = wheel.marks.map((mark, at) =>
+      at === claim && isStatementMark(mark) ? { ...mark, topic: narrower } : mark,
+    );
+    const narrowed = openFacets({ ...wheel, marks }, ways);
+    expect(narrowed.narrow({ topic: narrower.id })).toEqual([claim]);
+    expect(narrowed.narrow({ topic: sector?.topic.id })).toEqual(
+      facets.narrow({ topic: sector?.topic.id }),
+    );
+    const [first, second] = narrowed.valuesOf("topic", {});
+    expect(first?.id).toBe(sector?.topic.id);
+    expect(second).toEqual({ id: narrower.id, name: `${sector?.topic.label}: Age`, count: 1 });
+  });
 });

@@ -3,8 +3,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { askLens } from "../../client/wheel/ask-lens.ts";
 import { lenses } from "../../client/wheel/lenses.ts";
 import { layOutWheel } from "../../client/wheel/wheel-layout.ts";
-import { announce, announceStep, step, type StepInput } from "../../client/wheel/wheel-steps.ts";
-import { findWays } from "../../client/wheel/wheel-ways.ts";
+import {
+  announce,
+  announceStep,
+  sayMark,
+  step,
+  type StepInput,
+} from "../../client/wheel/wheel-steps.ts";
+import { cautionWord } from "../../client/marks/words.ts";
+import { findWays, isStatementMark } from "../../client/wheel/wheel-ways.ts";
 import { wheelOfData } from "./a-wheel.ts";
 
 let input: StepInput;
@@ -149,4 +156,16 @@ test("a step that leads nowhere says so", () => {
   );
   const next = step(input, at, "next");
   expect(announceStep(input, at, "next", next)).toBe(announce(input, next));
+});
+
+test("a mark says which warning it carries", () => {
+  const warned = input.wheel.marks.filter(
+    (mark) => isStatementMark(mark) && mark.caution === "warning",
+  );
+  expect(warned.length).toBeGreaterThan(0);
+  for (const mark of warned) {
+    const [code] = isStatementMark(mark) ? mark.codes : [];
+    const word = code === undefined ? "?" : cautionWord({ code }).word;
+    expect(sayMark(mark)).toMatch(new RegExp(`, warning: ${word}$`));
+  }
 });
