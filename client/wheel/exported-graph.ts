@@ -1,31 +1,41 @@
 // Owns what of the wheel leaves for other programs, the same in every format: marks as nodes and links as edges, with our words as
-// attributes. Pure.
+// attributes, each drawn as it is seen. Pure.
 import { attributedSentence } from "../../model/attribution.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import type { Gathered } from "../collection/gathered.ts";
+import type { LensAnswer } from "./ask-lens.ts";
+import { fittingSizes } from "./mark-sizes.ts";
+import type { Palette } from "./wheel-figures.ts";
+import { layOutWheel } from "./wheel-layout.ts";
 import { isStatementMark } from "./wheel-ways.ts";
 
 /** What a node carries into other programs, the same in every format. */
 export type NodeAttributes = Record<string, string | number | boolean>;
 
+/** How a node is drawn: its place and size in the units of other programs, which draw nodes about ten wide, and its colour as CSS has it. */
+export type Drawn = { x: number; y: number; size: number; colour: string };
+
+/** Units of the layout as other programs like them. */
+const scale = 12;
+
 /** A wheel, and what is exported of it. */
 export type Exported = {
   wheel: Wheel;
+  /** What is asked, which gives the marks their colours and sizes. */
+  answer: LensAnswer;
+  palette: Palette;
   /** What the marks say and how they are found elsewhere, as far as it was asked for: see {@link askedFor}. */
   gathered: Gathered;
   /** The origin of the explorer, where each node has its page. */
   origin: string;
-  /** Marks that are kept; absent: all. */
-  narrowed?: readonly number[] | undefined;
+  /** Places of the marks that are exported. */
+  kept: readonly number[];
 };
 
-const placesOf = ({ wheel, narrowed }: Pick<Exported, "wheel" | "narrowed">): readonly number[] =>
-  narrowed ?? [...wheel.marks.keys()];
-
 /** Ids of the nodes that an export tells more of than a wheel holds: what statements say, and where works are found. */
-export const askedFor = (exported: Pick<Exported, "wheel" | "narrowed">): string[] =>
-  placesOf(exported).flatMap((place) => {
-    const mark = exported.wheel.marks[place];
+export const askedFor = ({ wheel, kept }: Pick<Exported, "wheel" | "kept">): string[] =>
+  kept.flatMap((place) => {
+    const mark = wheel.marks[place];
     return mark !== undefined && (isStatementMark(mark) || mark.kind === "work") ? [mark.id] : [];
   });
 
@@ -44,15 +54,23 @@ const toldOf = ({ items }: Gathered): ReadonlyMap<string, NodeAttributes> =>
     }),
   );
 
-/** Nodes of a wheel by id with what is known of each in our words. */
-export const exportedNodes = (
-  exported: Exported,
-): { id: string; place: number; attributes: NodeAttributes }[] => {
-  const { wheel, gathered, origin } = exported;
+/** Nodes of a wheel by id with what is known of each in our words, and how each is drawn. */
+export const exportedNodes = ({
+  wheel,
+  answer,
+  palette,
+  gathered,
+  origin,
+  kept,
+}: Exported): { id: string; place: number; attributes: NodeAttributes; drawn: Drawn }[] => {
   const told = toldOf(gathered);
-  return placesOf(exported).flatMap((place) => {
+  const layout = layOutWheel(wheel);
+  const placed = new Map(layout.placed.map((one) => [one.mark, one] as const));
+  const sizeOf = fittingSizes(wheel, layout, answer.sizeOf);
+  return kept.flatMap((place) => {
     const mark = wheel.marks[place];
-    if (mark === undefined) return [];
+    const at = placed.get(place);
+    if (mark === undefined || at === undefined) return [];
     const attributes: NodeAttributes = {
       label: mark.label,
       kind: mark.kind,
@@ -66,6 +84,12 @@ export const exportedNodes = (
       attributes["ground"] = mark.ground;
       attributes["caution"] = mark.caution ?? "none";
       attributes["draft"] = mark.isDraft;
+      const { directness, level } = mark.evidence ?? {};
+      if (directness !== undefined) attributes["directness"] = directness;
+      if (level !== undefined) {
+        attributes["level"] = level.highest;
+        attributes["levelIsDirect"] = level.isDirect;
+      }
       if (mark.kind === "claim") attributes["type"] = mark.type;
       else attributes["force"] = mark.force;
     } else if (mark.kind === "reference") attributes["identification"] = mark.basis;
@@ -73,7 +97,14 @@ export const exportedNodes = (
       attributes["standing"] = mark.standing ?? "stands";
       if (mark.kind === "work" && mark.year !== undefined) attributes["year"] = mark.year;
     }
-    return [{ id: mark.id, place, attributes }];
+    const found = answer.classOf(place);
+    const drawn: Drawn = {
+      x: at.x * scale,
+      y: at.y * scale,
+      size: at.size * sizeOf(place) * scale,
+      colour: found === undefined ? palette.rule : palette[found.style.colour],
+    };
+    return [{ id: mark.id, place, attributes, drawn }];
   });
 };
 

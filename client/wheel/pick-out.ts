@@ -40,3 +40,16 @@ export const pickOut = (
   );
   return { lit, links, named: sourcesAt(wheel, links), ...marked };
 };
+
+/**
+ * Marks that stand out as the wheel is seen, in their order: those on the ways through what is chosen; else, of what is left, those that
+ * answer the question. Where nothing answers it, all that is left.
+ */
+export const litMarks = (
+  { wheel, answer }: { wheel: Wheel; answer: LensAnswer },
+  { lit, chosen }: Highlight,
+): number[] => {
+  const left = [...wheel.marks.keys()].filter((place) => lit?.has(place) ?? true);
+  if (chosen !== undefined || answer.total === 0) return left;
+  return left.filter((place) => answer.classOf(place) !== undefined);
+};

@@ -1,7 +1,7 @@
 // Owns carrying the wheel away: as a picture (SVG, PNG) with legend, source and licence, and as a graph for other programs (GEXF,
 // GraphML). On paper the picture takes the drawing's place.
 import type { Wheel } from "../../model/views/wheel.ts";
-import { listText } from "../../model/formats.ts";
+import { countText, listText, numberText } from "../../model/formats.ts";
 import { gather } from "../collection/gather.ts";
 import { FileButton } from "../download/file-button.tsx";
 import { savePng, saveText } from "../download/save-file.ts";
@@ -11,7 +11,7 @@ import type { LensAnswer } from "./ask-lens.ts";
 import { askedFor, type Exported } from "./exported-graph.ts";
 import { lenses } from "./lenses.ts";
 import { PaperWheel } from "./paper-wheel.tsx";
-import { pickOut } from "./pick-out.ts";
+import { litMarks, pickOut } from "./pick-out.ts";
 import { restingCamera, type WheelCamera } from "./wheel-camera.ts";
 import { layOutWheel } from "./wheel-layout.ts";
 import type { WheelWays } from "./wheel-ways.ts";
@@ -30,13 +30,12 @@ const sourceLine = ({ dossiers }: Wheel): string => {
 
 /** What is exported as a graph, with what its statements say and where its works are found. */
 const gatherExported = async (
-  wheel: Wheel,
-  narrowed: readonly number[] | undefined,
+  seen: Pick<Exported, "wheel" | "answer" | "kept">,
 ): Promise<Exported> => ({
-  wheel,
-  narrowed,
+  ...seen,
+  palette: readPalette(),
   origin: window.location.origin,
-  gathered: await gather(askedFor({ wheel, narrowed })),
+  gathered: await gather(askedFor(seen)),
 });
 
 /** The buttons. */
@@ -61,11 +60,14 @@ export const WheelDownloads = ({
   camera: WheelCamera | undefined;
 }) => {
   const name = `evidence-wheel-${lens}`;
+  const highlight = pickOut({ wheel, ways, answer }, { focus: chosen, narrowed, chosen, selected });
+  const kept = litMarks({ wheel, answer }, highlight);
+  const graphOf = `${numberText(kept.length)} of ${countText(wheel.marks.length, "item")}: what is lit, with the links among them`;
   const picture = (): string =>
     wheelSvg(
       wheel,
       answer,
-      pickOut({ wheel, ways, answer }, { focus: chosen, narrowed, chosen, selected }),
+      highlight,
       readPalette(),
       {
         title:
@@ -100,9 +102,11 @@ export const WheelDownloads = ({
         </button>
         <FileButton
           about="evidence wheel"
+          title={graphOf}
+          isDisabled={kept.length === 0}
           make={async () => {
             const [exported, { wheelGexf }] = await Promise.all([
-              gatherExported(wheel, narrowed),
+              gatherExported({ wheel, answer, kept }),
               loadPart(() => import("./wheel-gexf.ts")),
             ]);
             const text = wheelGexf(exported, sourceLine(wheel));
@@ -113,8 +117,13 @@ export const WheelDownloads = ({
         </FileButton>
         <FileButton
           about="evidence wheel"
+          title={graphOf}
+          isDisabled={kept.length === 0}
           make={async () => {
-            const text = wheelGraphml(await gatherExported(wheel, narrowed), sourceLine(wheel));
+            const text = wheelGraphml(
+              await gatherExported({ wheel, answer, kept }),
+              sourceLine(wheel),
+            );
             saveText(text, "evidence.graphml", "application/graphml+xml");
           }}
         >

@@ -1,32 +1,24 @@
-// Owns the wheel as GEXF, written by graphology-gexf, with our words as attributes and our places as positions.
+// Owns the wheel as GEXF, written by graphology-gexf, with our words as attributes, drawn as it is seen.
 import { MultiDirectedGraph } from "graphology";
 import { write } from "graphology-gexf";
 import { exportedLinks, exportedNodes, type Exported } from "./exported-graph.ts";
-import { layOutWheel } from "./wheel-layout.ts";
-
-/** Units of the layout as other programs like them: they draw nodes about ten wide. */
-const scale = 12;
 
 /** The wheel as GEXF 1.3. */
 export const wheelGexf = (exported: Exported, about: string): string => {
   const nodes = exportedNodes(exported);
-  const places = new Map(layOutWheel(exported.wheel).placed.map((one) => [one.mark, one] as const));
+  const drawn = new Map(nodes.map((node) => [node.id, node.drawn] as const));
   const graph = new MultiDirectedGraph();
   graph.setAttribute("description", about);
-  for (const { id, place, attributes } of nodes) {
-    const at = places.get(place);
-    graph.addNode(id, { ...attributes, x: (at?.x ?? 0) * scale, y: (at?.y ?? 0) * scale });
-  }
+  for (const { id, attributes } of nodes) graph.addNode(id, attributes);
   for (const { from, to, attributes } of exportedLinks(exported, nodes)) {
     graph.addDirectedEdge(from, to, attributes);
   }
   return write(graph, {
     version: "1.3",
-    formatNode: (_, { label, x, y, ...attributes }) => ({
-      label: String(label),
-      attributes,
-      viz: { x: Number(x), y: Number(y) },
-    }),
+    formatNode: (id, { label, ...attributes }) => {
+      const { colour = "", ...viz } = drawn.get(id) ?? {};
+      return { label: String(label), attributes, viz: { ...viz, color: colour } };
+    },
     formatEdge: (_, { how, ...attributes }) => ({
       label: String(how),
       attributes: { how: String(how), ...attributes },

@@ -1,24 +1,40 @@
-// Owns the wheel as GraphML (http://graphml.graphdrawing.org/specification.html), for which graphology has no writer. Pure.
+// Owns the wheel as GraphML (http://graphml.graphdrawing.org/specification.html), for which graphology has no writer. Pure. GraphML has no
+// words for how a node looks: places, sizes and colours go by the names under which Gephi reads and writes them.
 import { escapeXml } from "../download/escape-xml.ts";
 import {
   exportedLinks,
   exportedNodes,
+  type Drawn,
   type Exported,
   type NodeAttributes,
 } from "./exported-graph.ts";
 
-/** The type of an attribute: every number that a wheel exports is whole. */
-const typeOf = (value: string | number | boolean): string =>
-  typeof value === "number" ? "int" : typeof value;
+/** How a node looks, as attributes: parts of its colour from 0 to 255. */
+const looksOf = ({ x, y, size, colour }: Drawn): NodeAttributes => {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return { x, y, size, r: r ?? 0, g: g ?? 0, b: b ?? 0 };
+};
+
+/** What is measured rather than counted. */
+const measured: ReadonlySet<string> = new Set(["x", "y", "size"]);
+
+/** The type of an attribute: every number is whole, but for places and sizes. */
+const typeOf = (name: string, value: string | number | boolean): string => {
+  if (typeof value !== "number") return typeof value;
+  return measured.has(name) ? "double" : "int";
+};
 
 /** The wheel as GraphML: a directed graph that may hold several links between two nodes. */
 export const wheelGraphml = (exported: Exported, about: string): string => {
-  const nodes = exportedNodes(exported);
+  const nodes = exportedNodes(exported).map(({ attributes, drawn, ...node }) => ({
+    ...node,
+    attributes: { ...attributes, ...looksOf(drawn) },
+  }));
   const links = exportedLinks(exported, nodes);
   const keysOf = (owner: "node" | "edge", all: readonly { attributes: NodeAttributes }[]) => {
     const types = new Map<string, string>();
     for (const { attributes } of all)
-      for (const [name, value] of Object.entries(attributes)) types.set(name, typeOf(value));
+      for (const [name, value] of Object.entries(attributes)) types.set(name, typeOf(name, value));
     return [...types].map(
       ([name, type]) =>
         `  <key id="${owner}-${name}" for="${owner}" attr.name="${name}" attr.type="${type}"/>`,

@@ -7,10 +7,10 @@ import { askedFor, type Exported } from "../../client/wheel/exported-graph.ts";
 import { wheelGexf } from "../../client/wheel/wheel-gexf.ts";
 import { wheelGraphml } from "../../client/wheel/wheel-graphml.ts";
 import { lineWords } from "../../client/marks/line-words.ts";
-import { pickOut } from "../../client/wheel/pick-out.ts";
+import { litMarks, pickOut } from "../../client/wheel/pick-out.ts";
 import { kindWords } from "../../client/wheel/wheel-steps.ts";
 import { wheelSvg } from "../../client/wheel/wheel-svg.ts";
-import { findWays } from "../../client/wheel/wheel-ways.ts";
+import { findWays, isStatementMark } from "../../client/wheel/wheel-ways.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import { answerCollection } from "../../server/answers/collection.ts";
 import { storeOf } from "../answers/a-store.ts";
@@ -128,9 +128,12 @@ describe("the picture", () => {
 });
 
 /** The fictional article's wheel with what its marks say, as the server answers it, and as if every work had a PMID. */
-const exportedOfData = async (narrowed?: readonly number[]): Promise<Exported> => {
+const exportedOfData = async (
+  kept: readonly number[] = [...wheel.marks.keys()],
+  lens: keyof typeof lenses = "voice",
+): Promise<Exported> => {
   const store = await storeOf("test/fixtures/kelp/data");
-  const ids = askedFor({ wheel, narrowed }).join(",");
+  const ids = askedFor({ wheel, kept }).join(",");
   const { items, works, behind } = await answerCollection(store, { ids });
   const found = items.map((item) =>
     item.as === "work"
@@ -140,10 +143,16 @@ const exportedOfData = async (narrowed?: readonly number[]): Promise<Exported> =
   return {
     wheel,
     gathered: { items: found, works, behind },
-    narrowed,
+    kept,
+    answer: askLens(lenses[lens], { wheel, ways: findWays(wheel) }),
+    palette,
     origin: "https://trail.example",
   };
 };
+
+/** Red, green and blue of "#rrggbb". */
+const partsOf = (colour: string): number[] =>
+  (colour.match(/[0-9a-f]{2}/gi) ?? []).map((part) => Number.parseInt(part, 16));
 
 describe("the graph for other programs", () => {
   const formats = [
@@ -193,8 +202,68 @@ describe("the graph for other programs", () => {
     expect(nodes.size).toBe(3);
   });
 
-  test("as GEXF has a place for every mark", async () => {
-    const elements = elementsOf(wheelGexf(await exportedOfData(), "of the article"));
-    expect(elements.filter(({ name }) => name === "viz:position")).toHaveLength(wheel.marks.length);
+  test.each(formats)("as %s holds what is lit, and no more", async (_, write, read) => {
+    const ways = findWays(wheel);
+    const answer = askLens(lenses.audit, { wheel, ways });
+    const seen = { wheel, ways, answer };
+    const lit = litMarks(seen, pickOut(seen, { focus: undefined, narrowed: undefined }));
+    expect(lit).toHaveLength(answer.total);
+    const exported = await exportedOfData(lit, "audit");
+    expect(read(elementsOf(write(exported, "a part"))).size).toBe(answer.total);
+    const chosen = ways.placeOf("kelp:rec-soft-patch") ?? -1;
+    const focused = { focus: chosen, narrowed: undefined, chosen };
+    expect(new Set(litMarks(seen, pickOut(seen, focused)))).toEqual(pickOut(seen, focused).lit);
+    const left = [0, 1, 2];
+    const narrowed = litMarks(seen, pickOut(seen, { focus: undefined, narrowed: left }));
+    expect(narrowed).toEqual(left.filter((place) => answer.classOf(place) !== undefined));
+    const nothing = { ...seen, answer: askLens(lenses.fall, { wheel, ways }) };
+    const all = pickOut(nothing, { focus: undefined, narrowed: undefined });
+    expect(litMarks(nothing, all)).toHaveLength(wheel.marks.length);
+  });
+
+  test.each(formats)("as %s tells level and directness", async (_, write, read) => {
+    const nodes = read(elementsOf(write(await exportedOfData(), "of the article")));
+    const levels = wheel.marks.flatMap((mark) => {
+      if (!isStatementMark(mark)) return [];
+      const { directness, level } = mark.evidence ?? {};
+      const node = nodes.get(mark.id) ?? {};
+      expect(node["directness"]?.[1]).toBe(directness);
+      expect(node["level"]?.[1]).toBe(level === undefined ? undefined : String(level.highest));
+      expect(node["levelIsDirect"]?.[1]).toBe(
+        level === undefined ? undefined : String(level.isDirect),
+      );
+      return level ?? [];
+    });
+    expect(levels.length).toBeGreaterThan(0);
+  });
+
+  test("as GEXF draws every mark as it is seen", async () => {
+    const exported = await exportedOfData(undefined, "dependents");
+    const elements = elementsOf(wheelGexf(exported, "of the article"));
+    const of = (name: string) => elements.filter((element) => element.name === name);
+    expect(of("viz:position")).toHaveLength(wheel.marks.length);
+    const sizes = of("viz:size").map(({ attributes }) => Number(attributes["value"]));
+    expect(sizes).toHaveLength(wheel.marks.length);
+    expect(Math.max(...sizes)).toBeGreaterThan(1.5 * Math.min(...sizes));
+    const colours = of("viz:color").map(({ attributes }) => attributes["hex"]);
+    expect(colours).toHaveLength(wheel.marks.length);
+    const { answer } = exported;
+    for (const [place, colour] of colours.entries()) {
+      const { colour: name } = answer.classOf(place)?.style ?? { colour: "rule" };
+      expect(colour?.toLowerCase()).toBe(palette[name]);
+    }
+  });
+
+  test("as GraphML draws every mark as it is seen, by the names that Gephi reads", async () => {
+    const exported = await exportedOfData(undefined, "dependents");
+    const nodes = graphmlNodes(elementsOf(wheelGraphml(exported, "of the article")));
+    for (const [place, { id }] of wheel.marks.entries()) {
+      const node = nodes.get(id) ?? {};
+      const { colour } = exported.answer.classOf(place)?.style ?? { colour: "rule" };
+      const [r, g, b] = partsOf(palette[colour]);
+      expect([node["r"], node["g"], node["b"]]).toEqual([r, g, b].map((n) => ["int", `${n}`]));
+      for (const name of ["x", "y", "size"] as const) expect(node[name]?.[0]).toBe("double");
+      expect(Number(node["size"]?.[1])).toBeGreaterThan(0);
+    }
   });
 });
