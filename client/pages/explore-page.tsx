@@ -11,7 +11,7 @@ import { PageTitle } from "../shell/page-title.tsx";
 import { fallenText } from "../weigh/effect-words.ts";
 import { removalIn } from "../weigh/removal.ts";
 import { FacetForm } from "../wheel/facet-form.tsx";
-import { LensLegend, ShapeKey } from "../wheel/lens-legend.tsx";
+import { ClassTopics, LensLegend, ShapeKey } from "../wheel/lens-legend.tsx";
 import { firstLens, lenses } from "../wheel/lenses.ts";
 import { layOutWheel } from "../wheel/wheel-layout.ts";
 import { SelectionPanel } from "../wheel/selection-panel.tsx";
@@ -72,6 +72,7 @@ export const ExplorePage = () => {
               onStudy={(id) => {
                 change({ study: id });
               }}
+              onSector={openSector}
             />
           )}
         </div>
@@ -223,11 +224,13 @@ const LensChoice = ({ lens, onChoose }: { lens: LensId; onChoose: (id: LensId) =
 const Legend = ({
   explored,
   onStudy,
+  onSector,
 }: {
   explored: Explored;
   onStudy: (id: string | undefined) => void;
+  onSector: (sector: number) => void;
 }) => {
-  const { wheel, weighed, view, lens, study, answer, narrowed, chosen } = explored;
+  const { wheel, weighed, view, lens, study, answer, narrowed, acrossTopics, chosen } = explored;
   return (
     <>
       <p className="quiet small lens-note">{lenses[lens].note}</p>
@@ -240,7 +243,23 @@ const Legend = ({
       )}
       {lens === "fall" && <WhatFalls weighed={weighed} view={view} wheel={wheel} />}
       <h2 className="wheel-key-name">Colour</h2>
-      <LensLegend answer={answer} narrowed={narrowed} />
+      <LensLegend
+        answer={answer}
+        narrowed={narrowed}
+        topics={
+          wheel.sectors.length < 2
+            ? undefined
+            : (classId) => (
+                <ClassTopics
+                  wheel={wheel}
+                  answer={answer}
+                  classId={classId}
+                  places={acrossTopics ?? wheel.marks.keys()}
+                  onSector={onSector}
+                />
+              )
+        }
+      />
       <h2 className="wheel-key-name">Shape</h2>
       <ShapeKey wheel={wheel} />
       {lens === "conflicts" && <Inconsistencies wheel={wheel} />}

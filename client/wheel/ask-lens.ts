@@ -1,7 +1,7 @@
 // Owns asking the wheel a question: what a lens is made of, and what it answers. The questions stand in lenses.ts. Pure.
 import type { WhatIf } from "../../model/views/weigh.ts";
 import type { Wheel, WheelLink, WheelMark } from "../../model/views/wheel.ts";
-import type { WheelWays } from "./wheel-ways.ts";
+import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
 
 /** How a mark of a class is drawn: a colour of the drawing by name, and how the shape is filled. */
 export type MarkStyle = {
@@ -80,4 +80,29 @@ export const askLens = (lens: Lens, input: LensInput): LensAnswer => {
     links: lens.links === undefined ? [] : input.wheel.links.filter(lens.links(input)),
     total: found.filter((one) => one !== undefined).length,
   };
+};
+
+/** A topic by its sector, with how many of its statements are of a class, of how many. */
+export type TopicShare = { sector: number; count: number; of: number };
+
+/** The topics that have statements of a class, the largest share first, then the most; none where no statement is of it. */
+export const topicsByShare = (
+  { marks }: Wheel,
+  { classOf }: LensAnswer,
+  classId: string,
+  places: Iterable<number>,
+): TopicShare[] => {
+  const shares = new Map<number, TopicShare>();
+  for (const place of places) {
+    const mark = marks[place];
+    if (mark === undefined || !isStatementMark(mark)) continue;
+    const { sector } = mark;
+    const share = shares.get(sector) ?? { sector, count: 0, of: 0 };
+    share.of += 1;
+    if (classOf(place)?.id === classId) share.count += 1;
+    shares.set(sector, share);
+  }
+  return [...shares.values()]
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count / b.of - a.count / a.of || b.count - a.count || a.sector - b.sector);
 };

@@ -1,8 +1,10 @@
-// Owns the two keys of the wheel: the colours of a lens's classes, with how many marks each holds, and the shapes of kinds.
+// Owns the two keys of the wheel: the colours of a lens's classes, with how many marks each holds and the topics that hold most of it,
+// and the shapes of kinds.
+import type { ReactNode } from "react";
 import { countText, numberText } from "../../model/formats.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import { Glyph } from "../marks/glyph.tsx";
-import { classesAmong, type LensAnswer, type MarkStyle } from "./ask-lens.ts";
+import { classesAmong, topicsByShare, type LensAnswer, type MarkStyle } from "./ask-lens.ts";
 import { kindWords } from "./wheel-steps.ts";
 
 /** A round mark in the style of a class. */
@@ -27,10 +29,13 @@ const Swatch = ({ style: { colour, fill } }: { style: MarkStyle }) => (
 export const LensLegend = ({
   answer,
   narrowed,
+  topics,
 }: {
   answer: LensAnswer;
   /** Marks that are left after narrowing down; undefined: all. */
   narrowed?: readonly number[] | undefined;
+  /** What gives each colour the list of its topics; absent: there is none. */
+  topics?: ((classId: string) => ReactNode) | undefined;
 }) => {
   const left = narrowed === undefined ? undefined : classesAmong(answer, narrowed);
   return (
@@ -43,9 +48,52 @@ export const LensLegend = ({
             {left !== undefined && `${numberText(left[i]?.count ?? 0)} of `}
             {answer.countOf === undefined ? numberText(count) : countText(count, "item")}
           </span>
+          {topics?.(id)}
         </li>
       ))}
     </ul>
+  );
+};
+
+/** The topics of a colour, each with its share of it, the largest first: a press narrows the wheel down to the topic. */
+export const ClassTopics = ({
+  wheel,
+  answer,
+  classId,
+  places,
+  onSector,
+}: {
+  wheel: Wheel;
+  answer: LensAnswer;
+  classId: string;
+  /** The marks among which topics are set beside each other. */
+  places: Iterable<number>;
+  onSector: (sector: number) => void;
+}) => {
+  const shares = topicsByShare(wheel, answer, classId, places);
+  if (shares.length === 0) return null;
+  return (
+    <details className="class-topics">
+      <summary>Topics by share</summary>
+      <ol>
+        {shares.map(({ sector, count, of }) => (
+          <li key={sector}>
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => {
+                onSector(sector);
+              }}
+            >
+              {wheel.sectors[sector]?.topic.label}
+            </button>{" "}
+            <span className="quiet">
+              {numberText(count)} of {countText(of, "statement")}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 };
 

@@ -105,7 +105,7 @@ const audit: Lens = {
 
 const dependents: Lens = {
   question: "What does everything depend on?",
-  note: "The larger a shape, the more statements depend on it, directly or through others.",
+  note: "The larger a shape, the more statements depend on it, directly or through others; beside the largest it says how many.",
   classes: [
     {
       id: "some",

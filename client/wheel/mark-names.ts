@@ -1,4 +1,5 @@
 // Owns which marks of the wheel are named, and where. Pure.
+import { numberText } from "../../model/formats.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import {
   around,
@@ -75,10 +76,11 @@ export const markNames = (
   wheel: Wheel,
   view: View,
   turns: number,
-  { lit, named }: Highlight,
+  { lit, named, counts }: Highlight,
   sectors: readonly TextFigure[],
 ): TextFigure[] => {
-  const isPicked = (mark: number): boolean => lit?.has(mark) ?? named?.has(mark) ?? false;
+  const isPicked = (mark: number): boolean =>
+    lit?.has(mark) ?? (named?.has(mark) === true || counts?.has(mark) === true);
   const taken = [
     ...sectors.flatMap(boxesOf),
     ...layout.placed.flatMap((one): Box[] =>
@@ -92,8 +94,10 @@ export const markNames = (
   ).length;
   const isSparse = litStatements <= namedStatements;
   const isNear = view.unit >= nearFrom;
-  // Works first: where there is no room for all, they are what a reader looks for.
-  const inOrder = layout.placed.toSorted((a, b) => rank[a.ring] - rank[b.ring]);
+  // What is counted highest first, then works: where there is no room for all, they are what a reader looks for.
+  const inOrder = layout.placed.toSorted(
+    (a, b) => countAt(counts, b) - countAt(counts, a) || rank[a.ring] - rank[b.ring],
+  );
   return inOrder.flatMap((one): TextFigure[] => {
     if (one.mark === undefined) return [];
     const label = wheel.marks[one.mark]?.label ?? "";
@@ -118,12 +122,17 @@ export const markNames = (
         colour: "ink",
       }));
     }
-    if (isStatement ? !isLit || !isSparse : !isLit && !isNear) return [];
+    const count = counts?.get(one.mark);
+    if (count === undefined && (isStatement ? !isLit || !isSparse : !isLit && !isNear)) return [];
     const wide = besideWidth[isStatement ? "statement" : "source"];
+    const isShort = one.ring === "references" && !isNear;
+    const name = isShort ? shortReference(label) : label;
     const lines =
-      one.ring === "references" && !isNear
-        ? [shortReference(label)]
-        : linesOf(label, markNameSize, wide, besideLines);
+      count === undefined
+        ? isShort
+          ? [name]
+          : linesOf(name, markNameSize, wide, besideLines)
+        : [isStatement ? numberText(count) : `${name}: ${numberText(count)}`];
     const width = Math.max(...lines.map((line) => widthOf(line, markNameSize)));
     const isLeft = turns * Math.sin(one.angle) < 0;
     const away = one.size * view.markUnit + 4;
@@ -137,14 +146,18 @@ export const markNames = (
       { x: centre.x, y: centre.y + beyond, anchor: "middle" as const, width },
       { x: centre.x, y: centre.y - beyond, anchor: "middle" as const, width },
     ];
-    const name = places
+    const placed = places
       .map((place) => nameAt(lines, place, view, isLit ? "ink" : "soft"))
       .find(({ box }) => !taken.some((other) => overlaps(other, box)));
-    if (name === undefined) return [];
-    taken.push(name.box);
-    return name.lines;
+    if (placed === undefined) return [];
+    taken.push(placed.box);
+    return placed.lines;
   });
 };
+
+/** What a mark is told to be counted by; 0 where it is not told. */
+const countAt = (counts: Highlight["counts"], { mark }: Placed): number =>
+  (mark === undefined ? undefined : counts?.get(mark)) ?? 0;
 
 /** A name cut to so many letters. */
 const shortened = (name: string, most: number): string =>

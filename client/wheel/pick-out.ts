@@ -38,8 +38,26 @@ export const pickOut = (
   const links = answer.links.filter(
     (link) => lit === undefined || (lit.has(link.from) && lit.has(link.to)),
   );
-  return { lit, links, named: sourcesAt(wheel, links), ...marked };
+  const counts = largestOf(answer, narrowed ?? wheel.marks.keys());
+  return { lit, links, named: sourcesAt(wheel, links), counts, ...marked };
 };
+
+/** So many marks are told with their counts: those beyond are told when they are pointed at. */
+const mostCounted = 8;
+
+/** The marks that are counted highest, each with its count; undefined where the question is not how much. */
+const largestOf = (
+  { countOf }: LensAnswer,
+  places: Iterable<number>,
+): ReadonlyMap<number, number> | undefined =>
+  countOf &&
+  new Map(
+    [...places]
+      .map((place) => [place, countOf(place)] as const)
+      .filter(([, count]) => count > 0)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostCounted),
+  );
 
 /**
  * Marks that stand out as the wheel is seen, in their order: those on the ways through what is chosen; else, of what is left, those that

@@ -23,6 +23,11 @@ export const useExplored = () => {
   const found = useSearched(isUnheard ? view.find : undefined);
   const narrowing = useMemo((): Narrowing => ({ ...view, q: view.find, found }), [view, found]);
   const narrowed = useMemo(() => facets.narrow(narrowing), [facets, narrowing]);
+  /** What is left whatever the topic: topics are set beside each other among it. */
+  const acrossTopics = useMemo(
+    () => facets.narrow({ ...narrowing, topic: undefined }),
+    [facets, narrowing],
+  );
   const lens = view.lens ?? firstLens;
   const study = useMemo(
     () => (view.study === undefined ? busiestStudy(wheel, ways) : ways.placeOf(view.study)),
@@ -40,7 +45,7 @@ export const useExplored = () => {
   );
   const camera = useMemo(() => parseCamera(view.camera), [view.camera]);
   return {
-    ...{ wheel, weighed, view, ways, facets, found, narrowing, narrowed },
+    ...{ wheel, weighed, view, ways, facets, found, narrowing, narrowed, acrossTopics },
     ...{ lens, study, answer, chosen, selected, camera },
   };
 };

@@ -1,6 +1,6 @@
 // Owns what stands beside the mark or topic of a wheel that is pointed at.
 import { useMemo } from "react";
-import { countText } from "../../model/formats.ts";
+import { countText, listText } from "../../model/formats.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
@@ -28,12 +28,16 @@ export const MarkTip = ({
 } & TipPlace) => {
   const mark = wheel.marks[at];
   if (mark === undefined) return null;
+  const matched = wheel.links.flatMap(({ how, from, to }) =>
+    how === "identified-as" && from === at ? (wheel.marks[to]?.label ?? []) : [],
+  );
   return (
     <div {...tipAt(place)} aria-hidden="true">
       <p className={`wheel-tip-name ${isUnidentified(mark) ? "is-unidentified" : ""}`}>
         <Glyph kind={mark.kind} /> {mark.label}
       </p>
       <p className="quiet">{sayMark(mark)}</p>
+      {matched.length > 0 && <p className="quiet">Matched to {listText(matched, "and")}</p>}
       {answer.countOf !== undefined && answer.countOf(at) > 0 && (
         <p>{sayDependents(answer.countOf(at))}</p>
       )}

@@ -147,7 +147,9 @@ function driveWheel(endpoint: string): void {
       const tip = page.locator(".wheel-tip");
       await expect
         .poll(() => tip.innerText())
-        .toMatch(/^\s*\[5\] Cedar 2014\s+Reference, match \w+\s+\d+ statements depend on it$/);
+        .toMatch(
+          /^\s*\[5\] Cedar 2014\s+Reference, match \w+\s+Matched to Cedar 2014\s+\d+ statements depend on it$/,
+        );
       expect(await page.locator(".wheel-legend .count").first().innerText()).toMatch(/^\d+ items$/);
     });
   });
@@ -171,6 +173,19 @@ function driveWheel(endpoint: string): void {
       const left = (await legend.allInnerTexts()).map((text) => Number(text.split(" ")[0]));
       const advice = wheel.marks.filter(({ kind }) => kind === "recommendation").length;
       expect(left.reduce((sum, count) => sum + count, 0)).toBe(advice);
+    });
+  });
+
+  test("a colour opens the topics that hold most of it, and each leads to its sector", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      const own = page.locator(".explore-legend .wheel-legend > li").first();
+      await own.locator("summary").click();
+      const first = own.locator(".class-topics li").first();
+      const [, count, of] = /(\d+) of (\d+) statements?$/.exec(await first.innerText()) ?? [];
+      expect(Number(count)).toBeGreaterThan(0);
+      await first.getByRole("button").click();
+      await page.waitForURL(/[?&]topic=/);
+      await page.getByText(`${of} of ${wheel.marks.length} items`).waitFor();
     });
   });
 

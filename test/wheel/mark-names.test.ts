@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { askLens } from "../../client/wheel/ask-lens.ts";
 import { lenses } from "../../client/wheel/lenses.ts";
 import { markNames } from "../../client/wheel/mark-names.ts";
+import { pickOut } from "../../client/wheel/pick-out.ts";
 import { sectorNames } from "../../client/wheel/sector-figures.ts";
 import {
   around,
@@ -67,4 +68,20 @@ test("the sources that answer a question are named though nothing is picked out"
   expect(works.length).toBeGreaterThan(0);
   for (const work of works) expect(words.join(" ")).toContain(work);
   expect(drawn({ lit: undefined, links }).names).toEqual([]);
+});
+
+test("where the question is how much, the largest are told with how much", () => {
+  const ways = findWays(wheel);
+  const answer = askLens(lenses.dependents, { wheel, ways });
+  const highlight = pickOut({ wheel, ways, answer }, { focus: undefined, narrowed: undefined });
+  const counts = [...(highlight.counts ?? [])];
+  const most = Math.max(...[...wheel.marks.keys()].map((place) => ways.dependents(place)));
+  expect(counts).toHaveLength(8);
+  expect(counts[0]?.[1]).toBe(most);
+  const { names } = drawn(highlight);
+  const told = counts.filter(([, count]) =>
+    names.some(({ text }) => new RegExp(`(^|: )${count}$`).test(text)),
+  );
+  expect(told.length).toBeGreaterThan(3);
+  expect(told[0]?.[1]).toBe(most);
 });

@@ -1,7 +1,7 @@
 // Tests what lenses answer, what narrows the wheel down, and the ways along its links, on the fictional article.
 import { beforeAll, describe, expect, test } from "vitest";
 import { openFacets, type Facets } from "../../client/wheel/facets.ts";
-import { askLens, classesAmong } from "../../client/wheel/ask-lens.ts";
+import { askLens, classesAmong, topicsByShare } from "../../client/wheel/ask-lens.ts";
 import { lenses } from "../../client/wheel/lenses.ts";
 import {
   findWays,
@@ -64,6 +64,23 @@ describe("lenses", () => {
   test.each(Object.values(lenses))("$question draws each class in a style of its own", (lens) => {
     const styles = lens.classes.map(({ style }) => `${style.colour} ${style.fill}`);
     expect(new Set(styles).size).toBe(styles.length);
+  });
+
+  test("topics that have a class are listed by its share, the largest first", () => {
+    const answer = askLens(lenses.voice, { wheel, ways });
+    const places = [...wheel.marks.keys()];
+    const shares = topicsByShare(wheel, answer, "cited", places);
+    expect(shares.length).toBeGreaterThan(1);
+    for (const { sector, count, of } of shares) {
+      const under = wheel.marks.filter((mark) => isStatementMark(mark) && mark.sector === sector);
+      expect(of).toBe(under.length);
+      expect(count).toBe(
+        under.filter((mark) => isStatementMark(mark) && mark.voice === "cited").length,
+      );
+    }
+    const parts = shares.map(({ count, of }) => count / of);
+    expect(parts).toEqual(parts.toSorted((a, b) => b - a));
+    expect(topicsByShare(wheel, answer, "identified", places)).toEqual([]);
   });
 
   test("works that are never cited are told from those cited for something else", () => {
