@@ -254,7 +254,7 @@ const Legend = ({
                   wheel={wheel}
                   answer={answer}
                   classId={classId}
-                  places={acrossTopics ?? wheel.marks.keys()}
+                  places={acrossTopics ?? [...wheel.marks.keys()]}
                   onSector={onSector}
                 />
               )

@@ -67,7 +67,7 @@ export const ClassTopics = ({
   answer: LensAnswer;
   classId: string;
   /** The marks among which topics are set beside each other. */
-  places: Iterable<number>;
+  places: readonly number[];
   onSector: (sector: number) => void;
 }) => {
   const shares = topicsByShare(wheel, answer, classId, places);

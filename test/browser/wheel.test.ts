@@ -178,9 +178,9 @@ function driveWheel(endpoint: string): void {
 
   test("a colour opens the topics that hold most of it, and each leads to its sector", async () => {
     await driver.at(kelp, "/explore", async (page) => {
-      const own = page.locator(".explore-legend .wheel-legend > li").first();
+      const own = page.locator(".explore-legend .class-topics").first();
       await own.locator("summary").click();
-      const first = own.locator(".class-topics li").first();
+      const first = own.locator("li").first();
       const [, count, of] = /(\d+) of (\d+) statements?$/.exec(await first.innerText()) ?? [];
       expect(Number(count)).toBeGreaterThan(0);
       await first.getByRole("button").click();
