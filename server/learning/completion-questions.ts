@@ -1,11 +1,10 @@
 // Owns questions that leave out of a statement the words that a curator entered for it, beside words that are wrong in their place. Pure.
-import { attributedSentence } from "../../model/attribution.ts";
 import { upperFirst } from "../../model/formats.ts";
 import { findSurface, gap } from "./concept-names.ts";
 import { toldPart, type QuestionMaker } from "./drafted-question.ts";
 import { standsIn } from "./places-in-text.ts";
 import { withoutOverlaps } from "./fair-options.ts";
-import { inconsistenciesOf } from "./gap-questions.ts";
+import { gappedSentence, inconsistenciesOf } from "./gap-questions.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 
 /** Words of a statement with their place in it, and what could stand there instead. */
@@ -73,7 +72,7 @@ export const askCompletion: QuestionMaker = (room, of, draw) => {
   return {
     rule: "completion",
     of,
-    given: attributedSentence({ ...of.judged.card, statement: gapped }),
+    given: gappedSentence(room, of, gapped),
     ask: "What belongs in the gap?",
     choices: [right, ...draw.shuffled(wrong).slice(0, offered)],
     shown: "by lot",

@@ -136,6 +136,7 @@ export function* drawQuestions(
       if (givenAwayBy !== undefined && drawn.some((one) => shows(one, givenAwayBy))) continue;
       const question = questionOf(room, drafted, draw);
       if (keys.some((key) => shows(question, key))) continue;
+      if (drawn.some((one) => asksTheSame(one, question))) continue;
       for (const one of uses) used.add(one);
       if (givenAwayBy !== undefined) keys.push(givenAwayBy);
       drawn.push(question);
@@ -145,6 +146,10 @@ export function* drawQuestions(
   }
   return drawn;
 }
+
+/** Whether two sentences have come out the same by what was left out of them: the answer to one is then no answer to the other. */
+const asksTheSame = (one: Question, other: Question): boolean =>
+  one.given !== undefined && one.given === other.given && one.ask === other.ask;
 
 /** Whether whoever has answered a question has read the text. */
 const shows = ({ given = "", options, explanation }: Question, text: string): boolean =>

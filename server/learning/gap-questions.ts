@@ -1,5 +1,5 @@
 // Owns questions that leave something out of a statement: a figure, or a name. Pure.
-import { attributedSentence } from "../../model/attribution.ts";
+import { attributedSentence, attributionOf } from "../../model/attribution.ts";
 import { asSentence } from "../../model/formats.ts";
 import { gap } from "./concept-names.ts";
 import { findFigureVariants } from "./figure-variants.ts";
@@ -28,6 +28,17 @@ export const inconsistenciesOf = (
   };
 };
 
+/** A statement with a gap, and whose word it is. What it cites fills no gap: the explanation tells that. */
+export const gappedSentence = (
+  { paper }: LearningRoom,
+  { node, judged }: Teachable,
+  gapped: string,
+): string =>
+  attributedSentence({
+    attribution: attributionOf(node, paper, [], judged.hasSeries),
+    statement: gapped,
+  });
+
 /** Which figure the statement gives. Not of single patients, and of nothing that the paper contradicts elsewhere. */
 export const askFigure: QuestionMaker = (room, of, draw) => {
   if (of.cases > 0 || of.isContested || !isPlainlyTold(of)) return undefined;
@@ -37,7 +48,7 @@ export const askFigure: QuestionMaker = (room, of, draw) => {
   return {
     rule: "figure",
     of,
-    given: attributedSentence({ ...of.judged.card, statement: gapped }),
+    given: gappedSentence(room, of, gapped),
     ask: "Which figure belongs in the gap?",
     choices: [right, ...wrong],
     shown: inOrder,
@@ -58,7 +69,7 @@ export const askName: QuestionMaker = (room, of, draw) => {
   return {
     rule: "name",
     of,
-    given: attributedSentence({ ...of.judged.card, statement: gapped }),
+    given: gappedSentence(room, of, gapped),
     ask: "What belongs in the gap?",
     choices: [right, ...wrong],
     shown: "by lot",

@@ -255,8 +255,9 @@ const repeatsHeading = (heading: string, { statement }: ReportNode): boolean => 
   return [...contentStems(heading)].some((stem) => told.has(stem));
 };
 
-const depthText = ({ readFrom }: ReportNode): string =>
-  readingDepths[readFrom.depth].replace(/^Read/, "read").replace(/\.$/, "");
+/** Where a source was read: no answer depends on it, so the explanation tells it. */
+const readingText = (work: string, { readFrom }: ReportNode): string =>
+  `${work} ${readingDepths[readFrom.depth].replace(/^Read/, "was read")}`;
 
 const tellsOutcome = ({ node }: Teachable, { part }: LearningRoom): boolean =>
   part.out(node.id, "ABOUT").some(({ roles }) => roles.includes("outcome"));
@@ -297,13 +298,13 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       of,
       given: [
         attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
-        `${work.label}, not cited there, ${depthText(report)}: ${report.statement}`,
+        `${work.label}, not cited there: ${report.statement}`,
       ].join("\n"),
       ask: "Which way does this finding point?",
       choices: [right, ...all.filter((one) => one !== right)],
       shown: all,
       quotes: [of],
-      remarks: [explanation],
+      remarks: [explanation, readingText(work.label, report)],
       turn: { asked: "bearing", answer: direction },
       givenAwayBy: explanation,
       uses: [report.id],
@@ -347,13 +348,13 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       given: [
         ...(heading === undefined ? [] : [heading]),
         attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
-        `${work.label}, ${depthText(report)}: ${report.statement}`,
+        `${work.label}: ${report.statement}`,
       ].join("\n"),
       ask,
       choices,
       shown: "by lot",
       quotes: [of],
-      remarks: [`${upperFirst(headline)}.`, explanation],
+      remarks: [`${upperFirst(headline)}.`, explanation, readingText(work.label, report)],
       turn: { asked: ask, answer: verdict },
       givenAwayBy: headline,
       uses: [report.id],

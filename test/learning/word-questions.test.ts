@@ -40,8 +40,11 @@ test.each(papers)("%s: a verdict that could be another as well is not asked", as
   const room = await roomOf(at);
   const asked = draftedBy("support", room);
   expect(asked.length).toBeGreaterThan(0);
-  for (const { of, choices, given = "", turn } of asked) {
+  for (const { of, choices, given = "", remarks, turn } of asked) {
     const [right = ""] = choices;
+    // Where a source was read belongs to the explanation.
+    expect(given, of.node.id).not.toMatch(/\bread (?:in|on) /);
+    expect(remarks.at(-1), of.node.id).toMatch(/ was read (?:in|on) .+\.$/);
     expect(right, of.node.id).not.toBe(verdicts["wording-differs"]);
     // What nobody read in full may be told in the rest of it.
     expect(right, of.node.id).not.toBe(verdicts["not-in-what-we-read"]);
