@@ -113,7 +113,7 @@ export const TopicDetail = z.object({
   /** The answer of each paper that has one, by the paper's name. */
   summaries: z.array(TopicSummary),
   summariesTotal: z.number().int(),
-  /** By the work's name; capped. */
+  /** Works that dispute a statement first, each part by the work's name; capped. */
   uncited: z.array(UncitedEvidence),
   uncitedTotal: z.number().int(),
   groups: z.array(

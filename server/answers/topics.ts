@@ -27,7 +27,7 @@ const shownPerType = 3;
 /** Papers whose answers a topic gives at most. */
 const summariesShown = 6;
 /** Works that are not cited under a topic and are named there at most. */
-const uncitedShown = 12;
+const uncitedShown = 20;
 /** Topics that are read at most: a vocabulary that people keep, not one that grows with the papers. */
 const mostTopics = 10_000;
 

@@ -82,9 +82,12 @@ const addBearing = (
   return bearings;
 };
 
+const isDisputing = ({ reports }: UncitedEvidence): boolean =>
+  reports.some(({ bearings }) => bearings.some(({ direction }) => direction === "disputes"));
+
 /**
- * What bears on statements without being cited there, work by work. `part` must hold what `uncitedWalk` reaches from them;
- * statements keep the order in which they are given.
+ * What bears on statements without being cited there, work by work: works that dispute a statement first, each part by
+ * name. `part` must hold what `uncitedWalk` reaches from them; statements keep the order in which they are given.
  */
 export const uncitedEvidence = (
   statements: readonly StatementNode[],
@@ -118,5 +121,7 @@ export const uncitedEvidence = (
       }
     }
   }
-  return [...found.values()].toSorted((a, b) => byLabel(a.work, b.work));
+  return [...found.values()].toSorted(
+    (a, b) => Number(isDisputing(b)) - Number(isDisputing(a)) || byLabel(a.work, b.work),
+  );
 };

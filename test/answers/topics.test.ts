@@ -80,3 +80,28 @@ describe("a topic", () => {
     ]);
   });
 });
+
+describe("the works that are not cited under a topic", () => {
+  const uncitedUnder = async (id: string) => {
+    const { uncited, uncitedTotal } = await answerTopic(await storeOf("data"), { id });
+    const isDisputing = uncited.map(({ reports }) =>
+      reports.some(({ bearings }) => bearings.some(({ direction }) => direction === "disputes")),
+    );
+    return { works: uncited.map(({ work }) => work.id), uncitedTotal, isDisputing };
+  };
+
+  test("names those first that dispute what is said", async () => {
+    for (const id of ["topic:chemotherapy", "topic:radiotherapy"]) {
+      const { isDisputing } = await uncitedUnder(id);
+      expect(isDisputing).toContain(true);
+      expect(isDisputing).toEqual(isDisputing.toSorted((a, b) => Number(b) - Number(a)));
+    }
+  });
+
+  test("keeps the trials that speak against it", async () => {
+    const chemotherapy = await uncitedUnder("topic:chemotherapy");
+    expect(chemotherapy.works).toContain("work:woll-2012");
+    expect(chemotherapy.works).toHaveLength(chemotherapy.uncitedTotal);
+    expect((await uncitedUnder("topic:radiotherapy")).works).toContain("work:bonvalot-2020");
+  });
+});
