@@ -4,8 +4,8 @@ import type { CaseEntry } from "../../model/views/browse.ts";
 import { ownLicence } from "../drawing/drawing-notes.ts";
 
 /**
- * One line for each value, with the address of the statement that says so; a row that no statement tells of a patient has one line without
- * a value. `origin`: of the addresses.
+ * One line for each value, with what must be read with it and the address of the statement that says so; a row that no statement tells of
+ * a patient has one line without a value. `origin`: of the addresses.
  */
 export const casesCsv = (records: readonly CaseEntry[], origin: string): string =>
   csvText(
@@ -17,12 +17,11 @@ export const casesCsv = (records: readonly CaseEntry[], origin: string): string 
     records.flatMap(({ case: of, dossier, groups }) =>
       groups.flatMap(({ name: group, fields }) =>
         fields.flatMap(({ name, values }) => {
-          const told = values.flatMap(({ besides = [], ...value }) => [value, ...besides]);
           const row = [dossier.label, of.label, group, name];
-          if (told.length === 0) return [[...row, "not reported", undefined]];
-          return told.map(({ text, claim }) => [
+          if (values.length === 0) return [[...row, "not reported", undefined]];
+          return values.map(({ text, claim, besides = [] }) => [
             ...row,
-            text,
+            [text, ...besides.map((other) => other.text)].join("; "),
             claim === undefined ? undefined : `${origin}/claim/${claim}`,
           ]);
         }),

@@ -13,13 +13,30 @@ test("every value of every case is a line that leads to its statement", async ()
   expect(lines.slice(0, head).every((line) => line.startsWith("# "))).toBe(true);
   const fields = items.flatMap(({ groups }) => groups.flatMap((group) => group.fields));
   const untold = fields.filter(({ values }) => values.length === 0);
-  const told = fields.flatMap(({ values }) =>
-    values.flatMap(({ besides = [], ...value }) => [value, ...besides]),
-  );
+  const told = fields.flatMap(({ values }) => values);
   expect(untold.length).toBeGreaterThan(0);
   expect(lines.slice(head + 1)).toHaveLength(told.length + untold.length);
   expect(lines.filter((line) => line.endsWith(",not reported,"))).toHaveLength(untold.length);
   for (const { claim } of told) {
     if (claim !== undefined) expect(text).toContain(`,https://example.org/claim/${claim}\r\n`);
+  }
+});
+
+test("a value that would mislead alone stands in one cell with what must be read with it", async () => {
+  const { items } = await answerCases(await storeOf("data"), { limit: 50 });
+  const lines = casesCsv(items, "https://example.org").split("\r\n");
+  const lost = items.flatMap(({ case: { label }, groups }) =>
+    groups
+      .flatMap(({ fields }) => fields)
+      .flatMap(({ values }) => values)
+      .flatMap(({ text, claim = "", besides = [] }) =>
+        besides.map((other) => ({ label, claim, cell: `${text}; ${other.text}` })),
+      ),
+  );
+  expect(lost.map(({ cell }) => cell)).toEqual(["alive at last follow-up; lost to follow-up"]);
+  for (const { label, claim, cell } of lost) {
+    const line = lines.find((one) => one.endsWith(`,https://example.org/claim/${claim}`));
+    expect(line).toContain(`,${label},`);
+    expect(line).toContain(`,${cell},`);
   }
 });
