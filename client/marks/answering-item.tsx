@@ -4,7 +4,7 @@ import type { AnsweringStatement } from "../../model/views/search.ts";
 import { attributionMeaning } from "../../model/attribution.ts";
 import { FiguresTable } from "../statement/figures-table.tsx";
 import { Badge } from "./badge.tsx";
-import { WarningMark } from "./cautions.tsx";
+import { noteWords, WarningMark } from "./cautions.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { NodeLink } from "./node-link.tsx";
 import { isDraft } from "./words.ts";
@@ -24,6 +24,9 @@ export const AnsweringItem = ({
     <p className="item-support">
       <Badge word={card.verdict.word} meaning={attributionMeaning(card)} />
       {card.verdict.basis !== undefined && <span>{card.verdict.basis}</span>}
+      {noteWords(card.cautions).map((note) => (
+        <span key={note}>{note}</span>
+      ))}
       <DraftMark isDraft={isDraft(card.cautions)} />
       {withPaper && <span>{card.paper}</span>}
       <Link to="/trace/$id" params={{ id: card.id }}>

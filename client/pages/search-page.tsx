@@ -1,16 +1,14 @@
 // Owns the page that answers a question: the statements that do, or that none does; then everything that was found, by kind.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { countText, listText, upperFirst } from "../../model/formats.ts";
+import { countText, listText } from "../../model/formats.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import type { SearchHit, SearchPage as Found } from "../../model/views/search.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { Pager, rangeText } from "../lists/pager.tsx";
 import { AnsweringItem } from "../marks/answering-item.tsx";
-import { DraftMark } from "../marks/draft-mark.tsx";
-import { Excerpt } from "../marks/excerpt.tsx";
-import { NodeLink } from "../marks/node-link.tsx";
-import { isMixed, StatementItem, StatementList } from "../marks/statement-list.tsx";
+import { HitItem } from "../marks/hit-item.tsx";
+import { isMixed, StatementList } from "../marks/statement-list.tsx";
 import { groupByKind } from "../search-groups.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
@@ -22,6 +20,7 @@ export const SearchPage = () => {
   const found = route.useLoaderData();
   if (q === undefined || found === undefined) return <BeforeAsking />;
   const isFromMany = new Set(found.items.flatMap((hit) => hit.paper ?? [])).size > 1;
+  const answering = new Set(found.answer.map(({ card }) => card.id));
   const end = found.start + found.items.length;
   return (
     <div className="page narrow">
@@ -57,7 +56,11 @@ export const SearchPage = () => {
           <ul className="items">
             {hits.map((hit) => (
               <li key={hit.id}>
-                <Hit hit={hit} withPaper={isFromMany} />
+                <HitItem
+                  hit={hit}
+                  withPaper={isFromMany}
+                  isToldAbove={cursor === undefined && answering.has(hit.id)}
+                />
               </li>
             ))}
           </ul>
@@ -175,34 +178,11 @@ const Near = ({ hits, withPaper }: { hits: readonly SearchHit[]; withPaper: bool
       <ul className="items">
         {hits.map((hit) => (
           <li key={hit.id}>
-            <Hit hit={hit} withPaper={withPaper} />
+            <HitItem hit={hit} withPaper={withPaper} />
           </li>
         ))}
       </ul>
     </section>
-  );
-
-const Hit = ({ hit, withPaper }: { hit: SearchHit; withPaper: boolean }) =>
-  hit.card === undefined ? (
-    <div className="item">
-      <p className="item-name">
-        <NodeLink node={hit} withGlyph hash={hit.branch}>
-          {hit.kind === "tension" ? upperFirst(hit.label) : hit.label}
-        </NodeLink>
-      </p>
-      {hit.excerpt.replace(/[\u2068\u2069]/g, "") !== hit.label && <Excerpt text={hit.excerpt} />}
-      <p className="item-support">
-        {withPaper && hit.paper !== undefined && <span>{hit.paper}</span>}
-        <DraftMark isDraft={hit.isDraft === true} />
-        {hit.place !== undefined && (
-          <Link to="/places" search={{ dossier: hit.place.dossier.id, at: hit.id }}>
-            Show on the drawing<span className="unseen">: {hit.label}</span>
-          </Link>
-        )}
-      </p>
-    </div>
-  ) : (
-    <StatementItem card={hit.card} full withPaper={withPaper} />
   );
 
 /** Kinds that a search can keep to, in the order of what is asked for most. */

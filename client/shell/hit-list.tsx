@@ -42,6 +42,9 @@ const ChoiceWords = ({ choice }: { choice: Choice }) => {
           <span className="hit-name">
             <Glyph kind={choice.hit.kind} />
             {choice.hit.label}
+            {choice.hit.card !== undefined && (
+              <span className="hit-word"> {choice.hit.card.verdict.word}</span>
+            )}
             <DraftWord isDraft={choice.hit.isDraft === true} />
           </span>
           <Excerpt text={choice.hit.excerpt} />
