@@ -147,7 +147,7 @@ const TypingErrors = ({ found: { missing } }: { found: Found }) =>
 
 const Refusal = ({ found }: { found: Found }) => (
   <section className="refusal" aria-label="No answer">
-    <p className="lead">Nothing that is entered here answers this.</p>
+    <p className="lead">No statement of the papers entered here answers this.</p>
     {found.missing.length === 0 ? (
       <p>
         Statements have some of these words, but none tells enough of them together to be an answer.

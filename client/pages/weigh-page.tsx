@@ -208,7 +208,7 @@ const Switches = ({
               <span>
                 {reference.label} as {work.label}
                 <span className="quiet small block">
-                  {now === undefined ? "not identified so far" : `so far taken for ${now.label}`}
+                  {now === undefined ? "not identified so far" : `so far matched to ${now.label}`}
                 </span>
               </span>
             </label>
