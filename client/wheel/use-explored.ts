@@ -7,6 +7,7 @@ import { mostKept } from "../collection/entries.ts";
 import { askLens } from "./ask-lens.ts";
 import { openFacets, type Narrowing } from "./facets.ts";
 import { firstLens, lenses } from "./lenses.ts";
+import { narrowedTo } from "./narrowed-to.ts";
 import { useSearched } from "./use-searched.ts";
 import { parseCamera } from "./wheel-camera.ts";
 import { findWays, type WheelWays } from "./wheel-ways.ts";
@@ -65,9 +66,7 @@ export const useExploring = ({ wheel, view, selected }: Explored) => {
   };
   /** Each choice is a step of its own; what is typed on goes on with the step that it began. */
   const narrowDown = (changed: Narrowing): void => {
-    const { q, found: _, ...rest } = changed;
-    const words = "q" in changed ? { find: q } : {};
-    change({ ...rest, ...words, camera: undefined }, isTypedOn(changed, view));
+    change(narrowedTo(changed), isTypedOn(changed, view));
   };
   const choose = (mark: number | undefined): void => {
     change({ at: mark === undefined ? undefined : wheel.marks[mark]?.id });
@@ -94,7 +93,7 @@ export const useExploring = ({ wheel, view, selected }: Explored) => {
     if (topic === undefined) return;
     // What is narrowed down to is flown to, wherever the reader had moved the wheel.
     if (wheel.marks.length === 0) change({ of: topic, at: undefined, camera: undefined });
-    else change({ topic: view.topic === topic ? undefined : topic, camera: undefined });
+    else change(narrowedTo({ topic: view.topic === topic ? undefined : topic }));
   };
   return { change, narrowDown, choose, keepSelected, select, open, openSector };
 };
