@@ -1,6 +1,6 @@
 // Owns what the explorer's page shows as its address says it, and how what a reader does there changes the address.
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Wheel } from "../../model/views/wheel.ts";
 import type { ExploreView } from "../address.ts";
 import { mostKept } from "../collection/entries.ts";
@@ -57,6 +57,8 @@ export type Explored = ReturnType<typeof useExplored>;
 /** What a reader can do with what is shown: each changes the address, from which it is shown anew. */
 export const useExploring = ({ wheel, view, selected }: Explored) => {
   const navigate = useNavigate({ from: "/explore" });
+  /** How many marks were to be selected, where those were more than a selection holds. */
+  const [marked, setMarked] = useState<number>();
   const change = (changed: Partial<ExploreView>, isReplacing = false): void => {
     void navigate({
       search: (before) => ({ ...before, ...changed }),
@@ -73,6 +75,7 @@ export const useExploring = ({ wheel, view, selected }: Explored) => {
   };
   const keepSelected = (marks: readonly number[]): void => {
     const ids = marks.flatMap((mark) => wheel.marks[mark]?.id ?? []);
+    setMarked(ids.length > mostKept ? ids.length : undefined);
     change({ selected: ids.length === 0 ? undefined : ids.slice(0, mostKept).join(",") }, true);
   };
   /** One mark is taken out again when it is selected; several are added. */
@@ -95,7 +98,7 @@ export const useExploring = ({ wheel, view, selected }: Explored) => {
     if (wheel.marks.length === 0) change({ of: topic, at: undefined, camera: undefined });
     else change(narrowedTo({ topic: view.topic === topic ? undefined : topic }));
   };
-  return { change, narrowDown, choose, keepSelected, select, open, openSector };
+  return { change, narrowDown, choose, keepSelected, select, marked, open, openSector };
 };
 
 /** Whether a change goes on with words, or with a number of the slice, that are being typed. */
