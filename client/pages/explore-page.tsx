@@ -47,7 +47,7 @@ export const ExplorePage = () => {
   const explored = useExplored();
   const { wheel, view, ways, facets, found, narrowing, narrowed } = explored;
   const { lens, answer, chosen, selected, camera } = explored;
-  const { change, narrowDown, choose, keepSelected, select, open, openSector } =
+  const { change, narrowDown, choose, keepSelected, select, marked, open, openSector } =
     useExploring(explored);
   const body = useRef<HTMLDivElement>(null);
   const isWhole = wheel.marks.length > 0;
@@ -100,6 +100,7 @@ export const ExplorePage = () => {
           <SelectionPanel
             wheel={wheel}
             selected={selected}
+            marked={marked}
             onChoose={choose}
             onSelect={keepSelected}
           />

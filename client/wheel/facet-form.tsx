@@ -84,6 +84,11 @@ export const FacetForm = ({
                   {name} ({numberText(count)})
                 </option>
               ))}
+              {values.length > mostValues && (
+                <option disabled>
+                  {numberText(mostValues)} of {numberText(values.length)}: words find the others
+                </option>
+              )}
               {chosen !== undefined && !isLeft && (
                 <option value={chosen}>{nameOf(facets, facet, chosen) ?? "Not here"} (0)</option>
               )}

@@ -111,7 +111,21 @@ export const markNames = (
     const apart = view.unit * (one.ring === "claims" ? 1 : 1.7);
     if (isStatement && apart >= namesFrom && !(isLit && isSparse)) {
       const lines = linesOf(label, markNameSize, apart - 10, nearLines);
-      const top = centre.y + one.size * view.markUnit * 0.75 + 10;
+      const away = one.size * view.markUnit * 0.75 + 10;
+      const width = Math.max(...lines.map((line) => widthOf(line, markNameSize)));
+      const height = (lines.length - 1) * lineApart;
+      const top = [centre.y + away, centre.y - away - height].find((y) => {
+        const box = {
+          left: centre.x - width / 2,
+          right: centre.x + width / 2,
+          top: y - lineApart / 2,
+          bottom: y + height + lineApart / 2,
+        };
+        if (taken.some((other) => overlaps(other, box))) return false;
+        taken.push(box);
+        return true;
+      });
+      if (top === undefined) return [];
       return lines.map((text, i) => ({
         text,
         x: centre.x,

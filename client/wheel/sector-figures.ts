@@ -2,6 +2,7 @@
 import type { Wheel } from "../../model/views/wheel.ts";
 import {
   around,
+  boxesOf,
   fixed,
   linesOf,
   overlaps,
@@ -61,7 +62,7 @@ const besideMiddle = [0, -0.1, 0.1, -0.2, 0.2, -0.3, 0.3, -0.4, 0.4];
 
 /**
  * The name of a sector whose own place is out of sight, level and as far outwards as the drawing shows the sector, off its marks
- * where that is possible; none where nothing of the sector is in sight.
+ * where that is possible; none where nothing of the sector is in sight, or where it would lie over other names of sectors.
  */
 const nameInSight = (
   name: string,
@@ -69,6 +70,7 @@ const nameInSight = (
   { bands, placed }: WheelLayout,
   view: View,
   turns: number,
+  taken: readonly Box[],
 ): TextFigure[] => {
   const size = nameSizes[0];
   const lines = linesOf(name, size, 110, 3);
@@ -76,6 +78,12 @@ const nameInSight = (
     x: Math.max(...lines.map((line) => widthOf(line, size))) / 2 + edgeRoom,
     y: (lines.length * size * leading) / 2 + edgeRoom,
   };
+  const roomAt = ({ x, y }: { x: number; y: number }): Box => ({
+    left: x - half.x,
+    right: x + half.x,
+    top: y - half.y,
+    bottom: y + half.y,
+  });
   const marks = placed.flatMap((one): Box[] =>
     one.sector === sector
       ? [around(pointOf(view, turns, one.angle, one.radius), one.size * view.markUnit)]
@@ -89,14 +97,13 @@ const nameInSight = (
       const radius = bands.names.outer - (i + 0.5) * step;
       return pointOf(view, turns, angle, radius);
     }).filter(
-      ({ x, y }) => x > half.x && x < view.width - half.x && y > half.y && y < view.height - half.y,
+      (one) =>
+        one.x > half.x &&
+        one.x < view.width - half.x &&
+        one.y > half.y &&
+        one.y < view.height - half.y &&
+        !taken.some((other) => overlaps(other, roomAt(one))),
     );
-  });
-  const roomAt = ({ x, y }: { x: number; y: number }): Box => ({
-    left: x - half.x,
-    right: x + half.x,
-    top: y - half.y,
-    bottom: y + half.y,
   });
   const isInside = ({ left, right, top, bottom }: Box): boolean =>
     [left, right].every((x) =>
@@ -150,18 +157,18 @@ export const sectorNames = (
     named.every(({ name, arc }) => linesAt(name, arc, one) !== undefined),
   );
   const size = fitting ?? Math.min(...nameSizes);
-  return named.flatMap(({ wedge, angle, name, arc }): TextFigure[] => {
+  const own = named.map(({ wedge, angle, name, arc }) => {
     const isBelow = Math.cos(angle) < 0;
     const shown = linesAt(name, arc, size) ?? [String(wedge.sector + 1)];
     // Along the circle, to both ends of its longest line.
     const half = Math.max(...shown.map((line) => widthOf(line, size))) / 2;
-    const own = pointOf(view, turns, angle, middle);
+    const at = pointOf(view, turns, angle, middle);
     const isInSight = [-half, half].every((along) => {
-      const x = own.x + turns * Math.cos(angle) * along;
-      const y = own.y + Math.sin(angle) * along;
+      const x = at.x + turns * Math.cos(angle) * along;
+      const y = at.y + Math.sin(angle) * along;
       return x >= 0 && x <= view.width && y >= 0 && y <= view.height;
     });
-    if (!isInSight) return nameInSight(name, wedge, layout, view, turns);
+    if (!isInSight) return undefined;
     return shown.map((text, i): TextFigure => {
       const offset = ((shown.length - 1) / 2 - i) * size * leading * (isBelow ? -1 : 1);
       const { x, y } = pointOf(view, turns, angle, middle + offset / view.unit);
@@ -177,5 +184,14 @@ export const sectorNames = (
         ground: nameGround,
       };
     });
+  });
+  // Those that stand at their own places come first: the others are kept off them, and off each other.
+  const taken = own.flatMap((lines) => lines?.flatMap(boxesOf) ?? []);
+  return named.flatMap(({ wedge, name }, i): TextFigure[] => {
+    const there = own[i];
+    if (there !== undefined) return there;
+    const lines = nameInSight(name, wedge, layout, view, turns, taken);
+    taken.push(...lines.flatMap(boxesOf));
+    return lines;
   });
 };

@@ -2,7 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { numberText } from "../../model/formats.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
-import { withAdded } from "../collection/entries.ts";
+import { mostKept, withAdded } from "../collection/entries.ts";
 import { change, useCollection } from "../collection/own-collection.ts";
 import { Glyph } from "../marks/glyph.tsx";
 
@@ -10,11 +10,14 @@ import { Glyph } from "../marks/glyph.tsx";
 export const SelectionPanel = ({
   wheel,
   selected,
+  marked,
   onChoose,
   onSelect,
 }: {
   wheel: Wheel;
   selected: readonly number[];
+  /** How many were to be selected; undefined: no more than are. */
+  marked: number | undefined;
   onChoose: (mark: number) => void;
   onSelect: (marks: readonly number[]) => void;
 }) => {
@@ -28,9 +31,7 @@ export const SelectionPanel = ({
   const isCollected = ids.every((id) => own.some((kept) => kept.id === id));
   return (
     <section className="wheel-selection" aria-label="Selected">
-      <h2>
-        Selected <span className="count">{numberText(marks.length)}</span>
-      </h2>
+      <SelectionSize kept={marks.length} marked={marked} />
       <p className="wheel-selection-ways">
         <Link to="/collection" search={{ ids: ids.join(",") }}>
           Side by side
@@ -83,3 +84,19 @@ export const SelectionPanel = ({
     </section>
   );
 };
+
+/** How many marks are selected; of how many, and why no more, where some were left out. */
+export const SelectionSize = ({ kept, marked }: { kept: number; marked: number | undefined }) => (
+  <>
+    <h2>
+      Selected{" "}
+      <span className="count">
+        {numberText(kept)}
+        {marked !== undefined && ` of ${numberText(marked)}`}
+      </span>
+    </h2>
+    {marked !== undefined && (
+      <p className="quiet small">A selection holds {numberText(mostKept)} at most.</p>
+    )}
+  </>
+);

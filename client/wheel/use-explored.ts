@@ -1,12 +1,13 @@
 // Owns what the explorer's page shows as its address says it, and how what a reader does there changes the address.
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Wheel } from "../../model/views/wheel.ts";
 import type { ExploreView } from "../address.ts";
 import { mostKept } from "../collection/entries.ts";
 import { askLens } from "./ask-lens.ts";
 import { openFacets, type Narrowing } from "./facets.ts";
 import { firstLens, lenses } from "./lenses.ts";
+import { narrowedTo } from "./narrowed-to.ts";
 import { useSearched } from "./use-searched.ts";
 import { parseCamera } from "./wheel-camera.ts";
 import { findWays, type WheelWays } from "./wheel-ways.ts";
@@ -56,6 +57,8 @@ export type Explored = ReturnType<typeof useExplored>;
 /** What a reader can do with what is shown: each changes the address, from which it is shown anew. */
 export const useExploring = ({ wheel, view, selected }: Explored) => {
   const navigate = useNavigate({ from: "/explore" });
+  /** How many marks were to be selected, where those were more than a selection holds. */
+  const [marked, setMarked] = useState<number>();
   const change = (changed: Partial<ExploreView>, isReplacing = false): void => {
     void navigate({
       search: (before) => ({ ...before, ...changed }),
@@ -65,15 +68,14 @@ export const useExploring = ({ wheel, view, selected }: Explored) => {
   };
   /** Each choice is a step of its own; what is typed on goes on with the step that it began. */
   const narrowDown = (changed: Narrowing): void => {
-    const { q, found: _, ...rest } = changed;
-    const words = "q" in changed ? { find: q } : {};
-    change({ ...rest, ...words, camera: undefined }, isTypedOn(changed, view));
+    change(narrowedTo(changed), isTypedOn(changed, view));
   };
   const choose = (mark: number | undefined): void => {
     change({ at: mark === undefined ? undefined : wheel.marks[mark]?.id });
   };
   const keepSelected = (marks: readonly number[]): void => {
     const ids = marks.flatMap((mark) => wheel.marks[mark]?.id ?? []);
+    setMarked(ids.length > mostKept ? ids.length : undefined);
     change({ selected: ids.length === 0 ? undefined : ids.slice(0, mostKept).join(",") }, true);
   };
   /** One mark is taken out again when it is selected; several are added. */
@@ -94,9 +96,9 @@ export const useExploring = ({ wheel, view, selected }: Explored) => {
     if (topic === undefined) return;
     // What is narrowed down to is flown to, wherever the reader had moved the wheel.
     if (wheel.marks.length === 0) change({ of: topic, at: undefined, camera: undefined });
-    else change({ topic: view.topic === topic ? undefined : topic, camera: undefined });
+    else change(narrowedTo({ topic: view.topic === topic ? undefined : topic }));
   };
-  return { change, narrowDown, choose, keepSelected, select, open, openSector };
+  return { change, narrowDown, choose, keepSelected, select, marked, open, openSector };
 };
 
 /** Whether a change goes on with words, or with a number of the slice, that are being typed. */
