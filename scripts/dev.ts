@@ -1,8 +1,8 @@
 // Owns `npm run dev`: runs client, server and data together and reloads what changes: the page by Vite, the server when its
 // code or the snapshot changes, the snapshot when the data change. Exits 0 when it is stopped.
 import { spawn, type ChildProcess } from "node:child_process";
-import { watch } from "node:fs";
-import { createServer } from "vite";
+import { resolve, sep } from "node:path";
+import { createServer, type ViteDevServer } from "vite";
 import { program, type ProgramIo } from "../server/program.ts";
 
 const usage = `Usage: npm run dev
@@ -20,15 +20,10 @@ export const run = program({
   run: async (_options, { env, onStop }) => {
     const apiPort = env["PORT"] ?? "4174";
     const code = openCode({ ...env, PORT: apiPort, NODE_ENV: "development", LOG_LEVEL: "warn" });
-    const stopped = new Promise((resolve) => {
-      onStop(resolve);
+    const stopped = new Promise((done) => {
+      onStop(done);
     });
     code.ingest();
-    const watchers = [
-      onChange("data", code.ingest),
-      onChange("server", code.restart),
-      onChange("model", code.ingest),
-    ];
     const page = await createServer({
       server: {
         port: pagePort,
@@ -36,10 +31,15 @@ export const run = program({
         proxy: { "/api": `http://127.0.0.1:${apiPort}` },
       },
     });
+    const watches = [
+      onChange(page.watcher, "data", code.ingest),
+      onChange(page.watcher, "server", code.restart),
+      onChange(page.watcher, "model", code.ingest),
+    ];
     await page.listen();
     page.printUrls();
     await stopped;
-    for (const watcher of watchers) watcher.close();
+    for (const watch of watches) watch.end();
     code.end();
     await page.close();
     return 0;
@@ -92,11 +92,24 @@ const openCode = (env: ProgramIo["env"]) => {
   };
 };
 
-/** Calls `act` once things have been quiet for a moment after a change below the folder. */
-const onChange = (folder: string, act: () => void) => {
+/**
+ * Calls `act` once things have been quiet for a moment after a change below the folder. Watched with the page's files:
+ * the recursive watch of Node 20 is deaf to a file once another was renamed over it, as editors save.
+ */
+export const onChange = (watcher: ViteDevServer["watcher"], folder: string, act: () => void) => {
+  const below = resolve(folder) + sep;
   let timer: NodeJS.Timeout | undefined;
-  return watch(folder, { recursive: true }, () => {
+  const hear = (_event: string, path: string): void => {
+    if (!resolve(path).startsWith(below)) return;
     clearTimeout(timer);
     timer = setTimeout(act, quiet);
-  });
+  };
+  watcher.add(resolve(folder));
+  watcher.on("all", hear);
+  return {
+    end: (): void => {
+      watcher.off("all", hear);
+      clearTimeout(timer);
+    },
+  };
 };

@@ -2,6 +2,7 @@
 import { upperFirst } from "../../model/formats.ts";
 import type { TensionNode } from "../../model/nodes.ts";
 import { Explained } from "../explain/explained.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import { NodeLink } from "./node-link.tsx";
 
 /** One inconsistency in a list. `full` adds the sentence, `paper` which paper it is in. */
@@ -18,7 +19,8 @@ export const TensionItem = ({
     <p className="item-name">
       <NodeLink node={tension} withGlyph>
         {upperFirst(tension.label)}
-      </NodeLink>
+      </NodeLink>{" "}
+      <DraftMark isDraft={tension.review.reviewed === undefined} />
     </p>
     {full && (
       <p className="quiet">

@@ -4,6 +4,7 @@ import { standings } from "../../model/words.ts";
 import { citationOf } from "../statement/citation.ts";
 import { Badge } from "./badge.tsx";
 import { Coins } from "./coins.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import { NodeLink } from "./node-link.tsx";
 import { spoken } from "./words.ts";
 
@@ -16,7 +17,7 @@ export const WorkItem = ({ work }: { work: WorkNode }) => {
         <NodeLink node={work} withGlyph>
           {citationOf(work)}
         </NodeLink>
-        <Coins work={work} />
+        <Coins work={work} /> <DraftMark isDraft={work.review.reviewed === undefined} />
       </p>
       {standing !== undefined && standing.status !== "stands" && (
         <p className="item-support">

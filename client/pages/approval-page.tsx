@@ -1,6 +1,7 @@
 // Owns the page of one approval: what was approved, what became of it, what it rested on.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { AroundLine } from "../marks/around-link.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -19,7 +20,8 @@ export const ApprovalPage = () => {
   return (
     <article className="page narrow">
       <Kicker kind="approval">
-        Approval, {approval.authority}, {approval.jurisdiction}
+        Approval, {approval.authority}, {approval.jurisdiction}{" "}
+        <DraftMark isDraft={approval.review.reviewed === undefined} />
       </Kicker>
       <PageTitle tab={approval.label}>{approval.label}</PageTitle>
       <AroundLine id={approval.id} />

@@ -1,4 +1,5 @@
 // Owns the page of one entry of a reference list: which work it is taken for and why, who cites it, how it compares.
+import { doiAddress } from "../../model/doi-address.ts";
 import { countText } from "../../model/formats.ts";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReferenceDetail } from "../../model/views/source.ts";
@@ -129,7 +130,7 @@ const Alternatives = ({ reference }: Pick<ReferenceDetail, "reference">) => (
           {doi !== undefined && (
             <>
               {" "}
-              <a href={`https://doi.org/${doi}`} rel="noreferrer">
+              <a href={doiAddress(doi)} rel="noreferrer">
                 doi {doi}
               </a>
             </>

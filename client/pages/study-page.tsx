@@ -6,6 +6,7 @@ import { studyDesigns } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { DependentsSection } from "../marks/dependents-section.tsx";
 import { Coins } from "../marks/coins.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -27,7 +28,8 @@ export const StudyPage = () => {
   return (
     <article className="page narrow">
       <Kicker kind="study">
-        Study, <Badge word={spoken(study.design)} meaning={studyDesigns[study.design]} />
+        Study, <Badge word={spoken(study.design)} meaning={studyDesigns[study.design]} />{" "}
+        <DraftMark isDraft={study.review.reviewed === undefined} />
       </Kicker>
       <PageTitle tab={study.label}>{study.name}</PageTitle>
       <AroundLine id={study.id} />

@@ -4,6 +4,7 @@ import { upperFirst } from "../../model/formats.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { Explained } from "../explain/explained.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { InPaper } from "../marks/in-paper.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
@@ -19,7 +20,8 @@ export const TensionPage = () => {
   return (
     <article className="page narrow">
       <Kicker kind="tension">
-        Inconsistency, <TensionBadge tension={tension} />
+        Inconsistency, <TensionBadge tension={tension} />{" "}
+        <DraftMark isDraft={tension.review.reviewed === undefined} />
         <InPaper statements={statements} />
       </Kicker>
       <PageTitle tab={tension.label}>{upperFirst(tension.label)}</PageTitle>

@@ -1,5 +1,6 @@
 // Owns the page of one publication: what it is, whether it stands, what it reports, and what depends on it.
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { doiAddress } from "../../model/doi-address.ts";
 import type { WorkDetail } from "../../model/views/source.ts";
 import { evidenceAges } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
@@ -106,7 +107,7 @@ const WorkLinks = ({ work }: Pick<WorkDetail, "work">) => {
   return (
     <p className="links">
       {DOI !== undefined && (
-        <a href={`https://doi.org/${DOI}`} rel="noreferrer">
+        <a href={doiAddress(DOI)} rel="noreferrer">
           doi {DOI}
         </a>
       )}

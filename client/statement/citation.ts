@@ -1,4 +1,5 @@
 // Owns how works are cited in words, and the text behind "cite this". Pure.
+import { doiAddress } from "../../model/doi-address.ts";
 import type { WorkNode } from "../../model/nodes.ts";
 
 const authorsOf = ({ csl }: WorkNode): string => {
@@ -38,7 +39,7 @@ export const citationOf = (work: WorkNode): string => {
 /** The same with the DOI's address behind it, where there is one. */
 export const citationWithDoi = (work: WorkNode): string => {
   const { DOI } = work.csl;
-  return DOI === undefined ? citationOf(work) : `${citationOf(work)} https://doi.org/${DOI}`;
+  return DOI === undefined ? citationOf(work) : `${citationOf(work)} ${doiAddress(DOI)}`;
 };
 
 /** The text a reader can paste: the statement behind its attribution, its id and permalink, the reviewed paper. */

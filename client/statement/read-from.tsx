@@ -1,4 +1,5 @@
 // Owns saying where something was read and how deeply.
+import { doiAddress } from "../../model/doi-address.ts";
 import { readingDepths } from "../../model/words.ts";
 import type { ReadFrom as Source } from "../../model/kinds/shared-files.ts";
 import { Badge } from "../marks/badge.tsx";
@@ -17,7 +18,7 @@ export const ReadFrom = ({ from }: { from: Source }) => (
     )}
     {from.doi !== undefined && (
       <>
-        , <a href={`https://doi.org/${from.doi}`} rel="noreferrer">{`doi ${from.doi}`}</a>
+        , <a href={doiAddress(from.doi)} rel="noreferrer">{`doi ${from.doi}`}</a>
       </>
     )}
     {from.pmid !== undefined && (

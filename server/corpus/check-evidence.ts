@@ -257,7 +257,11 @@ export const identifiersFit: DataRule = {
   check: ({ corpus }) => {
     const owners = new Map<string, string>();
     const forms = [
-      ["DOI", /^10\.\d{4,9}\/\S+$/, "10.<registrant>/<name>, without https://doi.org/"],
+      [
+        "DOI",
+        /^10\.\d{4,9}\/\S*[^\s.]$/,
+        "10.<registrant>/<name>, without https://doi.org/ and a full stop behind it",
+      ],
       ["PMID", /^\d{1,8}$/, "digits only"],
       ["PMCID", /^PMC\d+$/, "PMC and digits"],
     ] as const;

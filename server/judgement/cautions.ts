@@ -4,12 +4,18 @@ import { eachOnce } from "../grouped-by.ts";
 import { citedAs } from "../../model/cited-as.ts";
 import { countInWords, listText, numberInWords, pluralOf } from "../../model/formats.ts";
 import type { Standing } from "../../model/kinds/shared-files.ts";
-import type { TensionNode, WorkNode } from "../../model/nodes.ts";
+import type { ProfileNode, TensionNode, WorkNode } from "../../model/nodes.ts";
 import type { Caution } from "../../model/support.ts";
 import type { Verdict } from "../../model/vocabulary.ts";
 import { studyNouns, verdictLevels } from "../../model/words.ts";
 import { cautionLevel, levelRank } from "./caution-level.ts";
-import { isStatement, withBasis, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
+import {
+  isStatement,
+  profileOf,
+  withBasis,
+  type StatementNode,
+  type SubgraphIndex,
+} from "./subgraph.ts";
 
 // Within a level, what a reader could be harmed by comes first: what no longer stands, what the source does not say; then
 // what does not agree; then what is merely missing.
@@ -249,7 +255,10 @@ const disputedByUncited = (root: StatementNode, part: SubgraphIndex): Caution[] 
     ).values(),
   ];
   if (works.length === 0) return [];
-  const axes = indirectAxes(disputes.map((e) => e.directness));
+  const axes = indirectAxes(
+    disputes.map((e) => e.directness),
+    profileOf(root.id, part),
+  );
   const how = axes.length === 0 ? "" : ` (indirect in ${listText(axes, "and")})`;
   return [
     caution(
@@ -260,11 +269,14 @@ const disputedByUncited = (root: StatementNode, part: SubgraphIndex): Caution[] 
   ];
 };
 
-/** Axes on which all of them are indirect, in words. */
-const indirectAxes = (all: readonly Readonly<Record<string, string>>[]): string[] =>
-  Object.keys(all[0] ?? {})
-    .filter((axis) => all.every((directness) => directness[axis] === "indirect"))
-    .map((axis) => axis.replaceAll("-", " "));
+/** Axes of the field on which all of them are indirect, as it names them. */
+const indirectAxes = (
+  all: readonly Readonly<Record<string, string>>[],
+  field: ProfileNode | undefined,
+): string[] =>
+  (field?.axes ?? [])
+    .filter(({ id }) => all.every((directness) => directness[id] === "indirect"))
+    .map(({ name }) => name);
 
 /** "one uncited trial, Woll 2012, speaks against it: overall survival, no difference". */
 const uncitedText = (

@@ -11,8 +11,8 @@ import type {
 import type { GraphEdge } from "../../model/graph.ts";
 import type { CitedAndReported, RegimenResult, ResultSource } from "../../model/views/compare.ts";
 import { citedAs } from "../../model/cited-as.ts";
-import { auditsOf, directnessViews, linkTo, profileOf } from "./statement-page.ts";
-import { isStatement, type SubgraphIndex } from "./subgraph.ts";
+import { auditsOf, directnessViews, linkTo } from "./statement-page.ts";
+import { isStatement, profileOf, type SubgraphIndex } from "./subgraph.ts";
 
 /** A claim that gives a result. */
 export type ResultClaim = Extract<ClaimNode, { type: "regimen-result" }>;

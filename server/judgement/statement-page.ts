@@ -12,7 +12,7 @@ import type {
 } from "../../model/views/statement.ts";
 import { AppError } from "../app-error.ts";
 import type { Judged } from "./judged.ts";
-import { isStatement, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
+import { isStatement, profileOf, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
 
 /** The page without the statement itself, without what is counted over the whole, and without the source text. */
 export type StatementPage = Omit<ClaimDetail, "claim" | "passages" | "basisOfTotal"> & {
@@ -50,12 +50,6 @@ const evidenceLineView = (
     audits: auditsOf(line, part),
   };
 };
-
-/** The field of the paper that a node belongs to; undefined when its dossier chooses none. */
-export const profileOf = (id: string, part: SubgraphIndex): ProfileNode | undefined =>
-  part
-    .targets(id, "PART_OF", "dossier")
-    .flatMap((dossier) => part.targets(dossier.id, "IN_FIELD", "profile"))[0];
 
 /** Directness on each axis of the field that it grades, in the field's order. */
 export const directnessViews = (

@@ -87,3 +87,9 @@ export const withBasis = (root: StatementNode, part: SubgraphIndex): StatementNo
   }
   return [...seen.values()];
 };
+
+/** The field of the paper that a node belongs to; undefined when its dossier chooses none. */
+export const profileOf = (id: string, part: SubgraphIndex): NodeOf<"profile"> | undefined =>
+  part
+    .targets(id, "PART_OF", "dossier")
+    .flatMap((dossier) => part.targets(dossier.id, "IN_FIELD", "profile"))[0];

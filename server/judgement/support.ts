@@ -8,7 +8,7 @@ import { withBasis, type StatementNode, type SubgraphIndex } from "./subgraph.ts
 
 const idOf = ({ id }: { id: string }): string => id;
 
-/** Judges a statement with all it is based on. `part` must hold what `supportWalk` reaches from it. */
+/** Judges a statement with all it is based on. `part` must hold what `judgedWalk` reaches from it. */
 export const judgeSupport = (root: StatementNode, part: SubgraphIndex): Support => {
   const statements = withBasis(root, part);
   const lines = eachOnce(

@@ -103,8 +103,12 @@ export const statementPageWalk: readonly WalkRule[] = [
 /** From a claim to what is based on it. */
 export const basisOfWalk: readonly WalkRule[] = [into(["claim"], "BASED_ON")];
 
-/** The support of statements with their papers: all that judging them needs. */
-export const judgedWalk: readonly WalkRule[] = [...supportWalk, out(statement, "PART_OF")];
+/** The support of statements with their papers and fields: all that judging them needs. */
+export const judgedWalk: readonly WalkRule[] = [
+  ...supportWalk,
+  out(statement, "PART_OF"),
+  out(["dossier"], "IN_FIELD"),
+];
 
 /** All that the evidence wheel draws of statements: their support with their papers and what they are about. */
 export const wheelWalk: readonly WalkRule[] = [...judgedWalk, out(statement, "ABOUT")];

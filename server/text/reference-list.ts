@@ -188,8 +188,9 @@ const doiOf = (citation: XmlElement): string | undefined => {
 const doiHost = /^https?:\/\/(?:dx\.)?doi\.org\//i;
 const hrefOf = (link: XmlElement): string => link.attributes["xlink:href"] ?? textOf(link);
 
+/** Without the stop that ends the entry. */
 const doiIn = (text: string): string | undefined =>
-  /^10\.\d{4,9}\/\S+$/.exec(
+  /^10\.\d{4,9}\/\S*[^\s.](?=\.*$)/.exec(
     text
       .trim()
       .replace(doiHost, "")

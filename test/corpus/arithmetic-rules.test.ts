@@ -142,16 +142,45 @@ describe("times of the own patients", () => {
   const event = (time: string): string => `{ id: event, measure: since-surgery, ${time} }`;
 
   test.each([
-    ["value: 15", "holds: 15 months after surgery is within the longest follow-up, 21 months."],
+    [
+      "value: 15",
+      "holds: 15 months (time after surgery) is within the longest follow-up, 21 months.",
+    ],
     // 21.5 months may have been followed; 22 may have been 21.5.
-    ["value: 22", "holds: 22 months after surgery is within the longest follow-up, 21 months."],
-    ["value: 23", "fails: 23 months after surgery is later than the longest follow-up, 21 months."],
+    [
+      "value: 22",
+      "holds: 22 months (time after surgery) is within the longest follow-up, 21 months.",
+    ],
+    [
+      "value: 23",
+      "fails: 23 months (time after surgery) is later than the longest follow-up, 21 months.",
+    ],
     [
       'value: 2, unit: a, comparator: ">"',
-      "fails: > 2 years after surgery is later than the longest follow-up, 21 months.",
+      "fails: > 2 years (time after surgery) is later than the longest follow-up, 21 months.",
     ],
   ])("are within their longest follow-up: %s", (time, says) => {
     expect(found("time-order", claimsWith(event(time), followed))).toEqual([says]);
+  });
+
+  test("are told as the field of the paper counts them, where it tells from when", () => {
+    const counted: Edits = {
+      ...claimsWith(event("value: 15"), followed),
+      "profiles/wave-care.yaml": [
+        [
+          "axes:",
+          `course:
+  start: Landing
+  since: after landing
+  after: [since-surgery]
+  events: [{ id: relapse, name: Relapse, sign: cross, claims: { types: [outcome] } }]
+axes:`,
+        ],
+      ],
+    };
+    expect(found("time-order", counted)).toEqual([
+      "holds: 15 months after landing is within the longest follow-up, 21 months.",
+    ]);
   });
 
   test("are not compared with the follow-up of others", () => {

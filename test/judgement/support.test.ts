@@ -103,6 +103,20 @@ describe("cautions", () => {
     );
   });
 
+  test("an axis of directness is called as the field calls it", () => {
+    const { nodes, edges } = handMadeGraph();
+    const renamed = nodes.map((one) =>
+      one.kind === "profile"
+        ? { ...one, axes: one.axes.map((axis) => ({ ...axis, name: "part of the body" })) }
+        : one,
+    );
+    const [found] = cautionsOf(
+      statement("kelp:oedema-relief"),
+      indexSubgraph({ nodes: renamed, edges }),
+    ).filter(({ code }) => code === "uncited-evidence");
+    expect(found?.text).toMatch(/ \(indirect in part of the body\)$/);
+  });
+
   test("what cannot both be true and what can be reconciled are two cautions", () => {
     const { nodes, edges } = handMadeGraph();
     const hard = nodes.find(({ id }) => id === "kelp:soak-or-not");

@@ -96,9 +96,11 @@ const halfAtMedian = (rate: ToldFigure, median: ToldFigure): Tested[] => {
   ];
 };
 
-/** What is told of patients after surgery is not later than the longest follow-up of the same patients. */
-const withinFollowUp: GroupTest = ({ scope, dossier }) => {
-  const series = dossier?.dossier.value.series?.population;
+/** What is told of patients after the start of their course is not later than the longest follow-up of the same patients. */
+const withinFollowUp: GroupTest = ({ scope, dossier, index }) => {
+  const { series: own, profile } = dossier?.dossier.value ?? {};
+  const series = own?.population;
+  const since = index.profiles.get(profile ?? "")?.value.course?.since;
   return followUps(scope).flatMap((followUp) => {
     const longest = longestOf(followUp);
     if (longest === undefined) return [];
@@ -114,7 +116,7 @@ const withinFollowUp: GroupTest = ({ scope, dossier }) => {
           {
             kind: "time-order",
             outcome: isRight ? "holds" : "fails",
-            says: `${amountText(figure)} after surgery is ${isRight ? "within" : "later than"} the longest follow-up, ${longestText(followUp)}.`,
+            says: `${amountText(figure)} ${since ?? `(${figure.measure.name})`} is ${isRight ? "within" : "later than"} the longest follow-up, ${longestText(followUp)}.`,
             expected: atMost(longest.high),
             found: given,
             unit: followUp.unit,

@@ -200,7 +200,15 @@ export const breaches: readonly Breach[] = [
     "a DOI that is an address",
     { ["works/ash-2020.yaml"]: [["DOI: 10.5555", "DOI: https://doi.org/10.5555"]] },
     [
-      'data/works/ash-2020.yaml:2:109 identifiers-fit: DOI is "https://doi.org/10.5555/ash", expected 10.<registrant>/<name>, without https://doi.org/',
+      'data/works/ash-2020.yaml:2:109 identifiers-fit: DOI is "https://doi.org/10.5555/ash", expected 10.<registrant>/<name>, without https://doi.org/ and a full stop behind it',
+    ],
+  ],
+  [
+    "identifiers-fit",
+    "a DOI with the full stop of its sentence",
+    { ["works/ash-2020.yaml"]: [["DOI: 10.5555/ash", "DOI: 10.5555/ash."]] },
+    [
+      'data/works/ash-2020.yaml:2:109 identifiers-fit: DOI is "10.5555/ash.", expected 10.<registrant>/<name>, without https://doi.org/ and a full stop behind it',
     ],
   ],
   [
