@@ -84,6 +84,33 @@ describeInBrowser("what if it falls", (endpoint) => {
     });
   });
 
+  test.each([
+    "/decide?dossier=dossier:rvlms&year=2016",
+    "/weigh/years?dossier=dossier:rvlms&year=2016",
+  ])("the years of %s are played one by one, and stay where they are paused", async (address) => {
+    await driver.at(paper, address, async (page) => {
+      const shown = page.locator(".year-choice output");
+      await shown.getByText("2016").waitFor();
+      await page.clock.install();
+      await page.clock.pauseAt(Date.now() + 3_600_000);
+      await page.getByRole("button", { name: "Play the years" }).click();
+      const pause = page.getByRole("button", { name: "Pause" });
+      await pause.waitFor();
+      await page.clock.runFor(899);
+      expect(await shown.innerText()).toBe("2016");
+      await page.clock.runFor(1);
+      await shown.getByText("2017").waitFor();
+      await page.clock.runFor(900);
+      await shown.getByText("2018").waitFor();
+      expect(new URL(page.url()).searchParams.get("year")).toBe("2018");
+      await pause.click();
+      await page.getByRole("button", { name: "Play the years" }).waitFor();
+      await page.clock.runFor(9_000);
+      expect(await shown.innerText()).toBe("2018");
+      await page.clock.resume();
+    });
+  });
+
   test.each(twoLooks)("it is sound, $window, $scheme", async (look) => {
     await driver.at(paper, "/weigh?dossier=dossier:rvlms&only=confirmed", expectSound, look);
     await driver.at(paper, "/decide?dossier=dossier:rvlms&year=2021", expectSound, look);
