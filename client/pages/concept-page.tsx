@@ -2,6 +2,8 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { conceptTypes } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
+import { readStatements } from "../lists/load-statements.ts";
+import { mostTaken } from "../lists/whole-list.ts";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -135,7 +137,24 @@ export const ConceptPage = () => {
             All statements about it
           </Link>
         </OfTotal>
-        <TakeAway ids={items.map(({ id }) => id)} name={concept.label} />
+        <TakeAway
+          ids={items.map(({ id }) => id)}
+          name={concept.label}
+          whole={{
+            shown: items.length,
+            total,
+            what: "statement",
+            read: async () => {
+              const filters = { concept: concept.id };
+              const [advice, claims] = await Promise.all([
+                readStatements("recommendation", filters),
+                readStatements("claim", filters),
+              ]);
+              const ids = [...advice, ...claims].slice(0, mostTaken);
+              return { ids, taken: ids.length };
+            },
+          }}
+        />
       </section>
     </article>
   );
