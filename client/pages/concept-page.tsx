@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { conceptTypes } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
+import { Explained } from "../explain/explained.tsx";
 import { readStatements } from "../lists/load-statements.ts";
 import { mostTaken } from "../lists/whole-list.ts";
 import { AroundLine } from "../marks/around-link.tsx";
@@ -26,9 +27,17 @@ export const ConceptPage = () => {
         Concept, <Badge word={spoken(concept.type)} meaning={conceptTypes[concept.type]} />
       </Kicker>
       <PageTitle tab={concept.label}>{concept.label}</PageTitle>
-      {concept.definition !== undefined && <p className="lead">{concept.definition}</p>}
+      {concept.definition !== undefined && (
+        <p className="lead">
+          <Explained text={concept.definition} />
+        </p>
+      )}
       <AroundLine id={concept.id} />
-      {concept.note !== undefined && <p className="quiet">{concept.note}</p>}
+      {concept.note !== undefined && (
+        <p className="quiet">
+          <Explained text={concept.note} />
+        </p>
+      )}
       <dl className="terms">
         {concept.synonyms.length > 0 && (
           <>
