@@ -18,6 +18,18 @@ describeInBrowser("what if it falls", (endpoint) => {
     });
   });
 
+  test("the wheel says of chosen advice why it loses ground, and leads to its page without its sources", async () => {
+    const address =
+      "/explore?of=dossier:rvlms&lens=fall&without=study:olaratumab-phase-1b-2&at=rvlms:rec-explore-targeted";
+    await driver.at(paper, address, async (page) => {
+      const panel = page.getByRole("region", { name: "Chosen" });
+      expect(await panel.getByText(/^Falls: /).innerText()).toContain("Tap 2016");
+      await panel.getByRole("link", { name: "Its page under this condition" }).click();
+      await page.waitForURL("**/recommendation/rvlms:rec-explore-targeted?without=study*");
+      await page.getByRole("complementary", { name: "With sources taken away" }).waitFor();
+    });
+  });
+
   test("advice leads from a source to what falls with it", async () => {
     await driver.at(paper, "/recommendation/rvlms:rec-adjuvant-chemotherapy", async (page) => {
       const footing = page.getByRole("region", { name: "What would overturn it" });
