@@ -5,6 +5,7 @@ import type { CollectedItem } from "../../model/views/collection.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { TopicSummary, UncitedEvidence } from "../../model/views/browse.ts";
 import { citationOf, citationWithDoi } from "../statement/citation.ts";
+import { extentText, type Extent } from "./extent-text.ts";
 import type { Gathered, Numbered } from "./gathered.ts";
 import { numberedWorks } from "./numbered-works.ts";
 import { bracketed, summariesTold } from "./summary-text.ts";
@@ -20,6 +21,14 @@ export type Noted = {
   uncited?: readonly UncitedEvidence[];
   /** Where they are those of a topic: its answers in short. */
   summaries?: readonly TopicSummary[];
+  /** Where they are taken from a list: how much of it they are. */
+  extent?: Extent | undefined;
+};
+
+/** What a file says of how much of its list it holds; empty where that is all of it. */
+export const extentTold = ({ extent }: Noted): string[] => {
+  const text = extent === undefined ? undefined : extentText(extent);
+  return text === undefined ? [] : [text];
 };
 
 /** A list without the publications that it holds only as evidence not cited, and the names of its statements. */
@@ -133,6 +142,7 @@ export const collectionMarkdown = (noted: Noted, title: string, address: string)
   const sources = numbered.works.map((work, i) => `${i + 1}. ${citationWithDoi(work)}`);
   return [
     `# ${title}`,
+    ...extentTold(noted),
     ...answers,
     ...(answers.length === 0 ? [] : ["## Statements"]),
     blocks.join("\n"),
@@ -154,7 +164,7 @@ const columns = [
   "note",
 ] as const;
 
-/** The collection as a table (RFC 4180), one row for each item. */
+/** The collection as a table (RFC 4180), one row for each item; a line above it says where it is only a part of a list. */
 export const collectionCsv = (noted: Noted): string => {
   const { collection, notes, uncited = [] } = noted;
   const numbered = numberedWorks(collection);
@@ -194,5 +204,5 @@ export const collectionCsv = (noted: Noted): string => {
     const source = work === undefined ? one.work.label : citationOf(work);
     return [one.work.id, "evidence not cited here", told, "", "", source, "", ""];
   });
-  return csvText([], columns, [...rows, ...evidence]);
+  return csvText(extentTold(noted), columns, [...rows, ...evidence]);
 };

@@ -1,6 +1,7 @@
 // Owns one question of the map with its answers: what each stands on, where it leads, and the button that takes it.
 import type { DecisionNode } from "../../model/nodes.ts";
 import type { BranchThen, MapThen } from "../../model/views/pathway.ts";
+import { Explained } from "../explain/explained.tsx";
 import { BranchInYear } from "./branch-in-year.tsx";
 import { BranchGrounds, Hole } from "./branch-grounds.tsx";
 import type { Grounds } from "./grounds.ts";
@@ -137,7 +138,9 @@ const BranchRow = ({
         : { "data-port": anchor, "data-leads-to": next.id, "data-walked": isChosen })}
     >
       <div className="branch-head">
-        <p className="condition-words">{branch.condition}</p>
+        <p className="condition-words">
+          <Explained text={branch.condition} />
+        </p>
         <div className="branch-ways">
           {isChoosable && (
             <button type="button" className="choose" aria-pressed={isChosen} onClick={onChoose}>

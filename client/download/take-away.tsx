@@ -13,10 +13,12 @@ import type { HandoutView } from "../address.ts";
 import { fetchJson } from "../api/fetch-json.ts";
 import { loadPart } from "../api/load-part.ts";
 import { collectionCsv, collectionMarkdown, type Noted } from "../collection/collection-text.ts";
+import { extentText, type Extent } from "../collection/extent-text.ts";
 import { gather } from "../collection/gather.ts";
 import { nodeIds } from "../collection/gathered.ts";
 import { FileButton } from "./file-button.tsx";
 import { plainCitations } from "./plain-citations.ts";
+import { mostTaken } from "../lists/whole-list.ts";
 import { slidesOf } from "../slides/slide-list.ts";
 import { saveBlob, saveText } from "./save-file.ts";
 import "../styles/take-away.css";
@@ -35,9 +37,17 @@ const slidesType = "application/vnd.openxmlformats-officedocument.presentationml
 /** A name as a file's; the program's own where none of it can be kept. */
 const fileName = (name: string): string => fileNameOf(name) || "claimtrail";
 
+/** The list of which the nodes are only a part. */
+type WholeList = Omit<Extent, "taken"> & {
+  /** Entries of it that are shown. */
+  shown: number;
+  /** Reads it from its beginning: the nodes to carry away, and of how many entries they are. Absent where only what is shown can be had. */
+  read?: () => Promise<{ ids: readonly string[]; taken: number }>;
+};
+
 /** What is carried away, and how it is called. */
 type Taken = {
-  /** The nodes, in their order. */
+  /** The nodes that are shown, in their order. */
   ids: readonly string[];
   name: string;
   /** Evidence that bears on them and is not cited for them. */
@@ -46,6 +56,8 @@ type Taken = {
   summaries?: readonly TopicSummary[];
   /** The reader's notes, by id. */
   notes?: ReadonlyMap<string, string>;
+  /** Where there may be more than are shown: the list that they are from. */
+  whole?: WholeList;
   /** Where it can be opened again; the page's own address where none is given. */
   address?: string;
 };
@@ -58,6 +70,10 @@ type Listed = Taken & {
 
 const noNotes: ReadonlyMap<string, string> = new Map();
 
+/** How many entries of a list the files will hold. */
+const takenOf = ({ shown, total, read }: WholeList): number =>
+  read === undefined ? shown : Math.min(total, mostTaken);
+
 /** The statements, or whatever the list holds, as texts. */
 const StatementFiles = (listed: Listed) => {
   const {
@@ -66,22 +82,30 @@ const StatementFiles = (listed: Listed) => {
     uncited = [],
     summaries = [],
     notes = noNotes,
+    whole,
     address,
     handout,
     inParts,
   } = listed;
   const gatherNoted = async (): Promise<Noted> => {
-    const collection = await gather([...ids, ...uncited.map(({ work }) => work.id)]);
-    return { collection, notes, uncited, summaries };
+    const isCut = whole !== undefined && whole.shown < whole.total;
+    const shown = { ids, taken: whole?.shown ?? ids.length };
+    const { ids: all, taken } = isCut ? ((await whole.read?.()) ?? shown) : shown;
+    const collection = await gather([...all, ...uncited.map(({ work }) => work.id)]);
+    const extent = whole === undefined ? undefined : { ...whole, taken };
+    return { collection, notes, uncited, summaries, extent };
   };
   const save = async (write: (noted: Noted) => string, ending: string, type: string) => {
     saveText(write(await gatherNoted()), `${fileName(name)}.${ending}`, type);
   };
+  const extent = whole === undefined ? undefined : extentText({ ...whole, taken: takenOf(whole) });
   return (
     <p>
       <span className="quiet">This list as</span>
       <Link to="/handout" {...(handout ?? { search: { ids: ids.join(",") } })}>
-        Handout
+        {whole?.read !== undefined && whole.shown < whole.total
+          ? `Handout of the ${numberText(whole.shown)} shown`
+          : "Handout"}
         <span className="unseen">: {name}</span>
       </Link>
       {inParts !== undefined && (
@@ -124,12 +148,24 @@ const StatementFiles = (listed: Listed) => {
       <FileButton about={name} make={() => save(collectionCsv, "csv", "text/csv")}>
         CSV
       </FileButton>
+      {extent !== undefined && <span className="quiet">{extent}</span>}
     </p>
   );
 };
 
 /** What nodes lead to, as a bibliography: files that the server writes, and plain citations. */
-const SourceFiles = ({ of, name, total }: { of: string; name: string; total: number }) => (
+const SourceFiles = ({
+  of,
+  name,
+  total,
+  whole,
+}: {
+  of: string;
+  name: string;
+  total: number;
+  /** Where they are only of the part of a list that is shown. */
+  whole: WholeList | undefined;
+}) => (
   <p>
     <span className="quiet">Sources as</span>
     {formats.map((format) => (
@@ -150,6 +186,9 @@ const SourceFiles = ({ of, name, total }: { of: string; name: string; total: num
     {total > mostCiting && (
       <span className="quiet">of the first {numberText(mostCiting)} statements</span>
     )}
+    {whole !== undefined && whole.shown < whole.total && (
+      <span className="quiet">of the {numberText(whole.shown)} shown</span>
+    )}
   </p>
 );
 
@@ -169,7 +208,12 @@ export const TakeAway = ({
     <section className="take-away" aria-label="Take away">
       {withStatements && <StatementFiles {...taken} />}
       {nodes.length > 0 && (
-        <SourceFiles of={of ?? nodes.join(",")} name={taken.name} total={total} />
+        <SourceFiles
+          of={of ?? nodes.join(",")}
+          name={taken.name}
+          total={total}
+          whole={of === undefined ? taken.whole : undefined}
+        />
       )}
     </section>
   );

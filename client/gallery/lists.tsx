@@ -88,7 +88,12 @@ export const WaysOn = () => (
       <CollectToggle isIn={false} onPress={unpressed} /> <CollectToggle isIn onPress={unpressed} />
     </p>
     <h3>Taken away</h3>
-    <TakeAway ids={["topic:patching"]} name="Patching" total={1240} />
+    <TakeAway
+      ids={["topic:patching"]}
+      name="Patching"
+      total={1240}
+      whole={{ shown: 32, total: 1240, what: "statement", isBeginningOfParts: true }}
+    />
   </>
 );
 

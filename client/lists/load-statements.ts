@@ -3,9 +3,13 @@ import type { ViewOf } from "../../model/endpoints.ts";
 import type { StageName } from "../../model/nodes.ts";
 import type { StatementsView } from "../address.ts";
 import { fetchJson, type Asking } from "../api/fetch-json.ts";
+import { readFromStart } from "./whole-list.ts";
 
 /** Entries on a page of any list. */
 export const pageLength = 30;
+
+/** Entries that are asked for at once where a list is read on: what the server gives at most. */
+export const longestPage = 200;
 
 /** A page of statements, and how many of each kind the same filters hold. */
 export type LoadedStatements = {
@@ -33,4 +37,17 @@ export const loadStatements = async (
   const named = new Map(items.flatMap(({ stages }) => stages).map((stage) => [stage.id, stage]));
   const page = shown === "claim" ? claims : advice;
   return { kind: shown, page, totals, stages: [...named.values()] };
+};
+
+/** Reads the first statements of a kind that `view` names, as many as are taken away of a list. */
+export const readStatements = async (
+  kind: LoadedStatements["kind"],
+  { type, force, kind: _, ...filters }: Omit<StatementsView, "cursor">,
+): Promise<string[]> => {
+  const cards = await readFromStart((cursor) =>
+    kind === "claim"
+      ? fetchJson("claims", { ...filters, type, cursor, limit: longestPage })
+      : fetchJson("recommendations", { ...filters, force, cursor, limit: longestPage }),
+  );
+  return cards.map(({ id }) => id);
 };

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { asSentence, countInWords } from "../../model/formats.ts";
 import { sourceName } from "../../model/source-name.ts";
 import type { Caution, VerdictLine } from "../../model/support.ts";
+import { Explained } from "../explain/explained.tsx";
 import { Badge } from "./badge.tsx";
 import { cautionWord, notesOf, warningsOf } from "./words.ts";
 
@@ -55,7 +56,7 @@ const CautionLines = ({ cautions }: { cautions: readonly Caution[] }) => {
               />
             )}
             <span className="caution-text">
-              {asSentence(caution.text)}
+              <Explained text={asSentence(caution.text)} />
               {!isNamedAbove && <CautionSource caution={caution} />}
             </span>
           </li>

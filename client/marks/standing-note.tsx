@@ -2,6 +2,7 @@
 import { asSentence } from "../../model/formats.ts";
 import { standings } from "../../model/words.ts";
 import type { Standing } from "../../model/kinds/shared-files.ts";
+import { Explained } from "../explain/explained.tsx";
 import { ReadFrom } from "../statement/read-from.tsx";
 import { Badge } from "./badge.tsx";
 import { spoken } from "./words.ts";
@@ -28,7 +29,9 @@ export const StandingNote = ({
           tone={standing.status === "stands" ? "plain" : "caution"}
         />
         {standing.on !== undefined && <span className="quiet"> {standing.on}</span>}{" "}
-        <span>{asSentence(standing.reason)}</span>
+        <span>
+          <Explained text={asSentence(standing.reason)} />
+        </span>
       </p>
       {standing.readFrom !== undefined && (
         <p className="small quiet">

@@ -1,5 +1,6 @@
 // Owns the page of one approval: what was approved, what became of it, what it rested on.
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { Explained } from "../explain/explained.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -48,7 +49,7 @@ export const ApprovalPage = () => {
           {approval.events.map((event) => (
             <li key={`${event.on} ${event.what}`}>
               <p>
-                <strong>{event.on}</strong> {event.what}
+                <strong>{event.on}</strong> <Explained text={event.what} />
               </p>
               <p className="small quiet">
                 <ReadFrom from={event.readFrom} />

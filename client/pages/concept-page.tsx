@@ -2,6 +2,9 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { conceptTypes } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
+import { Explained } from "../explain/explained.tsx";
+import { readStatements } from "../lists/load-statements.ts";
+import { mostTaken } from "../lists/whole-list.ts";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -24,9 +27,17 @@ export const ConceptPage = () => {
         Concept, <Badge word={spoken(concept.type)} meaning={conceptTypes[concept.type]} />
       </Kicker>
       <PageTitle tab={concept.label}>{concept.label}</PageTitle>
-      {concept.definition !== undefined && <p className="lead">{concept.definition}</p>}
+      {concept.definition !== undefined && (
+        <p className="lead">
+          <Explained text={concept.definition} />
+        </p>
+      )}
       <AroundLine id={concept.id} />
-      {concept.note !== undefined && <p className="quiet">{concept.note}</p>}
+      {concept.note !== undefined && (
+        <p className="quiet">
+          <Explained text={concept.note} />
+        </p>
+      )}
       <dl className="terms">
         {concept.synonyms.length > 0 && (
           <>
@@ -135,7 +146,24 @@ export const ConceptPage = () => {
             All statements about it
           </Link>
         </OfTotal>
-        <TakeAway ids={items.map(({ id }) => id)} name={concept.label} />
+        <TakeAway
+          ids={items.map(({ id }) => id)}
+          name={concept.label}
+          whole={{
+            shown: items.length,
+            total,
+            what: "statement",
+            read: async () => {
+              const filters = { concept: concept.id };
+              const [advice, claims] = await Promise.all([
+                readStatements("recommendation", filters),
+                readStatements("claim", filters),
+              ]);
+              const ids = [...advice, ...claims].slice(0, mostTaken);
+              return { ids, taken: ids.length };
+            },
+          }}
+        />
       </section>
     </article>
   );

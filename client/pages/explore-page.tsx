@@ -1,15 +1,16 @@
 // Owns the explorer's page: the evidence wheel with its questions, what narrows it down, what is chosen, and the list that shows the same.
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
-import { countText, numberInWords, numberText } from "../../model/formats.ts";
-import type { WhatIf } from "../../model/views/weigh.ts";
+import { countText, numberInWords, numberText, upperFirst } from "../../model/formats.ts";
+import type { Weighed, WhatIf } from "../../model/views/weigh.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import type { ExploreView, LensId } from "../address.ts";
 import { LineLegend } from "../marks/line-legend.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
-import { fallenText } from "../weigh/effect-words.ts";
+import { effectWords, fallenText } from "../weigh/effect-words.ts";
 import { removalIn } from "../weigh/removal.ts";
+import { LostAndLeft } from "../weigh/source-names.tsx";
 import { FacetForm } from "../wheel/facet-form.tsx";
 import { ClassTopics, LensLegend, ShapeKey } from "../wheel/lens-legend.tsx";
 import { firstLens, lenses } from "../wheel/lenses.ts";
@@ -105,7 +106,16 @@ export const ExplorePage = () => {
             onSelect={keepSelected}
           />
           {chosen !== undefined && (
-            <WheelPanel wheel={wheel} ways={ways} chosen={chosen} onChoose={choose} />
+            <WheelPanel wheel={wheel} ways={ways} chosen={chosen} onChoose={choose}>
+              {lens === "fall" && (
+                <WhyItFalls
+                  weighed={explored.weighed?.advice.find(
+                    ({ card }) => card.id === wheel.marks[chosen]?.id,
+                  )}
+                  view={view}
+                />
+              )}
+            </WheelPanel>
           )}
           {isWhole && (
             <details className="explore-find" open={narrowed !== undefined || chosen === undefined}>
@@ -308,6 +318,24 @@ const WhatFalls = ({
     </Link>
   </p>
 );
+
+/** What becomes of the chosen advice, and why; nothing where it is no advice, or nothing was taken away from it. */
+const WhyItFalls = ({ weighed, view }: { weighed: Weighed | undefined; view: ExploreView }) =>
+  weighed !== undefined &&
+  weighed.lost.length > 0 && (
+    <>
+      <p className="small">
+        <strong>{upperFirst(effectWords[weighed.effect].word)}.</strong>{" "}
+        {effectWords[weighed.effect].meaning}
+      </p>
+      <LostAndLeft lost={weighed.lost} left={weighed.left} />
+      <p className="small">
+        <Link to="/recommendation/$id" params={{ id: weighed.card.id }} search={removalIn(view)}>
+          Its page under this condition
+        </Link>
+      </p>
+    </>
+  );
 
 /** Which study is followed. */
 const StudyChoice = ({

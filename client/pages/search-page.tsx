@@ -4,8 +4,10 @@ import { countText, listText } from "../../model/formats.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import type { SearchHit, SearchPage as Found } from "../../model/views/search.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
+import { fetchJson } from "../api/fetch-json.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { Pager, rangeText } from "../lists/pager.tsx";
+import { readFromStart } from "../lists/whole-list.ts";
 import { AnsweringItem } from "../marks/answering-item.tsx";
 import { HitItem } from "../marks/hit-item.tsx";
 import { isMixed, StatementList } from "../marks/statement-list.tsx";
@@ -68,7 +70,16 @@ export const SearchPage = () => {
       ))}
       <Near hits={found.items.filter(({ isNear }) => isNear === true)} withPaper={isFromMany} />
       <Pager part={found} cursor={cursor} />
-      <TakeAway ids={listed(found, cursor === undefined)} name={q} />
+      <TakeAway
+        ids={listed(found, cursor === undefined)}
+        name={q}
+        whole={{
+          shown: found.items.length,
+          total: found.total,
+          what: "hit",
+          read: () => readHits(q, only),
+        }}
+      />
       {found.next === undefined && found.total > end && (
         <p className="more quiet">
           Further hits fit less and are not ranked. Add a word, or go through{" "}
@@ -83,12 +94,26 @@ export const SearchPage = () => {
 };
 
 /** What is listed, each once: the statements that answer, then the hits. Nearest statements are no answer. */
-const listed = ({ answer, items }: Found, isFirst: boolean): string[] => [
+const listed = ({ answer, items }: Pick<Found, "answer" | "items">, isFirst: boolean): string[] => [
   ...new Set([
     ...(isFirst ? answer.map(({ card }) => card.id) : []),
     ...items.filter(({ isNear }) => isNear !== true).map(({ id }) => id),
   ]),
 ];
+
+/** What the server gives of the hits at once at most. */
+const longestPage = 50;
+
+/** All hits as they are listed, the best first, as many as are taken away of a list. */
+const readHits = async (q: string, kind: NodeKind | undefined) => {
+  const answers: Found["answer"] = [];
+  const items = await readFromStart(async (cursor) => {
+    const found = await fetchJson("search", { q, kind, cursor, limit: longestPage });
+    if (cursor === undefined) answers.push(...found.answer);
+    return found;
+  });
+  return { ids: listed({ answer: answers, items }, true), taken: items.length };
+};
 
 const BeforeAsking = () => (
   <div className="page narrow">

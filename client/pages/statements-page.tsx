@@ -4,6 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { StatementCard } from "../../model/views/card.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { Pager, rangeText } from "../lists/pager.tsx";
+import { readStatements } from "../lists/load-statements.ts";
 import { Conditions, NarrowingForm } from "../lists/statement-conditions.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
@@ -20,6 +21,7 @@ const kinds = [
 export const StatementsPage = () => {
   const { kind, page, totals, stages } = route.useLoaderData();
   const view = route.useSearch();
+  const { cursor: _, ...filters } = route.useLoaderDeps();
   const title = kind === "claim" ? "Claims" : "Advice";
   return (
     <div className="page narrow">
@@ -50,7 +52,19 @@ export const StatementsPage = () => {
         <Paper key={dossier} cards={cards} />
       ))}
       <Pager part={page} cursor={view.cursor} />
-      <TakeAway ids={page.items.map(({ id }) => id)} name={title} />
+      <TakeAway
+        ids={page.items.map(({ id }) => id)}
+        name={title}
+        whole={{
+          shown: page.items.length,
+          total: page.total,
+          what: "statement",
+          read: async () => {
+            const ids = await readStatements(kind, filters);
+            return { ids, taken: ids.length };
+          },
+        }}
+      />
     </div>
   );
 };

@@ -4,6 +4,7 @@ import { numberText } from "../../model/formats.ts";
 import type { StudyDetail } from "../../model/views/source.ts";
 import { studyDesigns } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
+import { Explained } from "../explain/explained.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
@@ -35,7 +36,11 @@ export const StudyPage = () => {
       <AroundLine id={study.id} />
       <StandingNote standing={study.standing} />
       <StudyTerms detail={detail} />
-      {study.note !== undefined && <p className="curator-note">{study.note}</p>}
+      {study.note !== undefined && (
+        <p className="curator-note">
+          <Explained text={study.note} />
+        </p>
+      )}
       <section className="section" aria-labelledby="works">
         <h2 id="works">Works that describe it</h2>
         <ul className="plain">
@@ -89,9 +94,13 @@ const StudyTerms = ({ detail }: { detail: StudyDetail }) => {
   return (
     <dl className="terms">
       <dt>Population</dt>
-      <dd>{study.population}</dd>
+      <dd>
+        <Explained text={study.population} />
+      </dd>
       <dt>Setting</dt>
-      <dd>{study.setting}</dd>
+      <dd>
+        <Explained text={study.setting} />
+      </dd>
       <dt>Participants</dt>
       <dd>
         {study.participants === undefined ? "not known here" : numberText(study.participants)}

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { numberText } from "../../model/formats.ts";
 import type { TensionNode } from "../../model/nodes.ts";
 import { TakeAway } from "../download/take-away.tsx";
+import { readTensions } from "../lists/load-tensions.ts";
 import { Pager } from "../lists/pager.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -80,6 +81,19 @@ export const TensionsPage = () => {
       <TakeAway
         ids={lists.flatMap(({ page }) => page.items.flatMap(withSides))}
         name="Inconsistencies"
+        whole={{
+          shown: lists.reduce((sum, { page }) => sum + page.items.length, 0),
+          total: lists.reduce((sum, { page }) => sum + page.total, 0),
+          what: "inconsistency",
+          many: "inconsistencies",
+          read: async () => {
+            const tensions = await readTensions(
+              lists.map((list) => list.type),
+              dossier,
+            );
+            return { ids: tensions.flatMap(withSides), taken: tensions.length };
+          },
+        }}
       />
     </div>
   );

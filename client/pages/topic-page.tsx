@@ -95,6 +95,7 @@ export const TopicPage = () => {
         handout={{ search: { topic: topic.id } }}
         inParts={handoutInParts(topic.label, narrower)}
         total={total}
+        whole={{ shown, total, what: "statement", isBeginningOfParts: true }}
         name={topic.label}
       />
       <TopicNeighbours detail={detail} />

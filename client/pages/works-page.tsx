@@ -32,7 +32,12 @@ export const WorksPage = () => {
         ))}
       </ul>
       <Pager part={page} cursor={cursor} />
-      <TakeAway ids={page.items.map(({ id }) => id)} name="Works" withStatements={false} />
+      <TakeAway
+        ids={page.items.map(({ id }) => id)}
+        name="Works"
+        withStatements={false}
+        whole={{ shown: page.items.length, total: page.total, what: "work" }}
+      />
     </div>
   );
 };

@@ -8,6 +8,7 @@ import { standings } from "../../model/words.ts";
 import type { UncitedEvidence } from "../../model/views/browse.ts";
 import {
   apartFromEvidence,
+  extentTold,
   toldOf,
   unmatchedIn,
   verdictText,
@@ -454,7 +455,7 @@ export const slidesOf = (
     );
   const title: Slide = {
     title: name,
-    text: `Statements restated by Claimtrail, ${on}. ${advice}`,
+    text: [...extentTold(noted), `Statements restated by Claimtrail, ${on}.`, advice].join(" "),
     source: origin,
     notes: [address, ...(gone.length === 0 ? [] : [`Not found: ${gone.join(", ")}.`])],
   };

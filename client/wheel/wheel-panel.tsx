@@ -1,7 +1,7 @@
 // Owns what is shown of a chosen mark beside the wheel, without leaving it: the statement, its verdict and warnings, and its trace as the
 // wheel has it.
 import { Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { asSentence, numberText } from "../../model/formats.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import type { StatementCard } from "../../model/views/card.ts";
@@ -87,11 +87,14 @@ export const WheelPanel = ({
   ways,
   chosen,
   onChoose,
+  children,
 }: {
   wheel: Wheel;
   ways: WheelWays;
   chosen: number;
   onChoose: (mark: number | undefined) => void;
+  /** What the lens says of the mark. */
+  children?: ReactNode;
 }) => {
   const mark = wheel.marks[chosen];
   const shown = useStatement(mark);
@@ -127,6 +130,7 @@ export const WheelPanel = ({
           <CautionList cautions={shown.cautions} but={shown.verdict.but} />
         </>
       )}
+      {children}
       {dependents > 0 && <p className="quiet">{sayDependents(dependents)}.</p>}
       {canTrace && (
         <p>

@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { listText } from "../../model/formats.ts";
 import { voices, voiceWords } from "../../model/words.ts";
+import { Explained } from "../explain/explained.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { VerdictBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -33,7 +34,10 @@ const Entry = ({
       </p>
       {audits.map(({ ref, against, verdict, headline }) => (
         <p key={`${ref} ${against}`} className="margin-note">
-          {markerText(ref)} <VerdictBadge verdict={verdict} /> <span>{headline}</span>
+          {markerText(ref)} <VerdictBadge verdict={verdict} />{" "}
+          <span>
+            <Explained text={headline} />
+          </span>
         </p>
       ))}
       {isConditional && <p className="margin-note quiet">(Reference matched by inference.)</p>}

@@ -81,7 +81,12 @@ describe("the first paper", () => {
       },
     ]);
     expect(cellOf(answer, "silent-course", "liposarcoma")).toEqual([
-      { claim: "rvlms:liposarcoma-insidious", value: "present", points: "shared" },
+      {
+        claim: "rvlms:liposarcoma-insidious",
+        value: "present",
+        points: "shared",
+        pointsBy: "curator",
+      },
     ]);
   });
 

@@ -49,6 +49,16 @@ function driveAbbreviations(endpoint: string): void {
     });
   });
 
+  test.each([
+    ["the population of a study", "/study/study:yang-series", ".terms dd", "RVLMS"],
+    ["the definition of a concept", "/concept/concept:fnclcc-grade-3", ".lead", "FNCLCC"],
+  ] as const)("are explained in %s", async (_, address, place, short) => {
+    await driver.at(papers, address, async (page) => {
+      await page.locator(place).getByRole("button", { name: short }).first().hover();
+      await page.getByRole("tooltip").getByText(`${short}: ${meanings[short]}`).waitFor();
+    });
+  });
+
   test("tell it on a tap, until another", async () => {
     const at = "/claim/rvlms:ivc-symptoms-follow-site";
     await driver.at(

@@ -33,6 +33,9 @@ function drivePrint(endpoint: string): void {
     "/cases",
     "/statements",
     "/around/kelp:kelp-against-silk",
+    "/recommendation/kelp:rec-soft-patch",
+    "/trace/kelp:rec-soft-patch",
+    "/glossary",
   ])("%s has nothing to press and nothing cut off, and ends with its address", async (address) => {
     await driver.at(kelp, address, async (page) => {
       await page.emulateMedia({ media: "print" });

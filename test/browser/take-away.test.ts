@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { describeInBrowser, driveTests, exploreFiction } from "./drive.ts";
+import { describeInBrowser, driveTests, exploreFiction, explorePapers } from "./drive.ts";
 
 describeInBrowser("what is taken away", driveTakeAway);
 
@@ -23,6 +23,32 @@ const downloaded = async (
 function driveTakeAway(endpoint: string): void {
   const driver = driveTests(endpoint);
   const kelp = exploreFiction();
+  const papers = explorePapers();
+
+  test("a list is taken away from its beginning and past the page that is shown", async () => {
+    await driver.at(papers, "/statements?kind=claim&topic=topic:technique", async (page) => {
+      const shown = await page.locator(".list-paper .items > li").count();
+      const ways = page.getByRole("region", { name: "Take away" });
+      await ways.getByRole("link", { name: `Handout of the ${shown} shown` }).waitFor();
+      const file = await downloaded(page, () => ways.getByRole("button", { name: /^CSV/ }).click());
+      const total = Number(/of (\d+),/.exec(await page.locator(".range").innerText())?.[1]);
+      expect(total).toBeGreaterThan(shown);
+      expect(strFromU8(file.bytes).match(/^rvlms:[a-z0-9-]+,claim,/gm)).toHaveLength(total);
+    });
+  });
+
+  test("a topic's files tell how many of its statements they hold", async () => {
+    await driver.at(papers, "/topic/topic:technique", async (page) => {
+      const ways = page.getByRole("region", { name: "Take away" });
+      const told = await ways.getByText(/^\d+ of \d+ statements: /).innerText();
+      const file = await downloaded(page, () => ways.getByRole("button", { name: /^CSV/ }).click());
+      const [first = "", , ...rows] = strFromU8(file.bytes).split("\r\n");
+      expect(first).toBe(`# ${told}`);
+      expect(rows.filter((row) => /,(?:claim|recommendation),/.test(row))).toHaveLength(
+        Number.parseInt(told),
+      );
+    });
+  });
 
   test.each([
     ["BibTeX", "kelp-references.bib", /^@misc\{cedar-2014,$/m],

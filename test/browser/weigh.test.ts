@@ -18,6 +18,18 @@ describeInBrowser("what if it falls", (endpoint) => {
     });
   });
 
+  test("the wheel says of chosen advice why it loses ground, and leads to its page without its sources", async () => {
+    const address =
+      "/explore?of=dossier:rvlms&lens=fall&without=study:olaratumab-phase-1b-2&at=rvlms:rec-explore-targeted";
+    await driver.at(paper, address, async (page) => {
+      const panel = page.getByRole("region", { name: "Chosen" });
+      expect(await panel.getByText(/^Falls: /).innerText()).toContain("Tap 2016");
+      await panel.getByRole("link", { name: "Its page under this condition" }).click();
+      await page.waitForURL("**/recommendation/rvlms:rec-explore-targeted?without=study*");
+      await page.getByRole("complementary", { name: "With sources taken away" }).waitFor();
+    });
+  });
+
   test("advice leads from a source to what falls with it", async () => {
     await driver.at(paper, "/recommendation/rvlms:rec-adjuvant-chemotherapy", async (page) => {
       const footing = page.getByRole("region", { name: "What would overturn it" });
@@ -81,6 +93,33 @@ describeInBrowser("what if it falls", (endpoint) => {
       await page.waitForURL("**/decide?*year=2021*");
       await page.getByRole("link", { name: "Back to now" }).click();
       await page.getByRole("link", { name: "The evidence as of a year" }).waitFor();
+    });
+  });
+
+  test.each([
+    "/decide?dossier=dossier:rvlms&year=2016",
+    "/weigh/years?dossier=dossier:rvlms&year=2016",
+  ])("the years of %s are played one by one, and stay where they are paused", async (address) => {
+    await driver.at(paper, address, async (page) => {
+      const shown = page.locator(".year-choice output");
+      await shown.getByText("2016").waitFor();
+      await page.clock.install();
+      await page.clock.pauseAt(Date.now() + 3_600_000);
+      await page.getByRole("button", { name: "Play the years" }).click();
+      const pause = page.getByRole("button", { name: "Pause" });
+      await pause.waitFor();
+      await page.clock.runFor(899);
+      expect(await shown.innerText()).toBe("2016");
+      await page.clock.runFor(1);
+      await shown.getByText("2017").waitFor();
+      await page.clock.runFor(900);
+      await shown.getByText("2018").waitFor();
+      expect(new URL(page.url()).searchParams.get("year")).toBe("2018");
+      await pause.click();
+      await page.getByRole("button", { name: "Play the years" }).waitFor();
+      await page.clock.runFor(9_000);
+      expect(await shown.innerText()).toBe("2018");
+      await page.clock.resume();
     });
   });
 

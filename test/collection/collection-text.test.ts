@@ -76,6 +76,21 @@ describe("as Markdown", () => {
   });
 });
 
+test("every file of a part of a list tells of how much, and none of a whole one", () => {
+  const part = { taken: 3, total: 9, what: "statement" };
+  const noted = { collection, notes: noNotes, extent: part };
+  const told = "The first 3 of 9 statements.";
+  const origin = { name: "Title", address, on: "1 May 2026" };
+  const titleOf = (one: typeof noted) => slidesOf(one, origin, new Map()).slides[0]?.text;
+  expect(collectionMarkdown(noted, "Title", address)).toContain(`# Title\n\n${told}\n`);
+  expect(collectionCsv(noted)).toMatch(new RegExp(`^# ${told}\r\nid,kind,`));
+  expect(titleOf(noted)).toMatch(new RegExp(`^${told} Statements restated`));
+  const whole = { ...noted, extent: { ...part, taken: 9 } };
+  expect(collectionMarkdown(whole, "Title", address)).not.toContain("of 9 statements");
+  expect(collectionCsv(whole)).toMatch(/^id,kind,/);
+  expect(titleOf(whole)).toMatch(/^Statements restated/);
+});
+
 describe("evidence that is not cited for its statements", () => {
   const noted = (): Parameters<typeof collectionMarkdown>[0] => {
     const [work] = collection.works;

@@ -54,6 +54,14 @@ test.each(papers)("%s: a verdict that could be another as well is not asked", as
   }
 });
 
+test("which way a feature points is asked only where the paper itself says so", async () => {
+  const asked = draftedBy("feature", await roomOf("data")).map(({ of }) => of.node);
+  expect(asked.length).toBeGreaterThan(0);
+  for (const node of asked) expect(node, node.id).not.toHaveProperty("pointsBy", "curator");
+  // “More insidious”, in a sentence that likens the two, says neither that both are so nor that one is.
+  expect(asked.map(({ id }) => id)).not.toContain("rvlms:liposarcoma-insidious");
+});
+
 test("nothing is asked of a source that what is shown of it does not settle", async () => {
   const asked = draftedBy("support", await roomOf("data"));
   const ids = new Set(asked.map(({ of }) => of.node.id));
