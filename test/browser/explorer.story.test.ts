@@ -326,9 +326,11 @@ function walkEverything(endpoint: string): void {
         paper,
         "/search?q=adjuvant%20chemotherapy",
         async (page) => {
-          const card = page.locator(".item", {
+          // As an answer it stands with what warns of it, and below by its name alone.
+          const card = page.locator(".answering, .item", {
             has: page.locator("a[href$='rec-adjuvant-chemotherapy']"),
           });
+          await card.first().waitFor();
           expect(await card.locator(".caution-mark").count()).toBe(1);
           await card.getByRole("link").first().click();
           await page.waitForURL("**/recommendation/**");
