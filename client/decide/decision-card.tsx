@@ -3,9 +3,9 @@ import type { DecisionNode } from "../../model/nodes.ts";
 import type { BranchThen, MapThen } from "../../model/views/pathway.ts";
 import { Explained } from "../explain/explained.tsx";
 import { BranchInYear } from "./branch-in-year.tsx";
+import { BranchWays } from "./branch-ways.tsx";
 import { BranchGrounds, Hole } from "./branch-grounds.tsx";
 import type { Grounds } from "./grounds.ts";
-import { ToQuestion } from "./to-question.tsx";
 import { NotKnownRow, Premises } from "./not-known.tsx";
 import { anchorOf, localName, type Branch, type Premise, type Step } from "./walk.ts";
 
@@ -141,27 +141,18 @@ const BranchRow = ({
         <p className="condition-words">
           <Explained text={branch.condition} />
         </p>
-        <div className="branch-ways">
-          {isChoosable && (
-            <button type="button" className="choose" aria-pressed={isChosen} onClick={onChoose}>
-              {isChosen ? "Chosen" : "Choose"}
-              <span className="unseen">: {branch.condition}</span>
-            </button>
-          )}
-          {next === undefined ? (
-            <p className="branch-end">
+        <BranchWays
+          answer={branch.condition}
+          next={next}
+          end={
+            <>
               <span className="unseen">The path ends: </span>
               {branch.end}
-            </p>
-          ) : (
-            <p className="branch-next">
-              <ToQuestion decision={next}>
-                <span className="unseen">Leads to: </span>
-                {next.label}
-              </ToQuestion>
-            </p>
-          )}
-        </div>
+            </>
+          }
+          isChosen={isChosen}
+          onChoose={isChoosable ? onChoose : undefined}
+        />
       </div>
       <div className="branch-ground">
         {year !== undefined && then !== undefined && <BranchInYear year={year} then={then} />}

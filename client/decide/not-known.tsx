@@ -1,6 +1,7 @@
 // Owns the answer that every question of a map has besides its own: that it is not known; and what is said of what follows from it.
 import { countInWords, listText } from "../../model/formats.ts";
 import type { DecisionNode } from "../../model/nodes.ts";
+import { BranchWays } from "./branch-ways.tsx";
 import { ToQuestion } from "./to-question.tsx";
 import { anchorOf, type Premise } from "./walk.ts";
 
@@ -28,22 +29,13 @@ export const NotKnownRow = ({
   >
     <div className="branch-head">
       <p className="condition-words">{notKnownName}</p>
-      <div className="branch-ways">
-        <button type="button" className="choose" aria-pressed={isChosen} onClick={onChoose}>
-          {isChosen ? "Chosen" : "Choose"}
-          <span className="unseen">: {notKnownName}</span>
-        </button>
-        {next === undefined ? (
-          <p className="branch-end">Every answer ends the path.</p>
-        ) : (
-          <p className="branch-next">
-            <ToQuestion decision={next}>
-              <span className="unseen">Leads to: </span>
-              {next.label}
-            </ToQuestion>
-          </p>
-        )}
-      </div>
+      <BranchWays
+        answer={notKnownName}
+        next={next}
+        end="Every answer ends the path."
+        isChosen={isChosen}
+        onChoose={onChoose}
+      />
     </div>
     <p className="not-known-means">
       {isChosen
@@ -53,7 +45,7 @@ export const NotKnownRow = ({
   </div>
 );
 
-/** On what that is not known it depends whether a question is asked at all. */
+/** Which unknown answers decide whether a question arises at all. */
 export const Premises = ({ premises }: { premises: readonly Premise[] }) =>
   premises.map(({ decision, excluding }) => (
     <p key={decision.id} className="premise">
