@@ -293,7 +293,7 @@ export const AskedStatement = z.strictObject({
   ),
   askedInFull: described(
     z.array(z.string().min(3).max(160)).max(4),
-    "Further ones that name their subject, as a reader does who begins with nothing else: they put in order what is found, and find nothing by themselves.",
+    "Further ones that name their subject, as a reader does who begins with nothing else: they put in order what is found, and the one most like what is asked may make its statement an answer; their words find nothing.",
     ["In what share of its dives did the survey of 2019 meet kelp?"],
   ).default([]),
 });
