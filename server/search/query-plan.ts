@@ -292,6 +292,48 @@ export const strictPartsOf = (query: string, lexicon: Lexicon): QueryPart[] => {
   );
 };
 
+/** What a word of a query adds to its plan: what is looked for, and what nothing holds. */
+type Meant = {
+  readonly parts: readonly { part: QueryPart; worth: number }[];
+  readonly missing?: MissingWord;
+  readonly missingWorth?: number;
+};
+
+const meantBy = (one: Asked, mayBegin: boolean, lexicon: Lexicon): Meant => {
+  const weighed = (part: QueryPart, share = 1) => ({
+    part,
+    worth: share * worthOf(one, part, lexicon),
+  });
+  const part = partOf(one, mayBegin, lexicon);
+  if (part !== undefined) return { parts: [weighed(part)] };
+  if (isPassedOver(one)) return { parts: [] };
+  const apart = takenApart(one, lexicon);
+  if (apart.length > 0) return { parts: apart.map((each) => weighed(each, 1 / apart.length)) };
+  const missingWorth = worthOf(one, { text: one.text, tokens: [] }, lexicon);
+  if (isNameOfNone(one, lexicon) && one.among > 1) {
+    const missing = { word: (one.phrase ?? one.text).toLowerCase(), tried: [], near: [] };
+    if (!isHeld(lexicon, one.stem)) return { parts: [], missing, missingWorth };
+    const word = { text: one.text, tokens: [one.stem] };
+    return {
+      parts: [{ part: word, worth: missingWorth * shareOfNamesWord }],
+      missing,
+      missingWorth: missingWorth * (1 - shareOfNamesWord),
+    };
+  }
+  const isSpelt = isEasyStem(one.stem) || isNameOfNone(one, lexicon);
+  const near = isSpelt ? [] : similarTo(one.word, lexicon.words);
+  const errors = near.filter((candidate) => isTypingError(one.word, candidate));
+  const nameOf = ({ candidate }: { candidate: string }): string => candidate;
+  const missing = {
+    word: one.quantity === undefined ? one.word : one.text,
+    tried: errors.map(nameOf),
+    near: errors.length > 0 ? [] : near.map(nameOf),
+  };
+  if (errors.length === 0) return { parts: [], missing, missingWorth };
+  const tokens = [...new Set(errors.map(({ candidate }) => stemOf(candidate)))];
+  return { parts: [weighed({ text: one.text, tokens })], missing };
+};
+
 /** Plans a query. */
 export const planQuery = (query: string, lexicon: Lexicon): QueryPlan => {
   const words = askedIn(query, lexicon.analysis);
@@ -300,54 +342,19 @@ export const planQuery = (query: string, lexicon: Lexicon): QueryPlan => {
   // In a question of several words, a word that every reader knows is whole: "cost" does not begin "costal".
   const isWhole = ({ word, stem }: Asked): boolean =>
     words.length >= wordsOfQuestion && word.length >= wholeLength && isEasyStem(stem);
-  const parts: { part: QueryPart; worth: number }[] = [];
-  const missing: MissingWord[] = [];
-  let missingWorth = 0;
-  for (const [i, one] of asked.entries()) {
-    const part = partOf(one, i === asked.length - 1 && !isEnded && !isWhole(one), lexicon);
-    if (part === undefined && isPassedOver(one)) continue;
-    if (part !== undefined) parts.push({ part, worth: worthOf(one, part, lexicon) });
-    else {
-      const apart = takenApart(one, lexicon);
-      if (apart.length > 0) {
-        parts.push(
-          ...apart.map((p) => ({ part: p, worth: worthOf(one, p, lexicon) / apart.length })),
-        );
-        continue;
-      }
-      if (isNameOfNone(one, lexicon) && one.phrase !== undefined && one.among > 1) {
-        const worth = worthOf(one, { text: one.text, tokens: [] }, lexicon);
-        const word = { text: one.text, tokens: [one.stem] };
-        const isWord = isHeld(lexicon, one.stem);
-        if (isWord) parts.push({ part: word, worth: worth * shareOfNamesWord });
-        missingWorth += isWord ? worth * (1 - shareOfNamesWord) : worth;
-        const name = one.phrase.toLowerCase();
-        if (!missing.some(({ word: known }) => known === name))
-          missing.push({ word: name, tried: [], near: [] });
-        continue;
-      }
-      const isSpelt = isEasyStem(one.stem) || isNameOfNone(one, lexicon);
-      const near = isSpelt ? [] : similarTo(one.word, lexicon.words);
-      const errors = near.filter((candidate) => isTypingError(one.word, candidate));
-      const nameOf = ({ candidate }: { candidate: string }): string => candidate;
-      missing.push({
-        word: one.quantity === undefined ? one.word : one.text,
-        tried: errors.map(nameOf),
-        near: errors.length > 0 ? [] : near.map(nameOf),
-      });
-      if (errors.length > 0) {
-        const tokens = [...new Set(errors.map(({ candidate }) => stemOf(candidate)))];
-        const tried = { text: one.text, tokens };
-        parts.push({ part: tried, worth: worthOf(one, tried, lexicon) });
-      } else missingWorth += worthOf(one, { text: one.text, tokens: [] }, lexicon);
-    }
-  }
+  const meant = asked.map((one, i) =>
+    meantBy(one, i === asked.length - 1 && !isEnded && !isWhole(one), lexicon),
+  );
+  const parts = meant.flatMap((one) => one.parts);
+  const missing = meant.flatMap((one) => one.missing ?? []);
+  const missingWorth = meant.reduce((sum, one) => sum + (one.missingWorth ?? 0), 0);
   const whole = parts.reduce((sum, { worth }) => sum + worth, missingWorth);
   const weightOf = (worth: number): number =>
     whole === 0 ? 0 : Math.max(1, Math.round((fullWeight * worth) / whole));
   return {
     parts: parts.map(({ part, worth }) => ({ ...part, weight: weightOf(worth) })),
-    missing,
+    // A name is told once, whichever of its words is looked at.
+    missing: [...new Map(missing.map((one) => [one.word, one])).values()],
     asksForFigure: asksForFigure.test(query),
     missingWeight: missingWorth === 0 ? 0 : weightOf(missingWorth),
   };

@@ -38,8 +38,8 @@ export const silentWords = listed(`
 
 /** Words of general English that carry a question rather than name its subject. They count where a text has them; nothing is missing without. */
 export const lightWords = listed(`
-  able absent absolutely accept accomplish admit admitted accordingly account achieve acknowledge acquire across actual adapt add
-  additional additionally address adequate adopt advance advocate affirm against agree ahead aim aimed albeit alike
+  able absent absolutely accept accomplish accordingly account achieve acknowledge acquire across actual adapt add
+  additional additionally address adequate admit admitted adopt advance advocate affirm against agree ahead aim aimed albeit alike
   allocate allow almost along alongside alter alternative although altogether ambiguous amend amid amongst analyse
   another anticipate anyhow anytime anyway anywhere apart apparently appear apply appraise approach appropriate
   approximate approximately apt argue arise arose arrange arrive ascertain aside ask aspect assert assess assign
