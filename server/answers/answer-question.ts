@@ -2,7 +2,7 @@
 import type { AnsweringStatement, SearchPage } from "../../model/views/search.ts";
 import type { EvidenceStore, SearchResult } from "../store/evidence-store.ts";
 import { isStatement } from "../judgement/subgraph.ts";
-import { isEasyStem, isLightStem } from "../search/question-language.ts";
+import { isLightStem } from "../search/question-language.ts";
 import { stemOf } from "../search/stems.ts";
 import { wordsOf } from "../search/words.ts";
 import { findJudged } from "./judged-statements.ts";
@@ -62,9 +62,9 @@ export const answerFrom = async (
   };
 };
 
-/** Whether a word of a question may name what it asks for. Words of general English seldom do. */
+/** Whether a word of a question may name what it asks for: words that only carry a question do not. */
 const namesSubject = (text: string): boolean =>
-  !wordsOf(text).every((word) => isEasyStem(stemOf(word)) || isLightStem(stemOf(word)));
+  !wordsOf(text).every((word) => isLightStem(stemOf(word)));
 
 const answeringAmong = (found: Found): Found => {
   const statements = found.filter(({ node }) => isStatement(node));

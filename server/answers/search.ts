@@ -11,10 +11,10 @@ import type { EvidenceStore, FoundNode, SearchResult } from "../store/evidence-s
 import { asksForUnknown } from "../search/search-score.ts";
 import { searchableKinds } from "../search/words.ts";
 import { answerFrom, shareWhenRefused, type Answer } from "./answer-question.ts";
+import { findClosest } from "./closest-statements.ts";
 import { isOneOf } from "./get-node.ts";
 import { findCards, findPapers, statementIds } from "./judged-statements.ts";
 import { placePage } from "./list-page.ts";
-import { findNearStatements } from "./near-statements.ts";
 import { orderFound } from "./order-found.ts";
 import { partsOfQuestion, shareOfLongQuestion } from "./question-fallbacks.ts";
 import { findDrawnPlaces } from "./places.ts";
@@ -64,8 +64,9 @@ const searchFor = async (
   const kinds = kind === undefined ? undefined : [kind];
   // As many as decide whether a statement answers, however few hits are asked for.
   const limit = Math.max(length, usualLimit);
-  const alone = inOrder(q, await store.search(q, { kinds, limit }));
-  if (kind !== undefined && otherKinds.includes(kind)) return { answer: noAnswer, result: alone };
+  const alone = await store.search(q, { kinds, limit });
+  if (kind !== undefined && otherKinds.includes(kind))
+    return { answer: noAnswer, result: inOrder(q, alone) };
   const usual = await answerWith(store, q, kind, alone);
   const { isRefused } = usual.answer;
   if (kind !== undefined || (!isRefused && tellsEnough(q, alone))) return usual;
@@ -74,7 +75,7 @@ const searchFor = async (
   if (!isRefused) return usual;
   const leastShare = asksForUnknown(alone.missing) ? undefined : shareOfLongQuestion(q);
   if (leastShare !== undefined) {
-    const more = inOrder(q, await store.search(q, { kinds, limit, leastShare }));
+    const more = await store.search(q, { kinds, limit, leastShare });
     const answered = await answerWith(store, q, kind, more);
     if (!answered.answer.isRefused) return answered;
   }
@@ -92,8 +93,8 @@ const tellsEnough = (q: string, { found }: SearchResult): boolean =>
   found.slice(0, usualLimit).some(({ node, share }) => isStatement(node) && share >= tellsAll);
 
 /**
- * What answers a question, and hits: those that decide, with the statements whose question is most like it; then the others; and behind a list
- * that ends there, what comes near.
+ * What answers a question, and its hits in order, with the statements whose question is most like it, and behind them what comes near. None is
+ * added where hits are more than those that decide: every page must say the same.
  */
 const answerWith = async (
   store: EvidenceStore,
@@ -101,16 +102,18 @@ const answerWith = async (
   kind: NodeKind | undefined,
   alone: SearchResult,
 ): Promise<{ answer: Answer; result: Results }> => {
-  const deciding = alone.found.slice(0, usualLimit);
-  const { found, added, near } = await findNearStatements(store, q, kind, deciding);
-  const behind =
-    alone.total > usualLimit ? [] : near.map((one) => ({ ...one, isNear: true as const }));
+  if (alone.total > usualLimit) {
+    const result = inOrder(q, alone);
+    return { answer: await answerFrom(store, q, result.found), result };
+  }
+  const { closest, near } = await findClosest(store, q, kind, alone.found);
+  const found = orderFound(q, [...alone.found, ...closest]);
   return {
     answer: await answerFrom(store, q, found),
     result: {
       ...alone,
-      found: [...found, ...alone.found.slice(usualLimit), ...behind],
-      total: alone.total + added + behind.length,
+      found: [...found, ...near.map((one) => ({ ...one, isNear: true as const }))],
+      total: alone.total + closest.length + near.length,
     },
   };
 };
@@ -121,7 +124,7 @@ const inOrder = (q: string, result: SearchResult): SearchResult => ({
   found: [...orderFound(q, result.found.slice(0, usualLimit)), ...result.found.slice(usualLimit)],
 });
 
-/** What answers each of the things that are asked for at once; undefined where one of them is not answered, or there is only one. */
+/** What answers each of the things that are asked for at once, by what covers it alone; undefined where one of them is not answered, or there is only one. */
 const searchInParts = async (
   store: EvidenceStore,
   q: string,

@@ -1,4 +1,5 @@
 // Owns the rules about names: each is used once, stays free for what the graph makes itself, and forwards to something.
+import type { AskedStatement } from "../../model/kinds/dossier-files.ts";
 import { statementsOf, type Corpus, type DossierEntries, type Entry } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
@@ -124,9 +125,7 @@ export const linkedOnce: DataRule = {
               ({ from }) => from,
             ),
           ),
-          ...linkedTwice(dossier.questions, "askedAs", ({ askedAs, askedInFull }) =>
-            [...askedAs, ...askedInFull].map((question) => question.toLowerCase()),
-          ),
+          ...askedTwice(dossier.questions),
           ...linkedTwice(statements, "topics", ({ topics }) => topics),
           ...linkedTwice(statements, "about", ({ about }) =>
             about.map(({ concept, role }) => `${concept} as ${role}`),
@@ -175,6 +174,26 @@ const linkedTwice = <T>(
               place: entry.placeOf([key, i]),
               found: name,
               message: `\`${key}\` names ${name} twice`,
+              hint: "keep one of them",
+            },
+          ],
+    );
+  });
+
+/** Questions that stand twice for a statement, in either of its lists. */
+const askedTwice = (entries: readonly Entry<AskedStatement>[]): Finding[] =>
+  entries.flatMap(({ value, placeOf }) => {
+    const asked = (["askedAs", "askedInFull"] as const).flatMap((list) =>
+      value[list].map((text, i) => ({ list, place: placeOf([list, i]), text: text.toLowerCase() })),
+    );
+    return asked.flatMap(({ list, place, text }, i): Finding[] =>
+      asked.findIndex((one) => one.text === text) === i
+        ? []
+        : [
+            {
+              place,
+              found: text,
+              message: `\`${list}\` asks ${text} again`,
               hint: "keep one of them",
             },
           ],

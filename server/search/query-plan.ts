@@ -177,7 +177,7 @@ const askedIn = (query: string, analysis: Analysis): Asked[] => {
 };
 
 /** Words of a text but those that only join others. */
-export const wordCount = (text: string): number =>
+const wordCount = (text: string): number =>
   compoundsOf(text)
     .flatMap(({ components }) => components)
     .filter(({ word }) => !joiningWords.has(word)).length;

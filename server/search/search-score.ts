@@ -4,12 +4,14 @@ import type { GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { Reading } from "./analysis.ts";
 import type { SearchResult } from "../store/evidence-store.ts";
+import { joiningWords, unitOf } from "./question-language.ts";
+import { stemOf } from "./stems.ts";
+import { wordsOf } from "./words.ts";
 import { cachePerStore } from "../store/memoise.ts";
 import { questionsFor, wholeQuestionsFor } from "./node-tokens.ts";
 import {
   isMetBy,
   planQuery,
-  wordCount,
   wordsMeeting,
   type Lexicon,
   type MissingWord,
@@ -78,7 +80,12 @@ const shareNeeded = ({ missing }: QueryPlan): number =>
 export const asksForUnknown = (missing: readonly MissingWord[]): boolean =>
   missing
     .filter(({ tried }) => tried.length === 0)
-    .reduce((sum, { word }) => sum + wordCount(word), 0) >= leastUnknown;
+    .reduce((sum, { word }) => sum + subjectsIn(word), 0) >= leastUnknown;
+
+/** Words of what is missing that may each be a subject; a number and its unit are one. */
+const subjectsIn = (text: string): number =>
+  wordsOf(text).filter((word) => !joiningWords.has(word) && unitOf(stemOf(word)) === undefined)
+    .length;
 
 /** The weight of all that is asked, whether anything holds it or not. */
 const wholeOf = ({ parts, missingWeight }: QueryPlan): number =>

@@ -120,6 +120,14 @@ describe("what nothing tells of", () => {
     expect(answer.length).toBeGreaterThan(0);
     expect(ignored).not.toContain("apart");
   });
+
+  test("what an answer lacks is told, however common its word", async () => {
+    const { answer, ignored } = await answerSearch(rvlms, {
+      q: "What was the transfusion volume in women?",
+    });
+    expect(answer.length).toBeGreaterThan(0);
+    expect(ignored).toContain("women");
+  });
 });
 
 describe("where few statements answer", () => {

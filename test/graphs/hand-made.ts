@@ -128,6 +128,7 @@ const statements = [
   statement("bare-word", {
     voice: "uncited",
     askedAs: ["Do I have to bathe in brine first?", "Which ocean is best?"],
+    askedInFull: ["Is the strength due to the brine?"],
   }),
   statement("kelp-approval", {
     type: "regulatory",

@@ -1,6 +1,7 @@
 // Tests how a question is read: forms of a word, names in all their spellings, numbers, slips, and what counts.
 import { describe, expect, test } from "vitest";
 import { openAnalysis, type Sense } from "../../server/search/analysis.ts";
+import { asksForUnknown } from "../../server/search/search-score.ts";
 import { planQuery, strictPartsOf, type Lexicon } from "../../server/search/query-plan.ts";
 
 const senses: readonly Sense[] = [
@@ -111,6 +112,15 @@ describe("a question", () => {
     // What has one of its words is near, and covers too little to be found.
     expect(parts.map(({ tokens }) => tokens)).toEqual([["kelp"]]);
     expect(parts[0]?.weight).toBeLessThan(0.1 * missingWeight);
+  });
+
+  test("counts as unknown what may be a subject: each word, and a number with its unit once", () => {
+    const unknown = (query: string): boolean =>
+      asksForUnknown(planQuery(query, lexiconOf("eels")).missing);
+    expect(unknown("eels of 25 cm")).toBe(false);
+    expect(unknown("eels of 25 cm in ponds")).toBe(true);
+    expect(unknown("eels in ponds")).toBe(false);
+    expect(unknown("kelp light on eels")).toBe(true);
   });
 
   test("takes a name that no statement has for no shortened word, but while it is typed for a beginning", () => {

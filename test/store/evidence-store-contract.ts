@@ -264,6 +264,17 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
       expect(await likenessOf("bare word")).toBe(0);
     });
 
+    test("search orders by questions in full, and finds nothing by their words", async () => {
+      const ids = (await store.search("strength", { limit: 20 })).found.map(({ node }) => node.id);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids).not.toContain("kelp:bare-word");
+      const options = { kinds: ["claim"] as const, limit: 20, leastShare: 0.1 };
+      const { found } = await store.search("strength of brine", options);
+      const [bare] = found.filter(({ node }) => node.id === "kelp:bare-word");
+      expect(bare?.unmet).toEqual(["strength"]);
+      expect(bare?.likeness).toBeGreaterThan(0.5);
+    });
+
     test("search finds what covers the share that is asked for, whatever the best one covers", async () => {
       const shares = async (leastShare?: number): Promise<number[]> => {
         const options = { kinds: ["claim"] as const, limit: 50, leastShare };

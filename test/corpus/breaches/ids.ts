@@ -159,7 +159,22 @@ export const breaches: readonly Breach[] = [
       ["dossiers/ash/questions.yaml"]: [["relief in half of 12", "how many felt better?"]],
     },
     [
-      "data/dossiers/ash/questions.yaml:3:65 link-once: `askedAs` names how many felt better? twice\n    keep one of them",
+      "data/dossiers/ash/questions.yaml:3:65 link-once: `askedAs` asks how many felt better? again\n    keep one of them",
+    ],
+  ],
+  [
+    "link-once",
+    "a question in full that is one of the others",
+    {
+      ["dossiers/ash/questions.yaml"]: [
+        [
+          "relief in half of 12]",
+          "relief in half of 12], askedInFull: [Who took part?, how many felt better?]",
+        ],
+      ],
+    },
+    [
+      "data/dossiers/ash/questions.yaml:3:118 link-once: `askedInFull` asks how many felt better? again\n    keep one of them",
     ],
   ],
   [

@@ -1,9 +1,9 @@
-// Owns the statements that come nearest where few answer: a question in other words than a statement's is often covered better by
-// another one, and the right one just misses what a hit must cover.
+// Owns the statements that come closest where few answer, by the questions that readers ask for them: a question in other words than a
+// statement's is often covered better by another one, and the right one just misses what a hit must cover.
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { isStatement } from "../judgement/subgraph.ts";
-import type { EvidenceStore, FoundNode } from "../store/evidence-store.ts";
 import { wordsOf } from "../search/words.ts";
+import type { EvidenceStore, FoundNode } from "../store/evidence-store.ts";
 import { answeringKinds } from "./answer-question.ts";
 import { orderFound } from "./order-found.ts";
 
@@ -20,27 +20,20 @@ const wordsOfQuestion = 3;
 /** So many are looked at beside those that were found. */
 const mostLookedAt = 10;
 
-/** Hits of a question with what was added to them, best first, and statements that only come near. */
-export type Near = {
-  readonly found: FoundNode[];
-  readonly added: number;
-  readonly near: readonly FoundNode[];
-};
-
 /**
- * Adds to the hits of a question the statements that readers ask for with a question at least as like it as any of those that were found, however
- * little of it they cover, and tells which others come near where statements are few. Nothing is added where no statement was found, or many were.
+ * Beside the hits of a question: statements that readers ask for with a question at least as like it as any of those that were found, however
+ * little of it they cover, which answer too; and others that only come near, best first, where statements are few. None of either where no
+ * statement was found, or many were.
  */
-export const findNearStatements = async (
+export const findClosest = async (
   store: EvidenceStore,
   question: string,
   kind: NodeKind | undefined,
-  hits: FoundNode[],
-): Promise<Near> => {
+  hits: readonly FoundNode[],
+): Promise<{ closest: FoundNode[]; near: FoundNode[] }> => {
   const statements = hits.filter(({ node }) => isStatement(node));
   const enough = wordsOf(question).length < wordsOfQuestion ? leastGiven : enoughFound;
-  if (statements.length === 0 || statements.length >= enough)
-    return { found: hits, added: 0, near: [] };
+  if (statements.length === 0 || statements.length >= enough) return { closest: [], near: [] };
   const kinds = answeringKinds.filter((one) => kind === undefined || one === kind);
   const leastShare = nearShare * Math.max(...statements.map(({ share }) => share));
   const limit = statements.length + mostLookedAt;
@@ -53,9 +46,6 @@ export const findNearStatements = async (
     question,
     others.filter((one) => !closest.includes(one)),
   );
-  return {
-    found: orderFound(question, [...hits, ...closest]),
-    added: closest.length,
-    near: near.slice(0, Math.max(0, leastGiven - statements.length - closest.length)),
-  };
+  const room = Math.max(0, leastGiven - statements.length - closest.length);
+  return { closest, near: near.slice(0, room) };
 };
