@@ -125,10 +125,10 @@ const BeforeAsking = () => (
   </div>
 );
 
-const quoted = (words: readonly string[]): string =>
+const quoted = (words: readonly string[], joint: "and" | "or" = "and"): string =>
   listText(
     words.map((word) => `“${word}”`),
-    "and",
+    joint,
   );
 
 const Answer = ({ found: { answer, ignored, parts } }: { found: Found }) => {
@@ -173,13 +173,7 @@ const TypingErrors = ({ found: { missing } }: { found: Found }) =>
 const Refusal = ({ found }: { found: Found }) => (
   <section className="refusal" aria-label="No answer">
     <p className="lead">No statement of the papers entered here answers this.</p>
-    {found.missing.length === 0 ? (
-      <p>
-        Statements have some of these words, but none tells enough of them together to be an answer.
-      </p>
-    ) : (
-      <TypingErrors found={found} />
-    )}
+    <TypingErrors found={found} />
     <p className="quiet">
       That says something about this collection, not about medicine: the answer may stand in papers
       that are not entered.
@@ -187,7 +181,13 @@ const Refusal = ({ found }: { found: Found }) => (
     {found.nearest.length > 0 && (
       <>
         <h2>Nearest statements</h2>
-        <p className="quiet">They share some words with the question. They do not answer it.</p>
+        <p className="quiet">
+          They share some words with the question. They do not answer it
+          {found.missing.length > 0 || found.ignored.length === 0
+            ? ": none tells enough of it"
+            : `: none tells of ${quoted(found.ignored, "or")}`}
+          .
+        </p>
         <StatementList cards={found.nearest} full />
       </>
     )}

@@ -60,7 +60,7 @@ export const SearchPage = pageOf(SearchHit).extend({
   missing: z.array(
     z.object({ word: z.string(), tried: z.array(z.string()), near: z.array(z.string()) }),
   ),
-  /** Words of the query, as typed, that no answering statement holds, nor what it is about. */
+  /** Words of the query, as typed, that none of the statements that answer holds, nor what it is about; where it is refused, none of the nearest. */
   ignored: z.array(z.string()),
   /**
    * The things that are asked for at once, where no statement answers them together and each is answered by itself; else none. Answers

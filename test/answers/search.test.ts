@@ -113,6 +113,13 @@ describe("what nothing tells of", () => {
     expect(nearest.map(({ id }) => id)).toContain("rvlms:phenoxybenzamine-given");
   });
 
+  test("a refusal tells what none of the nearest statements holds", async () => {
+    const found = await answerSearch(rvlms, { q: "What was the hospital stay of the women?" });
+    expect([found.isRefused, found.missing]).toEqual([true, []]);
+    expect(found.nearest.length).toBeGreaterThan(0);
+    expect(found.ignored).toEqual(["hospital", "stay"]);
+  });
+
   test("words of general English are not told as what an answer lacks", async () => {
     const { answer, ignored } = await answerSearch(rvlms, {
       q: "how many months apart are checks",
