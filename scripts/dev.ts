@@ -11,7 +11,7 @@ The page is at port 4173, the server behind it at PORT (default: 4174).`;
 
 const pagePort = 4173;
 /** A change is acted on when nothing has changed for so long, in ms: editors write a file in several steps. */
-const quiet = 250;
+export const quiet = 250;
 
 /** Serves page, server and data until it is stopped. */
 export const run = program({

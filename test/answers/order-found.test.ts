@@ -47,6 +47,14 @@ test("a statement that fits much better stays first", async () => {
   expect(await ordered("brine soak", made)).toEqual([swells, soaked]);
 });
 
+test("a statement that readers ask for in these very words comes before one that fits twice as well", async () => {
+  const made: Made[] = [
+    [swells, 1000, 0],
+    [soaked, 500, 1],
+  ];
+  expect(await ordered("brine soak", made)).toEqual([soaked, swells]);
+});
+
 test("where a number is asked for, a statement with figures comes before one that fits a little better", async () => {
   const hasFigures = async (id: string): Promise<boolean> => {
     const node = await nodeOf(id);

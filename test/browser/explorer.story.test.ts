@@ -327,11 +327,13 @@ function walkEverything(endpoint: string): void {
         "/search?q=adjuvant%20chemotherapy",
         async (page) => {
           // As an answer it stands with what warns of it, and below by its name alone.
-          const card = page.locator(".answering, .item", {
-            has: page.locator("a[href$='rec-adjuvant-chemotherapy']"),
-          });
-          await card.first().waitFor();
+          const cards = (place: string) =>
+            page.locator(place, { has: page.locator("a[href$='rec-adjuvant-chemotherapy']") });
+          const [card, again] = [cards(".answering"), cards(".item")];
+          await card.waitFor();
+          await again.waitFor();
           expect(await card.locator(".caution-mark").count()).toBe(1);
+          expect(await again.locator(".caution-mark").count()).toBe(0);
           await card.getByRole("link").first().click();
           await page.waitForURL("**/recommendation/**");
           const cautions = page.locator(".cautions");

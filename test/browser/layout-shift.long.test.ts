@@ -41,25 +41,28 @@ function visitFirst(endpoint: string): void {
     const page = await context.newPage();
     await page.addInitScript(collectShifts);
     const answers: Promise<unknown>[] = [];
-    await page.route("**/api/**", async (route) => {
+    page.on("request", (request) => {
       answers.push(
-        route
-          .request()
+        request
           .response()
-          .then((response) => response?.finished()),
+          .then((response) => response?.finished())
+          .catch(() => undefined),
       );
+    });
+    await page.route("**/api/**", async (route) => {
       await wait(answerAfterMs);
       await route.continue();
     });
     await show(page, { window });
     await page.goto(kelp.origin + address);
     await untilShown(page);
-    // What an answer shows may ask for more.
-    for (let awaited = -1; awaited < answers.length;) {
+    // What an answer shows, and a script, may ask for more.
+    let awaited: number;
+    do {
       awaited = answers.length;
       await Promise.all(answers);
       await page.evaluate(settled);
-    }
+    } while (awaited < answers.length);
     const shifts = Shifts.parse(await page.evaluate("shifts"));
     const sum = shifts.reduce((total, { value }) => total + value, 0);
     expect(sum, JSON.stringify(shifts)).toBeLessThan(mostShift);

@@ -272,8 +272,12 @@ function driveLearning(endpoint: string): void {
         expect(await page.locator(".why-verdict").innerText()).toMatch(/^(?:Right|Not right)/);
         await page.getByRole("button", { name: /^(?:Next study|Finish)$/ }).click();
       }
-      const guesses = page.locator(".calibration-part tbody td:first-of-type");
-      expect(await guesses.allInnerTexts()).toEqual(["1", "1"]);
+      const steps = page.locator(".calibration-part tbody tr");
+      expect(await steps.allInnerTexts()).toEqual([
+        expect.stringMatching(/^60%\t1\t/),
+        expect.stringMatching(/^95%\t1\t/),
+      ]);
+      const guesses = steps.locator("td:first-of-type");
       await page.getByRole("button", { name: "Significance" }).click();
       const counts = await guesses.allInnerTexts();
       expect(counts.reduce((sum, one) => sum + Number(one), 0)).toBe(1);

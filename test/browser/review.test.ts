@@ -65,7 +65,7 @@ function driveReview(endpoint: string): void {
       await openAt(page, today);
       expect(await due(page)).toContain("Nothing added yet");
       await addDeck(page, "Patching");
-      // One question a day on each of eleven statements.
+      // One question a day on each statement.
       await expect.poll(() => due(page)).toContain("9 new");
       expect(await due(page)).toContain(
         "7 more new questions wait for another day: at most 20 new ones are asked a day",

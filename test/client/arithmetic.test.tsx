@@ -1,15 +1,10 @@
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterProvider,
-} from "@tanstack/react-router";
-import { renderToString } from "react-dom/server";
+// Tests how the arithmetic of figures is told and drawn.
 import { describe, expect, test } from "vitest";
 import { Arithmetic, ReportArithmetic } from "../../client/statement/arithmetic.tsx";
 import { linePartsOf } from "../../client/statement/interval-lines.ts";
 import type { ArithmeticCheck } from "../../model/arithmetic-check.ts";
 import { boundsText } from "../../model/interval-text.ts";
+import { markupOf } from "./shown.tsx";
 
 describe("the line of what is expected and what is given", () => {
   test("runs from the least to the greatest number of both", () => {
@@ -44,20 +39,16 @@ test.each([
   expect(boundsText(bounds, unit)).toBe(text);
 });
 
+/** What a reader sees, a line for each part. */
 const textOf = async (
   checks: readonly ArithmeticCheck[],
   Told: typeof Arithmetic = Arithmetic,
-): Promise<string> => {
-  const root = createRootRoute({ component: () => <Told checks={checks} here="kelp:share" /> });
-  const router = createRouter({ routeTree: root, history: createMemoryHistory() });
-  await router.load();
-  return renderToString(<RouterProvider router={router} />)
-    .replace(/<script[^]*?<\/script>/g, "")
+): Promise<string> =>
+  (await markupOf(<Told checks={checks} here="kelp:share" />))
     .replace(/<\/(?:p|span|h2|summary|button)>/g, "\n")
     .replace(/<[^>]*>/g, "")
     .replaceAll(/\n+/g, "\n")
     .trim();
-};
 
 const fails: ArithmeticCheck = {
   kind: "part-whole",

@@ -4,7 +4,7 @@ import { explorerPages, pageKinds, type AddressPart } from "../../model/explorer
 import { hasPage } from "../../client/marks/node-link.tsx";
 import { NodeKind } from "../../model/vocabulary.ts";
 
-/** For those who work on the explorer. */
+/** What data need not lead to: a page for those who work on the explorer, and an address that only leads on to another. */
 const unlisted = ["/gallery", "/inconsistencies"];
 /** What every page's address may hold beside what is its own: a tour, and a place in a list of one state of the data. */
 const beside = ["tour", "step", "cursor"];

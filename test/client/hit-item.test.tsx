@@ -1,24 +1,10 @@
 // Tests how hits of a search are listed, and how a statement is shown as an answer.
-import type { ReactElement } from "react";
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterProvider,
-} from "@tanstack/react-router";
-import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import { cards, cautionsOf } from "../../client/gallery/fixtures.ts";
 import { AnsweringItem } from "../../client/marks/answering-item.tsx";
 import { noteWords } from "../../client/marks/cautions.tsx";
 import { HitItem } from "../../client/marks/hit-item.tsx";
-
-const textOf = async (shown: ReactElement): Promise<string> => {
-  const root = createRootRoute({ component: () => shown });
-  const router = createRouter({ routeTree: root, history: createMemoryHistory() });
-  await router.load();
-  return renderToString(<RouterProvider router={router} />).replace(/<[^>]*>/g, "");
-};
+import { textOf } from "./shown.tsx";
 
 const card = { ...cards.warning, statement: "Patches hold in 9 of 10 divers." };
 const hit = {

@@ -8,35 +8,15 @@ import {
   type MapStage,
 } from "../../client/decide/map-stages.ts";
 import { localName, walkOf } from "../../client/decide/walk.ts";
-import type { DecisionNode } from "../../model/nodes.ts";
 import { answerPathway } from "../../server/answers/pathway.ts";
 import { storeOf } from "../answers/a-store.ts";
-
-const review = { drafted: { by: "first reader", on: "2026-01-05" } };
-const decision = (name: string, stage: string, to?: string): DecisionNode => ({
-  id: `kelp:decide-${name}`,
-  kind: "decision",
-  label: `${name}?`,
-  dossier: "dossier:kelp",
-  order: 0,
-  stage: { id: stage, name: stage, means: stage },
-  branches: [
-    {
-      id: "on",
-      condition: "On",
-      from: ["kelp:a"],
-      ...(to === undefined ? { end: "It ends." } : { to: `kelp:decide-${to}` }),
-    },
-    { id: "off", condition: "Off", from: [], notStated: "What else.", end: "It ends." },
-  ],
-  review,
-});
+import { decision } from "./a-decision.ts";
 
 const map = [
-  decision("first", "before", "second"),
-  decision("second", "during", "third"),
-  decision("third", "during", "fourth"),
-  decision("fourth", "before"),
+  decision("first", "before", { on: "second", off: undefined }),
+  decision("second", "during", { on: "third", off: undefined }),
+  decision("third", "during", { on: "fourth", off: undefined }),
+  decision("fourth", "before", { on: undefined, off: undefined }),
 ];
 const stages = stagesOf(map);
 

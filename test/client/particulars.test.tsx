@@ -1,15 +1,10 @@
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterProvider,
-} from "@tanstack/react-router";
-import { renderToString } from "react-dom/server";
+// Tests how a statement tells what its kind has of its own: in the sentences that the kind declares, names as links.
 import { describe, expect, test, vi } from "vitest";
 import { Particulars } from "../../client/statement/particulars.tsx";
 import { linksInName } from "../../client/statement/links-in-name.ts";
 import type { ClaimNode } from "../../model/nodes.ts";
 import cost from "../kinds/added-kind.json";
+import { markupOf } from "./shown.tsx";
 
 vi.mock("../../model/kinds/claim-kinds.ts", async (original) => {
   const real = await original<typeof import("../../model/kinds/claim-kinds.ts")>();
@@ -18,21 +13,15 @@ vi.mock("../../model/kinds/claim-kinds.ts", async (original) => {
 });
 
 /** The markup that a reader's browser gets. */
-const markupOf = async (claim: unknown): Promise<string> => {
+const shown = (claim: unknown): Promise<string> => {
   const isClaim = (value: unknown): value is ClaimNode => value !== undefined;
   if (!isClaim(claim)) throw new Error("no claim");
-  const root = createRootRoute({ component: () => <Particulars claim={claim} /> });
-  const router = createRouter({ routeTree: root, history: createMemoryHistory() });
-  await router.load();
-  return renderToString(<RouterProvider router={router} />).replace(
-    /<script[^]*?<\/script>|<!--[^]*?-->/g,
-    "",
-  );
+  return markupOf(<Particulars claim={claim} />);
 };
 /** What a reader sees, with the numbers of a numbered list. */
 const textOf = async (claim: unknown): Promise<string> => {
   let number = 0;
-  return (await markupOf(claim))
+  return (await shown(claim))
     .replace(/<ol>/g, "\n")
     .replace(/<li>/g, () => `${++number}. `)
     .replace(/<\/(?:p|li)>/g, "\n")
@@ -41,7 +30,7 @@ const textOf = async (claim: unknown): Promise<string> => {
 };
 /** The words that are links, in their order. */
 const linksOf = async (claim: unknown): Promise<string[]> =>
-  [...(await markupOf(claim)).matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, words = ""]) => words);
+  [...(await shown(claim)).matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, words = ""]) => words);
 const link = (label: string) => ({ id: `concept:${label}`, kind: "concept", label });
 
 describe("what a kind of claim has of its own", () => {

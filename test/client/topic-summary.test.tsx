@@ -1,29 +1,18 @@
 // Tests what stands above a topic's statements: key figures of the answer, and evidence that is not cited.
 import type { ReactElement } from "react";
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRouter,
-  RouterProvider,
-} from "@tanstack/react-router";
-import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { TopicAnswers, UncitedEvidenceSection } from "../../client/topic/topic-summary.tsx";
 import type { TopicSummary, UncitedEvidence } from "../../model/views/browse.ts";
+import { markupOf } from "./shown.tsx";
 
 /** What a reader sees, a line for each paragraph. */
-const linesOf = async (shown: ReactElement): Promise<string[]> => {
-  const root = createRootRoute({ component: () => shown });
-  const router = createRouter({ routeTree: root, history: createMemoryHistory() });
-  await router.load();
-  return renderToString(<RouterProvider router={router} />)
-    .replace(/<script[^]*?<\/script>/g, "")
+const linesOf = async (shown: ReactElement): Promise<string[]> =>
+  (await markupOf(shown))
     .replace(/<\/(?:p|h2|span|dd)>|<span class="[^"]*\bblock\b[^"]*">/g, "\n")
     .replace(/<[^>]*>/g, "")
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-};
 
 const listed = (uncited: UncitedEvidence[]) => (
   <UncitedEvidenceSection detail={{ uncited, uncitedTotal: uncited.length }} />

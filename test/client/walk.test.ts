@@ -9,27 +9,9 @@ import {
   walkOf,
   wayBack,
   wayWith,
-  type Branch,
 } from "../../client/decide/walk.ts";
 import type { DecisionNode } from "../../model/nodes.ts";
-
-const review = { drafted: { by: "first reader", on: "2026-01-05" } };
-
-const decision = (name: string, stage: string, leads: Record<string, string | undefined>) => ({
-  id: `kelp:decide-${name}`,
-  kind: "decision" as const,
-  label: `${name}?`,
-  dossier: "dossier:kelp",
-  order: 0,
-  stage: { id: stage, name: stage, means: stage },
-  branches: Object.entries(leads).map(([id, to]): Branch => ({
-    id,
-    condition: id,
-    from: ["kelp:a"],
-    ...(to === undefined ? { end: "It ends." } : { to: `kelp:decide-${to}` }),
-  })),
-  review,
-});
+import { decision } from "./a-decision.ts";
 
 const map: DecisionNode[] = [
   decision("first", "before", { left: "second", right: "third" }),

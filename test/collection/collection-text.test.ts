@@ -277,6 +277,8 @@ describe("a topic's answer in short", () => {
     expect(line.sources.length).toBeGreaterThan(1);
     for (const number of line.sources)
       expect(answer?.notes.some((note) => note.startsWith(`${number}. `))).toBe(true);
-    expect(slides.map(({ title }) => title)).toContain("What is not known");
+    // What is open ends the talk.
+    const titles = slides.map(({ title }) => title);
+    expect(titles.slice(2, 5)).toEqual(["What is advised", "What is not known", "Sources"]);
   });
 });

@@ -1,9 +1,8 @@
 // Tests what statements of one sentence may take from each other.
 import { describe, expect, test } from "vitest";
-import { problemsWith, type Edits } from "./small-data.ts";
+import { problemsWith, type Edits, results } from "./small-data.ts";
 import { lockText } from "./small-lock.ts";
 
-const results = "dossiers/ash/claims/results.yaml";
 const recommendations = "dossiers/ash/recommendations.yaml";
 
 /** What is said of the small folder with these edits and a lock that was written for them. */

@@ -11,7 +11,7 @@ import * as mentions from "./breaches/mentions.ts";
 import * as sources from "./breaches/sources.ts";
 import * as statements from "./breaches/statements.ts";
 import * as wording from "./breaches/wording.ts";
-import { problemsWith } from "./small-data.ts";
+import { problemsWith, dossier } from "./small-data.ts";
 
 const lists = [ids, mentions, statements, figures, wording, sources, guides];
 const breaches = lists.flatMap((list) => list.breaches);
@@ -29,7 +29,7 @@ describe("the data rules", () => {
   });
   test("tell of a profile that is not there, and blame no topic for it", () => {
     const told = problemsWith({
-      ["dossiers/ash/dossier.yaml"]: [["profile: wave-care", "profile: wave-car"]],
+      [dossier]: [["profile: wave-care", "profile: wave-car"]],
     }).join("\n");
     expect(told).toContain("names the profile wave-car, which is not there");
     expect(told).not.toContain("own-vocabulary");

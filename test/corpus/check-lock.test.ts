@@ -1,11 +1,10 @@
 // Tests that a lock is held against the data beside it.
 import { describe, expect, test } from "vitest";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { edited, problemsWith, parseTexts, smallData } from "./small-data.ts";
+import { edited, problemsWith, parseTexts, smallData, background, results } from "./small-data.ts";
 import { count, lockText } from "./small-lock.ts";
 
 const lockPath = "dossiers/ash/passages.lock.json";
-const resultsPath = "dossiers/ash/claims/results.yaml";
 const hint =
   "run `npm run verify -- --source <file> --dossier ash --update`, with the same `--data` where one was given";
 const hintOnEdit =
@@ -28,7 +27,7 @@ describe("a lock", () => {
     expect(
       problemsWith({
         [lockPath]: lockText(),
-        ["dossiers/ash/claims/background.yaml"]: [["Relief was seen in", "Relief was met in"]],
+        [background]: [["Relief was seen in", "Relief was met in"]],
       }).map((line) => line.split("\n")[0]),
     ).toEqual([
       "data/dossiers/ash/claims/background.yaml:28:9 lock-fits: two-arms was edited after the last verification",
@@ -40,7 +39,7 @@ describe("a lock", () => {
     expect(
       problemsWith({
         [lockPath]: lockText(),
-        [resultsPath]: [["keys: [soaked]", "keys: [soaked, brine]"]],
+        [results]: [["keys: [soaked]", "keys: [soaked, brine]"]],
         "dossiers/ash/coverage.yaml": [["keys: [thank the 9, ", "keys: ["]],
       }),
     ).toEqual([
@@ -92,7 +91,7 @@ describe("a lock", () => {
     expect(
       problemsWith({
         [lockPath]: lockText(),
-        [resultsPath]: [
+        [results]: [
           [
             "reviewed: { by: second reader, on: 2026-01-06 }",
             "reviewed: { by: third reader, on: 2026-02-01 }",
@@ -110,7 +109,7 @@ describe("a lock", () => {
     expect(
       problemsWith({
         [lockPath]: lockText(),
-        [resultsPath]: [["id: soaked-first", "id: soaked-before"]],
+        [results]: [["id: soaked-first", "id: soaked-before"]],
       }),
     ).toEqual([
       `data/dossiers/ash/claims/results.yaml:3:9 lock-fits: soaked-before is not in the lock\n    ${hint}`,

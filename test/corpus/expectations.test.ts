@@ -1,65 +1,30 @@
 // Tests what an expectation comes to: amounts are brought into one unit, powers of ten included, or are not compared.
 import { describe, expect, test } from "vitest";
-import { exactly } from "../../model/arithmetic/interval.ts";
-import type { Expectation } from "../../model/kinds/arithmetic-entries.ts";
-import type { Figure } from "../../model/figure.ts";
-import { testExpectation } from "../../server/corpus/arithmetic/expectations.ts";
-import type { Teller, ToldFigure } from "../../server/corpus/arithmetic/told-figures.ts";
-
-const place = { file: "a.yaml", line: 1, column: 1 };
-const placeOf = () => place;
-const writtenAt = () => undefined;
+import { arithmetic } from "./breaches/added-files.ts";
+import { claimsWith, found } from "./found-by-arithmetic.ts";
 
 type Given = { value: number; unit?: string; n?: number };
 
-/** Figures of one statement, `a#<id>`, each exact. */
-const knownOf = (given: Readonly<Record<string, Given>>) => {
-  const figures: ToldFigure[] = [];
-  const teller: Teller = {
-    link: { id: "sea:a", kind: "claim", label: "A" },
-    name: "a",
-    figures,
-    place,
-    arms: [],
-  };
-  for (const [id, { value, unit, n }] of Object.entries(given)) {
-    const figure: Figure = {
-      id,
-      measure: "count",
-      value,
-      ...(n === undefined ? {} : { n }),
-    };
-    figures.push({
-      value: figure,
-      measure: { id: "count", name: "count", requires: [] },
-      unit,
-      teller,
-      name: `a#${id}`,
-      place,
-      decimals: (part) => (part === "value" ? (String(value).split(".")[1]?.length ?? 0) : 0),
-      meant: (part) =>
-        part === "value"
-          ? exactly(value)
-          : part === "n" && n !== undefined
-            ? exactly(n)
-            : undefined,
-    });
-  }
-  return {
-    figures: new Map(figures.map((one) => [one.name, one] as const)),
-    tellers: new Map([["a", teller]]),
-  };
-};
+/** Figures of one statement, `told-1#<id>`. */
+const figuresText = (given: Readonly<Record<string, Given>>): string =>
+  Object.entries(given)
+    .map(([id, own]) => JSON.stringify({ id, measure: "count", ...own }))
+    .join(", ");
 
-const outcomeOf = (
-  given: Readonly<Record<string, Given>>,
-  expectation: Pick<Expectation, "figure" | "is" | "to">,
-) => {
-  const value = { id: "expected", expects: "Both counts should be the same.", ...expectation };
-  return testExpectation({ value, fileName: "arithmetic", placeOf, writtenAt }, knownOf(given));
-};
+/** What is said of figures of which this is expected: outcome and sentence. */
+const saidOf = (given: Readonly<Record<string, Given>>, expectation: object): string[] =>
+  found("expected", {
+    ...claimsWith(figuresText(given)),
+    [arithmetic]: `review: { drafted: { by: first reader, on: 2026-01-05 } }
+expectations: [${JSON.stringify({ id: "expected", expects: "Both counts should be the same.", ...expectation })}]
+explanations: []
+`,
+  });
 
-const equal = { figure: "a#one", is: "equal-to", to: "a#other" } as const;
+const outcomesOf = (...args: Parameters<typeof saidOf>): (string | undefined)[] =>
+  saidOf(...args).map((said) => said.split(":")[0]);
+
+const equal = { figure: "told-1#one", is: "equal-to", to: "told-1#other" };
 
 describe("figures in powers of ten", () => {
   test.each<[Given, Given, "holds" | "fails"]>([
@@ -71,7 +36,7 @@ describe("figures in powers of ten", () => {
     [{ value: 1.8, unit: "10*6" }, { value: 1.8 }, "fails"],
     [{ value: 1.8 }, { value: 1.8, unit: "10*6" }, "fails"],
   ])("%j is compared with %j: it %s", (one, other, outcome) => {
-    expect(outcomeOf({ one, other }, equal)?.outcome).toBe(outcome);
+    expect(outcomesOf({ one, other }, equal)).toEqual([outcome]);
   });
 
   test.each<[Given, Given]>([
@@ -83,7 +48,7 @@ describe("figures in powers of ten", () => {
     [{ value: 2_000_000_000 }, { value: 2, unit: "10*9/L" }],
     [{ value: 2, unit: "10*5{cells}" }, { value: 200_000 }],
   ])("%j is not compared with %j", (one, other) => {
-    expect(outcomeOf({ one, other }, equal)).toBeUndefined();
+    expect(outcomesOf({ one, other }, equal)).toEqual([]);
   });
 
   test("are added up in one unit, and compared with a number in that unit", () => {
@@ -92,33 +57,34 @@ describe("figures in powers of ten", () => {
       other: { value: 300_000 },
       third: { value: 200, unit: "10*3" },
     };
-    const sum = { by: "sum" as const, of: ["a#one", "a#other", "a#third"] };
-    expect(outcomeOf(given, { figure: sum, is: "equal-to", to: 2 })?.outcome).toBe("holds");
-    expect(outcomeOf(given, { figure: sum, is: "equal-to", to: 2_000_000 })?.outcome).toBe("fails");
+    const sum = { by: "sum", of: ["told-1#one", "told-1#other", "told-1#third"] };
+    expect(outcomesOf(given, { figure: sum, is: "equal-to", to: 2 })).toEqual(["holds"]);
+    expect(outcomesOf(given, { figure: sum, is: "equal-to", to: 2_000_000 })).toEqual(["fails"]);
   });
 });
 
 describe("figures without a power of ten", () => {
   test("and without a unit are taken to be in that of the other", () => {
     const given = { one: { value: 40 }, other: { value: 40, unit: "%" } };
-    expect(outcomeOf(given, equal)?.outcome).toBe("holds");
+    expect(outcomesOf(given, equal)).toEqual(["holds"]);
   });
 
   test("are brought into the unit of the other, which is told", () => {
     const given = { one: { value: 14, unit: "d" }, other: { value: 2, unit: "wk" } };
-    expect(outcomeOf(given, equal)).toMatchObject({ outcome: "holds", unit: "wk" });
+    expect(saidOf(given, equal)).toEqual([
+      "holds: Both counts should be the same. 14 days (2 weeks), as expected.",
+    ]);
   });
 
   test("may be at most the other", () => {
     const given = { one: { value: 5, n: 40 }, other: { value: 4 } };
-    const atMost = (figure: string, to: string) =>
-      outcomeOf(given, { figure, is: "at-most", to })?.outcome;
-    expect(atMost("a#one", "a#other")).toBe("fails");
-    expect(atMost("a#other", "a#one")).toBe("holds");
-    expect(atMost("a#one", "a#one.n")).toBe("holds");
+    const atMost = (figure: string, to: string) => outcomesOf(given, { figure, is: "at-most", to });
+    expect(atMost("told-1#one", "told-1#other")).toEqual(["fails"]);
+    expect(atMost("told-1#other", "told-1#one")).toEqual(["holds"]);
+    expect(atMost("told-1#one", "told-1#one.n")).toEqual(["holds"]);
   });
 
   test("that are not there give nothing", () => {
-    expect(outcomeOf({ one: { value: 5 } }, equal)).toBeUndefined();
+    expect(outcomesOf({ one: { value: 5 } }, equal)).toEqual([]);
   });
 });

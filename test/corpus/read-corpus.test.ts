@@ -7,9 +7,17 @@ import { AppError } from "../../server/app-error.ts";
 import { largestFileBytes } from "../../server/corpus/list-files.ts";
 import { parseCorpus, readCorpus } from "../../server/corpus/read-corpus.ts";
 import { printProblem } from "../../server/problems/data-problem.ts";
-import { problemsWith, smallData, type Edits } from "./small-data.ts";
+import {
+  problemsWith,
+  smallData,
+  type Edits,
+  background,
+  results,
+  references,
+  concepts,
+  measures,
+} from "./small-data.ts";
 
-const background = "dossiers/ash/claims/background.yaml";
 const topics = "vocabulary/topics.yaml";
 const head = "review: { drafted: { by: first reader, on: 2026-01-05 } }";
 
@@ -232,7 +240,7 @@ const faults: readonly Fault[] = [
   ],
   [
     "files that are needed and missing, once and not at every mention",
-    { "vocabulary/measures.yaml": undefined, "dossiers/ash/references.yaml": undefined },
+    { [measures]: undefined, [references]: undefined },
     [
       "data/dossiers/ash/references.yaml:1:1 file-missing: there is no such file, and it is needed\n    write it; data/schemas says what belongs in it",
       "data/vocabulary/measures.yaml:1:1 file-missing: there is no such file, and it is needed\n    write it; data/schemas says what belongs in it",
@@ -240,7 +248,7 @@ const faults: readonly Fault[] = [
   ],
   [
     "a faulty file without blaming those who mention its entries",
-    { "vocabulary/concepts/all.yaml": [["type: drug", "type: drugs"]] },
+    { [concepts]: [["type: drug", "type: drugs"]] },
     [
       'data/vocabulary/concepts/all.yaml:6:43 wrong-value: concepts[kelpinol].type is "drugs", expected "disease", "vessel", "anatomy", "population", "symptom", "finding", "test", "procedure", "device", "drug", "regimen", "marker", "protein", "gene", "organism", "chemical", "cell-line", "outcome", "factor", "team", "organisation", "scale", "guidance" or "research"\n    did you mean "drug"?',
     ],
@@ -248,7 +256,7 @@ const faults: readonly Fault[] = [
   [
     "a faulty file without taking names that it may hold for numbers",
     {
-      "vocabulary/concepts/all.yaml": [["type: drug,", "type: drugs,"]],
+      [concepts]: [["type: drug,", "type: drugs,"]],
       [background]: [["Kelpinol was approved in", "KP-12 b was approved in"]],
     },
     [
@@ -258,7 +266,7 @@ const faults: readonly Fault[] = [
   [
     "a faulty file without missing the steps that it may hold",
     {
-      "dossiers/ash/claims/results.yaml": [["type: technique", "type: technic"]],
+      [results]: [["type: technique", "type: technic"]],
       [background]: [
         ["type: regulatory", "type: technique"],
         ["    approval: kelpinol-nowhere\n    drug: kelpinol\n    jurisdiction: Nowhere\n", ""],

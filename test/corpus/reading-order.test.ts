@@ -3,10 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readingOrder } from "../../server/corpus/reading-order.ts";
 import type { DossierEntries } from "../../server/corpus/corpus.ts";
-import { edited, parseTexts, type Edits } from "./small-data.ts";
-
-const background = "dossiers/ash/claims/background.yaml";
-const results = "dossiers/ash/claims/results.yaml";
+import { edited, parseTexts, type Edits, background, results } from "./small-data.ts";
 
 const dossierOf = (edits: Edits = {}): DossierEntries => {
   const [dossier] = parseTexts(edited(edits)).corpus.dossiers;

@@ -6,6 +6,14 @@ import type { DataRule, Finding } from "../../server/corpus/data-rule.ts";
 import { mentionsIn } from "../../server/corpus/mentions.ts";
 import { printProblem } from "../../server/problems/data-problem.ts";
 
+/** Paths of files that tests edit most, below the data folder. */
+export const background = "dossiers/ash/claims/background.yaml";
+export const results = "dossiers/ash/claims/results.yaml";
+export const references = "dossiers/ash/references.yaml";
+export const dossier = "dossiers/ash/dossier.yaml";
+export const concepts = "vocabulary/concepts/all.yaml";
+export const measures = "vocabulary/measures.yaml";
+
 /** Text of data files by path below the data folder. */
 export type DataTexts = Readonly<Record<string, string>>;
 
@@ -26,13 +34,13 @@ stages:
 axes: [{ id: site, name: site, means: Where it was. }, { id: setting, name: setting, means: When. }]
 ${review}
 `,
-  "vocabulary/measures.yaml": `measures:
+  [measures]: `measures:
   - { id: share, name: share, unit: "%" }
   - { id: count, name: count }
   - { id: grade, name: grade }
   - { id: date, name: date }
 `,
-  "vocabulary/concepts/all.yaml": `concepts:
+  [concepts]: `concepts:
   - { id: oedema, name: oedema, type: disease, synonyms: [edema] }
   - { id: leg-oedema, name: oedema of the leg, type: disease, broader: [oedema] }
   - { id: kelp-patch, name: kelp patch, type: device }
@@ -115,7 +123,7 @@ standing: { status: withdrawn, reason: It did not help., because: "study:dune" }
 restedOn: [birch]
 ${review}
 `,
-  "dossiers/ash/dossier.yaml": `id: ash
+  [dossier]: `id: ash
 title: Patches of kelp
 work: ash-2020
 profile: wave-care
@@ -134,13 +142,13 @@ drawing: shore
 notHeld: [{ what: tables, why: not part of the text }]
 ${review}
 `,
-  "dossiers/ash/references.yaml": `${review}
+  [references]: `${review}
 references:
   - { marker: 1, work: birch-2015, basis: inferred, confidence: high, reason: Twelve divers fit., namedInText: Birch }
   - { marker: 2, basis: unidentified, reason: Cited for soaking. }
   - { marker: 3, basis: unidentified, reason: Cited for prices. }
 `,
-  "dossiers/ash/claims/background.yaml": `${review}
+  [background]: `${review}
 claims:
   - id: relief-share
     type: incidence
@@ -183,7 +191,7 @@ claims:
     arms: [{ id: kelp, name: kelp }, { id: silk, name: silk }]
     outcome: oedema
 `,
-  "dossiers/ash/claims/results.yaml": `${review}
+  [results]: `${review}
 claims:
   - id: soaked-first
     type: technique

@@ -5,7 +5,7 @@ import {
   type Graph,
   type GraphEdge as Edge,
 } from "../../model/graph.ts";
-import { GraphNode, type GraphNode as Node } from "../../model/nodes.ts";
+import { GraphNode, type ClaimNode, type GraphNode as Node } from "../../model/nodes.ts";
 
 type Loose = Record<string, unknown>;
 
@@ -110,6 +110,13 @@ export const node = (given: Loose): Node => GraphNode.parse(given);
 /** An edge checked against the model. */
 export const edge = (type: string, from: string, to: string, own: Loose = {}): Edge =>
   GraphEdge.parse({ type, from, to, ...own });
+
+/** A claim of the fiction beside those of the graph; fields that no test asks about are as in the graph. */
+export const claimOf = (id: string, own: Loose): ClaimNode => {
+  const made = node(statement(id, { order: statementOrder.length, ...own }));
+  if (made.kind !== "claim") throw new Error(`${id} is no claim`);
+  return made;
+};
 
 const statements = [
   statement("patch-strength", { figures: [strengthFigure()] }),
@@ -341,4 +348,13 @@ export const handMadeGraph = (): Graph => {
     ),
     forwardings,
   };
+};
+
+/** The first node of a kind in the graph. */
+export const first = <K extends Node["kind"]>(kind: K): Extract<Node, { kind: K }> => {
+  const found = handMadeGraph().nodes.find(
+    (one): one is Extract<Node, { kind: K }> => one.kind === kind,
+  );
+  if (found === undefined) throw new Error(`no ${kind}`);
+  return found;
 };

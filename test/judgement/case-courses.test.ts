@@ -1,10 +1,10 @@
 // Tests the course of a case: which claims are events, when each was, until when it was followed, and when visits were due.
 import { describe, expect, test } from "vitest";
 import { Course } from "../../model/kinds/course.ts";
-import { GraphFigure, type CaseNode, type ClaimNode } from "../../model/nodes.ts";
+import { GraphFigure, type ClaimNode } from "../../model/nodes.ts";
 import { courseOf, followUpOf, visitsOf } from "../../server/judgement/case-courses.ts";
 import { indexSubgraph } from "../../server/judgement/subgraph.ts";
-import { edge, node as anyNode } from "../graphs/hand-made.ts";
+import { claimOf, edge, first } from "../graphs/hand-made.ts";
 
 const course = Course.parse({
   start: "Operation",
@@ -27,13 +27,7 @@ const course = Course.parse({
   ],
 });
 
-const node: CaseNode = {
-  id: "kelp:case-1",
-  kind: "case",
-  label: "Case 1",
-  dossier: "dossier:kelp",
-  number: 1,
-};
+const node = first("case");
 const figure = (measure: string, own: object = {}): GraphFigure =>
   GraphFigure.parse({
     id: measure,
@@ -43,23 +37,13 @@ const figure = (measure: string, own: object = {}): GraphFigure =>
     unit: "mo",
     ...own,
   });
-const claim = (label: string, figures: GraphFigure[], type = "outcome"): ClaimNode => {
-  const made = anyNode({
-    id: `kelp:${label.replaceAll(" ", "-")}`,
-    kind: "claim",
+const claim = (label: string, figures: GraphFigure[], type = "outcome"): ClaimNode =>
+  claimOf(label.replaceAll(" ", "-"), {
     type,
     label: `Case 1: ${label}`,
-    dossier: "dossier:kelp",
-    order: 0,
-    statement: "A statement of a test.",
     voice: "own-result",
     figures,
-    notReported: [],
-    review: { drafted: { by: "first reader", on: "2026-01-05" } },
   });
-  if (made.kind !== "claim") throw new Error("no claim");
-  return made;
-};
 
 /** The course of claims that each stand under a topic of the name given. */
 const courseWith = (claims: readonly (readonly [topic: string, claim: ClaimNode])[]) => {

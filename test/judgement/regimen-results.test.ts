@@ -8,9 +8,8 @@ import {
   type ResultClaim,
 } from "../../server/judgement/regimen-results.ts";
 import { indexSubgraph } from "../../server/judgement/subgraph.ts";
-import { edge, handMadeGraph, node } from "../graphs/hand-made.ts";
+import { claimOf, edge, handMadeGraph, node } from "../graphs/hand-made.ts";
 
-const review = { drafted: { by: "first reader", on: "2026-01-05" } };
 const figure = (id: string, own: object) => ({
   id,
   measure: "share",
@@ -20,17 +19,8 @@ const figure = (id: string, own: object) => ({
 const concept = (id: string) => ({ id: `concept:${id}`, kind: "concept" as const, label: id });
 
 const claim = (figures: readonly object[], own: object = {}): ResultClaim => {
-  const made = node({
-    id: "kelp:two-arms",
-    kind: "claim",
+  const made = claimOf("two-arms", {
     type: "regimen-result",
-    label: "Kelp against silk",
-    dossier: "dossier:kelp",
-    order: 9,
-    statement: "Kelp did better than silk.",
-    voice: "cited",
-    notReported: [],
-    review,
     population: concept("divers"),
     arms: [
       { id: "kelp", name: "kelp patch" },
@@ -40,7 +30,7 @@ const claim = (figures: readonly object[], own: object = {}): ResultClaim => {
     figures: figures.map((one) => ({ ...one, standsBy: "bound" })),
     ...own,
   });
-  if (made.kind !== "claim" || made.type !== "regimen-result") throw new Error("no result");
+  if (made.type !== "regimen-result") throw new Error("no result");
   return made;
 };
 

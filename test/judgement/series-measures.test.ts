@@ -1,7 +1,8 @@
 // Tests which values of single cases stand beside a figure of the series, and which of them lie outside its range.
 import { expect, test } from "vitest";
-import { GraphFigure, type CaseNode, type ClaimNode } from "../../model/nodes.ts";
+import { GraphFigure, type ClaimNode } from "../../model/nodes.ts";
 import { seriesMeasures } from "../../server/judgement/series-measures.ts";
+import { claimOf, first } from "../graphs/hand-made.ts";
 
 const figure = (given: object) =>
   GraphFigure.parse({
@@ -12,26 +13,9 @@ const figure = (given: object) =>
     unit: "a",
     ...given,
   });
-const claim = (id: string, ...figures: GraphFigure[]): ClaimNode => ({
-  id: `kelp:${id}`,
-  kind: "claim",
-  type: "demographic",
-  label: id,
-  dossier: "dossier:kelp",
-  order: 0,
-  statement: "A statement of a test.",
-  voice: "own-result",
-  figures,
-  notReported: [],
-  review: { drafted: { by: "first reader", on: "2026-01-05" } },
-});
-const node: CaseNode = {
-  id: "kelp:case-1",
-  kind: "case",
-  label: "Case 1",
-  dossier: "dossier:kelp",
-  number: 1,
-};
+const claim = (id: string, ...figures: GraphFigure[]): ClaimNode =>
+  claimOf(id, { type: "demographic", voice: "own-result", figures });
+const node = first("case");
 const ofSeries = claim(
   "series-age",
   figure({ value: 47, low: 29, high: 58, statistic: "median", among: "concept:own-divers" }),

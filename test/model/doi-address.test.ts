@@ -1,3 +1,4 @@
+// Tests the address that a DOI leads to: what an address cannot hold as it is, is encoded.
 import { expect, test } from "vitest";
 import { doiAddress } from "../../model/doi-address.ts";
 

@@ -25,7 +25,7 @@ const seenBy = (turns: number): SeenWheel => {
   if (layout === undefined) throw new Error("no layout");
   return { layout, view, turns };
 };
-const pointOfMark = ({ layout }: SeenWheel, mark: number) => {
+const pointOfMark = ({ layout, view }: SeenWheel, mark: number) => {
   const one = layout.placed.find((placed) => placed.mark === mark);
   if (one === undefined) throw new Error(`no mark ${mark}`);
   return { x: view.x + one.x * view.unit, y: view.y - one.y * view.unit };
@@ -59,10 +59,7 @@ test("a pointer means no mark that is further than a finger's width", () => {
 
 test("a finger takes what answers the question before what lies nearer and does not", () => {
   const seen = { ...seenBy(1), view: { ...view, unit: 5 } };
-  const at = (mark: number) => {
-    const one = seen.layout.placed.find((placed) => placed.mark === mark);
-    return { x: view.x + (one?.x ?? 0) * 5, y: view.y - (one?.y ?? 0) * 5 };
-  };
+  const at = (mark: number) => pointOfMark(seen, mark);
   const other = [...wheel.marks.keys()].find((mark) => {
     const apart = Math.hypot(at(mark).x - at(0).x, at(mark).y - at(0).y);
     return mark !== 0 && apart < 20;

@@ -1,9 +1,7 @@
 // Owns breaches of the rules about figures: what they need to be read alone, and whether they add up; and edits that come near one and keep it.
+import { background, measures, results } from "../small-data.ts";
 import type { Breach, Kept } from "./breach.ts";
-import { arithmetic, arithmeticOf, reliefExplained } from "./small-arithmetic.ts";
-
-const background = "dossiers/ash/claims/background.yaml";
-const results = "dossiers/ash/claims/results.yaml";
+import { arithmetic, arithmeticOf, reliefExplained } from "./added-files.ts";
 
 /** What breaks them, with what is said. */
 export const breaches: readonly Breach[] = [
@@ -11,9 +9,7 @@ export const breaches: readonly Breach[] = [
     "power-printed",
     "a power of ten in the unit of a measure",
     {
-      ["vocabulary/measures.yaml"]: [
-        ["{ id: count, name: count }", "{ id: count, name: count, unit: 10*6/mL }"],
-      ],
+      [measures]: [["{ id: count, name: count }", "{ id: count, name: count, unit: 10*6/mL }"]],
     },
     [
       "data/vocabulary/measures.yaml:3:37 power-printed: the measure count has the unit 10*6/mL, which would hold for figures that are printed without this power of ten\n    leave `unit` out here, and give each figure of the measure the unit that is printed with it: `unit: 10*6/mL`",
@@ -44,7 +40,7 @@ export const breaches: readonly Breach[] = [
     "arithmetic-answered",
     "an expectation whose sides cannot be compared",
     {
-      ["dossiers/ash/claims/background.yaml"]: [
+      [background]: [
         [
           "id: kelp, measure: share, value: 30",
           "id: kelp, measure: share, unit: 10*9/L, value: 30",
@@ -60,7 +56,7 @@ export const breaches: readonly Breach[] = [
     "figure-told",
     "a share of nothing, among nobody",
     {
-      ["vocabulary/measures.yaml"]: [['unit: "%" }', 'unit: "%", requires: [of, among] }']],
+      [measures]: [['unit: "%" }', 'unit: "%", requires: [of, among] }']],
       [results]: [
         [
           "{ id: share, measure: share, value: 75,",
@@ -110,7 +106,7 @@ export const breaches: readonly Breach[] = [
     "time-fits",
     "a time before the operation entered as a duration",
     {
-      ["vocabulary/measures.yaml"]: [
+      [measures]: [
         ["  - { id: date", "  - { id: lasting, name: duration, time: lasting }\n  - { id: date"],
       ],
       [results]: [
@@ -138,7 +134,7 @@ export const kept: readonly Kept[] = [
     "time-fits",
     "a time that lasts until something",
     {
-      ["vocabulary/measures.yaml"]: [
+      [measures]: [
         ["  - { id: date", "  - { id: lasting, name: duration, time: lasting }\n  - { id: date"],
       ],
       [results]: [

@@ -1,16 +1,6 @@
 // Owns breaches of the rules about what leads through a paper: decisions, summaries, tours, drawings.
+import { tourOf, tours } from "./added-files.ts";
 import type { Breach } from "./breach.ts";
-
-/** A file with one tour through these addresses. */
-const tourOf = (...addresses: readonly string[]): string =>
-  `review: { drafted: { by: first reader, on: 2026-01-05 } }
-tours:
-  - id: soaking
-    title: Soaking
-    about: Whether to soak it.
-    steps:
-${addresses.map((at) => `      - { at: "${at}", says: A thought on what is seen. }`).join("\n")}
-`;
 
 /** What breaks them, with what is said. */
 export const breaches: readonly Breach[] = [
@@ -70,7 +60,7 @@ export const breaches: readonly Breach[] = [
     "tour-leads",
     "steps that lead to no page, ask a page what it does not know, or name what is not there",
     {
-      ["dossiers/ash/tours.yaml"]: tourOf(
+      [tours]: tourOf(
         "/topic",
         "/clam/ash:relief-share",
         "/claim/ash:relief-shore",

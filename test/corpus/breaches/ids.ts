@@ -1,22 +1,7 @@
 // Owns breaches of the rules about names and ids: used once, free, spelled out, leading in no circle.
+import { background, concepts, dossier, references, results } from "../small-data.ts";
+import { tourOf, tours } from "./added-files.ts";
 import type { Breach } from "./breach.ts";
-
-const background = "dossiers/ash/claims/background.yaml";
-const results = "dossiers/ash/claims/results.yaml";
-const references = "dossiers/ash/references.yaml";
-const dossier = "dossiers/ash/dossier.yaml";
-const concepts = "vocabulary/concepts/all.yaml";
-
-/** A file with one tour through these addresses. */
-const tourOf = (...addresses: readonly string[]): string =>
-  `review: { drafted: { by: first reader, on: 2026-01-05 } }
-tours:
-  - id: soaking
-    title: Soaking
-    about: Whether to soak it.
-    steps:
-${addresses.map((at) => `      - { at: "${at}", says: A thought on what is seen. }`).join("\n")}
-`;
 
 /** What breaks them, with what is said. */
 export const breaches: readonly Breach[] = [
@@ -189,7 +174,7 @@ export const breaches: readonly Breach[] = [
     "id-unique",
     "two tours of one name",
     {
-      ["dossiers/ash/tours.yaml"]: tourOf("/topics", "/about").replace(
+      [tours]: tourOf("/topics", "/about").replace(
         "tours:\n",
         "tours:\n  - { id: soaking, title: Soaked, about: The same once more., steps: [{ at: /topics, says: A thought on what is seen. }, { at: /about, says: A thought on what is seen. }] }\n",
       ),

@@ -1,11 +1,7 @@
 // Owns breaches of the rules about what entries name.
+import { background, concepts, dossier, results } from "../small-data.ts";
 import type { Breach } from "./breach.ts";
-import { arithmetic, arithmeticOf } from "./small-arithmetic.ts";
-
-const background = "dossiers/ash/claims/background.yaml";
-const results = "dossiers/ash/claims/results.yaml";
-const dossier = "dossiers/ash/dossier.yaml";
-const concepts = "vocabulary/concepts/all.yaml";
+import { arithmetic, arithmeticOf } from "./added-files.ts";
 
 /** What breaks them, with what is said. */
 export const breaches: readonly Breach[] = [

@@ -1,9 +1,6 @@
 // Owns breaches of the rules about references, citations, audits and reports; and edits that come near one and keep it.
+import { background, dossier, references } from "../small-data.ts";
 import type { Breach, Kept } from "./breach.ts";
-
-const background = "dossiers/ash/claims/background.yaml";
-const references = "dossiers/ash/references.yaml";
-const dossier = "dossiers/ash/dossier.yaml";
 
 /** What breaks them, with what is said. */
 export const breaches: readonly Breach[] = [
@@ -46,7 +43,7 @@ export const breaches: readonly Breach[] = [
     "a source without number and name, cited as if it had a marker",
     {
       [references]: [["marker: 3", "marker: elm"]],
-      ["dossiers/ash/dossier.yaml"]: [["references: 3", "references: 2"]],
+      [dossier]: [["references: 3", "references: 2"]],
       [background]: [["ref: 2", "ref: elm"]],
     },
     [

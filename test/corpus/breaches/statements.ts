@@ -1,8 +1,6 @@
 // Owns breaches of the rules about what a statement holds: voice, kind, cases, sides, review.
+import { background, results } from "../small-data.ts";
 import type { Breach } from "./breach.ts";
-
-const background = "dossiers/ash/claims/background.yaml";
-const results = "dossiers/ash/claims/results.yaml";
 
 /** What breaks them, with what is said. */
 export const breaches: readonly Breach[] = [

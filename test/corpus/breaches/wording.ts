@@ -1,21 +1,7 @@
 // Owns breaches of the rules about texts that readers see; and edits that come near one and keep it.
+import { background, concepts, dossier, results } from "../small-data.ts";
+import { tourOf, tours } from "./added-files.ts";
 import type { Breach, Kept } from "./breach.ts";
-
-const background = "dossiers/ash/claims/background.yaml";
-const results = "dossiers/ash/claims/results.yaml";
-const dossier = "dossiers/ash/dossier.yaml";
-const concepts = "vocabulary/concepts/all.yaml";
-
-/** A file with one tour through these addresses. */
-const tourOf = (...addresses: readonly string[]): string =>
-  `review: { drafted: { by: first reader, on: 2026-01-05 } }
-tours:
-  - id: soaking
-    title: Soaking
-    about: Whether to soak it.
-    steps:
-${addresses.map((at) => `      - { at: "${at}", says: A thought on what is seen. }`).join("\n")}
-`;
 
 /** What breaks them, with what is said. */
 export const breaches: readonly Breach[] = [
@@ -159,7 +145,7 @@ export const breaches: readonly Breach[] = [
     "prose-numbers",
     "a number on a tour that is no figure of the statements named beside it",
     {
-      ["dossiers/ash/tours.yaml"]: tourOf("/topics", "/claim/ash:relief-share")
+      [tours]: tourOf("/topics", "/claim/ash:relief-share")
         .replaceAll("A thought on what is seen.", "Relief was seen in 50 % of them.")
         .replace("of them.", "of them., from: [relief-share]"),
     },
