@@ -2,7 +2,7 @@
 import type { AnsweringStatement, SearchPage } from "../../model/views/search.ts";
 import type { EvidenceStore, SearchResult } from "../store/evidence-store.ts";
 import { isStatement } from "../judgement/subgraph.ts";
-import { isEasyStem, isLightStem } from "../search/question-language.ts";
+import { isLightStem, joiningWords } from "../search/question-language.ts";
 import { stemOf } from "../search/stems.ts";
 import { wordsOf } from "../search/words.ts";
 import { findJudged } from "./judged-statements.ts";
@@ -56,20 +56,15 @@ export const answerFrom = async (
     isRefused,
     nearest: near.flatMap(({ node }) => judged.get(node.id)?.card ?? []),
     ignored: (told[0]?.unmet ?? []).filter(
-      (word) =>
-        namesSubject(word, isRefused ? [isLightStem, isEasyStem] : [isLightStem]) &&
-        told.every((one) => one.unmet.includes(word)),
+      (word) => namesSubject(word) && told.every((one) => one.unmet.includes(word)),
     ),
     parts: [],
   };
 };
 
-/**
- * Whether a word of a question may name what it asks for: one that only carries a question does not. An answer has to hold general English too; of what
- * the nearest statements lack, that would say nothing.
- */
-const namesSubject = (text: string, general: readonly ((stem: string) => boolean)[]): boolean =>
-  !wordsOf(text).every((word) => general.some((isOf) => isOf(stemOf(word))));
+/** Whether a word of a question may name what it asks for: words that only carry a question, or join others, do not. */
+const namesSubject = (text: string): boolean =>
+  !wordsOf(text).every((word) => isLightStem(stemOf(word)) || joiningWords.has(word));
 
 const answeringAmong = (found: Found): Found => {
   const statements = found.filter(({ node }) => isStatement(node));
