@@ -71,7 +71,7 @@ const wordsOf = (link: Connection): Words => {
     case "party-to":
       return { along: "is one side of", against: "has as one side" };
     case "concerns-approval":
-      return { along: "concerns", against: "is told of in" };
+      return { along: "concerns", against: "is the subject of" };
     case "rested-on":
       return { along: "rested on", against: "was a basis of" };
     case "superseded-by":

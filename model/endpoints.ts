@@ -286,7 +286,7 @@ export const endpoints = {
   ),
   differential: endpoint(
     "differential",
-    "Conditions by features: what tells them apart, as claims have it",
+    "Conditions by features: what tells them apart, according to claims",
     z.strictObject(compared),
     Differential,
   ),
@@ -349,14 +349,14 @@ export const endpoints = {
         .int()
         .min(1000)
         .max(9999)
-        .meta({ description: "At the end of which year the ground of each branch is told" })
+        .meta({ description: "At the end of which year the ground of each branch is assessed" })
         .optional(),
     }),
     Pathway,
   ),
   places: endpoint(
     "places",
-    "The places of a paper on their drawing, and all that it tells of one of them",
+    "The places of a paper on their drawing, and all that it reports of one of them",
     z.strictObject({ dossier: NodeId.optional(), at: NodeId.optional() }),
     Places,
   ),

@@ -24,8 +24,8 @@ export const CasesPage = () => {
       <PageTitle tab="Cases">The authors’ own cases</PageTitle>
       {items.length > 0 && (
         <p className="lead">
-          Every value leads to the statement that says so. A dash means that the paper does not tell
-          it of this patient.
+          Every value leads to the statement that says so. A dash means that the paper does not
+          report it for this patient.
         </p>
       )}
       {dossier !== undefined && (

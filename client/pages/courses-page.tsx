@@ -14,7 +14,7 @@ export const CoursesPage = () => (
     view={route.useSearch()}
     to="/compare/courses"
     title="Courses of the cases"
-    lead="What became of each patient, on one time line. Only what a statement tells has a place in time."
+    lead="What became of each patient, on one time line. Only what a statement reports has a place in time."
     none="Nothing entered: no case of a paper has a course."
     isTold={hasCourses}
   >

@@ -16,7 +16,7 @@ export const FollowUpPage = () => {
       to="/compare/follow-up"
       title="Follow-up timetable"
       lead="When patients were to be seen, and what happened to each of them on the same axis."
-      none="Nothing entered: no paper tells of visits."
+      none="Nothing entered: no paper describes follow-up visits."
       isTold={hasVisits}
     >
       {(series) => <TimetableFigure series={series} statements={answer.statements} />}

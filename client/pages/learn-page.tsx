@@ -117,7 +117,7 @@ const whyNone = ({ statements, own }: NonNullable<QuestionSet["noneOn"]>): strin
   return [
     own === 0
       ? `It has ${counted}.`
-      : `Of its ${counted}, ${ofOwn} ${pluralOf(own, "tells", "tell")} what the authors did or saw themselves.`,
+      : `Of its ${counted}, ${ofOwn} ${pluralOf(own, "describes", "describe")} what the authors did or saw themselves.`,
     "A question needs wrong answers that are plausible and that the paper certainly excludes; none were found.",
   ].join(" ");
 };

@@ -88,7 +88,7 @@ export const PlacesPage = () => {
                   </Link>{" "}
                   <span className="count">
                     {(totals.get(concept.id) ?? 0) === 0
-                      ? "nothing told"
+                      ? "nothing reported"
                       : numberText(totals.get(concept.id) ?? 0)}
                   </span>
                 </li>

@@ -137,14 +137,14 @@ const Answer = ({ found: { answer, ignored, parts } }: { found: Found }) => {
   return (
     <section className="answers" aria-label="Answer">
       {parts.length > 0 && (
-        <p className="quiet">No statement tells all of it; asked one by one: {quoted(parts)}.</p>
+        <p className="quiet">No statement covers all of it; asked one by one: {quoted(parts)}.</p>
       )}
       {answer.map((one) => (
         <AnsweringItem key={one.card.id} answer={one} withPaper={withPaper} />
       ))}
       {ignored.length > 0 && (
         <p className="quiet">
-          Not told by {answer.length === 1 ? "this statement" : "these statements"}:{" "}
+          Not covered by {answer.length === 1 ? "this statement" : "these statements"}:{" "}
           {quoted(ignored)}.
         </p>
       )}
@@ -158,7 +158,7 @@ const TypingErrors = ({ found: { missing } }: { found: Found }) =>
     <ul className="missing">
       {missing.map(({ word, tried, near }) => (
         <li key={word}>
-          Nothing here tells of “{word}”
+          Nothing here mentions “{word}”
           {tried.length > 0
             ? `; looked for ${quoted(tried)} instead`
             : near.length > 0
@@ -184,8 +184,8 @@ const Refusal = ({ found }: { found: Found }) => (
         <p className="quiet">
           They share some words with the question. They do not answer it
           {found.missing.length > 0 || found.ignored.length === 0
-            ? ": none tells enough of it"
-            : `: none tells of ${quoted(found.ignored, "or")}`}
+            ? ": none covers enough of it"
+            : `: none mentions ${quoted(found.ignored, "or")}`}
           .
         </p>
         <StatementList cards={found.nearest} full />
@@ -199,7 +199,7 @@ const Near = ({ hits, withPaper }: { hits: readonly SearchHit[]; withPaper: bool
   hits.length === 0 ? null : (
     <section className="section">
       <h3>Nearest other statements</h3>
-      <p className="quiet">They tell less of what was asked, or tell it in other words.</p>
+      <p className="quiet">They cover less of what was asked, or put it in other words.</p>
       <ul className="items">
         {hits.map((hit) => (
           <li key={hit.id}>

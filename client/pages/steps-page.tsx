@@ -18,7 +18,7 @@ export const StepsPage = () => {
       to="/compare/steps"
       title={names.length === 0 ? "Steps side by side" : listText(names, "and")}
       lead="In which order, case by case: what is aligned can be compared, and what is not described stays open."
-      none="Nothing entered: no paper tells such steps."
+      none="Nothing entered: no paper describes such steps."
       isTold={(series) => pairNamesOf(series).length > 0}
     >
       {(series) =>

@@ -31,7 +31,7 @@ export const PlaceFacts = ({
       <Bounds bounds={place.bounds} />
       <Adjoining drawing={drawing} at={concept.id} dossier={dossier} />
       {total === 0 ? (
-        <p className="place-untold">The paper tells nothing of this place.</p>
+        <p className="place-untold">The paper says nothing about this place.</p>
       ) : (
         <>
           <Figures figures={place.figures} />

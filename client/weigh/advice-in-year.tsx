@@ -29,7 +29,7 @@ export const AdviceInYear = ({
   if (span === undefined || advice === undefined) {
     return (
       <aside className="weigh-note" aria-label="As of a year">
-        <p>Its ground as of a year is not told here; what stands below is that of now.</p>
+        <p>What it rested on in a given year is not shown here; what follows is as of today.</p>
         <p className="more">{now}</p>
       </aside>
     );

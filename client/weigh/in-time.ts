@@ -35,7 +35,7 @@ export const groundWords: Record<GroundThen, { word: string; meaning: string }> 
     word: "no longer stands",
     meaning: "None of the sources that were known still stood.",
   },
-  undated: { word: "no source with a date", meaning: "Time tells nothing of its ground." },
+  undated: { word: "no source with a date", meaning: "What it rests on has no date." },
 };
 
 /** How a recommendation stood at the end of a year: its ground, and what disputed it by then. */

@@ -40,8 +40,8 @@ export const MutationScore = ({
     <h2 id="score">How much would be noticed?</h2>
     <p className="quiet small">
       Digits, number words, markers and minus signs are changed one at a time, and each change has
-      to be noticed and told with exactly the statements on its sentence. The same seed draws the
-      same changes.
+      to be noticed and reported with exactly the statements on its sentence. The same seed draws
+      the same changes.
     </p>
     <form
       className="narrowing"

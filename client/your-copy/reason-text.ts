@@ -163,6 +163,6 @@ export const trialText = (trial: TrialState): string => {
   const untold =
     faults.length === 0
       ? ""
-      : ` ${countText(faults.length, "change")} ${faults.length === 1 ? "was" : "were"} missed or not told exactly.`;
+      : ` ${countText(faults.length, "change")} ${faults.length === 1 ? "was" : "were"} missed or not named exactly.`;
   return `${stopped}${numberText(told)} of ${countText(inBody, "change")} in the body ${inBody === 1 ? "was" : "were"} noticed, each with exactly the statements on its sentence.${outside}${untold}`;
 };

@@ -46,7 +46,7 @@ export const arithmeticKinds = {
       "A confidence interval and a p value agree on whether no difference is ruled out (Georgescu and Wren 2018).",
   },
   "told-twice": {
-    word: "told twice",
+    word: "stated twice",
     meaning: "The same thing has the same number wherever it is given, and the same range.",
   },
   "part-whole": {
@@ -73,7 +73,7 @@ export const arithmeticKinds = {
   "time-order": {
     word: "order of times",
     meaning:
-      "What is told of patients is not later than their longest follow-up, which fits between the start of a series and its publication; nothing ends before it starts.",
+      "What is reported of patients is not later than their longest follow-up, which fits between the start of a series and its publication; nothing ends before it starts.",
   },
   pooled: {
     word: "pooled studies",

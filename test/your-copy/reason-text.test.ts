@@ -81,7 +81,7 @@ describe("what a trial found", () => {
     const mutation = { kind: "digit", block: 0, start: 0, end: 1, becomes: "2" } as const;
     const faults = [{ mutation, was: "»1«", result: "missed" }] as const;
     expect(trialText({ ...trial, outOfScope: 0, faults })).toBe(
-      "2 of 3 changes in the body were noticed, each with exactly the statements on its sentence. 1 change was missed or not told exactly.",
+      "2 of 3 changes in the body were noticed, each with exactly the statements on its sentence. 1 change was missed or not named exactly.",
     );
   });
 });
