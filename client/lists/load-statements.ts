@@ -3,13 +3,10 @@ import type { ViewOf } from "../../model/endpoints.ts";
 import type { StageName } from "../../model/nodes.ts";
 import type { StatementsView } from "../address.ts";
 import { fetchJson, type Asking } from "../api/fetch-json.ts";
-import { readFromStart } from "./whole-list.ts";
+import { longestPage, readFromStart } from "./whole-list.ts";
 
 /** Entries on a page of any list. */
 export const pageLength = 30;
-
-/** Entries that are asked for at once where a list is read on: what the server gives at most. */
-export const longestPage = 200;
 
 /** A page of statements, and how many of each kind the same filters hold. */
 export type LoadedStatements = {
