@@ -75,10 +75,10 @@ const StatementFiles = (listed: Listed) => {
     handout,
     inParts,
   } = listed;
+  const isPart = whole !== undefined && isCut(whole);
   const gatherNoted = async (): Promise<Noted> => {
     const shown = { ids, taken: whole?.shown ?? ids.length };
-    const { ids: all, taken } =
-      whole !== undefined && isCut(whole) ? ((await whole.read?.()) ?? shown) : shown;
+    const { ids: all, taken } = isPart ? ((await whole.read?.()) ?? shown) : shown;
     const collection = await gather([...all, ...uncited.map(({ work }) => work.id)]);
     const extent = whole === undefined ? undefined : { ...whole, taken };
     return { collection, notes, uncited, summaries, extent };
@@ -91,7 +91,7 @@ const StatementFiles = (listed: Listed) => {
     <p>
       <span className="quiet">This list as</span>
       <Link to="/handout" {...(handout ?? { search: { ids: ids.join(",") } })}>
-        {whole?.read !== undefined && isCut(whole)
+        {isPart && whole.read !== undefined
           ? `Handout of the ${numberText(whole.shown)} shown`
           : "Handout"}
         <span className="unseen">: {name}</span>
