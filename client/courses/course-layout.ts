@@ -150,9 +150,7 @@ const rowOf = (
   );
   const isOver = of.lastSeen !== undefined || ends !== undefined;
   const openEnd =
-    ends === undefined || ends.time !== undefined || of.lastSeen !== undefined
-      ? undefined
-      : openEndAt(known, axis);
+    ends === undefined || ends.time !== undefined ? undefined : openEndAt(known, axis);
   const bottom = Math.max(y + 16, below) + heights.pad;
   return {
     of,

@@ -132,6 +132,7 @@ const BranchRow = ({
   return (
     <li
       id={anchor}
+      tabIndex={isSought ? -1 : undefined}
       className={`branch${isChosen ? " is-chosen" : ""}${isPassedBy ? " is-passed-by" : ""}${isSought ? " is-sought" : ""}`}
       {...(next === undefined
         ? {}

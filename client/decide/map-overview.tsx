@@ -3,6 +3,7 @@
 import { Link } from "@tanstack/react-router";
 import { countInWords, countText, numberText } from "../../model/formats.ts";
 import type { DecisionNode } from "../../model/nodes.ts";
+import type { Standing } from "./decision-card.tsx";
 import type { Grounds } from "./grounds.ts";
 import { allStages, countSigns, signOf, type BranchSign, type MapStage } from "./map-stages.ts";
 import { ToQuestion } from "./to-question.tsx";
@@ -31,7 +32,7 @@ export const MapOverview = ({
   open: readonly MapStage[];
   grounds: Grounds;
   /** How a question stands to the way that is walked. */
-  standingOf: (decision: DecisionNode) => "open" | "answered" | "aside";
+  standingOf: (decision: DecisionNode) => Standing;
 }) => {
   const isWhole = open.length === stages.length;
   const signs = stages.map(({ decisions }) =>

@@ -1,4 +1,5 @@
-// Owns a map of decisions as stages: which questions stand in each, what is counted there, and which of them an address opens. Pure.
+// Owns a map of decisions as stages: which questions stand in each, what is counted there, and which of them an address opens and
+// where on the page it leads. Pure.
 import type { DecisionNode } from "../../model/nodes.ts";
 import { warningsOf } from "../marks/words.ts";
 import { groundsOf, type Grounds } from "./grounds.ts";
@@ -65,6 +66,29 @@ export const countSigns = (signs: readonly BranchSign[]): SignCounts => ({
 /** The word by which an address opens every stage. */
 export const allStages = "all";
 
+/** Whether an address names a question, or one of its answers. */
+const isPlaceOf = (decision: DecisionNode, sought: string): boolean =>
+  localName(decision) === sought ||
+  decision.branches.some(({ id }) => anchorOf(decision, id) === sought);
+
+/**
+ * Where on the page a reader is taken to: the question or the answer that the address names, else the stage that was opened, else the
+ * question that is asked, or the way where it has ended.
+ */
+export const arrivalOf = (
+  decisions: readonly DecisionNode[],
+  { stage, sought }: { stage: string | undefined; sought: string },
+  { current }: Walk,
+): string => {
+  if (sought === "way") return sought;
+  const place = decisions.find((decision) => isPlaceOf(decision, sought));
+  // Of an answer its own place: its question may stand a screen above it.
+  if (place !== undefined)
+    return localName(place) === sought ? `question-${localName(place)}` : sought;
+  if (stage !== undefined && stage !== allStages) return `stage-${stage}`;
+  return current === undefined ? "way" : `question-${localName(current)}`;
+};
+
 /**
  * The stages that are open: all, the one in which the place stands that the address names (a question or an answer), the one that it names,
  * or the one in which the walk has come to; an address that names none of the map's opens none of its own.
@@ -75,12 +99,9 @@ export const openStages = (
   { steps, current }: Walk,
 ): MapStage[] => {
   if (stage === allStages) return [...stages];
-  const isPlaceOf = (decision: DecisionNode): boolean =>
-    localName(decision) === sought ||
-    decision.branches.some(({ id }) => anchorOf(decision, id) === sought);
   const here = current ?? steps.at(-1)?.decision;
   const open =
-    stages.find(({ decisions }) => decisions.some(isPlaceOf)) ??
+    stages.find(({ decisions }) => decisions.some((decision) => isPlaceOf(decision, sought))) ??
     stages.find(({ key }) => key === stage) ??
     stages.find(({ decisions }) => decisions.some(({ id }) => id === here?.id)) ??
     stages[0];

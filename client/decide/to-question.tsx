@@ -9,12 +9,10 @@ import { anchorOf } from "./walk.ts";
 export const ToQuestion = ({
   decision,
   branch,
-  className,
   children,
 }: {
   decision: DecisionNode;
   branch?: string;
-  className?: string;
   children?: ReactNode;
 }) => (
   <Link
@@ -23,7 +21,6 @@ export const ToQuestion = ({
     // The place decides which stage is open.
     search={(old) => ({ ...old, stage: old.stage === allStages ? allStages : undefined })}
     hash={anchorOf(decision, branch)}
-    className={className}
   >
     {children ?? decision.label}
   </Link>

@@ -13,12 +13,12 @@ import type { HandoutView } from "../address.ts";
 import { fetchJson } from "../api/fetch-json.ts";
 import { loadPart } from "../api/load-part.ts";
 import { collectionCsv, collectionMarkdown, type Noted } from "../collection/collection-text.ts";
-import { extentText, type Extent } from "../collection/extent-text.ts";
+import { extentText } from "../collection/extent-text.ts";
 import { gather } from "../collection/gather.ts";
 import { nodeIds } from "../collection/gathered.ts";
 import { FileButton } from "./file-button.tsx";
 import { plainCitations } from "./plain-citations.ts";
-import { mostTaken } from "../lists/whole-list.ts";
+import { isCut, takenOf, type WholeList } from "../lists/whole-list.ts";
 import { slidesOf } from "../slides/slide-list.ts";
 import { saveBlob, saveText } from "./save-file.ts";
 import "../styles/take-away.css";
@@ -36,14 +36,6 @@ const slidesType = "application/vnd.openxmlformats-officedocument.presentationml
 
 /** A name as a file's; the program's own where none of it can be kept. */
 const fileName = (name: string): string => fileNameOf(name) || "claimtrail";
-
-/** The list of which the nodes are only a part. */
-type WholeList = Omit<Extent, "taken"> & {
-  /** Entries of it that are shown. */
-  shown: number;
-  /** Reads it from its beginning: the nodes to carry away, and of how many entries they are. Absent where only what is shown can be had. */
-  read?: () => Promise<{ ids: readonly string[]; taken: number }>;
-};
 
 /** What is carried away, and how it is called. */
 type Taken = {
@@ -70,10 +62,6 @@ type Listed = Taken & {
 
 const noNotes: ReadonlyMap<string, string> = new Map();
 
-/** How many entries of a list the files will hold. */
-const takenOf = ({ shown, total, read }: WholeList): number =>
-  read === undefined ? shown : Math.min(total, mostTaken);
-
 /** The statements, or whatever the list holds, as texts. */
 const StatementFiles = (listed: Listed) => {
   const {
@@ -87,10 +75,10 @@ const StatementFiles = (listed: Listed) => {
     handout,
     inParts,
   } = listed;
+  const isPart = whole !== undefined && isCut(whole);
   const gatherNoted = async (): Promise<Noted> => {
-    const isCut = whole !== undefined && whole.shown < whole.total;
     const shown = { ids, taken: whole?.shown ?? ids.length };
-    const { ids: all, taken } = isCut ? ((await whole.read?.()) ?? shown) : shown;
+    const { ids: all, taken } = isPart ? ((await whole.read?.()) ?? shown) : shown;
     const collection = await gather([...all, ...uncited.map(({ work }) => work.id)]);
     const extent = whole === undefined ? undefined : { ...whole, taken };
     return { collection, notes, uncited, summaries, extent };
@@ -103,7 +91,7 @@ const StatementFiles = (listed: Listed) => {
     <p>
       <span className="quiet">This list as</span>
       <Link to="/handout" {...(handout ?? { search: { ids: ids.join(",") } })}>
-        {whole?.read !== undefined && whole.shown < whole.total
+        {isPart && whole.read !== undefined
           ? `Handout of the ${numberText(whole.shown)} shown`
           : "Handout"}
         <span className="unseen">: {name}</span>
@@ -186,7 +174,7 @@ const SourceFiles = ({
     {total > mostCiting && (
       <span className="quiet">of the first {numberText(mostCiting)} statements</span>
     )}
-    {whole !== undefined && whole.shown < whole.total && (
+    {whole !== undefined && isCut(whole) && (
       <span className="quiet">of the {numberText(whole.shown)} shown</span>
     )}
   </p>

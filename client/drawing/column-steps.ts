@@ -26,7 +26,7 @@ export const moveOf = ({
 
 /** The same for readers who do not see the drawing. `enter`: what the key does. */
 export const keysHelp = (enter: string): string =>
-  `Up and down move within a column, left and right along a link to the columns beside it, home and end to its ends, enter ${enter}, escape clears what is lit, plus and minus zoom, zero shows everything.`;
+  `Up and down move within a column, left and right along a link to the columns beside it, home and end to its ends, enter ${enter}, escape takes the highlighting away, plus and minus zoom, zero shows everything.`;
 
 /**
  * Where a move leads from a row; the row itself where there is nothing to move to. To the side it follows the first link from there,

@@ -2,7 +2,7 @@
 // their other ends, with a short arm to each of these. Pure.
 import type { Point } from "./camera.ts";
 import { glyphOffset, type ColumnsLayout, type Path } from "./columns-layout.ts";
-import { glyphRoom, linkPathOf } from "./link-paths.ts";
+import { glyphRoom, linkPathOf, written } from "./link-paths.ts";
 
 /** Links drawn as one: the paths of the trunk and of the rail with its arms, and where the number of links stands on the trunk. */
 export type LinkBundle = { trunk: string; rail: string; count: Point };
@@ -12,9 +12,6 @@ const railLeft = 21;
 const railRight = 7;
 /** How a rail bends into its trunk within a column, in pixels. */
 const bend = 6;
-
-const at = (x: number, y: number): string =>
-  `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 
 /** The bundle of the links of `row` among `paths`; undefined where these are none, or not all on one side of it. */
 export const bundleLinks = (
@@ -39,8 +36,8 @@ export const bundleLinks = (
     const [near, far] = isBelow ? [top, bottom] : [bottom, top];
     const turn = isBelow ? bend : -bend;
     return {
-      trunk: `M${at(shape, level)}H${rail + bend}Q${at(rail, level)} ${at(rail, level + turn)}V${near}`,
-      rail: `M${at(rail, near)}V${far}${arms(heights, rail, shape)}`,
+      trunk: `M${written({ x: shape, y: level })}H${rail + bend}Q${written({ x: rail, y: level })} ${written({ x: rail, y: level + turn })}V${near}`,
+      rail: `M${written({ x: rail, y: near })}V${far}${arms(heights, rail, shape)}`,
       count: { x: rail, y: (level + near) / 2 },
     };
   }
@@ -61,11 +58,11 @@ export const bundleLinks = (
   const arm = isRight ? first.x + glyphOffset.x - glyphRoom : path.start.x;
   return {
     trunk: d,
-    rail: `M${at(rail, top)}V${bottom}${arms(heights, rail, arm)}`,
+    rail: `M${written({ x: rail, y: top })}V${bottom}${arms(heights, rail, arm)}`,
     count: { x: middle.x, y: middle.y },
   };
 };
 
 /** From the rail to each row. */
 const arms = (heights: readonly number[], rail: number, to: number): string =>
-  heights.map((y) => `M${at(rail, y)}H${Math.round(to * 10) / 10}`).join("");
+  heights.map((y) => `M${written({ x: rail, y: y })}H${Math.round(to * 10) / 10}`).join("");

@@ -59,7 +59,8 @@ const middleOf = ([a, b, c, d]: Curve): LinkPath["middle"] => {
   };
 };
 
-const written = ({ x, y }: Point): string =>
+/** A point as these paths write it: to a tenth. */
+export const written = ({ x, y }: Point): string =>
   `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 
 /** The path of a link. What stands on it stands on its last curve, before the source. */

@@ -1,10 +1,14 @@
-// Owns mixing two colours. Pure.
+// Owns colours that are given as "#rrggbb": their parts, and mixing two. Pure.
 
-/** A colour between two that are given as "#rrggbb": `share` of the first. */
+/** Red, green and blue of a colour, each from 0 to 255. */
+export const partsOf = (colour: string): [red: number, green: number, blue: number] => {
+  const part = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
+};
+
+/** A colour between two: `share` of the first. */
 export const mixed = (first: string, second: string, share: number): string => {
-  const parts = (hex: string): number[] =>
-    [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
-  const [a, b] = [parts(first), parts(second)];
+  const [a, b] = [partsOf(first), partsOf(second)];
   return `#${a.map((n, i) => hexOf(n * share + (b[i] ?? n) * (1 - share))).join("")}`;
 };
 

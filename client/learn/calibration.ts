@@ -4,8 +4,6 @@ import type { AppraisalSubject } from "../../model/vocabulary.ts";
 /** How sure one can say to be, in per cent, where that is no less than chance. */
 const usualConfidences = [20, 40, 60, 80, 95] as const;
 
-/** Options that something to be guessed can have at most. */
-const mostOptions = 10;
 /** In percentage points: what lies nearer to chance than this is not offered beside it. */
 const leastApart = 10;
 
@@ -17,11 +15,6 @@ export const confidencesAmong = (options: number): number[] => {
   const chance = chanceOf(options);
   return [chance, ...usualConfidences.filter((usual) => usual >= chance + leastApart)];
 };
-
-const allConfidences: ReadonlySet<number> = new Set([
-  ...usualConfidences,
-  ...Array.from({ length: mostOptions - 1 }, (_, i) => chanceOf(i + 2)),
-]);
 
 /** What is guessed, as the curve names it. */
 export const guessSubjects = {
@@ -40,7 +33,7 @@ export const guessSubjectNames = Object.keys(guessSubjects).filter(isSubject);
 /** A guess before the answer was shown: of what, how sure, and whether it was right. */
 export type Guess = {
   subject: GuessSubject;
-  /** In per cent, one of {@link confidencesAmong}. */
+  /** In whole per cent, from 1: one of those that were offered when it was made. */
   confidence: number;
   isRight: boolean;
   /** Id of what was judged; absent in guesses of before ids were kept. */
@@ -53,15 +46,14 @@ export type Step = { confidence: number; guesses: number; rightShare: number };
 /** Guesses that are kept at most; the oldest go first. */
 export const mostGuesses = 1_000;
 
-/** The guesses by confidence, from the least to the greatest; those that nobody said are left out. */
+/** The guesses by confidence, from the least to the greatest. */
 export const stepsOf = (guesses: readonly Guess[]): Step[] =>
-  [...allConfidences]
+  [...new Set(guesses.map(({ confidence }) => confidence))]
     .toSorted((a, b) => a - b)
-    .flatMap((confidence) => {
+    .map((confidence) => {
       const those = guesses.filter((guess) => guess.confidence === confidence);
-      if (those.length === 0) return [];
       const right = those.filter(({ isRight }) => isRight).length;
-      return [{ confidence, guesses: those.length, rightShare: (100 * right) / those.length }];
+      return { confidence, guesses: those.length, rightShare: (100 * right) / those.length };
     });
 
 /**
@@ -87,8 +79,9 @@ export const withGuess = (guesses: readonly Guess[], guess: Guess): readonly Gue
     ? guesses
     : [...guesses, guess].slice(-mostGuesses);
 
+/** Also one that is not offered now: what was said once counts. */
 const isConfidence = (value: unknown): value is number =>
-  typeof value === "number" && allConfidences.has(value);
+  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 100;
 
 const guessIn = (value: unknown): Guess[] => {
   if (typeof value !== "object" || value === null) return [];

@@ -1,15 +1,13 @@
 // Owns what the page of a list of statements needs: a page of one kind, and how many there are of the other.
 import type { ViewOf } from "../../model/endpoints.ts";
 import type { StageName } from "../../model/nodes.ts";
+import { forces } from "../../model/words.ts";
 import type { StatementsView } from "../address.ts";
 import { fetchJson, type Asking } from "../api/fetch-json.ts";
-import { readFromStart } from "./whole-list.ts";
+import { longestPage, mostTaken, readFromStart } from "./whole-list.ts";
 
 /** Entries on a page of any list. */
 export const pageLength = 30;
-
-/** Entries that are asked for at once where a list is read on: what the server gives at most. */
-export const longestPage = 200;
 
 /** A page of statements, and how many of each kind the same filters hold. */
 export type LoadedStatements = {
@@ -39,15 +37,41 @@ export const loadStatements = async (
   return { kind: shown, page, totals, stages: [...named.values()] };
 };
 
-/** Reads the first statements of a kind that `view` names, as many as are taken away of a list. */
+/** Reads the first statements of a kind that `view` names, as many as are taken away of a list, or as are asked for. */
 export const readStatements = async (
   kind: LoadedStatements["kind"],
   { type, force, kind: _, ...filters }: Omit<StatementsView, "cursor">,
+  most?: number,
 ): Promise<string[]> => {
-  const cards = await readFromStart((cursor) =>
-    kind === "claim"
-      ? fetchJson("claims", { ...filters, type, cursor, limit: longestPage })
-      : fetchJson("recommendations", { ...filters, force, cursor, limit: longestPage }),
+  const cards = await readFromStart(
+    (cursor) =>
+      kind === "claim"
+        ? fetchJson("claims", { ...filters, type, cursor, limit: longestPage })
+        : fetchJson("recommendations", { ...filters, force, cursor, limit: longestPage }),
+    most,
   );
   return cards.map(({ id }) => id);
+};
+
+const isForce = (word: string): word is keyof typeof forces => Object.hasOwn(forces, word);
+
+/**
+ * Reads the first statements that the filters hold, as many as are taken away of a list, in the order in which the server begins a list of
+ * both kinds: advice, the most firmly worded first, then claims.
+ */
+export const readLeading = async (
+  filters: Omit<StatementsView, "cursor" | "kind" | "type" | "force">,
+): Promise<string[]> => {
+  const read: string[] = [];
+  const portions = [
+    ...Object.keys(forces)
+      .filter(isForce)
+      .map((force) => ({ kind: "recommendation", force }) as const),
+    { kind: "claim" } as const,
+  ];
+  for (const { kind, ...narrower } of portions) {
+    const room = mostTaken - read.length;
+    if (room > 0) read.push(...(await readStatements(kind, { ...filters, ...narrower }, room)));
+  }
+  return read;
 };

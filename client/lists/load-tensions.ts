@@ -3,8 +3,8 @@ import type { ViewOf } from "../../model/endpoints.ts";
 import type { TensionNode } from "../../model/nodes.ts";
 import type { TensionsView } from "../address.ts";
 import { fetchJson, type Asking } from "../api/fetch-json.ts";
-import { longestPage, pageLength } from "./load-statements.ts";
-import { mostTaken, readFromStart } from "./whole-list.ts";
+import { pageLength } from "./load-statements.ts";
+import { longestPage, mostTaken, readFromStart } from "./whole-list.ts";
 
 /** Inconsistencies of each sort that are shown before one of them is asked for. */
 const beginning = 20;

@@ -1,34 +1,24 @@
 // Owns the key to the gap map: what its colours, their depth and an empty cell mean, and what is told of identified references.
 import { numberText } from "../../model/formats.ts";
-import { groundNames } from "../wheel/facets.ts";
-import { tintOf, type GapsBy } from "./matrix.ts";
-import { strongest } from "./relations-table.tsx";
-
-const colours = [
-  { colour: "cited", means: groundNames.identified },
-  { colour: "own", means: groundNames.own },
-  { colour: "missing", means: groundNames.unidentified },
-  { colour: "word", means: "Opinion alone" },
-  { colour: "warning", means: groundNames.none },
-] as const;
+import { gapColours, groundOf, strongest, type GapsBy } from "./matrix.ts";
 
 const says: Record<GapsBy, string> = {
   level:
-    "Level: the highest that any identified reference has for the question asked (OCEBM 2011, 1 the highest), moved neither up nor down; “direct” counts the statements for which a source of that level studied the same. No level: no question is entered for the citation, or no study whose design has a level for it.",
+    "Level: the highest that any identified reference has for the question asked (OCEBM 2011, 1 the highest), neither upgraded nor downgraded; “direct” counts the statements for which a source of that level studied the same. No level: no question is entered for the citation, or no study whose design has a level for it.",
   directness:
     "Direct: at least one identified reference studied the same; indirect: none did as far as is known, and at least one differs; not known: not entered, or not read far enough.",
 };
 
 /** A tint of a class of the wheel. */
 const tinted = (colour: string, count: number): { background: string } => ({
-  background: `color-mix(in srgb, var(--wheel-${colour}) ${tintOf(count, strongest.gaps)}%, var(--paper))`,
+  background: groundOf(`wheel-${colour}`, count, "gaps"),
 });
 
 /** The key. */
 export const GapKey = ({ by }: { by: GapsBy }) => (
   <>
     <ul className="gap-key">
-      {colours.map(({ colour, means }) => (
+      {gapColours.map(({ colour, means }) => (
         <li key={colour}>
           <span className="gap-swatch" style={tinted(colour, strongest.gaps)} /> {means}
         </li>

@@ -6,7 +6,7 @@ import type { SourceDirectness, Wheel, WheelMark } from "../../model/views/wheel
 import type { ExploreView } from "../address.ts";
 import type { MarkStyle } from "../wheel/ask-lens.ts";
 import { directnessNames, groundNames, withoutLevel } from "../wheel/facets.ts";
-import { isStatementMark, type WheelWays } from "../wheel/wheel-ways.ts";
+import { isStatementMark, type StatementMark, type WheelWays } from "../wheel/wheel-ways.ts";
 
 /** A row or column: what it is called, and its id where it is a node. */
 export type Head = {
@@ -169,8 +169,6 @@ export const topicsByReferences = (wheel: Wheel, ways: WheelWays): Matrix => {
 /** What the identified references of statements are told apart by. */
 export type GapsBy = "level" | "directness";
 
-type StatementMark = Extract<WheelMark, { kind: "claim" | "recommendation" }>;
-
 /** A column of the gap map, and which statements it counts. */
 type GapColumn = { head: Head; holds: (mark: StatementMark) => boolean };
 
@@ -234,7 +232,15 @@ const uncitedColumns: readonly GapColumn[] = [
     groundNames.none,
     // What cites nothing and is neither the authors' own work nor their opinion is uncited: the data rules see to it.
     { narrowing: { ground: "none", voice: "uncited" }, colour: "warning" },
-    ({ ground, voice }) => ground === "none" && voice !== "opinion",
+    ({ ground, voice }) => ground === "none" && voice === "uncited",
+  ),
+];
+
+/** Colours of the gap map with what each means, in the order of its columns: those that stand under one name have one colour. */
+export const gapColours: readonly { colour: EvidenceColumn["colour"]; means: string }[] = [
+  { colour: "cited", means: groundNames.identified },
+  ...uncitedColumns.flatMap(({ head: { evidence, label } }) =>
+    evidence === undefined ? [] : [{ colour: evidence.colour, means: label }],
   ),
 ];
 
@@ -379,6 +385,16 @@ export const fullName = ({ label, paper, evidence }: Head): string =>
       : `${evidence.of}, ${label.toLowerCase()}`
     : `${label} of ${paper.label}`;
 
-/** How much of its colour the ground of a cell has, in percent: `strongest` and more are alike, and the number stays legible. */
-export const tintOf = (count: number, strongest: number): number =>
-  Math.round(12 + Math.min(1, count / strongest) * 34);
+/** Counts from here on are drawn alike, by what a matrix relates. */
+export const strongest = { references: 6, gaps: 30, concepts: 6, shared: 6 } as const;
+
+/** What a matrix relates: topics and references, topics and what they stand on, statements and concepts, statements by what they share. */
+export type Relation = keyof typeof strongest;
+
+/** How much of its colour the ground of a cell has, in percent: `most` and more are alike, and the number stays legible. */
+export const tintOf = (count: number, most: number): number =>
+  Math.round(12 + Math.min(1, count / most) * 34);
+
+/** The ground of a cell as CSS has it, its colour given by a token. */
+export const groundOf = (token: string, count: number, kind: Relation): string =>
+  `color-mix(in srgb, var(--${token}) ${tintOf(count, strongest[kind])}%, var(--paper))`;

@@ -10,17 +10,12 @@ import {
   evidenceRuns,
   fullName,
   paperRuns,
-  tintOf,
+  groundOf,
   type Head,
   type Matrix,
+  type Relation,
   type Totals,
 } from "./matrix.ts";
-
-/** Counts from here on are drawn alike. */
-export const strongest = { references: 6, gaps: 30, concepts: 6, shared: 6 } as const;
-
-/** What a matrix relates: topics and references, topics and what they stand on, statements and concepts, statements by what they share. */
-export type Relation = keyof typeof strongest;
 
 /** The table. */
 export const RelationsTable = ({
@@ -278,7 +273,7 @@ const Cell = ({
     <td
       className="is-filled"
       style={{
-        background: `color-mix(in srgb, var(--${colourOf(column)}) ${tintOf(count, strongest[kind])}%, var(--paper))`,
+        background: groundOf(colourOf(column), count, kind),
       }}
       title={`${row.label} / ${fullName(column)}: ${numberText(count)}`}
     >

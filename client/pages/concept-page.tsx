@@ -3,8 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { conceptTypes } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { Explained } from "../explain/explained.tsx";
-import { readStatements } from "../lists/load-statements.ts";
-import { mostTaken } from "../lists/whole-list.ts";
+import { readLeading } from "../lists/load-statements.ts";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -154,12 +153,7 @@ export const ConceptPage = () => {
             total,
             what: "statement",
             read: async () => {
-              const filters = { concept: concept.id };
-              const [advice, claims] = await Promise.all([
-                readStatements("recommendation", filters),
-                readStatements("claim", filters),
-              ]);
-              const ids = [...advice, ...claims].slice(0, mostTaken);
+              const ids = await readLeading({ concept: concept.id });
               return { ids, taken: ids.length };
             },
           }}

@@ -10,7 +10,7 @@ import { DecisionCard, type Standing } from "../decide/decision-card.tsx";
 import { DecisionLines } from "../decide/decision-lines.tsx";
 import { WayInShort, WayWithSources } from "../decide/way.tsx";
 import { MapOverview, ToStage } from "../decide/map-overview.tsx";
-import { allStages, openStages, stagesOf } from "../decide/map-stages.ts";
+import { allStages, arrivalOf, openStages, stagesOf } from "../decide/map-stages.ts";
 import {
   afterNotKnown,
   localName,
@@ -42,19 +42,6 @@ const useArrival = (target: string): void => {
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: "start", behavior: isStill ? "auto" : "smooth" });
   }, [target]);
-};
-
-/** Where a reader is taken to: the place that the address names, else the stage that was opened, else the question that is asked. */
-const arrivalOf = (
-  decisions: readonly DecisionNode[],
-  { stage, sought }: { stage: string | undefined; sought: string },
-  { current }: Walk,
-): string => {
-  if (sought === "way") return sought;
-  const place = decisions.find((decision) => localName(decision) === sought);
-  if (place !== undefined) return `question-${localName(place)}`;
-  if (stage !== undefined && stage !== allStages) return `stage-${stage}`;
-  return current === undefined ? "way" : `question-${localName(current)}`;
 };
 
 const standingOf = (decision: DecisionNode, { steps, current }: Walk): Standing =>

@@ -17,9 +17,10 @@ import {
   totalsOf,
   type Head,
   type Matrix,
+  type Relation,
 } from "../matrix/matrix.ts";
 import { GapKey } from "../matrix/gap-key.tsx";
-import { RelationsTable, type Relation } from "../matrix/relations-table.tsx";
+import { RelationsTable } from "../matrix/relations-table.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { findWays } from "../wheel/wheel-ways.ts";
 

@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { countText, listText } from "../../model/formats.ts";
 import { nodeKinds } from "../../model/kinds/node-kinds.ts";
+import { mostRanked } from "../../model/most-ranked.ts";
 import type { SearchHit, SearchPage as Found } from "../../model/views/search.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import { fetchJson } from "../api/fetch-json.ts";
@@ -15,6 +16,9 @@ import { groupByKind } from "../search-groups.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/search");
+
+/** What the server gives of the hits at once at most. */
+const mostHitsAtOnce = 50;
 
 /** The answer to the question in the address, and all hits. */
 export const SearchPage = () => {
@@ -76,6 +80,7 @@ export const SearchPage = () => {
         whole={{
           shown: found.items.length,
           total: found.total,
+          most: mostRanked,
           what: "hit",
           read: () => readHits(q, only),
         }}
@@ -101,14 +106,11 @@ const listed = ({ answer, items }: Pick<Found, "answer" | "items">, isFirst: boo
   ]),
 ];
 
-/** What the server gives of the hits at once at most. */
-const longestPage = 50;
-
 /** All hits as they are listed, the best first, as many as are taken away of a list. */
 const readHits = async (q: string, kind: NodeKind | undefined) => {
   const answers: Found["answer"] = [];
   const items = await readFromStart(async (cursor) => {
-    const found = await fetchJson("search", { q, kind, cursor, limit: longestPage });
+    const found = await fetchJson("search", { q, kind, cursor, limit: mostHitsAtOnce });
     if (cursor === undefined) answers.push(...found.answer);
     return found;
   });

@@ -19,11 +19,17 @@ const width = 760;
 const signs =
   "Round marks are as cited by the paper, diamonds as reported by the work itself; a dotted line means not stated.";
 
+type Regimens = ViewOf<"regimens">;
+type ComparedView = ReturnType<typeof parseComparedView>;
+
 /** What is shown of a view, by its address: one drawing, or the table of all. */
-const drawView = async (address: string): Promise<DrawnView> => {
+const drawView = async (
+  address: string,
+  ask: (view: ComparedView) => Promise<Regimens>,
+): Promise<DrawnView> => {
   const { pathname, searchParams, hash } = new URL(address, window.location.origin);
   if (pathname !== "/compare/regimens") return {};
-  const answer = await fetchJson("regimens", parseComparedView(Object.fromEntries(searchParams)));
+  const answer = await ask(parseComparedView(Object.fromEntries(searchParams)));
   if (hash === "") {
     const table = resultTable(answer);
     return table === undefined ? {} : { table };
@@ -33,10 +39,7 @@ const drawView = async (address: string): Promise<DrawnView> => {
 };
 
 /** The picture of the drawing with this id; undefined where it is not there any more. */
-const drawPicture = async (
-  answer: ViewOf<"regimens">,
-  hash: string,
-): Promise<SlidePicture | undefined> => {
+const drawPicture = async (answer: Regimens, hash: string): Promise<SlidePicture | undefined> => {
   const { paired, ratios } = plotsOf(answer);
   const data = [...paired, ...ratios].find(({ id }) => `#${id}` === hash);
   if (data === undefined) return undefined;
@@ -68,9 +71,17 @@ const inLight = async <Done>(act: (ground: Element) => Promise<Done>): Promise<D
 export const drawViews = async (
   items: readonly GatheredItem[],
 ): Promise<Map<string, DrawnView>> => {
+  // Drawings of one comparison are of one answer.
+  const asked = new Map<string, Promise<Regimens>>();
+  const ask = (view: ComparedView): Promise<Regimens> => {
+    const key = JSON.stringify(view);
+    const answer = asked.get(key) ?? fetchJson("regimens", view);
+    asked.set(key, answer);
+    return answer;
+  };
   const drawn = new Map<string, DrawnView>();
   for (const item of items) {
-    if (item.as === "view") drawn.set(item.id, await drawView(item.address));
+    if (item.as === "view") drawn.set(item.id, await drawView(item.address, ask));
   }
   return drawn;
 };

@@ -4,7 +4,7 @@ import { attributedSentence } from "../../model/attribution.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import type { Gathered } from "../collection/gathered.ts";
 import type { LensAnswer } from "./ask-lens.ts";
-import { fittingSizes } from "./mark-sizes.ts";
+import { sizedLayout } from "./mark-sizes.ts";
 import type { Palette } from "./wheel-figures.ts";
 import { layOutWheel } from "./wheel-layout.ts";
 import { isStatementMark } from "./wheel-ways.ts";
@@ -64,9 +64,8 @@ export const exportedNodes = ({
   kept,
 }: Exported): { id: string; place: number; attributes: NodeAttributes; drawn: Drawn }[] => {
   const told = toldOf(gathered);
-  const layout = layOutWheel(wheel);
+  const layout = sizedLayout(wheel, layOutWheel(wheel), answer.sizeOf);
   const placed = new Map(layout.placed.map((one) => [one.mark, one] as const));
-  const sizeOf = fittingSizes(wheel, layout, answer.sizeOf);
   return kept.flatMap((place) => {
     const mark = wheel.marks[place];
     const at = placed.get(place);
@@ -101,7 +100,7 @@ export const exportedNodes = ({
     const drawn: Drawn = {
       x: at.x * scale,
       y: at.y * scale,
-      size: at.size * sizeOf(place) * scale,
+      size: at.size * scale,
       colour: found === undefined ? palette.rule : palette[found.style.colour],
     };
     return [{ id: mark.id, place, attributes, drawn }];

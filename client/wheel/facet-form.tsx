@@ -1,7 +1,13 @@
 // Owns the controls that narrow the wheel down: words, facets that stack with their counts, and a slice of a measure's numbers.
 import { useEffect, useState } from "react";
 import { listText, numberText } from "../../model/formats.ts";
-import { facetNames, type FacetId, type Facets, type Narrowing } from "./facets.ts";
+import {
+  facetNames,
+  type FacetId,
+  type Facets,
+  type FacetValue,
+  type Narrowing,
+} from "./facets.ts";
 
 const isFacet = (name: string): name is FacetId => Object.hasOwn(facetNames, name);
 const facetIds = Object.keys(facetNames).filter(isFacet);
@@ -16,9 +22,29 @@ const numberIn = (text: string): number | undefined => {
   return text.trim() === "" || Number.isNaN(n) ? undefined : n;
 };
 
-/** What a value of a facet is called, whether or not anything is left that has it; undefined where no mark of the wheel does. */
-const nameOf = (facets: Facets, facet: FacetId, chosen: string): string | undefined =>
-  facets.valuesOf(facet, nothingChosen).find(({ id }) => id === chosen)?.name;
+/** A facet with its values and with what is chosen of them. */
+type Field = {
+  facet: FacetId;
+  /** How many values there are on the whole wheel. */
+  count: number;
+  /** Those that marks have which everything else chosen leaves. */
+  values: FacetValue[];
+  chosen?: string | undefined;
+  /** What the chosen one is called, whether or not anything is left that has it; absent where no mark of the wheel does. */
+  name?: string | undefined;
+};
+
+const fieldOf = (facets: Facets, narrowing: Narrowing, facet: FacetId): Field => {
+  const all = facets.valuesOf(facet, nothingChosen);
+  const chosen = narrowing[facet];
+  return {
+    facet,
+    count: all.length,
+    values: facets.valuesOf(facet, narrowing),
+    chosen,
+    name: all.find(({ id }) => id === chosen)?.name,
+  };
+};
 
 /** The form. `onChange` gets what is to change; undefined takes a choice back. */
 export const FacetForm = ({
@@ -41,11 +67,12 @@ export const FacetForm = ({
   const measures = facets.measures(narrowing);
   const measure = measures.find(({ id }) => id === narrowing.measure);
   const isNarrowed = left < total;
-  const unknown = facetIds.flatMap((facet) => {
-    const chosen = narrowing[facet];
-    if (chosen === undefined || nameOf(facets, facet, chosen) !== undefined) return [];
-    return [`${facetNames[facet].toLowerCase()} “${chosen}”`];
-  });
+  const fields = facetIds.map((facet) => fieldOf(facets, narrowing, facet));
+  const unknown = fields.flatMap(({ facet, chosen, name }) =>
+    chosen === undefined || name !== undefined
+      ? []
+      : [`${facetNames[facet].toLowerCase()} “${chosen}”`],
+  );
   return (
     <form
       className="wheel-facets"
@@ -61,11 +88,10 @@ export const FacetForm = ({
           onChange({ q: q === "" ? undefined : q });
         }}
       />
-      {facetIds.map((facet) => {
-        if (facets.valuesOf(facet, nothingChosen).length < 2) return null;
-        const values = facets.valuesOf(facet, narrowing);
-        const chosen = narrowing[facet];
-        const isLeft = values.some(({ id }) => id === chosen);
+      {fields.map(({ facet, count: inAll, values, chosen, name: chosenName }) => {
+        if (inAll < 2) return null;
+        const offered = values.slice(0, mostValues);
+        const isOffered = offered.some(({ id }) => id === chosen);
         return (
           <label key={facet}>
             <span>{facetNames[facet]}</span>
@@ -79,18 +105,21 @@ export const FacetForm = ({
               }}
             >
               <option value="">{values.length === 0 ? "None" : "Any"}</option>
-              {values.slice(0, mostValues).map(({ id, name, count }) => (
+              {offered.map(({ id, name, count }) => (
                 <option key={id} value={id}>
                   {name} ({numberText(count)})
                 </option>
               ))}
               {values.length > mostValues && (
                 <option disabled>
-                  {numberText(mostValues)} of {numberText(values.length)}: words find the others
+                  {numberText(offered.length)} of {numberText(values.length)}: words find the others
                 </option>
               )}
-              {chosen !== undefined && !isLeft && (
-                <option value={chosen}>{nameOf(facets, facet, chosen) ?? "Not here"} (0)</option>
+              {chosen !== undefined && !isOffered && (
+                <option value={chosen}>
+                  {chosenName ?? "Not here"} (
+                  {numberText(values.find(({ id }) => id === chosen)?.count ?? 0)})
+                </option>
               )}
             </select>
           </label>
@@ -153,7 +182,7 @@ export const FacetForm = ({
         {isNarrowed ? `${numberText(left)} of ${numberText(total)} items` : ""}
         {isNarrowed && isSearched && ", by search: no name holds these words"}
         {unknown.length > 0 &&
-          `. The address asks for what is not on this wheel (${listText(unknown, "and")}).`}
+          `${isNarrowed ? ". " : ""}The address asks for what is not on this wheel (${listText(unknown, "and")}).`}
         {isNarrowed && (
           <button
             type="button"

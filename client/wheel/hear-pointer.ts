@@ -59,7 +59,10 @@ export const hearPresses = (
   sigma.on("clickNode", ({ node, event }) => {
     if (isPinch(event)) return;
     const { mark: hit, sector } = placedAt(node) ?? {};
-    const mark = hit !== undefined && isTouched() ? nearestMark(seenNow(), event, isAnswer) : hit;
+    // A large mark is hit further from its middle than a finger's width.
+    const near =
+      hit !== undefined && isTouched() ? nearestMark(seenNow(), event, isAnswer) : undefined;
+    const mark = near ?? hit;
     if (mark !== undefined) onPick(mark);
     else if (sector !== undefined) onSector(sector);
   });

@@ -1,6 +1,7 @@
 // Owns which marks of the wheel are named, and where. Pure.
 import { numberText } from "../../model/formats.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
+import type { Point } from "../drawing/camera.ts";
 import {
   around,
   boxesOf,
@@ -36,22 +37,24 @@ const lineApart = 12.5;
 /** How wide a name beside a mark may become before it is broken, and into how many lines. */
 const besideWidth = { statement: 190, source: 150 } as const;
 const besideLines = 2;
+/** Room that a name keeps at its sides, in pixels: two that stand in one line are not read as one. */
+const besideRoom = 2;
 /** Lines of a name below a statement that is near. */
 const nearLines = 5;
 
-/** The name of a mark in lines, at `x` and `y` of its middle line, and the room that it takes. */
+/** Where a name stands: the middle of its middle line, or the end of it that is nearer to the mark. */
+type NamePlace = Point & { anchor: TextFigure["anchor"] };
+
+/** The name of a mark in lines, and the room that it takes. */
 type Name = { lines: TextFigure[]; box: Box };
 
 const nameAt = (
   lines: readonly string[],
-  at: { x: number; y: number; anchor: "start" | "middle" | "end"; width: number },
-  view: View,
+  { x, y, anchor }: NamePlace,
   colour: "ink" | "soft",
 ): Name => {
-  const { anchor, width, y } = at;
-  const wanted = anchor === "start" ? at.x : anchor === "end" ? at.x - width : at.x - width / 2;
-  const left = Math.max(2, Math.min(view.width - width - 2, wanted));
-  const x = anchor === "start" ? left : anchor === "end" ? left + width : left + width / 2;
+  const width = wide(lines);
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   const half = (lines.length * lineApart) / 2;
   return {
     lines: lines.map((text, i) => ({
@@ -63,13 +66,44 @@ const nameAt = (
       size: markNameSize,
       colour,
     })),
-    box: { left, right: left + width, top: y - half - 1, bottom: y + half + 1 },
+    box: {
+      left: left - besideRoom,
+      right: left + width + besideRoom,
+      top: y - half - 1,
+      bottom: y + half + 1,
+    },
   };
+};
+
+/** The width of the widest line. */
+const wide = (lines: readonly string[]): number =>
+  Math.max(...lines.map((line) => widthOf(line, markNameSize)));
+
+/** The same place, moved so that a name of this width does not leave the drawing at its sides. */
+const insideOf = (view: View, width: number, { x, y, anchor }: NamePlace): NamePlace => {
+  const before = anchor === "start" ? 0 : anchor === "end" ? width : width / 2;
+  const left = Math.max(2, Math.min(view.width - width - 2, x - before));
+  return { x: left + before, y, anchor };
+};
+
+/** Takes the room of the first of the names that shares none with what is taken, if possible of one that is off the others too. */
+const placeName = (
+  names: readonly Name[],
+  taken: Box[],
+  others: readonly Box[] = [],
+): TextFigure[] => {
+  const isOff = ({ box }: Name, boxes: readonly Box[]): boolean =>
+    !boxes.some((other) => overlaps(other, box));
+  const free = names.filter((name) => isOff(name, taken));
+  const found = free.find((name) => isOff(name, others)) ?? free[0];
+  if (found === undefined) return [];
+  taken.push(found.box);
+  return found.lines;
 };
 
 /**
  * Names of marks: of statements when they are near, of sources when they are lit or near. None lies over another, over the names of
- * sectors, or over what is lit: it stands beside its mark, else above or below it, else nowhere.
+ * sectors, or over what is lit: it stands beside its mark, else above or below it, else nowhere. A count keeps off the other marks too where it can.
  */
 export const markNames = (
   layout: WheelLayout,
@@ -81,14 +115,15 @@ export const markNames = (
 ): TextFigure[] => {
   const isPicked = (mark: number): boolean =>
     lit?.has(mark) ?? (named?.has(mark) === true || counts?.has(mark) === true);
-  const taken = [
-    ...sectors.flatMap(boxesOf),
-    ...layout.placed.flatMap((one): Box[] =>
-      one.mark === undefined || !isPicked(one.mark)
+  const marksWhere = (isMeant: (mark: number) => boolean): Box[] =>
+    layout.placed.flatMap((one) =>
+      one.mark === undefined || !isMeant(one.mark)
         ? []
         : [around(pointOf(view, turns, one.angle, one.radius), one.size * view.markUnit * 0.7)],
-    ),
-  ];
+    );
+  const taken = [...sectors.flatMap(boxesOf), ...marksWhere(isPicked)];
+  // A number reads as that of the mark that it lies over.
+  const unlit = counts === undefined ? [] : marksWhere((mark) => !isPicked(mark));
   const litStatements = layout.placed.filter(
     ({ mark, sector }) => mark !== undefined && sector !== undefined && lit?.has(mark) === true,
   ).length;
@@ -111,61 +146,38 @@ export const markNames = (
     const apart = view.unit * (one.ring === "claims" ? 1 : 1.7);
     if (isStatement && apart >= namesFrom && !(isLit && isSparse)) {
       const lines = linesOf(label, markNameSize, apart - 10, nearLines);
-      const away = one.size * view.markUnit * 0.75 + 10;
-      const width = Math.max(...lines.map((line) => widthOf(line, markNameSize)));
-      const height = (lines.length - 1) * lineApart;
-      const top = [centre.y + away, centre.y - away - height].find((y) => {
-        const box = {
-          left: centre.x - width / 2,
-          right: centre.x + width / 2,
-          top: y - lineApart / 2,
-          bottom: y + height + lineApart / 2,
-        };
-        if (taken.some((other) => overlaps(other, box))) return false;
-        taken.push(box);
-        return true;
-      });
-      if (top === undefined) return [];
-      return lines.map((text, i) => ({
-        text,
-        x: centre.x,
-        y: top + i * lineApart,
-        turned: 0,
-        anchor: "middle",
-        size: markNameSize,
-        colour: "ink",
-      }));
+      const away = one.size * view.markUnit * 0.75 + 10 + ((lines.length - 1) * lineApart) / 2;
+      const below = [away, -away].map((by) =>
+        nameAt(lines, { x: centre.x, y: centre.y + by, anchor: "middle" }, "ink"),
+      );
+      return placeName(below, taken);
     }
     const count = counts?.get(one.mark);
     if (count === undefined && (isStatement ? !isLit || !isSparse : !isLit && !isNear)) return [];
-    const wide = besideWidth[isStatement ? "statement" : "source"];
+    const most = besideWidth[isStatement ? "statement" : "source"];
     const isShort = one.ring === "references" && !isNear;
     const name = isShort ? shortReference(label) : label;
     const lines =
       count === undefined
         ? isShort
           ? [name]
-          : linesOf(name, markNameSize, wide, besideLines)
+          : linesOf(name, markNameSize, most, besideLines)
         : [isStatement ? numberText(count) : `${name}: ${numberText(count)}`];
-    const width = Math.max(...lines.map((line) => widthOf(line, markNameSize)));
     const isLeft = turns * Math.sin(one.angle) < 0;
     const away = one.size * view.markUnit + 4;
     const beyond = away + (lines.length * lineApart) / 2;
-    const [before, after] = [
-      { x: centre.x - away, y: centre.y, anchor: "end" as const, width },
-      { x: centre.x + away, y: centre.y, anchor: "start" as const, width },
-    ];
-    const places = [
+    const before: NamePlace = { x: centre.x - away, y: centre.y, anchor: "end" };
+    const after: NamePlace = { x: centre.x + away, y: centre.y, anchor: "start" };
+    const places: NamePlace[] = [
       ...(isLeft ? [before, after] : [after, before]),
-      { x: centre.x, y: centre.y + beyond, anchor: "middle" as const, width },
-      { x: centre.x, y: centre.y - beyond, anchor: "middle" as const, width },
+      { x: centre.x, y: centre.y + beyond, anchor: "middle" },
+      { x: centre.x, y: centre.y - beyond, anchor: "middle" },
     ];
-    const placed = places
-      .map((place) => nameAt(lines, place, view, isLit ? "ink" : "soft"))
-      .find(({ box }) => !taken.some((other) => overlaps(other, box)));
-    if (placed === undefined) return [];
-    taken.push(placed.box);
-    return placed.lines;
+    const width = wide(lines);
+    const names = places.map((place) =>
+      nameAt(lines, insideOf(view, width, place), isLit ? "ink" : "soft"),
+    );
+    return placeName(names, taken, count === undefined ? [] : unlit);
   });
 };
 

@@ -47,3 +47,18 @@ export const fittingSizes = (
   }
   return (mark) => least + share * ((wanted[mark] ?? least) - least);
 };
+
+/** The layout with every mark as large as it is drawn while its size tells something: what stands around marks keeps to these sizes. */
+export const sizedLayout = (
+  wheel: Wheel,
+  layout: WheelLayout,
+  sizeOf: (mark: number) => number,
+): WheelLayout => {
+  const drawn = fittingSizes(wheel, layout, sizeOf);
+  return {
+    ...layout,
+    placed: layout.placed.map((one) =>
+      one.mark === undefined ? one : { ...one, size: one.size * drawn(one.mark) },
+    ),
+  };
+};

@@ -3,7 +3,6 @@
 import Graph from "graphology";
 import { mixed } from "../drawing/mix-colours.ts";
 import type { ShapeAttributes } from "../drawing/shape-program.ts";
-import { fittingSizes } from "./mark-sizes.ts";
 import type { Palette } from "./wheel-figures.ts";
 import type { Placed } from "./wheel-layout.ts";
 import type { WheelScene, WheelState } from "./wheel-scene.ts";
@@ -27,21 +26,14 @@ export const graphOfMarks = ({ wheel, layout }: WheelScene): Graph => {
 };
 
 /** How something at its place is drawn. */
-export type MarkStyle = { color: string; fill: ShapeAttributes["fill"]; size: number };
+export type DrawnStyle = { color: string; fill: ShapeAttributes["fill"]; size: number };
 
-/** How large each mark is drawn, against its usual size, while an answer is shown. */
-export const drawnSizes = (
-  { wheel, layout }: WheelScene,
-  { answer }: WheelState,
-): ((mark: number) => number) => fittingSizes(wheel, layout, answer.sizeOf);
-
-/** How a mark or dot is drawn while `state` is shown; without a state as if nothing were asked. */
+/** How a mark or dot, of the size that it has then, is drawn while `state` is shown; without a state as if nothing were asked. */
 export const styleOf = (
   one: Placed,
   state: WheelState | undefined,
   palette: Palette,
-  sizeOf: (mark: number) => number,
-): MarkStyle => {
+): DrawnStyle => {
   const { mark } = one;
   if (mark === undefined)
     return {
@@ -57,6 +49,6 @@ export const styleOf = (
   return {
     color: isLit ? colour : mixed(colour, palette.paper, 0.16),
     fill: found?.style.fill ?? "none",
-    size: one.size * sizeOf(mark) * (isPicked ? 1.35 : 1),
+    size: one.size * (isPicked ? 1.35 : 1),
   };
 };

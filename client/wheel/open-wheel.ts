@@ -9,7 +9,8 @@ import type { OpenDrawing } from "../drawing/use-drawing.ts";
 import { isZoom } from "../drawing/zoom-keys.ts";
 import { hearPointing, hearPresses } from "./hear-pointer.ts";
 import { watchLasso } from "./lasso.ts";
-import { drawnSizes, graphOfMarks, styleOf, type MarkStyle } from "./mark-styles.ts";
+import { sizedLayout } from "./mark-sizes.ts";
+import { graphOfMarks, styleOf, type DrawnStyle } from "./mark-styles.ts";
 import { openMover, type WheelMover } from "./move-wheel.ts";
 import { openPainting } from "./paint-wheel.ts";
 import { inwards, marksInside, sectorAt, type SeenWheel } from "./seen-wheel.ts";
@@ -17,7 +18,6 @@ import { watchTouches } from "./watch-touches.ts";
 import { edgeOf, markGrowth, type WheelCamera } from "./wheel-camera.ts";
 import { readPalette } from "./wheel-colours.ts";
 import type { View } from "./wheel-figures.ts";
-import type { Placed } from "./wheel-layout.ts";
 import type { TipPlace, WheelEvents, WheelScene, WheelState } from "./wheel-scene.ts";
 
 /** How the reader may move it, and how it is looked at first. A still wheel leaves the page its scrolling. */
@@ -57,11 +57,15 @@ const draw = (
   const { wheel, layout, turning } = scene;
   let palette = readPalette();
   let state: WheelState | undefined;
-  let sizeOf: (mark: number) => number = () => 1;
-  const styleNow = (one: Placed): MarkStyle => styleOf(one, state, palette, sizeOf);
+  /** The layout with the sizes that tell what is asked. */
+  let drawn = layout;
+  const styleNow = (node: string): DrawnStyle | undefined => {
+    const one = drawn.placed[Number(node)];
+    return one && styleOf(one, state, palette);
+  };
   const sigma = openCanvas(container, scene, moves, styleNow);
   const seenNow = (): SeenWheel => ({
-    layout,
+    layout: drawn,
     view: viewOf(sigma),
     turns: turning === "rtl" ? -1 : 1,
   });
@@ -102,7 +106,7 @@ const draw = (
   return {
     ...mover,
     show: (next) => {
-      if (next.answer !== state?.answer) sizeOf = drawnSizes(scene, next);
+      if (next.answer !== state?.answer) drawn = sizedLayout(wheel, layout, next.answer.sizeOf);
       state = next;
       showMarks(sigma, graph);
     },
@@ -127,12 +131,12 @@ const draw = (
   };
 };
 
-/** The canvas, still empty, with the room that the wheel takes. `styleNow` tells how a mark or dot is drawn. */
+/** The canvas, still empty, with the room that the wheel takes. `styleNow` tells how a node is drawn. */
 const openCanvas = (
   container: HTMLElement,
   { layout }: WheelScene,
   { isStill, isReduced }: WheelMoves,
-  styleNow: (one: Placed) => MarkStyle,
+  styleNow: (node: string) => DrawnStyle | undefined,
 ): Sigma => {
   const sigma = new Sigma(new Graph(), container, {
     nodeProgramClasses: { circle: ShapeProgram },
@@ -152,10 +156,7 @@ const openCanvas = (
     zoomDuration: isReduced ? 0 : 160,
     doubleClickZoomingDuration: 0,
     doubleClickZoomingRatio: 1,
-    nodeReducer: (id, data) => {
-      const one = layout.placed[Number(id)];
-      return one === undefined ? data : { ...data, ...styleNow(one) };
-    },
+    nodeReducer: (id, data) => ({ ...data, ...styleNow(id) }),
   });
   const edge = edgeOf(layout);
   sigma.setCustomBBox({ x: [-edge, edge], y: [-edge, edge] });

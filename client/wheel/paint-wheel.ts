@@ -20,7 +20,8 @@ export const openPainting = (
   const placed = new Map(
     layout.placed.flatMap((one) => (one.mark === undefined ? [] : [[one.mark, one] as const])),
   );
-  return ({ view, turns }, highlight, palette) => {
+  // A link goes from the middle of one mark to that of another, however large they are drawn.
+  return ({ layout: drawn, view, turns }, highlight, palette) => {
     below(view, (context) => {
       for (const path of [
         ...sectorFigures(layout, view, turns),
@@ -29,10 +30,10 @@ export const openPainting = (
         paintPath(context, path, palette);
     });
     above(view, (context) => {
-      for (const ring of markRings(layout, view, turns, highlight))
+      for (const ring of markRings(drawn, view, turns, highlight))
         paintPath(context, ring, palette);
-      const sectors = sectorNames(layout, wheel, view, turns);
-      for (const name of [...sectors, ...markNames(layout, wheel, view, turns, highlight, sectors)])
+      const sectors = sectorNames(drawn, wheel, view, turns);
+      for (const name of [...sectors, ...markNames(drawn, wheel, view, turns, highlight, sectors)])
         paintText(context, name, palette);
     });
   };

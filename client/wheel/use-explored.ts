@@ -57,8 +57,8 @@ export type Explored = ReturnType<typeof useExplored>;
 /** What a reader can do with what is shown: each changes the address, from which it is shown anew. */
 export const useExploring = ({ wheel, view, selected }: Explored) => {
   const navigate = useNavigate({ from: "/explore" });
-  /** How many marks were to be selected, where those were more than a selection holds. */
-  const [marked, setMarked] = useState<number>();
+  /** How many marks were to be selected, where those were more than a selection holds, and which selection was kept of them. */
+  const [marked, setMarked] = useState<{ count: number; kept: string }>();
   const change = (changed: Partial<ExploreView>, isReplacing = false): void => {
     void navigate({
       search: (before) => ({ ...before, ...changed }),
@@ -75,8 +75,9 @@ export const useExploring = ({ wheel, view, selected }: Explored) => {
   };
   const keepSelected = (marks: readonly number[]): void => {
     const ids = marks.flatMap((mark) => wheel.marks[mark]?.id ?? []);
-    setMarked(ids.length > mostKept ? ids.length : undefined);
-    change({ selected: ids.length === 0 ? undefined : ids.slice(0, mostKept).join(",") }, true);
+    const kept = ids.slice(0, mostKept).join(",");
+    setMarked(ids.length > mostKept ? { count: ids.length, kept } : undefined);
+    change({ selected: kept === "" ? undefined : kept }, true);
   };
   /** One mark is taken out again when it is selected; several are added. */
   const select = (marks: readonly number[]): void => {
@@ -98,7 +99,11 @@ export const useExploring = ({ wheel, view, selected }: Explored) => {
     if (wheel.marks.length === 0) change({ of: topic, at: undefined, camera: undefined });
     else change(narrowedTo({ topic: view.topic === topic ? undefined : topic }));
   };
-  return { change, narrowDown, choose, keepSelected, select, marked, open, openSector };
+  return {
+    ...{ change, narrowDown, choose, keepSelected, select, open, openSector },
+    /** How many were to be selected, where the selection that is shown holds only some of them. */
+    marked: marked?.kept === view.selected ? marked?.count : undefined,
+  };
 };
 
 /** Whether a change goes on with words, or with a number of the slice, that are being typed. */

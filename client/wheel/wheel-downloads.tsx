@@ -62,7 +62,7 @@ export const WheelDownloads = ({
   const name = `evidence-wheel-${lens}`;
   const highlight = pickOut({ wheel, ways, answer }, { focus: chosen, narrowed, chosen, selected });
   const kept = litMarks({ wheel, answer }, highlight);
-  const graphOf = `${numberText(kept.length)} of ${countText(wheel.marks.length, "item")}: what is lit, with the links among them`;
+  const graphOf = `${numberText(kept.length)} of ${countText(wheel.marks.length, "item")}: those that stand out, with the links among them`;
   const picture = (): string =>
     wheelSvg(
       wheel,

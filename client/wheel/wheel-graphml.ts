@@ -1,6 +1,7 @@
 // Owns the wheel as GraphML (http://graphml.graphdrawing.org/specification.html), for which graphology has no writer. Pure. GraphML has no
 // words for how a node looks: places, sizes and colours go by the names under which Gephi reads and writes them.
 import { escapeXml } from "../download/escape-xml.ts";
+import { partsOf } from "../drawing/mix-colours.ts";
 import {
   exportedLinks,
   exportedNodes,
@@ -11,8 +12,8 @@ import {
 
 /** How a node looks, as attributes: parts of its colour from 0 to 255. */
 const looksOf = ({ x, y, size, colour }: Drawn): NodeAttributes => {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return { x, y, size, r: r ?? 0, g: g ?? 0, b: b ?? 0 };
+  const [r, g, b] = partsOf(colour);
+  return { x, y, size, r, g, b };
 };
 
 /** What is measured rather than counted. */

@@ -96,7 +96,11 @@ const membersOf = (input: StepInput, { mark, group, come }: Standpoint): number[
   );
 };
 
-const nameOfGroup = ({ wheel, classNameOf }: StepInput, { mark, group }: Standpoint): string => {
+const nameOfGroup = (
+  { wheel, classNameOf }: StepInput,
+  mark: number,
+  group: Exclude<GroupId, "linked">,
+): string => {
   const here = wheel.marks[mark];
   if (here === undefined) return "";
   switch (group) {
@@ -108,8 +112,6 @@ const nameOfGroup = ({ wheel, classNameOf }: StepInput, { mark, group }: Standpo
       return classNameOf(mark) ?? "";
     case "reached":
       return "Everything on its way";
-    case "linked":
-      return "";
   }
 };
 
@@ -145,7 +147,11 @@ export const step = (input: StepInput, from: Standpoint, move: Move): Standpoint
     case "group": {
       const start = groupIds.indexOf(group);
       const others = groupIds.map((_, i) => groupIds[(start + 1 + i) % groupIds.length] ?? group);
-      const found = others.find((other) => membersOf(input, { ...from, group: other }).length > 1);
+      // What the last step between levels could have led to is no group of a mark that was come to otherwise since.
+      const found = others.find((other) => {
+        const members = membersOf(input, { ...from, group: other });
+        return members.length > 1 && members.includes(mark);
+      });
       return { ...from, group: found ?? group };
     }
   }
@@ -198,11 +204,15 @@ const placeAmong = ({ wheel }: StepInput, mark: number, members: readonly number
 /** Where one is in one's group, in a clause: after a step between levels, what else the same step could have led to. */
 const sayPlace = (input: StepInput, at: Standpoint): string => {
   const members = membersOf(input, at);
-  if (at.group === "linked" && at.come !== undefined) {
-    const from = input.wheel.marks[at.come.from]?.label ?? "";
-    return `${placeAmong(input, at.mark, members)} ${at.come.way} from ${from}, arrow keys for the others`;
+  const { mark, group, come } = at;
+  if (group === "linked") {
+    const led =
+      come === undefined
+        ? ""
+        : ` ${come.way} from ${input.wheel.marks[come.from]?.label ?? ""}, arrow keys for the others`;
+    return placeAmong(input, mark, members) + led;
   }
-  return `${members.indexOf(at.mark) + 1} of ${members.length} in ${nameOfGroup(input, at)}`;
+  return `${members.indexOf(mark) + 1} of ${members.length} in ${nameOfGroup(input, mark, group)}`;
 };
 
 /** Where one is, in one sentence: the mark, its place in its group, and where the ways lead. */

@@ -9,7 +9,7 @@ import { dashes, linkFigures } from "./link-figures.ts";
 import { markNames } from "./mark-names.ts";
 import { markPath } from "./mark-path.ts";
 import { markRings } from "./mark-rings.ts";
-import { fittingSizes } from "./mark-sizes.ts";
+import { sizedLayout } from "./mark-sizes.ts";
 import { sectorFigures, sectorNames } from "./sector-figures.ts";
 import {
   linesOf,
@@ -94,13 +94,12 @@ export const wheelSvg = (
   { title, note, source }: Caption,
   camera: WheelCamera = wholeWheel,
 ): string => {
-  const layout = layOutWheel(wheel);
+  const layout = sizedLayout(wheel, layOutWheel(wheel), answer.sizeOf);
   const { lit } = highlight;
   const placedByMark = new Map(
     layout.placed.flatMap((one) => (one.mark === undefined ? [] : [[one.mark, one] as const])),
   );
   const view = viewOf(layout, camera);
-  const drawnSize = fittingSizes(wheel, layout, answer.sizeOf);
   const path = ({ d, fill, stroke, width: w = 1, dash, opacity = 1 }: PathFigure): string =>
     `<path d="${d}" fill="${fill === undefined ? "none" : palette[fill]}"${
       stroke === undefined ? "" : ` stroke="${palette[stroke]}" stroke-width="${w}"`
@@ -124,7 +123,7 @@ export const wheelSvg = (
     const isLit = lit === undefined || lit.has(one.mark);
     const plain = found === undefined ? palette.rule : palette[found.style.colour];
     const colour = isLit ? plain : mixed(plain, palette.paper, 0.16);
-    const r = one.size * view.markUnit * drawnSize(one.mark);
+    const r = one.size * view.markUnit;
     const [x, y] = [view.x + one.x * view.unit, view.y - one.y * view.unit];
     const fill = found?.style.fill ?? "none";
     const dot =

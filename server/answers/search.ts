@@ -3,6 +3,7 @@
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
+import { mostRanked } from "../../model/most-ranked.ts";
 import type { SearchHit } from "../../model/views/search.ts";
 import { isWholeQuestion } from "../../model/whole-question.ts";
 import { branchMeeting, excerptOf } from "../judgement/excerpts.ts";
@@ -21,8 +22,6 @@ import { findDrawnPlaces } from "./places.ts";
 
 /** Hits when the question does not say how many. */
 const usualLimit = 20;
-/** Hits by rank are given up to this one; who looks further is better served by another word. */
-const lastHit = 200;
 /** A statement that covers less may tell one of the things that are asked for and nothing of the other. */
 const tellsAll = 0.8;
 /** Kinds that are no statements. */
@@ -47,7 +46,7 @@ export const answerSearch = async (
       const { answer, result } = await searchFor(store, q, kind, start + length);
       return { ...result, found: result.found.slice(start, start + length), answer };
     },
-    lastHit,
+    mostRanked,
   );
   return { items: await hitsOf(store, found), ...page, ...answer };
 };
@@ -130,7 +129,7 @@ const searchInParts = async (
   q: string,
 ): Promise<{ answer: Answer; result: SearchResult } | undefined> => {
   const parts = partsOfQuestion(q);
-  const limit = Math.floor(lastHit / Math.max(1, parts.length));
+  const limit = Math.floor(mostRanked / Math.max(1, parts.length));
   const results: SearchResult[] = [];
   const answers: Answer[] = [];
   for (const part of parts) {

@@ -58,10 +58,21 @@ describe("kept guesses", () => {
     ["no list", { confidence: 80 }],
     [
       "entries that are none",
-      [1, null, { confidence: 81, isRight: true }, { confidence: 80, isRight: 1 }],
+      [
+        1,
+        null,
+        ...[0, 101, 12.5, "80"].map((confidence) => ({ confidence, isRight: true })),
+        { confidence: 80, isRight: 1 },
+      ],
     ],
   ])("are none where %s is kept", (_, stored) => {
     expect(parseGuesses(stored)).toEqual([]);
+  });
+
+  test("count though their confidence is not offered any more", () => {
+    const kept = [guess(80, true), guess(9, false), guess(72, true)];
+    expect(parseGuesses(kept)).toEqual(kept);
+    expect(stepsOf(kept).map(({ confidence }) => confidence)).toEqual([9, 72, 80]);
   });
 
   test("name what was judged, where they were kept with it", () => {

@@ -97,6 +97,26 @@ describe("the end of a course", () => {
     expect(ended?.openEnd).toMatchObject({ x: ended?.known, anchor: "end" });
   });
 
+  test("whose time is not stated is marked behind a known last contact too", () => {
+    const lastSeen = { claim: "kelp:seen", from: 15, to: 15, figure };
+    const { rows } = layOutCourses(
+      {
+        ...blank,
+        course,
+        cases: [
+          { case: link("Case 1", "case"), events: [event("lost")], lastSeen, operations: [] },
+          { case: link("Case 2", "case"), events: [event("recurrence", 21)], operations: [] },
+        ],
+      },
+      1_200,
+    );
+    const [ended, open] = rows;
+    expect(ended?.known).toBeGreaterThan(ended?.begin ?? 0);
+    expect(ended?.openEnd?.x).toBe(ended?.end);
+    expect(ended?.end).toBeGreaterThan(ended?.known ?? 0);
+    expect(ended?.end).toBeLessThan(open?.end ?? 0);
+  });
+
   test("stands at its time where that is stated", () => {
     const [ended] = rowsOf(event("recurrence", 9), event("lost", 12));
     expect(ended?.openEnd).toBeUndefined();

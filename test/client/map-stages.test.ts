@@ -1,6 +1,8 @@
-// Tests the stages of a map of decisions: how they are told apart, what is counted in them, and which of them an address opens.
+// Tests the stages of a map of decisions: how they are told apart, what is counted in them, which of them an address opens,
+// and where it leads.
 import { beforeAll, describe, expect, test } from "vitest";
 import {
+  arrivalOf,
   countSigns,
   openStages,
   signOf,
@@ -57,6 +59,24 @@ describe("the stage that is open", () => {
   test("is none on a map without questions", () => {
     expect(openStages([], { stage: undefined, sought: "" }, walkOf([], {}))).toEqual([]);
   });
+});
+
+describe("the place that a reader is taken to", () => {
+  test.each([
+    ["is the question that is asked", {}, "question-first"],
+    ["is the way where it has ended", { way: "on.on.on.off" }, "way"],
+    ["is the way where the address names it", { sought: "way" }, "way"],
+    ["is the stage that was opened", { stage: "before-2" }, "stage-before-2"],
+    ["is the question asked where every stage is open", { stage: "all" }, "question-first"],
+    ["is a question that the address names", { sought: "third", stage: "x" }, "question-third"],
+    ["is an answer that the address names", { sought: "fourth.off", stage: "x" }, "fourth.off"],
+    ["is no answer that the map does not have", { sought: "fourth.x" }, "question-first"],
+  ] satisfies [string, Record<string, string>, string][])(
+    "%s",
+    (_, { stage, sought = "", way }: Record<string, string | undefined>, place) => {
+      expect(arrivalOf(map, { stage, sought }, walkOf(map, { way }))).toBe(place);
+    },
+  );
 });
 
 describe("what is counted", () => {

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { extentText } from "../../client/collection/extent-text.ts";
 import { numberText } from "../../model/formats.ts";
-import { readFromStart } from "../../client/lists/whole-list.ts";
+import { readFromStart, takenOf } from "../../client/lists/whole-list.ts";
 
 /** Answers with so many of the numbers from 0 on, and counts how often it is asked. */
 const listOf = (total: number, each: number) => {
@@ -27,6 +27,14 @@ test("no page is asked for beyond the most that is taken", async () => {
   const { ask, asked } = listOf(100, 4);
   expect(await readFromStart(ask, 6)).toEqual([0, 1, 2, 3, 4, 5]);
   expect(asked).toEqual([undefined, "4"]);
+});
+
+test("no more is promised than can be had of a list", () => {
+  const list = { shown: 20, what: "hit", read: () => Promise.resolve({ ids: [], taken: 0 }) };
+  expect(takenOf({ ...list, total: 1_357 })).toBe(300);
+  expect(takenOf({ ...list, total: 1_357, most: 200 })).toBe(200);
+  expect(takenOf({ ...list, total: 134, most: 200 })).toBe(134);
+  expect(takenOf({ shown: 20, what: "hit", total: 134 })).toBe(20);
 });
 
 test("what is taken is told as part of the whole, and not where it is the whole", () => {

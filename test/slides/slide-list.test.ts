@@ -208,6 +208,13 @@ describe("the slides of a topic", () => {
     expect(but).not.toBe("");
   });
 
+  test("name the source of a table once, however many of its results are from it", () => {
+    const [{ source = "" } = {}] = mainOf().filter(({ table }) => table !== undefined);
+    const named = source.match(/\b[A-Z][\w-]+ \d{4}\b/g) ?? [];
+    expect(named.length).toBeGreaterThan(2);
+    expect(named).toEqual([...new Set(named)]);
+  });
+
   test("give each piece of advice with its verdict and the numbers of its sources, never in brackets", () => {
     const lines = mainOf().flatMap(({ title, lines: told = [] }) =>
       plain(title) === "What is advised" ? told : [],

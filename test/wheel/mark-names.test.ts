@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { askLens } from "../../client/wheel/ask-lens.ts";
 import { lenses } from "../../client/wheel/lenses.ts";
 import { markNames } from "../../client/wheel/mark-names.ts";
+import { sizedLayout } from "../../client/wheel/mark-sizes.ts";
 import { pickOut } from "../../client/wheel/pick-out.ts";
 import { sectorNames } from "../../client/wheel/sector-figures.ts";
 import {
@@ -32,9 +33,7 @@ const roomOf = (name: TextFigure): Box => {
   return { left, right: left + width, top: name.y - 5, bottom: name.y + 5 };
 };
 
-const drawn = (highlight: Highlight) => {
-  const layout = layOutWheel(wheel);
-  const side = 690;
+const drawn = (highlight: Highlight, layout = layOutWheel(wheel), side = 690) => {
   const unit = side / 2 / layout.radius;
   const view = { x: side / 2, y: side / 2, unit, markUnit: unit, width: side, height: side };
   const sectors = sectorNames(layout, wheel, view, 1);
@@ -84,4 +83,30 @@ test("where the question is how much, the largest are told with how much", () =>
   );
   expect(told.length).toBeGreaterThan(3);
   expect(told[0]?.[1]).toBe(most);
+});
+
+test.each([358, 690, 1100])("a number lies over no mark where there is room: %i pixels", (side) => {
+  const ways = findWays(wheel);
+  const answer = askLens(lenses.dependents, { wheel, ways });
+  const highlight = pickOut({ wheel, ways, answer }, { focus: undefined, narrowed: undefined });
+  const sized = sizedLayout(wheel, layOutWheel(wheel), answer.sizeOf);
+  const { layout, view, names } = drawn(highlight, sized, side);
+  const numbers = names.filter(({ text }) => /(?:^|: )\d+$/.test(text));
+  expect(numbers).toHaveLength(highlight.counts?.size ?? 0);
+  const marks = layout.placed.flatMap((one) => {
+    const label = wheel.marks[one.mark ?? -1]?.label;
+    if (label === undefined) return [];
+    return [
+      {
+        label,
+        room: around(pointOf(view, 1, one.angle, one.radius), one.size * view.markUnit * 0.7),
+      },
+    ];
+  });
+  const over = numbers.flatMap((number) =>
+    marks
+      .filter(({ room }) => overlaps(room, roomOf(number)))
+      .map(({ label }) => `${number.text} / ${label}`),
+  );
+  expect(over).toEqual([]);
 });

@@ -1,10 +1,22 @@
 // Tests that names of the wheel lie apart however near it is looked at, whichever way, and however narrow the drawing is.
 import { describe, expect, test } from "vitest";
+import { askLens } from "../../client/wheel/ask-lens.ts";
+import { lenses } from "../../client/wheel/lenses.ts";
 import { markNames } from "../../client/wheel/mark-names.ts";
+import { sizedLayout } from "../../client/wheel/mark-sizes.ts";
+import { pickOut } from "../../client/wheel/pick-out.ts";
 import { sectorNames } from "../../client/wheel/sector-figures.ts";
 import { edgeOf, markGrowth } from "../../client/wheel/wheel-camera.ts";
-import { boxesOf, widthOf, type TextFigure, type View } from "../../client/wheel/wheel-figures.ts";
+import {
+  boxesOf,
+  widthOf,
+  type Highlight,
+  type TextFigure,
+  type View,
+} from "../../client/wheel/wheel-figures.ts";
 import { layOutWheel, type WheelLayout } from "../../client/wheel/wheel-layout.ts";
+import { findWays } from "../../client/wheel/wheel-ways.ts";
+import type { Wheel } from "../../model/views/wheel.ts";
 import { wheelOfData } from "./a-wheel.ts";
 
 const widths = [358, 700, 1100];
@@ -58,16 +70,34 @@ const touching = (lines: readonly TextFigure[]): string[] => {
   );
 };
 
+/** The wheel that is asked nothing, and the one that is asked how much depends on each mark, with the marks as large as they are drawn then. */
+const drawnUnder = {
+  "no question": (wheel: Wheel): { layout: WheelLayout; highlight: Highlight } => ({
+    layout: layOutWheel(wheel),
+    highlight: { lit: undefined, links: [] },
+  }),
+  "what depends on it": (wheel: Wheel): { layout: WheelLayout; highlight: Highlight } => {
+    const ways = findWays(wheel);
+    const answer = askLens(lenses.dependents, { wheel, ways });
+    return {
+      layout: sizedLayout(wheel, layOutWheel(wheel), answer.sizeOf),
+      highlight: pickOut({ wheel, ways, answer }, { focus: undefined, narrowed: undefined }),
+    };
+  },
+} as const;
+
 describe.each(["data", "test/fixtures/kelp/data"])("on the wheel of %s", (folder) => {
-  test.each(widths)("no name lies over another, on a drawing of %i pixels", async (width) => {
+  test.each(
+    widths.flatMap((width) => Object.entries(drawnUnder).map((one) => [width, ...one] as const)),
+  )("no name lies over another, on a drawing of %i pixels under %s", async (width, _, drawn) => {
     const wheel = await wheelOfData(folder);
-    const layout = layOutWheel(wheel);
+    const { layout, highlight } = drawn(wheel);
     let [topics, marks] = [0, 0];
     for (const zoom of zooms) {
       for (const place of places) {
         const view = viewOf(layout, width, zoom, place);
         const sectors = sectorNames(layout, wheel, view, 1);
-        const names = markNames(layout, wheel, view, 1, { lit: undefined, links: [] }, sectors);
+        const names = markNames(layout, wheel, view, 1, highlight, sectors);
         expect
           .soft(touching([...sectors, ...names]), `zoom ${zoom}, ${JSON.stringify(place)}`)
           .toEqual([]);

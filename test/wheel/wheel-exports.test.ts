@@ -125,6 +125,32 @@ describe("the picture", () => {
     expect(near).toHaveLength(whole.length);
     expect(near[0]?.attributes["d"]).not.toBe(whole[0]?.attributes["d"]);
   });
+
+  test("rings a mark as wide as it is drawn, also where its size tells something", () => {
+    const ways = findWays(wheel);
+    const caption = { title: "Title", note: "Note", source: "Kelp 2024" };
+    const byCount = [...wheel.marks.keys()].sort((a, b) => ways.dependents(b) - ways.dependents(a));
+    const [most = -1] = byCount.filter((place) => wheel.marks[place]?.kind === "claim");
+    /** Radii of its outline and of the ring around it. */
+    const radiiUnder = (lens: keyof typeof lenses) => {
+      const answer = askLens(lenses[lens], { wheel, ways });
+      const svg = wheelSvg(
+        wheel,
+        answer,
+        { lit: undefined, links: [], chosen: most },
+        palette,
+        caption,
+      );
+      const [, outline] =
+        new RegExp(`d="M[^a"]*a(\\S+) [^>]*><title>${wheel.marks[most]?.label ?? ""}<`).exec(svg) ??
+        [];
+      const [, ring] = /d="M[^a"]*a(\S+) [^>]* stroke-width="1.8"/.exec(svg) ?? [];
+      return { outline: Number(outline), ring: Number(ring) };
+    };
+    const [usual, told] = [radiiUnder("voice"), radiiUnder("dependents")];
+    expect(told.outline).toBeGreaterThan(1.1 * usual.outline);
+    expect(told.ring / told.outline).toBeCloseTo(usual.ring / usual.outline, 2);
+  });
 });
 
 /** The fictional article's wheel with what its marks say, as the server answers it, and as if every work had a PMID. */

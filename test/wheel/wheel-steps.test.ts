@@ -118,6 +118,21 @@ describe("moving", () => {
     );
   });
 
+  test("what a step led to is no group of a mark that was come to along its ring", () => {
+    const { claim, cited } = citing();
+    const first = step(input, { mark: claim, group: "ring" }, "outward");
+    let at: typeof first = { ...first, group: "ring" };
+    while (cited.includes(at.mark)) at = step(input, at, "next");
+    const met: string[] = [];
+    do {
+      at = step(input, at, "group");
+      met.push(at.group);
+    } while (at.group !== "ring" && met.length < 9);
+    expect(met).not.toContain("linked");
+    expect(met.at(-1)).toBe("ring");
+    expect(announce(input, at)).not.toContain(" 0 of ");
+  });
+
   test("keeps to what is left after narrowing down", () => {
     const left = { ...input, narrowed: [0, 1] };
     const at = { mark: 0, group: "ring" as const };
