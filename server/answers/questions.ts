@@ -66,7 +66,9 @@ export const answerQuestions = async (
     dossier: linkTo(paper),
     topics,
     questions,
-    ...(topic === undefined || questions.length > 0 ? {} : { noneOn: whyNone(about, topics) }),
+    ...(topic === undefined || questions.length > 0
+      ? {}
+      : { noneOn: whyNone(topic, about, topics) }),
   };
 };
 
@@ -76,6 +78,7 @@ const mostNear = 3;
 /** What the statements of a topic without a question are, and topics with some that they stand under as well, most of them first. */
 const whyNone = (
   about: LearningRoom["statements"],
+  topic: string,
   topics: ViewOf<"questions">["topics"],
 ): NonNullable<ViewOf<"questions">["noneOn"]> => {
   const shared = about.flatMap(({ judged }) => judged.card.topics.map(({ id }) => id));
@@ -84,7 +87,7 @@ const whyNone = (
     statements: about.length,
     own: about.filter(({ node }) => isOwnWord(node)).length,
     near: topics
-      .filter(({ id, hasQuestions }) => hasQuestions && countOf(id) > 0)
+      .filter(({ id, hasQuestions }) => id !== topic && hasQuestions && countOf(id) > 0)
       .toSorted((a, b) => countOf(b.id) - countOf(a.id))
       .slice(0, mostNear)
       .map(({ id, kind, label }) => ({ id, kind, label })),
