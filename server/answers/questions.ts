@@ -12,6 +12,7 @@ import { drawQuotations } from "../learning/draw-quotations.ts";
 import type { LearningRoom } from "../learning/learning-room.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { memoiseById } from "../store/memoise.ts";
+import { isOneOf } from "./get-node.ts";
 import { partCap } from "./judged-statements.ts";
 import { findPaper, findRoom, keptRooms, mostStatements, taught } from "./learning-rooms.ts";
 import { getNamedInFilter } from "./named-in-question.ts";
@@ -77,8 +78,8 @@ const mostNear = 3;
 
 /** What the statements of a topic without a question are, and topics with some that they stand under as well, most of them first. */
 const whyNone = (
-  about: LearningRoom["statements"],
   topic: string,
+  about: LearningRoom["statements"],
   topics: ViewOf<"questions">["topics"],
 ): NonNullable<ViewOf<"questions">["noneOn"]> => {
   const shared = about.flatMap(({ judged }) => judged.card.topics.map(({ id }) => id));
@@ -94,28 +95,62 @@ const whyNone = (
   };
 };
 
-/** Sentences of a paper beside what their sources report. Throws `not-found` when the paper is not there. */
+/** Papers that are looked through for what only some have, where none is named: as many as are kept ready. */
+const mostPapers = keptRooms;
+
+/**
+ * What is found of the paper that is named, else of the first that anything is found of, with that paper: the first of all where nothing
+ * is. Undefined without any paper. Throws `not-found` when the named one is not there.
+ */
+const findOfPaper = async <T>(
+  store: EvidenceStore,
+  dossier: string | undefined,
+  find: (room: LearningRoom) => Promise<T[]> | T[],
+): Promise<{ paper: DossierNode; found: T[] } | undefined> => {
+  const foundOf = async (paper: DossierNode) => ({
+    paper,
+    found: await find(await findRoom(store, paper)),
+  });
+  const named = await findPaper(store, { dossier });
+  if (named === undefined) return undefined;
+  const first = await foundOf(named);
+  if (dossier !== undefined || first.found.length > 0) return first;
+  const { nodes } = await store.list({ kinds: ["dossier"] }, { limit: mostPapers });
+  for (const paper of nodes.filter(isOneOf("dossier")).slice(1)) {
+    const other = await foundOf(paper);
+    if (other.found.length > 0) return other;
+  }
+  return first;
+};
+
+/**
+ * Sentences of a paper beside what their sources report; where none is named, of the first with any. Throws `not-found` when the paper is not
+ * there.
+ */
 export const answerQuotations = async (
   store: EvidenceStore,
   { dossier, seed = "1", limit = asked }: ParametersOf<"quotations">,
 ): Promise<ViewOf<"quotations">> => {
-  const paper = await findPaper(store, { dossier });
-  if (paper === undefined) return { seed, quotations: [] };
-  const room = await findRoom(store, paper);
-  return { seed, dossier: linkTo(paper), quotations: drawQuotations(room, seed, limit) };
+  const drawn = await findOfPaper(store, dossier, (room) => drawQuotations(room, seed, limit));
+  if (drawn === undefined) return { seed, quotations: [] };
+  return { seed, dossier: linkTo(drawn.paper), quotations: drawn.found };
 };
 
-/** Studies that a paper leans on, or that bear on it, to be appraised. Throws `not-found` when the paper is not there. */
+/**
+ * Studies that a paper leans on, or that bear on it, to be appraised; where none is named, of the first with any. Throws `not-found` when
+ * the paper is not there.
+ */
 export const answerAppraisals = async (
   store: EvidenceStore,
   { dossier, seed = "1", limit = asked }: ParametersOf<"appraisals">,
 ): Promise<ViewOf<"appraisals">> => {
-  const paper = await findPaper(store, { dossier });
-  if (paper === undefined) return { seed, appraisals: [] };
-  const room = await findRoom(store, paper);
-  const studies = studiesOf(room);
-  const part = indexSubgraph(await store.walk([...studies.keys()], studyReportsWalk, partCap));
-  return { seed, dossier: linkTo(paper), appraisals: drawAppraisals(studies, part, seed, limit) };
+  const drawn = await findOfPaper(store, dossier, async (room) => {
+    const studies = studiesOf(room);
+    const part = indexSubgraph(await store.walk([...studies.keys()], studyReportsWalk, partCap));
+    return drawAppraisals(studies, part, seed, limit);
+  });
+  if (drawn === undefined) return { seed, appraisals: [] };
+  return { seed, dossier: linkTo(drawn.paper), appraisals: drawn.found };
 };
 
 /** Statements of the paper under a topic or a narrower one. */
