@@ -6,7 +6,7 @@ import { summedUpLists } from "./check-summaries.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** A text that readers see, with the entry that tells it. */
-export type ToldText = {
+type ToldText = {
   readonly entry: Entry<unknown>;
   readonly text: string;
   readonly place: DataPlace;
