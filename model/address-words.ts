@@ -17,9 +17,9 @@ export const lensNames = {
 export const viewNames = { graph: true, outline: true } as const;
 /** The columns of a trace, by what they hold. */
 export const traceColumns = { advice: true, claims: true, references: true, works: true } as const;
-/** What a matrix sets against what; absent: topics against references. */
+/** What the rows and columns of a matrix are; without any, topics and references. */
 export const matrixRows = { gaps: true, concepts: true, shared: true } as const;
-/** What of their identified references topics are counted by on the gap map; absent: the level of evidence. */
+/** What the gap map sorts identified references by; without any, their level of evidence. */
 export const gapColumns = { directness: true } as const;
 /** The columns of a neighbourhood, towards the source. */
 export const aroundColumns = {

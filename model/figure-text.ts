@@ -87,9 +87,12 @@ export const amountOf = (figure: Partial<AnyFigure>): string => {
 const pText = ({ comparator, value }: NonNullable<AnyFigure["p"]>): string =>
   `p\u00a0${(comparators[comparator] ?? "").trim() || "="}\u00a0${numberText(value)}`;
 
-/** Whether a figure is a p value: by its measure in the shared vocabulary. */
+/** The measure of p values: one id in every vocabulary, as a rule of the data demands. */
+export const pMeasure = "p-value";
+
+/** Whether a figure is a p value. */
 export const isP = ({ measure, value }: Pick<AnyFigure, "measure" | "value">): boolean =>
-  measure === "p-value" && value !== undefined;
+  measure === pMeasure && value !== undefined;
 
 /** The amount as it can stand without its measure: a p value says that it is one. */
 export const resultText = (figure: AnyFigure): string =>

@@ -2,7 +2,7 @@
 // code or the snapshot changes, the snapshot when the data change. Exits 0 when it is stopped.
 import { spawn, type ChildProcess } from "node:child_process";
 import { resolve, sep } from "node:path";
-import { createServer, type ViteDevServer } from "vite";
+import { createServer, type Plugin, type ViteDevServer } from "vite";
 import { program, type ProgramIo } from "../server/program.ts";
 
 const usage = `Usage: npm run dev
@@ -23,23 +23,25 @@ export const run = program({
     const stopped = new Promise((done) => {
       onStop(done);
     });
-    code.ingest();
+    const changes = onChanges([
+      ["data", code.ingest],
+      ["server", code.restart],
+      ["model", code.ingest],
+    ]);
     const page = await createServer({
+      plugins: [changes.plugin],
       server: {
         port: pagePort,
         strictPort: true,
         proxy: { "/api": `http://127.0.0.1:${apiPort}` },
       },
     });
-    const watches = [
-      onChange(page.watcher, "data", code.ingest),
-      onChange(page.watcher, "server", code.restart),
-      onChange(page.watcher, "model", code.ingest),
-    ];
+    // After the watches are set, so that nothing changes unheard.
+    code.ingest();
     await page.listen();
     page.printUrls();
     await stopped;
-    for (const watch of watches) watch.end();
+    changes.end();
     code.end();
     await page.close();
     return 0;
@@ -88,6 +90,26 @@ const openCode = (env: ProgramIo["env"]) => {
     restart,
     end: (): void => {
       server?.kill("SIGTERM");
+    },
+  };
+};
+
+/**
+ * Calls each act after changes below its folder. Set by a plugin: when its configuration changes, Vite starts itself anew, with another
+ * watcher than before.
+ */
+export const onChanges = (acts: readonly (readonly [folder: string, act: () => void])[]) => {
+  const watches: ReturnType<typeof onChange>[] = [];
+  const plugin: Plugin = {
+    name: "claimtrail:changes",
+    configureServer: ({ watcher }) => {
+      watches.push(...acts.map(([folder, act]) => onChange(watcher, folder, act)));
+    },
+  };
+  return {
+    plugin,
+    end: (): void => {
+      for (const watch of watches) watch.end();
     },
   };
 };

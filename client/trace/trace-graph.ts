@@ -16,6 +16,8 @@ import type {
 } from "../../model/nodes.ts";
 import type { GraphEdge } from "../../model/graph.ts";
 import type { Caution } from "../../model/support.ts";
+import { sourceDirectnessOf } from "../../model/source-directness.ts";
+import type { SourceDirectness } from "../../model/views/wheel.ts";
 import type { Attachment, Direction, Verdict } from "../../model/vocabulary.ts";
 
 /** Columns from left to right. */
@@ -51,7 +53,7 @@ export type Entry = {
 export const linkKinds = ["based-on", "cites", "identified-as", "describes", "bears-on"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 /** How close the source's question is to the statement's: the worst axis decides. */
-export type Closeness = "direct" | "indirect" | "unknown";
+export type Closeness = SourceDirectness;
 
 /** A drawn connection, always from left to right: from a dependent to what it depends on. */
 export type TraceLink = {
@@ -66,12 +68,6 @@ export type TraceLink = {
 
 /** A trace as entries and links. */
 export type TraceGraph = { root: string; entries: Entry[]; links: TraceLink[] };
-
-const closenessOf = (directness: LineNode["directness"]): Closeness => {
-  const grades = Object.values(directness);
-  if (grades.includes("indirect")) return "indirect";
-  return grades.length === 0 || grades.includes("unknown") ? "unknown" : "direct";
-};
 
 const isEntryNode = (node: GraphNode): node is EntryNode =>
   ["recommendation", "claim", "reference", "work", "study"].includes(node.kind);
@@ -118,7 +114,7 @@ const citationLinks = (
             to: edge.to,
             kind: "cites",
             direction: line.direction,
-            closeness: closenessOf(line.directness),
+            closeness: sourceDirectnessOf(line.directness),
             attachment: line.attachment,
             verdicts: [...new Set(verdicts)],
           },
@@ -144,7 +140,7 @@ const linksIn = (index: TraceIndex): TraceLink[] => {
     const work = reporters.get(edge.from);
     if (work === undefined) return [];
     const link = plainLink("bears-on", { from: edge.to, to: work }, edge.direction);
-    return [{ ...link, closeness: closenessOf(edge.directness) }];
+    return [{ ...link, closeness: sourceDirectnessOf(edge.directness) }];
   });
 };
 

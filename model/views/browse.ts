@@ -31,6 +31,7 @@ export const DossierDetail = z.object({
   referencesTotal: z.number().int(),
   /** Questions of its map of decisions. */
   decisionsTotal: z.number().int(),
+  /** Tensions that were entered for it. */
   tensionsTotal: z.number().int(),
 });
 

@@ -18,7 +18,6 @@ const PageOfSome = z.enum([
   "/learn/appraise",
   "/tours",
 ]);
-export type PageOfSome = z.infer<typeof PageOfSome>;
 
 /** Which pages have anything to show. A page that is not named always has. */
 export const Contents = z.object({

@@ -1,5 +1,6 @@
 // Owns what is answered to those who learn by repetition: the decks of a paper, and questions that stay the same under their ids.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import { localName } from "../../model/local-name.ts";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { DossierNode } from "../../model/nodes.ts";
 import { QuestionRule } from "../../model/vocabulary.ts";
@@ -89,7 +90,7 @@ const isAbout =
   ({ dossier, topic }: { dossier?: DossierNode | undefined; topic?: string | undefined }) =>
   ({ statement, topic: own }: Question): boolean =>
     (topic === undefined || own?.id === topic) &&
-    (dossier === undefined || statement.id.startsWith(`${dossier.id.split(":")[1] ?? ""}:`));
+    (dossier === undefined || statement.id.startsWith(`${localName(dossier.id)}:`));
 
 /**
  * Cards by their ids, or those of a paper; narrowed down to a paper and a topic, a page of them, or as many as there may be for a file.

@@ -12,6 +12,7 @@ import { drawQuotations } from "../learning/draw-quotations.ts";
 import type { LearningRoom } from "../learning/learning-room.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { memoiseById } from "../store/memoise.ts";
+import { isOneOf } from "./get-node.ts";
 import { partCap } from "./judged-statements.ts";
 import { findPaper, findRoom, keptRooms, mostStatements, taught } from "./learning-rooms.ts";
 import { getNamedInFilter } from "./named-in-question.ts";
@@ -66,7 +67,9 @@ export const answerQuestions = async (
     dossier: linkTo(paper),
     topics,
     questions,
-    ...(topic === undefined || questions.length > 0 ? {} : { noneOn: whyNone(about, topics) }),
+    ...(topic === undefined || questions.length > 0
+      ? {}
+      : { noneOn: whyNone(topic, about, topics) }),
   };
 };
 
@@ -75,6 +78,7 @@ const mostNear = 3;
 
 /** What the statements of a topic without a question are, and topics with some that they stand under as well, most of them first. */
 const whyNone = (
+  topic: string,
   about: LearningRoom["statements"],
   topics: ViewOf<"questions">["topics"],
 ): NonNullable<ViewOf<"questions">["noneOn"]> => {
@@ -84,35 +88,69 @@ const whyNone = (
     statements: about.length,
     own: about.filter(({ node }) => isOwnWord(node)).length,
     near: topics
-      .filter(({ id, hasQuestions }) => hasQuestions && countOf(id) > 0)
+      .filter(({ id, hasQuestions }) => id !== topic && hasQuestions && countOf(id) > 0)
       .toSorted((a, b) => countOf(b.id) - countOf(a.id))
       .slice(0, mostNear)
       .map(({ id, kind, label }) => ({ id, kind, label })),
   };
 };
 
-/** Sentences of a paper beside what their sources report. Throws `not-found` when the paper is not there. */
+/** Papers that are looked through for what only some have, where none is named: as many as are kept ready. */
+const mostPapers = keptRooms;
+
+/**
+ * What is found of the paper that is named, else of the first that anything is found of, with that paper: the first of all where nothing
+ * is. Undefined without any paper. Throws `not-found` when the named one is not there.
+ */
+const findOfPaper = async <T>(
+  store: EvidenceStore,
+  dossier: string | undefined,
+  find: (room: LearningRoom) => Promise<T[]> | T[],
+): Promise<{ paper: DossierNode; found: T[] } | undefined> => {
+  const foundOf = async (paper: DossierNode) => ({
+    paper,
+    found: await find(await findRoom(store, paper)),
+  });
+  const named = await findPaper(store, { dossier });
+  if (named === undefined) return undefined;
+  const first = await foundOf(named);
+  if (dossier !== undefined || first.found.length > 0) return first;
+  const { nodes } = await store.list({ kinds: ["dossier"] }, { limit: mostPapers });
+  for (const paper of nodes.filter(isOneOf("dossier")).slice(1)) {
+    const other = await foundOf(paper);
+    if (other.found.length > 0) return other;
+  }
+  return first;
+};
+
+/**
+ * Sentences of a paper beside what their sources report; where none is named, of the first with any. Throws `not-found` when the paper is not
+ * there.
+ */
 export const answerQuotations = async (
   store: EvidenceStore,
   { dossier, seed = "1", limit = asked }: ParametersOf<"quotations">,
 ): Promise<ViewOf<"quotations">> => {
-  const paper = await findPaper(store, { dossier });
-  if (paper === undefined) return { seed, quotations: [] };
-  const room = await findRoom(store, paper);
-  return { seed, dossier: linkTo(paper), quotations: drawQuotations(room, seed, limit) };
+  const drawn = await findOfPaper(store, dossier, (room) => drawQuotations(room, seed, limit));
+  if (drawn === undefined) return { seed, quotations: [] };
+  return { seed, dossier: linkTo(drawn.paper), quotations: drawn.found };
 };
 
-/** Studies that a paper leans on, or that bear on it, to be appraised. Throws `not-found` when the paper is not there. */
+/**
+ * Studies that a paper leans on, or that bear on it, to be appraised; where none is named, of the first with any. Throws `not-found` when
+ * the paper is not there.
+ */
 export const answerAppraisals = async (
   store: EvidenceStore,
   { dossier, seed = "1", limit = asked }: ParametersOf<"appraisals">,
 ): Promise<ViewOf<"appraisals">> => {
-  const paper = await findPaper(store, { dossier });
-  if (paper === undefined) return { seed, appraisals: [] };
-  const room = await findRoom(store, paper);
-  const studies = studiesOf(room);
-  const part = indexSubgraph(await store.walk([...studies.keys()], studyReportsWalk, partCap));
-  return { seed, dossier: linkTo(paper), appraisals: drawAppraisals(studies, part, seed, limit) };
+  const drawn = await findOfPaper(store, dossier, async (room) => {
+    const studies = studiesOf(room);
+    const part = indexSubgraph(await store.walk([...studies.keys()], studyReportsWalk, partCap));
+    return drawAppraisals(studies, part, seed, limit);
+  });
+  if (drawn === undefined) return { seed, appraisals: [] };
+  return { seed, dossier: linkTo(drawn.paper), appraisals: drawn.found };
 };
 
 /** Statements of the paper under a topic or a narrower one. */

@@ -4,6 +4,7 @@ import { statementsOf, type Corpus } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { toldTexts } from "./told-texts.ts";
 import { mayBeStatedUnread } from "./unread-files.ts";
+import { wordsOf } from "./whole-name.ts";
 
 /** Since no two concepts share a name, no two share an abbreviation either. */
 export const abbreviationNamed: DataRule = {
@@ -35,8 +36,6 @@ const abbreviation =
   /(?<![\p{L}\p{N}])(?:\p{L}*\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*|\p{Lu}\p{N}+)(?![\p{L}\p{N}])/gu;
 
 const romanNumber = /^[IVX]+$/;
-
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Abbreviations that need no words beside them: explained ones, words of names that the glossary defines or that studies go by, units, grades. */
 const explainedIn = (corpus: Corpus): ReadonlySet<string> => {

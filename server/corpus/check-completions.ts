@@ -2,13 +2,10 @@
 import type { DossierEntries } from "./corpus.ts";
 import { indexStatements } from "./corpus-index.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
+import { wholeName } from "./whole-name.ts";
 
-/** Whether words stand in a text as such, and not only as part of longer ones. */
-const timesIn = (text: string, words: string): number => {
-  const escaped = words.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const whole = new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, "gu");
-  return text.toLowerCase().match(whole)?.length ?? 0;
-};
+/** How often words stand in a text as such, and not as part of longer ones. */
+const timesIn = (text: string, words: string): number => text.match(wholeName(words))?.length ?? 0;
 
 /** A completion asks for words of its statement, beside words that are not of it. */
 export const completionFits: DataRule = {

@@ -16,7 +16,14 @@ import {
   sourceNamed,
   uncitedFits,
 } from "./check-evidence.ts";
-import { figuresApart, figureTold, polarityTold, powerPrinted, timeFits } from "./check-figures.ts";
+import {
+  figuresApart,
+  figureTold,
+  pNamed,
+  polarityTold,
+  powerPrinted,
+  timeFits,
+} from "./check-figures.ts";
 import { freeIds, linkedOnce, renamesHold, synonymOwn, uniqueIds } from "./check-ids.ts";
 import { approvalFits, armsFilled, practiceKind, valueKnown } from "./check-kinds.ts";
 import { lockFits } from "./check-lock.ts";
@@ -79,6 +86,7 @@ export const dataRules: readonly DataRule[] = [
   polarityTold,
   timeFits,
   powerPrinted,
+  pNamed,
   caseOnce,
   caseRowTold,
   armsFilled,

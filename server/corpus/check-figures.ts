@@ -1,6 +1,7 @@
 // Owns the rules that let the line of every figure, of statements and of reports, be read alone and rightly.
 import { exponentOf } from "../../model/arithmetic/units.ts";
 import type { Figure, ReportedFigure } from "../../model/figure.ts";
+import { pMeasure } from "../../model/figure-text.ts";
 import type { Measure } from "../../model/kinds/shared-files.ts";
 import { statementsOf, type Corpus } from "./corpus.ts";
 import type { CorpusIndex } from "./corpus-index.ts";
@@ -202,4 +203,25 @@ export const powerPrinted: DataRule = {
             },
           ],
     ),
+};
+
+/** Readers are told p values without their measure, which is known by its id. */
+export const pNamed: DataRule = {
+  name: "p-named",
+  requirement: "The measure of p values has the id p-value, and no other measure has it.",
+  check: ({ corpus }) =>
+    corpus.measures.flatMap(({ value: { id, name }, placeOf }): Finding[] => {
+      const isNamedP = /^p(?:[ -]?values?\b|$)/i.test(name);
+      if (isNamedP === (id === pMeasure)) return [];
+      return [
+        {
+          place: placeOf(["id"]),
+          found: id,
+          message: isNamedP
+            ? `the measure ${id} is named ${name}, and its figures would not be told as p values`
+            : `the measure ${id} is named ${name}, and its figures would be told as p values`,
+          hint: isNamedP ? `call it ${pMeasure}` : "give it another id",
+        },
+      ];
+    }),
 };

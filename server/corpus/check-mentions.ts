@@ -338,12 +338,13 @@ export const entryUsed: DataRule = {
       // What only names itself is not used.
       else if (by !== `${kind} ${name}`) used.add(`${kind} ${name}`);
     }
-    const unused = (
+    const unused = <E extends Entry<{ readonly id: string }>>(
       kind: MentionKind,
-      entries: readonly Entry<{ readonly id: string }>[],
+      entries: readonly E[],
+      isUsedOtherwise: (entry: E) => boolean = () => false,
     ): Finding[] =>
       entries
-        .filter(({ value }) => !used.has(`${kind} ${value.id}`))
+        .filter((entry) => !used.has(`${kind} ${entry.value.id}`) && !isUsedOtherwise(entry))
         .map((entry) => ({
           place: entry.placeOf(["id"]),
           found: entry.value.id,
@@ -352,10 +353,7 @@ export const entryUsed: DataRule = {
         }));
     return [
       ...unused("topic", corpus.topics),
-      ...unused(
-        "concept",
-        corpus.concepts.filter((entry) => !used.has(`concept ${entry.value.id}`) && !isTold(entry)),
-      ),
+      ...unused("concept", corpus.concepts, isTold),
       ...unused("measure", corpus.measures),
       ...unused("profile", corpus.profiles),
       ...unused("work", corpus.works),

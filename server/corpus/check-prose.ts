@@ -11,7 +11,7 @@ import { indexStatements, isClaim } from "./corpus-index.ts";
 import { summedUpLists } from "./check-summaries.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { mayBeStatedUnread } from "./unread-files.ts";
-import { wholeName } from "./whole-name.ts";
+import { wholeName, wordsOf } from "./whole-name.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** Every number that a figure gives. Days and years of a date count, its month does not: prose names months. */
@@ -259,7 +259,7 @@ export const findingFits: DataRule = {
                 },
               ]
             : []),
-          ...(wordsOf(finding) === wordsOf(reported.label)
+          ...(bareText(finding) === bareText(reported.label)
             ? [
                 {
                   ...at,
@@ -298,12 +298,11 @@ const heldIn = (figure: ReportedFigure): number[] => [
 ];
 
 /** A text as its words alone, so that two texts can be compared. */
-const wordsOf = (text: string): string =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+const bareText = (text: string): string => wordsOf(text.toLowerCase()).join(" ");
 
 const repeatsTitle = (text: string, title: string): boolean => {
-  const words = wordsOf(text).split(" ");
-  const whole = ` ${wordsOf(title)} `;
+  const words = wordsOf(text.toLowerCase());
+  const whole = ` ${bareText(title)} `;
   return words.some(
     (_, i) =>
       i + titleRun <= words.length && whole.includes(` ${words.slice(i, i + titleRun).join(" ")} `),

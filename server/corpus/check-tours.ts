@@ -1,5 +1,6 @@
 // Owns the rule that tours lead somewhere: to pages that there are, with what those pages know and ids that are there.
 import { explorerPages, type AddressPart, type ExplorerPage } from "../../model/explorer-pages.ts";
+import { localName } from "../../model/local-name.ts";
 import { withArticle } from "../problems/fault-sentence.ts";
 import { didYouMean } from "../problems/did-you-mean.ts";
 import type { Corpus } from "./corpus.ts";
@@ -45,7 +46,7 @@ export const tourLeads: DataRule = {
 const mayBeUnread =
   (corpus: Corpus) =>
   (id: string): boolean =>
-    corpus.missing.size > 0 || corpus.unread.has(id.slice(id.indexOf(":") + 1));
+    corpus.missing.size > 0 || corpus.unread.has(localName(id));
 
 const faultsOf = (address: string, known: Known): Fault[] => {
   const { pathname, searchParams } = new URL(address, "https://explorer.invalid");

@@ -1,4 +1,4 @@
-// Owns which texts of the data readers see, each with its place. Judges nothing: rules decide what must hold of them.
+// Owns which texts of the data readers see as sentences and labels, each with its place. Judges nothing: rules decide what must hold of them.
 import type { DataPlace } from "../problems/data-problem.ts";
 import { statementsOf, type Corpus, type DossierEntries, type Entry } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
@@ -6,7 +6,7 @@ import { summedUpLists } from "./check-summaries.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** A text that readers see, with the entry that tells it. */
-export type ToldText = {
+type ToldText = {
   readonly entry: Entry<unknown>;
   readonly text: string;
   readonly place: DataPlace;
@@ -19,7 +19,10 @@ const toldOf = (entry: Entry<unknown>, fields: readonly Field[]): ToldText[] =>
     text === undefined ? [] : [{ entry, text, place: entry.placeOf(path) }],
   );
 
-/** Labels and sentences of statements, of what is told beside them, and of what works report; definitions and notes of concepts. */
+/**
+ * Labels, sentences, notes and conditions of statements, what is told beside them, on the map of decisions and in tours; what is told of
+ * studies and what works report; names, definitions and notes of concepts.
+ */
 export const toldTexts = (corpus: Corpus): ToldText[] => [
   ...corpus.concepts.flatMap((entry) =>
     toldOf(entry, [
@@ -59,6 +62,11 @@ const dossierTexts = (dossier: DossierEntries): ToldText[] => [
         ? []
         : ([
             [["forWhom"], entry.value.forWhom],
+            ...(entry.value.conditions?.items ?? []).map(({ text }, i): Field => [
+              ["conditions", "items", i, "text"],
+              text,
+            ]),
+            [["insteadOf"], entry.value.insteadOf],
             [["expectedBenefit"], entry.value.expectedBenefit],
             [["expectedHarm"], entry.value.expectedHarm],
           ] as const)),
@@ -89,6 +97,23 @@ const dossierTexts = (dossier: DossierEntries): ToldText[] => [
       [["statement"], entry.value.statement],
       [["mayExplain"], entry.value.mayExplain],
       ...entry.value.sides.map(({ says }, i): Field => [["sides", i, "says"], says]),
+    ]),
+  ),
+  ...dossier.decisions.flatMap((entry) =>
+    toldOf(entry, [
+      [["question"], entry.value.question],
+      ...entry.value.branches.flatMap(({ condition, notStated, end }, i): Field[] => [
+        [["branches", i, "condition"], condition],
+        [["branches", i, "notStated"], notStated],
+        [["branches", i, "end"], end],
+      ]),
+    ]),
+  ),
+  ...dossier.tours.flatMap((entry) =>
+    toldOf(entry, [
+      [["title"], entry.value.title],
+      [["about"], entry.value.about],
+      ...entry.value.steps.map(({ says }, i): Field => [["steps", i, "says"], says]),
     ]),
   ),
   ...dossier.completions.flatMap((entry) =>

@@ -5,6 +5,7 @@ import type { NodeLink } from "../../model/node-link.ts";
 import type { Bibliography } from "../../model/views/bibliography.ts";
 import { bibliographyFiles, type BibliographyFormat } from "../../model/bibliography-files.ts";
 import { fileNameOf } from "../../model/file-name.ts";
+import { localName } from "../../model/local-name.ts";
 import { nextSlice } from "../event-loop-slices.ts";
 import type { ExportedFile } from "./exported-file.ts";
 import { aboutFile, isPaper, itemOf, type ExportedItem } from "./csl-items.ts";
@@ -126,16 +127,14 @@ const writers: Record<BibliographyFormat, (bibliography: Bibliography) => Promis
 const subjectOf = ({ of }: Bibliography, listName: string | undefined): string => {
   const [only, ...more] = of;
   if (only === undefined || more.length > 0) return listName ?? "sources";
-  return only.kind === "dossier" ? "references" : afterColon(only.id);
+  return only.kind === "dossier" ? "references" : localName(only.id);
 };
-
-const afterColon = (id: string): string => id.slice(id.indexOf(":") + 1);
 
 /** The paper that a node belongs to: the namespace of its id, where that is not the node's kind. Nothing for what papers share. */
 const papersOf = ({ id, kind }: NodeLink): string[] => {
   const namespace = id.slice(0, id.indexOf(":"));
   if (namespace !== kind) return [namespace];
-  return kind === "dossier" ? [afterColon(id)] : [];
+  return kind === "dossier" ? [localName(id)] : [];
 };
 
 /** The one paper whose statements or references the nodes are, or lead to; undefined where there are several, or none. */

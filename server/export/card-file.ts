@@ -1,6 +1,7 @@
 // Owns writing cards as the file of a format, for other programs to learn with.
 import { cardFiles, type CardFormat } from "../../model/card-files.ts";
 import { csvText } from "../../model/csv-text.ts";
+import { localName } from "../../model/local-name.ts";
 import type { CardPage } from "../../model/views/questions.ts";
 import { nextSlice } from "../event-loop-slices.ts";
 import { ankiPackage } from "./anki-package.ts";
@@ -40,12 +41,11 @@ const csvOf = (notes: readonly CardNote[]): string =>
 
 /** "rvlms", "rvlms-work-up" where all are of one topic, "questions" where they are of no one paper. */
 const nameOf = ({ dossier, items }: CardPage): string => {
-  const local = (id: string): string => id.split(":")[1] ?? id;
   const topics = new Set(items.map(({ topic }) => topic?.id));
   const [topic] = topics;
   if (dossier === undefined) return "questions";
-  const paper = local(dossier.id);
-  return topics.size === 1 && topic !== undefined ? `${paper}-${local(topic)}` : paper;
+  const paper = localName(dossier.id);
+  return topics.size === 1 && topic !== undefined ? `${paper}-${localName(topic)}` : paper;
 };
 
 /** The cards as a file; `site` is where their statements' pages stand. */

@@ -1,5 +1,6 @@
 // Owns what is told on a card outside Claimtrail: question, answer, whose word it is, where the statement stands and under which licence.
 // Pure; knows no format.
+import { localName } from "../../model/local-name.ts";
 import type { CardPage, Question } from "../../model/views/questions.ts";
 import { hashOf } from "./stable-numbers.ts";
 
@@ -27,9 +28,6 @@ const licence =
 
 const letters = ["A", "B", "C", "D", "E", "F"];
 
-/** Tags hold no blanks; what stands behind the colon of an id holds none either. */
-const localName = (id: string): string => id.split(":").slice(1).join(":");
-
 const noteOf = (
   { id, rule, statement, topic, given, ask, abbreviations, options, answer, explanation }: Question,
   paper: string | undefined,
@@ -50,6 +48,7 @@ const noteOf = (
     address: `${site}/${statement.kind}/${statement.id}`,
     licence,
     deck: ["Claimtrail", ...(paper === undefined ? [] : [paper]), topic?.label ?? "Other topics"],
+    // Tags hold no blanks; what stands behind the colon of an id holds none either.
     tags: [
       "claimtrail",
       ...(topic === undefined ? [] : [`topic::${localName(topic.id)}`]),

@@ -2,6 +2,7 @@
 // tells a row by a short value of its own, else by its figures or its concepts.
 import type { CaseField, CaseFieldGroup, StepPairs } from "../../model/views/browse.ts";
 import { amountOf, countedOf } from "../../model/figure-text.ts";
+import { localName } from "../../model/local-name.ts";
 import type { ClaimNode, DossierNode, GraphFigure } from "../../model/nodes.ts";
 import type { CaseGroup, CaseRow } from "../../model/kinds/profile.ts";
 import { isToldIn, type RowFacts } from "../../model/case-rows.ts";
@@ -23,8 +24,6 @@ const amounts = (claim: ClaimNode, measures: readonly string[], number: number):
         ? amountOf(figure)
         : `${amountOf(figure)}, ${countedOf(figure)}`,
     );
-
-const localName = (id: string): string => id.slice(id.indexOf(":") + 1);
 
 /** What decides in which rows of a record, and as which event of a course, a claim stands. */
 export const factsOf = (claim: ClaimNode, part: SubgraphIndex): RowFacts => ({

@@ -1,5 +1,6 @@
 // Owns the steps of one operation: the claims that tell them, put into one list, and which of them belong together in pairs.
 import type { PairedSteps } from "../../model/kinds/profile.ts";
+import { localName } from "../../model/local-name.ts";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { ClaimNode } from "../../model/nodes.ts";
 import type { StepPairs } from "../../model/views/browse.ts";
@@ -104,5 +105,3 @@ const doneIn = (
   if (!isMeant) return [];
   return sites.map((what) => ({ what, mark: { step, claim: claim.id, how, tools } }));
 };
-
-const localName = (id: string): string => id.slice(id.indexOf(":") + 1);

@@ -88,13 +88,18 @@ export const touchedWalk: readonly WalkRule[] = [
 /** From statements to all that is based on them, step by step. */
 export const basedOnItWalk: readonly WalkRule[] = [into(statement, "BASED_ON")];
 
-/** What a statement's page shows beside its support: places, concepts, cases, what is based on it, both ends of tensions. */
-export const statementPageWalk: readonly WalkRule[] = [
+/** The support of statements with their papers and fields: all that judging them needs. */
+export const judgedWalk: readonly WalkRule[] = [
   ...supportWalk,
-  out(statement, "FOUND_AT"),
-  out(statement, "ASSERTED_IN"),
   out(statement, "PART_OF"),
   out(["dossier"], "IN_FIELD"),
+];
+
+/** What a statement's page shows beside its support: places, concepts, cases, what is based on it, both ends of tensions. */
+export const statementPageWalk: readonly WalkRule[] = [
+  ...judgedWalk,
+  out(statement, "FOUND_AT"),
+  out(statement, "ASSERTED_IN"),
   out(statement, "ABOUT"),
   out(statement, "CONCERNS"),
   out(statement, "MENTIONS"),
@@ -102,13 +107,6 @@ export const statementPageWalk: readonly WalkRule[] = [
 
 /** From a claim to what is based on it. */
 export const basisOfWalk: readonly WalkRule[] = [into(["claim"], "BASED_ON")];
-
-/** The support of statements with their papers and fields: all that judging them needs. */
-export const judgedWalk: readonly WalkRule[] = [
-  ...supportWalk,
-  out(statement, "PART_OF"),
-  out(["dossier"], "IN_FIELD"),
-];
 
 /** All that the evidence wheel draws of statements: their support with their papers and what they are about. */
 export const wheelWalk: readonly WalkRule[] = [...judgedWalk, out(statement, "ABOUT")];

@@ -3,7 +3,8 @@
 import { isOwnWord } from "../../model/own-word.ts";
 import { referenceName } from "../../model/cited-as.ts";
 import type { NodeLink } from "../../model/node-link.ts";
-import type { GraphFigure, GraphNode, LineNode, TopicNode } from "../../model/nodes.ts";
+import type { GraphFigure, GraphNode, TopicNode } from "../../model/nodes.ts";
+import { sourceDirectnessOf } from "../../model/source-directness.ts";
 import type { Connection } from "../../model/views/connection.ts";
 import type {
   CitedEvidence,
@@ -48,28 +49,26 @@ const groundOf = ({ support, node }: Judged): Ground => {
   return support.references > 0 ? "unidentified" : "none";
 };
 
-const directnessOf = ({ directness }: LineNode): SourceDirectness => {
-  const grades = Object.values(directness);
-  if (grades.includes("indirect")) return "indirect";
-  return grades.length === 0 || grades.includes("unknown") ? "unknown" : "direct";
-};
-
 const mostDirectFirst: readonly SourceDirectness[] = ["direct", "indirect", "unknown"];
 
 /** What kind of evidence the identified references of a statement are; nothing where it has none. */
-const evidenceOf = ({ node }: Judged, part: SubgraphIndex): { evidence?: CitedEvidence } => {
+const evidenceOf = (
+  { node, support: { levels } }: Judged,
+  part: SubgraphIndex,
+): { evidence?: CitedEvidence } => {
   const lines = withBasis(node, part)
     .flatMap(({ id }) => part.targets(id, "HAS_LINE", "line"))
     .filter(({ id }) =>
       part.targets(id, "CITES", "reference").some(({ basis }) => basis !== "unidentified"),
     );
-  const found = new Set(lines.map(directnessOf));
+  const found = new Set(lines.map((line) => sourceDirectnessOf(line.directness)));
   const directness = mostDirectFirst.find((one) => found.has(one));
   if (directness === undefined) return {};
-  const levels = lines.flatMap(({ level }) => level ?? []);
   if (levels.length === 0) return { evidence: { directness } };
-  const highest = Math.min(...levels);
-  const isDirect = lines.some((line) => line.level === highest && directnessOf(line) === "direct");
+  const highest = Math.min(...levels.map(({ level }) => level));
+  const isDirect = levels.some(
+    (one) => one.level === highest && sourceDirectnessOf(one.directness) === "direct",
+  );
   return { evidence: { directness, level: { highest, isDirect } } };
 };
 

@@ -1,7 +1,7 @@
 // Owns which other numbers could stand in place of a figure and are certainly not what the paper says. Pure.
 import { numberInWords, numberText, upperFirst } from "../../model/formats.ts";
 import type { GraphFigure } from "../../model/nodes.ts";
-import { gap } from "./concept-names.ts";
+import { withGap } from "./concept-names.ts";
 import { toldPart } from "./drafted-question.ts";
 import { placesInText, standsIn } from "./places-in-text.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
@@ -13,16 +13,17 @@ export type FigureVariants = {
   /** The statement with a gap. */
   gapped: string;
   /** As it stands there. */
-  right: string;
+  right: WrittenFigure;
   /** Two or three others, in no order. */
-  wrong: readonly string[];
+  wrong: readonly WrittenFigure[];
   /** All of them from the least to the greatest. */
   inOrder: readonly string[];
 };
 
-type Printed = { text: string; write: (n: Numbers) => string };
-/** What varies: a number, both ends of a range, or the second number of a ratio. */
-type Numbers = { main: number; high?: number };
+/** A figure as a sentence has it, with the number that varies: of a ratio the second one. */
+export type WrittenFigure = { text: string; number: number };
+
+type Printed = { text: string; write: (n: number) => string };
 
 /** Wrong numbers of a figure that are offered. Two will do: see `name-variants.ts`. */
 const offered = 3;
@@ -36,39 +37,26 @@ const fewPatients = 10;
 
 /** Ways to print the figure, the longest first. */
 const printedWays = (figure: GraphFigure): Printed[] => {
-  const { value, low, high, per } = figure;
+  const { value, per } = figure;
   const percent = figure.unit === "%" ? "%" : "";
-  if (value !== undefined && per !== undefined) {
+  if (value === undefined) return [];
+  if (per !== undefined) {
     return [":", " in ", " per "].map((joint) => ({
       text: `${numberText(value)}${joint}${numberText(per)}`,
-      write: ({ main }) => `${numberText(value)}${joint}${numberText(main)}`,
+      write: (n) => `${numberText(value)}${joint}${numberText(n)}`,
     }));
   }
-  if (value !== undefined) {
-    const words = numberInWords(value);
-    return [
-      {
-        text: String(value) + percent,
-        write: ({ main }) => main.toFixed(decimalsOf(value)) + percent,
-      },
-      { text: numberText(value) + percent, write: ({ main }) => numberText(main) + percent },
-      ...(Number.isInteger(value) && value > 0 && value < 10 && percent === ""
-        ? [
-            { text: words, write: ({ main }: Numbers) => numberInWords(main) },
-            {
-              text: upperFirst(words),
-              write: ({ main }: Numbers) => upperFirst(numberInWords(main)),
-            },
-          ]
-        : []),
-    ];
-  }
-  if (low === undefined || high === undefined) return [];
-  return ["–", " to "].map((joint) => ({
-    text: `${numberText(low)}${joint}${numberText(high)}${percent}`,
-    write: ({ main, high: upper = main }) =>
-      `${numberText(main)}${joint}${numberText(upper)}${percent}`,
-  }));
+  const words = numberInWords(value);
+  return [
+    { text: String(value) + percent, write: (n) => n.toFixed(decimalsOf(value)) + percent },
+    { text: numberText(value) + percent, write: (n) => numberText(n) + percent },
+    ...(Number.isInteger(value) && value > 0 && value < 10 && percent === ""
+      ? [
+          { text: words, write: numberInWords },
+          { text: upperFirst(words), write: (n: number) => upperFirst(numberInWords(n)) },
+        ]
+      : []),
+  ];
 };
 
 const decimalsOf = (n: number): number => /\.(\d+)$/.exec(String(n))?.[1]?.length ?? 0;
@@ -97,58 +85,36 @@ const isFarFrom = (one: number, other: number): boolean =>
   Math.max(one, other) >= Math.min(one, other) * leastRatio;
 
 /** Numbers that one could take for the figure's, none near to it. */
-const nearNumbers = (figure: GraphFigure): Numbers[] => {
+const nearNumbers = (figure: GraphFigure): number[] => {
   const { value, low, high, per, n, unit } = figure;
   const most = unit === "%" ? 95 : (n ?? Infinity);
-  if (value !== undefined && per !== undefined) {
-    const of =
-      per < 100
-        ? [2, 3, 4, 5, 6, 8, 10].filter((one) => one !== value)
-        : [per / 100, per / 10, per * 10, per * 100];
-    return of.map((main) => ({ main }));
+  if (value === undefined) return [];
+  if (per !== undefined) {
+    return per < 100
+      ? [2, 3, 4, 5, 6, 8, 10].filter((one) => one !== value)
+      : [per / 100, per / 10, per * 10, per * 100];
   }
-  if (value !== undefined && low !== undefined && high !== undefined) {
+  if (low !== undefined && high !== undefined) {
     return [0.15, 0.3, 0.45, 0.6, 0.75, 0.9]
       .map((share) => roundLike(low + (high - low) * share, value))
-      .filter((main) => main > low && main < high && isFarFrom(main, value))
-      .map((main) => ({ main }));
+      .filter((one) => one > low && one < high && isFarFrom(one, value));
   }
-  if (value !== undefined) {
-    const near =
-      Number.isInteger(value) && value <= 8 && unit !== "%"
-        ? [-3, -2, -1, 1, 2, 3].map((by) => value + by)
-        : factors.map((by) => roundLike(value * by, value));
-    return near
-      .filter((main) => main > (unit === "%" ? 0 : 1) && main <= most && isFarFrom(main, value))
-      .map((main) => ({ main }));
-  }
-  if (low === undefined || high === undefined) return [];
-  return factors
-    .map((by) => Math.round(low * by))
-    .map((main) => ({ main, high: Number((main + high - low).toFixed(1)) }))
-    .filter(
-      ({ main, high: upper }) =>
-        main > 0 &&
-        upper <= most &&
-        (upper < low || main > high) &&
-        isFarFrom(main + upper, low + high),
-    );
+  const near =
+    Number.isInteger(value) && value <= 8 && unit !== "%"
+      ? [-3, -2, -1, 1, 2, 3].map((by) => value + by)
+      : factors.map((by) => roundLike(value * by, value));
+  return near.filter((one) => one > (unit === "%" ? 0 : 1) && one <= most && isFarFrom(one, value));
 };
 
 /** Whether a figure, as it is told, holds for a number. */
-const holdsFor = (figure: GraphFigure, { main, high: upper = main }: Numbers): boolean => {
+const holdsFor = (figure: GraphFigure, number: number): boolean => {
   const { value, low, high, comparator = "=" } = figure;
-  if (low !== undefined && high !== undefined && main <= high && upper >= low) {
-    // The range around a median is not what is asked for: only the median itself is.
-    if (value === undefined) return true;
-  }
-  if (value === undefined) return false;
-  if (comparator.startsWith("<")) return main <= value;
-  if (comparator.startsWith(">")) return upper >= value;
-  return (
-    main <= value * (comparator === "~" ? 1.15 : 1) &&
-    upper >= value * (comparator === "~" ? 0.85 : 1)
-  );
+  // The range around a median is not what is asked for: only the median itself is.
+  if (value === undefined)
+    return low !== undefined && high !== undefined && number >= low && number <= high;
+  if (comparator.startsWith("<")) return number <= value;
+  if (comparator.startsWith(">")) return number >= value;
+  return comparator === "~" ? number <= value * 1.15 && number >= value * 0.85 : number === value;
 };
 
 /** Whether two figures could be of the same thing: one measure, and neither what is counted nor among whom tells them apart. */
@@ -163,7 +129,7 @@ const couldBeSame = (a: GraphFigure, b: GraphFigure, room: LearningRoom): boolea
 const isToldElsewhere = (
   { node, opposed }: Teachable,
   figure: GraphFigure,
-  numbers: Numbers,
+  number: number,
   room: LearningRoom,
 ): boolean =>
   room.statements.some((other) =>
@@ -172,29 +138,29 @@ const isToldElsewhere = (
         (other.node.id !== node.id || one.id !== figure.id) &&
         one.per === undefined &&
         (opposed.has(other.node.id) || couldBeSame(figure, one, room)) &&
-        holdsFor(one, numbers),
+        holdsFor(one, number),
     ),
   );
 
 /** Whether shares of the same whole in one statement still come to no more than all of it. */
-const keepsWhole = ({ node }: Teachable, figure: GraphFigure, main: number): boolean =>
+const keepsWhole = ({ node }: Teachable, figure: GraphFigure, number: number): boolean =>
   figure.unit !== "%" ||
   node.figures
     .filter(({ id, measure, among }) => {
       return id !== figure.id && measure === figure.measure && among === figure.among;
     })
     .filter(({ of }) => of !== figure.of)
-    .reduce((sum, { value, low }) => sum + (value ?? low ?? 0), main) <= 100;
+    .reduce((sum, { value, low }) => sum + (value ?? low ?? 0), number) <= 100;
 
 /** Whether the number stands to the statement's other figures of the same measure as the right one does: it stays the better arm. */
-const keepsSides = ({ node }: Teachable, figure: GraphFigure, main: number): boolean => {
+const keepsSides = ({ node }: Teachable, figure: GraphFigure, number: number): boolean => {
   const { value } = figure;
   return node.figures.every((other) => {
     if (other.id === figure.id || other.measure !== figure.measure) return true;
     if (value === undefined || other.value === undefined) return true;
     return (
-      isFarFrom(main, other.value) &&
-      Math.sign(main - other.value) === Math.sign(value - other.value)
+      isFarFrom(number, other.value) &&
+      Math.sign(number - other.value) === Math.sign(value - other.value)
     );
   });
 };
@@ -251,24 +217,21 @@ const variantsOf = (
     if (at === undefined || second !== undefined) continue;
     const isRate = figure.per !== undefined;
     const wrong = nearNumbers(figure).filter(
-      (numbers) =>
-        !standsIn(statement, write(numbers)) &&
-        keepsSides(of, figure, numbers.main) &&
-        keepsWhole(of, figure, numbers.main) &&
-        (isRate || !isToldElsewhere(of, figure, numbers, room)),
+      (number) =>
+        !standsIn(statement, write(number)) &&
+        keepsSides(of, figure, number) &&
+        keepsWhole(of, figure, number) &&
+        (isRate || !isToldElsewhere(of, figure, number, room)),
     );
-    const right: Numbers = {
-      main: isRate ? (figure.per ?? 0) : (figure.value ?? figure.low ?? 0),
-      ...(figure.value === undefined && figure.high !== undefined ? { high: figure.high } : {}),
-    };
-    const chosen = aroundRight(right.main, apart(draw.shuffled(wrong)), draw);
-    if (chosen.length < fewest || standsAlone(right.main, chosen)) return undefined;
+    const right = figure.per ?? figure.value ?? 0;
+    const chosen = aroundRight(right, apart(draw.shuffled(wrong)), draw);
+    if (chosen.length < fewest || standsAlone(right, chosen)) return undefined;
     return {
       figure,
-      gapped: statement.slice(0, at) + gap + statement.slice(at + text.length),
-      right: text,
-      wrong: chosen.map(write),
-      inOrder: [right, ...chosen].toSorted((a, b) => a.main - b.main).map(write),
+      gapped: withGap(statement, { start: at, end: at + text.length }),
+      right: { text, number: right },
+      wrong: chosen.map((number) => ({ text: write(number), number })),
+      inOrder: [right, ...chosen].toSorted((a, b) => a - b).map(write),
     };
   }
   return undefined;
@@ -278,32 +241,24 @@ const variantsOf = (
 const aloneBy = 1.5;
 
 /** Whether the right number stands apart from the others, which stand together. */
-const standsAlone = (right: number, chosen: readonly Numbers[]): boolean => {
-  const logs = chosen.map(({ main }) => Math.log(main)).toSorted((a, b) => a - b);
+const standsAlone = (right: number, chosen: readonly number[]): boolean => {
+  const logs = chosen.map(Math.log).toSorted((a, b) => a - b);
   const widest = Math.max(...logs.slice(1).map((log, i) => log - (logs[i] ?? log)));
   const nearest = Math.min(...logs.map((log) => Math.abs(log - Math.log(right))));
   return nearest > widest * aloneBy;
 };
 
 /** So many of them that the right one is the least, the second, the third or the greatest by lot, as far as they allow. */
-const aroundRight = (right: number, numbers: readonly Numbers[], draw: Draw): Numbers[] => {
-  const [less, more] = [
-    numbers.filter(({ main }) => main < right),
-    numbers.filter(({ main }) => main > right),
-  ];
+const aroundRight = (right: number, numbers: readonly number[], draw: Draw): number[] => {
+  const [less, more] = [numbers.filter((one) => one < right), numbers.filter((one) => one > right)];
   const wanted = draw.below(offered + 1);
   const fromLess = Math.max(Math.min(wanted, less.length), offered - more.length);
   return [...less.slice(0, fromLess), ...more.slice(0, offered - fromLess)];
 };
 
 /** Those that are not too near to one before them. */
-const apart = (numbers: readonly Numbers[]): Numbers[] => {
-  const kept: Numbers[] = [];
-  for (const one of numbers) {
-    const isNear = kept.some(({ main, high = main }) =>
-      one.high === undefined ? !isFarFrom(main, one.main) : one.main <= high && one.high >= main,
-    );
-    if (!isNear) kept.push(one);
-  }
+const apart = (numbers: readonly number[]): number[] => {
+  const kept: number[] = [];
+  for (const one of numbers) if (kept.every((other) => isFarFrom(one, other))) kept.push(one);
   return kept;
 };

@@ -50,11 +50,11 @@ export const askFigure: QuestionMaker = (room, of, draw) => {
     of,
     given: gappedSentence(room, of, gapped),
     ask: "Which figure belongs in the gap?",
-    choices: [right, ...wrong],
+    choices: [right.text, ...wrong.map(({ text }) => text)],
     shown: inOrder,
     quotes: [of],
     ...inconsistenciesOf(of, room),
-    givenAwayBy: withNextWord(gapped, right),
+    givenAwayBy: withNextWord(gapped, right.text),
   };
 };
 

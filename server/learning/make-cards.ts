@@ -61,12 +61,14 @@ export function* makeCard(
   return (yield* draftCard(room, of, rule))?.question;
 }
 
-/** The first of those that use the same: whoever knows one answer knows the others’. */
-const withoutAlike = <C extends { readonly uses: readonly string[] }>(cards: readonly C[]): C[] => {
+/** Without those that use what one kept before them uses: whoever knows one answer knows the others’. */
+export const withoutAlike = <C extends { readonly uses: readonly string[] }>(
+  cards: readonly C[],
+): C[] => {
   const used = new Set<string>();
   return cards.filter(({ uses }) => {
     const isAlike = uses.some((one) => used.has(one));
-    for (const one of uses) used.add(one);
+    if (!isAlike) for (const one of uses) used.add(one);
     return !isAlike;
   });
 };

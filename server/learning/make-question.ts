@@ -78,16 +78,17 @@ const isMisread = ({ part }: LearningRoom, { node }: Teachable): boolean =>
  */
 const isDefined = (room: LearningRoom, { of, rule, choices }: DraftedQuestion): boolean => {
   const [key = ""] = choices;
+  const keyStems = [...contentStems(key)];
+  const fillsGap = gapRules.has(rule);
   return [...of.concepts].some((id) => {
     const names = room.names(id).map(({ name }) => name);
     const named = contentStems(names.join(" "));
     const defined = contentStems(room.findConcept(id)?.definition ?? "");
-    const told = [...contentStems(key)].filter((stem) => !named.has(stem));
+    const told = keyStems.filter((stem) => !named.has(stem));
+    const namesIt = told.length < keyStems.length;
     // A gap may be filled by the name itself; a sentence tells something besides it.
-    const isOfName = told.length < contentStems(key).size;
-    return (
-      told.length > 0 && isOfName === !gapRules.has(rule) && told.every((stem) => defined.has(stem))
-    );
+    const isOfIt = fillsGap ? !namesIt : namesIt;
+    return isOfIt && told.length > 0 && told.every((stem) => defined.has(stem));
   });
 };
 

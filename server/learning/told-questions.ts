@@ -1,7 +1,7 @@
 // Owns questions on which of several statements the paper makes, and which it does not. Pure.
 import { isOwnPractice } from "../../model/own-word.ts";
 import { findCompletionVariants } from "./completion-questions.ts";
-import { findFigureVariants } from "./figure-variants.ts";
+import { findFigureVariants, type FigureVariants } from "./figure-variants.ts";
 import { standsIn } from "./places-in-text.ts";
 import { contentStems } from "./fair-options.ts";
 import { isPlainlyTold, toldPart, type QuestionMaker } from "./drafted-question.ts";
@@ -38,7 +38,7 @@ type Untold = { text: string; hasFigure: boolean; right: string; wrong: string }
  * there contradicts the sentence itself.
  */
 const followsFromRest = (gapped: string): boolean =>
-  /^Because\b[^,]*_____/.test(gapped) || /\b(?:such as|including)\b[^;]*_____/.test(gapped);
+  new RegExp(String.raw`^Because\b[^,]*${gap}|\b(?:such as|including)\b[^;]*${gap}`).test(gapped);
 
 /** With other words, or another name, in the place of the right ones. */
 const misnamedOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undefined => {
@@ -64,19 +64,19 @@ const misnamedOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | und
 /** How many times as great, or as small, a wrong figure is at least: nobody need spot a digit among several statements. */
 const farOff = 2;
 
-/** Whether two printed figures are so far apart. Those that are no plain numbers are as they were chosen. */
-const isFarOff = (one: string, other: string): boolean => {
-  const [a, b] = [one, other].map((text) => Number.parseFloat(text.replaceAll(",", "")));
-  if (a === undefined || b === undefined || !(a > 0 && b > 0)) return true;
-  return Math.max(a, b) / Math.min(a, b) >= farOff;
-};
+/** The first of the wrong figures that is so far from the right one; of a ratio the number that varies is compared. */
+const findFarOff = ({ right, wrong }: FigureVariants): string | undefined =>
+  wrong.find(({ number }) => {
+    const [least, most] = [Math.min(number, right.number), Math.max(number, right.number)];
+    return most >= least * farOff;
+  })?.text;
 
 const untoldOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undefined => {
   const figures = of.node.completion === undefined ? findFigureVariants(room, of, draw) : undefined;
-  const figure = figures?.wrong.find((one) => isFarOff(one, figures.right));
-  if (figures === undefined || figure === undefined) return misnamedOf(room, of, draw);
+  const wrong = figures && findFarOff(figures);
+  if (figures === undefined || wrong === undefined) return misnamedOf(room, of, draw);
   const { gapped, right } = figures;
-  return { text: gapped.replace(gap, figure), hasFigure: true, right, wrong: figure };
+  return { text: gapped.replace(gap, wrong), hasFigure: true, right: right.text, wrong };
 };
 
 /** Statements with a figure that stand beside one with a wrong figure at least: the only one would be suspected. */

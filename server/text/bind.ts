@@ -104,16 +104,19 @@ export const bindFigures = (
   const byPassage = anchorsOf(passages, sections);
   const bindings: Binding[] = [];
   const faults: BindingFault[] = [];
-  const wanted = figures.flatMap(askedOf).map((one) => {
-    const isWhole = usableOf(byPassage.flat(), one.whole).length > 0;
-    return isWhole ? { ...one, value: one.whole } : one;
-  });
+  const asked: Asked[] = [];
   const isTwice = hasPowerTwice(byPassage.flat());
-  for (const { figure, part, value } of wanted.filter(isTwice)) {
-    const message = `${part} ${value}: its power of ten stands in the text and in the figure's unit too; give the number as it is printed before the power`;
-    faults.push({ figure, message });
+  for (const one of figures.flatMap(askedOf)) {
+    const isWhole = usableOf(byPassage.flat(), one.whole).length > 0;
+    const wanted = isWhole ? { ...one, value: one.whole } : one;
+    const { figure, part, value } = wanted;
+    if (!isTwice(wanted)) asked.push(wanted);
+    else
+      faults.push({
+        figure,
+        message: `${part} ${value}: its power of ten stands in the text and in the figure's unit too; give the number as it is printed before the power`,
+      });
   }
-  const asked = wanted.filter((one) => !isTwice(one));
   for (const value of new Set(asked.map((one) => one.value))) {
     const mine = asked.filter((one) => one.value === value);
     const bound = bindEqual(

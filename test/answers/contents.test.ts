@@ -2,6 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { explorerPages } from "../../model/explorer-pages.ts";
 import { answerContents } from "../../server/answers/contents.ts";
+import { answerAppraisals, answerQuotations } from "../../server/answers/questions.ts";
+import { buildGraph } from "../../server/corpus/build-graph.ts";
+import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { storeOf } from "./a-store.ts";
 
@@ -26,6 +29,23 @@ describe("pages with something to show", () => {
     const { pages, pairedSteps } = await contentsOf("data");
     expect(Object.values(pages)).not.toContain(false);
     expect(pairedSteps).toEqual(["Clamping and release"]);
+  });
+
+  test("are, of two papers, also what only the second has anything for", async () => {
+    const graph = buildGraph((await readCorpus("test/fixtures/kelp/data")).corpus);
+    const dossier = graph.nodes.find(({ kind }) => kind === "dossier");
+    if (dossier === undefined) throw new Error("no dossier");
+    const first = { ...dossier, id: "dossier:ash" };
+    const nodes = [...graph.nodes, first].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const store = await openMemoryStore({ ...graph, nodes }, "two papers").current();
+    for (const [path, answer] of [
+      ["/learn/clinic", answerQuotations],
+      ["/learn/appraise", answerAppraisals],
+    ] as const) {
+      expect((await answer(store, { dossier: first.id })).dossier?.id).toBe(first.id);
+      expect((await answer(store, {})).dossier?.id).toBe(dossier.id);
+      expect((await answerContents(store)).pages[path]).toBe(true);
+    }
   });
 
   test("are none where nothing is held", async () => {

@@ -65,6 +65,15 @@ describe("the wheel of everything", () => {
     expect(found.size).toBeGreaterThan(2);
   });
 
+  test.each([
+    ["is direct where one source is", "rvlms:kidney-sparing-recurrence", "direct"],
+    ["is indirect where the best source is", "rvlms:eortc-overall-survival", "indirect"],
+    ["is unknown where nothing is known of any", "rvlms:liposarcoma-calcification", "unknown"],
+  ])("tells how direct its evidence is: it %s", async (_, id, directness) => {
+    const { marks } = await answerWheel(await storeOf("data"), {});
+    expect(marks.find((mark) => mark.id === id)).toMatchObject({ evidence: { directness } });
+  });
+
   test("says of evidence that is not cited which way it points and when it came", async () => {
     const { marks, links } = await answerWheel(store, {});
     const found = links.flatMap((link) =>

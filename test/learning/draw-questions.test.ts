@@ -295,6 +295,13 @@ describe("the first paper", () => {
     expect(some.noneOn).toBeUndefined();
   });
 
+  test("that are none by this draw alone name other topics than the one asked about", async () => {
+    const { noneOn } = await answerQuestions(store, { topic: "topic:epidemiology", limit: 0 });
+    const near = noneOn?.near.map(({ id }) => id) ?? [];
+    expect(near.length).toBeGreaterThan(0);
+    expect(near).not.toContain("topic:epidemiology");
+  });
+
   test("refuses a topic and a paper that are not there", async () => {
     await expect(answerQuestions(store, { topic: "topic:nowhere" })).rejects.toThrow(
       "topic:nowhere",

@@ -1,6 +1,8 @@
 // Tests which statements stand beside each other where it is asked what the paper says, over the fictional article and the first paper.
 import { expect, test } from "vitest";
 import { toldPart } from "../../server/learning/drafted-question.ts";
+import { askNotTold } from "../../server/learning/told-questions.ts";
+import { openDraw } from "../../server/seeded-draw.ts";
 import { draftedBy, papers, roomOf } from "./a-room.ts";
 
 test("in the fiction nothing is asked: all that could be asked have a figure, and nothing beside them does", async () => {
@@ -100,4 +102,31 @@ test("a shifted figure is twice as great or as small", async () => {
   });
   expect(shifts.length).toBeGreaterThan(0);
   for (const ratio of shifts) expect(Math.max(ratio, 1 / ratio)).toBeGreaterThanOrEqual(2);
+});
+
+test.each([
+  ["1 in 10,000", { value: 1, per: 10_000 }, ["1 in 1,000", "1 in 100"]],
+  ["four", { value: 4 }, ["two"]],
+])("%s is shifted as far, by the number that varies", async (words, own, expected) => {
+  const room = await roomOf("data");
+  const of = draftedBy("not-told", room).find(({ of: one, choices: [text = ""] }) => {
+    const isShifted = text.replace(/\d+/g, "") === toldPart(one).replace(/\d+/g, "");
+    return one.node.completion === undefined && isShifted;
+  })?.of;
+  const figure = of?.node.figures.find(({ standsBy }) => standsBy === "bound");
+  if (of === undefined || figure === undefined) throw new Error("no figure is shifted");
+  const { id, measure, measureName, standsBy } = figure;
+  const shifted = {
+    ...of,
+    node: {
+      ...of.node,
+      statement: `${"It was seen ".repeat(Math.ceil(toldPart(of).length / 12))}in ${words} patients.`,
+      figures: [{ id, measure, measureName, standsBy, ...own }],
+    },
+  };
+  const statements = room.statements.map((one) => (one === of ? shifted : one));
+  const found = Array.from({ length: 40 }, (__, seed) =>
+    askNotTold({ ...room, statements }, shifted, openDraw(`${seed}`)),
+  ).flatMap((question) => / in (.+) patients\.$/.exec(question?.choices[0] ?? "")?.[1] ?? []);
+  expect([...new Set(found)].toSorted()).toEqual(expected);
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createServer } from "vite";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { onChange, quiet } from "../../scripts/dev.ts";
+import { onChange, onChanges, quiet } from "../../scripts/dev.ts";
 
 /** As an editor saves that never leaves half a file: beside it, then over it. */
 const saveByRename = async (file: string, text: string): Promise<void> => {
@@ -57,4 +57,35 @@ describe("a change below a watched folder", () => {
     await wait(2 * quiet);
     expect(act).not.toHaveBeenCalled();
   });
+});
+
+test("a change is acted on after Vite has started itself anew", async () => {
+  const root = await mkdtemp(join(tmpdir(), "dev-anew-"));
+  const file = join(root, "data", "ash.yaml");
+  await mkdir(join(root, "data"));
+  await mkdir(join(root, "page"));
+  await writeFile(file, "0");
+  const act = vi.fn();
+  const changes = onChanges([[join(root, "data"), act]]);
+  const page = await createServer({
+    root: join(root, "page"),
+    configFile: false,
+    logLevel: "silent",
+    plugins: [changes.plugin],
+    server: { middlewareMode: true, ws: false },
+  });
+  const isWatched = () => page.watcher.getWatched()[join(root, "data")]?.includes("ash.yaml");
+  try {
+    await vi.waitUntil(isWatched, 5000);
+    const before = page.watcher;
+    await page.restart();
+    expect(page.watcher).not.toBe(before);
+    await vi.waitUntil(isWatched, 5000);
+    await saveByRename(file, "anew");
+    await vi.waitUntil(() => act.mock.calls.length > 0, 5000);
+    expect(act).toHaveBeenCalledOnce();
+  } finally {
+    changes.end();
+    await page.close();
+  }
 });

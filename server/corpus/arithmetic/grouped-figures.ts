@@ -21,10 +21,6 @@ export const isCountOrShare = ({ measure: { quantity } }: ToldFigure): boolean =
 /** Whether a figure counts those without something. */
 export const isWithout = ({ value: { polarity } }: ToldFigure): boolean => polarity === "without";
 
-/** Whether a figure follows from others, and proves nothing about them. */
-export const isDerived = ({ value }: ToldFigure): boolean =>
-  "derived" in value && value.derived !== undefined;
-
 /** The case that a figure belongs to; undefined where it names none. */
 export const caseOf = ({ value }: ToldFigure): number | undefined =>
   "case" in value ? value.case : undefined;

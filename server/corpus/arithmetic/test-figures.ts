@@ -8,22 +8,43 @@ import type { CorpusIndex } from "../corpus-index.ts";
 import type { WorkFile } from "../../../model/kinds/shared-files.ts";
 import { figureNamed, testExpectation, type Known } from "./expectations.ts";
 import type { Tested } from "./finding.ts";
-import { groupTests } from "./group-tests.ts";
-import type { Told } from "./grouped-figures.ts";
+import type { GroupTest, Told } from "./grouped-figures.ts";
+import { oneUnit } from "./one-unit.ts";
 import { stepsInPairs } from "./paired-steps.ts";
+import {
+  armsAndAll,
+  casesCounted,
+  partInWhole,
+  ratioAndShare,
+  shareOfCount,
+} from "./part-and-whole.ts";
 import { pooledAsCited, pooledPatients } from "./pooled-studies.ts";
 import { singleTests } from "./single-tests.ts";
 import { timeTests } from "./time-tests.ts";
 import { scopeOfDossier, scopeOfWork, type Scope } from "./told-figures.ts";
+import { toldTwice } from "./told-twice.ts";
+import { valueInRange } from "./value-in-range.ts";
+
+/** Tests of figures that belong together by their fields. */
+const groupTests: readonly GroupTest[] = [
+  toldTwice,
+  partInWhole,
+  shareOfCount,
+  ratioAndShare,
+  armsAndAll,
+  casesCounted,
+  valueInRange,
+  oneUnit,
+];
 
 /** What a test gave, with what answers it; absent where it holds, or where nothing answers it yet. */
 export type Answered = Tested & { readonly answer?: ArithmeticCheck["answer"] };
 
-/** The tests of one dossier or work, with the explanations that explain none of them and the expectations that give none. */
+/** What testing one dossier or work gave, with the explanations that explain nothing found there. */
 export type Results = {
   readonly tested: readonly Answered[];
   readonly idle: readonly Entry<Explanation>[];
-  /** Expectations of figures that are all there, and that come to nothing all the same: their units cannot be compared. */
+  /** Expectations that could not be tested though their figures are all there: their units cannot be compared. */
   readonly untested: readonly Entry<Expectation>[];
 };
 

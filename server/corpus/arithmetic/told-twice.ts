@@ -9,12 +9,15 @@ import { amountText, givenBy, givenIn, type ToldFigure } from "./told-figures.ts
 import {
   isCountOrShare,
   isWithout,
-  isDerived,
   isRange,
   caseOf,
   within,
   type GroupTest,
 } from "./grouped-figures.ts";
+
+/** Whether a figure follows from others, and proves nothing about them. */
+const isDerived = ({ value }: ToldFigure): boolean =>
+  "derived" in value && value.derived !== undefined;
 
 /** What a figure is of, where fields tell it so well that all such figures are of the same thing; undefined where they do not. */
 const thingOf = (figure: ToldFigure): string | undefined => {

@@ -16,6 +16,35 @@ export const breaches: readonly Breach[] = [
     ],
   ],
   [
+    "p-named",
+    "a measure of p values with an id of its own",
+    {
+      ["vocabulary/measures.yaml"]: [
+        ["{ id: count, name: count }", "{ id: count, name: count }\n  - { id: p, name: p value }"],
+      ],
+    },
+    [
+      "data/vocabulary/measures.yaml:4:11 entry-used: nothing names the measure p\n    use it or remove it",
+      "data/vocabulary/measures.yaml:4:11 p-named: the measure p is named p value, and its figures would not be told as p values\n    call it p-value",
+    ],
+  ],
+  [
+    "p-named",
+    "another measure with the id of p values",
+    {
+      ["vocabulary/measures.yaml"]: [
+        [
+          "{ id: count, name: count }",
+          "{ id: count, name: count }\n  - { id: p-value, name: pressure }",
+        ],
+      ],
+    },
+    [
+      "data/vocabulary/measures.yaml:4:11 entry-used: nothing names the measure p-value\n    use it or remove it",
+      "data/vocabulary/measures.yaml:4:11 p-named: the measure p-value is named pressure, and its figures would be told as p values\n    give it another id",
+    ],
+  ],
+  [
     "arithmetic-answered",
     "figures that do not come out as expected, and are neither entered nor explained",
     { [arithmetic]: arithmeticOf() },

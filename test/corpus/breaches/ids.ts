@@ -238,6 +238,18 @@ export const breaches: readonly Breach[] = [
     ],
   ],
   [
+    "abbreviation-explained",
+    "abbreviations on the map of decisions and in a tour",
+    {
+      ["dossiers/ash/pathway.yaml"]: [["One leg,", "One RZ leg,"]],
+      ["dossiers/ash/tours.yaml"]: tourOf("/topics", "/tensions").replace("soak it", "soak QX"),
+    },
+    [
+      "data/dossiers/ash/pathway.yaml:8:31 abbreviation-explained: nothing explains RZ\n    add it to the `abbreviations` of a concept, or write it out",
+      "data/dossiers/ash/tours.yaml:5:12 abbreviation-explained: nothing explains QX\n    add it to the `abbreviations` of a concept, or write it out",
+    ],
+  ],
+  [
     "no-circles",
     "parts in a circle",
     {

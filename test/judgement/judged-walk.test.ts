@@ -1,0 +1,24 @@
+// Tests that what is walked to judge statements holds the field of their paper, which names what evidence is indirect in.
+import { expect, test } from "vitest";
+import { findJudged } from "../../server/answers/judged-statements.ts";
+import { buildGraph } from "../../server/corpus/build-graph.ts";
+import { readCorpus } from "../../server/corpus/read-corpus.ts";
+import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+
+test("an axis of directness is called as the field calls it", async () => {
+  const graph = buildGraph((await readCorpus("data")).corpus);
+  const nodes = graph.nodes.map((one) =>
+    one.kind === "profile"
+      ? { ...one, axes: one.axes.map((axis) => ({ ...axis, name: `${axis.name} of the field` })) }
+      : one,
+  );
+  const store = await openMemoryStore({ ...graph, nodes }, "renamed axes").current();
+  const ids = nodes.flatMap(({ id, kind }) =>
+    kind === "claim" || kind === "recommendation" ? [id] : [],
+  );
+  const told = [...(await findJudged(store, ids)).values()].flatMap(({ support: { cautions } }) =>
+    cautions.flatMap(({ text }) => (text.includes("(indirect in ") ? [text] : [])),
+  );
+  expect(told.length).toBeGreaterThan(0);
+  for (const text of told) expect(text).toContain("of the field");
+});
