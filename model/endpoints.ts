@@ -304,7 +304,7 @@ export const endpoints = {
   ),
   courses: endpoint(
     "courses",
-    "The own cases of papers side by side: courses on one time line, operations, measures against the series, visits",
+    "The own cases of papers side by side: courses on one time line, procedures, measures against the series, visits",
     z.strictObject({ dossier: NodeId.optional() }),
     Courses,
   ),

@@ -5,11 +5,11 @@ import type { ComparedSeries } from "./views/courses.ts";
 export const hasCourses = ({ course, cases }: ComparedSeries): boolean =>
   course !== undefined && cases.some(({ events }) => events.length > 0);
 
-/** The paired steps of its operations, by the names of the pairs, each once. */
+/** The paired steps of its procedures, by the names of the pairs, each once. */
 export const pairNamesOf = ({ cases }: ComparedSeries): { id: string; name: string }[] => [
   ...new Map(
-    cases.flatMap(({ operations }) =>
-      operations.flatMap(({ pairs }) => pairs.map(({ id, name }) => [id, { id, name }] as const)),
+    cases.flatMap(({ procedures }) =>
+      procedures.flatMap(({ pairs }) => pairs.map(({ id, name }) => [id, { id, name }] as const)),
     ),
   ).values(),
 ];

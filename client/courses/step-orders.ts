@@ -1,4 +1,4 @@
-// Owns in which order things were begun and undone in each operation, and where that stands in the drawing. Pure: numbers are the
+// Owns in which order things were begun and undone in each procedure, and where that stands in the drawing. Pure: numbers are the
 // order of the steps that are told; what is not described has none.
 import type { NodeLink } from "../../model/node-link.ts";
 import type { ComparedSeries } from "../../model/views/courses.ts";
@@ -17,7 +17,7 @@ export type OrderedRow = {
   end?: OrderedStep;
   untold?: string;
 };
-/** One operation of one case. */
+/** One procedure of one case. */
 export type StepOrder = {
   of: NodeLink;
   procedure: NodeLink;
@@ -32,11 +32,11 @@ const distinct = (steps: readonly (StepMark | undefined)[]): number[] =>
 const ordered = (mark: StepMark | undefined, steps: readonly number[]): OrderedStep | undefined =>
   mark === undefined ? undefined : { ...mark, order: steps.indexOf(mark.step) + 1 };
 
-/** The operations in which a pair of steps is told, case by case; their rows in the order of the series' things. */
+/** The procedures in which a pair of steps is told, case by case; their rows in the order of the series' things. */
 export const stepOrdersOf = ({ cases, things }: ComparedSeries, pair: string): StepOrder[] => {
   const place = new Map(things.map(({ thing }, i) => [thing.id, i] as const));
-  return cases.flatMap(({ case: of, operations }) =>
-    operations.flatMap(({ procedure, pairs }) =>
+  return cases.flatMap(({ case: of, procedures }) =>
+    procedures.flatMap(({ procedure, pairs }) =>
       pairs
         .filter(({ id }) => id === pair)
         .map((told): StepOrder => {

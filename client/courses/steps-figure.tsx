@@ -1,4 +1,4 @@
-// Owns one pair of steps over the operations of a series: the diagrams, the same in words, and as a file.
+// Owns one pair of steps over the procedures of a series: the diagrams, the same in words, and as a file.
 import { listText } from "../../model/formats.ts";
 import type { ComparedSeries } from "../../model/views/courses.ts";
 import { csvText } from "../../model/csv-text.ts";
@@ -16,7 +16,7 @@ export const stepsCsv = (
 ): string =>
   csvText(
     notes,
-    ["case", "operation", "what", "side", "number", "step", "how", "address"],
+    ["case", "procedure", "what", "side", "number", "step", "how", "address"],
     orders.flatMap(({ of, procedure, begin, end, rows }) =>
       rows.flatMap((row) =>
         (["begin", "end"] as const).map((side) => {

@@ -68,9 +68,7 @@ export const NotKnownStep = ({
   next: DecisionNode | undefined;
 }) => (
   <>
-    <p>
-      What the paper says here depends on the answer; none of it is taken to apply to this patient.
-    </p>
+    <p>What the paper says here depends on the answer; none of it is taken to apply.</p>
     <ul className="not-known-answers">
       {decision.branches.map((branch) => (
         <li key={branch.id}>

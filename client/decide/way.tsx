@@ -42,7 +42,7 @@ export const WayInShort = ({
       </p>
     )}
     {steps.length === 0 ? (
-      <p className="quiet">Choose answers for a patient: the path and its sources gather here.</p>
+      <p className="quiet">Choose answers: the path and its sources gather here.</p>
     ) : (
       <ol>
         {steps.map(({ decision, branch }) => (

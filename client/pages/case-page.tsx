@@ -1,7 +1,8 @@
-// Owns the page of one patient: the record, the operation step by step, every statement about the case, and those that only
+// Owns the page of one patient: the record, the procedure step by step, every statement about the case, and those that only
 // name it.
 import { getRouteApi } from "@tanstack/react-router";
-import type { Operation } from "../../model/views/browse.ts";
+import { upperFirst } from "../../model/formats.ts";
+import type { ProcedureSteps } from "../../model/views/browse.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { AroundLine } from "../marks/around-link.tsx";
 import { InPaper } from "../marks/in-paper.tsx";
@@ -17,7 +18,7 @@ const route = getRouteApi("/case/$id");
 /** The page. */
 export const CasePage = () => {
   const record = route.useLoaderData();
-  const steps = new Set(record.operations.flatMap((one) => one.steps.map((card) => card.id)));
+  const steps = new Set(record.procedures.flatMap((one) => one.steps.map((card) => card.id)));
   const others = record.statements.filter((card) => !steps.has(card.id));
   return (
     <article className="page narrow">
@@ -51,12 +52,8 @@ export const CasePage = () => {
           </section>
         );
       })}
-      {record.operations.map((operation) => (
-        <OperationSection
-          key={operation.procedure.id}
-          operation={operation}
-          isOnly={record.operations.length === 1}
-        />
+      {record.procedures.map((one) => (
+        <StepByStep key={one.procedure.id} {...one} />
       ))}
       {others.length > 0 && (
         <section className="section" aria-labelledby="concerning">
@@ -75,27 +72,22 @@ export const CasePage = () => {
   );
 };
 
-/** One operation: its steps in one list, then what was begun and undone in them. */
-const OperationSection = ({ operation, isOnly }: { operation: Operation; isOnly: boolean }) => {
-  const { procedure, steps, pairs } = operation;
-  return (
-    <section className="section" aria-labelledby={`steps-${procedure.id}`}>
-      <h2 id={`steps-${procedure.id}`}>
-        {isOnly ? "The operation, step by step" : `${procedure.label}, step by step`}
-      </h2>
-      <ol className="steps">
-        {steps.map((card) => (
-          <li key={card.id} className="prose">
-            <NodeLink node={card}>{card.statement}</NodeLink>
-          </li>
-        ))}
-      </ol>
-      {pairs.map((one) => (
-        <div key={one.id}>
-          <h3>{one.name}</h3>
-          <StepPairsTable pairs={one} />
-        </div>
+/** One procedure: its steps in one list, then what was begun and undone in them. */
+const StepByStep = ({ procedure, steps, pairs }: ProcedureSteps) => (
+  <section className="section" aria-labelledby={`steps-${procedure.id}`}>
+    <h2 id={`steps-${procedure.id}`}>{upperFirst(procedure.label)}, step by step</h2>
+    <ol className="steps">
+      {steps.map((card) => (
+        <li key={card.id} className="prose">
+          <NodeLink node={card}>{card.statement}</NodeLink>
+        </li>
       ))}
-    </section>
-  );
-};
+    </ol>
+    {pairs.map((one) => (
+      <div key={one.id}>
+        <h3>{one.name}</h3>
+        <StepPairsTable pairs={one} />
+      </div>
+    ))}
+  </section>
+);

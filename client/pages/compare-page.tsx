@@ -33,7 +33,7 @@ const comparisonsOf = ({ pages, pairedSteps }: Contents) => {
     {
       to: "/compare/steps",
       name: listText(pairedSteps, "and"),
-      about: "The order of these steps, operation by operation, with what is not described.",
+      about: "The order of these steps, procedure by procedure, with what is not described.",
     },
     {
       to: "/compare/follow-up",

@@ -86,7 +86,7 @@ export const arithmeticKinds = {
   },
   "paired-steps": {
     word: "steps in pairs",
-    meaning: "Whatever an operation begins in pairs, such as clamping, it also ends.",
+    meaning: "Whatever a procedure begins in pairs, it also ends.",
   },
   "units-differ": {
     word: "units",

@@ -132,7 +132,7 @@ export const Profile = z.strictObject({
   topics: described(z.array(Topic), "The tree of topics.").default([]),
   pairedSteps: described(
     z.array(PairedSteps),
-    "Steps of operations that belong together in pairs, such as opening and closing.",
+    "Steps of procedures that belong together in pairs, such as opening and closing.",
   ).default([]),
   caseRecord: described(z.array(CaseGroup), "Groups of rows of a case record, in order.").default(
     [],

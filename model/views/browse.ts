@@ -195,7 +195,7 @@ export const CaseFieldGroup = z.object({
 });
 export type CaseFieldGroup = z.infer<typeof CaseFieldGroup>;
 
-/** A step of an operation by its number in the list, and the claim that tells it. */
+/** A step of a procedure by its number in the list, and the claim that tells it. */
 const StepMark = z.object({
   step: z.number().int(),
   claim: NodeId,
@@ -225,13 +225,13 @@ export const StepPairs = z.object({
 });
 export type StepPairs = z.infer<typeof StepPairs>;
 
-/** One operation: all its steps in order, whatever sections and procedures tell them. Numbers run from 1. */
-export const Operation = z.object({
+/** One procedure: all its steps in order, whatever sections and procedures tell them. Numbers run from 1. */
+export const ProcedureSteps = z.object({
   procedure: NodeLink,
   steps: z.array(StatementCard),
   pairs: z.array(StepPairs),
 });
-export type Operation = z.infer<typeof Operation>;
+export type ProcedureSteps = z.infer<typeof ProcedureSteps>;
 
 /** A case in a list: its record and the paper it is from. */
 export const CaseEntry = z.object({
@@ -248,7 +248,7 @@ export const CaseList = filteredPageOf(CaseEntry);
 export const CaseRecord = z.object({
   case: CaseNode,
   groups: z.array(CaseFieldGroup),
-  operations: z.array(Operation),
+  procedures: z.array(ProcedureSteps),
   /** In the order of the paper's text; bounded by what one paper says. */
   statements: z.array(StatementCard),
   /** Statements that only name it, likewise. */

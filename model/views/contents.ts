@@ -23,7 +23,7 @@ const PageOfSome = z.enum([
 export const Contents = z.object({
   /** Whether each has anything to show. */
   pages: z.record(PageOfSome, z.boolean()),
-  /** What the paired steps of operations are called, each pair once. */
+  /** What the paired steps of procedures are called, each pair once. */
   pairedSteps: z.array(z.string()),
 });
 export type Contents = z.infer<typeof Contents>;

@@ -1,4 +1,4 @@
-// Owns what is answered where the own cases of papers are set side by side: their courses, their operations, their measures
+// Owns what is answered where the own cases of papers are set side by side: their courses, their procedures, their measures
 // against those of the series, and how often they were to be seen. Each part names the claim that says so.
 import { z } from "zod";
 import { NodeId, Slug } from "../ids.ts";
@@ -35,14 +35,14 @@ export const CourseEvent = z.object({
 });
 export type CourseEvent = z.infer<typeof CourseEvent>;
 
-/** A case with its course and its operations. */
+/** A case with its course and its procedures. */
 export const ComparedCase = z.object({
   case: NodeLink,
   /** Those whose time is told by time, then the others in the order of the paper's text, what ends the course last. */
   events: z.array(CourseEvent),
   /** Until when this case was followed, in months since the start; absent where no claim tells it of this case. */
   lastSeen: CourseTime.extend({ claim: NodeId }).optional(),
-  operations: z.array(z.object({ procedure: NodeLink, pairs: z.array(StepPairs) })),
+  procedures: z.array(z.object({ procedure: NodeLink, pairs: z.array(StepPairs) })),
 });
 export type ComparedCase = z.infer<typeof ComparedCase>;
 
@@ -98,7 +98,7 @@ export const ComparedSeries = z.object({
     }),
   ),
   visits: z.array(ScheduledVisits),
-  /** What the paired steps of the operations were done to, each once: kinds and parts behind what they belong to. */
+  /** What the paired steps of the procedures were done to, each once: kinds and parts behind what they belong to. */
   things: z.array(z.object({ thing: NodeLink, within: NodeId.optional() })),
 });
 export type ComparedSeries = z.infer<typeof ComparedSeries>;

@@ -1,9 +1,9 @@
 // Owns reading all that a paper tells of one of its cases: what the page of the case shows, and what comparisons are made of.
 import type { CaseNode, ClaimNode, ProfileNode } from "../../model/nodes.ts";
-import type { CaseFieldGroup, Operation } from "../../model/views/browse.ts";
+import type { CaseFieldGroup, ProcedureSteps } from "../../model/views/browse.ts";
 import { caseGroups } from "../judgement/case-records.ts";
 import { inReadingOrder, type Judged } from "../judgement/judged.ts";
-import { operationsOf, pairsOf } from "../judgement/operations.ts";
+import { proceduresOf, pairsOf } from "../judgement/procedures.ts";
 import { isStatement, profileOf, type SubgraphIndex } from "../judgement/subgraph.ts";
 import { caseWalk, narrowerWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
@@ -17,7 +17,7 @@ export type CaseStory = {
   /** Only naming it, likewise. */
   mentioning: Judged[];
   groups: CaseFieldGroup[];
-  operations: Operation[];
+  procedures: ProcedureSteps[];
   /** The field that the paper is in; absent where it chooses none. */
   field: ProfileNode | undefined;
   /** The claims about the case, in the order of the paper's text, and what places them. */
@@ -25,7 +25,7 @@ export type CaseStory = {
   part: SubgraphIndex;
 };
 
-/** The record of a case, its operations, and every statement about it. */
+/** The record of a case, its procedures, and every statement about it. */
 export const storyOf = async (store: EvidenceStore, node: CaseNode): Promise<CaseStory> => {
   const part = await walkPart(store, [node.id], caseWalk, 2);
   const tellers = (edge: "CONCERNS" | "MENTIONS") =>
@@ -39,19 +39,19 @@ export const storyOf = async (store: EvidenceStore, node: CaseNode): Promise<Cas
   const claims = judged.map((one) => one.node).filter(isOneOf("claim"));
   const field = profileOf(node.id, part);
   const meant = await findMeant(store, field);
-  const operations = operationsOf(claims).map((operation): Operation => ({
-    procedure: operation.procedure,
-    steps: judgedAmong(operation.steps, all).map(({ card }) => card),
-    pairs: pairsOf(field?.pairedSteps ?? [], operation, part, meant),
+  const procedures = proceduresOf(claims).map((one): ProcedureSteps => ({
+    procedure: one.procedure,
+    steps: judgedAmong(one.steps, all).map(({ card }) => card),
+    pairs: pairsOf(field?.pairedSteps ?? [], one, part, meant),
   }));
-  const pairs = operations.flatMap((operation) => operation.pairs);
+  const pairs = procedures.flatMap(({ pairs }) => pairs);
   return {
     judged,
     field,
     claims,
     part,
     mentioning: inReadingOrder(judgedAmong(naming, all)),
-    operations,
+    procedures,
     groups: caseGroups(
       field?.caseRecord ?? [],
       node.number,

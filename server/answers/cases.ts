@@ -1,4 +1,4 @@
-// Owns what is answered about the own cases: their records, their operations, and all that is said of one.
+// Owns what is answered about the own cases: their records, their procedures, and all that is said of one.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { CaseNode } from "../../model/nodes.ts";
 import type { CaseEntry } from "../../model/views/browse.ts";
@@ -28,11 +28,11 @@ export const answerCase = async (
   { id }: ParametersOf<"case">,
 ): Promise<ViewOf<"case">> => {
   const node = await getNode(store, id, ["case"]);
-  const { judged, mentioning, groups, operations } = await storyOf(store, node);
+  const { judged, mentioning, groups, procedures } = await storyOf(store, node);
   return {
     case: node,
     groups,
-    operations,
+    procedures,
     statements: judged.map(({ card }) => card),
     mentions: mentioning.map(({ card }) => card),
   };

@@ -1,4 +1,4 @@
-// Owns what is answered on the own cases of papers side by side: courses, operations, measures and visits.
+// Owns what is answered on the own cases of papers side by side: courses, procedures, measures and visits.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { CaseNode, ClaimNode, DossierNode, ProfileNode } from "../../model/nodes.ts";
 import type { ComparedCase, ComparedSeries } from "../../model/views/courses.ts";
@@ -68,7 +68,7 @@ const seriesOf = async (
   const compared = told.map(({ node, story }): ComparedCase => ({
     case: linkTo(node),
     ...(course === undefined ? { events: [] } : courseOf(node, story.claims, course, story.part)),
-    operations: story.operations.map(({ procedure, pairs }) => ({ procedure, pairs })),
+    procedures: story.procedures.map(({ procedure, pairs }) => ({ procedure, pairs })),
   }));
   return {
     paper: {
@@ -135,8 +135,8 @@ const thingsOf = async (
   store: EvidenceStore,
   cases: readonly ComparedCase[],
 ): Promise<ComparedSeries["things"]> => {
-  const things = cases.flatMap(({ operations }) =>
-    operations.flatMap(({ pairs }) => pairs.flatMap(({ rows }) => rows.map(({ what }) => what))),
+  const things = cases.flatMap(({ procedures }) =>
+    procedures.flatMap(({ pairs }) => pairs.flatMap(({ rows }) => rows.map(({ what }) => what))),
   );
   if (things.length === 0) return [];
   const ids = [...new Set(things.map(({ id }) => id))];
@@ -147,10 +147,10 @@ const thingsOf = async (
 const statementsIn = (series: readonly ComparedSeries[]): string[] => [
   ...new Set(
     series.flatMap(({ cases, measures, followUp, visits }) => [
-      ...cases.flatMap(({ events, lastSeen, operations }) => [
+      ...cases.flatMap(({ events, lastSeen, procedures }) => [
         ...events.map(({ claim }) => claim),
         ...(lastSeen === undefined ? [] : [lastSeen.claim]),
-        ...operations.flatMap(({ pairs }) =>
+        ...procedures.flatMap(({ pairs }) =>
           pairs.flatMap(({ rows }) =>
             rows.flatMap(({ begin, end }) => [begin?.claim ?? [], end?.claim ?? []].flat()),
           ),

@@ -1,4 +1,4 @@
-// Owns the order of what paired steps were done to, so that the operations of several cases can stand in the same rows. Pure.
+// Owns the order of what paired steps were done to, so that the procedures of several cases can stand in the same rows. Pure.
 import type { NodeLink } from "../../model/node-link.ts";
 import type { ComparedSeries } from "../../model/views/courses.ts";
 import type { SubgraphIndex } from "./subgraph.ts";

@@ -97,7 +97,7 @@ const valuesOf = (
 
 /**
  * The record of case `number` from the claims that concern it, by the rows of its field. `part` must hold their topics,
- * their concepts and the cases they concern; `pairs` are those of its operations; `notHeld` is what was not read.
+ * their concepts and the cases they concern; `pairs` are those of its procedures; `notHeld` is what was not read.
  */
 export const caseGroups = (
   groups: readonly CaseGroup[],

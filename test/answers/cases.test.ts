@@ -1,4 +1,4 @@
-// Tests the record and the operation of a patient, on the fictional article: another field, with pairs and rows of its own.
+// Tests the record and the procedure of a patient, on the fictional article: another field, with pairs and rows of its own.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ViewOf } from "../../model/endpoints.ts";
 import { answerCase, answerCases } from "../../server/answers/cases.ts";
@@ -9,8 +9,8 @@ const fieldsOf = ({ groups }: Pick<ViewOf<"case">, "groups">) =>
   groups.flatMap(({ fields }) => fields);
 const valuesOf = (record: Pick<ViewOf<"case">, "groups">, row: string) =>
   fieldsOf(record).find(({ field }) => field === row)?.values;
-const pairRows = ({ operations }: ViewOf<"case">) =>
-  operations
+const pairRows = ({ procedures }: ViewOf<"case">) =>
+  procedures
     .flatMap(({ pairs }) => pairs)
     .flatMap(({ rows }) => rows)
     .map(({ what, begin, end, untold }) => [what.label, begin?.step, end?.step, untold]);
@@ -21,9 +21,9 @@ describe("a case of the fictional article", () => {
     store = await storeOf("test/fixtures/kelp/data");
   });
 
-  test("has its operation as one numbered list, and what was opened and never closed as a hole", async () => {
+  test("has its procedure as one numbered list, and what was opened and never closed as a hole", async () => {
     const record = await answerCase(store, { id: "kelp:case-3" });
-    expect(record.operations.map(({ steps }) => steps.map(({ label }) => label))).toEqual([
+    expect(record.procedures.map(({ steps }) => steps.map(({ label }) => label))).toEqual([
       ["Cut along the shore", "Folds flattened", "Patch fixed with silk", "Wall closed"],
     ]);
     expect(pairRows(record)).toEqual([
@@ -93,7 +93,7 @@ describe("the cases of the first paper", () => {
       "rvlms:case-3-blocked-below",
     ]);
     expect(named(first.statements).filter((id) => id.includes("case-3"))).toEqual([]);
-    expect(named(first.operations.flatMap(({ steps }) => steps))).not.toContain(
+    expect(named(first.procedures.flatMap(({ steps }) => steps))).not.toContain(
       "rvlms:case-3-blocked-below",
     );
   });

@@ -77,8 +77,8 @@ describe("the end of a course", () => {
         ...blank,
         course,
         cases: [
-          { case: link("Case 1", "case"), events: [...events], operations: [] },
-          { case: link("Case 2", "case"), events: [event("recurrence", 21)], operations: [] },
+          { case: link("Case 1", "case"), events: [...events], procedures: [] },
+          { case: link("Case 2", "case"), events: [event("recurrence", 21)], procedures: [] },
         ],
       },
       1_200,
@@ -104,8 +104,8 @@ describe("the end of a course", () => {
         ...blank,
         course,
         cases: [
-          { case: link("Case 1", "case"), events: [event("lost")], lastSeen, operations: [] },
-          { case: link("Case 2", "case"), events: [event("recurrence", 21)], operations: [] },
+          { case: link("Case 1", "case"), events: [event("lost")], lastSeen, procedures: [] },
+          { case: link("Case 2", "case"), events: [event("recurrence", 21)], procedures: [] },
         ],
       },
       1_200,
@@ -131,7 +131,7 @@ describe("paired steps", () => {
       {
         case: link("Case 1", "case"),
         events: [],
-        operations: [
+        procedures: [
           {
             procedure: link("patching"),
             pairs: [
@@ -188,7 +188,7 @@ describe("visits", () => {
 
   test("are in one file with events, and what did not happen is said in its own words", () => {
     const event = { kind: "return", claim: "kelp:free", text: "no recurrence", isAbsent: true };
-    const cases = [{ case: link("Case 2", "case"), events: [event], operations: [] }];
+    const cases = [{ case: link("Case 2", "case"), events: [event], procedures: [] }];
     expect(timetableCsv({ ...blank, cases }, {}, [], "").split("\r\n")).toContain(
       "reported not to have happened,Case 2,no recurrence,not stated,,,/claim/kelp:free",
     );

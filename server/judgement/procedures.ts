@@ -1,4 +1,4 @@
-// Owns the steps of one operation: the claims that tell them, put into one list, and which of them belong together in pairs.
+// Owns the steps of one procedure: the claims that tell them, put into one list, and which of them belong together in pairs.
 import type { PairedSteps } from "../../model/kinds/profile.ts";
 import { localName } from "../../model/local-name.ts";
 import type { NodeLink } from "../../model/node-link.ts";
@@ -7,8 +7,8 @@ import type { StepPairs } from "../../model/views/browse.ts";
 import { linkTo } from "./statement-page.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 
-/** An operation: its last procedure gives it its name. */
-export type OperationSteps = { procedure: NodeLink; steps: ClaimNode[] };
+/** A procedure: its last procedure gives it its name. */
+export type OrderedSteps = { procedure: NodeLink; steps: ClaimNode[] };
 
 type Sequence = { procedure: NodeLink; step: number; after?: NodeLink | undefined };
 
@@ -16,10 +16,10 @@ const sequenceOf = (claim: ClaimNode): Sequence | undefined =>
   "sequence" in claim ? claim.sequence : undefined;
 
 /**
- * The operations that the claims tell, in the order of the claims. A procedure whose first step goes on from another one
+ * The procedures that the claims tell, in the order of the claims. A procedure whose first step goes on from another one
  * makes one list with it.
  */
-export const operationsOf = (claims: readonly ClaimNode[]): OperationSteps[] => {
+export const proceduresOf = (claims: readonly ClaimNode[]): OrderedSteps[] => {
   const procedures = new Map<string, { link: NodeLink; after?: string; steps: ClaimNode[] }>();
   for (const claim of claims) {
     const sequence = sequenceOf(claim);
@@ -49,12 +49,12 @@ type Mark = NonNullable<StepPairs["rows"][number]["begin"]>;
 type Done = { what: NodeLink; mark: Mark };
 
 /**
- * What the steps of an operation begin and end, by the pairs of its field. `part` must hold what the steps are about;
+ * What the steps of a procedure begin and end, by the pairs of its field. `part` must hold what the steps are about;
  * `meant` gives a concept with everything narrower. Nothing is given for pairs of which no step is told.
  */
 export const pairsOf = (
   pairs: readonly PairedSteps[],
-  { steps }: OperationSteps,
+  { steps }: OrderedSteps,
   part: SubgraphIndex,
   meant: (concept: string) => ReadonlySet<string>,
 ): StepPairs[] =>
