@@ -34,6 +34,7 @@ import {
   EvidenceQuestion,
   Force,
   IdentificationBasis,
+  NumberConvention,
   StudyDesign,
   TensionKind,
   Voice,
@@ -397,6 +398,8 @@ export const DossierNode = node("dossier", {
   ),
   /** Titles after which nothing is body text any more. */
   endsAt: z.array(z.string()),
+  /** How the paper prints numbers; absent where nothing is said of it, which is with decimal points. */
+  numbers: NumberConvention.optional(),
   references: z.number().int(),
   /** The field; absent when the dossier chooses none. */
   profile: NodeId.optional(),

@@ -18,6 +18,7 @@ import {
   forces,
   frequencyWords,
   identificationBases,
+  numberConventions,
   pointerReadings,
   questionRules,
   appraisalSubjects,
@@ -93,6 +94,10 @@ export type StandingStatus = z.infer<typeof StandingStatus>;
 /** A word of `identificationBases`. */
 export const IdentificationBasis = wordsOf(identificationBases);
 export type IdentificationBasis = z.infer<typeof IdentificationBasis>;
+
+/** A word of `numberConventions`. */
+export const NumberConvention = wordsOf(numberConventions);
+export type NumberConvention = z.infer<typeof NumberConvention>;
 
 /** A word of `confidences`. */
 export const Confidence = wordsOf(confidences);

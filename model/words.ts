@@ -123,6 +123,12 @@ export const identificationBases = {
   unidentified: "Not identified.",
 } as const;
 
+/** How a paper's text writes numbers. */
+export const numberConventions = {
+  "decimal-point": "A point begins decimals, a comma parts thousands: 12,345.6.",
+  "decimal-comma": "A comma begins decimals, a point or a narrow space parts thousands: 12.345,6.",
+} as const;
+
 /** How strongly the inference holds. */
 export const confidences = {
   high: "Names, numbers and topic all fit, and no other candidate does.",

@@ -4,7 +4,14 @@ import { WholeFigureRef } from "../figure.ts";
 import { Day, Marker, ReferenceKey, Slug } from "../ids.ts";
 import { Passage, PassageKey } from "../passage.ts";
 import { Directness, Review } from "../statement.ts";
-import { Confidence, Direction, IdentificationBasis, TensionKind, Verdict } from "../vocabulary.ts";
+import {
+  Confidence,
+  Direction,
+  IdentificationBasis,
+  NumberConvention,
+  TensionKind,
+  Verdict,
+} from "../vocabulary.ts";
 import { nameOf, naming, described } from "./schema-notes.ts";
 
 const ReportName = naming(
@@ -72,6 +79,11 @@ export const DossierFile = z.strictObject({
     "Titles after which nothing is part of the body any more.",
     ["Abbreviations"],
   ).default([]),
+  numbers: described(
+    NumberConvention,
+    "How the paper prints numbers. Left out: `decimal-point`. With `decimal-comma`, 1,5 mm is 1.5 and 12.345,6 kg is 12345.6, in the text and in keys, which are written as the text prints them; figures and statements are written with points all the same.",
+    "decimal-comma",
+  ).optional(),
   references: described(z.number().int(), "How many entries the reference list has.", 39),
   series: described(
     z.strictObject({

@@ -21,6 +21,7 @@ export const HeldDossier = z.strictObject({
     page: true,
     sections: true,
     endsAt: true,
+    numbers: true,
     references: true,
     series: true,
   }),

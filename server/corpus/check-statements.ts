@@ -203,6 +203,7 @@ export const waiverFits: DataRule = {
     corpus.dossiers.flatMap((dossier) =>
       dossier.waivers.flatMap(({ value, placeOf }): Finding[] => {
         if (value.waives === "sentence") return [];
+        const { numbers = "decimal-point" } = dossier.dossier.value;
         const { keys } = value.where;
         const findingFor = (kind: string, what: string, i: number): Finding => ({
           place: placeOf(["waives", kind, i]),
@@ -212,7 +213,7 @@ export const waiverFits: DataRule = {
         });
         return [
           ...value.waives.quantities.flatMap((quantity, i) =>
-            keys.includes(quantity) && numberOfKey(quantity) !== undefined
+            keys.includes(quantity) && numberOfKey(quantity, numbers) !== undefined
               ? []
               : [findingFor("quantities", quantity, i)],
           ),

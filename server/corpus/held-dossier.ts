@@ -6,9 +6,13 @@ const valuesOf = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ value 
 
 /** The entries of a dossier that verification and the margin need. */
 export const heldDossierOf = (entries: DossierEntries): HeldDossier => {
-  const { id, title, page, sections, endsAt, references, series } = entries.dossier.value;
+  const { id, title, page, sections, endsAt, numbers, references, series } = entries.dossier.value;
   return {
-    dossier: { id, title, page, sections, endsAt, references, ...(series && { series }) },
+    dossier: {
+      ...{ id, title, page, sections, endsAt, references },
+      ...(numbers && { numbers }),
+      ...(series && { series }),
+    },
     claims: valuesOf(entries.claims),
     recommendations: valuesOf(entries.recommendations),
     ...(entries.references.length === 0 ? {} : { references: valuesOf(entries.references) }),

@@ -2,6 +2,7 @@
 // meaning: which arm a value belongs to stays the curator's word.
 import type { Figure, FigurePart } from "../../model/figure.ts";
 import { numbersOf } from "../../model/figure-numbers.ts";
+import type { NumberConvention } from "../../model/vocabulary.ts";
 import type { Section, Sentence } from "./canonical-text.ts";
 import { isSameNumber, withoutUnitPower } from "./figure-numbers.ts";
 import { foldLeniently } from "./fold.ts";
@@ -9,7 +10,7 @@ import { suggestKey } from "./suggest-key.ts";
 import { dateAt, type DigitDate } from "./names.ts";
 import type { FoundPassage } from "./passages.ts";
 import type { Occurrence } from "./quantities.ts";
-import { plainReading } from "./token.ts";
+import { keyReading } from "./token.ts";
 import { tokenize } from "./tokens.ts";
 
 /** A number of the text that stands in a key of a passage. */
@@ -237,14 +238,14 @@ const bindGrade = (
   bindings: Binding[],
 ): BindingFault | undefined => {
   if (grade === undefined) return undefined;
-  const wanted = codeOf(grade.value);
-  const found = passages.flatMap(({ section, keys }) =>
-    keys.flatMap((key) => {
-      const sentence = sentenceOf(sections, section, key.sentence);
-      const span = sentence?.raw.slice(key.start, key.end) ?? "";
-      return holdsCode(span, wanted) ? [{ section, key }] : [];
-    }),
-  );
+  const found = passages.flatMap(({ section, keys }) => {
+    const own = sections.find(({ id }) => id === section);
+    if (own === undefined) return [];
+    return keys.flatMap((key) => {
+      const span = own.sentences[key.sentence]?.raw.slice(key.start, key.end) ?? "";
+      return holdsCode(span, grade.value, own.numbers) ? [{ section, key }] : [];
+    });
+  });
   if (found.length === 0) {
     const message = `grade ${grade.value} stands in no key of its passages; add the key "${grade.value}"`;
     return { figure: id, message };
@@ -264,13 +265,14 @@ const bindGrade = (
 };
 
 /** Words and numbers of a code, one after the other: "4–0" and "4-0" are "4 0". */
-const codeOf = (text: string): readonly string[] =>
-  tokenize(text, { ...plainReading, references: 0 }).flatMap((t) =>
+const codeOf = (text: string, numbers: NumberConvention): readonly string[] =>
+  tokenize(text, { ...keyReading(numbers), references: 0 }).flatMap((t) =>
     t.kind === "word" ? foldLeniently(t.text) : t.kind === "number" ? t.digits : [],
   );
 
-const holdsCode = (text: string, wanted: readonly string[]): boolean => {
-  const codes = codeOf(text);
+const holdsCode = (text: string, code: string, numbers: NumberConvention): boolean => {
+  const wanted = codeOf(code, numbers);
+  const codes = codeOf(text, numbers);
   return codes.some((_, i) => wanted.every((code, j) => codes[i + j] === code));
 };
 

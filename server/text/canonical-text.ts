@@ -1,5 +1,6 @@
 // Owns which part of a source text is the body that a dossier covers, and cuts it into sections of canonical sentences: the
 // same sequence whatever the rendering. Judges no statement.
+import type { NumberConvention } from "../../model/vocabulary.ts";
 import { sha256Of } from "./digest.ts";
 import { collectOccurrences, type Occurrence, type ScanState } from "./quantities.ts";
 import { hasRaisedMarkers } from "./raised-markers.ts";
@@ -31,6 +32,8 @@ export interface Sentence {
 /** A section of the body, in the dossier's order. A heading with subsections only has no sentences. */
 export interface Section {
   readonly id: string;
+  /** How it writes numbers, and so do the keys that are looked for in it. */
+  readonly numbers: NumberConvention;
   readonly sentences: readonly Sentence[];
 }
 
@@ -49,6 +52,8 @@ export interface BodyOutline {
   readonly sections: readonly SectionName[];
   /** Titles after which nothing is body text any more. */
   readonly endsAt: readonly string[];
+  /** How it writes numbers; with decimal points where nothing is said. */
+  readonly numbers?: NumberConvention | undefined;
   /** Entries of the reference list. */
   readonly references: number;
   /** The own patients, where the paper reports any as cases. */
@@ -71,13 +76,19 @@ export const buildCanonicalText = (
 ): CanonicalText => {
   const { texts, outOfScope, lead } = cutSections(source, outline, name);
   const whole = texts.map(({ text }) => text).join(" ");
+  const { numbers = "decimal-point" } = outline;
   const reading: Reading = {
     references: outline.references,
     markers: source.hasLinks ? "linked" : hasRaisedMarkers(whole) ? "raised" : "bracketed",
     hasLostTh: hasLostTh(whole),
+    numbers,
     cases: outline.series?.cases ?? 0,
   };
-  const sections = texts.map(({ id, text }) => ({ id, sentences: buildSentences(text, reading) }));
+  const sections = texts.map(({ id, text }) => ({
+    id,
+    numbers,
+    sentences: buildSentences(text, reading),
+  }));
   const warnings = [...leadWarning(lead), ...markerWarning(sections, reading)];
   return { sections, reading, outOfScope, warnings };
 };
@@ -101,7 +112,7 @@ export const editSentences = (
     );
     if (own.size === 0) return section;
     const raws = section.sentences.map(({ raw }, i) => own.get(i) ?? raw);
-    return { id: section.id, sentences: buildSentences(joinLines(raws.join(" ")), text.reading) };
+    return { ...section, sentences: buildSentences(joinLines(raws.join(" ")), text.reading) };
   }),
 });
 

@@ -16,7 +16,7 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 /** Dashes that may join numbers or stand for a minus. U+F02D is the minus of a font that PDFs use without a table. */
 const hyphenLike = /[\u02d7\u2010-\u2013\u207b\u2043\u2212\u2796\uf02d\ufe58\ufe63\uff0d]/u;
 /** Spaces that printers set inside a number: "10 000". An ordinary space never joins digits. */
-const groupSpace = /[\u00a0\u2009\u202f]/u;
+export const groupSpace = /[\u00a0\u2009\u202f]/u;
 /** Raised points: a decimal point between digits, a sign of multiplication elsewhere. */
 const middleDot = /[\u00b7\u2022\u2027\u2219\u22c5]/u;
 const same = new Map([

@@ -1,10 +1,11 @@
 // Owns one key of a passage: what it is, and where it stands in a sentence. Keys are compared folded, numbers by value and
 // sign.
+import type { NumberConvention } from "../../model/vocabulary.ts";
 import type { Sentence } from "./canonical-text.ts";
 import { isSameNumber } from "./figure-numbers.ts";
 import { collectOccurrences, type Occurrence } from "./quantities.ts";
 import { findMinus } from "./signs.ts";
-import { plainReading, type Token, type WordToken } from "./token.ts";
+import { keyReading, type Token, type WordToken } from "./token.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Where a key stands: sentence (0-based in its section), tokens `from` to `to` (exclusive), UTF-16 span. */
@@ -30,14 +31,15 @@ export interface ParsedKey {
 const isCompared = (token: Token): boolean =>
   token.kind === "word" || token.kind === "number" || token.kind === "marker";
 
-/** Parses a key; one that is no number, code, term or marker stands nowhere. */
-export const parseKey = (key: string): ParsedKey => {
-  const all = tokenize(key.normalize("NFC"), plainReading);
+/** Parses a key of a text that writes numbers so; one that is no number, code, term or marker stands nowhere. */
+export const parseKey = (key: string, numbers: NumberConvention): ParsedKey => {
+  const reading = keyReading(numbers);
+  const all = tokenize(key.normalize("NFC"), reading);
   const isNegative = all.flatMap((token, i) =>
     isCompared(token) ? [findMinus(all, i) !== undefined] : [],
   );
   const tokens = all.filter(isCompared);
-  const [number, ...others] = collectOccurrences(key, all, plainReading).occurrences;
+  const [number, ...others] = collectOccurrences(key, all, reading).occurrences;
   const isWhole =
     number !== undefined &&
     others.length === 0 &&
@@ -48,7 +50,8 @@ export const parseKey = (key: string): ParsedKey => {
 };
 
 /** The value of a key that is a number, in digits or words; undefined for a term, a code or a marker. */
-export const numberOfKey = (key: string): number | undefined => parseKey(key).value;
+export const numberOfKey = (key: string, numbers: NumberConvention): number | undefined =>
+  parseKey(key, numbers).value;
 
 /** Whether a key is a number or a marker, whose place must be certain. */
 export const isExact = ({ value, tokens }: ParsedKey): boolean =>

@@ -2,10 +2,11 @@
 import type { ReferenceKey } from "../../model/ids.ts";
 import type { Waiver } from "../../model/kinds/dossier-files.ts";
 import type { Ledger, LedgerCount } from "../../model/passage.ts";
+import type { NumberConvention } from "../../model/vocabulary.ts";
 import type { Binding } from "./bind.ts";
-import type { Section, Sentence } from "./canonical-text.ts";
+import type { Section } from "./canonical-text.ts";
 import { isCounted } from "./lock.ts";
-import { numberOfKey } from "./keys.ts";
+import { numberOfKey, parseKey } from "./keys.ts";
 import type { FoundPassage } from "./passages.ts";
 import type { Occurrence } from "./quantities.ts";
 
@@ -104,8 +105,7 @@ export const buildAccount = (
         const isClaimed = isCase
           ? here.some(({ cases }) => cases.includes(value))
           : bound.has(occurrence);
-        const waiver =
-          waiving.find((w) => waivesQuantity(w, sentence, number, occurrence)) ?? whole;
+        const waiver = waiving.find((w) => waivesQuantity(w, section, number, occurrence)) ?? whole;
         const kind = isCase ? "case-label" : "quantity";
         const item: OpenItem = { kind, ...place, value, span: { start, end } };
         settle("quantities", isClaimed, waiver, `quantity ${value}`, item);
@@ -125,41 +125,50 @@ export const buildAccount = (
       markers: countOf(states.markers),
     },
     open,
-    useless: waivers.flatMap(({ waiver }) => uselessParts(waiver, useful.get(waiver) ?? new Set())),
+    useless: waivers.flatMap(({ waiver }) => {
+      const numbers = sections.find(({ id }) => id === waiver.where.section)?.numbers;
+      return uselessParts(waiver, useful.get(waiver) ?? new Set(), numbers ?? "decimal-point");
+    }),
   };
 };
 
 const waivesQuantity = (
   { waiver, passage }: AccountedWaiver,
-  sentence: Sentence,
+  { numbers }: Section,
   number: number,
   occurrence: Occurrence,
 ): boolean => {
   if (waiver.waives === "sentence") return false;
-  const isListed = waiver.waives.quantities.some((q) => numberOf(q) === occurrence.value);
+  const isListed = waiver.waives.quantities.some((q) => numberOf(q, numbers) === occurrence.value);
   return (
     isListed &&
-    sentence.occurrences.includes(occurrence) &&
     passage.keys.some(
       (key) => key.sentence === number && occurrence.from >= key.from && occurrence.to <= key.to,
     )
   );
 };
 
-const numberOf = (listed: string): number =>
-  numberOfKey(listed) ?? Number(/\d[\d,]*(?:\.\d+)?/.exec(listed)?.[0].replaceAll(",", ""));
+/** The number that is listed, or that its words begin with; NaN where they hold none. */
+const numberOf = (listed: string, numbers: NumberConvention): number =>
+  numberOfKey(listed, numbers) ??
+  parseKey(listed, numbers).tokens.find((token) => token.kind === "number")?.value ??
+  Number.NaN;
 
 const waivesMarker = ({ waiver }: AccountedWaiver, marker: number): boolean =>
   waiver.waives !== "sentence" && waiver.waives.markers.includes(marker);
 
-const uselessParts = (waiver: Waiver, useful: ReadonlySet<string>): readonly UselessWaiver[] => {
+const uselessParts = (
+  waiver: Waiver,
+  useful: ReadonlySet<string>,
+  numbers: NumberConvention,
+): readonly UselessWaiver[] => {
   const { waives } = waiver;
   if (waives === "sentence") {
     const message = "everything on its sentence is claimed or waived already; remove it";
     return useful.size > 0 ? [] : [{ waiver, message }];
   }
   const parts = [
-    ...waives.quantities.map((q) => `quantity ${numberOf(q)}`),
+    ...waives.quantities.map((q) => `quantity ${numberOf(q, numbers)}`),
     ...waives.markers.map((m) => `marker ${m}`),
   ];
   if (parts.length === 0)

@@ -65,7 +65,7 @@ export const findPassage = (
     );
     return { ...lost, reason: "unknown-section", similar };
   }
-  const keys = passage.keys.map(parseKey);
+  const keys = passage.keys.map((key) => parseKey(key, section.numbers));
   const candidates = candidatesOf(keys, section);
   const places = placesOf(keys, section, nearRarest(candidates));
   const count = section.sentences.length;

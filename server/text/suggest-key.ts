@@ -1,6 +1,7 @@
 // Owns what to do about a number of a figure that no key holds. Every key that it names was tried: with it the passage is
 // found, and it holds the number.
 import type { Section, Sentence } from "./canonical-text.ts";
+import { printNumber } from "./decimal-commas.ts";
 import { isSameNumber } from "./figure-numbers.ts";
 import { findPassage, type FoundPassage } from "./passages.ts";
 import type { Occurrence } from "./quantities.ts";
@@ -8,6 +9,7 @@ import type { Occurrence } from "./quantities.ts";
 /** A number of the text in its place; the sentence's number is 0-based. */
 interface Place {
   readonly section: string;
+  readonly numbers: Section["numbers"];
   readonly sentence: number;
   readonly held: Sentence;
   readonly occurrence: Occurrence;
@@ -22,9 +24,15 @@ export const suggestKey = (
   sections: readonly Section[],
 ): string => {
   const otherwise = "correct the number, or say how it is derived";
-  const all = sections.flatMap(({ id, sentences }) =>
+  const all = sections.flatMap(({ id, numbers, sentences }) =>
     sentences.flatMap((held, sentence) =>
-      held.occurrences.map((occurrence): Place => ({ section: id, sentence, held, occurrence })),
+      held.occurrences.map((occurrence): Place => ({
+        section: id,
+        numbers,
+        sentence,
+        held,
+        occurrence,
+      })),
     ),
   );
   const isIn = (passage: FoundPassage, { section, sentence }: Place) =>
@@ -74,7 +82,7 @@ const tryKeys = (
 };
 
 /** The number itself, as printed, and with the words around it, at most four in all. */
-const keysFor = ({ held, occurrence }: Place): readonly string[] => {
+const keysFor = ({ numbers, held, occurrence }: Place): readonly string[] => {
   const { raw } = held;
   const { start, end, value } = occurrence;
   const printed = raw.slice(start, end);
@@ -87,7 +95,7 @@ const keysFor = ({ held, occurrence }: Place): readonly string[] => {
     [...before, printed],
     [...before.slice(-1), printed, ...after.slice(0, 1)],
   ].map((words) => words.join(" "));
-  return [String(value), printed, ...joined].filter(
+  return [printNumber(value, numbers), printed, ...joined].filter(
     (key) => key.length <= 60 && key.trim().split(/\s+/).length <= 4,
   );
 };

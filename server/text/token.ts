@@ -1,4 +1,5 @@
 // Owns what a sentence consists of once it is cut: words, numbers, markers, signs and punctuation. Cuts nothing itself.
+import type { NumberConvention } from "../../model/vocabulary.ts";
 
 interface Span {
   /** UTF-16 span in the text that was cut: start inclusive, end exclusive. */
@@ -52,17 +53,23 @@ export interface Reading {
   readonly markers: "bracketed" | "linked" | "raised";
   /** Whether capital "Th" lost its "h" in this rendering, so that "Ten," is "Then,". */
   readonly hasLostTh: boolean;
+  /** How it writes numbers. */
+  readonly numbers: NumberConvention;
   /** How many patients the paper reports as cases, so that "case 3" may name one; 0 when it reports none. */
   readonly cases: number;
 }
 
-/** How a text is read that belongs to no document: keys, prose. Every bracketed number may be a marker. */
+/** How a text is read that belongs to no document: prose of ours. Every bracketed number may be a marker. */
 export const plainReading: Reading = {
   references: 9999,
   markers: "linked",
   hasLostTh: false,
+  numbers: "decimal-point",
   cases: 0,
 };
+
+/** How words are read that belong to a text which writes numbers so, without being in it: keys, grades. */
+export const keyReading = (numbers: NumberConvention): Reading => ({ ...plainReading, numbers });
 
 /** The word in small letters; "" for any other token and where there is none. */
 export const wordOf = (token: Token | undefined): string =>

@@ -1,6 +1,7 @@
 // Owns how a sentence (or a key) is cut into words, numbers, markers, signs and punctuation. Decides nothing about what a
 // number means: that is quantities.ts.
 import { hidesCitation } from "./cited-markers.ts";
+import { writeWithPoints } from "./decimal-commas.ts";
 import {
   foldLeniently,
   foldStrictly,
@@ -37,6 +38,9 @@ const sign = /<=|>=|[%\u2030<>\u2264\u2265\u00b1+=~\u00d7]/y;
 /** Where cutting stands. `at` is a place in the plain text. */
 interface Cut {
   readonly original: string;
+  /** As printed, in the plain alphabet. */
+  readonly printed: PlainText;
+  /** The same with every number written the English way, character for character. */
   readonly plain: PlainText;
   readonly reading: Reading;
   readonly at: number;
@@ -51,7 +55,10 @@ interface Scanned {
   readonly length: number;
 }
 
-const matchHere = (pattern: RegExp, { plain, at }: Cut): RegExpExecArray | undefined => {
+const matchHere = (
+  pattern: RegExp,
+  { plain, at }: Pick<Cut, "plain" | "at">,
+): RegExpExecArray | undefined => {
   pattern.lastIndex = at;
   return pattern.exec(plain.text) ?? undefined;
 };
@@ -83,15 +90,23 @@ const scannedMarkers = (cut: Cut, group: string, numbers: string): Scanned | und
 };
 
 const scanMarkers = (cut: Cut): Scanned | undefined => {
-  const { plain, at, original, reading } = cut;
+  const { printed, at, original, reading } = cut;
   if (reading.markers === "raised") return scanRaisedMarkers(cut);
-  const group = matchHere(markerGroup, cut)?.[0];
-  if (group === undefined || hidesCitation(original, plain.starts[at] ?? 0)) return undefined;
-  const before = plain.text.slice(Math.max(0, at - 8), at);
-  const behind = plain.text.slice(at + group.length, at + group.length + 3);
+  const group = matchHere(markerGroup, { plain: printed, at })?.[0];
+  if (group === undefined || hidesCitation(original, printed.starts[at] ?? 0)) return undefined;
+  const before = printed.text.slice(Math.max(0, at - 8), at);
+  const behind = printed.text.slice(at + group.length, at + group.length + 3);
   const mayBeNone = reading.markers === "bracketed";
   if (mayBeNone && (statisticBehind.test(behind) || intervalBefore.test(before))) return undefined;
+  if (mayBeNone && reading.numbers === "decimal-comma" && holdsDecimals(group)) return undefined;
   return scannedMarkers(cut, group, group.replaceAll(/\]\s*([,-])\s*\[/g, "$1"));
+};
+
+/** Whether the commas of "[1,2; 3,4]" or "[10,2–14,7]" begin decimals: markers that commas join rise. */
+const holdsDecimals = (group: string): boolean => {
+  if (!/\d,\d/.test(group)) return false;
+  const numbers = (group.match(/\d+/g) ?? []).map(Number);
+  return group.includes(";") || numbers.some((n, i) => n <= (numbers[i - 1] ?? 0));
 };
 
 /** Raised numbers behind a word or a stop. Those of "m²" and "10⁶" are powers, that of "¹⁸F" is part of a name. */
@@ -216,12 +231,14 @@ const scanOther = (cut: Cut): Scanned => {
 
 /** Cuts `text` into tokens. */
 export const tokenize = (text: string, reading: Reading): readonly Token[] => {
-  const plain = makePlain(text);
+  const printed = makePlain(text);
+  const plain = reading.numbers === "decimal-comma" ? writeWithPoints(printed, text) : printed;
   const tokens: Token[] = [];
   let at = 0;
   let lastEnd = -1;
   while (at < plain.text.length) {
-    const cut: Cut = { original: text, plain, reading, at, lastEnd, before: tokens.at(-1) };
+    const before = tokens.at(-1);
+    const cut: Cut = { original: text, printed, plain, reading, at, lastEnd, before };
     const { found, length } =
       scanMarkers(cut) ?? scanNumber(cut) ?? scanWord(cut) ?? scanSign(cut) ?? scanOther(cut);
     tokens.push(...found);

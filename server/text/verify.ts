@@ -41,7 +41,10 @@ export interface Positioned<T> {
 
 /** What verification needs of a dossier. `references` is undefined while references.yaml does not exist. */
 export interface DossierForVerify {
-  readonly dossier: Pick<DossierFile, "id" | "sections" | "endsAt" | "references" | "series">;
+  readonly dossier: Pick<
+    DossierFile,
+    "id" | "sections" | "endsAt" | "numbers" | "references" | "series"
+  >;
   readonly claims: readonly Positioned<Claim>[];
   readonly recommendations: readonly Positioned<Recommendation>[];
   readonly references: readonly ReferenceEntry[] | undefined;

@@ -2,7 +2,11 @@
 import type { ReferenceKey } from "../../model/ids.ts";
 import type { Waiver } from "../../model/kinds/dossier-files.ts";
 import { Claim } from "../../model/statement.ts";
-import { buildCanonicalText, type CanonicalText } from "../../server/text/canonical-text.ts";
+import {
+  buildCanonicalText,
+  type BodyOutline,
+  type CanonicalText,
+} from "../../server/text/canonical-text.ts";
 import { parseSource } from "../../server/text/parse-source.ts";
 import type { DossierForVerify } from "../../server/text/verify.ts";
 
@@ -18,17 +22,24 @@ export const outline = {
   series: { study: "own-series", cases: 4, population: "own-patients" },
 };
 
+/** What an outline says besides, or otherwise. */
+export type OwnOutline = Partial<Pick<BodyOutline, "numbers" | "references">>;
+
 /** A text of any rendering, read with {@link outline}. */
-export const buildSample = (text: string): CanonicalText =>
-  buildCanonicalText(parseSource(new TextEncoder().encode(text), "sample"), outline, "sample");
+export const buildSample = (text: string, own: OwnOutline = {}): CanonicalText =>
+  buildCanonicalText(
+    parseSource(new TextEncoder().encode(text), "sample"),
+    { ...outline, ...own },
+    "sample",
+  );
 
 /** Plain text with these words under "Findings", and under "Talk" where given. */
 export const plainSample = (findings: string, talk = ""): string =>
   `Findings\n${findings}\nTalk\n${talk}\n`;
 
 /** The text of {@link plainSample}, read. */
-export const sampleText = (findings: string, talk = ""): CanonicalText =>
-  buildSample(plainSample(findings, talk));
+export const sampleText = (findings: string, talk = "", own: OwnOutline = {}): CanonicalText =>
+  buildSample(plainSample(findings, talk), own);
 
 /** A claim with these own fields, the rest filled in. */
 export const sampleClaim = (own: object): Claim =>

@@ -88,7 +88,7 @@ const omittedOfNodes: ReadonlySet<string> = new Set([
   // Told where they belong, in a case's record.
   "caseValues",
   // For programs that have the text.
-  ...["endsAt", "textDigest"],
+  ...["endsAt", "numbers", "textDigest"],
   // Twice the work's own; addresses of pages stay in the data (see `ReadFrom`).
   ...["record.doi", "record.pmid", "record.url", "record.isPublic"],
   ...["readFrom.url", "readFrom.isPublic"],
