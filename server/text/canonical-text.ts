@@ -2,6 +2,7 @@
 // same sequence whatever the rendering. Judges no statement.
 import type { NumberConvention } from "../../model/vocabulary.ts";
 import { sha256Of } from "./digest.ts";
+import { conventionWarning } from "./convention-warning.ts";
 import { collectOccurrences, type Occurrence, type ScanState } from "./quantities.ts";
 import { hasRaisedMarkers } from "./raised-markers.ts";
 import { findSectionStarts, titleLength, type SectionName } from "./section-starts.ts";
@@ -89,7 +90,11 @@ export const buildCanonicalText = (
     numbers,
     sentences: buildSentences(text, reading),
   }));
-  const warnings = [...leadWarning(lead), ...markerWarning(sections, reading)];
+  const warnings = [
+    ...leadWarning(lead),
+    ...markerWarning(sections, reading),
+    ...conventionWarning(sections, numbers),
+  ];
   return { sections, reading, outOfScope, warnings };
 };
 

@@ -192,3 +192,41 @@ describe("every rendering", () => {
     }
   });
 });
+
+describe("a text that looks as if it had the other convention", () => {
+  const warningsOf = (text: string, numbers?: NumberConvention) =>
+    sampleText(text, "", { references: 0, ...(numbers && { numbers }) }).warnings;
+  const commas = "It was 1,5 mm and 0,05 g. Then 12,25 came, and 1.5 once, and 2,75.";
+  const points = "It was 1.5 mm and 0.05 g. Then 12.25 came, and 2,5 once.";
+
+  test("is told once, with places and what to declare", () => {
+    expect(warningsOf(commas)).toEqual([
+      '4 numbers of the text can only be decimals with a comma ("1,5" in sentence 1 of section "findings", "0,05" in sentence 1 of section "findings", "12,25" in sentence 2 of section "findings" and 1 more), and 1 with a point, as dossier.yaml has it; if the paper prints decimal commas, put `numbers: decimal-comma` into dossier.yaml, and write keys as the paper prints them',
+    ]);
+    expect(warningsOf(points, "decimal-comma")).toEqual([
+      '3 numbers of the text can only be decimals with a point ("1.5" in sentence 1 of section "findings", "0.05" in sentence 1 of section "findings", "12.25" in sentence 2 of section "findings"), and 1 with a comma, as dossier.yaml has it; if the paper prints decimal points, take `numbers: decimal-comma` out of dossier.yaml',
+    ]);
+  });
+
+  test("is not told where it has what is declared", () => {
+    expect(warningsOf(commas, "decimal-comma")).toEqual([]);
+    expect(warningsOf(points)).toEqual([]);
+  });
+
+  test.each([
+    "Of 1,900, 12,345 and 10,000 so.",
+    "The 1,3-diol, 2,3-diol and 1,3,4-triol of Fig. 1,2 in x1,2.",
+    "So [1,2], [3,5] and [7,12] in all.",
+    "It was 1,5 or 2,5.",
+    "Of 1,2 and 3,4 and 5,6 it was 1.5, 2.5 and 3.5.",
+  ])("is none: %s", (text) => {
+    expect(warningsOf(text)).toEqual([]);
+  });
+
+  test.each(["Of 1.900, 12.345 and 1.234.567 so.", "On 12.03.2019 and 1.2.2020 by 4.1.2, 5.1.1."])(
+    "is none with decimal commas: %s",
+    (text) => {
+      expect(warningsOf(text, "decimal-comma")).toEqual([]);
+    },
+  );
+});
