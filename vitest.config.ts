@@ -26,6 +26,8 @@ const inBrowser = {
   globalSetup: "test/browser/set-up.ts",
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // What is waited for comes when the page has drawn; a loaded machine is no failure.
+  expect: { poll: { timeout: 20_000 } },
 };
 
 export default defineConfig({
@@ -40,7 +42,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, long, neo4j, browser, ...kinds],
           // What these import takes longer than most of them; none leaves anything behind for the next.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

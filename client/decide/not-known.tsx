@@ -39,7 +39,7 @@ export const NotKnownRow = ({
     </div>
     <p className="not-known-means">
       {isChosen
-        ? "What stands above depends on the answer; none of it is taken to apply."
+        ? "What stands above depends on the answer; none of it is assumed to apply."
         : "Leaves the question open; nothing that stands above is then taken to apply."}
     </p>
   </div>
@@ -68,7 +68,7 @@ export const NotKnownStep = ({
   next: DecisionNode | undefined;
 }) => (
   <>
-    <p>What the paper says here depends on the answer; none of it is taken to apply.</p>
+    <p>What the paper says here depends on the answer; none of it is assumed to apply.</p>
     <ul className="not-known-answers">
       {decision.branches.map((branch) => (
         <li key={branch.id}>

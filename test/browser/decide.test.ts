@@ -160,7 +160,7 @@ function driveMap(endpoint: string): void {
         await expect.poll(() => steps.count()).toBe(2);
         const [unknown, known] = await steps.allInnerTexts();
         expect(unknown).toContain("Not known");
-        expect(unknown).toContain("none of it is taken to apply to this patient");
+        expect(unknown).toContain("none of it is assumed to apply");
         expect(unknown).toContain("If “A high-grade tumour of large volume”: four statements");
         expect(await steps.first().locator(".source").count()).toBe(0);
         expect(known).toContain(premise);
