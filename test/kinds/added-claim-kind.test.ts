@@ -2,13 +2,14 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { answerClaim } from "../../server/answers/statements.ts";
+import { ClaimDetail } from "../../model/views/statement.ts";
 import { answerTopic } from "../../server/answers/topics.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { jsonSchemas } from "../../server/corpus/json-schemas.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
 import { readableOfNode } from "../../server/store/neo4j/readable-row.ts";
+import { serveApp } from "../http/an-app.ts";
 import { edited, problemsWith, parseTexts, type Edits } from "../corpus/small-data.ts";
 
 // What somebody does who adds a kind: one object in the registry, and nothing anywhere else.
@@ -71,7 +72,10 @@ test("an added kind of claim goes from its file to the answers, and nothing of i
   await writeSnapshot(graph, path);
   const source = await openSnapshotStore(path);
   const store = await source.current();
-  const { claim } = await answerClaim(store, { id: "ash:patch-price" });
+  const app = await serveApp(source);
+  const response = await fetch(new URL("/api/claims/ash:patch-price", app.origin));
+  const { claim } = ClaimDetail.parse(await response.json());
+  await app.close();
   // The page of test/client/particulars.test.tsx is drawn from this answer.
   await expect(`${JSON.stringify(claim, null, 2)}\n`).toMatchFileSnapshot("added-kind.json");
 

@@ -2,12 +2,13 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { answerClaim } from "../../server/answers/statements.ts";
+import { ClaimDetail } from "../../model/views/statement.ts";
 import { dossierBuilders } from "../../server/corpus/build-dossier.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { jsonSchemas } from "../../server/corpus/json-schemas.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { openSnapshotStore } from "../../server/store/memory/memory-store.ts";
+import { serveApp } from "../http/an-app.ts";
 import { edited, problemsWith, parseTexts, type Edits } from "../corpus/small-data.ts";
 
 // What somebody does who adds a kind: a list and a file in the registry, and what an entry builds.
@@ -45,7 +46,7 @@ test("an added kind of file is read, its names looked up, its reviews held, and 
   expect(jsonSchemas().get("lessons.schema.json")).toContain("learnt");
 });
 
-test("an added kind of file that nothing builds says where to build it, and is built once that is said", async () => {
+test("an added kind of file that nothing builds says where to build it, and goes on to the answers once that is said", async () => {
   const { corpus } = parseTexts(edited(withLesson("patch-set")));
   expect(() => buildGraph(corpus)).toThrow(
     "nothing builds the list lessons: add it to dossierBuilders in build-dossier.ts",
@@ -60,10 +61,13 @@ test("an added kind of file that nothing builds says where to build it, and is b
   const path = join(await mkdtemp(join(tmpdir(), "added-kind-")), "ash.ndjson");
   await writeSnapshot(buildGraph(corpus), path);
   const source = await openSnapshotStore(path);
-  const { basedOn } = await answerClaim(await source.current(), { id: "ash:patch-set" });
-  expect(basedOn.map(({ card, direction }) => [card.id, direction])).toContainEqual([
-    "ash:soaked-first",
-    "neutral",
-  ]);
+  const app = await serveApp(source);
+  const response = await fetch(new URL("/api/claims/ash:patch-set", app.origin));
+  const { basedOn } = ClaimDetail.parse(await response.json());
+  // The list of test/client/added-file-drawn.test.tsx is drawn from this answer.
+  const served = basedOn.filter(({ card }) => card.id === "ash:soaked-first");
+  expect(served.map(({ direction }) => direction)).toEqual(["neutral"]);
+  await expect(`${JSON.stringify(served, null, 2)}\n`).toMatchFileSnapshot("added-file.json");
+  await app.close();
   await source.close();
 });
