@@ -24,6 +24,8 @@ export type PlotMark = {
   /** Page that says so. */
   href: string;
   figure: AnyFigure;
+  /** Whose word it is, in words, as it stands before a statement. */
+  attribution: string;
   /** Absent where the figure gives no number. */
   value?: number;
   /** The interval, or the range where no interval is given; both or neither. */
@@ -59,6 +61,8 @@ export type PlotData = {
 export type SourceNames = {
   /** The paper that a claim stands in. */
   paperOf: (claim: string) => string;
+  /** Whose word a claim is, in words. */
+  attributionOf: (claim: string) => string;
 };
 
 /** The study, with the publication where no paper cites it: a study may be told of in several. */
@@ -83,7 +87,10 @@ const named = (groups: readonly PlotGroup[]): PlotGroup[] =>
     return isAlone || among === undefined ? group : { ...group, name: `${group.name}, ${among}` };
   });
 
-const markOf = (figure: AnyFigure, own: Pick<PlotMark, "by" | "source" | "href">): PlotMark => {
+const markOf = (
+  figure: AnyFigure,
+  own: Pick<PlotMark, "by" | "source" | "href" | "attribution">,
+): PlotMark => {
   const { value, low, high } = figure;
   const ends = figure.ci ?? (low === undefined || high === undefined ? undefined : { low, high });
   return {
@@ -106,6 +113,7 @@ const marksOf = (
       by: "cited",
       source: names.paperOf(result.id),
       href: `/claim/${result.claim ?? result.id}`,
+      attribution: names.attributionOf(result.id),
     }),
   ),
   ...reported.map(({ report, figure }) => {
@@ -116,6 +124,7 @@ const marksOf = (
       by: "reported",
       source: work?.label ?? "",
       href: work === undefined ? "" : `/work/${work.id}`,
+      attribution: work === undefined ? "" : `As reported by ${work.label} itself`,
     });
   }),
 ];
@@ -199,7 +208,10 @@ const titleOf = (outcome: string, figure: AnyFigure): string => {
 /** All drawings of an answer: values arm by arm, then ratios. */
 export const plotsOf = (answer: Regimens): { paired: PlotData[]; ratios: PlotData[] } => {
   const all = [...answer.results, ...answer.uncited];
-  const names: SourceNames = { paperOf: (claim) => answer.statements[claim]?.paper ?? "" };
+  const names: SourceNames = {
+    paperOf: (claim) => answer.statements[claim]?.paper ?? "",
+    attributionOf: (claim) => answer.statements[claim]?.attribution ?? "",
+  };
   return { paired: pairedPlots(all, names), ratios: ratioPlots(all, names) };
 };
 
@@ -265,16 +277,27 @@ export const sourcesOf = ({ groups }: PlotData): string[] => [
 /** The marks of a drawing as comma-separated values (RFC 4180), after `notes` as lines that begin with #. */
 export const csvOf = (plot: PlotData, notes: readonly string[], origin: string): string => {
   const head = [
-    ...["result", "arm or comparison", "as", "source", "amount", "value", "low", "high"],
+    ...[
+      "result",
+      "arm or comparison",
+      "as",
+      "source",
+      "whose word",
+      "amount",
+      "value",
+      "low",
+      "high",
+    ],
     ...["interval", "certainty", "measure", "unit", "address"],
   ];
   const lines = plot.groups.flatMap((group) =>
     group.rows.flatMap((row) =>
-      row.marks.map(({ by, source, href, figure, value, low, high, text }) => [
+      row.marks.map(({ by, source, attribution, href, figure, value, low, high, text }) => [
         group.name,
         row.name,
         by,
         source,
+        attribution,
         text,
         value,
         low,

@@ -1,6 +1,6 @@
 // Owns the courses of one series: the drawing, what its signs mean, and the same as a table and as a file.
 import { amountOf, withPlainSpaces } from "../../model/figure-text.ts";
-import type { ComparedSeries, CourseEvent } from "../../model/views/courses.ts";
+import type { ComparedSeries, CourseEvent, Courses } from "../../model/views/courses.ts";
 import { csvText } from "../../model/csv-text.ts";
 import { useDrawnPlace } from "../drawing/use-drawn-place.ts";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -51,15 +51,16 @@ const sortText = (course: ComparedSeries["course"], event: CourseEvent): string 
   return event.isAbsent ? `${name}: reported not to have happened` : name;
 };
 
-/** The courses as a file of values. */
+/** The courses as a file of values, each with whose word it is by `statements`. */
 export const coursesCsv = (
   series: ComparedSeries,
+  statements: Courses["statements"],
   notes: readonly string[],
   origin: string,
 ): string =>
   csvText(
     notes,
-    ["case", "when", "what", "sort of event", "months from", "months to", "address"],
+    ["case", "when", "what", "sort of event", "months from", "months to", "whose word", "address"],
     series.cases.flatMap(({ case: { label }, events }) =>
       events.map((event) => [
         label,
@@ -68,13 +69,20 @@ export const coursesCsv = (
         sortText(series.course, event),
         event.time?.from,
         event.time?.to,
+        statements[event.claim]?.attribution,
         `${origin}/claim/${event.claim}`,
       ]),
     ),
   );
 
 /** The figure, with its legend and its table. */
-export const CoursesFigure = ({ series }: { series: ComparedSeries }) => {
+export const CoursesFigure = ({
+  series,
+  statements,
+}: {
+  series: ComparedSeries;
+  statements: Courses["statements"];
+}) => {
   const place = useDrawnPlace();
   const { width } = place;
   const { paper, course, cases } = series;
@@ -90,7 +98,7 @@ export const CoursesFigure = ({ series }: { series: ComparedSeries }) => {
         about={about}
         source={paper.label}
         papers={[paper]}
-        csv={(notes) => coursesCsv(series, notes, location.origin)}
+        csv={(notes) => coursesCsv(series, statements, notes, location.origin)}
         place={place}
       >
         {width > 0 && <CourseDrawing series={series} width={width} />}

@@ -1,6 +1,6 @@
 // Owns one pair of steps over the procedures of a series: the diagrams, the same in words, and as a file.
 import { listText } from "../../model/formats.ts";
-import type { ComparedSeries } from "../../model/views/courses.ts";
+import type { ComparedSeries, Courses } from "../../model/views/courses.ts";
 import { csvText } from "../../model/csv-text.ts";
 import { useDrawnPlace } from "../drawing/use-drawn-place.ts";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -8,15 +8,16 @@ import { DrawnFigure } from "../drawing/drawn-figure.tsx";
 import { inOrder, stepOrdersOf, type OrderedRow, type StepOrder } from "./step-orders.ts";
 import { StepsDrawing } from "./steps-drawing.tsx";
 
-/** The orders as a file of values. */
+/** The orders as a file of values, each step with whose word it is by `statements`. */
 export const stepsCsv = (
   orders: readonly StepOrder[],
+  statements: Courses["statements"],
   notes: readonly string[],
   origin: string,
 ): string =>
   csvText(
     notes,
-    ["case", "procedure", "what", "side", "number", "step", "how", "address"],
+    ["case", "procedure", "what", "side", "number", "step", "how", "whose word", "address"],
     orders.flatMap(({ of, procedure, begin, end, rows }) =>
       rows.flatMap((row) =>
         (["begin", "end"] as const).map((side) => {
@@ -29,6 +30,7 @@ export const stepsCsv = (
             step?.order,
             step?.step,
             step === undefined ? row.untold : [...step.how, ...step.tools].join("; "),
+            step === undefined ? undefined : statements[step.claim]?.attribution,
             step === undefined ? "" : `${origin}/claim/${step.claim}`,
           ];
         }),
@@ -39,9 +41,11 @@ export const stepsCsv = (
 /** The figure of one pair of steps, with the same in words. */
 export const StepsFigure = ({
   series,
+  statements,
   pair,
 }: {
   series: ComparedSeries;
+  statements: Courses["statements"];
   pair: { id: string; name: string };
 }) => {
   const place = useDrawnPlace();
@@ -60,7 +64,7 @@ export const StepsFigure = ({
         about={about}
         source={paper.label}
         papers={[paper]}
-        csv={(notes) => stepsCsv(orders, notes, location.origin)}
+        csv={(notes) => stepsCsv(orders, statements, notes, location.origin)}
         place={place}
       >
         {width > 0 && (

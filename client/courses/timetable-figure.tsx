@@ -22,7 +22,7 @@ export const visitsText = ({ from, every, until }: ScheduledVisits): string => {
     : `every ${months(every)} months, from ${months(from)}${to}`;
 };
 
-/** The timetable as a file of values. */
+/** The timetable as a file of values, each with whose word it is. */
 export const timetableCsv = (
   { visits, cases, followUp }: ComparedSeries,
   statements: Courses["statements"],
@@ -31,23 +31,42 @@ export const timetableCsv = (
 ): string =>
   csvText(
     notes,
-    ["what", "case", "label", "months from", "months to", "every (months)", "address"],
+    [
+      "what",
+      "case",
+      "label",
+      "months from",
+      "months to",
+      "every (months)",
+      "whose word",
+      "address",
+    ],
     [
       ...visits.map(({ statement, from, every, until }) => {
         const card = statements[statement];
         const last = every === undefined ? from : until;
         const address = `${origin}/${card?.kind ?? "claim"}/${statement}`;
-        return ["visits", "", card?.label ?? statement, from, last, every, address];
+        return [
+          "visits",
+          "",
+          card?.label ?? statement,
+          from,
+          last,
+          every,
+          card?.attribution,
+          address,
+        ];
       }),
       ...followUp.map(({ claim, value, low, high }) => [
         ...["follow-up of the series", "", statements[claim]?.label ?? claim],
-        ...[low ?? value, high ?? value, undefined, `${origin}/claim/${claim}`],
+        ...[low ?? value, high ?? value, undefined],
+        ...[statements[claim]?.attribution, `${origin}/claim/${claim}`],
       ]),
       ...cases.flatMap(({ case: { label }, events }) =>
         events.map((event) => [
           ...[event.isAbsent ? "reported not to have happened" : "event", label, event.text],
           ...[event.time?.from ?? "not stated", event.time?.to, undefined],
-          `${origin}/claim/${event.claim}`,
+          ...[statements[event.claim]?.attribution, `${origin}/claim/${event.claim}`],
         ]),
       ),
     ],

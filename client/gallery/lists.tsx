@@ -27,6 +27,8 @@ export const Cautions = () => (
     <WarningMark cautions={cautionsOf("warning", "second")} but="the trial found no difference" />
     <h3>In one line, in brief</h3>
     <WarningMark cautions={cautionsOf("warning")} isBrief />
+    <h3>Told once for several statements</h3>
+    <WarningMark cautions={cautionsOf("warning")} others={[cards.plain, cards.advice]} />
   </>
 );
 

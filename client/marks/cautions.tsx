@@ -1,11 +1,15 @@
 // Owns how cautions are shown: warnings and notes in full on a statement's own page, its warning in one line wherever the
 // statement is listed. Which is which is decided in server/judgement/.
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { asSentence, countInWords } from "../../model/formats.ts";
 import { sourceName } from "../../model/source-name.ts";
 import type { Caution, VerdictLine } from "../../model/support.ts";
+import type { StatementCard } from "../../model/views/card.ts";
 import { Explained } from "../explain/explained.tsx";
 import { Badge } from "./badge.tsx";
+import { NodeLink } from "./node-link.tsx";
+import { warningText } from "./warnings-once.ts";
 import { cautionWord, notesOf, warningsOf } from "./words.ts";
 
 /** The reference that a caution is about, as a link to what is known of it. */
@@ -120,17 +124,19 @@ export const WarningMark = ({
   cautions,
   but,
   isBrief = false,
+  others = [],
 }: {
   cautions: readonly Caution[];
   but?: VerdictLine["but"];
   isBrief?: boolean;
+  /** Other statements of the page that the first of them is of. */
+  others?: readonly StatementCard[] | undefined;
 }) => {
   const warnings = warningsOf(cautions);
   const [first] = warnings;
   if (first === undefined) return null;
   const { word, meaning } = cautionWord(first);
-  const name = sourceName(first);
-  const text = `${first.text}${name === undefined ? "" : ` (${name})`}`;
+  const text = warningText(first);
   const more = warnings.length - 1;
   return (
     <span className="caution-mark">
@@ -140,6 +146,17 @@ export const WarningMark = ({
           {text}
           {more > 0 && (
             <span className="caution-others">; and {countInWords(more, "more warning")}</span>
+          )}
+          {others.length > 0 && (
+            <span className="block quiet">
+              Also concerns{" "}
+              {others.map((card, i) => (
+                <Fragment key={card.id}>
+                  {i > 0 && "; "}
+                  <NodeLink node={card} />
+                </Fragment>
+              ))}
+            </span>
           )}
         </span>
       )}

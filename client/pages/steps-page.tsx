@@ -22,7 +22,9 @@ export const StepsPage = () => {
       isTold={(series) => pairNamesOf(series).length > 0}
     >
       {(series) =>
-        pairNamesOf(series).map((pair) => <StepsFigure key={pair.id} series={series} pair={pair} />)
+        pairNamesOf(series).map((pair) => (
+          <StepsFigure key={pair.id} series={series} statements={answer.statements} pair={pair} />
+        ))
       }
     </SeriesPage>
   );

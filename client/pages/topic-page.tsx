@@ -19,6 +19,7 @@ import { DraftMark } from "../marks/draft-mark.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { isMixed } from "../marks/statement-list.tsx";
+import { warningsOnce } from "../marks/warnings-once.ts";
 import { isDraft } from "../marks/words.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { useKeepOpened } from "../topic/opened-topics.ts";
@@ -31,7 +32,9 @@ export const TopicPage = () => {
   const { detail, ...comparisons } = route.useLoaderData();
   const { topic, ancestors, narrower, groups, total, shown } = detail;
   useKeepOpened(topic.id);
-  const isFromMany = isMixed(groups.flatMap((group) => group.items));
+  const cards = groups.flatMap((group) => group.items);
+  const isFromMany = isMixed(cards);
+  const warnings = warningsOnce(cards);
   return (
     <article className="page topic-page">
       <Kicker kind="topic">
@@ -77,6 +80,7 @@ export const TopicPage = () => {
             <Paragraph
               key={card.id}
               card={card}
+              alsoWarned={warnings.get(card.id)}
               withPaper={isFromMany}
               withVerdict={!isAllPractice(group.items)}
             />
@@ -154,10 +158,13 @@ const isAllPractice = (cards: readonly StatementCard[]): boolean => cards.every(
 
 const Paragraph = ({
   card,
+  alsoWarned,
   withPaper,
   withVerdict,
 }: {
   card: StatementCard;
+  /** The others that its warning is of; absent where it has none, or one before it tells the same. */
+  alsoWarned: readonly StatementCard[] | undefined;
   withPaper: boolean;
   withVerdict: boolean;
 }) => {
@@ -185,7 +192,12 @@ const Paragraph = ({
             ),
         )}
         <DraftMark isDraft={isDraft(card.cautions)} />
-        <WarningMark cautions={card.cautions} but={but} />
+        <WarningMark
+          cautions={card.cautions}
+          but={but}
+          isBrief={alsoWarned === undefined}
+          others={alsoWarned}
+        />
       </div>
     </div>
   );

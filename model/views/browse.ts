@@ -238,6 +238,8 @@ export const CaseEntry = z.object({
   case: CaseNode,
   groups: z.array(CaseFieldGroup),
   dossier: NodeLink,
+  /** Whose word each claim is that its values stand on, in words, by id. */
+  attributions: z.record(z.string(), z.string()),
 });
 export type CaseEntry = z.infer<typeof CaseEntry>;
 

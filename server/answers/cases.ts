@@ -1,7 +1,8 @@
 // Owns what is answered about the own cases: their records, their procedures, and all that is said of one.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import type { CaseNode } from "../../model/nodes.ts";
-import type { CaseEntry } from "../../model/views/browse.ts";
+import type { CaseEntry, CaseFieldGroup } from "../../model/views/browse.ts";
+import type { Judged } from "../judgement/judged.ts";
 import { getFirst, linkTo } from "../judgement/statement-page.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { storyOf } from "./case-story.ts";
@@ -46,8 +47,26 @@ const entriesOf = async (
   return Promise.all(
     nodes.map(async (node) => {
       const own = dossiers.filter((dossier) => dossier.id === node.dossier);
-      const { groups } = await storyOf(store, node);
-      return { case: node, groups, dossier: linkTo(getFirst(own, "dossier", node.id)) };
+      const { groups, judged } = await storyOf(store, node);
+      return {
+        case: node,
+        groups,
+        dossier: linkTo(getFirst(own, "dossier", node.id)),
+        attributions: attributionsIn(groups, judged),
+      };
     }),
+  );
+};
+
+const attributionsIn = (
+  groups: readonly CaseFieldGroup[],
+  judged: readonly Judged[],
+): CaseEntry["attributions"] => {
+  const values = groups.flatMap(({ fields }) => fields.flatMap((field) => field.values));
+  const named = new Set(
+    values.flatMap(({ claim, besides = [] }) => [claim, ...besides.map((other) => other.claim)]),
+  );
+  return Object.fromEntries(
+    judged.flatMap(({ card }) => (named.has(card.id) ? [[card.id, card.attribution]] : [])),
   );
 };

@@ -1,24 +1,27 @@
-// Tests the records of cases as a file: a line for each value with its address, and one for what is not told of a patient.
+// Tests the records of cases as a file: a line for each value with whose word it is and its address, and one for what is not told of a patient.
 import { expect, test } from "vitest";
 import { casesCsv } from "../../client/statement/cases-csv.ts";
 import { answerCases } from "../../server/answers/cases.ts";
 import { storeOf } from "../answers/a-store.ts";
 
-test("every value of every case is a line that leads to its statement", async () => {
+test("every value of every case is a line that says whose word it is and leads to its statement", async () => {
   const { items } = await answerCases(await storeOf("data"), { limit: 50 });
   expect(items.length).toBeGreaterThan(3);
   const text = casesCsv(items, "https://example.org");
   const lines = text.trimEnd().split("\r\n");
-  const head = lines.findIndex((line) => line === "paper,case,group,what,value,address");
+  const head = lines.findIndex((line) => line === "paper,case,group,what,value,whose word,address");
   expect(lines.slice(0, head).every((line) => line.startsWith("# "))).toBe(true);
   const fields = items.flatMap(({ groups }) => groups.flatMap((group) => group.fields));
   const untold = fields.filter(({ values }) => values.length === 0);
   const told = fields.flatMap(({ values }) => values);
   expect(untold.length).toBeGreaterThan(0);
   expect(lines.slice(head + 1)).toHaveLength(told.length + untold.length);
-  expect(lines.filter((line) => line.endsWith(",not reported,"))).toHaveLength(untold.length);
+  expect(lines.filter((line) => line.endsWith(",not reported,,"))).toHaveLength(untold.length);
+  const attributions = new Map(items.flatMap((item) => Object.entries(item.attributions)));
   for (const { claim } of told) {
-    if (claim !== undefined) expect(text).toContain(`,https://example.org/claim/${claim}\r\n`);
+    if (claim === undefined) continue;
+    const line = lines.find((one) => one.endsWith(`,https://example.org/claim/${claim}`));
+    expect(line).toContain(attributions.get(claim));
   }
 });
 

@@ -4,7 +4,12 @@ import { layOutCourses } from "../../client/courses/course-layout.ts";
 import { monthAxis, placeWords } from "../../client/courses/month-axis.ts";
 import { inOrder, stepOrdersOf } from "../../client/courses/step-orders.ts";
 import { visitMonths } from "../../client/courses/timetable-layout.ts";
+import { coursesCsv } from "../../client/courses/courses-figure.tsx";
+import { stepsCsv } from "../../client/courses/steps-figure.tsx";
 import { timetableCsv, visitsText } from "../../client/courses/timetable-figure.tsx";
+import { pairNamesOf } from "../../model/told-of-cases.ts";
+import { answerCourses } from "../../server/answers/compare-courses.ts";
+import { storeOf } from "../answers/a-store.ts";
 import type { ComparedSeries, CourseEvent } from "../../model/views/courses.ts";
 
 const link = (label: string, kind: "concept" | "case" = "concept") => ({
@@ -190,7 +195,30 @@ describe("visits", () => {
     const event = { kind: "return", claim: "kelp:free", text: "no recurrence", isAbsent: true };
     const cases = [{ case: link("Case 2", "case"), events: [event], procedures: [] }];
     expect(timetableCsv({ ...blank, cases }, {}, [], "").split("\r\n")).toContain(
-      "reported not to have happened,Case 2,no recurrence,not stated,,,/claim/kelp:free",
+      "reported not to have happened,Case 2,no recurrence,not stated,,,,/claim/kelp:free",
     );
   });
+});
+
+test("every line of the files of real courses that leads to a statement says whose word it is", async () => {
+  const { series, statements } = await answerCourses(await storeOf("data"), {});
+  const [own] = series;
+  if (own === undefined) throw new Error("no course is held");
+  const files = [
+    coursesCsv(own, statements, [], "https://example.org"),
+    timetableCsv(own, statements, [], "https://example.org"),
+    ...pairNamesOf(own).map(({ id }) =>
+      stepsCsv(stepOrdersOf(own, id), statements, [], "https://example.org"),
+    ),
+  ];
+  for (const file of files) {
+    const lines = file.split("\r\n").filter((line) => line.includes("https://example.org/"));
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) {
+      const id = line.slice(line.lastIndexOf("/") + 1);
+      const attribution = statements[id]?.attribution ?? "";
+      expect(attribution).toContain(own.paper.label);
+      expect(line.replaceAll('"', "")).toContain(`,${attribution},https://example.org/`);
+    }
+  }
 });

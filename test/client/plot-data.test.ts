@@ -62,7 +62,7 @@ const result = (own: Partial<RegimenResult>): RegimenResult => ({
   ],
   ...own,
 });
-const names = { paperOf: () => "Ash 2018" };
+const names = { paperOf: () => "Ash 2018", attributionOf: () => "According to Ash 2018" };
 const arm = (id: string, own: Partial<RegimenResult["arms"][number]>) => ({
   id,
   name: id,
@@ -162,12 +162,21 @@ test("it is said where the data do not tell which way is better", () => {
   ).toBe("Which way is better is not entered.");
 });
 
-test("the values leave as a table that says what it is, with the address of each", () => {
+test("the values leave as a table that says what it is, with whose word each is and its address", () => {
   const [plot] = pairedPlots(
-    [result({ arms: [arm('kelp, "green"', { cited: [cited({ value: 14 })] })] })],
+    [
+      result({
+        arms: [
+          arm('kelp, "green"', {
+            cited: [cited({ value: 14 })],
+            reported: [reported({ value: 15 })],
+          }),
+        ],
+      }),
+    ],
     names,
   );
-  expect(plot === undefined ? [] : sourcesOf(plot)).toEqual(["Ash 2018"]);
+  expect(plot === undefined ? [] : sourcesOf(plot)).toEqual(["Ash 2018", "Cedar 2014"]);
   expect(
     plot === undefined
       ? ""
@@ -176,8 +185,9 @@ test("the values leave as a table that says what it is, with the address of each
     [
       "# Survival, in months",
       "# Nothing is pooled.",
-      "result,arm or comparison,as,source,amount,value,low,high,interval,certainty,measure,unit,address",
-      'Cedar trial,"kelp, ""green""",cited,Ash 2018,14 months,14,,,,,survival time,mo,https://example.org/claim/kelp:result',
+      "result,arm or comparison,as,source,whose word,amount,value,low,high,interval,certainty,measure,unit,address",
+      'Cedar trial,"kelp, ""green""",cited,Ash 2018,According to Ash 2018,14 months,14,,,,,survival time,mo,https://example.org/claim/kelp:result',
+      'Cedar trial,"kelp, ""green""",reported,Cedar 2014,As reported by Cedar 2014 itself,15 months,15,,,,,survival time,mo,https://example.org/work/work:cedar-2014',
       "",
     ].join("\r\n"),
   );
