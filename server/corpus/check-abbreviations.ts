@@ -77,7 +77,7 @@ export const abbreviationExplained: DataRule = {
             place,
             found: short,
             message: `nothing explains ${short}`,
-            hint: "add it to the `abbreviations` of a concept, or write it out",
+            hint: "add it to the `synonyms` and `abbreviations` of a concept, or write it out",
           },
         ];
       }),

@@ -1,9 +1,23 @@
 // Owns the rule about arithmetic: each finding is entered or explained, and nothing else is.
 import type { DataRule, Finding } from "./data-rule.ts";
-import { testDossier, testWork, type Results } from "./arithmetic/test-figures.ts";
+import type { Tested } from "./arithmetic/finding.ts";
+import { statementsApart, testDossier, testWork, type Results } from "./arithmetic/test-figures.ts";
+
+const hintFor = (one: Tested, { teller }: Tested["parties"][number]): string => {
+  if (teller.statement === undefined) {
+    return "correct the figure, or say in the work's `explanations` what may explain it";
+  }
+  // One statement has no two sides.
+  const enter =
+    statementsApart(one) === undefined
+      ? "or"
+      : "enter the inconsistency in tensions.yaml with all of these statements, or";
+  return `correct the figure, ${enter} say in \`explanations\` of arithmetic.yaml why it is none`;
+};
 
 const breaches = ({ tested, idle, untested }: Results): Finding[] => [
-  ...tested.flatMap(({ outcome, answer, kind, says, parties, place }): Finding[] => {
+  ...tested.flatMap((one): Finding[] => {
+    const { outcome, answer, kind, says, parties, place } = one;
     const [first] = parties;
     if (outcome === "holds" || answer !== undefined || first === undefined) return [];
     const names = parties.map(({ teller, figure }) => figure?.name ?? teller.name);
@@ -12,10 +26,7 @@ const breaches = ({ tested, idle, untested }: Results): Finding[] => [
         place: place ?? first.figure?.place ?? first.teller.place,
         found: names.join(", "),
         message: `${kind}: ${says}`,
-        hint:
-          first.teller.statement === undefined
-            ? "correct the figure, or say in the work's `explanations` what may explain it"
-            : "correct the figure, enter the inconsistency in tensions.yaml with all of these statements, or say in `explanations` of arithmetic.yaml why it is none",
+        hint: hintFor(one, first),
       },
     ];
   }),

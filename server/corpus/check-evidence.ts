@@ -219,7 +219,7 @@ export const uncitedFits: DataRule = {
               place: entry.placeOf(["bearsOn", i]),
               found: name,
               message: `${name} cites [${cited.ref}], which is taken for ${work ?? ""}, so its report is not uncited there`,
-              hint: "compare it in audits.yaml",
+              hint: "compare it in audits.yaml, and take the statement out here",
             },
           ];
         });
@@ -279,7 +279,14 @@ export const identifiersFit: DataRule = {
         owners.set(name, owner ?? entry.value.id);
         if (owner === undefined) return [];
         const message = `${key} ${found} is that of ${owner} already`;
-        return [{ place, found, message, hint: "one publication is one file" }];
+        return [
+          {
+            place,
+            found,
+            message,
+            hint: "correct one of them; where both are one publication, keep one file",
+          },
+        ];
       }),
     );
   },

@@ -220,7 +220,7 @@ export const pNamed: DataRule = {
           message: isNamedP
             ? `the measure ${id} is named ${name}, and its figures would not be told as p values`
             : `the measure ${id} is named ${name}, and its figures would be told as p values`,
-          hint: isNamedP ? `call it ${pMeasure}` : "give it another id",
+          hint: isNamedP ? `give it the id ${pMeasure}` : "give it another id",
         },
       ];
     }),

@@ -12,7 +12,7 @@ const repeated = <E extends Entry<unknown>>(
   nameOf: (entry: E) => string,
   what: string,
   key = "id",
-  hint = "give one of them another id, or remove it",
+  hint = `give one of them another ${key}, or remove it`,
 ): Finding[] => {
   const first = new Map<string, E>();
   return list.flatMap((entry) => {

@@ -44,13 +44,19 @@ export const branchLeads: DataRule = {
 const wayFindings = (dossier: DossierEntries): Finding[] =>
   branchesOf(dossier).flatMap(({ entry, branch, i }): Finding[] => {
     if ((branch.to === undefined) !== (branch.end === undefined)) return [];
-    const says = branch.to === undefined ? "leads nowhere" : "leads on and ends at once";
+    const [says, hint] =
+      branch.to === undefined
+        ? [
+            "leads nowhere",
+            "give it `to`, a decision, or `end`, what the paper says where the way ends",
+          ]
+        : ["leads on and ends at once", "keep `to` or `end`, not both"];
     return [
       {
         place: entry.placeOf(["branches", i]),
         found: branch.id,
         message: `the branch ${branch.id} of ${entry.value.id} ${says}`,
-        hint: "give it `to`, a decision, or `end`, what the paper says where the way ends",
+        hint,
       },
     ];
   });
@@ -72,6 +78,6 @@ const unreached = ({ decisions }: DossierEntries): Finding[] => {
       place: entry.placeOf(["id"]),
       found: entry.value.id,
       message: `no way leads from ${first.value.id} to the decision ${entry.value.id}`,
-      hint: "name it in `to` of a branch, or remove it",
+      hint: "name it in `to` of a branch, in place of `end` where there is one, or remove it",
     }));
 };

@@ -103,7 +103,11 @@ type Prose = {
   readonly place: DataPlace;
   readonly text: string;
   readonly from: readonly Statement[];
+  /** How it may get a figure where it has none, as a hint's first words; absent where it cannot. */
+  readonly toHave?: string;
 };
+
+const toName = "name in `from` a statement that gives it, or ";
 
 const statementProse = (dossier: DossierEntries): Prose[] =>
   statementsOf(dossier).flatMap(({ value, placeOf }) =>
@@ -112,6 +116,7 @@ const statementProse = (dossier: DossierEntries): Prose[] =>
       place: placeOf(path),
       text,
       from: [value],
+      toHave: "add a figure that gives it, or ",
     })),
   );
 
@@ -124,7 +129,9 @@ const summaryProse = (dossier: DossierEntries): Prose[] => {
         // The figures of a statement that is not there, or could not be read, are not known.
         if (told.length < from.length) return [];
         const name = `the summary of ${value.topic}`;
-        return [{ name, place: placeOf([list, i, "says"]), text: says, from: told }];
+        return [
+          { name, place: placeOf([list, i, "says"]), text: says, from: told, toHave: toName },
+        ];
       }),
     ),
   );
@@ -149,7 +156,9 @@ const tourProse = (dossier: DossierEntries): Prose[] => {
       const told = from.flatMap((id) => statements.get(id)?.value ?? []);
       if (told.length < from.length) return [];
       const name = `the tour ${value.id}`;
-      return [{ name, place: placeOf(["steps", i, "says"]), text: says, from: told }];
+      return [
+        { name, place: placeOf(["steps", i, "says"]), text: says, from: told, toHave: toName },
+      ];
     }),
   );
 };
@@ -165,13 +174,20 @@ const decisionProse = (dossier: DossierEntries): Prose[] => {
     if (told(all).length < all.length) return [];
     const name = `the decision ${value.id}`;
     return [
-      { name, place: placeOf(["question"]), text: value.question, from: told(all) },
+      {
+        name,
+        place: placeOf(["question"]),
+        text: value.question,
+        from: told(all),
+        toHave: toName,
+      },
       ...value.branches.flatMap((branch, i) =>
         branchTexts.map((key) => ({
           name,
           place: placeOf(["branches", i, key]),
           text: branch[key] ?? "",
           from: told(branch.from),
+          toHave: toName,
         })),
       ),
     ];
@@ -179,7 +195,7 @@ const decisionProse = (dossier: DossierEntries): Prose[] => {
 };
 
 const proseFindings = (
-  { name, place, text, from }: Prose,
+  { name, place, text, from, toHave = "" }: Prose,
   names: readonly RegExp[],
   cases: number,
 ): Finding[] => {
@@ -202,7 +218,9 @@ const proseFindings = (
             : `${name} says ${JSON.stringify(printed)}, and none of its figures is ${value}`,
           hint: isCase
             ? `add ${value} to \`cases\` if it says something of that patient, to \`mentionsCases\` if it only names it`
-            : `its figures: ${known.join(", ") || "none"}`,
+            : known.length > 0
+              ? `its figures: ${known.join(", ")}`
+              : `${toHave}leave the number out`,
         },
       ];
     },
@@ -283,7 +301,10 @@ export const findingFits: DataRule = {
               ...at,
               found: printed,
               message: `the finding of ${report} says ${JSON.stringify(printed)}, and no report of ${work.id} holds ${value}`,
-              hint: `its figures: ${known.join(", ") || "none"}`,
+              hint:
+                known.length > 0
+                  ? `its figures: ${known.join(", ")}`
+                  : "enter it in the report that gives it, or leave the number out",
             })),
         ];
       }),
@@ -326,7 +347,7 @@ export const gradeInKeys: DataRule = {
                   place: entry.placeOf(["figures", i, "grade", "value"]),
                   found: grade.value,
                   message: `${entry.value.id} gives the grade ${grade.value}, which is in none of its keys`,
-                  hint: `its keys: ${keys.join(", ")}`,
+                  hint: `correct it, or add it to the keys of \`where\`: ${keys.join(", ")}`,
                 },
               ],
         );

@@ -133,7 +133,7 @@ export const sidesApart: DataRule = {
                     place: placeOf(["sides", side, "statements", i]),
                     found: name,
                     message: `${value.id} has ${name} on two sides`,
-                    hint: "split the statement in two, or say in its note what is odd about it",
+                    hint: "keep it on one side: split the statement in two, or say in its note what is odd about it",
                   },
                 ]
               : [],

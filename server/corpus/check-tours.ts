@@ -2,7 +2,7 @@
 import { explorerPages, type AddressPart, type ExplorerPage } from "../../model/explorer-pages.ts";
 import { localName } from "../../model/local-name.ts";
 import { withArticle } from "../problems/fault-sentence.ts";
-import { didYouMean } from "../problems/did-you-mean.ts";
+import { didYouMean, nearestWord } from "../problems/did-you-mean.ts";
 import type { Corpus } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { pageIdsOf, renamedIdsOf, type PageKind } from "./page-ids.ts";
@@ -53,12 +53,16 @@ const faultsOf = (address: string, known: Known): Fault[] => {
   const found = pageAt(pathname);
   if (found === undefined) {
     const paths = Object.keys(explorerPages);
-    const asPage = pathname.replace(/^(\/[^/]+)\/[^/]+$/, "$1/$id");
+    const [, first = "", id = ""] = /^\/([^/]+)\/([^/]+)$/.exec(pathname) ?? [];
+    const nearest = nearestWord(id === "" ? pathname : `/${first}/$id`, paths);
     return [
       {
         found: pathname,
         message: `leads to ${pathname}, which is no page of the explorer`,
-        hint: didYouMean(asPage, paths) ?? `pages: ${paths.join(", ")}`,
+        hint:
+          nearest === undefined
+            ? `pages: ${paths.join(", ")}`
+            : `did you mean ${JSON.stringify(id === "" ? nearest : nearest.replace("$id", () => id))}?`,
       },
     ];
   }

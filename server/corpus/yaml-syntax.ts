@@ -96,10 +96,16 @@ export const explainSyntax = (
   at: (offset: number) => DataPlace,
 ): DataProblem[] => {
   const marks = collectMarks(text, (offset) => at(offset).line);
+  // Lines below a tab may look out of line for no reason but the tab.
+  const firstTab = Math.min(
+    ...errors.flatMap(({ code, pos: [offset] }) => (code === "TAB_AS_INDENT" ? offset : [])),
+  );
   const shifts = [
     ...(marks.firstUnclosed === undefined ? [] : [marks.firstUnclosed]),
     ...errors.filter(({ code }) => !harmless.has(code)).map((error) => faultOf(error, text, marks)),
-  ].sort((a, b) => a.offset - b.offset);
+  ]
+    .filter(({ offset }) => offset < firstTab)
+    .sort((a, b) => a.offset - b.offset);
   const [first] = shifts;
   const harmlessFaults = errors.flatMap(({ code, pos: [offset] }): SyntaxFault[] => {
     const wording = harmless.get(code);
@@ -174,7 +180,7 @@ const collectMarks = (text: string, lineOf: (offset: number) => number): Marks =
     } else if (type === "flow-error-end") {
       if (text.slice(offset).trim() === "") return unclosed("is not closed");
       const less = `is not closed before line ${lineOf(offset)}, which is indented less`;
-      return unclosed(less, ", or indent the lines between more");
+      return unclosed(less, ", or indent more what stands within it");
     } else if (type === "flow-end") {
       const bracket = open.at(-1);
       if (bracket !== undefined && bracket.close !== token) {

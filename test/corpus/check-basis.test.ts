@@ -14,14 +14,12 @@ const onSoaked = (own: string): Edits => ({
     ['keys: [should be soaked, "2"]', 'keys: [because, should be soaked, "2"]'],
   ],
 });
-const graded: Edits = {
-  [results]: [
-    [
-      "    sequence: { procedure: patch-operation, step: 1 }\n",
-      "    sequence: { procedure: patch-operation, step: 1 }\n    cites: [{ ref: 2, intent: usesMethodIn, attachment: same-sentence }]\n",
-    ],
+const graded = [
+  [
+    "    sequence: { procedure: patch-operation, step: 1 }\n",
+    "    sequence: { procedure: patch-operation, step: 1 }\n    cites: [{ ref: 2, intent: usesMethodIn, attachment: same-sentence }]\n",
   ],
-};
+] as const;
 
 describe("what stands in the same sentence", () => {
   test("supports nothing without a word that joins them", () => {
@@ -37,13 +35,34 @@ describe("what stands in the same sentence", () => {
     ]);
   });
 
+  test("supports once its word is added to the keys, or no more once the basis is out", () => {
+    const since: Edits = {
+      [recommendations]: [
+        ["{ claim: relief-share }", "{ claim: soaked-first, joinedBy: since }"],
+        ["keys: [should", "keys: [since, should"],
+      ],
+    };
+    const out: Edits = { [recommendations]: [["    basedOn: [{ claim: relief-share }]\n", ""]] };
+    expect([problemsLocked(since), problemsLocked(out)]).toEqual([[], []]);
+  });
+
   test("may be named where it supports nothing", () => {
     expect(problemsLocked(onSoaked(", direction: neutral"))).toEqual([]);
   });
 
   test("gives a grade the source of its scale", () => {
-    expect(problemsLocked(graded)).toEqual([
+    expect(problemsLocked({ [results]: graded })).toEqual([
       "data/dossiers/ash/claims/results.yaml:22:14 grade-sourced: patch-set gives a grade without the source [2] that its sentence gives for the scale\n    cite 2 with intent usesMethodIn",
     ]);
+    const cited: Edits = {
+      [results]: [
+        ...graded,
+        [
+          "    basedOn: [{ claim: relief-share }]",
+          "    cites: [{ ref: 2, intent: usesMethodIn, attachment: same-sentence }]\n    basedOn: [{ claim: relief-share }]",
+        ],
+      ],
+    };
+    expect(problemsLocked(cited)).toEqual([]);
   });
 });

@@ -1,7 +1,15 @@
 // Tests that a lock is held against the data beside it.
 import { describe, expect, test } from "vitest";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { edited, problemsWith, parseTexts, smallData, background, results } from "./small-data.ts";
+import {
+  edited,
+  problemsWith,
+  parseTexts,
+  smallData,
+  background,
+  results,
+  type Edits,
+} from "./small-data.ts";
 import { count, lockText } from "./small-lock.ts";
 
 const lockPath = "dossiers/ash/passages.lock.json";
@@ -35,14 +43,13 @@ describe("a lock", () => {
     ]);
   });
 
-  test("names each statement and waiver that was edited since, and only those", () => {
-    expect(
-      problemsWith({
-        [lockPath]: lockText(),
-        [results]: [["keys: [soaked]", "keys: [soaked, brine]"]],
-        "dossiers/ash/coverage.yaml": [["keys: [thank the 9, ", "keys: ["]],
-      }),
-    ).toEqual([
+  test("names each statement and waiver that was edited since, and only those, until it is written anew", () => {
+    const edits: Edits = {
+      [results]: [["keys: [soaked]", "keys: [soaked, brine]"]],
+      "dossiers/ash/coverage.yaml": [["keys: [thank the 9, ", "keys: ["]],
+    };
+    expect(problemsWith(edits, { [lockPath]: lockText(edits) })).toEqual([]);
+    expect(problemsWith({ ...edits, [lockPath]: lockText() })).toEqual([
       `data/dossiers/ash/claims/results.yaml:3:9 lock-fits: soaked-first was edited after the last verification\n    ${hintOnEdit}`,
       `data/dossiers/ash/coverage.yaml:3:11 lock-fits: waiver:thanks was edited after the last verification\n    ${hintOnEdit}`,
     ]);
@@ -105,13 +112,10 @@ describe("a lock", () => {
     ).toEqual([]);
   });
 
-  test("names what is new and what is gone", () => {
-    expect(
-      problemsWith({
-        [lockPath]: lockText(),
-        [results]: [["id: soaked-first", "id: soaked-before"]],
-      }),
-    ).toEqual([
+  test("names what is new and what is gone, until it is written anew", () => {
+    const edits: Edits = { [results]: [["id: soaked-first", "id: soaked-before"]] };
+    expect(problemsWith(edits, { [lockPath]: lockText(edits) })).toEqual([]);
+    expect(problemsWith({ ...edits, [lockPath]: lockText() })).toEqual([
       `data/dossiers/ash/claims/results.yaml:3:9 lock-fits: soaked-before is not in the lock\n    ${hint}`,
       expect.stringContaining("lock-fits: the lock places soaked-first, which is not in the data"),
     ]);

@@ -303,9 +303,9 @@ export type Edits = Readonly<
   Record<string, readonly (readonly [string, string])[] | string | undefined>
 >;
 
-/** The small folder with some files edited, replaced, added or removed. Throws when a piece to exchange is not there. */
-export const edited = (edits: Edits): DataTexts => {
-  const texts: Record<string, string> = { ...smallData };
+/** The small folder, or other texts, with some files edited, replaced, added or removed. Throws when a piece to exchange is not there. */
+export const edited = (edits: Edits, from: DataTexts = smallData): DataTexts => {
+  const texts: Record<string, string> = { ...from };
   for (const [path, edit] of Object.entries(edits)) {
     if (edit === undefined) {
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a copy that is ours
@@ -333,9 +333,9 @@ export const parseTexts = (texts: DataTexts) =>
     "data",
   );
 
-/** What reading and checking say about the small folder with these edits, as it is printed. */
-export const problemsWith = (edits: Edits): string[] => {
-  const { corpus, problems } = parseTexts(edited(edits));
+/** What reading and checking say about the small folder with these edits, and then those of `mend`, as it is printed. */
+export const problemsWith = (edits: Edits, mend: Edits = {}): string[] => {
+  const { corpus, problems } = parseTexts(edited(mend, edited(edits)));
   return [...problems, ...checkCorpus(corpus)].map(printProblem);
 };
 

@@ -80,13 +80,17 @@ const explains = ({ value }: Entry<Explanation>, tested: Tested, known: Known): 
   );
 };
 
+/** The statements of a finding, where it is between statements alone: a tension can hold these only, on its sides. */
+export const statementsApart = ({ parties }: Tested): ReadonlySet<string> | undefined => {
+  const tellers = new Set(parties.map(({ teller }) => teller.name));
+  const isOfStatements = parties.every(({ teller }) => teller.statement !== undefined);
+  return isOfStatements && tellers.size > 1 ? tellers : undefined;
+};
+
 /** An inconsistency that is entered, with all the statements of the finding on its sides. */
-const tensionFor = ({ parties }: Tested, { tensions, folder }: DossierEntries) => {
-  const statements = new Set(
-    parties.filter(({ teller }) => teller.statement !== undefined).map(({ teller }) => teller.name),
-  );
-  if (statements.size < 2 || parties.some(({ teller }) => teller.statement === undefined))
-    return undefined;
+const tensionFor = (one: Tested, { tensions, folder }: DossierEntries) => {
+  const statements = statementsApart(one);
+  if (statements === undefined) return undefined;
   const fitting = tensions
     .map(({ value }) => ({ value, named: new Set(value.sides.flatMap((side) => side.statements)) }))
     .filter(({ named }) => [...statements].every((name) => named.has(name)))

@@ -1,7 +1,9 @@
 // Owns breaches of the rules about figures: what they need to be read alone, and whether they add up; and edits that come near one and keep it.
-import { background, measures, results } from "../small-data.ts";
+import { background, measures, results, smallData } from "../small-data.ts";
 import type { Breach, Kept } from "./breach.ts";
 import { arithmetic, arithmeticOf, reliefExplained } from "./added-files.ts";
+
+const tensions = "dossiers/ash/tensions.yaml";
 
 /** What breaks them, with what is said. */
 export const breaches: readonly Breach[] = [
@@ -14,6 +16,10 @@ export const breaches: readonly Breach[] = [
     [
       "data/vocabulary/measures.yaml:3:37 power-printed: the measure count has the unit 10*6/mL, which would hold for figures that are printed without this power of ten\n    leave `unit` out here, and give each figure of the measure the unit that is printed with it: `unit: 10*6/mL`",
     ],
+    {
+      [measures]: [[", unit: 10*6/mL", ""]],
+      [results]: [["measure: count, value: 3,", "measure: count, unit: 10*6/mL, value: 3,"]],
+    },
   ],
   [
     "p-named",
@@ -25,8 +31,17 @@ export const breaches: readonly Breach[] = [
     },
     [
       "data/vocabulary/measures.yaml:4:11 entry-used: nothing names the measure p\n    use it or remove it",
-      "data/vocabulary/measures.yaml:4:11 p-named: the measure p is named p value, and its figures would not be told as p values\n    call it p-value",
+      "data/vocabulary/measures.yaml:4:11 p-named: the measure p is named p value, and its figures would not be told as p values\n    give it the id p-value",
     ],
+    {
+      [measures]: [["{ id: p, name", "{ id: p-value, name"]],
+      [results]: [
+        [
+          "measure: grade, grade: { scale: wear-scale, value: 4-0 } }]",
+          "measure: grade, grade: { scale: wear-scale, value: 4-0 } }, { id: other, measure: p-value, value: 0.04 }]",
+        ],
+      ],
+    },
   ],
   [
     "p-named",
@@ -43,14 +58,43 @@ export const breaches: readonly Breach[] = [
       "data/vocabulary/measures.yaml:4:11 entry-used: nothing names the measure p-value\n    use it or remove it",
       "data/vocabulary/measures.yaml:4:11 p-named: the measure p-value is named pressure, and its figures would be told as p values\n    give it another id",
     ],
+    {
+      [measures]: [["{ id: p-value, name", "{ id: pressure, name"]],
+      [results]: [
+        [
+          "measure: grade, grade: { scale: wear-scale, value: 4-0 } }]",
+          "measure: grade, grade: { scale: wear-scale, value: 4-0 } }, { id: other, measure: pressure, value: 0.04 }]",
+        ],
+      ],
+    },
   ],
   [
     "arithmetic-answered",
     "figures that do not come out as expected, and are neither entered nor explained",
     { [arithmetic]: arithmeticOf() },
     [
-      "data/dossiers/ash/arithmetic.yaml:3:11 arithmetic-answered: expected: Relief should be rarer than that. 50% is more than 40%.\n    correct the figure, enter the inconsistency in tensions.yaml with all of these statements, or say in `explanations` of arithmetic.yaml why it is none",
+      "data/dossiers/ash/arithmetic.yaml:3:11 arithmetic-answered: expected: Relief should be rarer than that. 50% is more than 40%.\n    correct the figure, or say in `explanations` of arithmetic.yaml why it is none",
     ],
+    { [arithmetic]: arithmeticOf(reliefExplained) },
+    {
+      [background]: [
+        ["value: 50, of: leg-oedema", "value: 40, of: leg-oedema"],
+        ["in 50 % of", "in 40 % of"],
+      ],
+      ["dossiers/ash/summaries.yaml"]: [["half of 12", "40 % of 12"]],
+    },
+  ],
+  [
+    "arithmetic-answered",
+    "figures of two statements that do not come out as expected",
+    {
+      [arithmetic]: arithmeticOf().replace("to: 40", 'to: "two-arms#kelp"'),
+      [tensions]: undefined,
+    },
+    [
+      "data/dossiers/ash/arithmetic.yaml:3:11 arithmetic-answered: expected: Relief should be rarer than that. 50% is more than 30%.\n    correct the figure, enter the inconsistency in tensions.yaml with all of these statements, or say in `explanations` of arithmetic.yaml why it is none",
+    ],
+    { [tensions]: smallData[tensions] },
   ],
   [
     "arithmetic-answered",
@@ -64,6 +108,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/arithmetic.yaml:4:117 arithmetic-answered: nothing that told-twice found is explained by this, or it is entered already\n    remove it, or name figures and statements of a finding of this kind",
     ],
+    { [arithmetic]: arithmeticOf(reliefExplained) },
   ],
   [
     "arithmetic-answered",
@@ -80,6 +125,8 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/arithmetic.yaml:3:11 arithmetic-answered: the expectation relief-rare cannot be tested: its sides are in units that cannot be compared, or a figure that it names gives no number\n    name figures of one sort of unit that give numbers, or remove it",
     ],
+    { [arithmetic]: [['to: "two-arms#kelp"', 'to: "case-2-relief#share"']] },
+    { [arithmetic]: undefined },
   ],
   [
     "figure-told",
@@ -100,6 +147,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/results.yaml:35:15 figure-told: case-2-relief#share is a share, which needs among to be read alone\n    add `among`",
     ],
+    { [results]: [["value: 75, of: oedema,", "value: 75, of: oedema, among: divers,"]] },
   ],
   [
     "figures-apart",
@@ -115,6 +163,8 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/background.yaml:11:101 figures-apart: relief-share#rest reads like #share: only the numbers differ\n    say in `of`, `among`, `outcome`, `arm`, `case`, `factor`, `atTime` or `polarity` what sets them apart, or else in `note`",
     ],
+    { [background]: [["{ id: rest,", "{ id: rest, note: counted a year later,"]] },
+    { [background]: [["{ id: rest,", "{ id: rest, polarity: without,"]] },
   ],
   [
     "polarity-told",
@@ -130,6 +180,8 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/background.yaml:11:59 polarity-told: relief-share denies oedema of the leg, and its figure share counts those with it\n    say `polarity: without`; or `polarity: with` where the figure does count those who have it",
     ],
+    { [background]: [["n: 12 }", "n: 12, polarity: without }"]] },
+    { [background]: [["n: 12 }", "n: 12, polarity: with }"]] },
   ],
   [
     "time-fits",
@@ -149,6 +201,15 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/results.yaml:11:36 time-fits: soaked-first tells of a time before something, and its figure lead measures duration\n    name a measure whose `time` is before",
     ],
+    {
+      [measures]: [
+        [
+          "{ id: lasting, name: duration, time: lasting }",
+          "{ id: ahead, name: time before, time: before }",
+        ],
+      ],
+      [results]: [["measure: lasting", "measure: ahead"]],
+    },
   ],
 ];
 

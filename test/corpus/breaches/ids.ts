@@ -12,6 +12,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/tensions.yaml:3:9 id-unique: the id two-arms is there already, at data/dossiers/ash/claims/background.yaml:28\n    give one of them another id, or remove it",
     ],
+    { ["dossiers/ash/tensions.yaml"]: [["id: two-arms", "id: share-in-two-ways"]] },
   ],
   [
     "id-unique",
@@ -25,8 +26,9 @@ export const breaches: readonly Breach[] = [
       ],
     },
     [
-      "data/dossiers/ash/references.yaml:5:15 id-unique: the reference 2 is there already, at data/dossiers/ash/references.yaml:4\n    give one of them another id, or remove it",
+      "data/dossiers/ash/references.yaml:5:15 id-unique: the reference 2 is there already, at data/dossiers/ash/references.yaml:4\n    give one of them another marker, or remove it",
     ],
+    { [references]: [["  - { marker: 2, basis: unidentified, reason: Cited for prices. }\n", ""]] },
   ],
   [
     "id-unique",
@@ -35,14 +37,20 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/background.yaml:38:15 id-unique: the figure kelp is there already, at data/dossiers/ash/claims/background.yaml:37\n    give one of them another id, or remove it",
     ],
+    {
+      [background]: [
+        ["- { id: kelp, measure: share, notStated", "- { id: silk, measure: share, notStated"],
+      ],
+    },
   ],
   [
     "id-unique",
     "two concepts of one name",
     { [concepts]: [["name: oedema of the leg", "name: Oedema"]] },
     [
-      "data/vocabulary/concepts/all.yaml:3:29 id-unique: the concept name oedema is there already, at data/vocabulary/concepts/all.yaml:2\n    give one of them another id, or remove it",
+      "data/vocabulary/concepts/all.yaml:3:29 id-unique: the concept name oedema is there already, at data/vocabulary/concepts/all.yaml:2\n    give one of them another name, or remove it",
     ],
+    { [concepts]: [["name: Oedema", "name: oedema of the leg"]] },
   ],
   [
     "id-free",
@@ -51,6 +59,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/results.yaml:13:9 id-free: case-1 is the id of a reference, a summary, a decision, a tour or a case\n    add a word to it",
     ],
+    { [results]: [["id: case-1", "id: case-1-patch"]] },
   ],
   [
     "link-once",
@@ -66,6 +75,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/background.yaml:39:71 link-once: `cites` names [2] twice\n    keep one of them",
     ],
+    { [background]: [[", { ref: 2, intent: discusses, attachment: cluster }", ""]] },
   ],
   [
     "renames-hold",
@@ -74,6 +84,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/renames.yaml:1:19 renames-hold: two-arms is said to be gone, but it is in use\n    remove this entry",
     ],
+    { ["dossiers/ash/renames.yaml"]: [["{ from: two-arms, to: relief-share }", ""]] },
   ],
   [
     "renames-hold",
@@ -82,6 +93,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/renames.yaml:1:40 renames-hold: the alias share-of-relief leads to relief-shares, which is not there\n    did you mean "relief-share"?',
     ],
+    { ["dossiers/ash/renames.yaml"]: [["to: relief-shares", "to: relief-share"]] },
   ],
   [
     "no-circles",
@@ -94,6 +106,8 @@ export const breaches: readonly Breach[] = [
     [
       "data/vocabulary/concepts/all.yaml:2:57 no-circles: broader runs in a circle: oedema > leg-oedema > oedema\n    take out one of these steps",
     ],
+    { [concepts]: [[" broader: [leg-oedema],", ""]] },
+    { [concepts]: [[", broader: [oedema]", ""]] },
   ],
   [
     "no-circles",
@@ -109,6 +123,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/background.yaml:7:14 no-circles: basedOn runs in a circle: relief-share > patch-set > relief-share\n    take out one of these steps",
     ],
+    { [background]: [["\n    basedOn: [{ claim: patch-set }]", ""]] },
   ],
   [
     "link-once",
@@ -124,6 +139,14 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/audits.yaml:4:18 link-once: the audit of [1] in relief-share against birch-2015.relief is there already, at data/dossiers/ash/audits.yaml:3\n    keep one of them",
     ],
+    {
+      ["dossiers/ash/audits.yaml"]: [
+        [
+          "  - { statement: relief-share, ref: 1, against: birch-2015.relief, verdict: figures-differ, headline: 6 of 12, explanation: Both give half. }\n",
+          "",
+        ],
+      ],
+    },
   ],
   [
     "link-once",
@@ -136,6 +159,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/uncited.yaml:3:55 link-once: the uncited report dune-2023.none on relief-share is there already, at data/dossiers/ash/uncited.yaml:3\n    keep one of them",
     ],
+    { ["dossiers/ash/uncited.yaml"]: [["relief-share, relief-share", "relief-share"]] },
   ],
   [
     "link-once",
@@ -146,6 +170,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/questions.yaml:3:65 link-once: `askedAs` asks how many felt better? again\n    keep one of them",
     ],
+    { ["dossiers/ash/questions.yaml"]: [[", how many felt better?", ""]] },
   ],
   [
     "link-once",
@@ -161,14 +186,29 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/questions.yaml:3:118 link-once: `askedInFull` asks how many felt better? again\n    keep one of them",
     ],
+    {
+      ["dossiers/ash/questions.yaml"]: [
+        ["How many felt better?, relief in half of 12", "relief in half of 12"],
+      ],
+    },
   ],
   [
     "id-unique",
     "a statement with two lists of questions",
     { ["dossiers/ash/questions.yaml"]: [["statement: rec-soak", "statement: relief-share"]] },
     [
-      "data/dossiers/ash/questions.yaml:4:18 id-unique: the entry of questions for relief-share is there already, at data/dossiers/ash/questions.yaml:3\n    give one of them another id, or remove it",
+      "data/dossiers/ash/questions.yaml:4:18 id-unique: the entry of questions for relief-share is there already, at data/dossiers/ash/questions.yaml:3\n    give one of them another statement, or remove it",
     ],
+    {
+      ["dossiers/ash/questions.yaml"]: [
+        ["relief-share, askedAs: [What", "rec-soak, askedAs: [What"],
+      ],
+    },
+    {
+      ["dossiers/ash/questions.yaml"]: [
+        ["  - { statement: relief-share, askedAs: [What helps with puffy legs?] }\n", ""],
+      ],
+    },
   ],
   [
     "id-unique",
@@ -182,6 +222,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/tours.yaml:4:9 id-unique: the tour soaking is there already, at data/dossiers/ash/tours.yaml:3\n    give one of them another id, or remove it",
     ],
+    { [tours]: [["  - { id: soaking, title: Soaked", "  - { id: soaked, title: Soaked"]] },
   ],
   [
     "no-circles",
@@ -190,6 +231,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/pathway.yaml:7:7 no-circles: to runs in a circle: swollen > relieved > swollen\n    take out one of these steps",
     ],
+    { ["dossiers/ash/pathway.yaml"]: [["to: swollen", "end: The paper ends here."]] },
   ],
   [
     "synonym-own",
@@ -198,6 +240,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/vocabulary/concepts/all.yaml:6:60 synonym-own: kelpinol is called Kelp patch, and so is kelp-patch\n    keep it for one of them; where both mean the same, merge them and put the id that goes into vocabulary/renames.yaml",
     ],
+    { [concepts]: [[", synonyms: [Kelp patch]", ""]] },
   ],
   [
     "abbreviation-named",
@@ -214,6 +257,12 @@ export const breaches: readonly Breach[] = [
       "data/vocabulary/concepts/all.yaml:2:96 abbreviation-named: oedema explains OD, which is none of its names\n    add it to `synonyms`, or correct it",
       "data/vocabulary/concepts/all.yaml:2:164 abbreviation-named: oedema explains OE twice\n    keep one of them",
     ],
+    {
+      [concepts]: [
+        ["[edema, OE]", "[edema, OE, OD]"],
+        [", { short: OE, standsFor: edema }", ""],
+      ],
+    },
   ],
   [
     "abbreviation-explained",
@@ -233,9 +282,19 @@ export const breaches: readonly Breach[] = [
       ],
     },
     [
-      "data/dossiers/ash/claims/background.yaml:16:16 abbreviation-explained: nothing explains RZ\n    add it to the `abbreviations` of a concept, or write it out",
-      "data/dossiers/ash/claims/background.yaml:16:16 abbreviation-explained: nothing explains Y2\n    add it to the `abbreviations` of a concept, or write it out",
+      "data/dossiers/ash/claims/background.yaml:16:16 abbreviation-explained: nothing explains RZ\n    add it to the `synonyms` and `abbreviations` of a concept, or write it out",
+      "data/dossiers/ash/claims/background.yaml:16:16 abbreviation-explained: nothing explains Y2\n    add it to the `synonyms` and `abbreviations` of a concept, or write it out",
     ],
+    {
+      [concepts]: [
+        ["[edema, QX]", "[edema, QX, RZ, Y2]"],
+        [
+          "standsFor: quick oedema }",
+          "standsFor: quick oedema }, { short: RZ, standsFor: reed zone }, { short: Y2, standsFor: yellow oedema }",
+        ],
+      ],
+    },
+    { [background]: [["RZs and Y2", "reed zones and yellow oedema"]] },
   ],
   [
     "abbreviation-explained",
@@ -245,9 +304,17 @@ export const breaches: readonly Breach[] = [
       ["dossiers/ash/tours.yaml"]: tourOf("/topics", "/tensions").replace("soak it", "soak QX"),
     },
     [
-      "data/dossiers/ash/pathway.yaml:8:31 abbreviation-explained: nothing explains RZ\n    add it to the `abbreviations` of a concept, or write it out",
-      "data/dossiers/ash/tours.yaml:5:12 abbreviation-explained: nothing explains QX\n    add it to the `abbreviations` of a concept, or write it out",
+      "data/dossiers/ash/pathway.yaml:8:31 abbreviation-explained: nothing explains RZ\n    add it to the `synonyms` and `abbreviations` of a concept, or write it out",
+      "data/dossiers/ash/tours.yaml:5:12 abbreviation-explained: nothing explains QX\n    add it to the `synonyms` and `abbreviations` of a concept, or write it out",
     ],
+    {
+      [concepts]: [
+        [
+          "synonyms: [edema]",
+          "synonyms: [edema, RZ, QX], abbreviations: [{ short: RZ, standsFor: reed zone }, { short: QX, standsFor: quick oedema }]",
+        ],
+      ],
+    },
   ],
   [
     "no-circles",
@@ -261,6 +328,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/vocabulary/concepts/all.yaml:2:56 no-circles: partOf runs in a circle: oedema > leg-oedema > oedema\n    take out one of these steps",
     ],
+    { [concepts]: [[" partOf: [leg-oedema],", ""]] },
   ],
   [
     "renames-hold",
@@ -273,5 +341,11 @@ export const breaches: readonly Breach[] = [
       "data/vocabulary/renames.yaml:1:26 renames-hold: divers is said to be gone, but it is in use\n    remove this entry",
       'data/vocabulary/renames.yaml:1:70 renames-hold: the alias swelling leads to oedem, which is not there\n    did you mean "oedema"?',
     ],
+    {
+      ["vocabulary/renames.yaml"]: [
+        ["{ from: divers, to: oedema }, ", ""],
+        ["to: oedem }", "to: oedema }"],
+      ],
+    },
   ],
 ];

@@ -1,5 +1,5 @@
 // Owns breaches of the rules about what entries name.
-import { background, concepts, dossier, results } from "../small-data.ts";
+import { background, concepts, dossier, results, smallData } from "../small-data.ts";
 import type { Breach } from "./breach.ts";
 import { arithmetic, arithmeticOf } from "./added-files.ts";
 
@@ -12,6 +12,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/background.yaml:11:59 mention-known: claim relief-share names the concept leg-odema, which is not there\n    did you mean "leg-oedema"?',
     ],
+    { [background]: [["of: leg-odema", "of: leg-oedema"]] },
   ],
   [
     "mention-known",
@@ -20,6 +21,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/results.yaml:31:16 mention-known: claim case-2-relief names the case 3, which is not there\n    known: 1, 2",
     ],
+    { [results]: [["cases: [2, 3]", "cases: [2, 1]"]] },
   ],
   [
     "mention-known",
@@ -28,6 +30,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/results.yaml:35:98 mention-known: claim case-2-relief names the figure case-2-relief#legs.high, which is not there\n    did you mean "case-2-relief#legs.n"?',
     ],
+    { [results]: [["case-2-relief#legs.high", "case-2-relief#legs.n"]] },
   ],
   [
     "mention-known",
@@ -36,6 +39,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/results.yaml:22:24 mention-known: claim patch-set names the claim rec-soak, which is not there\n    known: relief-share, kelpinol-approved, two-arms, soaked-first, patch-set, case-2-relief",
     ],
+    { [results]: [["basedOn: [{ claim: rec-soak }]", "basedOn: [{ claim: soaked-first }]"]] },
   ],
   [
     "mention-known",
@@ -52,6 +56,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/background.yaml:37:53 mention-known: claim two-arms names the arm kelps, which is not there\n    did you mean "kelp"?',
     ],
+    { [background]: [["arm: kelps", "arm: kelp"]] },
   ],
   [
     "mention-known",
@@ -60,6 +65,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/approvals/kelpinol-nowhere.yaml:9:67 mention-known: approval kelpinol-nowhere names the study dun, which is not there\n    did you mean "dune"?',
     ],
+    { ["approvals/kelpinol-nowhere.yaml"]: [["study:dun", "study:dune"]] },
   ],
   [
     "mention-known",
@@ -68,6 +74,7 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/recommendations.yaml:13:12 mention-known: recommendation rec-soak names the stage landing, which is not there\n    known: preparation, operation",
     ],
+    { ["dossiers/ash/recommendations.yaml"]: [["stage: landing", "stage: operation"]] },
   ],
   [
     "mention-known",
@@ -83,6 +90,10 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/recommendations.yaml:13:12 mention-known: recommendation rec-soak names the stage preparation, which is not there\n    choose a field with `profile` in dossier.yaml; files of profiles/ hold stages, axes and rows of case records",
     ],
+    {
+      [dossier]: [["work: ash-2020\n", "work: ash-2020\nprofile: wave-care\n"]],
+      ["profiles/wave-care.yaml"]: smallData["profiles/wave-care.yaml"],
+    },
   ],
   [
     "mention-typed",
@@ -96,6 +107,12 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/results.yaml:11:28 mention-typed: claim soaked-first names the scale wear-scale where a procedure belongs\n    name a procedure, or correct the type of wear-scale",
     ],
+    {
+      [results]: [
+        ["procedure: wear-scale, step: 1", "procedure: patch-operation, step: 1"],
+        ["patch-operation, step: 1 }\n  - id: case", "patch-operation, step: 2 }\n  - id: case"],
+      ],
+    },
   ],
   [
     "own-vocabulary",
@@ -115,6 +132,19 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
       "data/dossiers/ash/claims/background.yaml:8:14 own-vocabulary: claim relief-share names the topic tides, which belongs to the profile tide-care\n    name a topic of this dossier's own profile, or move it to vocabulary/topics.yaml",
       "data/profiles/tide-care.yaml:1:5 entry-used: nothing names the profile tide-care\n    use it or remove it",
     ],
+    {
+      [background]: [["topics: [tides, care]", "topics: [soaking, care]"]],
+      ["profiles/tide-care.yaml"]: undefined,
+    },
+    {
+      ["vocabulary/topics.yaml"]: [
+        [
+          "topics:\n",
+          "topics:\n  - { id: tides, name: Tides, question: Which tide?, order: 1, broader: care }\n",
+        ],
+      ],
+      ["profiles/tide-care.yaml"]: undefined,
+    },
   ],
   [
     "entry-used",
@@ -130,6 +160,15 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     [
       "data/vocabulary/concepts/all.yaml:5:11 entry-used: nothing names the concept silk\n    use it or remove it",
     ],
+    { [concepts]: [["  - { id: silk, name: silk, type: device }\n", ""]] },
+    {
+      [background]: [
+        [
+          "[{ concept: kelp-patch, role: intervention }]",
+          "[{ concept: kelp-patch, role: intervention }, { concept: silk, role: comparator }]",
+        ],
+      ],
+    },
   ],
   [
     "entry-used",
@@ -145,6 +184,7 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     [
       "data/vocabulary/concepts/all.yaml:6:11 entry-used: nothing names the concept tow\n    use it or remove it",
     ],
+    { [concepts]: [["  - { id: tow, name: tow, type: device, definition: Loose tow. }\n", ""]] },
   ],
   [
     "mention-known",
@@ -153,6 +193,7 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     [
       'data/dossiers/ash/questions.yaml:4:18 mention-known: questions for rec-soaking names the statement rec-soaking, which is not there\n    did you mean "rec-soak"?',
     ],
+    { ["dossiers/ash/questions.yaml"]: [["rec-soaking", "rec-soak"]] },
   ],
   [
     "mention-known",
@@ -166,6 +207,11 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
       'data/dossiers/ash/pathway.yaml:7:66 mention-known: decision swollen names the statement rec-float, which is not there\n    did you mean "rec-soak"?',
       'data/dossiers/ash/pathway.yaml:7:82 mention-known: decision swollen names the decision relieve, which is not there\n    did you mean "relieved"?',
     ],
+    {
+      ["dossiers/ash/pathway.yaml"]: [
+        ["[rec-soak, rec-float], to: relieve", "[rec-soak], to: relieved"],
+      ],
+    },
   ],
   [
     "mention-known",
@@ -176,6 +222,12 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     [
       'data/dossiers/ash/arithmetic.yaml:3:76 mention-known: expectation relief-rare names the told figure relief-share#chare, which is not there\n    did you mean "relief-share#share"?',
     ],
+    {
+      [arithmetic]: [
+        ["relief-share#chare", "relief-share#share"],
+        ["to: 40", "to: 60"],
+      ],
+    },
   ],
   [
     "broader-fits",
@@ -184,6 +236,8 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     [
       "data/vocabulary/concepts/all.yaml:3:73 broader-fits: leg-oedema is a disease, and kelp-patch, of which it is said to be a kind, a device\n    correct one of the types; a part belongs in `partOf`",
     ],
+    { [concepts]: [["broader: [kelp-patch]", "partOf: [kelp-patch]"]] },
+    { [concepts]: [["name: kelp patch, type: device", "name: kelp patch, type: disease"]] },
   ],
   [
     "broader-fits",
@@ -192,5 +246,7 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
     [
       "data/vocabulary/concepts/all.yaml:3:73 broader-fits: leg-oedema is said to be a kind of oedema, and a part of it\n    keep one of them",
     ],
+    { [concepts]: [[", partOf: [oedema]", ""]] },
+    { [concepts]: [["broader: [oedema], ", ""]] },
   ],
 ];

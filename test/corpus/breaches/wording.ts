@@ -18,6 +18,12 @@ export const breaches: readonly Breach[] = [
       'data/dossiers/ash/claims/results.yaml:5:16 practice-plain: soaked-first tells own practice, and its statement advises with "must"\n    say what was done; what the paper advises is a recommendation, or has another voice',
       'data/dossiers/ash/claims/results.yaml:16:12 practice-plain: patch-set tells own practice, and its label advises with "is recommended"\n    say what was done; what the paper advises is a recommendation, or has another voice',
     ],
+    {
+      [results]: [
+        ["must be soaked", "was soaked"],
+        ["Thread is recommended", "Thread is used"],
+      ],
+    },
   ],
   [
     "prose-numbers",
@@ -26,6 +32,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/background.yaml:5:16 prose-numbers: relief-share says "55", and none of its figures is 55\n    its figures: 50, 12',
     ],
+    { [background]: [["in 55 % of", "in 50 % of"]] },
   ],
   [
     "prose-numbers",
@@ -34,6 +41,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/background.yaml:5:16 prose-numbers: relief-share says "−50", and none of its figures is -50\n    its figures: 50, 12',
     ],
+    { [background]: [["in −50 % of", "in 50 % of"]] },
   ],
   [
     "prose-numbers",
@@ -42,6 +50,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/background.yaml:5:16 prose-numbers: relief-share says "50½", and none of its figures is 50.5\n    its figures: 50, 12',
     ],
+    { [background]: [["in 50½ % of", "in 50 % of"]] },
   ],
   [
     "prose-numbers",
@@ -50,6 +59,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/results.yaml:26:16 prose-numbers: case-2-relief says "two", and none of its figures is 2\n    its figures: 3, 4, 75',
     ],
+    { [results]: [["came in two of", "came in three of"]] },
   ],
   [
     "prose-numbers",
@@ -58,14 +68,17 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/claims/results.yaml:26:16 prose-numbers: case-2-relief speaks of case 1, which is neither in its `cases` nor in its `mentionsCases`\n    add 1 to `cases` if it says something of that patient, to `mentionsCases` if it only names it",
     ],
+    { [results]: [["cases: [2]", "cases: [2, 1]"]] },
+    { [results]: [["cases: [2]", "cases: [2]\n    mentionsCases: [1]"]] },
   ],
   [
     "grade-in-keys",
     "a grade whose code stands in no key",
     { [results]: [["keys: [thread, 4-0]", "keys: [thread, suture]"]] },
     [
-      "data/dossiers/ash/claims/results.yaml:21:80 grade-in-keys: patch-set gives the grade 4-0, which is in none of its keys\n    its keys: thread, suture",
+      "data/dossiers/ash/claims/results.yaml:21:80 grade-in-keys: patch-set gives the grade 4-0, which is in none of its keys\n    correct it, or add it to the keys of `where`: thread, suture",
     ],
+    { [results]: [["keys: [thread, suture]", "keys: [thread, suture, 4-0]"]] },
   ],
   [
     "statement-ends",
@@ -74,6 +87,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/results.yaml:5:16 statement-ends: "The patch was soaked before the operation" does not end with a full stop',
     ],
+    { [results]: [["before the operation", "before the operation."]] },
   ],
   [
     "statement-ends",
@@ -82,6 +96,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/results.yaml:5:16 statement-ends: "the patch was soaked before the operation." does not begin with a capital',
     ],
+    { [results]: [["the patch was soaked", "The patch was soaked"]] },
   ],
   [
     "statement-ends",
@@ -90,6 +105,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/vocabulary/concepts/all.yaml:4:67 statement-ends: "A patch of kelp" does not end with a full stop',
     ],
+    { [concepts]: [["A patch of kelp", "A patch of kelp."]] },
   ],
   [
     "label-short",
@@ -100,6 +116,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/results.yaml:6:12 label-short: "The patch is soaked in brine for a day" has 9 words, at most 8 are allowed\n    shorten it',
     ],
+    { [results]: [[" in brine for a day", " in brine"]] },
   ],
   [
     "label-short",
@@ -108,6 +125,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/results.yaml:6:12 label-short: "The patch is soaked." ends with a full stop\n    take the full stop away',
     ],
+    { [results]: [["The patch is soaked.", "The patch is soaked"]] },
   ],
   [
     "spaces-single",
@@ -116,6 +134,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/dossier.yaml:17:32 spaces-single: "not  part of the text" has two spaces in a row',
     ],
+    { [dossier]: [["not  part", "not part"]] },
   ],
   [
     "prose-numbers",
@@ -124,6 +143,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/summaries.yaml:4:25 prose-numbers: the summary of care says "40", and none of its figures is 40\n    its figures: 50, 12, 30',
     ],
+    { ["dossiers/ash/summaries.yaml"]: [["40 % in another", "30 % in another"]] },
   ],
   [
     "prose-numbers",
@@ -132,6 +152,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/questions.yaml:3:65 prose-numbers: a question for relief-share says "13", and none of its figures is 13\n    its figures: 50, 12',
     ],
+    { ["dossiers/ash/questions.yaml"]: [["half of 13", "half of 12"]] },
   ],
   [
     "prose-numbers",
@@ -140,6 +161,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/pathway.yaml:7:31 prose-numbers: the decision swollen says "3", and none of its figures is 3\n    its figures: 2',
     ],
+    { ["dossiers/ash/pathway.yaml"]: [["More than 3 legs", "More than 2 legs"]] },
   ],
   [
     "prose-numbers",
@@ -150,8 +172,24 @@ export const breaches: readonly Breach[] = [
         .replace("of them.", "of them., from: [relief-share]"),
     },
     [
-      'data/dossiers/ash/tours.yaml:8:48 prose-numbers: the tour soaking says "50", and none of its figures is 50\n    its figures: none',
+      'data/dossiers/ash/tours.yaml:8:48 prose-numbers: the tour soaking says "50", and none of its figures is 50\n    name in `from` a statement that gives it, or leave the number out',
     ],
+    {
+      [tours]: [
+        [
+          'ash:relief-share", says: Relief was seen in 50 % of them.',
+          'ash:relief-share", says: Relief was seen in 50 % of them., from: [relief-share]',
+        ],
+      ],
+    },
+    {
+      [tours]: [
+        [
+          'ash:relief-share", says: Relief was seen in 50 % of them.',
+          'ash:relief-share", says: Relief was seen in them.',
+        ],
+      ],
+    },
   ],
   [
     "finding-fits",
@@ -165,6 +203,12 @@ export const breaches: readonly Breach[] = [
       "data/dossiers/ash/uncited.yaml:3:116 finding-fits: the finding of dune-2023.none ends with a full stop\n    take the full stop away",
       "data/dossiers/ash/uncited.yaml:3:116 finding-fits: the finding of dune-2023.none is the label of the report\n    say in whom it was found, and of which treatment; or leave it out",
     ],
+    {
+      ["dossiers/ash/uncited.yaml"]: [
+        ["finding: No relief in Dune.", "finding: No relief in divers with kelp"],
+      ],
+    },
+    { ["dossiers/ash/uncited.yaml"]: [["finding: No relief in Dune., ", ""]] },
   ],
   [
     "finding-fits",
@@ -175,8 +219,17 @@ export const breaches: readonly Breach[] = [
       ],
     },
     [
-      'data/dossiers/ash/uncited.yaml:3:116 finding-fits: the finding of dune-2023.none says "48", and no report of dune-2023 holds 48\n    its figures: none',
+      'data/dossiers/ash/uncited.yaml:3:116 finding-fits: the finding of dune-2023.none says "48", and no report of dune-2023 holds 48\n    enter it in the report that gives it, or leave the number out',
     ],
+    { ["dossiers/ash/uncited.yaml"]: [["in 48 divers", "in divers"]] },
+    {
+      ["works/dune-2023.yaml"]: [
+        [
+          "    readFrom:",
+          "    figures: [{ id: divers, measure: count, value: 48 }]\n    readFrom:",
+        ],
+      ],
+    },
   ],
   [
     "finding-fits",
@@ -192,6 +245,11 @@ export const breaches: readonly Breach[] = [
     [
       "data/dossiers/ash/uncited.yaml:3:116 finding-fits: the finding of dune-2023.none repeats the title of dune-2023\n    say in words of your own what was found",
     ],
+    {
+      ["dossiers/ash/uncited.yaml"]: [
+        ["finding: Silk for oedema of the leg in old divers", "finding: Silk gave no relief"],
+      ],
+    },
   ],
   [
     "statement-alone",
@@ -200,6 +258,7 @@ export const breaches: readonly Breach[] = [
     [
       'data/dossiers/ash/claims/results.yaml:5:16 statement-alone: soaked-first begins with "The same", which points back to another statement\n    name what is meant',
     ],
+    { [results]: [["The same patch", "The patch"]] },
   ],
 ];
 
