@@ -94,6 +94,7 @@ export default tseslint.config(
             ),
             roomMayImport("scripts", ["client", "test"]),
             roomMayImport("scripts", ["bench"], ["./synthetic"]),
+            roomMayImport("bench", ["scripts"]),
           ],
         },
       ],

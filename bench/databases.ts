@@ -1,9 +1,9 @@
 // Owns databases of the run's own: a real Neo4j in a folder that is removed with it, filled by our own loader.
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { fetchServer, startServer } from "../scripts/neo4j/local-server.ts";
 import { withTarget, type Target } from "../server/store/neo4j/connection.ts";
 import { loadGraph } from "../server/store/neo4j/load-graph.ts";
+import { fetchServer, startServer } from "../server/store/neo4j/local/local-server.ts";
 import { readNeo4jSettings } from "../server/store/neo4j/neo4j-settings.ts";
 import type { Bench } from "./open-bench.ts";
 import { endWithRun, stopChild } from "./processes.ts";

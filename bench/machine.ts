@@ -11,7 +11,7 @@ const systemName = async (): Promise<string> => {
 };
 
 const neo4jVersion = async (): Promise<string> => {
-  const pom = await readFile("scripts/neo4j/pom.xml", "utf8");
+  const pom = await readFile("server/store/neo4j/local/pom.xml", "utf8");
   return /<version>(\d[^<]+\.[^<]+)<\/version>/.exec(pom)?.[1] ?? "unknown";
 };
 

@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { AppError } from "../server/app-error.ts";
 import { program } from "../server/program.ts";
-import { fetchServer, startServer } from "./neo4j/local-server.ts";
+import { fetchServer, startServer } from "../server/store/neo4j/local/local-server.ts";
 
 const usage = `Usage: npm run neo4j -- [--port <number>] [--home <folder>] [--heap <size>]
 

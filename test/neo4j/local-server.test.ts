@@ -6,7 +6,7 @@ import path from "node:path";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { startServer } from "../../scripts/neo4j/local-server.ts";
+import { startServer } from "../../server/store/neo4j/local/local-server.ts";
 
 test("a port that is taken is named, with what to do, and nothing is written", async () => {
   const home = await mkdtemp(path.join(tmpdir(), "claimtrail-port-"));

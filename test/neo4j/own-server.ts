@@ -7,7 +7,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import neo4j from "neo4j-driver";
 import { z } from "zod";
-import { fetchServer, startServer, type LocalServer } from "../../scripts/neo4j/local-server.ts";
+import {
+  fetchServer,
+  startServer,
+  type LocalServer,
+} from "../../server/store/neo4j/local/local-server.ts";
 import { withTarget } from "../../server/store/neo4j/connection.ts";
 import { loadGraph } from "../../server/store/neo4j/load-graph.ts";
 import { readNeo4jSettings } from "../../server/store/neo4j/neo4j-settings.ts";

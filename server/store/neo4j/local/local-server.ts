@@ -5,10 +5,10 @@ import { once } from "node:events";
 import { readFile, rename, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
-import { AppError } from "../../server/app-error.ts";
-import { writeTextAtomically } from "../../server/write-atomically.ts";
+import { AppError } from "../../../app-error.ts";
+import { writeTextAtomically } from "../../../write-atomically.ts";
 
-const pom = "scripts/neo4j/pom.xml";
+const pom = "server/store/neo4j/local/pom.xml";
 /** Neo4j 5 runs on Java 17 and later. */
 const leastJava = 17;
 /** How long a start may take, in ms: a store that was killed is recovered first. */
