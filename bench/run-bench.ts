@@ -16,6 +16,7 @@ import { searchRows } from "./search-rows.ts";
 import { startRows } from "./start-rows.ts";
 import { renderTable, unmeasuredRow, type Row } from "./table.ts";
 import { memoryTraceRows, neo4jTraceRows } from "./trace-rows.ts";
+import { verifyRows } from "./verify-rows.ts";
 
 /** Rows that are measured together, by the name that `--rows` takes. */
 const groups = new Map<string, (bench: Bench) => Promise<Row[]>>([
@@ -29,6 +30,7 @@ const groups = new Map<string, (bench: Bench) => Promise<Row[]>>([
   ["start", startRows],
   ["memory", memoryRows],
   ["drawing", drawingRows],
+  ["verify", verifyRows],
 ]);
 const names = [...groups.keys()];
 

@@ -61,6 +61,26 @@ const countOf = (states: readonly State[]): LedgerCount => {
   };
 };
 
+/** What stands in a sentence, in the order given; what stands there with two passages, twice. */
+const lookupPlaces = <T>(
+  items: readonly T[],
+  passagesOf: (item: T) => readonly FoundPassage[],
+): ((section: string, sentence: number) => readonly T[]) => {
+  const nameOf = (section: string, sentence: number) => `${section} ${sentence}`;
+  const held = new Map<string, T[]>();
+  for (const item of items) {
+    for (const { section, sentences } of passagesOf(item)) {
+      for (const sentence of sentences) {
+        const name = nameOf(section, sentence);
+        const there = held.get(name) ?? [];
+        there.push(item);
+        held.set(name, there);
+      }
+    }
+  }
+  return (section, sentence) => held.get(nameOf(section, sentence)) ?? [];
+};
+
 /** Accounts for every sentence, every quantity and case label, and every marker of a text. */
 export const buildAccount = (
   sections: readonly Section[],
@@ -90,12 +110,12 @@ export const buildAccount = (
       useful.set(waiver.waiver, (useful.get(waiver.waiver) ?? new Set()).add(part));
     }
   };
+  const statementsAt = lookupPlaces(statements, ({ passages }) => passages);
+  const waiversAt = lookupPlaces(waivers, ({ passage }) => [passage]);
   for (const section of sections) {
     section.sentences.forEach((sentence, number) => {
-      const standsHere = ({ section: id, sentences }: FoundPassage) =>
-        id === section.id && sentences.includes(number);
-      const here = statements.filter(({ passages }) => passages.some(standsHere));
-      const waiving = waivers.filter(({ passage }) => standsHere(passage));
+      const here = statementsAt(section.id, number);
+      const waiving = waiversAt(section.id, number);
       const whole = waiving.find(({ waiver }) => waiver.waives === "sentence");
       const place = { section: section.id, sentence: number };
       settle("sentences", here.length > 0, whole, "sentence", { kind: "sentence", ...place });
