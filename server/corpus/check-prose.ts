@@ -1,6 +1,6 @@
 // Owns the rules that tie numbers in prose to structured figures, and grades to the keys that hold them.
 import type { Figure, ReportedFigure } from "../../model/figure.ts";
-import { isSameNumber, withoutUnitPower } from "../text/figure-numbers.ts";
+import { isSameNumber, withoutUnitPower } from "../text/same-number.ts";
 import { collectOccurrences } from "../text/quantities.ts";
 import { foldStrictly } from "../text/fold.ts";
 import { plainReading } from "../text/token.ts";

@@ -4,7 +4,7 @@ import type { Figure, FigurePart } from "../../model/figure.ts";
 import { numbersOf } from "../../model/figure-numbers.ts";
 import type { NumberConvention } from "../../model/vocabulary.ts";
 import type { Section, Sentence } from "./canonical-text.ts";
-import { isSameNumber, withoutUnitPower } from "./figure-numbers.ts";
+import { isSameNumber, withoutUnitPower } from "./same-number.ts";
 import { foldLeniently } from "./fold.ts";
 import { suggestKey } from "./suggest-key.ts";
 import { dateAt, type DigitDate } from "./names.ts";

@@ -1,7 +1,7 @@
 // Owns figures that follow from other figures: looking those up, and recomputing. Knows no text.
 import type { Derivation, Figure } from "../../model/figure.ts";
 import { numbersOf } from "../../model/figure-numbers.ts";
-import { decimalsOf } from "./figure-numbers.ts";
+import { decimalsOf } from "./same-number.ts";
 
 /** Looks up a number of a figure: `claim#figure.part`, the part defaulting to `value`. Undefined when there is none. */
 export type FigureLookup = (reference: string) => number | undefined;

@@ -2,7 +2,7 @@
 // sign.
 import type { NumberConvention } from "../../model/vocabulary.ts";
 import type { Sentence } from "./canonical-text.ts";
-import { isSameNumber } from "./figure-numbers.ts";
+import { isSameNumber } from "./same-number.ts";
 import { collectOccurrences, type Occurrence } from "./quantities.ts";
 import { findMinus } from "./signs.ts";
 import { keyReading, type Token, type WordToken } from "./token.ts";

@@ -1,7 +1,7 @@
 // Owns which numbers are parts of names: codes, chemistry, versions, dates in digits. A figure may use them, nobody must.
 import { fractionBar } from "./fold.ts";
 import { isJoinedUnit } from "./number-words.ts";
-import { isTimeUnit, isUnit } from "./units.ts";
+import { isTimeUnit, isUnit } from "./unit-words.ts";
 import { isPunctuation, wordOf, type NumberToken, type Token, type WordToken } from "./token.ts";
 
 /** What a single number with a hyphen stands before in chemistry: "5-fluoropyrimidin", "3-methyl", "5-FU". */

@@ -2,7 +2,7 @@
 // Whether a key stands there is for passages.ts.
 import { placeOfWord } from "../first-where.ts";
 import type { Section } from "./canonical-text.ts";
-import { isEndless } from "./figure-numbers.ts";
+import { isEndless } from "./same-number.ts";
 import type { Token } from "./token.ts";
 
 /** What stands in which sentences, by their numbers from 0. */

@@ -1,6 +1,6 @@
 // Owns which dash is a minus sign. A dash also joins the ends of a range, the parts of a code and the halves of a sentence,
 // and a PDF prints all of them alike.
-import { isTimeUnit, isUnit } from "./units.ts";
+import { isTimeUnit, isUnit } from "./unit-words.ts";
 import { isPunctuation, wordOf, type Token } from "./token.ts";
 
 const currency = /^\p{Sc}$/u;

@@ -2,7 +2,7 @@
 // found, and it holds the number.
 import type { Section, Sentence } from "./canonical-text.ts";
 import { printNumber } from "./decimal-commas.ts";
-import { isSameNumber } from "./figure-numbers.ts";
+import { isSameNumber } from "./same-number.ts";
 import { findPassage, type FoundPassage } from "./passages.ts";
 import type { Occurrence } from "./quantities.ts";
 

@@ -1,7 +1,7 @@
 // Owns which number words of a sentence are numbers, and of which kind: "one" may be a pronoun or the end of a chemical
 // name, "second" a rank or a unit of time.
 import { parseCardinal, parseJoined, parseOrdinal, type NumberWords } from "./number-words.ts";
-import { isTimeUnit } from "./units.ts";
+import { isTimeUnit } from "./unit-words.ts";
 import { isPunctuation, wordOf, type Token, type WordToken } from "./token.ts";
 
 /** A number in words: it ends before token `to`. */
