@@ -13,6 +13,8 @@ export const measures = `measures:
   - { id: grade, name: grade }
   - { id: date, name: date }
   - { id: ratio, name: ratio }
+  - { id: hazard, name: hazard ratio, noEffect: 1 }
+  - { id: gap, name: difference, quantity: difference }
   - { id: size, name: size, unit: cm }
   - { id: depth, name: depth, unit: cm }
   - { id: rate, name: survival rate, unit: "%", quantity: survival }
@@ -89,5 +91,31 @@ export const saidOf = (corpus: Corpus, kind: ArithmeticKind): string[] => {
 export const found = (kind: ArithmeticKind, edits: Edits): string[] => {
   const { corpus, problems } = parseTexts(edited(edits));
   expect(problems).toEqual([]);
+  return saidOf(corpus, kind);
+};
+
+/** A statement with these figures, each without its id. */
+export type ToldAlone = { figures: string[]; more?: string; type?: string };
+
+/** What the tests of one kind say of statements with these figures, and of no others. */
+export const foundAlone = (kind: ArithmeticKind, ...told: ToldAlone[]): string[] =>
+  foundBeside({}, kind, ...told);
+
+/** The same with edits of other files of the small data. */
+export const foundBeside = (edits: Edits, kind: ArithmeticKind, ...told: ToldAlone[]): string[] => {
+  const claims = told.map(({ figures, ...rest }) => ({
+    ...rest,
+    figures: figures.map((figure, n) => `{ id: f${n + 1}, ${figure} }`).join(", "),
+  }));
+  const { corpus, problems } = parseTexts(
+    edited({
+      "dossiers/ash/claims/results.yaml": claimsText(claims),
+      "dossiers/ash/claims/background.yaml": undefined,
+      "dossiers/ash/recommendations.yaml": undefined,
+      "vocabulary/measures.yaml": measures,
+      ...edits,
+    }),
+  );
+  expect(problems.filter(({ file }) => file.endsWith("results.yaml"))).toEqual([]);
   return saidOf(corpus, kind);
 };

@@ -1,28 +1,7 @@
 // Tests what arithmetic finds among figures that belong together by their fields, each case with figures of its own.
 import { describe, expect, test } from "vitest";
-import type { ArithmeticKind } from "../../model/kinds/arithmetic-kinds.ts";
-import { claimsText, measures, saidOf } from "./found-by-arithmetic.ts";
-import { edited, parseTexts } from "./small-data.ts";
-
-type Told = { figures: string[]; more?: string; type?: string };
-
-/** What the tests of one kind say of statements with these figures, and of no others. */
-const found = (kind: ArithmeticKind, ...told: Told[]): string[] => {
-  const claims = told.map(({ figures, ...rest }) => ({
-    ...rest,
-    figures: figures.map((figure, n) => `{ id: f${n + 1}, ${figure} }`).join(", "),
-  }));
-  const { corpus, problems } = parseTexts(
-    edited({
-      "dossiers/ash/claims/results.yaml": claimsText(claims),
-      "dossiers/ash/claims/background.yaml": undefined,
-      "dossiers/ash/recommendations.yaml": undefined,
-      "vocabulary/measures.yaml": measures,
-    }),
-  );
-  expect(problems.filter(({ file }) => file.endsWith("results.yaml"))).toEqual([]);
-  return saidOf(corpus, kind);
-};
+import { foundAlone as found, foundBeside, type ToldAlone as Told } from "./found-by-arithmetic.ts";
+import { concepts, type Edits } from "./small-data.ts";
 
 const arms = `    population: divers
     outcome: oedema
@@ -44,6 +23,13 @@ describe("the arms of a trial", () => {
       "holds: 12 + 18 = 30, all participants.",
     ]);
     expect(found("arms-whole", inArms(31, 12, 18))).toEqual(["fails: 12 + 18 = 30, not 31."]);
+  });
+
+  test("are added within one group only", () => {
+    const { figures, ...same } = inArms(31, 12, 18);
+    const [all = "", ...parts] = figures;
+    const among = parts.map((part) => `${part}, among: oedema`);
+    expect(found("arms-whole", { ...same, figures: [all, ...among] })).toEqual([]);
   });
 
   test("are not added where one is not told", () => {
@@ -96,6 +82,27 @@ describe("a part, by the hierarchy of concepts", () => {
   test("is not compared with what is told without the whole", () => {
     expect(found("part-whole", shares(60, 50, ", polarity: without"))).toEqual([]);
   });
+
+  test("may be a part of a part", () => {
+    const through: Edits = {
+      [concepts]: [
+        [
+          "broader: [oedema] }",
+          "partOf: [legs] }\n  - { id: legs, name: legs, type: anatomy, partOf: [oedema] }",
+        ],
+      ],
+    };
+    expect(foundBeside(through, "part-whole", shares(60, 50))[0]).toMatch(/^fails: 60%/);
+  });
+
+  test("is compared within a group that is told", () => {
+    const { figures } = shares(60, 50);
+    const ofNobody = figures.map((figure) => figure.replace(", among: divers", ""));
+    expect(found("part-whole", { figures: ofNobody })).toEqual([]);
+    const [part = "", whole = ""] = figures;
+    const apart = whole.replace("among: divers", "among: kelp-patch");
+    expect(found("part-whole", { figures: [part, apart] })).toEqual([]);
+  });
 });
 
 describe("a share beside a number", () => {
@@ -110,6 +117,37 @@ describe("a share beside a number", () => {
     expect(found("share-count", both(2, 66.7, 3))).toEqual(["holds: 2 of 3 is 66.7%, as given."]);
     expect(found("share-count", both(2, 67, 3))).toEqual(["holds: 2 of 3 is 67%, as given."]);
     expect(found("share-count", both(2, 66, 3))).toEqual(["fails: 2 of 3 is 66.7%, not 66%."]);
+  });
+});
+
+describe("a share without the size of its group beside it", () => {
+  const share = (more = ""): string =>
+    `measure: share, value: 50, of: oedema, among: divers${more}`;
+  const count = (more = ""): string => `measure: count, value: 6, of: oedema, among: divers${more}`;
+  const sized = (value: number): Told => ({
+    figures: [`measure: count, value: ${value}, of: divers`],
+  });
+  const agrees = ["holds: 6 of 12 is 50%, as given."];
+
+  test("is held against its own, or else the one size that is told", () => {
+    expect(found("share-count", { figures: [share(", n: 12"), count()] })).toEqual(agrees);
+    expect(found("share-count", { figures: [share(), count()] }, sized(12))).toEqual(agrees);
+    expect(found("share-count", { figures: [share(), count()] }, sized(12), sized(13))).toEqual([]);
+    expect(found("share-count", { figures: [share(), count(", n: 0")] })).toEqual([]);
+  });
+
+  test.each([
+    ["of something else", count().replace("of: oedema", "of: leg-oedema")],
+    ["of nothing that is named", count().replace("of: oedema, ", "")],
+    ["of those without it", count(", polarity: without")],
+    ["that is a bound", count(', comparator: ">"')],
+  ])("is not held against a number %s", (_which, other) => {
+    expect(found("share-count", { figures: [share(", n: 12"), other] })).toEqual([]);
+  });
+
+  test("is of nothing that a number of nothing could be", () => {
+    const ofNothing = [share(", n: 12"), count()].map((one) => one.replace("of: oedema, ", ""));
+    expect(found("share-count", { figures: ofNothing })).toEqual([]);
   });
 });
 
@@ -129,6 +167,23 @@ describe("a ratio of two groups", () => {
     expect(found("ratio-share", told(1, 4, 50))[0]).toMatch(/^fails: .* not 50%\.$/);
   });
 
+  test("is known by a synonym, with its 1 exact", () => {
+    const { figures } = told(1, 4, 80);
+    const bySynonym = figures.map((figure) => figure.replace("against: oedema", "against: edema"));
+    expect(found("ratio-share", { figures: bySynonym })[0]).toMatch(/^holds/);
+    expect(found("ratio-share", told(1, 4, 75))).toEqual([
+      "fails: A ratio of 1 : 4 is a share of 80% (77.8–81.8% within rounding), not 75%.",
+    ]);
+  });
+
+  test("says nothing of others, of those without it, or against nobody", () => {
+    const [ratio = "", share = ""] = told(1, 4, 50).figures;
+    const others = share.replace("among: divers", "among: kelp-patch");
+    expect(found("ratio-share", { figures: [ratio, others] })).toEqual([]);
+    expect(found("ratio-share", { figures: [ratio, `${share}, polarity: without`] })).toEqual([]);
+    expect(found("ratio-share", told(1, 0, 50))).toEqual([]);
+  });
+
   test("says nothing of a third thing", () => {
     expect(found("ratio-share", told(1, 4, 50, "divers"))).toEqual([]);
   });
@@ -146,6 +201,14 @@ describe("a number of patients of the own series", () => {
       "fails: 1 are counted, but the statement is about 2 cases.",
     ]);
     expect(found("cases-counted", told(1, ""))).toEqual([]);
+  });
+
+  test("is not that of another group, or of one patient", () => {
+    const figure = "measure: count, value: 1, of: oedema";
+    const cases = "    cases: [1, 2]\n";
+    for (const own of ["among: kelp-patch", "among: divers, case: 1"]) {
+      expect(found("cases-counted", { more: cases, figures: [`${figure}, ${own}`] })).toEqual([]);
+    }
   });
 });
 

@@ -406,6 +406,61 @@ describe("the ledger", () => {
     ).toEqual([]);
   });
 
+  it("takes of a number or marker only where a key of the waiver holds it", () => {
+    const six = (text: string, ...keys: readonly string[]) =>
+      openIn(text, [], [waiver({ quantities: ["6"], markers: [] }, ...keys)]);
+    expect(six("Then 6 red. Then 6 blue.", "red", "6", "blue")).toEqual([
+      "sentence",
+      "quantity 6",
+      "sentence",
+    ]);
+    expect(six("It was 6 and 6 cm.", "6 cm")).toEqual(["sentence", "quantity 6"]);
+    expect(six("It was 6 cm and 6.", "6 cm")).toEqual(["sentence", "quantity 6"]);
+  });
+
+  it.each([
+    ["in words", "Six came.", "six", "Six"],
+    ["with what is counted", "It was 6 cm.", "6 cm", "6 cm"],
+    ["with grouping and what is counted", "We saw 1,900 drops.", "1,900 drops", "1,900 drops"],
+  ])("takes a number that is waived %s", (_how, text, listed, key) => {
+    const one = waiver({ quantities: [listed], markers: [] }, key);
+    expect(openIn(text, [], [one])).toEqual(["sentence"]);
+    expect(faults(text, [], [one])).toEqual([]);
+  });
+
+  it("leaves open the cases, markers and sections that a claim of the sentence does not name", () => {
+    const text = "It was so in case 2 [3].";
+    const claim = { where: [at("so")], cases: [1], cites: [sampleCitation(4, "same-sentence")] };
+    expect(openIn(text, [claim])).toEqual(["case-label 2", "marker 3"]);
+    const both = verifyDossier(
+      sampleDossier([{ where: [at("red")] }]),
+      sampleText("It was red.", "It was blue."),
+      undefined,
+    );
+    expect(both.open).toEqual([{ kind: "sentence", section: "talk", sentence: 0 }]);
+  });
+
+  it("finds nothing in vain in a waiver of which each part waives something", () => {
+    const parts = waiver({ quantities: ["5", "6"], markers: [3] }, "5", "6", "[3]");
+    expect(faults("It was 5 mm and 6 cm [3].", [], [parts])).toEqual([]);
+  });
+
+  it("refuses a waiver of a marker in vain, of one number once, and of nothing", () => {
+    const text = "It was 5 mm.";
+    const claim = { where: [at("5", "mm")], figures: [figure({ value: 5 })] };
+    const inVain = (waives: Waiver["waives"]) =>
+      faults(text, [claim], [waiver(waives, "5")]).map(
+        (told) => /^waiver-useless: (.*?)[,;]/.exec(told)?.[1],
+      );
+    expect(inVain({ quantities: ["5", "5.0"], markers: [3] })).toEqual([
+      "it waives quantity 5",
+      "it waives marker 3",
+    ]);
+    expect(inVain({ quantities: [], markers: [] })).toEqual([
+      "it lists neither quantities nor markers",
+    ]);
+  });
+
   it("refuses a waiver in vain", () => {
     const text = "It was 5 mm.";
     const claim = { where: [at("5", "mm")], figures: [figure({ value: 5 })] };

@@ -1,7 +1,7 @@
 // Owns breaches of the rules about what entries name.
 import { background, concepts, dossier, results, smallData } from "../small-data.ts";
 import type { Breach } from "./breach.ts";
-import { arithmetic, arithmeticOf } from "./added-files.ts";
+import { arithmetic, arithmeticOf, tourOf, tours } from "./added-files.ts";
 
 /** What breaks them, with what is said. */
 export const breaches: readonly Breach[] = [
@@ -226,6 +226,34 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
       [arithmetic]: [
         ["relief-share#chare", "relief-share#share"],
         ["to: 40", "to: 60"],
+      ],
+    },
+  ],
+  [
+    "mention-known",
+    "a summary, a tour and a branch of statements that are not there, whose numbers nobody can know",
+    {
+      ["dossiers/ash/summaries.yaml"]: [
+        ["from: [relief-share, two-arms]", "from: [relief-share, two-armz]"],
+      ],
+      ["dossiers/ash/pathway.yaml"]: [["from: [rec-soak]", "from: [rec-soaks]"]],
+      [tours]: tourOf("/topics", "/about").replaceAll(
+        "A thought on what is seen.",
+        "Relief was seen in 50 % of them., from: [relief-chare]",
+      ),
+    },
+    [
+      'data/dossiers/ash/pathway.yaml:7:56 mention-known: decision swollen names the statement rec-soaks, which is not there\n    did you mean "rec-soak"?',
+      'data/dossiers/ash/summaries.yaml:4:113 mention-known: summary of care names the statement two-armz, which is not there\n    did you mean "two-arms"?',
+      'data/dossiers/ash/tours.yaml:7:73 mention-known: tour soaking names the statement relief-chare, which is not there\n    did you mean "relief-share"?',
+      'data/dossiers/ash/tours.yaml:8:72 mention-known: tour soaking names the statement relief-chare, which is not there\n    did you mean "relief-share"?',
+    ],
+    {
+      ["dossiers/ash/summaries.yaml"]: [["two-armz", "two-arms"]],
+      ["dossiers/ash/pathway.yaml"]: [["rec-soaks", "rec-soak"]],
+      [tours]: [
+        ["relief-chare", "relief-share"],
+        ["relief-chare", "relief-share"],
       ],
     },
   ],

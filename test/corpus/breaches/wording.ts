@@ -3,6 +3,8 @@ import { background, concepts, dossier, results } from "../small-data.ts";
 import { tourOf, tours } from "./added-files.ts";
 import type { Breach, Kept } from "./breach.ts";
 
+const recommendations = "dossiers/ash/recommendations.yaml";
+
 /** What breaks them, with what is said. */
 export const breaches: readonly Breach[] = [
   [
@@ -70,6 +72,89 @@ export const breaches: readonly Breach[] = [
     ],
     { [results]: [["cases: [2]", "cases: [2, 1]"]] },
     { [results]: [["cases: [2]", "cases: [2]\n    mentionsCases: [1]"]] },
+  ],
+  [
+    "prose-numbers",
+    "numbers in a label, in what helps and harms, and in a condition",
+    {
+      [results]: [["label: The patch is soaked", "label: Soaked 6 times"]],
+      [recommendations]: [
+        [
+          "    force:",
+          "    expectedBenefit: Relief in 7 legs.\n    expectedHarm: Pain in 8 legs.\n    force:",
+        ],
+        ["text: oedema in more than 2 legs", "text: oedema in more than 9 legs"],
+      ],
+    },
+    [
+      'data/dossiers/ash/claims/results.yaml:6:12 prose-numbers: soaked-first says "6", and none of its figures is 6\n    add a figure that gives it, or leave the number out',
+      'data/dossiers/ash/recommendations.yaml:12:22 prose-numbers: rec-soak says "7", and none of its figures is 7\n    its figures: 2',
+      'data/dossiers/ash/recommendations.yaml:13:19 prose-numbers: rec-soak says "8", and none of its figures is 8\n    its figures: 2',
+      'data/dossiers/ash/recommendations.yaml:17:46 prose-numbers: rec-soak says "9", and none of its figures is 9\n    its figures: 2',
+    ],
+    {
+      [results]: [["Soaked 6 times", "Soaked"]],
+      [recommendations]: [
+        ["in 7 legs", "in 2 legs"],
+        ["in 8 legs", "in 2 legs"],
+        ["9 legs", "2 legs"],
+      ],
+    },
+    {
+      [results]: [
+        [
+          "    sequence: { procedure: patch-operation, step: 1 }",
+          "    figures: [{ id: times, measure: count, value: 6 }]\n    sequence: { procedure: patch-operation, step: 1 }",
+        ],
+      ],
+      [recommendations]: [
+        ["in 7 legs", "in 2 legs"],
+        ["in 8 legs", "in 2 legs"],
+        ["9 legs", "2 legs"],
+      ],
+    },
+  ],
+  [
+    "prose-numbers",
+    "a number in a row of the case record",
+    {
+      ["profiles/wave-care.yaml"]: [
+        [
+          "\naxes:",
+          "\ncaseRecord: [{ id: after, name: After, rows: [{ id: course, name: Course }] }]\naxes:",
+        ],
+      ],
+      [results]: [
+        ["cases: [2]", "cases: [2]\n    caseValues: [{ row: course, value: relief on day 9 }]"],
+      ],
+    },
+    [
+      'data/dossiers/ash/claims/results.yaml:32:40 prose-numbers: case-2-relief says "9", and none of its figures is 9\n    its figures: 3, 4, 75',
+    ],
+    { [results]: [["day 9", "day 4"]] },
+  ],
+  [
+    "prose-numbers",
+    "numbers in the question of a decision, in what is not stated and where a way ends",
+    {
+      ["dossiers/ash/pathway.yaml"]: [
+        ["Are the legs swollen?", "Are 5 legs swollen?"],
+        ["What one swollen leg asks for.", "What 6 swollen legs ask for."],
+        ["The paper ends here.", "The paper ends after 7 legs."],
+      ],
+    },
+    [
+      'data/dossiers/ash/pathway.yaml:5:15 prose-numbers: the decision swollen says "5", and none of its figures is 5\n    its figures: 2',
+      'data/dossiers/ash/pathway.yaml:8:51 prose-numbers: the decision swollen says "6", and none of its figures is 6\n    name in `from` a statement that gives it, or leave the number out',
+      'data/dossiers/ash/pathway.yaml:13:66 prose-numbers: the decision relieved says "7", and none of its figures is 7\n    its figures: 50, 12',
+    ],
+    {
+      ["dossiers/ash/pathway.yaml"]: [
+        ["Are 5 legs", "Are 2 legs"],
+        ["What 6 swollen legs ask for.", "What swollen legs ask for."],
+        ["after 7 legs", "after 12 legs"],
+      ],
+    },
   ],
   [
     "grade-in-keys",
@@ -252,6 +337,29 @@ export const breaches: readonly Breach[] = [
     },
   ],
   [
+    "finding-fits",
+    "a finding with eight words of the title in a row",
+    {
+      ["works/dune-2023.yaml"]: [
+        ["title: Kelp or silk", "title: Kelp or silk for oedema of the leg in old divers"],
+      ],
+      ["dossiers/ash/uncited.yaml"]: [
+        [
+          "explanation: No",
+          "finding: Nets or silk for oedema of the leg in young divers, explanation: No",
+        ],
+      ],
+    },
+    [
+      "data/dossiers/ash/uncited.yaml:3:116 finding-fits: the finding of dune-2023.none repeats the title of dune-2023\n    say in words of your own what was found",
+    ],
+    {
+      ["dossiers/ash/uncited.yaml"]: [
+        ["Nets or silk for oedema of the leg in young divers", "Neither gave relief"],
+      ],
+    },
+  ],
+  [
     "statement-alone",
     "a statement that its neighbour has to explain",
     { [results]: [["The patch was soaked", "The same patch was soaked"]] },
@@ -264,6 +372,68 @@ export const breaches: readonly Breach[] = [
 
 /** What keeps them. */
 export const kept: readonly Kept[] = [
+  [
+    "prose-numbers",
+    "every number that a figure gives: ends of ranges, deviations, limits, dates, grades, powers of ten",
+    {
+      [results]: [
+        [
+          "The patch was soaked before the operation.",
+          "Of 8 patches, 50 per 1000 (37 to 62, give or take 3; 95 % interval 41 to 59, p 0.04) were soaked on 14 May 2016 in 1.8 × 10⁹ drops of grade 2.",
+        ],
+        ["keys: [soaked]", "keys: [soaked, grade 2]"],
+        [
+          "    sequence: { procedure: patch-operation, step: 1 }\n",
+          `    sequence: { procedure: patch-operation, step: 1 }
+    figures:
+      - { id: all, measure: share, value: 50, low: 37, high: 62, sd: 3, per: 1000, n: 8, ci: { level: 95, low: 41, high: 59 }, p: { comparator: "=", value: 0.04 } }
+      - { id: day, measure: date, date: "2016-05-14" }
+      - { id: drops, measure: count, value: 1.8, unit: 10*9/mL }
+      - { id: grade, measure: grade, grade: { scale: wear-scale, value: "2" } }
+`,
+        ],
+      ],
+    },
+  ],
+  [
+    "prose-numbers",
+    "numbers that are names: of concepts, the longest first, of studies, of threads; and one in words",
+    {
+      [concepts]: [["name: divers, type", "name: divers, synonyms: [band 7, band 7 of 9], type"]],
+      ["studies/birch.yaml"]: [["setting:", 'registration: ["register 4455"]\nsetting:']],
+      [results]: [
+        [
+          "The patch was soaked before the operation.",
+          "One patch was soaked with a 3-0 thread in band 7 of 9 (register 4455).",
+        ],
+      ],
+    },
+  ],
+  [
+    "grade-in-keys",
+    "a grade in the dashes, capitals and words of a key",
+    {
+      [results]: [
+        ["keys: [thread, 4-0]", "keys: [Worn thread, a 4–0 knot, Very Worn]"],
+        [
+          "value: 4-0 } }]",
+          "value: 4-0 } }, { id: wear, note: at first, measure: grade, grade: { scale: wear-scale, value: worn } }, { id: most, note: at last, measure: grade, grade: { scale: wear-scale, value: very worn } }]",
+        ],
+      ],
+    },
+  ],
+  [
+    "finding-fits",
+    "a finding with seven words of the title in a row",
+    {
+      ["works/dune-2023.yaml"]: [
+        ["title: Kelp or silk", "title: Kelp or silk for oedema of the leg in old divers"],
+      ],
+      ["dossiers/ash/uncited.yaml"]: [
+        ["explanation: No", "finding: Nets for oedema of the leg in old, explanation: No"],
+      ],
+    },
+  ],
   [
     "practice-plain",
     "what the paper does not say, and what had to be done",
