@@ -379,7 +379,7 @@ export const kept: readonly Kept[] = [
       [results]: [
         [
           "The patch was soaked before the operation.",
-          "Of 8 patches, 50 per 1000 (37 to 62, give or take 3; 95 % interval 41 to 59, p 0.04) were soaked on 14 May 2016 in 1.8 × 10⁹ drops of grade 2.",
+          "Of 8 patches, 50 per 1000 (37 to 62, give or take 3; 95 % interval 41 to 59, p 0.04) were soaked on 14 May 2016 in 1.8 × 10⁹ drops of grade 2, which is two.",
         ],
         ["keys: [soaked]", "keys: [soaked, grade 2]"],
         [
