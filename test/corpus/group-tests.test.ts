@@ -182,6 +182,7 @@ describe("a ratio of two groups", () => {
     expect(found("ratio-share", { figures: [ratio, others] })).toEqual([]);
     expect(found("ratio-share", { figures: [ratio, `${share}, polarity: without`] })).toEqual([]);
     expect(found("ratio-share", told(1, 0, 50))).toEqual([]);
+    expect(found("ratio-share", told(1, 0, 50, "kelpinol"))).toEqual([]);
   });
 
   test("says nothing of a third thing", () => {

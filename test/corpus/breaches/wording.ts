@@ -379,9 +379,9 @@ export const kept: readonly Kept[] = [
       [results]: [
         [
           "The patch was soaked before the operation.",
-          "Of 8 patches, 50 per 1000 (37 to 62, give or take 3; 95 % interval 41 to 59, p 0.04) were soaked on 14 May 2016 in 1.8 × 10⁹ drops of grade 2, which is two.",
+          "Of 8 patches, 50 per 1000 (37 to 62, give or take 3; 95 % interval 41 to 59, p 0.04) were soaked on 14 May 2016 in 1.8 × 10⁹ drops of grade 2, which is two, or 5 of 7.",
         ],
-        ["keys: [soaked]", "keys: [soaked, grade 2]"],
+        ["keys: [soaked]", "keys: [soaked, grade 2, 5 of 7]"],
         [
           "    sequence: { procedure: patch-operation, step: 1 }\n",
           `    sequence: { procedure: patch-operation, step: 1 }
@@ -390,6 +390,7 @@ export const kept: readonly Kept[] = [
       - { id: day, measure: date, date: "2016-05-14" }
       - { id: drops, measure: count, value: 1.8, unit: 10*9/mL }
       - { id: grade, measure: grade, grade: { scale: wear-scale, value: "2" } }
+      - { id: other, measure: grade, grade: { scale: wear-scale, value: 5 of 7 }, note: by others }
 `,
         ],
       ],
