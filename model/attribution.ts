@@ -13,11 +13,15 @@ export const attributionWord = (statement: Worded, hasSeries: boolean): string =
     ? forceAttributions[statement.force]
     : attributions[statement.voice][hasSeries ? "series" : "other"];
 
+/** Whether advice is the authors' own: what they cite for it, or state without a reference, may be advised by somebody else. */
+const isAuthorsOwn = ({ voice }: Pick<ClaimNode, "voice">): boolean => voice === "opinion";
+
 /** Whose word a statement is, to stand above its title: "Recommended by the authors", "Done in these patients". `word` is its {@link attributionWord}. */
 export const attributionHeading = (
   word: string,
-  { force }: { force?: RecommendationNode["force"] | undefined },
-): string => `${upperFirst(word)}${force === undefined ? "" : " by the authors"}`;
+  statement: Pick<ClaimNode, "voice"> & { force?: RecommendationNode["force"] | undefined },
+): string =>
+  `${upperFirst(word)}${statement.force !== undefined && isAuthorsOwn(statement) ? " by the authors" : ""}`;
 
 /** What {@link attributionWord} means, in a sentence. */
 export const attributionMeaning = ({
@@ -60,11 +64,9 @@ export const attributionOf = (
 
 const leadOf = (statement: Worded, paper: string, hasSeries: boolean): string => {
   if (statement.kind === "recommendation") {
-    return {
-      must: `Called necessary by the authors of ${paper}`,
-      should: `Recommended by the authors of ${paper}`,
-      may: `Offered as an option by the authors of ${paper}`,
-    }[statement.force];
+    const word = upperFirst(forceAttributions[statement.force]);
+    if (isAuthorsOwn(statement)) return `${word} by the authors of ${paper}`;
+    return `${word} in ${paper}${statement.voice === "uncited" ? ", without a reference" : ""}`;
   }
   return {
     cited: `According to ${paper}`,

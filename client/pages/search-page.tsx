@@ -160,7 +160,7 @@ const TypingErrors = ({ found: { missing } }: { found: Found }) =>
     <ul className="missing">
       {missing.map(({ word, tried, near }) => (
         <li key={word}>
-          Nothing here mentions “{word}”
+          No statement mentions “{word}”
           {tried.length > 0
             ? `; looked for ${quoted(tried)} instead`
             : near.length > 0

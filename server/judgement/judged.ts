@@ -3,9 +3,10 @@ import { eachOnce } from "../grouped-by.ts";
 import { byCodeUnit } from "../../model/by-code-unit.ts";
 import { attributionOf, type CitedAs } from "../../model/attribution.ts";
 import type { StatementCard } from "../../model/views/card.ts";
-import type { CautionLevel, Support } from "../../model/support.ts";
+import type { CautionLevel, Support, VerdictLine } from "../../model/support.ts";
 import { highestLevel } from "./caution-level.ts";
 import { citedAs } from "../../model/cited-as.ts";
+import { isOwnPractice } from "../../model/own-word.ts";
 import { judgeSupport } from "./support.ts";
 import { answerOf, verdictLine } from "./verdict.ts";
 import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
@@ -16,7 +17,10 @@ export type Judged = {
   support: Support;
   /** In sentences; the first is the answer. */
   answer: string[];
+  /** The card, whose verdict leaves out what its word says already. */
   card: StatementCard;
+  /** The whole verdict, as its own page has it. */
+  verdict: VerdictLine;
   /** Whether its paper reports patients of its own. */
   hasSeries: boolean;
   /** Whether it has an evidence line or is based on another statement. */
@@ -39,6 +43,7 @@ export const judge = (node: StatementNode, part: SubgraphIndex): Judged => {
     node,
     support,
     hasSeries,
+    verdict,
     answer: answerOf(node, support, verdict),
     card: {
       id: node.id,
@@ -55,13 +60,23 @@ export const judge = (node: StatementNode, part: SubgraphIndex): Judged => {
       dossier: node.dossier,
       paper,
       attribution: attributionOf(node, paper, citedBy(node, part), hasSeries),
-      verdict,
+      verdict: inList(node, support, verdict),
       cautions: support.cautions,
     },
     hasBasis: part.out(node.id, "HAS_LINE").length + part.out(node.id, "BASED_ON").length > 0,
     topic: part.out(node.id, "UNDER").toSorted((a, b) => a.order - b.order)[0]?.to,
     level: highestLevel(support.cautions),
   };
+};
+
+/** A verdict beside others: that what the authors did is no advice is in its word, and would be said of every step of a procedure. */
+const inList = (
+  node: StatementNode,
+  { claims, references }: Support,
+  { basis, ...verdict }: VerdictLine,
+): VerdictLine => {
+  const isInWord = isOwnPractice(node) && claims + references === 0;
+  return basis === undefined || isInWord ? verdict : { ...verdict, basis };
 };
 
 /** The references that the statement itself cites, each once. */

@@ -121,7 +121,7 @@ const basedOnIt = (root: StatementNode, part: SubgraphIndex): StatementNode[] =>
  * it; `cards` those of the statements that {@link namedBeside} names.
  */
 export const statementPage = (
-  { node: root, answer, support, card }: Judged,
+  { node: root, answer, support, card, verdict }: Judged,
   part: SubgraphIndex,
   cards: ReadonlyMap<string, StatementCard>,
 ): StatementPage => {
@@ -130,7 +130,7 @@ export const statementPage = (
   const field = profileOf(root.id, part);
   return {
     answer,
-    verdict: card.verdict,
+    verdict,
     attribution: card.attribution,
     support,
     cautions: support.cautions,

@@ -1,4 +1,4 @@
-// Owns making a topic readable as a text: which questions its statements answer, and in which order a reader asks them.
+// Owns making a topic readable as a text: which questions its statements answer, in which order.
 import type { TopicDetail } from "../../model/views/browse.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import {
@@ -33,13 +33,17 @@ const placeOfType = new Map(
   groups.flatMap(({ types }, place) => types.map((type) => [type, place] as const)),
 );
 
+/** Where advice stands among the questions. */
+const adviceAt = groups.findIndex(({ question }) => question === "advice");
+
 /** The types of statements that a topic's text is made of, in its order: all there are. */
 export const topicTypes: readonly StatementType[] = groups.flatMap(({ types }) => types);
 
 const typeOf = ({ node }: Judged): StatementType => (node.kind === "claim" ? node.type : node.kind);
 
 /**
- * Groups statements by the question they answer, in reading order; groups without statements are left out. `totals` says
+ * Groups statements by the question they answer, in reading order: advice first, then the questions as the first statement of each comes in
+ * the paper. Groups without statements are left out. `totals` says
  * how many there are of each type where `judged` holds the beginning only; `wording` are questions that the topic's field
  * words in its own way.
  */
@@ -56,13 +60,16 @@ export const topicGroups = (
     })),
     items: new Array<StatementCard>(),
   }));
+  const met = new Set<number>([adviceAt]);
   for (const one of inReadingOrder(judged)) {
     const place = placeOfType.get(typeOf(one));
     if (place === undefined)
       throw new Error(`no question of a topic is answered by ${typeOf(one)}`);
+    met.add(place);
     filled[place]?.items.push(one.card);
   }
-  return filled
+  return [...met]
+    .flatMap((place) => filled[place] ?? [])
     .filter((group) => group.items.length > 0)
     .map((group) => ({ ...group, types: group.types.filter(({ total }) => total > 0) }));
 };

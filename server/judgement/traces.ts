@@ -15,7 +15,7 @@ export const traceDown = (root: Judged, walked: WalkResult, judged: JudgedById):
   direction: "down",
   answer: root.answer,
   support: root.support,
-  verdict: root.card.verdict,
+  verdict: root.verdict,
   nodes: walked.nodes,
   edges: walked.edges,
   deadEnds: deadEnds(walked.nodes, judged),

@@ -15,12 +15,18 @@ const idsIn = (groups: ReturnType<typeof topicGroups>) =>
   groups.map(({ question, items }) => [question, ...items.map(({ id }) => id)]);
 
 describe("the text of a topic", () => {
-  test("asks each question that has an answer, in the order of questions, advice first", () => {
+  test("asks each question that has an answer, advice first, then as the paper comes to them", () => {
     expect(idsIn(topicGroups(named("two-week-soak", "use-the-patch", "oedema-relief")))).toEqual([
       ["What is advised?", "kelp:use-the-patch"],
-      ["What did the authors do?", "kelp:two-week-soak"],
       ["What is reported about treatment?", "kelp:oedema-relief"],
+      ["What did the authors do?", "kelp:two-week-soak"],
     ]);
+  });
+
+  test("says in no list that what was done is no advice, which its own page says", () => {
+    const [soak] = named("two-week-soak");
+    expect(soak?.card.verdict).toEqual({ word: "done in these patients" });
+    expect(soak?.verdict.basis).toBe("not worded as advice");
   });
 
   test("holds each statement once, whatever the order they come in", () => {

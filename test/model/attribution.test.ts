@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { attributedSentence, attributionHeading, attributionOf } from "../../model/attribution.ts";
+import {
+  attributedSentence,
+  attributionHeading,
+  attributionOf,
+  type CitedAs,
+} from "../../model/attribution.ts";
 
 const claim = (voice: "own-result" | "own-practice" | "cited" | "opinion" | "uncited") =>
   ({ kind: "claim", voice }) as const;
@@ -47,6 +52,13 @@ describe("an attribution", () => {
       "Offered as an option by the authors of Ash 2018",
     ]);
   });
+
+  test("does not say that the authors advise what they cite, or state without a reference", () => {
+    const of = (voice: "cited" | "uncited", citing: readonly CitedAs[]) =>
+      attributionOf({ kind: "recommendation", voice, force: "should" }, "Ash 2018", citing, true);
+    expect(of("cited", [{ cited: "[2]" }])).toBe("Recommended in Ash 2018, citing [2]");
+    expect(of("uncited", [])).toBe("Recommended in Ash 2018, without a reference");
+  });
 });
 
 test("a statement is quoted behind its attribution", () => {
@@ -59,11 +71,16 @@ test("a statement is quoted behind its attribution", () => {
 });
 
 test.each([
-  ["recommended", "should", "Recommended by the authors"],
-  ["called necessary", "must", "Called necessary by the authors"],
-  ["offered as an option", "may", "Offered as an option by the authors"],
-  ["done in these patients", undefined, "Done in these patients"],
-  ["authors’ opinion", undefined, "Authors’ opinion"],
-] as const)("above a title, “%s” says whose word it is", (word, force, heading) => {
-  expect(attributionHeading(word, { force })).toBe(heading);
-});
+  ["recommended", "opinion", "should", "Recommended by the authors"],
+  ["called necessary", "opinion", "must", "Called necessary by the authors"],
+  ["offered as an option", "opinion", "may", "Offered as an option by the authors"],
+  ["recommended", "cited", "should", "Recommended"],
+  ["recommended", "uncited", "should", "Recommended"],
+  ["done in these patients", "own-practice", undefined, "Done in these patients"],
+  ["authors’ opinion", "opinion", undefined, "Authors’ opinion"],
+] as const)(
+  "above a title, “%s” in the voice %s says whose word it is",
+  (word, voice, force, heading) => {
+    expect(attributionHeading(word, { voice, force })).toBe(heading);
+  },
+);
