@@ -134,7 +134,9 @@ const Figures = ({ figures }: { figures: PlaceDetail["figures"] }) =>
               </span>
             )}
           </dt>
-          <dd>{amountOf(figure)}</dd>
+          <dd>
+            <span className="amount">{amountOf(figure)}</span>
+          </dd>
         </div>
       ))}
     </dl>

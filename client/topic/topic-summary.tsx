@@ -5,6 +5,7 @@ import { Fragment } from "react";
 import { amountOf, certaintyOf, scopeOf, subjectOf } from "../../model/figure-text.ts";
 import { numberText } from "../../model/formats.ts";
 import type { TopicDetail, TopicSummary } from "../../model/views/browse.ts";
+import { grouped } from "../lists/grouped.ts";
 import { Explained } from "../explain/explained.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
@@ -43,20 +44,8 @@ const TopicAnswer = ({
       <SummedUp sentences={sentences} numbers={numbers} className="prose lead-answer" />
       {figures.length > 0 && (
         <dl className="key-figures">
-          {figures.map(({ statement, figure, arms }) => (
-            <div key={`${statement.id} ${figure.id}`}>
-              <dt>
-                <NodeLink node={statement} />
-                <span className="quiet block">
-                  <Explained
-                    text={[subjectOf(figure, arms), certaintyOf(figure), scopeOf(figure)]
-                      .filter((part) => part !== "")
-                      .join("; ")}
-                  />
-                </span>
-              </dt>
-              <dd>{amountOf(figure)}</dd>
-            </div>
+          {[...grouped(figures, ({ statement }) => statement.id).values()].map((ofOne) => (
+            <FiguresOfStatement key={ofOne[0]?.statement.id} figures={ofOne} />
           ))}
         </dl>
       )}
@@ -78,6 +67,25 @@ const TopicAnswer = ({
     </section>
   );
 };
+
+/** Figures of one statement, which is named once. */
+const FiguresOfStatement = ({ figures }: { figures: TopicSummary["figures"] }) => (
+  <div>
+    <dt>{figures[0] !== undefined && <NodeLink node={figures[0].statement} />}</dt>
+    {figures.map(({ figure, arms }) => (
+      <dd key={figure.id}>
+        <span className="amount">{amountOf(figure)}</span>
+        <span className="quiet block">
+          <Explained
+            text={[subjectOf(figure, arms), certaintyOf(figure), scopeOf(figure)]
+              .filter((part) => part !== "")
+              .join("; ")}
+          />
+        </span>
+      </dd>
+    ))}
+  </div>
+);
 
 /** The statements that sentences sum up, each once, as they are met first. */
 const summedUp = (sentences: TopicSummary["sentences"]) => [

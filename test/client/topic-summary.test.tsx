@@ -8,7 +8,7 @@ import { markupOf } from "./shown.tsx";
 /** What a reader sees, a line for each paragraph. */
 const linesOf = async (shown: ReactElement): Promise<string[]> =>
   (await markupOf(shown))
-    .replace(/<\/(?:p|h2|span|dd)>|<span class="[^"]*\bblock\b[^"]*">/g, "\n")
+    .replace(/<\/(?:p|h2|span|dd|dt)>|<span class="[^"]*\bblock\b[^"]*">/g, "\n")
     .replace(/<[^>]*>/g, "")
     .split("\n")
     .map((line) => line.trim())
@@ -72,5 +72,40 @@ describe("the answer to a topic", () => {
       <TopicAnswers detail={{ summaries: [summary], summariesTotal: 1 }} />,
     );
     expect(lines).toContain("share, kelp patch; significance not stated");
+  });
+
+  test("names a statement once, whatever the number of its figures", async () => {
+    const statement = { id: "kelp:relief", kind: "claim", label: "Relief with kelp" } as const;
+    const figureOf = (id: string, value: number): TopicSummary["figures"][number] => ({
+      statement,
+      figure: {
+        id,
+        measure: "share",
+        measureName: "share",
+        value,
+        unit: "%",
+        arm: id,
+        standsBy: "bound",
+      },
+      arms: [
+        { id: "kelp", name: "kelp patch" },
+        { id: "none", name: "no patch" },
+      ],
+    });
+    const summary: TopicSummary = {
+      id: "kelp:answer-patching",
+      dossier: { id: "kelp:dossier", kind: "dossier", label: "Kelp" },
+      sentences: [],
+      figures: [figureOf("kelp", 26), figureOf("none", 14)],
+      unknown: [],
+      isDraft: false,
+    };
+    const lines = await linesOf(
+      <TopicAnswers detail={{ summaries: [summary], summariesTotal: 1 }} />,
+    );
+    expect(lines.filter((line) => line.includes("Relief with kelp"))).toHaveLength(1);
+    expect(lines).toEqual(
+      expect.arrayContaining(["26%", "share, kelp patch", "14%", "share, no patch"]),
+    );
   });
 });
