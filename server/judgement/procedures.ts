@@ -45,6 +45,15 @@ export const proceduresOf = (claims: readonly ClaimNode[]): OrderedSteps[] => {
 
 const stepOf = (claim: ClaimNode): number => sequenceOf(claim)?.step ?? 0;
 
+/** Whether the claim tells a step of a procedure. */
+export const isStep = (claim: ClaimNode): boolean => sequenceOf(claim) !== undefined;
+
+/** The number of a step in its list among those that the claims tell, from 1; undefined where it is in none. */
+export const stepNumber = (id: string, claims: readonly ClaimNode[]): number | undefined =>
+  proceduresOf(claims)
+    .map(({ steps }) => steps.findIndex((step) => step.id === id) + 1)
+    .find((number) => number > 0);
+
 type Mark = NonNullable<StepPairs["rows"][number]["begin"]>;
 type Done = { what: NodeLink; mark: Mark };
 
