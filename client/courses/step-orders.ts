@@ -12,7 +12,7 @@ type StepMark = NonNullable<PairRow["begin"]>;
 export type OrderedStep = StepMark & { order: number };
 /** What was done to one thing: a side that is absent is not described. */
 export type OrderedRow = {
-  thing: NodeLink;
+  what: NodeLink;
   begin?: OrderedStep;
   end?: OrderedStep;
   untold?: string;
@@ -45,7 +45,7 @@ export const stepOrdersOf = ({ cases, things }: ComparedSeries, pair: string): S
           const rows = told.rows.map(({ what, untold, ...marks }): OrderedRow => {
             const [begin, end] = [ordered(marks.begin, begun), ordered(marks.end, ended)];
             return {
-              thing: what,
+              what,
               ...(begin === undefined ? {} : { begin }),
               ...(end === undefined ? {} : { end }),
               ...(untold === undefined ? {} : { untold }),
@@ -57,7 +57,7 @@ export const stepOrdersOf = ({ cases, things }: ComparedSeries, pair: string): S
             begin: told.begin,
             end: told.end,
             rows: rows.toSorted(
-              (a, b) => (place.get(a.thing.id) ?? 0) - (place.get(b.thing.id) ?? 0),
+              (a, b) => (place.get(a.what.id) ?? 0) - (place.get(b.what.id) ?? 0),
             ),
           };
         }),
@@ -114,7 +114,7 @@ export const layOutOrders = (
   const layout: StepLayout = { orders: [], names: [], rules: [], height: 0 };
   for (let first = 0; first < orders.length; first += abreast) {
     const band = orders.slice(first, first + abreast);
-    const told = new Set(band.flatMap(({ rows }) => rows.map(({ thing }) => thing.id)));
+    const told = new Set(band.flatMap(({ rows }) => rows.map(({ what }) => what.id)));
     const shown = things.filter(({ thing }) => told.has(thing.id));
     const top = layout.height;
     const middles = new Map<string, number>();
@@ -158,25 +158,9 @@ const drawnOrder = (
     top,
     rows: rows.map((row) => ({
       row,
-      y: yOf(row.thing.id),
+      y: yOf(row.what.id),
       from: at(row.begin === undefined ? 0 : before + moments.indexOf(row.begin.step)),
       to: at(row.end === undefined ? columns - 1 : before + moments.indexOf(row.end.step)),
     })),
   };
-};
-
-/** The steps of one side in order, the things of one step together. */
-export const inOrder = (
-  rows: readonly OrderedRow[],
-  side: "begin" | "end",
-): { order: number; step: OrderedStep; things: NodeLink[] }[] => {
-  const by = new Map<number, { order: number; step: OrderedStep; things: NodeLink[] }>();
-  for (const row of rows) {
-    const step = row[side];
-    if (step === undefined) continue;
-    const held = by.get(step.order) ?? { order: step.order, step, things: [] };
-    held.things.push(row.thing);
-    by.set(step.order, held);
-  }
-  return [...by.values()].sort((a, b) => a.order - b.order);
 };

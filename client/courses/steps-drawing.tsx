@@ -54,16 +54,16 @@ const Diagram = ({ drawn: { order, x, top, rows } }: { drawn: DrawnOrder }) => (
       </text>
     </a>
     {rows.map((one) => (
-      <Bar key={`${one.row.thing.id} ${one.from}`} one={one} order={order} />
+      <Bar key={`${one.row.what.id} ${one.from}`} one={one} order={order} />
     ))}
   </g>
 );
 
 const Bar = ({ one: { row, y, from, to }, order }: { one: DrawnRow; order: StepOrder }) => {
-  const { begin, end, untold = "not described", thing } = row;
+  const { begin, end, untold = "not described", what } = row;
   const isWhole = begin !== undefined && end !== undefined;
   const said = (side: string, step: OrderedStep): string =>
-    `${order.of.label}, ${thing.label}: ${side.toLowerCase()} as number ${step.order}, step ${step.step}`;
+    `${order.of.label}, ${what.label}: ${side.toLowerCase()} as number ${step.order}, step ${step.step}`;
   return (
     <>
       <line

@@ -5,7 +5,8 @@ import { csvText } from "../../model/csv-text.ts";
 import { useDrawnPlace } from "../drawing/use-drawn-place.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { DrawnFigure } from "../drawing/drawn-figure.tsx";
-import { inOrder, stepOrdersOf, type OrderedRow, type StepOrder } from "./step-orders.ts";
+import { inOneStep, thingsByStep } from "../../model/things-by-step.ts";
+import { stepOrdersOf, type OrderedRow, type StepOrder } from "./step-orders.ts";
 import { StepsDrawing } from "./steps-drawing.tsx";
 
 /** The orders as a file of values, each step with whose word it is by `statements`. */
@@ -25,7 +26,7 @@ export const stepsCsv = (
           return [
             of.label,
             procedure.label,
-            row.thing.label,
+            row.what.label,
             side === "begin" ? begin : end,
             step?.order,
             step?.step,
@@ -105,11 +106,11 @@ const Side = ({
     <>
       <p className="order-side">{name}</p>
       <ol>
-        {inOrder(rows, side).map(({ order, step, things }) => (
-          <li key={order}>
+        {thingsByStep(rows, side).map(({ mark, things }) => (
+          <li key={mark.step}>
             <NodeLink
               node={{
-                id: step.claim,
+                id: mark.claim,
                 kind: "claim",
                 label: listText(
                   things.map(({ label }) => label),
@@ -117,18 +118,16 @@ const Side = ({
                 ),
               }}
             />
-            {things.length > 1 && (
-              <span className="quiet">, in one step; in which order is not described</span>
-            )}
-            {step.how.length + step.tools.length > 0 && (
-              <span className="quiet">; {[...step.how, ...step.tools].join("; ")}</span>
+            {things.length > 1 && <span className="quiet">, {inOneStep}</span>}
+            {mark.how.length + mark.tools.length > 0 && (
+              <span className="quiet">; {[...mark.how, ...mark.tools].join("; ")}</span>
             )}
           </li>
         ))}
       </ol>
-      {holes.map(({ thing, untold }) => (
-        <p key={thing.id} className="untold">
-          {thing.label}: {untold ?? "not described"}
+      {holes.map(({ what, untold }) => (
+        <p key={what.id} className="untold">
+          {what.label}: {untold ?? "not described"}
         </p>
       ))}
     </>

@@ -25,7 +25,7 @@ export const ClaimPage = () => {
         </>
       }
     >
-      <Particulars claim={claim} />
+      <Particulars claim={claim} stepInCase={detail.stepInCase} />
     </StatementView>
   );
 };

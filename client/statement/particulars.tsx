@@ -8,8 +8,18 @@ import { fieldIn, isRecord } from "../../model/unknown-value.ts";
 import { NodeLink } from "../marks/node-link.tsx";
 import { linksInName } from "./links-in-name.ts";
 
-/** Each declared sentence whose values are there, then each field that no sentence shows. */
-export const Particulars = ({ claim }: { claim: ClaimNode }) => {
+/**
+ * Each declared sentence whose values are there, then each field that no sentence shows. A step has the number that it has on the pages
+ * of its cases, `stepInCase`, where it has cases.
+ */
+export const Particulars = ({
+  claim: told,
+  stepInCase,
+}: {
+  claim: ClaimNode;
+  stepInCase?: number | undefined;
+}) => {
+  const claim = stepInCase === undefined ? told : withStep(told, stepInCase);
   const kind: ClaimKind = claimKinds[claim.type];
   const inSentences = new Set(
     kind.sentences.flatMap((sentence) => placesIn(sentence).map(firstKey)),
@@ -27,6 +37,11 @@ export const Particulars = ({ claim }: { claim: ClaimNode }) => {
     </>
   );
 };
+
+const withStep = (claim: ClaimNode, step: number): ClaimNode =>
+  "sequence" in claim && claim.sequence !== undefined
+    ? { ...claim, sequence: { ...claim.sequence, step } }
+    : claim;
 
 const Labelled = ({ field, value }: { field: Field; value: unknown }) =>
   field.is === "list" && field.joinedBy === undefined ? (

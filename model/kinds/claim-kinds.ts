@@ -93,8 +93,8 @@ const sequence = optional({
   },
 } as const);
 const stepSentences = [
-  "Step {sequence.step} of {sequence.procedure}.",
-  "It goes on from {sequence.after}.",
+  "Step {sequence.step} of the {sequence.procedure}.",
+  "It goes on from the {sequence.after}.",
 ] as const;
 
 /** Every kind of claim, by its type. The order is that of lists of kinds, and within a question that of its groups. */

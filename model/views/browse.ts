@@ -203,6 +203,8 @@ const StepMark = z.object({
   how: z.array(z.string()),
   /** Devices that it was done with. */
   tools: z.array(z.string()),
+  /** Place among the things of this step, from 1, as its statement names them: no order in which they were done. */
+  place: z.number().int(),
 });
 
 /** Steps in pairs: what was done to each thing, and where it was undone. */

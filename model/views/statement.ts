@@ -114,7 +114,15 @@ const statementDetail = {
   paper: WorkNode,
 };
 /** Everything about one claim. */
-export const ClaimDetail = z.object({ claim: ClaimNode, ...statementDetail });
+export const ClaimDetail = z.object({
+  claim: ClaimNode,
+  ...statementDetail,
+  /**
+   * Of a step in what was done to a case: its number in the list on the page of the case, in which the steps that its procedure goes on
+   * from are counted.
+   */
+  stepInCase: z.number().int().optional(),
+});
 export type ClaimDetail = z.infer<typeof ClaimDetail>;
 /** Everything about one recommendation. */
 export const RecommendationDetail = z.object({

@@ -1,10 +1,12 @@
 // Owns answering a question with statements, or refusing: from what a search found to what a reader is shown above its hits.
 import type { AnsweringStatement, SearchPage } from "../../model/views/search.ts";
 import type { EvidenceStore, SearchResult } from "../store/evidence-store.ts";
+import { proceduresOf } from "../judgement/procedures.ts";
 import { isStatement } from "../judgement/subgraph.ts";
 import { isLightStem, joiningWords } from "../search/question-language.ts";
 import { stemOf } from "../search/stems.ts";
 import { wordsOf } from "../search/words.ts";
+import { isOneOf } from "./get-node.ts";
 import { findJudged } from "./judged-statements.ts";
 
 /** Kinds that answer. */
@@ -42,7 +44,7 @@ export const answerFrom = async (
   );
   const told = isRefused ? near : shown;
   return {
-    answer: shown.flatMap(({ node }): AnsweringStatement[] => {
+    answer: stepsTogether(shown).flatMap(({ node }): AnsweringStatement[] => {
       const one = judged.get(node.id);
       if (one === undefined || !isStatement(node)) return [];
       return [
@@ -76,6 +78,17 @@ const answeringAmong = (found: Found): Found => {
       share >= best * (i < usuallyShown ? shareOfFirst : 1) ||
       (i < usuallyShown && likeness > 0 && likeness === closest),
   );
+};
+
+/** What is found, but that steps of one procedure stand in its order, all where the best of them was found. */
+const stepsTogether = (found: Found): Found => {
+  const claims = found.map(({ node }) => node).filter(isOneOf("claim"));
+  const groups = proceduresOf(claims).map(({ steps }) => steps.map(({ id }) => id));
+  const inStepOrder = found.flatMap(({ node }) => [
+    ...(groups.find((steps) => steps.includes(node.id)) ?? []),
+    node.id,
+  ]);
+  return [...new Set(inStepOrder)].flatMap((id) => found.find(({ node }) => node.id === id) ?? []);
 };
 
 const findNearest = async (store: EvidenceStore, query: string): Promise<Found> => {

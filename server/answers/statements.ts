@@ -1,12 +1,14 @@
 // Owns what is answered about claims and recommendations: lists with filters, and everything about one.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
+import type { ClaimNode } from "../../model/nodes.ts";
 import type { ClaimDetail, RecommendationDetail } from "../../model/views/statement.ts";
 import { footingOf } from "../judgement/footing.ts";
+import { isStep, stepNumber } from "../judgement/procedures.ts";
 import { namedBeside, statementPage } from "../judgement/statement-page.ts";
 import { indexSubgraph, type StatementNode, type SubgraphIndex } from "../judgement/subgraph.ts";
-import { basisOfWalk, statementPageWalk } from "../judgement/walks.ts";
+import { basisOfWalk, sameCasesWalk, statementPageWalk } from "../judgement/walks.ts";
 import type { EvidenceStore, ListFilter } from "../store/evidence-store.ts";
-import { getNode } from "./get-node.ts";
+import { getNode, isOneOf } from "./get-node.ts";
 import { findCards, findJudged, findNames, partCap, statementIds } from "./judged-statements.ts";
 import { listPage, type Slice } from "./list-page.ts";
 import { noTexts, type PassageTexts } from "./passage-texts.ts";
@@ -40,7 +42,19 @@ export const answerClaim = async (
   texts: PassageTexts = noTexts,
 ): Promise<ClaimDetail> => {
   const claim = await getNode(store, id, ["claim"]);
-  return { claim, ...(await composeDetail(store, claim, texts)).detail };
+  const [{ detail }, stepInCase] = await Promise.all([
+    composeDetail(store, claim, texts),
+    isStep(claim) ? findStepInCase(store, claim) : undefined,
+  ]);
+  return { claim, ...detail, ...(stepInCase === undefined ? {} : { stepInCase }) };
+};
+
+const findStepInCase = async (
+  store: EvidenceStore,
+  { id }: ClaimNode,
+): Promise<number | undefined> => {
+  const { nodes, edges } = await store.walk([id], sameCasesWalk, partCap, 2);
+  return edges.length === 0 ? undefined : stepNumber(id, nodes.filter(isOneOf("claim")));
 };
 
 /** Everything about one recommendation, likewise. */
@@ -75,7 +89,7 @@ const composeDetail = async (
   store: EvidenceStore,
   node: StatementNode,
   texts: PassageTexts,
-): Promise<{ detail: Omit<ClaimDetail, "claim">; part: SubgraphIndex }> => {
+): Promise<{ detail: Omit<ClaimDetail, "claim" | "stepInCase">; part: SubgraphIndex }> => {
   const [own, basisOf] = await Promise.all([
     store.walk([node.id], statementPageWalk, partCap),
     store.walk([node.id], basisOfWalk, basisOfCap + 1, 1),

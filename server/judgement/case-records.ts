@@ -2,10 +2,12 @@
 // tells a row by a short value of its own, else by its figures or its concepts.
 import type { CaseField, CaseFieldGroup, StepPairs } from "../../model/views/browse.ts";
 import { amountOf, countedOf } from "../../model/figure-text.ts";
+import { listText } from "../../model/formats.ts";
 import { localName } from "../../model/local-name.ts";
 import type { ClaimNode, DossierNode, GraphFigure } from "../../model/nodes.ts";
 import type { CaseGroup, CaseRow } from "../../model/kinds/profile.ts";
 import { isToldIn, type RowFacts } from "../../model/case-rows.ts";
+import { inOneStep, thingsByStep, type StepThings } from "../../model/things-by-step.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 
 type Value = CaseField["values"][number];
@@ -61,18 +63,25 @@ const textsOf = (
   return isToldIn(row.claims, facts) ? conceptNames(claim, row.by, part) : [];
 };
 
-/** What one side of paired steps was done to; where a step is not told, that. */
+/** What one side of paired steps was done to, step by step, what shares a step in one value; where a step is not told, that. */
 const stepValues = (pairs: readonly StepPairs[], { pair, side }: NonNullable<CaseRow["steps"]>) =>
   pairs
     .filter(({ id }) => id === pair)
-    .flatMap(({ rows }) => rows)
-    .toSorted((a, b) => (a[side]?.step ?? Infinity) - (b[side]?.step ?? Infinity))
-    .map(({ what, untold = "", ...marks }): Value => {
-      const mark = marks[side];
-      return mark === undefined
-        ? { text: `${what.label}: ${untold}` }
-        : { text: [what.label, ...mark.tools].join(", "), claim: mark.claim };
-    });
+    .flatMap(({ rows }): Value[] => [
+      ...thingsByStep(rows, side).map(stepValue),
+      ...rows
+        .filter((row) => row[side] === undefined)
+        .map(({ what, untold = "" }) => ({ text: `${what.label}: ${untold}` })),
+    ]);
+
+const stepValue = ({ mark, things }: StepThings): Value => {
+  const names = things.map(({ label }) => label);
+  const shared = names.length > 1 ? [`${listText(names, "and")}, ${inOneStep}`] : names;
+  return {
+    text: [...shared, ...mark.tools].join(names.length > 1 ? "; " : ", "),
+    claim: mark.claim,
+  };
+};
 
 const isAbout = ({ facts }: CaseClaim, concepts: readonly string[]): boolean =>
   facts.concepts.some(({ id }) => concepts.includes(id));

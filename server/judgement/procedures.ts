@@ -2,8 +2,9 @@
 import type { PairedSteps } from "../../model/kinds/profile.ts";
 import { localName } from "../../model/local-name.ts";
 import type { NodeLink } from "../../model/node-link.ts";
-import type { ClaimNode } from "../../model/nodes.ts";
+import type { ClaimNode, ConceptNode } from "../../model/nodes.ts";
 import type { StepPairs } from "../../model/views/browse.ts";
+import { wordsOf } from "../search/words.ts";
 import { linkTo } from "./statement-page.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 
@@ -44,6 +45,15 @@ export const proceduresOf = (claims: readonly ClaimNode[]): OrderedSteps[] => {
 };
 
 const stepOf = (claim: ClaimNode): number => sequenceOf(claim)?.step ?? 0;
+
+/** Whether the claim tells a step of a procedure. */
+export const isStep = (claim: ClaimNode): boolean => sequenceOf(claim) !== undefined;
+
+/** The number of a step in its list among those that the claims tell, from 1; undefined where it is in none. */
+export const stepNumber = (id: string, claims: readonly ClaimNode[]): number | undefined =>
+  proceduresOf(claims)
+    .map(({ steps }) => steps.findIndex((step) => step.id === id) + 1)
+    .find((number) => number > 0);
 
 type Mark = NonNullable<StepPairs["rows"][number]["begin"]>;
 type Done = { what: NodeLink; mark: Mark };
@@ -87,14 +97,14 @@ const doneIn = (
   part: SubgraphIndex,
   meant: (concept: string) => ReadonlySet<string>,
 ): Done[] => {
-  const sites: NodeLink[] = [];
+  const sites: ConceptNode[] = [];
   const how: string[] = [];
   const tools: string[] = [];
   let isMeant = false;
   for (const { to, roles } of part.out(claim.id, "ABOUT")) {
     const concept = part.find(to);
     if (concept?.kind !== "concept") continue;
-    if (roles.includes("site")) sites.push(linkTo(concept));
+    if (roles.includes("site")) sites.push(concept);
     if (!roles.includes("intervention")) continue;
     const isOne = means.some((name) => meant(`concept:${name}`).has(to));
     isMeant ||= isOne;
@@ -103,5 +113,27 @@ const doneIn = (
     else if (isOne && !means.includes(localName(to))) how.push(concept.label);
   }
   if (!isMeant) return [];
-  return sites.map((what) => ({ what, mark: { step, claim: claim.id, how, tools } }));
+  return asNamed(sites, claim.statement).map((what, i) => ({
+    what: linkTo(what),
+    mark: { step, claim: claim.id, how, tools, place: i + 1 },
+  }));
+};
+
+/** Concepts in the order in which a text first names them; those that it does not name stay behind. */
+const asNamed = (concepts: readonly ConceptNode[], text: string): ConceptNode[] => {
+  const placeOf = ({ label, synonyms }: ConceptNode): number =>
+    Math.min(...[label, ...synonyms].map((name) => placeOfName(name, text)));
+  return (
+    concepts
+      .map((concept) => ({ concept, at: placeOf(concept) }))
+      // Two that are not named are both at infinity, whose difference is no number.
+      .toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at))
+      .map(({ concept }) => concept)
+  );
+};
+
+/** Where the name stands in the text as whole words, large and small letters alike. */
+const placeOfName = (name: string, text: string): number => {
+  const at = ` ${wordsOf(text).join(" ")} `.indexOf(` ${wordsOf(name).join(" ")} `);
+  return at < 0 ? Infinity : at;
 };

@@ -15,7 +15,10 @@ import type { Judged } from "./judged.ts";
 import { isStatement, profileOf, type StatementNode, type SubgraphIndex } from "./subgraph.ts";
 
 /** The page without the statement itself, without what is counted over the whole, and without the source text. */
-export type StatementPage = Omit<ClaimDetail, "claim" | "passages" | "basisOfTotal"> & {
+export type StatementPage = Omit<
+  ClaimDetail,
+  "claim" | "passages" | "basisOfTotal" | "stepInCase"
+> & {
   /** In authored order. */
   places: PassageNode[];
 };

@@ -105,6 +105,9 @@ export const statementPageWalk: readonly WalkRule[] = [
   out(statement, "MENTIONS"),
 ];
 
+/** From a claim to its cases, and to every claim that concerns one of them. */
+export const sameCasesWalk: readonly WalkRule[] = eitherWay(["claim"], "CONCERNS", ["case"]);
+
 /** From a claim to what is based on it. */
 export const basisOfWalk: readonly WalkRule[] = [into(["claim"], "BASED_ON")];
 

@@ -2,7 +2,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ViewOf } from "../../model/endpoints.ts";
 import { answerCase, answerCases } from "../../server/answers/cases.ts";
+import { answerCourses } from "../../server/answers/compare-courses.ts";
+import { answerClaim } from "../../server/answers/statements.ts";
+import { buildGraph } from "../../server/corpus/build-graph.ts";
+import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { thingsByStep } from "../../model/things-by-step.ts";
 import { storeOf } from "./a-store.ts";
 
 const fieldsOf = ({ groups }: Pick<ViewOf<"case">, "groups">) =>
@@ -14,6 +20,18 @@ const pairRows = ({ procedures }: ViewOf<"case">) =>
     .flatMap(({ pairs }) => pairs)
     .flatMap(({ rows }) => rows)
     .map(({ what, begin, end, untold }) => [what.label, begin?.step, end?.step, untold]);
+
+/** Each step of a case by its number on the page of the case, and by that on the page of its claim. */
+const stepNumbers = async (store: EvidenceStore, { procedures }: ViewOf<"case">) =>
+  Promise.all(
+    procedures
+      .flatMap(({ steps }) => steps.map(({ id }, i) => ({ id, number: i + 1 })))
+      .map(async ({ id, number }) => ({
+        id,
+        number,
+        ofClaim: (await answerClaim(store, { id })).stepInCase,
+      })),
+  );
 
 describe("a case of the fictional article", () => {
   let store: EvidenceStore;
@@ -45,6 +63,38 @@ describe("a case of the fictional article", () => {
       { text: "tidal wall", claim: "kelp:step-close" },
       { text: "sac of the hernia: closing not described" },
     ]);
+  });
+
+  test("has what one step was done to as one value, as its statement names it, told that no order is described", async () => {
+    const graph = buildGraph((await readCorpus("test/fixtures/kelp/data")).corpus);
+    const sharing = graph.nodes.map((node) =>
+      node.id === "kelp:step-close" && node.kind === "claim"
+        ? { ...node, statement: "At the end the tidal wall and the sac of the hernia were closed." }
+        : node,
+    );
+    const site = { type: "ABOUT" as const, to: "concept:hernia-sac", roles: ["site" as const] };
+    const next = graph.edges.findIndex(
+      ({ type, from, to }) => type === "ABOUT" && from === "kelp:step-close" && to > site.to,
+    );
+    const edges = graph.edges.toSpliced(next, 0, { ...site, from: "kelp:step-close" });
+    const shared = await openMemoryStore({ ...graph, nodes: sharing, edges }, "shared").current();
+    const record = await answerCase(shared, { id: "kelp:case-1" });
+    expect(pairRows(record)).toEqual([
+      ["tidal wall", 1, 4, undefined],
+      ["sac of the hernia", 2, 4, undefined],
+    ]);
+    expect(valuesOf(record, "closed")).toEqual([
+      {
+        text: "tidal wall and sac of the hernia, in one step; in which order is not described",
+        claim: "kelp:step-close",
+      },
+    ]);
+  });
+
+  test("numbers each step as the page of its claim does", async () => {
+    const numbers = await stepNumbers(store, await answerCase(store, { id: "kelp:case-1" }));
+    expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(numbers.filter(({ number, ofClaim }) => number !== ofClaim)).toEqual([]);
   });
 
   test("tells a row that a part of the paper would fill, and was not read, from one that nothing tells", async () => {
@@ -83,6 +133,47 @@ describe("the cases of the first paper", () => {
         ["proximal end of the inferior vena cava", 10, 13, undefined],
       ],
     ]);
+  });
+
+  test("say of vessels released in one step that no order is described, in the words of the statement, here and compared", async () => {
+    const released = "inferior vena cava, renal artery and renal vein";
+    const record = await answerCase(store, { id: "rvlms:case-2" });
+    expect(valuesOf(record, "released")).toEqual([
+      {
+        text: `${released}, in one step; in which order is not described`,
+        claim: "rvlms:case-2-flow-restored",
+      },
+    ]);
+    const { series } = await answerCourses(store, {});
+    const compared = series
+      .flatMap(({ cases }) => cases)
+      .find(({ case: { id } }) => id === "rvlms:case-2")
+      ?.procedures.flatMap(({ pairs }) => pairs)
+      .flatMap(({ rows }) => thingsByStep(rows, "end"));
+    expect(compared?.map(({ things }) => things.map(({ label }) => label))).toEqual([
+      ["inferior vena cava", "renal artery", "renal vein"],
+    ]);
+  });
+
+  test("have vessels of different steps by their steps", async () => {
+    const record = await answerCase(store, { id: "rvlms:case-4" });
+    expect(valuesOf(record, "released")?.map(({ text }) => text)).toEqual([
+      "proximal end of the inferior vena cava",
+      "left renal vein",
+      "distal end of the inferior vena cava",
+      "first hepatic hilum: release not described",
+    ]);
+  });
+
+  test("number each step as the page of its claim does, the steps that come before counted", async () => {
+    for (const n of [1, 2, 3, 4]) {
+      const record = await answerCase(store, { id: `rvlms:case-${n}` });
+      const numbers = await stepNumbers(store, record);
+      expect(numbers.length).toBeGreaterThan(4);
+      expect(numbers.filter(({ number, ofClaim }) => number !== ofClaim)).toEqual([]);
+    }
+    const { stepInCase } = await answerClaim(store, { id: "rvlms:case-2-flow-restored" });
+    expect(stepInCase).toBe(13);
   });
 
   test("hold no statement that only compares with them", async () => {

@@ -67,6 +67,18 @@ describe("a statement that readers ask for", () => {
   });
 });
 
+describe("statements that are steps of one procedure", () => {
+  test("answer in the order of the steps", async () => {
+    const { answer } = await answerSearch(rvlms, { q: "order of unclamping" });
+    const released = answer.map(({ card }) => card.id).filter((id) => id.includes("release"));
+    expect(released).toEqual([
+      "rvlms:case-4-release-proximal",
+      "rvlms:case-4-release-left-rv",
+      "rvlms:case-4-release-distal",
+    ]);
+  });
+});
+
 describe("a statement that readers ask for in nearly these words", () => {
   const q = "how many of the patients operated on are still alive";
 

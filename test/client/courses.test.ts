@@ -2,11 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { layOutCourses } from "../../client/courses/course-layout.ts";
 import { monthAxis, placeWords } from "../../client/courses/month-axis.ts";
-import { inOrder, stepOrdersOf } from "../../client/courses/step-orders.ts";
+import { stepOrdersOf } from "../../client/courses/step-orders.ts";
 import { visitMonths } from "../../client/courses/timetable-layout.ts";
 import { coursesCsv } from "../../client/courses/courses-figure.tsx";
 import { stepsCsv } from "../../client/courses/steps-figure.tsx";
 import { timetableCsv, visitsText } from "../../client/courses/timetable-figure.tsx";
+import { thingsByStep } from "../../model/things-by-step.ts";
 import { pairNamesOf } from "../../model/told-of-cases.ts";
 import { answerCourses } from "../../server/answers/compare-courses.ts";
 import { storeOf } from "../answers/a-store.ts";
@@ -25,7 +26,7 @@ const blank: ComparedSeries = {
   visits: [],
   things: [],
 };
-const mark = (step: number) => ({ step, claim: `kelp:step-${step}`, how: [], tools: [] });
+const mark = (step: number) => ({ step, claim: `kelp:step-${step}`, how: [], tools: [], place: 1 });
 
 describe("an axis of months", () => {
   test("has ticks in steps that people count in, and 0 among them", () => {
@@ -161,7 +162,7 @@ describe("paired steps", () => {
 
   test("are numbered in the order of their steps, in the rows of the series", () => {
     expect(
-      order?.rows.map(({ thing, begin, end }) => [thing.label, begin?.order, end?.order]),
+      order?.rows.map(({ what, begin, end }) => [what.label, begin?.order, end?.order]),
     ).toEqual([
       ["sac", 2, undefined],
       ["wall", 1, 1],
@@ -170,7 +171,7 @@ describe("paired steps", () => {
 
   test("read out in order, a hole left out of it", () => {
     const read = (side: "begin" | "end") =>
-      inOrder(order?.rows ?? [], side).map(({ things }) => things.map(({ label }) => label));
+      thingsByStep(order?.rows ?? [], side).map(({ things }) => things.map(({ label }) => label));
     expect(read("begin")).toEqual([["wall"], ["sac"]]);
     expect(read("end")).toEqual([["wall"]]);
   });

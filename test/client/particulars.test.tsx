@@ -13,15 +13,15 @@ vi.mock("../../model/kinds/claim-kinds.ts", async (original) => {
 });
 
 /** The markup that a reader's browser gets. */
-const shown = (claim: unknown): Promise<string> => {
+const shown = (claim: unknown, stepInCase?: number): Promise<string> => {
   const isClaim = (value: unknown): value is ClaimNode => value !== undefined;
   if (!isClaim(claim)) throw new Error("no claim");
-  return markupOf(<Particulars claim={claim} />);
+  return markupOf(<Particulars claim={claim} stepInCase={stepInCase} />);
 };
 /** What a reader sees, with the numbers of a numbered list. */
-const textOf = async (claim: unknown): Promise<string> => {
+const textOf = async (claim: unknown, stepInCase?: number): Promise<string> => {
   let number = 0;
-  return (await shown(claim))
+  return (await shown(claim, stepInCase))
     .replace(/<ol>/g, "\n")
     .replace(/<li>/g, () => `${++number}. `)
     .replace(/<\/(?:p|li)>/g, "\n")
@@ -65,6 +65,15 @@ describe("what a kind of claim has of its own", () => {
     expect(await textOf({ type: "imaging", feature: link("boundary"), value: "blurred" })).toBe(
       "boundary: blurred.",
     );
+  });
+
+  test("tells a step by its number on the pages of its cases, where it has cases", async () => {
+    const step = {
+      type: "technique",
+      sequence: { procedure: link("operation of case 2"), step: 11 },
+    };
+    expect(await textOf(step)).toBe("Step 11 of the operation of case 2.");
+    expect(await textOf(step, 13)).toBe("Step 13 of the operation of case 2.");
   });
 
   test("lists the parts of a whole in their order, with their landmarks", async () => {
