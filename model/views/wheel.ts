@@ -132,13 +132,19 @@ export const WheelLink = z.discriminatedUnion("how", [
 ]);
 export type WheelLink = z.infer<typeof WheelLink>;
 
+const StatementCount = { claims: z.number().int(), recommendations: z.number().int() };
+
+/** Statements by whose word they are; voices that none of them has are absent. */
+const VoiceCounts = z.array(z.strictObject({ voice: Voice, ...StatementCount }));
+
 /** A topic of the first level, as a part of the circle. */
 export const WheelSector = z.strictObject({
   topic: NodeLink,
   question: z.string(),
   /** Statements under it, drawn or not. */
-  claims: z.number().int(),
-  recommendations: z.number().int(),
+  ...StatementCount,
+  /** The same by whose word they are; absent where the statements themselves are given. */
+  voices: VoiceCounts.optional(),
 });
 export type WheelSector = z.infer<typeof WheelSector>;
 
@@ -166,6 +172,8 @@ export const Wheel = z.strictObject({
   concepts: z.array(z.strictObject({ concept: NodeLink, type: ConceptType })),
   /** Measures of figures, with their units, by name. */
   measures: z.array(z.strictObject({ name: z.string(), unit: z.string().optional() })),
+  /** All statements by whose word they are, each counted once however many topics it has; absent where they are given themselves. */
+  voices: VoiceCounts.optional(),
   /** Statements drawn, and how many there are. */
   shown: z.number().int(),
   total: z.number().int(),

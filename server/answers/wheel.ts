@@ -4,13 +4,14 @@ import type { ParametersOf } from "../../model/endpoints.ts";
 import type { GraphNode, TopicNode } from "../../model/nodes.ts";
 import type { TopicEntry } from "../../model/views/browse.ts";
 import type { Wheel, WheelSector } from "../../model/views/wheel.ts";
+import { Voice } from "../../model/vocabulary.ts";
 import { nextSlice, runInSlices } from "../event-loop-slices.ts";
 import { inReadingOrder } from "../judgement/judged.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { indexSubgraph, isStatement } from "../judgement/subgraph.ts";
 import { wheelWalk } from "../judgement/walks.ts";
 import { composeWheel, wheelOf, type SectorOf } from "../judgement/wheel.ts";
-import type { EvidenceStore, ListFilter } from "../store/evidence-store.ts";
+import type { EvidenceStore, ListFilter, VoiceCount } from "../store/evidence-store.ts";
 import { isOneOf } from "./get-node.ts";
 import { findJudged, partCap, statementIds } from "./judged-statements.ts";
 import { getNamed } from "./named-in-question.ts";
@@ -65,10 +66,12 @@ export const answerWheel = async (
   const of = wheelOf(named.find((node) => node !== undefined));
   const { total } = await store.list(filter, { limit: 1 });
   if (total > drawnUpTo && dossier === undefined) {
-    const sectors = countedSectors(topics, topic);
+    const counted = new Map((await store.counts()).topics.map((one) => [one.topic, one.voices]));
+    const sectors = countedSectors(topics, topic, counted);
     if (sectors.length > 1) {
       const empty = { marks: [], links: [], dossiers: [], concepts: [], measures: [] };
-      return { ...of, sectors, ...empty, shown: 0, total };
+      const voices = topic === undefined ? await countVoices(store) : (counted.get(topic) ?? []);
+      return { ...of, sectors, ...empty, voices, shown: 0, total };
     }
   }
   const { nodes } = await listBeginning(store, filter, drawnUpTo);
@@ -89,7 +92,11 @@ export const answerWheel = async (
 const none = { claims: 0, recommendations: 0 };
 
 /** The topics under one, or those of the first level, that hold statements. */
-const countedSectors = (topics: readonly TopicEntry[], within: string | undefined): WheelSector[] =>
+const countedSectors = (
+  topics: readonly TopicEntry[],
+  within: string | undefined,
+  voices: ReadonlyMap<string, readonly VoiceCount[]>,
+): WheelSector[] =>
   topics
     .filter(
       ({ parent, claims, recommendations }) => parent === within && claims + recommendations > 0,
@@ -99,7 +106,22 @@ const countedSectors = (topics: readonly TopicEntry[], within: string | undefine
       question: topic.question,
       claims,
       recommendations,
+      voices: [...(voices.get(topic.id) ?? [])],
     }));
+
+/** All statements by whose word they are. */
+const countVoices = async (store: EvidenceStore): Promise<VoiceCount[]> => {
+  const count = async (kind: "claim" | "recommendation", voice: Voice): Promise<number> =>
+    (await store.list({ kinds: [kind], voice }, { limit: 1 })).total;
+  const counts: VoiceCount[] = [];
+  // One after the other: together they would leave a database no time for anybody else.
+  for (const voice of Voice.options) {
+    const claims = await count("claim", voice);
+    const recommendations = await count("recommendation", voice);
+    if (claims + recommendations > 0) counts.push({ voice, claims, recommendations });
+  }
+  return counts;
+};
 
 /** Statements of each sector by kind. */
 const countBySector = (

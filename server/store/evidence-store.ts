@@ -114,8 +114,17 @@ export type SearchOptions = {
   leastShare?: number | undefined;
 };
 
+/** Statements of one voice. */
+export type VoiceCount = { voice: Voice; claims: number; recommendations: number };
+
 /** How many statements stand under a topic, narrower topics included, each statement counted once. */
-export type TopicCount = { topic: string; claims: number; recommendations: number };
+export type TopicCount = {
+  topic: string;
+  claims: number;
+  recommendations: number;
+  /** The same by whose word they are, in the order of `Voice`; voices that nothing has are absent. */
+  voices: VoiceCount[];
+};
 
 /** Counts over the whole graph, made once when it is loaded. */
 export type Counts = {

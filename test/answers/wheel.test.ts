@@ -103,6 +103,29 @@ describe("a wheel of more than one drawing holds", () => {
     );
   });
 
+  test("tells whose word they are, of each topic and of all together", async () => {
+    const sum = (counts: readonly { claims: number; recommendations: number }[] = []): number =>
+      counts.reduce((total, { claims, recommendations }) => total + claims + recommendations, 0);
+    const [whole, part] = [
+      await answerWheel(large, {}),
+      await answerWheel(large, { topic: "topic:t1" }),
+    ];
+    for (const wheel of [whole, part]) {
+      expect(wheel.marks).toEqual([]);
+      expect(sum(wheel.voices)).toBe(wheel.total);
+      for (const sector of wheel.sectors) expect(sum(sector.voices)).toBe(sum([sector]));
+    }
+    const [{ topic, voices = [] } = { topic: { id: "" } }] = part.sectors;
+    for (const { voice, claims } of voices) {
+      const { total } = await large.list(
+        { kinds: ["claim"], topic: topic.id, voice },
+        { limit: 1 },
+      );
+      expect(claims).toBe(total);
+    }
+    expect(voices.length).toBeGreaterThan(1);
+  });
+
   test("leads by its topics to statements that are drawn, at most as many as one drawing holds", async () => {
     let asked: string | undefined;
     let wheel = await answerWheel(large, {});

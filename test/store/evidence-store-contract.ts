@@ -204,6 +204,12 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
         topic: "topic:care",
         claims: 6,
         recommendations: 1,
+        voices: [
+          { voice: "own-practice", claims: 1, recommendations: 0 },
+          { voice: "cited", claims: 3, recommendations: 0 },
+          { voice: "opinion", claims: 1, recommendations: 1 },
+          { voice: "uncited", claims: 1, recommendations: 0 },
+        ],
       });
     });
 

@@ -2,6 +2,7 @@
 // short that it can be read against the promises of the interface; every engine is compared with it.
 import type { EdgeType, Graph, GraphEdge } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
+import { Voice } from "../../model/vocabulary.ts";
 import {
   scanLimit,
   type Counts,
@@ -245,10 +246,16 @@ export const openPlainStore = (graph: Graph) => {
     kinds: counted(graph.nodes.map((node) => node.kind)),
     bases: counted(graph.nodes.flatMap((n) => (n.kind === "reference" ? [n.basis] : []))),
     topics: graph.nodes.flatMap(({ id, kind }) => {
-      const under = (kindUnder: GraphNode["kind"]): number =>
-        graph.nodes.filter((n) => holds(n, { kinds: [kindUnder], topic: id })).length;
       if (kind !== "topic") return [];
-      return [{ topic: id, claims: under("claim"), recommendations: under("recommendation") }];
+      const under = (filter: Omit<ListFilter, "kinds">) => {
+        const count = (kinds: ListFilter["kinds"]): number =>
+          graph.nodes.filter((n) => holds(n, { ...filter, kinds, topic: id })).length;
+        return { claims: count(["claim"]), recommendations: count(["recommendation"]) };
+      };
+      const voices = Voice.options
+        .map((voice) => ({ voice, ...under({ voice }) }))
+        .filter(({ claims, recommendations }) => claims + recommendations > 0);
+      return [{ topic: id, ...under({}), voices }];
     }),
   });
 

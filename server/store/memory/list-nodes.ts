@@ -1,6 +1,7 @@
 // Owns lists over the tables: which nodes a filter holds, as rising places of the order in which lists have them.
 import { LRUCache } from "lru-cache";
 import type { GraphNode } from "../../../model/nodes.ts";
+import { Voice } from "../../../model/vocabulary.ts";
 import type { Counts, ListFilter, ListResult, Slice } from "../evidence-store.ts";
 import { strictPartsOf, type Lexicon } from "../../search/query-plan.ts";
 import { listPlaceOf } from "../../../model/list-place.ts";
@@ -87,17 +88,31 @@ export const prepareLists = (
   };
 
   /** Statements under each topic, narrower topics included. Called before the files are ranked. */
-  const countTopics = (): Counts["topics"] =>
-    Array.from(filed("topic"), (topic) => {
+  const countTopics = (): Counts["topics"] => {
+    /** One more than the place of its voice in `Voice`; 0 for what has none. */
+    const voiceOf = new Uint8Array(nodes.size);
+    for (const [place, voice] of Voice.options.entries()) {
+      for (const key of keysAsked({ kinds: [], voice }))
+        for (const number of filed(key)) voiceOf[number] = place + 1;
+    }
+    return Array.from(filed("topic"), (topic) => {
       const id = nodes.idOf(topic);
       const counts = { topic: id, claims: 0, recommendations: 0 };
+      const voices = Voice.options.map((voice) => ({ voice, claims: 0, recommendations: 0 }));
       for (const statement of sourcesOf(downFrom(id), under)) {
         const kind = nodes.kindOf(statement);
-        if (kind === "claim") counts.claims += 1;
-        if (kind === "recommendation") counts.recommendations += 1;
+        const ofVoice = voices[(voiceOf[statement] ?? 0) - 1];
+        for (const count of ofVoice === undefined ? [counts] : [counts, ofVoice]) {
+          if (kind === "claim") count.claims += 1;
+          if (kind === "recommendation") count.recommendations += 1;
+        }
       }
-      return counts;
+      return {
+        ...counts,
+        voices: voices.filter(({ claims, recommendations }) => claims + recommendations > 0),
+      };
     });
+  };
 
   /** The nodes of a list. Yields where others may run. */
   function* listNodes(

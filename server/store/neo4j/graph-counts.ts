@@ -1,7 +1,7 @@
 // Owns counting a graph while its nodes stream by, and its vocabulary. Must not talk to a database.
 import { z } from "zod";
 import type { GraphNode } from "../../../model/nodes.ts";
-import { NodeKind } from "../../../model/vocabulary.ts";
+import { NodeKind, Voice } from "../../../model/vocabulary.ts";
 import type { Counts } from "../evidence-store.ts";
 import { searchableKinds } from "../../search/words.ts";
 import { allBroader, type NodeTokens } from "../../search/node-tokens.ts";
@@ -56,12 +56,17 @@ const add = (counted: Map<string, number>, key: string, more = 1): void => {
   counted.set(key, (counted.get(key) ?? 0) + more);
 };
 
+const voiceKey = (topic: string, kind: NodeKind, voice: string): string =>
+  `${topic} ${kind} ${voice}`;
+
 /** Begins counting the graph that was surveyed. */
 export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
   const bases = new Map<string, number>();
   const known = new Set<string>();
   const frequencies = new Map<string, number>();
   const facets = new Map<string, Facet>();
+  /** Statements under a topic of one kind and voice, by {@link voiceKey}. */
+  const voiced = new Map<string, number>();
   const broaderOf = (topic: string): readonly string[] => broader.get(topic) ?? [];
 
   const tally = (facet: Omit<Facet, "count">): void => {
@@ -95,7 +100,10 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
         }
       }
       const { kind, type, force } = facet;
-      for (const topic of allBroader(under, broaderOf)) tally({ topic, kind, type, force });
+      for (const topic of allBroader(under, broaderOf)) {
+        tally({ topic, kind, type, force });
+        if (facet.voice !== undefined) add(voiced, voiceKey(topic, kind, facet.voice));
+      }
     },
     counts: () => ({
       kinds: countKinds(),
@@ -104,6 +112,13 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
         topic,
         claims: countUnder(topic, "claim"),
         recommendations: countUnder(topic, "recommendation"),
+        voices: Voice.options
+          .map((voice) => ({
+            voice,
+            claims: voiced.get(voiceKey(topic, "claim", voice)) ?? 0,
+            recommendations: voiced.get(voiceKey(topic, "recommendation", voice)) ?? 0,
+          }))
+          .filter(({ claims, recommendations }) => claims + recommendations > 0),
       })),
     }),
     facets: () => [...facets.values()],

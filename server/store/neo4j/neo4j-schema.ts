@@ -2,7 +2,7 @@
 import { NodeKind } from "../../../model/vocabulary.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
-export const databaseFormat = 9;
+export const databaseFormat = 10;
 
 /** Labels of ours; every node with none of them is foreign. */
 export const labels = {

@@ -1,6 +1,7 @@
 // Owns the store of one generation in Neo4j: every promise of the interface as reads of that generation.
 import { z } from "zod";
 import { Forwarding, type Graph } from "../../../model/graph.ts";
+import { Voice } from "../../../model/vocabulary.ts";
 import type { EvidenceStore } from "../evidence-store.ts";
 import { memoise } from "../memoise.ts";
 import { Facet } from "./graph-counts.ts";
@@ -14,11 +15,18 @@ import { readLexicon, searchDatabase } from "./search-database.ts";
 import { readNodes, walkDatabase } from "./walk-database.ts";
 
 const JsonRow = z.object({ json: z.string() });
+const counted = { claims: z.int(), recommendations: z.int() };
 /** `Counts` of the interface, as the load wrote them. */
 const CountsOfLoad = z.object({
   kinds: z.record(z.string(), z.int()),
   bases: z.record(z.string(), z.int()),
-  topics: z.array(z.object({ topic: z.string(), claims: z.int(), recommendations: z.int() })),
+  topics: z.array(
+    z.object({
+      topic: z.string(),
+      ...counted,
+      voices: z.array(z.object({ voice: Voice, ...counted })),
+    }),
+  ),
 });
 
 /** The first JSON that a question finds, undefined when it finds none. */
