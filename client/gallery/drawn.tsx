@@ -17,6 +17,7 @@ export const Legends = () => (
             answer={{
               classes: classes.map((one, i) => ({ ...one, count: i + 1 })),
               classOf: () => undefined,
+              classOfVoice: () => undefined,
               sizeOf: () => 1,
               links: [],
               total: 0,

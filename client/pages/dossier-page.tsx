@@ -43,6 +43,9 @@ export const DossierPage = () => {
             Its inconsistencies
           </Link>
         )}
+        <Link to="/explore" search={{ of: dossier.id }}>
+          Its evidence wheel
+        </Link>
         <Link to="/your-copy" search={{ dossier: dossier.id }}>
           Verify your copy of it
         </Link>

@@ -11,6 +11,7 @@ import { PageTitle } from "../shell/page-title.tsx";
 import { effectWords, fallenText } from "../weigh/effect-words.ts";
 import { removalIn } from "../weigh/removal.ts";
 import { LostAndLeft } from "../weigh/source-names.tsx";
+import { CountedLegend } from "../wheel/counted-legend.tsx";
 import { FacetForm } from "../wheel/facet-form.tsx";
 import { ClassTopics, LensLegend, ShapeKey } from "../wheel/lens-legend.tsx";
 import { firstLens, lenses } from "../wheel/lenses.ts";
@@ -57,17 +58,15 @@ export const ExplorePage = () => {
       <Head wheel={wheel} lens={lens} />
       <div ref={body} className={`explore-body ${chosen === undefined ? "" : "has-chosen"}`}>
         <div className="explore-lenses">
-          {isWhole && (
-            <LensChoice
-              lens={lens}
-              onChoose={(id) => {
-                change({ lens: id === firstLens ? undefined : id });
-              }}
-            />
-          )}
+          <LensChoice
+            lens={lens}
+            onChoose={(id) => {
+              change({ lens: id === firstLens ? undefined : id });
+            }}
+          />
         </div>
         <div className="explore-legend">
-          {isWhole && (
+          {isWhole ? (
             <Legend
               explored={explored}
               onStudy={(id) => {
@@ -75,6 +74,8 @@ export const ExplorePage = () => {
               }}
               onSector={openSector}
             />
+          ) : (
+            <CountedLegend wheel={wheel} lens={lens} answer={answer} onSector={openSector} />
           )}
         </div>
         <div className="explore-wheel">
@@ -94,10 +95,10 @@ export const ExplorePage = () => {
               change({ camera: to === undefined ? undefined : cameraText(to) }, true);
             }}
           />
-          {!isWhole && <SectorChoice wheel={wheel} to="/explore" />}
         </div>
         {isWhole && <SectorKey wheel={wheel} onSector={openSector} chosen={view.topic} />}
         <div className="explore-beside">
+          {!isWhole && <Topics wheel={wheel} lens={view.lens} />}
           <SelectionPanel
             wheel={wheel}
             selected={selected}
@@ -132,36 +133,38 @@ export const ExplorePage = () => {
           )}
         </div>
       </div>
+      <WheelDownloads explored={explored} />
       {isWhole && (
-        <>
-          <WheelDownloads
-            wheel={wheel}
-            answer={answer}
-            narrowed={narrowed}
-            lens={lens}
-            ways={ways}
-            chosen={chosen}
-            selected={selected}
-            camera={camera}
-          />
-          <WheelList
-            wheel={wheel}
-            answer={answer}
-            narrowed={narrowed}
-            q={view.find}
-            chosen={chosen}
-            selected={selected}
-            onChoose={(mark) => {
-              choose(mark);
-              body.current?.scrollIntoView();
-            }}
-            onSelect={select}
-          />
-        </>
+        <WheelList
+          wheel={wheel}
+          answer={answer}
+          narrowed={narrowed}
+          q={view.find}
+          chosen={chosen}
+          selected={selected}
+          onChoose={(mark) => {
+            choose(mark);
+            body.current?.scrollIntoView();
+          }}
+          onSelect={select}
+        />
       )}
     </article>
   );
 };
+
+/** The ways from counts to statements: a topic, or a single paper. */
+const Topics = ({ wheel, lens }: { wheel: Wheel; lens: LensId | undefined }) => (
+  <section aria-labelledby="wheel-topics">
+    <h2 id="wheel-topics" className="wheel-key-name">
+      Topics
+    </h2>
+    <SectorChoice wheel={wheel} to="/explore" lens={lens} />
+    <p className="small">
+      Or choose <Link to="/papers">a paper</Link>: its page leads to its own wheel.
+    </p>
+  </section>
+);
 
 /** What the wheel is of, how much it shows, and the ways past it for who uses a keyboard. */
 const Head = ({ wheel, lens }: Pick<Explored, "wheel" | "lens">) => (
@@ -181,16 +184,12 @@ const Head = ({ wheel, lens }: Pick<Explored, "wheel" | "lens">) => (
         )}
       </p>
     </header>
-    {wheel.marks.length > 0 && (
-      <>
-        <a className="skip" href="#wheel">
-          Skip to the drawing
-        </a>
-        <a className="skip" href="#wheel-list">
-          Skip to the list
-        </a>
-      </>
-    )}
+    <a className="skip" href="#wheel">
+      Skip to the drawing
+    </a>
+    <a className="skip" href={wheel.marks.length > 0 ? "#wheel-list" : "#wheel-topics"}>
+      Skip to the list
+    </a>
   </>
 );
 

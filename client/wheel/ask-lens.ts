@@ -1,6 +1,7 @@
 // Owns asking the wheel a question: what a lens is made of, and what it answers. The questions stand in lenses.ts. Pure.
 import type { WhatIf } from "../../model/views/weigh.ts";
-import type { Wheel, WheelLink, WheelMark } from "../../model/views/wheel.ts";
+import type { Wheel, WheelLink, WheelMark, WheelSector } from "../../model/views/wheel.ts";
+import type { Voice } from "../../model/vocabulary.ts";
 import { isStatementMark, type WheelWays } from "./wheel-ways.ts";
 
 /** How a mark of a class is drawn: a colour of the drawing by name, and how the shape is filled. */
@@ -30,6 +31,8 @@ export type Lens = {
   classes: readonly LensClass[];
   /** The class of each mark, by its place; undefined where the question does not concern it. */
   classify: (input: LensInput) => (mark: WheelMark, place: number) => string | undefined;
+  /** The class of statements of which no more is known than whose word they are; absent where the question asks more of each. */
+  ofVoice?: (voice: Voice) => string;
   /** Links that are part of the answer; none where links are only shown for what is pointed at. */
   links?: (input: LensInput) => (link: WheelLink) => boolean;
   /** What a mark is counted by, where the question is how much: lists give it, the most first. */
@@ -43,6 +46,8 @@ export type LensAnswer = {
   classes: readonly (LensClass & { count: number })[];
   /** By the mark's place; undefined where the question does not concern it. */
   classOf: (place: number) => LensClass | undefined;
+  /** The class of statements that are counted by their voice and not drawn; undefined where the question asks more of each. */
+  classOfVoice: (voice: Voice | undefined) => LensClass | undefined;
   /** How large a mark is to be against the usual: `fittingSizes` says how large it is drawn. */
   sizeOf: (place: number) => number;
   /** What a mark is counted by; absent where the question is not how much. */
@@ -65,16 +70,36 @@ export const classesAmong = (
   return classes.map((one) => ({ ...one, count: counts.get(one.id) ?? 0 }));
 };
 
+/** The classes of an answer, each with how many of the statements are of it that are counted by their voice. */
+export const classesOfVoices = (
+  { classes, classOfVoice }: Pick<LensAnswer, "classes" | "classOfVoice">,
+  voices: WheelSector["voices"] = [],
+): LensAnswer["classes"] =>
+  classes.map((one) => ({
+    ...one,
+    count: voices
+      .filter(({ voice }) => classOfVoice(voice)?.id === one.id)
+      .reduce((sum, { claims, recommendations }) => sum + claims + recommendations, 0),
+  }));
+
 /** Asks a lens. */
 export const askLens = (lens: Lens, input: LensInput): LensAnswer => {
   const classify = lens.classify(input);
   const byId = new Map(lens.classes.map((one) => [one.id, one] as const));
   const found = input.wheel.marks.map((mark, place) => byId.get(classify(mark, place) ?? ""));
+  const classOfVoice: LensAnswer["classOfVoice"] = (voice) =>
+    voice === undefined ? undefined : byId.get(lens.ofVoice?.(voice) ?? "");
+  const drawn = lens.classes.map((one) => ({
+    ...one,
+    count: found.filter((other) => other === one).length,
+  }));
+  const { voices } = input.wheel;
+  const counted =
+    voices === undefined ? drawn : classesOfVoices({ classes: drawn, classOfVoice }, voices);
   return {
-    classes: lens.classes
-      .map((one) => ({ ...one, count: found.filter((other) => other === one).length }))
-      .filter(({ count }) => count > 0),
+    classes: counted.filter(({ count }) => count > 0),
     classOf: (place) => found[place],
+    classOfVoice,
     sizeOf: lens.size?.(input) ?? (() => 1),
     ...(lens.count === undefined ? {} : { countOf: lens.count(input) }),
     links: lens.links === undefined ? [] : input.wheel.links.filter(lens.links(input)),
@@ -87,12 +112,17 @@ export type TopicShare = { sector: number; count: number; of: number };
 
 /** The topics that have statements of a class, the largest share first, then the most; none where no statement is of it. */
 export const topicsByShare = (
-  { marks }: Wheel,
-  { classOf }: LensAnswer,
+  { marks, sectors }: Wheel,
+  answer: LensAnswer,
   classId: string,
   places: Iterable<number>,
 ): TopicShare[] => {
+  const { classOf } = answer;
   const shares = new Map<number, TopicShare>();
+  for (const [sector, { voices, claims, recommendations }] of sectors.entries()) {
+    const count = classesOfVoices(answer, voices).find(({ id }) => id === classId)?.count ?? 0;
+    if (voices !== undefined) shares.set(sector, { sector, count, of: claims + recommendations });
+  }
   for (const place of places) {
     const mark = marks[place];
     if (mark === undefined || !isStatementMark(mark)) continue;

@@ -3,13 +3,13 @@ import { useEffect, useState } from "react";
 import { listText, numberText } from "../../model/formats.ts";
 import {
   facetNames,
+  isFacet,
   type FacetId,
   type Facets,
   type FacetValue,
   type Narrowing,
 } from "./facets.ts";
 
-const isFacet = (name: string): name is FacetId => Object.hasOwn(facetNames, name);
 const facetIds = Object.keys(facetNames).filter(isFacet);
 /** While somebody types, the wheel follows after this pause, in ms. */
 const typingPauseMs = 160;

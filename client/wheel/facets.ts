@@ -172,7 +172,8 @@ const wordsIn = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu
 const holdsWords = (words: readonly string[], lookedFor: readonly string[]): boolean =>
   lookedFor.every((word) => words.some((one) => one.startsWith(word)));
 
-const isFacet = (name: string): name is FacetId => Object.hasOwn(facetNames, name);
+/** Whether a name is that of a facet. */
+export const isFacet = (name: string): name is FacetId => Object.hasOwn(facetNames, name);
 const facetIds = Object.keys(facetNames).filter(isFacet);
 
 /** Where each topic stands in the list of topics: the narrower ones below their sector's. */

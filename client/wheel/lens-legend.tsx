@@ -110,15 +110,13 @@ export const ShapeKey = ({ wheel }: { wheel: Wheel }) => (
 
 /** What a topic holds: its statements by the classes of the lens, those that it has. */
 export const SectorClasses = ({
-  answer,
-  marks,
+  classes,
 }: {
-  answer: LensAnswer;
-  /** The marks of its statements. */
-  marks: readonly number[];
+  /** The classes with how many of its statements are of each. */
+  classes: LensAnswer["classes"];
 }) => (
   <ul className="wheel-legend">
-    {classesAmong(answer, marks)
+    {classes
       .filter(({ count }) => count > 0)
       .map(({ id, name, style, count }) => (
         <li key={id}>

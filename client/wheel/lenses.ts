@@ -35,6 +35,7 @@ const voice: Lens = {
     if (mark.kind !== "reference") return "identified";
     return mark.basis === "unidentified" ? "unidentified" : "identified";
   },
+  ofVoice: (voice) => voice,
 };
 
 const ground: Lens = {

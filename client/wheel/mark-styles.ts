@@ -3,6 +3,7 @@
 import Graph from "graphology";
 import { mixed } from "../drawing/mix-colours.ts";
 import type { ShapeAttributes } from "../drawing/shape-program.ts";
+import { dotStyle } from "./dot-style.ts";
 import type { Palette } from "./wheel-figures.ts";
 import type { Placed } from "./wheel-layout.ts";
 import type { WheelScene, WheelState } from "./wheel-scene.ts";
@@ -35,12 +36,10 @@ export const styleOf = (
   palette: Palette,
 ): DrawnStyle => {
   const { mark } = one;
-  if (mark === undefined)
-    return {
-      color: one.ring === "advice" ? palette.accent : palette.soft,
-      fill: "full",
-      size: one.size,
-    };
+  if (mark === undefined) {
+    const { colour, fill } = dotStyle(state?.answer.classOfVoice(one.voice));
+    return { color: palette[colour], fill, size: one.size };
+  }
   const found = state?.answer.classOf(mark);
   const { lit, chosen, focused } = state?.highlight ?? { lit: undefined };
   const isLit = lit === undefined || lit.has(mark);

@@ -13,7 +13,7 @@ import { sizedLayout } from "./mark-sizes.ts";
 import { graphOfMarks, styleOf, type DrawnStyle } from "./mark-styles.ts";
 import { openMover, type WheelMover } from "./move-wheel.ts";
 import { openPainting } from "./paint-wheel.ts";
-import { inwards, marksInside, sectorAt, type SeenWheel } from "./seen-wheel.ts";
+import { besideSector, inwards, marksInside, sectorAt, type SeenWheel } from "./seen-wheel.ts";
 import { watchTouches } from "./watch-touches.ts";
 import { edgeOf, markGrowth, type WheelCamera } from "./wheel-camera.ts";
 import { readPalette } from "./wheel-colours.ts";
@@ -31,6 +31,8 @@ export type OpenWheel = OpenDrawing &
     setSelecting: (isOn: boolean) => void;
     /** Where something is said of a mark now. */
     placeOf: (mark: number) => TipPlace | undefined;
+    /** Where something is said of a topic now. */
+    placeOfSector: (sector: number) => TipPlace;
   };
 
 /** From this zoom on the topic in the middle of a wheel without marks is opened. */
@@ -118,6 +120,7 @@ const draw = (
       const one = layout.placed.find((placed) => placed.mark === mark);
       return one && inwards(sigma.getDimensions(), sigma.graphToViewport({ x: one.x, y: one.y }));
     },
+    placeOfSector: (sector) => besideSector(seenNow(), sector),
     setSelecting: (isOn) => {
       isSelecting = isOn;
     },

@@ -24,7 +24,7 @@ export const openPainting = (
   return ({ layout: drawn, view, turns }, highlight, palette) => {
     below(view, (context) => {
       for (const path of [
-        ...sectorFigures(layout, view, turns),
+        ...sectorFigures(layout, view, turns, highlight.sector),
         ...linkFigures(layout, (mark) => placed.get(mark), view, turns, highlight),
       ])
         paintPath(context, path, palette);

@@ -25,7 +25,7 @@ export const pickOut = (
     focus: number | undefined;
     /** Marks that are left after narrowing down; undefined: all. */
     narrowed: readonly number[] | undefined;
-  } & Pick<Highlight, "chosen" | "focused" | "selected">,
+  } & Pick<Highlight, "chosen" | "focused" | "selected" | "sector">,
 ): Highlight => {
   if (focus !== undefined) {
     const conflicting = [...ways.out(focus), ...ways.into(focus)].flatMap((link) =>

@@ -44,15 +44,17 @@ const nameSizes = [11, 10.5, 10, 9.5, 9] as const;
  */
 const nameGround = { colour: "sunk", width: 5 } as const;
 
-/** Sectors as areas, from the centre to the names. */
+/** Sectors as areas, from the centre to the names; around the one that has the focus there is a line. */
 export const sectorFigures = (
   { wedges, bands }: WheelLayout,
   view: View,
   turns: number,
+  focused?: number,
 ): PathFigure[] =>
   wedges.map((wedge) => ({
     d: wedgePath(view, turns, wedge, { inner: bands.claims.inner, outer: bands.names.outer }),
     fill: "sunk",
+    ...(wedge.sector === focused ? { stroke: "ink", width: 1.8 } : {}),
   }));
 
 /** Room that is left at the edge of the drawing around a name that is kept in sight, in pixels. */

@@ -6,26 +6,28 @@ import { gather } from "../collection/gather.ts";
 import { FileButton } from "../download/file-button.tsx";
 import { savePng, saveText } from "../download/save-file.ts";
 import { loadPart } from "../api/load-part.ts";
-import type { LensId } from "../address.ts";
-import type { LensAnswer } from "./ask-lens.ts";
+import { dotsText, sectorsCsv } from "./counted-text.ts";
 import { askedFor, type Exported } from "./exported-graph.ts";
 import { lenses } from "./lenses.ts";
+import { narrowingText } from "./narrowing-text.ts";
 import { PaperWheel } from "./paper-wheel.tsx";
 import { litMarks, pickOut } from "./pick-out.ts";
-import { restingCamera, type WheelCamera } from "./wheel-camera.ts";
+import { restingCamera } from "./wheel-camera.ts";
 import { layOutWheel } from "./wheel-layout.ts";
-import type { WheelWays } from "./wheel-ways.ts";
+import type { Explored } from "./use-explored.ts";
 import { readPalette } from "./wheel-colours.ts";
 import { wheelGraphml } from "./wheel-graphml.ts";
 import { wheelSvg } from "./wheel-svg.ts";
 
 /** Whose paper it is and under which licence, for what leaves the page. */
-const sourceLine = ({ dossiers }: Wheel): string => {
+const sourceLine = ({ dossiers, total }: Wheel): string => {
   const papers = listText(
     dossiers.map(({ paper, licence }) => `${paper} (${licence})`),
     "and",
   );
-  return `Statements restated from ${papers}; curated and drawn by Claimtrail, ${window.location.origin}${window.location.pathname}. Educational use, not medical advice.`;
+  const restated =
+    papers === "" ? countText(total, "statement") : `Statements restated from ${papers}`;
+  return `${restated}; curated and drawn by Claimtrail, ${window.location.origin}${window.location.pathname}. Educational use, not medical advice.`;
 };
 
 /** What is exported as a graph, with what its statements say and where its works are found. */
@@ -38,31 +40,26 @@ const gatherExported = async (
   gathered: await gather(askedFor(seen)),
 });
 
-/** The buttons. */
-export const WheelDownloads = ({
-  wheel,
-  answer,
-  narrowed,
-  lens,
-  ways,
-  chosen,
-  selected,
-  camera,
-}: {
-  wheel: Wheel;
-  answer: LensAnswer;
-  narrowed: readonly number[] | undefined;
-  lens: LensId;
-  ways: WheelWays;
-  chosen: number | undefined;
-  selected: readonly number[];
-  /** How it is looked at; undefined: nobody has moved it. */
-  camera: WheelCamera | undefined;
-}) => {
+/** The buttons. Where statements are only counted there is no graph of them: its topics leave as a table. */
+export const WheelDownloads = ({ explored }: { explored: Explored }) => {
+  const { wheel, ways, answer, facets, narrowing, narrowed, lens, chosen, selected, camera } =
+    explored;
+  const isCounted = wheel.marks.length === 0;
   const name = `evidence-wheel-${lens}`;
   const highlight = pickOut({ wheel, ways, answer }, { focus: chosen, narrowed, chosen, selected });
   const kept = litMarks({ wheel, answer }, highlight);
   const graphOf = `${numberText(kept.length)} of ${countText(wheel.marks.length, "item")}: those that stand out, with the links among them`;
+  const title =
+    `${lenses[lens].question} ${wheel.of === undefined ? "" : `(${wheel.of.label})`}`.trim();
+  /** What narrows it down. It is only asked for when something leaves: names of values are looked for among all marks. */
+  const narrowedBy = (): string =>
+    narrowingText(facets, {
+      narrowing,
+      left: narrowed?.length ?? wheel.marks.length,
+      total: wheel.marks.length,
+      selected: selected.length,
+      chosen: chosen === undefined ? undefined : wheel.marks[chosen]?.label,
+    });
   const picture = (): string =>
     wheelSvg(
       wheel,
@@ -70,13 +67,15 @@ export const WheelDownloads = ({
       highlight,
       readPalette(),
       {
-        title:
-          `${lenses[lens].question} ${wheel.of === undefined ? "" : `(${wheel.of.label})`}`.trim(),
-        note: lenses[lens].note,
+        title,
+        narrowing: narrowedBy(),
+        note: isCounted ? `${lenses[lens].note} ${dotsText(wheel)}` : lenses[lens].note,
         source: sourceLine(wheel),
       },
       camera ?? restingCamera(layOutWheel(wheel), narrowed),
     );
+  const about = (): string =>
+    [title, narrowedBy(), sourceLine(wheel)].filter((part) => part !== "").join(" · ");
   return (
     <>
       <PaperWheel draw={picture} />
@@ -100,35 +99,47 @@ export const WheelDownloads = ({
         >
           PNG
         </button>
-        <FileButton
-          about="evidence wheel"
-          title={graphOf}
-          isDisabled={kept.length === 0}
-          make={async () => {
-            const [exported, { wheelGexf }] = await Promise.all([
-              gatherExported({ wheel, answer, kept }),
-              loadPart(() => import("./wheel-gexf.ts")),
-            ]);
-            const text = wheelGexf(exported, sourceLine(wheel));
-            saveText(text, "evidence.gexf", "application/gexf+xml");
-          }}
-        >
-          GEXF
-        </FileButton>
-        <FileButton
-          about="evidence wheel"
-          title={graphOf}
-          isDisabled={kept.length === 0}
-          make={async () => {
-            const text = wheelGraphml(
-              await gatherExported({ wheel, answer, kept }),
-              sourceLine(wheel),
-            );
-            saveText(text, "evidence.graphml", "application/graphml+xml");
-          }}
-        >
-          GraphML
-        </FileButton>
+        {isCounted ? (
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => {
+              const text = sectorsCsv(wheel, answer, [title, sourceLine(wheel)], location.origin);
+              saveText(text, `${name}.csv`, "text/csv");
+            }}
+          >
+            CSV
+          </button>
+        ) : (
+          <>
+            <FileButton
+              about="evidence wheel"
+              title={graphOf}
+              isDisabled={kept.length === 0}
+              make={async () => {
+                const [exported, { wheelGexf }] = await Promise.all([
+                  gatherExported({ wheel, answer, kept }),
+                  loadPart(() => import("./wheel-gexf.ts")),
+                ]);
+                const text = wheelGexf(exported, about());
+                saveText(text, "evidence.gexf", "application/gexf+xml");
+              }}
+            >
+              GEXF
+            </FileButton>
+            <FileButton
+              about="evidence wheel"
+              title={graphOf}
+              isDisabled={kept.length === 0}
+              make={async () => {
+                const text = wheelGraphml(await gatherExported({ wheel, answer, kept }), about());
+                saveText(text, "evidence.graphml", "application/graphml+xml");
+              }}
+            >
+              GraphML
+            </FileButton>
+          </>
+        )}
       </p>
     </>
   );

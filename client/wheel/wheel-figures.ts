@@ -66,6 +66,8 @@ export type Highlight = {
   /** The mark that is chosen, and the one that has the focus. */
   chosen?: number | undefined;
   focused?: number | undefined;
+  /** The topic that has the focus, where no statement is drawn. */
+  sector?: number | undefined;
   /** Marks that are selected together. */
   selected?: readonly number[] | undefined;
 };

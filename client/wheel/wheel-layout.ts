@@ -2,6 +2,7 @@
 // nearness to the source: advice, claims in packed rows, references, works, studies. A pure function of what is drawn: the same
 // data give the same places on every visit. One unit of length is the distance between two claims.
 import type { Wheel, WheelMark } from "../../model/views/wheel.ts";
+import type { Voice } from "../../model/vocabulary.ts";
 import { meanAngle, spreadApart } from "./spread.ts";
 
 const turn = 2 * Math.PI;
@@ -37,6 +38,8 @@ const ringOf: Record<WheelMark["kind"], Ring> = {
 export type Placed = {
   /** Place in `wheel.marks`; absent for a dot. */
   mark?: number;
+  /** Whose word the statements of a dot are; absent for a mark. */
+  voice?: Voice;
   /** The sector of a statement or dot; absent beyond the claims. */
   sector?: number;
   ring: Ring;
@@ -120,26 +123,28 @@ const at = (turning: Turning, { angle, radius }: Slot): { x: number; y: number }
   y: radius * Math.cos(angle),
 });
 
-/** What stands in each sector, advice and claims apart, by its place in the list of marks; dots have none. */
-type Held = { advice: (number | undefined)[]; claims: (number | undefined)[] };
+type Content = Pick<Placed, "mark" | "voice">;
+/** What stands in each sector, advice and claims apart. */
+type Held = { advice: Content[]; claims: Content[] };
 
 const heldBySector = ({ sectors, marks }: Wheel): { held: Held[]; perDot: number } => {
   if (marks.length > 0) {
     const held = sectors.map((): Held => ({ advice: [], claims: [] }));
     for (const [index, mark] of marks.entries()) {
-      if (mark.kind === "claim") held[mark.sector]?.claims.push(index);
-      if (mark.kind === "recommendation") held[mark.sector]?.advice.push(index);
+      if (mark.kind === "claim") held[mark.sector]?.claims.push({ mark: index });
+      if (mark.kind === "recommendation") held[mark.sector]?.advice.push({ mark: index });
     }
     return { held, perDot: 1 };
   }
   const total = sum(sectors.map(({ claims, recommendations }) => claims + recommendations));
   const perDot = Math.max(1, Math.ceil(total / mostDots));
-  const dots = (count: number): undefined[] =>
-    Array.from({ length: Math.ceil(count / perDot) }, () => undefined);
+  const dots = (count: number, voice: Voice): Content[] =>
+    Array.from({ length: Math.ceil(count / perDot) }, () => ({ voice }));
   return {
-    held: sectors.map(({ claims, recommendations }) => ({
-      advice: dots(recommendations),
-      claims: dots(claims),
+    // A dot stands for statements of one voice, so that the fewest are seen too.
+    held: sectors.map(({ voices = [] }) => ({
+      advice: voices.flatMap(({ voice, recommendations }) => dots(recommendations, voice)),
+      claims: voices.flatMap(({ voice, claims }) => dots(claims, voice)),
     })),
     perDot,
   };
@@ -183,10 +188,10 @@ export const layOutWheel = (wheel: Wheel, turning: Turning = "ltr"): WheelLayout
   });
   const placed: Placed[] = [];
   const angles = new Map<number, number>();
-  const put = (ring: Ring, size: number, slot: Slot, mark?: number, sector?: number): void => {
-    if (mark !== undefined) angles.set(mark, slot.angle);
+  const put = (ring: Ring, size: number, slot: Slot, content: Content, sector?: number): void => {
+    if (content.mark !== undefined) angles.set(content.mark, slot.angle);
     placed.push({
-      ...(mark === undefined ? {} : { mark }),
+      ...content,
       ...(sector === undefined ? {} : { sector }),
       ring,
       ...slot,
@@ -199,14 +204,14 @@ export const layOutWheel = (wheel: Wheel, turning: Turning = "ltr"): WheelLayout
     const advice = packRows(here.advice.length, wedge, adviceApart, (row) =>
       Math.max(1, inner - 2.4 - row * adviceApart),
     );
-    for (const [i, mark] of here.advice.entries()) {
+    for (const [i, content] of here.advice.entries()) {
       const slot = advice[i];
-      if (slot !== undefined) put("advice", 0.72, slot, mark, wedge.sector);
+      if (slot !== undefined) put("advice", 0.72, slot, content, wedge.sector);
     }
     const rows = packRows(here.claims.length, wedge, 1, (row) => inner + row);
-    for (const [i, mark] of here.claims.entries()) {
+    for (const [i, content] of here.claims.entries()) {
       const slot = rows[i];
-      if (slot !== undefined) put("claims", 0.56, slot, mark, wedge.sector);
+      if (slot !== undefined) put("claims", 0.56, slot, content, wedge.sector);
     }
   }
   const farthest = (ring: Ring, least: number): number =>
@@ -223,7 +228,7 @@ export const layOutWheel = (wheel: Wheel, turning: Turning = "ltr"): WheelLayout
   ] as const;
   for (const { ring, radius, apart, size } of beyond) {
     for (const { mark, angle } of placeBeyond(wheel, ring, radius, apart, angles))
-      put(ring, size, { angle, radius }, mark);
+      put(ring, size, { angle, radius }, { mark });
   }
   const isEmpty = wheel.marks.length === 0;
   return {

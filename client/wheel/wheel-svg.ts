@@ -1,6 +1,7 @@
 // Owns the wheel as a picture that leaves the page: an SVG with its legend, what it shows, its source and licence. Pure: it draws the same
 // figures as the canvas.
-import type { Wheel } from "../../model/views/wheel.ts";
+import type { Wheel, WheelMark } from "../../model/views/wheel.ts";
+import { numberText } from "../../model/formats.ts";
 import { escapeXml } from "../download/escape-xml.ts";
 import { mixed } from "../drawing/mix-colours.ts";
 import { lineWords } from "../marks/line-words.ts";
@@ -9,6 +10,7 @@ import { dashes, linkFigures } from "./link-figures.ts";
 import { markNames } from "./mark-names.ts";
 import { markPath } from "./mark-path.ts";
 import { markRings } from "./mark-rings.ts";
+import { dotStyle } from "./dot-style.ts";
 import { sizedLayout } from "./mark-sizes.ts";
 import { sectorFigures, sectorNames } from "./sector-figures.ts";
 import {
@@ -20,18 +22,56 @@ import {
   type View,
 } from "./wheel-figures.ts";
 import { edgeOf, markGrowth, wholeWheel, type WheelCamera } from "./wheel-camera.ts";
-import { layOutWheel, type WheelLayout } from "./wheel-layout.ts";
+import { layOutWheel, type Placed, type WheelLayout } from "./wheel-layout.ts";
 import { kindWords } from "./wheel-steps.ts";
 
 const width = 1200;
 const wheelHeight = 1120;
 const lineHeight = 20;
-/** Where the wheel begins, below the title. */
-const top = 84;
+/** Where the wheel begins, below a title and a note of one line each; further lines lead it down. */
+const leastTop = 84;
+const titleSize = 24;
+const noteSize = 14;
+const titleHeight = 30;
 const keyHeight = 24;
 
 /** Words of a picture. */
-export type Caption = { title: string; note: string; source: string };
+export type Caption = {
+  title: string;
+  /** What narrows it down, in words; absent or empty: nothing. */
+  narrowing?: string;
+  note: string;
+  source: string;
+};
+
+/** The words above the wheel, and where it begins below them. */
+const headOf = (
+  { title, narrowing = "", note }: Caption,
+  palette: Palette,
+): { rows: string[]; top: number; name: string } => {
+  const room = width - 80;
+  const name = narrowing === "" ? title : `${title} ${narrowing}`;
+  const titles = linesOf(title, titleSize, room, 3);
+  const below = 38 + (titles.length - 1) * titleHeight;
+  const told = [
+    ...linesOf(narrowing, noteSize, room, 4).map((line) => ({ line, colour: palette.ink })),
+    ...linesOf(note, noteSize, room, 4).map((line) => ({ line, colour: palette.soft })),
+  ].filter(({ line }) => line !== "");
+  return {
+    name,
+    rows: [
+      ...titles.map(
+        (line, i) =>
+          `<text x="40" y="${38 + i * titleHeight}" font-size="${titleSize}" font-weight="600" fill="${palette.ink}">${escapeXml(line)}</text>`,
+      ),
+      ...told.map(
+        ({ line, colour }, i) =>
+          `<text x="40" y="${below + 26 + i * lineHeight}" font-size="${noteSize}" fill="${colour}">${escapeXml(line)}</text>`,
+      ),
+    ],
+    top: leastTop + below - 38 + Math.max(0, told.length - 1) * lineHeight,
+  };
+};
 
 const font = "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif";
 
@@ -62,13 +102,18 @@ const keysOf = (
   const colours = answer.classes.map(({ name, style: { colour, fill }, count }, i) => {
     const [x, y] = [40 + (i % 3) * 380, Math.floor(i / 3) * keyHeight];
     const c = palette[colour];
-    const counted = left === undefined ? `${count}` : `${left[i]?.count ?? 0} of ${count}`;
+    const counted =
+      left === undefined
+        ? numberText(count)
+        : `${numberText(left[i]?.count ?? 0)} of ${numberText(count)}`;
     return `<circle cx="${x}" cy="${y}" r="6" fill="${fill === "full" ? c : "none"}" stroke="${c}" stroke-width="1.6"/>${
       fill === "dot" ? `<circle cx="${x}" cy="${y}" r="2.2" fill="${c}"/>` : ""
     }${word(x + 14, y, `${name} (${counted})`)}`;
   });
   const shapesAt = Math.ceil(answer.classes.length / 3) * keyHeight;
-  const shapes = [...new Set(wheel.marks.map(({ kind }) => kind))].map(
+  const kinds: readonly WheelMark["kind"][] =
+    wheel.marks.length === 0 ? ["recommendation", "claim"] : wheel.marks.map(({ kind }) => kind);
+  const shapes = [...new Set(kinds)].map(
     (kind, i) =>
       `<path d="${markPath(kind, 40 + i * 150, shapesAt, 8)}" fill="none" stroke="${palette.soft}" stroke-width="1.4"/>${word(54 + i * 150, shapesAt, kindWords[kind])}`,
   );
@@ -91,9 +136,10 @@ export const wheelSvg = (
   answer: LensAnswer,
   highlight: Highlight,
   palette: Palette,
-  { title, note, source }: Caption,
+  caption: Caption,
   camera: WheelCamera = wholeWheel,
 ): string => {
+  const { rows: head, top, name } = headOf(caption, palette);
   const layout = sizedLayout(wheel, layOutWheel(wheel), answer.sizeOf);
   const { lit } = highlight;
   const placedByMark = new Map(
@@ -116,9 +162,20 @@ export const wheelSvg = (
     ground,
   }: TextFigure): string =>
     `<text transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turned.toFixed(1)})" text-anchor="${anchor}" dominant-baseline="central" font-size="${size}"${isBold === true ? ' font-weight="600"' : ""}${ground === undefined ? "" : ` stroke="${palette[ground.colour]}" stroke-width="${ground.width}"`} fill="${palette[colour]}">${escapeXml(words)}</text>`;
+  const middleOf = (x: number, y: number, r: number, colour: string): string =>
+    `<circle cx="${x}" cy="${y}" r="${(r * 0.3).toFixed(2)}" fill="${colour}"/>`;
+  /** A dot that stands for many statements. */
+  const dot = ({ ring, voice, x, y, size }: Placed): string => {
+    const { colour, fill } = dotStyle(answer.classOfVoice(voice));
+    const [c, r] = [palette[colour], size * view.markUnit];
+    const at = { x: view.x + x * view.unit, y: view.y - y * view.unit };
+    const kind = ring === "advice" ? "recommendation" : "claim";
+    return `<path d="${markPath(kind, at.x, at.y, r)}" fill="${fill === "full" ? c : "none"}" stroke="${c}" stroke-width="1.4"/>${fill === "dot" ? middleOf(at.x, at.y, r, c) : ""}`;
+  };
   const marks = layout.placed.map((one) => {
     const mark = one.mark === undefined ? undefined : wheel.marks[one.mark];
-    if (mark === undefined || one.mark === undefined) return "";
+    if (one.mark === undefined) return dot(one);
+    if (mark === undefined) return "";
     const found = answer.classOf(one.mark);
     const isLit = lit === undefined || lit.has(one.mark);
     const plain = found === undefined ? palette.rule : palette[found.style.colour];
@@ -126,23 +183,19 @@ export const wheelSvg = (
     const r = one.size * view.markUnit;
     const [x, y] = [view.x + one.x * view.unit, view.y - one.y * view.unit];
     const fill = found?.style.fill ?? "none";
-    const dot =
-      fill === "dot"
-        ? `<circle cx="${x}" cy="${y}" r="${(r * 0.3).toFixed(2)}" fill="${colour}"/>`
-        : "";
-    return `<path d="${markPath(mark.kind, x, y, r)}" fill="${fill === "full" ? colour : "none"}" stroke="${colour}" stroke-width="1.4"><title>${escapeXml(mark.label)}</title></path>${dot}`;
+    const middle = fill === "dot" ? middleOf(x, y, r, colour) : "";
+    return `<path d="${markPath(mark.kind, x, y, r)}" fill="${fill === "full" ? colour : "none"}" stroke="${colour}" stroke-width="1.4"><title>${escapeXml(mark.label)}</title></path>${middle}`;
   });
   const sectors = sectorNames(layout, wheel, view, 1);
   const keys = keysOf(wheel, answer, highlight, palette);
   const keysAt = top + wheelHeight + 12;
   const keysEnd = keysAt + keys.height + 14;
-  const sourceLines = linesOf(source, 13, width - 80, 4);
+  const sourceLines = linesOf(caption.source, 13, width - 80, 4);
   const height = keysEnd + sourceLines.length * lineHeight + 20;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}">
-<title>${escapeXml(title)}</title>
+<title>${escapeXml(name)}</title>
 <rect width="${width}" height="${height}" fill="${palette.paper}"/>
-<text x="40" y="38" font-size="24" font-weight="600" fill="${palette.ink}">${escapeXml(title)}</text>
-<text x="40" y="64" font-size="14" fill="${palette.soft}">${escapeXml(note)}</text>
+${head.join("\n")}
 <clipPath id="seen"><rect width="${width}" height="${wheelHeight}"/></clipPath>
 <g transform="translate(0 ${top})" clip-path="url(#seen)">
 ${sectorFigures(layout, view, 1).map(path).join("\n")}

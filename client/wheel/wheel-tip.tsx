@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { countText, listText } from "../../model/formats.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import { Glyph } from "../marks/glyph.tsx";
-import type { LensAnswer } from "./ask-lens.ts";
+import { classesAmong, classesOfVoices, type LensAnswer } from "./ask-lens.ts";
 import { SectorClasses } from "./lens-legend.tsx";
 import type { TipPlace } from "./wheel-scene.ts";
 import { isUnidentified, sayDependents, sayMark } from "./wheel-steps.ts";
@@ -71,7 +71,13 @@ export const SectorTip = ({
         <Glyph kind="topic" /> {found.topic.label}
       </p>
       <p className="quiet">{countText(found.claims + found.recommendations, "statement")}</p>
-      <SectorClasses answer={answer} marks={marks} />
+      <SectorClasses
+        classes={
+          found.voices === undefined
+            ? classesAmong(answer, marks)
+            : classesOfVoices(answer, found.voices)
+        }
+      />
     </div>
   );
 };

@@ -6,6 +6,7 @@ import { usePointerHelp } from "../drawing/use-pointer-help.ts";
 import { ZoomButtons } from "../drawing/zoom-buttons.tsx";
 import type { LensAnswer } from "./ask-lens.ts";
 import { pickOut } from "./pick-out.ts";
+import { sectorKeysHelp, useSectorKeys } from "./use-sector-keys.ts";
 import { useStandpoint } from "./use-standpoint.ts";
 import { useWheelDrawing } from "./use-wheel-drawing.ts";
 import { useWheelKeys } from "./use-wheel-keys.ts";
@@ -67,20 +68,26 @@ export const WheelView = ({
   const [pointedSector, setPointedSector] = useState<{ sector: number } & TipPlace>();
   /** Where the mark with the focus is on the drawing. */
   const [spot, setSpot] = useState<{ mark: number } & TipPlace>();
+  /** Where the topic with the focus is on the drawing. */
+  const [sectorSpot, setSectorSpot] = useState<{ wheel: Wheel; sector: number } & TipPlace>();
   const standing = useStandpoint();
   const { standpoint } = standing;
   const help = useId();
   const pointerHelp = usePointerHelp();
   const turning = turningOf();
   const layout = useMemo(() => layOutWheel(wheel, turning), [wheel, turning]);
+  const isCounted = wheel.marks.length === 0;
+  // Of another wheel it would be another topic.
+  const stood = sectorSpot?.wheel === wheel ? sectorSpot : undefined;
+  const sector = stood?.sector;
   const focus = pointed?.mark ?? standpoint?.mark ?? chosen;
   const highlight = useMemo(
     () =>
       pickOut(
         { wheel, ways, answer },
-        { focus, narrowed, chosen, focused: standpoint?.mark, selected },
+        { focus, narrowed, chosen, focused: standpoint?.mark, selected, sector },
       ),
-    [focus, narrowed, answer, wheel, ways, chosen, selected, standpoint],
+    [focus, narrowed, answer, wheel, ways, chosen, selected, standpoint, sector],
   );
   /** How it stands where no camera is given: with everything in sight, or what it is narrowed down to. */
   const resting = useMemo(() => restingCamera(layout, narrowed), [narrowed, layout]);
@@ -124,14 +131,26 @@ export const WheelView = ({
     drawing.current?.lookAt(wholeWheel);
   };
   const classNameOf = (mark: number) => answer.classOf(mark)?.name;
-  const { said, onKeyDown } = useWheelKeys(
+  const markKeys = useWheelKeys(
     { wheel, layout, ways, narrowed, countOf: answer.countOf, classNameOf },
     standing,
     { chosen, selected },
     { moveTo, onChoose, onSelect, onOpen, zoom, fit },
   );
+  const sectorKeys = useSectorKeys(wheel, answer, sector, {
+    moveTo: (next) => {
+      const at = next === undefined ? undefined : drawing.current?.placeOfSector(next);
+      setPointedSector(undefined);
+      setSectorSpot(
+        next === undefined || at === undefined ? undefined : { wheel, sector: next, ...at },
+      );
+    },
+    ...{ onSector, zoom, fit },
+  });
+  const { said, onKeyDown } = isCounted ? sectorKeys : markKeys;
   const isMoved = cameraText(lookedAt) !== cameraText(wholeWheel);
   const tip = pointed ?? (standpoint === undefined ? undefined : spot);
+  const sectorTip = pointedSector ?? stood;
   return (
     <div className="wheel">
       {isDrawable ? (
@@ -143,13 +162,16 @@ export const WheelView = ({
           aria-describedby={help}
           tabIndex={0}
           onKeyDown={onKeyDown}
-          onBlur={standing.leave}
+          onBlur={() => {
+            standing.leave();
+            setSectorSpot(undefined);
+          }}
           onMouseLeave={pointAtNothing}
         >
           <div ref={place} className="wheel-canvas" aria-hidden="true" />
           {tip !== undefined && <MarkTip wheel={wheel} answer={answer} {...tip} />}
-          {tip === undefined && pointedSector !== undefined && (
-            <SectorTip wheel={wheel} answer={answer} {...pointedSector} />
+          {tip === undefined && sectorTip !== undefined && (
+            <SectorTip {...sectorTip} wheel={wheel} answer={answer} />
           )}
         </div>
       ) : (
@@ -159,7 +181,7 @@ export const WheelView = ({
         </p>
       )}
       <p id={help} className="wheel-help">
-        {keysHelp}
+        {isCounted ? sectorKeysHelp : keysHelp}
       </p>
       {!isStill && isDrawable && (
         // Who has moved it knows how, and it would lie over the marks.
@@ -170,7 +192,7 @@ export const WheelView = ({
       </p>
       {!isStill && isDrawable && (
         <ZoomButtons className="wheel-zoom" zoom={zoom} fit={fit}>
-          {onSelect !== ignore && wheel.marks.length > 0 && (
+          {onSelect !== ignore && !isCounted && (
             <button
               type="button"
               aria-pressed={isSelecting}

@@ -53,6 +53,53 @@ function walkThroughMuch(endpoint: string): void {
     });
   });
 
+  test("a wheel without marks counts whose word it is, is gone through by keys, and leaves as a table and on paper", async () => {
+    const { sectors, voices = [] } = Wheel.parse(
+      await (await fetch(`${large.origin}/api/wheel`)).json(),
+    );
+    await at(large, "/explore?lens=ground", async (page) => {
+      await page.getByText("This question is put to each statement by itself").waitFor();
+      expect(await page.locator(".sector-choice a").first().getAttribute("href")).toContain(
+        "lens=ground",
+      );
+      await page.getByRole("button", { name: "Whose word is it?" }).click();
+      const legend = page.getByRole("list", { name: "What the colours mean" });
+      await legend.waitFor();
+      const counts = await legend.locator("> li > .count").allInnerTexts();
+      expect(counts.map((text) => Number(text.replaceAll(",", ""))).sort()).toEqual(
+        voices.map(({ claims, recommendations }) => claims + recommendations).sort(),
+      );
+      await page.locator(".wheel-canvas canvas").first().waitFor({ state: "attached" });
+      const drawing = page.getByRole("application", { name: "Evidence wheel" });
+      await drawing.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      const second = sectors[1]?.topic;
+      const said = page.locator(".wheel [aria-live]", { hasText: "Enter opens it." });
+      await said.waitFor({ state: "attached" });
+      expect(await said.innerText()).toMatch(
+        new RegExp(`^${second?.label}: [\\d,]+ statements, .+; topic 2 of ${sectors.length}\\.`),
+      );
+      await page.locator(".wheel-tip-name", { hasText: second?.label }).waitFor();
+      expect(await findWithAxe(page)).toEqual([]);
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "CSV" }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe("evidence-wheel-voice.csv");
+      await page.emulateMedia({ media: "print" });
+      const paper = page.locator(".paper-wheel svg");
+      await paper.waitFor();
+      expect(await paper.innerHTML()).toContain("Authors’ opinion (");
+      await page.emulateMedia({ media: "screen" });
+      await drawing.focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: sectors[0]?.topic.label }).waitFor();
+      expect(new URL(page.url()).searchParams.get("of")).toBe(sectors[0]?.topic.id);
+    });
+  });
+
   test("references of several papers stand under these, and each is heard with its own", async () => {
     await at(large, "/matrix?of=topic:t1-1", async (page) => {
       const spans = z
