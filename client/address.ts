@@ -109,6 +109,27 @@ export type TraceView = {
 /** Of which paper, or under which topic, statements are set side by side. */
 export type ComparedView = { dossier?: string | undefined; topic?: string | undefined };
 
+/** What results of regimens can be sorted by. */
+const sortingNames = {
+  result: true,
+  outcome: true,
+  people: true,
+  setting: true,
+  p: true,
+  depth: true,
+  directness: true,
+  standing: true,
+} as const;
+/** One of them. */
+export type Sorting = keyof typeof sortingNames;
+
+/** Results of regimens: of which paper or topic, sorted by what; absent: in the order of the papers. */
+export type RegimensView = ComparedView & {
+  sort?: Sorting | undefined;
+  /** Whether the order is the other way round. */
+  order?: "descending" | undefined;
+};
+
 /** Of which paper own cases are set side by side; absent: of all. */
 export type SeriesView = { dossier?: string | undefined };
 
@@ -457,6 +478,16 @@ export const parseComparedView = (given: Given): ComparedView => ({
   dossier: textIn(given["dossier"]),
   topic: textIn(given["topic"]),
 });
+
+/** What stands in the address of results of regimens. */
+export const parseRegimensView = (given: Given): RegimensView => {
+  const sort = wordIn(sortingNames, given["sort"]);
+  return {
+    ...parseComparedView(given),
+    sort,
+    order: sort !== undefined && given["order"] === "descending" ? "descending" : undefined,
+  };
+};
 
 /** What stands in the address of own cases side by side. */
 export const parseSeriesView = (given: Given): SeriesView => ({

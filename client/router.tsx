@@ -28,6 +28,7 @@ import {
   parseHandoutView,
   parseLearnView,
   parseMatrixView,
+  parseRegimensView,
   parseComparedView,
   parseDifferentialView,
   parsePathsView,
@@ -252,8 +253,8 @@ const differential = createRoute({
 const regimens = createRoute({
   ...inShell,
   path: "/compare/regimens",
-  validateSearch: parseComparedView,
-  loaderDeps: ({ search }) => withoutTour(search),
+  validateSearch: parseRegimensView,
+  loaderDeps: ({ search: { dossier, topic } }) => ({ dossier, topic }),
   loader: ({ deps, ...context }) => fetchJson("regimens", deps, by(context)),
   component: page(() => import("./pages/regimens-page.tsx"), "RegimensPage"),
 });

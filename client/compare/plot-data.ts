@@ -12,6 +12,7 @@ import { upperFirst } from "../../model/formats.ts";
 import { csvText } from "../../model/csv-text.ts";
 import type { GraphFigure, GraphReportedFigure } from "../../model/nodes.ts";
 import type { CitedAndReported, RegimenResult, Regimens } from "../../model/views/compare.ts";
+import { settingOf } from "./sort-results.ts";
 
 type AnyFigure = GraphFigure | GraphReportedFigure;
 
@@ -74,8 +75,8 @@ const nameOf = ({ study, label, claim, sources }: RegimenResult): string => {
     : name;
 };
 
-const settingOf = ({ studied, setting }: RegimenResult): { setting?: string } => {
-  const told = studied?.setting ?? (setting === "not stated" ? undefined : setting);
+const toldSetting = (result: RegimenResult): { setting?: string } => {
+  const told = settingOf(result);
   return told === undefined ? {} : { setting: told };
 };
 
@@ -103,7 +104,7 @@ const markOf = (
 };
 
 /** The marks of figures, the paper's word first. */
-const marksOf = (
+export const marksOf = (
   result: RegimenResult,
   { cited, reported }: CitedAndReported,
   names: SourceNames,
@@ -167,7 +168,7 @@ export const pairedPlots = (results: readonly RegimenResult[], names: SourceName
           groups: [],
         };
         plots.set(key, plot);
-        const group = groups.get(key) ?? { name: nameOf(result), ...settingOf(result), rows: [] };
+        const group = groups.get(key) ?? { name: nameOf(result), ...toldSetting(result), rows: [] };
         if (!groups.has(key)) {
           groups.set(key, group);
           plot.groups.push(group);
@@ -235,7 +236,7 @@ export const ratioPlots = (results: readonly RegimenResult[], names: SourceNames
       plot.groups.push({
         // A citation may be compared with works of several studies: the ratio is that of its own work.
         name: `${result.claim === undefined ? nameOf(result) : mark.source}: ${outcomeName ?? result.outcome.label}`,
-        ...settingOf(result),
+        ...toldSetting(result),
         rows: [{ name: factorOf(figure), marks: [mark] }],
       });
     }

@@ -13,7 +13,8 @@ import { VerdictBadge } from "../marks/citation-badges.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { isCautionVerdict, isWarningVerdict, spoken, warningsOf } from "../marks/words.ts";
 import { Directness } from "../statement/directness.tsx";
-import { sortings, sortResults, type Sorting, type SortOrder } from "./sort-results.ts";
+import type { Sorting } from "../address.ts";
+import { sortings, sortResults, type SortOrder } from "./sort-results.ts";
 
 type Cards = Readonly<Record<string, StatementCard>>;
 
@@ -44,15 +45,17 @@ export const RegimensTable = ({
         </colgroup>
         <thead>
           <tr>
-            <Heading by="result" className="corner" order={order} onSort={onSort} />
-            <Heading by="outcome" order={order} onSort={onSort} />
-            <Heading by="people" order={order} onSort={onSort} />
+            <Heading by={["result"]} className="corner" order={order} onSort={onSort} />
+            <Heading by={["outcome"]} order={order} onSort={onSort} />
+            <Heading by={["people", "setting"]} order={order} onSort={onSort} />
             <th scope="col">Arm</th>
             {isCited && <th scope="col">As cited</th>}
-            <Heading by="p" order={order} onSort={onSort}>
+            <Heading by={["p"]} order={order} onSort={onSort}>
               As the source reports it
             </Heading>
-            <th scope="col">Source</th>
+            <Heading by={["standing", "directness", "depth"]} order={order} onSort={onSort}>
+              Source
+            </Heading>
           </tr>
         </thead>
         {sortResults(results, order).map((result) => (
@@ -70,6 +73,7 @@ export const RegimensTable = ({
 
 const columns = ["result", "outcome", "people", "arm", "cited", "reported", "source"] as const;
 
+/** The head of a column: its name sorts by what it holds, or stands above what it can be sorted by. */
 const Heading = ({
   by,
   className,
@@ -77,38 +81,39 @@ const Heading = ({
   onSort,
   children,
 }: {
-  by: Sorting;
+  /** What it sorts by; without `children` the first is its name. */
+  by: readonly [Sorting, ...Sorting[]];
   className?: string;
   order: SortOrder | undefined;
   onSort: ((by: Sorting) => void) | undefined;
   children?: string;
 }) => {
-  const isSorted = order?.by === by;
-  const sorted = isSorted ? (order.isDown ? "descending" : "ascending") : undefined;
-  const name = sortings[by];
+  const isSorted = order !== undefined && by.includes(order.by);
   return (
     <th
       scope="col"
       className={className}
-      {...(sorted === undefined ? {} : { "aria-sort": sorted })}
+      {...(isSorted ? { "aria-sort": order.isDown ? "descending" : "ascending" } : {})}
     >
       {children !== undefined && <span className="heading-name">{children}</span>}
-      {onSort === undefined ? (
-        children === undefined && name
-      ) : (
-        <button
-          type="button"
-          className="sort-button"
-          onClick={() => {
-            onSort(by);
-          }}
-        >
-          {children === undefined ? name : `by ${name}`}
-          <span aria-hidden="true" className="sort-sign">
-            {sorted === undefined ? "↕" : sorted === "ascending" ? "↑" : "↓"}
-          </span>
-        </button>
-      )}
+      {onSort === undefined
+        ? children === undefined && sortings[by[0]]
+        : by.map((one, i) => (
+            <button
+              key={one}
+              type="button"
+              className="sort-button"
+              aria-pressed={order?.by === one}
+              onClick={() => {
+                onSort(one);
+              }}
+            >
+              {children === undefined && i === 0 ? sortings[one] : `by ${sortings[one]}`}
+              <span aria-hidden="true" className="sort-sign">
+                {order?.by !== one ? "↕" : order.isDown ? "↓" : "↑"}
+              </span>
+            </button>
+          ))}
     </th>
   );
 };

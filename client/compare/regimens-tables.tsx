@@ -1,32 +1,40 @@
 // Owns the tables of an answer on regimens, the same on their own page and on that of a topic.
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { Regimens } from "../../model/views/compare.ts";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { isDraft } from "../marks/words.ts";
+import { saveText } from "../download/save-file.ts";
+import { regimensCsv } from "./regimens-csv.ts";
 import { RegimensTable } from "./regimens-table.tsx";
-import type { SortOrder } from "./sort-results.ts";
+import { nextOrder, orderText, type SortOrder } from "./sort-results.ts";
 
-/** What papers give, then what trials report that are not cited there. Both are sorted together. */
+/** What papers give, then what trials report that are not cited there. Both are sorted together, and leave together as a file. */
 export const RegimensTables = ({
   answer,
+  order,
+  onSort,
   withUncited = true,
 }: {
   answer: Regimens;
+  /** How they are sorted; undefined: in the order of the papers. */
+  order: SortOrder | undefined;
+  onSort: (order: SortOrder) => void;
   /** False where the page tells elsewhere what is not cited. */
   withUncited?: boolean;
 }) => {
-  const [order, setOrder] = useState<SortOrder>();
   const sorting = {
     order,
     onSort: (by: SortOrder["by"]): void => {
-      setOrder((old) => ({ by, isDown: old?.by === by && !old.isDown }));
+      onSort(nextOrder(order, by));
     },
   };
   const { results, uncited, statements, shown, total } = answer;
   return (
     <>
+      <p className="unseen" aria-live="polite">
+        {order === undefined ? "" : orderText(order)}
+      </p>
       {results.length > 0 && (
         <>
           <RegimensTable
@@ -64,6 +72,24 @@ export const RegimensTables = ({
           />
         </section>
       )}
+      <p className="plot-exports">
+        <span className="quiet">Save as</span>
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => {
+            const saved = withUncited ? answer : { ...answer, uncited: [] };
+            saveText(
+              regimensCsv(saved, order, location.origin),
+              "claimtrail-results.csv",
+              "text/csv",
+            );
+          }}
+        >
+          CSV
+          <span className="unseen">: results arm by arm, as they are sorted</span>
+        </button>
+      </p>
     </>
   );
 };

@@ -1,13 +1,15 @@
 // Owns the comparisons on the page of a topic: the same tables as on their own pages, with the way there.
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Comparison } from "../../model/kinds/compared-kinds.ts";
+import type { Regimens } from "../../model/views/compare.ts";
 import { CollectButton } from "../collection/collect-button.tsx";
 import { viewId, type View } from "../collection/entries.ts";
 import type { LoadedTopic } from "../topic/load-topic.ts";
 import { DifferentialMatrices } from "./differential-matrices.tsx";
 import { RegimensTables } from "./regimens-tables.tsx";
 import { SharesTables } from "./shares-tables.tsx";
+import type { SortOrder } from "./sort-results.ts";
 
 const resultsTitle = "Results arm by arm";
 
@@ -81,11 +83,17 @@ export const TopicComparisons = ({
           </>
         }
       >
-        <RegimensTables answer={regimens} withUncited={false} />
+        <TopicRegimens answer={regimens} />
       </Part>
     )}
   </>
 );
+
+/** Results of a topic: how they are sorted stands in no address, since a topic's page has one of its own. */
+const TopicRegimens = ({ answer }: { answer: Regimens }) => {
+  const [order, setOrder] = useState<SortOrder>();
+  return <RegimensTables answer={answer} order={order} onSort={setOrder} withUncited={false} />;
+};
 
 const Part = ({
   id,

@@ -1,5 +1,5 @@
 // Owns the page where conditions are told apart: all of them, two of them, or all in view of findings.
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Differential, DifferentialMatrix } from "../../model/views/compare.ts";
 import type { DifferentialView } from "../address.ts";
 import { ConditionPair } from "../compare/condition-pair.tsx";
@@ -53,11 +53,11 @@ const SeveralPapers = ({ answer }: { answer: Differential }) => (
 
 const OnePaper = ({ answer, matrix }: { answer: Differential; matrix: DifferentialMatrix }) => {
   const view = route.useSearch();
-  const navigate = useNavigate();
+  const navigate = route.useNavigate();
   const show = (changed: Partial<DifferentialView>): void => {
     void navigate({
-      to: "/compare/differential",
-      search: { ...view, ...changed },
+      // Two choices may be made before the page of the first is shown.
+      search: (before) => ({ ...before, ...changed }),
       replace: true,
       resetScroll: false,
     });

@@ -10,6 +10,9 @@ const route = getRouteApi("/compare/regimens");
 /** The page. */
 export const RegimensPage = () => {
   const answer = route.useLoaderData();
+  const view = route.useSearch();
+  const { sort, order } = view;
+  const navigate = route.useNavigate();
   const isEmpty = answer.results.length + answer.uncited.length === 0;
   return (
     <div className="page compare-page">
@@ -23,12 +26,26 @@ export const RegimensPage = () => {
           source studied.
         </p>
       )}
-      <ComparedScope view={route.useSearch()} to="/compare/regimens" />
+      <ComparedScope view={view} to="/compare/regimens" />
       {isEmpty ? (
         <p className="quiet compare-part">No result of a regimen is entered here.</p>
       ) : (
         <>
-          <RegimensTables answer={answer} />
+          <RegimensTables
+            answer={answer}
+            order={sort === undefined ? undefined : { by: sort, isDown: order === "descending" }}
+            onSort={({ by, isDown }) => {
+              void navigate({
+                search: (before) => ({
+                  ...before,
+                  sort: by,
+                  order: isDown ? "descending" : undefined,
+                }),
+                replace: true,
+                resetScroll: false,
+              });
+            }}
+          />
           <Plots answer={answer} />
         </>
       )}
