@@ -173,6 +173,26 @@ function driveMap(endpoint: string): void {
     );
   });
 
+  test("a walked path is printed with each answer's statements, their references and where they stand", async () => {
+    await driver.at(kelp, "/decide?way=known.sponge.no", async (page) => {
+      const way = page.locator(".way");
+      const steps = await way.locator(".way-step").allInnerTexts();
+      expect(steps).toHaveLength(3);
+      const sources = await way.locator(".source").count();
+      expect(sources).toBeGreaterThan(0);
+      await page.evaluate("window.print = () => { window.printed = true; }");
+      await way.getByRole("button", { name: "Print this path" }).click();
+      expect(await page.evaluate("window.printed")).toBe(true);
+      await page.emulateMedia({ media: "print" });
+      for (const step of await way.locator(".way-step").all())
+        expect(await step.isVisible()).toBe(true);
+      expect(await way.locator(".source:visible").count()).toBe(sources);
+      expect(await way.getByRole("button").count()).toBe(0);
+      expect(await page.getByRole("navigation", { name: "Your path" }).isVisible()).toBe(false);
+      await page.emulateMedia({ media: "screen" });
+    });
+  });
+
   test("all stages are shown by one control and on paper", async () => {
     await driver.at(kelp, "/decide", async (page) => {
       const names = (await overview(page).locator("tbody th").allInnerTexts()).map((text) =>
