@@ -28,6 +28,7 @@ export const largePages = [
   "/related/study:s0000000?list=reports",
   "/related/work:w0000000?list=references",
   "/explore",
+  "/explore?lens=ground",
   "/matrix",
   "/compare/regimens",
   "/learn/review",

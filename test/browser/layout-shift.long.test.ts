@@ -33,7 +33,20 @@ function visitFirst(endpoint: string): void {
   const kelp = exploreFiction();
 
   test.each(
-    ["/", "/explore", "/topic/topic:the-hernia", "/compare"].flatMap((address) =>
+    [
+      "/",
+      "/explore",
+      "/topic/topic:the-hernia",
+      "/compare",
+      "/compare/regimens",
+      "/claim/kelp:kelp-against-silk",
+      "/recommendation/kelp:rec-soft-patch",
+      "/trace/kelp:rec-soft-patch",
+      "/decide",
+      "/places",
+      "/learn",
+      "/tensions",
+    ].flatMap((address) =>
       (["phone", "desk"] as const).map((window) => [address, window] as const),
     ),
   )("%s moves little, %s", async (address, window) => {
