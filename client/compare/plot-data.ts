@@ -206,13 +206,16 @@ const titleOf = (outcome: string, figure: AnyFigure): string => {
   return upperFirst(`${said}${time}${word === "" ? "" : `, in ${word}`}`);
 };
 
+/** Who results are from, by the cards of an answer. */
+export const namesOf = ({ statements }: Pick<Regimens, "statements">): SourceNames => ({
+  paperOf: (claim) => statements[claim]?.paper ?? "",
+  attributionOf: (claim) => statements[claim]?.attribution ?? "",
+});
+
 /** All drawings of an answer: values arm by arm, then ratios. */
 export const plotsOf = (answer: Regimens): { paired: PlotData[]; ratios: PlotData[] } => {
   const all = [...answer.results, ...answer.uncited];
-  const names: SourceNames = {
-    paperOf: (claim) => answer.statements[claim]?.paper ?? "",
-    attributionOf: (claim) => answer.statements[claim]?.attribution ?? "",
-  };
+  const names = namesOf(answer);
   return { paired: pairedPlots(all, names), ratios: ratioPlots(all, names) };
 };
 

@@ -3,7 +3,7 @@ import { csvText } from "../../model/csv-text.ts";
 import { certaintyOf, measureOf, withPlainSpaces } from "../../model/figure-text.ts";
 import type { RegimenResult, Regimens } from "../../model/views/compare.ts";
 import { drawingNotes } from "../drawing/drawing-notes.ts";
-import { marksOf } from "./plot-data.ts";
+import { marksOf, namesOf } from "./plot-data.ts";
 import {
   bestDirectness,
   deepestReading,
@@ -16,7 +16,7 @@ import {
 
 const head = [
   ...["result", "study", "outcome", "participants", "setting", "arm or comparison", "as"],
-  ...["source", "amount", "certainty", "measure"],
+  ...["source", "whose word", "amount", "certainty", "measure"],
   ...["source read", "directness", "standing", "address"],
 ];
 
@@ -29,10 +29,10 @@ export const regimensCsv = (
   order: SortOrder | undefined,
   origin: string,
 ): string => {
-  const names = { paperOf: (claim: string) => statements[claim]?.paper ?? "" };
+  const names = namesOf({ statements });
   const linesOf = (result: RegimenResult) =>
     [...result.arms, { name: "between the arms", ...result.between }].flatMap((arm) =>
-      marksOf(result, arm, names).map(({ by, source, text, figure, href }) => [
+      marksOf(result, arm, names).map(({ by, source, attribution, text, figure, href }) => [
         result.label,
         result.study?.label,
         result.outcome.label,
@@ -41,6 +41,7 @@ export const regimensCsv = (
         arm.name,
         by,
         source,
+        attribution,
         text,
         withPlainSpaces(certaintyOf(figure)),
         measureOf(figure),
