@@ -17,6 +17,7 @@ import {
   uncitedFits,
 } from "./check-evidence.ts";
 import {
+  countedAdds,
   figuresApart,
   figureTold,
   pNamed,
@@ -82,6 +83,7 @@ export const dataRules: readonly DataRule[] = [
   practiceKind,
   figureCase,
   figureTold,
+  countedAdds,
   figuresApart,
   polarityTold,
   timeFits,

@@ -75,6 +75,25 @@ export const figureTold = figureRule(
     }),
 );
 
+/** "Tumour size, size of the tumour" says one thing twice. */
+export const countedAdds = figureRule(
+  "counted-adds",
+  "What a figure counts is not what its measure already names.",
+  ({ name, figures, placeOf }) =>
+    figures.flatMap(({ id, measure, of }, i): Finding[] =>
+      of === measure
+        ? [
+            {
+              place: placeOf(i, "of"),
+              found: of,
+              message: `${name}#${id} measures ${measure}, and counts ${of} again`,
+              hint: "take `of` away; in whom it was measured goes into `among`",
+            },
+          ]
+        : [],
+    ),
+);
+
 /** What sets a figure apart from its neighbours, its numbers left out. */
 const subject = (figure: Figure | ReportedFigure): string => {
   const { measure, statistic, of, polarity, among, outcome, factor, arm, atTime, note } = figure;

@@ -93,27 +93,55 @@ export const statementEnds: DataRule = {
 
 /** Words at a statement's beginning that only its neighbour explains. */
 const pointingBack =
-  /^(?:(?:This|That|These|Those|It|They|Here)\b(?! is said)|The (?:same|other|former|latter)\b|After that\b)/u;
+  /^(?:(?:This|That|These|Those|It|They|Here)\b(?! is said)|The (?:same|other|former|latter)\b|After that\b|(?:Next|Then|Finally)\b)/u;
+
+/** A word of order with the verb of its clause, or at a statement's end. "and then" goes on from the same statement. */
+const orderWord =
+  /(?<!\b(?:and|but|or|who|which) |[,;:] )\b(?:was|were|is|are|has|have|had|been|be) (?:next|then|finally)\b(?! to\b)|(?<!\bthe )\b(?:next|then|finally)(?=\.$)/iu;
+
+/** What tells the step before in the same sentence. */
+const toldBefore = /\b(?:after|once|when|if)\b/iu;
+
+/** The word of order of a text that only its neighbour explains; undefined when there is none. */
+const leaningOrder = (text: string): string | undefined => {
+  const found = orderWord.exec(text);
+  return found === null || toldBefore.test(text.slice(0, found.index)) ? undefined : found[0];
+};
 
 /** A statement is read alone: in a list, in an answer, in a citation. */
 export const statementAlone: DataRule = {
   name: "statement-alone",
-  requirement: "A claim or advice does not begin with a word that points back to another.",
+  requirement:
+    "A claim or advice does not begin with a word that points back to another, and no “next”, “then” or “finally” in it needs a step that it does not tell.",
   check: ({ corpus }) =>
     corpus.dossiers.flatMap((dossier) =>
       statementsOf(dossier).flatMap((entry): Finding[] => {
         const text = entry.value.statement;
-        const found = pointingBack.exec(text)?.[0];
-        return found === undefined
-          ? []
-          : [
-              {
-                place: entry.placeOf(["statement"]),
-                found,
-                message: `${entry.value.id} begins with ${JSON.stringify(found)}, which points back to another statement`,
-                hint: "name what is meant",
-              },
-            ];
+        const place = entry.placeOf(["statement"]);
+        const first = pointingBack.exec(text)?.[0];
+        const order = leaningOrder(text);
+        return [
+          ...(first === undefined
+            ? []
+            : [
+                {
+                  place,
+                  found: first,
+                  message: `${entry.value.id} begins with ${JSON.stringify(first)}, which points back to another statement`,
+                  hint: "name what is meant",
+                },
+              ]),
+          ...(order === undefined
+            ? []
+            : [
+                {
+                  place,
+                  found: order,
+                  message: `${entry.value.id} says ${JSON.stringify(order)}, and does not tell after what`,
+                  hint: "say after what, or leave the word out: its step in `sequence` gives the order",
+                },
+              ]),
+        ];
       }),
     ),
 };

@@ -4,21 +4,24 @@ import { groupedBy } from "../grouped-by.ts";
 import type { CorpusIndex } from "./corpus-index.ts";
 
 /**
- * First author and year, as far as they are known: "Wachtel 2015". A work without authors goes by its journal or
- * publisher's name, one without that by the first words of its title.
+ * First author and year, as far as they are known: "Wachtel 2015". A work without authors goes by the first words of its title,
+ * in quotation marks, so that nobody takes them, or a journal, for who wrote it.
  */
 export const workLabel = (csl: CslItem): string => {
   const [first] = csl.author;
-  const words = csl.title.split(/\s+/);
-  const title = words.length > 6 ? `${words.slice(0, 6).join(" ")} …` : csl.title;
   const name =
     first === undefined
-      ? (csl["container-title"] ?? title)
+      ? `“${shortTitle(csl.title)}”`
       : "family" in first
         ? first.family
         : first.literal;
   const year = csl.issued?.slice(0, 4);
   return year === undefined ? name : `${name} ${year}`;
+};
+
+const shortTitle = (title: string): string => {
+  const words = title.split(/\s+/);
+  return words.length > 6 ? `${words.slice(0, 6).join(" ")} …` : title;
 };
 
 /** The names of all works by id: those of one author and year are told apart by a letter, in the order of date and title. */

@@ -24,7 +24,9 @@ const amounts = (claim: ClaimNode, measures: readonly string[], number: number):
     .map((figure) =>
       figure.ofName === undefined || figure.grade !== undefined
         ? amountOf(figure)
-        : `${amountOf(figure)}, ${countedOf(figure)}`,
+        : figure.notStated === true
+          ? `${countedOf(figure)}: ${amountOf(figure)}`
+          : `${amountOf(figure)}, ${countedOf(figure)}`,
     );
 
 /** What decides in which rows of a record, and as which event of a course, a claim stands. */
@@ -83,6 +85,14 @@ const stepValue = ({ mark, things }: StepThings): Value => {
   };
 };
 
+/** The values of steps in their order, where a claim tells the row itself that instead; what no step tells follows. */
+const inPlaceOfSteps = (steps: readonly Value[], own: readonly Value[]): Value[] => {
+  const toldBy = (value: Value) =>
+    value.claim === undefined ? [] : own.filter(({ claim }) => claim === value.claim);
+  const inPlace = steps.flatMap((step) => (toldBy(step).length > 0 ? toldBy(step) : [step]));
+  return [...new Set([...inPlace, ...own])];
+};
+
 const isAbout = ({ facts }: CaseClaim, concepts: readonly string[]): boolean =>
   facts.concepts.some(({ id }) => concepts.includes(id));
 
@@ -118,10 +128,9 @@ export const caseGroups = (
 ): CaseFieldGroup[] => {
   const given = concerning.map((claim) => ({ claim, facts: factsOf(claim, part) }));
   const fieldOf = (row: CaseRow): CaseField => {
-    const values = [
-      ...(row.steps === undefined ? [] : stepValues(pairs, row.steps)),
-      ...valuesOf(row, given, number, part),
-    ];
+    const own = valuesOf(row, given, number, part);
+    const values =
+      row.steps === undefined ? own : inPlaceOfSteps(stepValues(pairs, row.steps), own);
     const unread = notHeld.find(({ caseRows }) => caseRows?.includes(row.id))?.what;
     const field = { field: row.id, name: row.name, values };
     return values.length > 0 || unread === undefined ? field : { ...field, unread };

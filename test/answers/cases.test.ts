@@ -202,6 +202,25 @@ describe("the cases of the first paper", () => {
     ]);
   });
 
+  test("tell what a claim says of a row in its own words, where a step or a series tells it", async () => {
+    const { items } = await answerCases(store, {});
+    const texts = (row: string) =>
+      items.map((record) => valuesOf(record, row)?.map(({ text }) => text));
+    expect(texts("clamped")[2]).toEqual([
+      "inferior vena cava below the thrombus, by case 1’s technique",
+    ]);
+    expect(texts("asa")).toEqual(
+      [1, 2, 3, 4].map(() => ["grade 2, given for the series as a whole"]),
+    );
+  });
+
+  test("name first what is not stated", async () => {
+    const second = await answerCase(store, { id: "rvlms:case-2" });
+    expect(valuesOf(second, "blood")).toEqual([
+      { text: "red cell transfusion: not stated", claim: "rvlms:case-2-red-cells" },
+    ]);
+  });
+
   test("say of the one who was left out of the preparation that it was so", async () => {
     const { items } = await answerCases(store, {});
     expect(items.map((record) => valuesOf(record, "preparation")?.map(({ text }) => text))).toEqual(

@@ -232,8 +232,12 @@ describe("small decisions of the graph", () => {
   test.each([
     [{ author: [{ family: "Ash" }, { family: "Elm" }], issued: "2020-06" }, "Ash 2020"],
     [{ author: [{ literal: "Office of Patches" }] }, "Office of Patches"],
-    [{ author: [], issued: "1999", "container-title": "Patches" }, "Patches 1999"],
-    [{ author: [] }, "On the strength of kelp patches …"],
+    [
+      { author: [], issued: "1999", "container-title": "Patches" },
+      "“On the strength of kelp patches …” 1999",
+    ],
+    [{ author: [] }, "“On the strength of kelp patches …”"],
+    [{ author: [], title: "Kelp or silk" }, "“Kelp or silk”"],
   ])("a work is called %#", (own, label) => {
     const title = "On the strength of kelp patches in divers";
     expect(workLabel({ type: "report", title, authorsIncomplete: false, ...own })).toBe(label);

@@ -150,6 +150,25 @@ export const breaches: readonly Breach[] = [
     { [results]: [["value: 75, of: oedema,", "value: 75, of: oedema, among: divers,"]] },
   ],
   [
+    "counted-adds",
+    "a measure that is counted once more",
+    {
+      [measures]: [
+        ["- { id: count,", "- { id: oedema, name: extent of oedema }\n  - { id: count,"],
+      ],
+      [background]: [
+        [
+          "{ id: share, measure: share, value: 50, of: leg-oedema,",
+          "{ id: share, measure: share, value: 50, of: leg-oedema, among: divers, n: 12 }, { id: extent, measure: oedema, value: 50, of: oedema,",
+        ],
+      ],
+    },
+    [
+      "data/dossiers/ash/claims/background.yaml:11:141 counted-adds: relief-share#extent measures oedema, and counts oedema again\n    take `of` away; in whom it was measured goes into `among`",
+    ],
+    { [background]: [[" of: oedema,", ""]] },
+  ],
+  [
     "figures-apart",
     "two shares of one statement that only their numbers tell apart",
     {

@@ -368,10 +368,57 @@ export const breaches: readonly Breach[] = [
     ],
     { [results]: [["The same patch", "The patch"]] },
   ],
+  [
+    "statement-alone",
+    "a word of order that leans on the step before, with its verb and at the end",
+    {
+      [results]: [
+        ["The patch was soaked", "The patch was then soaked"],
+        ["The patch was set with a 4-0 thread.", "The patch was set with a 4-0 thread next."],
+      ],
+    },
+    [
+      'data/dossiers/ash/claims/results.yaml:5:16 statement-alone: soaked-first says "was then", and does not tell after what\n    say after what, or leave the word out: its step in `sequence` gives the order',
+      'data/dossiers/ash/claims/results.yaml:15:16 statement-alone: patch-set says "next", and does not tell after what\n    say after what, or leave the word out: its step in `sequence` gives the order',
+    ],
+    {
+      [results]: [
+        ["was then soaked", "was soaked"],
+        ["thread next.", "thread."],
+      ],
+    },
+    {
+      [results]: [
+        ["The patch was then soaked", "Once wrung, the patch was then soaked"],
+        ["thread next.", "thread after it had been soaked."],
+      ],
+    },
+  ],
+  [
+    "statement-alone",
+    "a statement that begins with a word of order",
+    { [results]: [["The patch was soaked", "Then the patch was soaked"]] },
+    [
+      'data/dossiers/ash/claims/results.yaml:5:16 statement-alone: soaked-first begins with "Then", which points back to another statement\n    name what is meant',
+    ],
+    { [results]: [["Then the patch", "The patch"]] },
+  ],
 ];
 
 /** What keeps them. */
 export const kept: readonly Kept[] = [
+  [
+    "statement-alone",
+    "words of order that go on from the same statement, and what lies next to a thing",
+    {
+      [results]: [
+        [
+          "soaked before the operation.",
+          "next to the sea, was wrung and was then soaked from one tide to the next.",
+        ],
+      ],
+    },
+  ],
   [
     "prose-numbers",
     "every number that a figure gives: ends of ranges, deviations, limits, dates, grades, powers of ten",
