@@ -10,19 +10,26 @@ import { isStatement, withBasis, type SubgraphIndex } from "../judgement/subgrap
 import { bibliographyWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { findPapers, walkPart } from "./judged-statements.ts";
+import { listedNodes } from "./listed-nodes.ts";
+import { parameterError } from "./parameter-error.ts";
 
 /**
  * The publications that nodes lead to: a work is one itself, a statement leads to its paper and to what it cites, itself or through
  * what it is based on, a topic to what its statements lead to, a dossier to its paper and its reference list, a study to the works that
- * describe it. References that nothing is matched to are entries too. Unknown ids are told as missing.
+ * describe it; a list to what its first entries lead to. References that nothing is matched to are entries too. Unknown ids are told as
+ * missing. Throws `bad-request` where neither is named, and what {@link listedNodes} throws.
  */
 export const answerBibliography = async (
   store: EvidenceStore,
-  { of }: ParametersOf<"bibliography">,
+  { of, list }: ParametersOf<"bibliography">,
 ): Promise<ViewOf<"bibliography">> => {
-  const asked = [...new Set(of.split(","))];
+  if (of === undefined && list === undefined) throw nothingNamed();
+  const asked = of === undefined ? [] : [...new Set(of.split(","))];
   const nodes = await findFollowed(store, asked);
-  const { sources, isWhole } = await sourcesOf(store, [...nodes.values()]);
+  const named = await sourcesOf(store, [...nodes.values()]);
+  const listed = list === undefined ? undefined : await listedNodes(store, list, mostCiting);
+  const sources = [...named.sources, ...(listed?.nodes ?? [])];
+  const isWhole = named.isWhole && listed?.isWhole !== false;
   const part = await walkPart(
     store,
     sources.map(({ id }) => id),
@@ -38,6 +45,13 @@ export const answerBibliography = async (
     isWhole: isWhole && entries.length <= mostEntries,
   };
 };
+
+const nothingNamed = (): Error =>
+  parameterError("bad-request", "is missing", {
+    parameter: "of",
+    found: "nothing",
+    expected: "ids of nodes joined by commas, or the address of a list as `list`",
+  });
 
 /** The nodes with these ids, those that were renamed under the id asked for. */
 const findFollowed = async (

@@ -29,24 +29,31 @@ function driveTakeAway(endpoint: string): void {
     await driver.at(papers, "/statements?kind=claim&topic=topic:technique", async (page) => {
       const shown = await page.locator(".list-paper .items > li").count();
       const ways = page.getByRole("region", { name: "Take away" });
-      await ways.getByRole("link", { name: `Handout of the ${shown} shown` }).waitFor();
       const file = await downloaded(page, () => ways.getByRole("button", { name: /^CSV/ }).click());
       const total = Number(/of (\d+),/.exec(await page.locator(".range").innerText())?.[1]);
       expect(total).toBeGreaterThan(shown);
       expect(strFromU8(file.bytes).match(/^rvlms:[a-z0-9-]+,claim,/gm)).toHaveLength(total);
+      const sources = await downloaded(page, () =>
+        ways.getByRole("link", { name: /^CSL-JSON/ }).click(),
+      );
+      expect(sources.name).toBe("rvlms-claims.json");
+      await ways.getByRole("link", { name: "Handout: Claims" }).click();
+      await page.getByRole("heading", { level: 1, name: "Claims" }).waitFor();
+      expect(await page.locator(".handout-entries > li").count()).toBe(total);
     });
   });
 
-  test("a topic's files tell how many of its statements they hold", async () => {
+  test("a topic of more statements than its page shows is taken away whole", async () => {
     await driver.at(papers, "/topic/topic:technique", async (page) => {
       const ways = page.getByRole("region", { name: "Take away" });
-      const told = await ways.getByText(/^\d+ of \d+ statements: /).innerText();
+      const told = await page.getByText(/^Of \d+ statements, the beginning/).innerText();
+      const total = Number(/\d+/.exec(told)?.[0]);
       const file = await downloaded(page, () => ways.getByRole("button", { name: /^CSV/ }).click());
-      const [first = "", , ...rows] = strFromU8(file.bytes).split("\r\n");
-      expect(first).toBe(`# ${told}`);
-      expect(rows.filter((row) => /,(?:claim|recommendation),/.test(row))).toHaveLength(
-        Number.parseInt(told),
-      );
+      const rows = strFromU8(file.bytes).split("\r\n");
+      expect(rows.filter((row) => /,(?:claim|recommendation),/.test(row))).toHaveLength(total);
+      await ways.getByRole("link", { name: "Handout: " }).first().click();
+      await page.locator(".handout").waitFor();
+      expect(await page.locator(".handout-entries > li").count()).toBe(total);
     });
   });
 
