@@ -137,6 +137,45 @@ function driveTakeAway(endpoint: string): void {
     });
   });
 
+  test("drawings of cases are pictures on slides and in a handout, with what their signs mean", async () => {
+    const pages = ["/compare/courses", "/compare/steps", "/compare/follow-up"];
+    await driver.at(kelp, "/compare/courses", async (page) => {
+      const titles: string[] = [];
+      for (const address of pages) {
+        await page.goto(kelp.origin + address);
+        const figure = page.locator(".plot-figure").first();
+        await figure.locator("svg.plot").waitFor();
+        titles.push(await figure.getByRole("heading").innerText());
+        await figure.getByRole("button", { name: /^Collect / }).click();
+      }
+      await page.getByRole("link", { name: "Collection, 3 items" }).click();
+      const file = await downloaded(page, () =>
+        page.getByRole("button", { name: /^Slides/ }).click(),
+      );
+      const parts = unzipSync(file.bytes);
+      const read = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+      for (const [i, title] of titles.entries()) {
+        const slide = read(`ppt/slides/slide${i + 2}.xml`);
+        expect(slide).toContain("<p:pic>");
+        expect(slide).toContain(`descr="${title}. `);
+      }
+      expect(read("ppt/notesSlides/notesSlide2.xml")).toMatch(/Circle: |Triangle: |Diamond: /);
+      const pictures = Object.entries(parts).flatMap(([name, bytes]) =>
+        /media\/.*\.png$/.test(name) ? [Buffer.from(bytes)] : [],
+      );
+      expect(pictures).toHaveLength(3);
+      // Twice as wide as what is drawn and its margins; an empty one of that size has far fewer bytes.
+      for (const picture of pictures) {
+        expect(picture.readUInt32BE(16)).toBe(2 * (960 + 2 * 14));
+        expect(picture.length).toBeGreaterThan(10_000);
+      }
+      await page.getByRole("link", { name: /^Handout/ }).click();
+      for (const title of titles) {
+        await page.getByRole("img", { name: new RegExp(`^${title}`) }).waitFor();
+      }
+    });
+  });
+
   test("a handout numbers every source once and tells day and data", async () => {
     await driver.at(kelp, "/handout?topic=topic:patching", async (page) => {
       const sources = await page.locator(".handout-sources > li").allInnerTexts();
