@@ -450,6 +450,13 @@ export const endpoints = {
             "Addresses of lists of this interface with their filters, as /api/claims?topic=…, joined by commas: what their first 300 entries lead to",
         })
         .optional(),
+      with: z
+        .literal("uncited")
+        .meta({
+          description:
+            "Also works that bear on the statements of dossiers, topics or lists, or on statements, without being cited there",
+        })
+        .optional(),
       format: z
         .enum(["json", "bibtex", "ris", "csl-json"])
         .meta({ description: "Other than json, the answer is a file of that format" })

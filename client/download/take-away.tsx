@@ -32,7 +32,7 @@ const formats: readonly BibliographyFormat[] = ["bibtex", "ris", "csl-json"];
 /** Where the file is; a list has the name that its page gives it, one node its own. */
 const fileAddress = (of: Sources, format: BibliographyFormat, listName: string): string => {
   const isList = !("of" in of) || of.of.includes(",");
-  const name = isList ? fileNameOf(listName) : "";
+  const name = "with" in of ? "all-works" : isList ? fileNameOf(listName) : "";
   const own = name === "" ? { ...of, format } : { ...of, format, name };
   return `${paths.bibliography}?${new URLSearchParams(own).toString()}`;
 };
@@ -158,15 +158,18 @@ const StatementFiles = (given: Listed) => {
 const SourceFiles = ({
   of,
   name,
+  called = "Sources",
   extent,
 }: {
   of: Sources;
   name: string;
+  /** What the sources are. */
+  called?: string;
   /** Of how much they are, where that is not all of it. */
-  extent: string | undefined;
+  extent?: string | undefined;
 }) => (
   <p>
-    <span className="quiet">Sources as</span>
+    <span className="quiet">{called} as</span>
     {formats.map((format) => (
       <a key={format} href={fileAddress(of, format, name)} download>
         {bibliographyFiles[format].name}
@@ -227,3 +230,15 @@ export const TakeAway = ({
     </section>
   );
 };
+
+/** The works of a reviewed paper as bibliographies: its reference list, and that with the evidence that it does not cite. */
+export const TakeAwayWorks = ({ dossier, name }: { dossier: string; name: string }) => (
+  <section className="take-away" aria-label="Take away">
+    <SourceFiles called="Reference list" of={{ of: dossier }} name={name} />
+    <SourceFiles
+      called="Reference list and uncited evidence"
+      of={{ of: dossier, with: "uncited" }}
+      name={`${name}, with uncited evidence`}
+    />
+  </section>
+);

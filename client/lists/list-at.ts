@@ -22,7 +22,7 @@ export type ListAt = {
   many?: string;
   read: (asking?: Asking) => Promise<ReadList>;
   /** What its bibliography is asked for with. */
-  sources: { of: string } | { list: string };
+  sources: { of: string; with?: "uncited" } | { list: string };
 };
 
 type Given = Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerBibliography } from "../../server/answers/bibliography.ts";
 import { listedNodes } from "../../server/answers/listed-nodes.ts";
+import { itemOf } from "../../server/export/csl-items.ts";
 import { answerSearch } from "../../server/answers/search.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
@@ -114,6 +115,31 @@ describe("a bibliography", () => {
       );
     },
   );
+
+  test("of a paper holds, where that is asked for, what bears on it uncited, and says so", async () => {
+    const of = "dossier:kelp";
+    const usual = await answerBibliography(kelp, { of });
+    const { entries, isWhole } = await answerBibliography(kelp, { of, with: "uncited" });
+    expect(isWhole).toBe(true);
+    expect(entries.slice(0, -1)).toEqual(usual.entries);
+    expect(entries.at(-1)).toMatchObject({
+      as: "work",
+      work: { id: "work:dune-2023" },
+      citing: [],
+      bearsOn: ["Kelp patches"],
+    });
+    expect(entries.slice(-1).map((entry) => itemOf(entry).note)).toEqual([
+      expect.stringContaining("Bears on what Kelp patches says, without being cited there."),
+    ]);
+  });
+
+  test("of a statement holds what bears on it, likewise, and of another one nothing else", async () => {
+    const ofOne = (of: string) => answerBibliography(kelp, { of, with: "uncited" });
+    expect(namesOf(await ofOne("kelp:oedema-relief"))).toContain("work:dune-2023");
+    expect(namesOf(await ofOne("kelp:patch-strength"))).toEqual(
+      namesOf(await ask("kelp:patch-strength")),
+    );
+  });
 
   test("follows a renamed id and tells of those that are no node’s", async () => {
     const found = await ask("kelp:old-strength", "kelp:dropped", "no:such");

@@ -67,10 +67,28 @@ function driveTakeAway(endpoint: string): void {
   ])("the reference list of a paper is one click away as %s", async (format, name, holds) => {
     await driver.at(kelp, "/dossier/dossier:kelp", async (page) => {
       const file = await downloaded(page, () =>
-        page.getByRole("link", { name: new RegExp(`^${format}`) }).click(),
+        page
+          .getByRole("link", { name: new RegExp(`^${format}`) })
+          .first()
+          .click(),
       );
       expect(file.name).toBe(name);
       expect(strFromU8(file.bytes)).toMatch(holds);
+    });
+  });
+
+  test.each([
+    ["BibTeX", "kelp-all-works.bib"],
+    ["RIS", "kelp-all-works.ris"],
+    ["CSL-JSON", "kelp-all-works.json"],
+  ])("so is that with the evidence that it does not cite, as %s", async (format, name) => {
+    await driver.at(kelp, "/dossier/dossier:kelp", async (page) => {
+      const all = page.getByRole("link", { name: new RegExp(`^${format}.*uncited evidence`) });
+      const file = await downloaded(page, () => all.click());
+      expect(file.name).toBe(name);
+      const held = strFromU8(file.bytes);
+      expect(held).toContain("cedar-2014");
+      expect(held).toMatch(/Bears on what .+ says, without being cited there/);
     });
   });
 

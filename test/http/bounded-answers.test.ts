@@ -80,6 +80,7 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["collection?ids=synth-00001:probe,work:w0000000,study:s0000000", 60],
   ["bibliography?of=topic:t1,dossier:synth-00001,study:s0000000", 600],
   ["bibliography?of=topic:t1&format=bibtex", 300],
+  ["bibliography?of=dossier:synth-00001&with=uncited", 600],
   ["bibliography?list=/api/claims", 600],
   ["bibliography?list=/api/search%3Fq%3Dsynthetic", 600],
   ["tours?limit=30", 90],
