@@ -105,7 +105,9 @@ const drawSeries = async (
     papers: [paper],
   });
   const picture = await inLight((ground) =>
-    asSvg(draw(seriesWidth), (svg) => pngOf(standaloneSvg(svg, "", [...told, about], ground))),
+    asSvg(draw(seriesWidth), (svg) =>
+      pngOf(standaloneSvg(svg, "", told.length === 0 ? [about] : told, ground)),
+    ),
   );
   return { ...picture, about: `${title}. ${about}`, source: origin, told: notes };
 };
