@@ -5,6 +5,7 @@ import { upperFirst } from "../../model/formats.ts";
 import { hasCourses, hasVisits, pairNamesOf } from "../../model/told-of-cases.ts";
 import type { ComparedSeries, CourseEvent, Courses } from "../../model/views/courses.ts";
 import { CourseDrawing } from "./course-drawing.tsx";
+import { layOutCourses } from "./course-layout.ts";
 import type { EventKind } from "./course-signs.tsx";
 import { stepOrdersOf } from "./step-orders.ts";
 import { StepsDrawing } from "./steps-drawing.tsx";
@@ -19,6 +20,8 @@ export type SeriesDrawing = {
   /** Where the page shows a legend: the same in words, for where there is none. */
   signs: readonly string[];
   draw: (width: number) => ReactElement;
+  /** Where it may be too high to be read at a glance: in parts of at most so many px, as few as there can be. */
+  drawParts?: (width: number, height: number) => ReactElement[];
 };
 
 /** What the signs of the events that are shown mean: "Circle: Recurrence. Triangle: Complication." */
@@ -51,8 +54,22 @@ export const coursesDrawing = (series: ComparedSeries): SeriesDrawing => {
       cases.flatMap(({ events }) => events),
     ),
     draw: (width) => <CourseDrawing series={series} width={width} />,
+    drawParts: (width, height) =>
+      portionsOf(series, width, height).map((portion) => (
+        <CourseDrawing key={portion.cases[0]?.case.id} series={portion} width={width} />
+      )),
   };
 };
+
+/** The series with a few of its cases each, as many as have room; a case that is higher stands alone. */
+const portionsOf = (series: ComparedSeries, width: number, height: number): ComparedSeries[] =>
+  series.cases.reduce<ComparedSeries[]>((portions, one) => {
+    const last = portions.at(-1);
+    const joined = { ...series, cases: [...(last?.cases ?? []), one] };
+    return last !== undefined && layOutCourses(joined, width).height <= height
+      ? [...portions.slice(0, -1), joined]
+      : [...portions, { ...series, cases: [one] }];
+  }, []);
 
 /** One pair of steps over the operations of a series; undefined where none has it. */
 export const stepsDrawing = (

@@ -21,6 +21,8 @@ import type { DrawnView, SlidePicture } from "./slide-list.ts";
 const width = 760;
 /** The same for drawings of cases, which have words on both sides of their axis. */
 const seriesWidth = 960;
+/** As high as such a drawing is where it fills a slide, words below it included; in px. */
+const seriesHeight = 400;
 
 const signs =
   "Round marks are as cited by the paper, diamonds as reported by the work itself; a dotted line means not stated.";
@@ -58,7 +60,7 @@ const drawView = async (address: string, asked: Asked): Promise<DrawnView> => {
   }
   const drawingsOf = Object.hasOwn(seriesDrawings, pathname) ? seriesDrawings[pathname] : undefined;
   if (drawingsOf === undefined) return {};
-  return withPicture(await drawSeries(await asked.courses(parseSeriesView(given)), drawingsOf, id));
+  return drawSeries(await asked.courses(parseSeriesView(given)), drawingsOf, id);
 };
 
 const withPicture = (picture: SlidePicture | undefined): DrawnView =>
@@ -84,19 +86,19 @@ const drawResults = async (
   return { ...picture, about: `${data.title}. ${betterText(data)}`, source: origin, told: notes };
 };
 
-/** The picture of the drawing of own cases with this id, or of the only one that the page has; undefined where there is none. */
+/** The drawing of own cases with this id, or the only one that the page has; nothing where there is none. */
 const drawSeries = async (
   { series, statements }: ViewOf<"courses">,
   drawingsOf: (typeof seriesDrawings)[string],
   id: string,
-): Promise<SlidePicture | undefined> => {
+): Promise<DrawnView> => {
   const drawn = series.flatMap((one) =>
     drawingsOf(one, statements).map((drawing) => ({ drawing, paper: one.paper })),
   );
   const found =
     id === "" && drawn.length === 1 ? drawn[0] : drawn.find((one) => one.drawing.id === id);
-  if (found === undefined) return undefined;
-  const { title, about, signs: told, draw } = found.drawing;
+  if (found === undefined) return {};
+  const { title, about, signs: told, draw, drawParts } = found.drawing;
   const { paper } = found;
   const { origin, notes } = drawingNotes({
     about,
@@ -104,12 +106,18 @@ const drawSeries = async (
     source: paper.label,
     papers: [paper],
   });
-  const picture = await inLight((ground) =>
-    asSvg(draw(seriesWidth), (svg) =>
-      pngOf(standaloneSvg(svg, "", told.length === 0 ? [about] : told, ground)),
-    ),
-  );
-  return { ...picture, about: `${title}. ${about}`, source: origin, told: notes };
+  const below = told.length === 0 ? [about] : told;
+  const pictureOf = async (drawing: ReactElement): Promise<SlidePicture> => {
+    const picture = await inLight((ground) =>
+      asSvg(drawing, (svg) => pngOf(standaloneSvg(svg, "", below, ground))),
+    );
+    return { ...picture, about: `${title}. ${about}`, source: origin, told: notes };
+  };
+  const picture = await pictureOf(draw(seriesWidth));
+  const parts: SlidePicture[] = [];
+  for (const part of drawParts?.(seriesWidth, seriesHeight) ?? [])
+    parts.push(await pictureOf(part));
+  return parts.length < 2 ? { picture } : { picture, parts };
 };
 
 /** Does something with what a component draws, which is on no page. */

@@ -172,16 +172,18 @@ function driveTakeAway(endpoint: string): void {
       );
       const parts = unzipSync(file.bytes);
       const read = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
-      for (const [i, title] of titles.entries()) {
-        const slide = read(`ppt/slides/slide${i + 2}.xml`);
-        expect(slide).toContain("<p:pic>");
-        expect(slide).toContain(`descr="${title}. `);
-      }
+      const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+      const drawn = titles.map((title) =>
+        slides.map(read).filter((slide) => slide.includes(`descr="${title}. `)),
+      );
+      for (const slide of drawn.flat()) expect(slide).toContain("<p:pic>");
+      // The time line of all cases is too high for one slide.
+      expect(drawn.map(({ length }) => length)).toEqual([2, 1, 1]);
       expect(read("ppt/notesSlides/notesSlide2.xml")).toMatch(/Circle: |Triangle: |Diamond: /);
       const pictures = Object.entries(parts).flatMap(([name, bytes]) =>
         /media\/.*\.png$/.test(name) ? [Buffer.from(bytes)] : [],
       );
-      expect(pictures).toHaveLength(3);
+      expect(pictures).toHaveLength(4);
       // Twice as wide as what is drawn and its margins; an empty one of that size has far fewer bytes.
       for (const picture of pictures) {
         expect(picture.readUInt32BE(16)).toBe(2 * (960 + 2 * 14));
