@@ -161,8 +161,11 @@ export type PathsView = { from?: string | undefined; to?: string | undefined };
 /** A collection that an address brings: ids joined by commas, and what a reader calls it. Without ids: the reader's own. */
 export type CollectionView = { ids?: string | undefined; name?: string | undefined };
 
-/** What a handout is of: topics, their ids joined by commas, or a collection as {@link CollectionView} has it. */
-export type HandoutView = CollectionView & { topic?: string | undefined };
+/** What a handout is of: topics, their ids joined by commas, a list by its page's address, or a collection as {@link CollectionView} has it. */
+export type HandoutView = CollectionView & {
+  topic?: string | undefined;
+  list?: string | undefined;
+};
 
 /** Which questions: of which paper and topic, and by which seed they are drawn; without one, none yet. */
 export type LearnView = {
@@ -544,6 +547,7 @@ export const parseCollectionView = (given: Given): CollectionView => ({
 export const parseHandoutView = (given: Given): HandoutView => ({
   ...parseCollectionView(given),
   topic: topicsIn(given["topic"]),
+  list: textIn(given["list"], 2_000),
 });
 
 /** Ids of topics joined by commas, each once, as many as a handout takes. */

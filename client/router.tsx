@@ -399,7 +399,7 @@ const handout = createRoute({
   ...inShell,
   path: "/handout",
   validateSearch: parseHandoutView,
-  loaderDeps: ({ search: { topic } }) => ({ topic }),
+  loaderDeps: ({ search: { topic, list } }) => ({ topic, list }),
   loader: ({ deps, ...context }) => loadHandout(deps, by(context)),
   component: page(() => import("./pages/handout-page.tsx"), "HandoutPage"),
 });

@@ -131,7 +131,21 @@ export const endpoints = {
     ProfileList,
   ),
   topics: endpoint("topics", "The tree of topics with counts", none, TopicTree),
-  topic: endpoint("topic", "One topic, readable as a text", z.strictObject(byId), TopicDetail),
+  topic: endpoint(
+    "topic",
+    "One topic, readable as a text",
+    z.strictObject({
+      ...byId,
+      limit: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(300)
+        .meta({ description: "Up to how many statements it is given whole; usually 120" })
+        .optional(),
+    }),
+    TopicDetail,
+  ),
   claims: endpoint(
     "claims",
     "Claims, filtered",
@@ -426,7 +440,23 @@ export const endpoints = {
     "bibliography",
     "The publications that nodes lead to: works themselves, what statements cite, what the statements of a topic cite, the reference list of a dossier",
     z.strictObject({
-      of: Ids("Ids of nodes joined by commas, in the order of the answer", 6_000),
+      of: Ids("Ids of nodes joined by commas, in the order of the answer", 6_000).optional(),
+      list: z
+        .string()
+        .min(1)
+        .max(2_000)
+        .meta({
+          description:
+            "Addresses of lists of this interface with their filters, as /api/claims?topic=…, joined by commas: what their first 300 entries lead to",
+        })
+        .optional(),
+      with: z
+        .literal("uncited")
+        .meta({
+          description:
+            "Also works that bear on the statements of dossiers, topics or lists, or on statements, without being cited there",
+        })
+        .optional(),
       format: z
         .enum(["json", "bibtex", "ris", "csl-json"])
         .meta({ description: "Other than json, the answer is a file of that format" })

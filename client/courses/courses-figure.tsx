@@ -4,8 +4,8 @@ import type { ComparedSeries, CourseEvent, Courses } from "../../model/views/cou
 import { csvText } from "../../model/csv-text.ts";
 import { useDrawnPlace } from "../drawing/use-drawn-place.ts";
 import { NodeLink } from "../marks/node-link.tsx";
-import { CourseDrawing } from "./course-drawing.tsx";
 import { kindOf, SignLegend } from "./course-signs.tsx";
+import { coursesDrawing } from "./series-drawings.tsx";
 import { DrawnFigure } from "../drawing/drawn-figure.tsx";
 
 /** One line of the table: an event, or the last follow-up of a case. */
@@ -86,22 +86,21 @@ export const CoursesFigure = ({
   const place = useDrawnPlace();
   const { width } = place;
   const { paper, course, cases } = series;
-  const start = course?.start.toLowerCase() ?? "";
-  const title = `Courses of the cases of ${paper.label}`;
-  const about = `Solid: from the ${start} to the last event whose time is stated. Dotted: until when a patient was followed is not stated. An end whose time is not stated stands right behind the last contact that is known. What has no time stands beside it, in the order of the paper.`;
+  const { id, title, about, signs, draw } = coursesDrawing(series);
   return (
     <>
       <SignLegend kinds={course?.events ?? []} events={cases.flatMap(({ events }) => events)} />
       <DrawnFigure
-        id={`courses-${paper.id}`}
+        id={id}
         title={title}
         about={about}
+        remarks={signs}
         source={paper.label}
         papers={[paper]}
         csv={(notes) => coursesCsv(series, statements, notes, location.origin)}
         place={place}
       >
-        {width > 0 && <CourseDrawing series={series} width={width} />}
+        {width > 0 && draw(width)}
       </DrawnFigure>
       <CoursesTable series={series} />
     </>

@@ -7,7 +7,7 @@ import { NodeLink } from "../marks/node-link.tsx";
 import { DrawnFigure } from "../drawing/drawn-figure.tsx";
 import { inOneStep, thingsByStep } from "../../model/things-by-step.ts";
 import { stepOrdersOf, type OrderedRow, type StepOrder } from "./step-orders.ts";
-import { StepsDrawing } from "./steps-drawing.tsx";
+import { stepsDrawing } from "./series-drawings.tsx";
 
 /** The orders as a file of values, each step with whose word it is by `statements`. */
 export const stepsCsv = (
@@ -51,16 +51,15 @@ export const StepsFigure = ({
 }) => {
   const place = useDrawnPlace();
   const { width } = place;
+  const drawing = stepsDrawing(series, pair);
+  if (drawing === undefined) return null;
   const orders = stepOrdersOf(series, pair.id);
-  const [first] = orders;
-  if (first === undefined) return null;
   const { paper } = series;
-  const title = `${pair.name} in the cases of ${paper.label}`;
-  const about = `Filled: ${first.begin.toLowerCase()}, in the order of the numbers. Open: ${first.end.toLowerCase()}, likewise. A question mark: not described. From left to right as the steps follow one another; what shares a number is told in one step.`;
+  const { id, title, about, draw } = drawing;
   return (
     <>
       <DrawnFigure
-        id={`steps-${pair.id}-${paper.id}`}
+        id={id}
         title={title}
         about={about}
         source={paper.label}
@@ -68,9 +67,7 @@ export const StepsFigure = ({
         csv={(notes) => stepsCsv(orders, statements, notes, location.origin)}
         place={place}
       >
-        {width > 0 && (
-          <StepsDrawing orders={orders} things={series.things} width={width} label={title} />
-        )}
+        {width > 0 && draw(width)}
       </DrawnFigure>
       <h3 className="series-heading">In words</h3>
       <div className="order-words">

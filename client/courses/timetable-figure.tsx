@@ -9,7 +9,7 @@ import { NodeLink } from "../marks/node-link.tsx";
 import { DrawnFigure } from "../drawing/drawn-figure.tsx";
 import { SignLegend } from "./course-signs.tsx";
 import { wordsOf } from "./course-layout.ts";
-import { TimetableDrawing } from "./timetable-drawing.tsx";
+import { happenedIn, timetableDrawing } from "./series-drawings.tsx";
 
 const months = (n: number): string => numberText(Math.round(n * 10) / 10);
 
@@ -83,25 +83,22 @@ export const TimetableFigure = ({
   const place = useDrawnPlace();
   const { width } = place;
   const { paper, course, cases } = series;
-  const happened = cases.flatMap(({ events }) =>
-    events.filter(({ time, isAbsent }) => time !== undefined && time.from >= 0 && !isAbsent),
-  );
   const untimed = cases.flatMap(({ events }) => events.filter(({ time }) => time === undefined));
-  const title = `Follow-up as reported by ${paper.label}`;
-  const about = `Visits stand at the stated interval, counted from the ${course?.start.toLowerCase() ?? "start"}; on which days a patient was seen is not stated.`;
+  const { id, title, about, signs, draw } = timetableDrawing(series, statements);
   return (
     <>
-      <SignLegend kinds={course?.events ?? []} events={happened} />
+      <SignLegend kinds={course?.events ?? []} events={happenedIn(series)} />
       <DrawnFigure
-        id={`timetable-${paper.id}`}
+        id={id}
         title={title}
         about={about}
+        remarks={signs}
         source={paper.label}
         papers={[paper]}
         csv={(notes) => timetableCsv(series, statements, notes, location.origin)}
         place={place}
       >
-        {width > 0 && <TimetableDrawing series={series} statements={statements} width={width} />}
+        {width > 0 && draw(width)}
       </DrawnFigure>
       {untimed.length > 0 && (
         <p className="more">

@@ -27,7 +27,10 @@ export const standaloneSvg = (
   const head = wrapText(title, Math.floor(inner / 8.5));
   const top = padding + head.length * 22;
   const height = top + innerHeight + below.length * lineHeight + 2 * padding;
-  const body = new XMLSerializer().serializeToString(drawing);
+  // Where the page's own typeface is not at hand, words run wider: into the margin, never cut.
+  const body = new XMLSerializer()
+    .serializeToString(drawing)
+    .replace("<svg", '<svg overflow="visible"');
   const line = (text: string, y: number, own: string): string =>
     `<text x="${padding}" y="${y}" ${own}>${escapeXml(text)}</text>`;
   const markup = [

@@ -9,13 +9,14 @@ import { fileNameOf } from "../../model/file-name.ts";
 import { dateText, numberText } from "../../model/formats.ts";
 import { paths } from "../../model/paths.ts";
 import type { TopicSummary, UncitedEvidence } from "../../model/views/browse.ts";
-import type { HandoutView } from "../address.ts";
+import { longestName, type HandoutView } from "../address.ts";
 import { fetchJson } from "../api/fetch-json.ts";
 import { loadPart } from "../api/load-part.ts";
 import { collectionCsv, collectionMarkdown, type Noted } from "../collection/collection-text.ts";
 import { extentText } from "../collection/extent-text.ts";
 import { gather } from "../collection/gather.ts";
 import { nodeIds } from "../collection/gathered.ts";
+import { findListAt, type ListAt } from "../lists/list-at.ts";
 import { FileButton } from "./file-button.tsx";
 import { plainCitations } from "./plain-citations.ts";
 import { isCut, takenOf, type WholeList } from "../lists/whole-list.ts";
@@ -23,12 +24,16 @@ import { slidesOf } from "../slides/slide-list.ts";
 import { saveBlob, saveText } from "./save-file.ts";
 import "../styles/take-away.css";
 
+/** What a bibliography is of: nodes, or lists. */
+type Sources = ListAt["sources"];
+
 const formats: readonly BibliographyFormat[] = ["bibtex", "ris", "csl-json"];
 
 /** Where the file is; a list has the name that its page gives it, one node its own. */
-const fileAddress = (of: string, format: BibliographyFormat, listName: string): string => {
-  const name = of.includes(",") ? fileNameOf(listName) : "";
-  const own = name === "" ? { of, format } : { of, format, name };
+const fileAddress = (of: Sources, format: BibliographyFormat, listName: string): string => {
+  const isList = !("of" in of) || of.of.includes(",");
+  const name = "with" in of ? "all-works" : isList ? fileNameOf(listName) : "";
+  const own = name === "" ? { ...of, format } : { ...of, format, name };
   return `${paths.bibliography}?${new URLSearchParams(own).toString()}`;
 };
 
@@ -62,8 +67,18 @@ type Listed = Taken & {
 
 const noNotes: ReadonlyMap<string, string> = new Map();
 
+/** The list to read on from its beginning; undefined where all of it is shown, or only that can be had. */
+const readOn = (whole: WholeList | undefined): ListAt | undefined =>
+  whole?.list !== undefined && isCut(whole) ? findListAt(whole.list) : undefined;
+
+/** What its handout is of: the list where it goes on past what is shown, else the nodes. */
+const handoutOf = ({ ids, name, whole }: Taken): HandoutView =>
+  readOn(whole) === undefined
+    ? { ids: ids.join(",") }
+    : { list: whole?.list, name: name.slice(0, longestName) };
+
 /** The statements, or whatever the list holds, as texts. */
-const StatementFiles = (listed: Listed) => {
+const StatementFiles = (given: Listed) => {
   const {
     ids,
     name,
@@ -74,11 +89,11 @@ const StatementFiles = (listed: Listed) => {
     address,
     handout,
     inParts,
-  } = listed;
-  const isPart = whole !== undefined && isCut(whole);
+  } = given;
+  const listed = readOn(whole);
   const gatherNoted = async (): Promise<Noted> => {
     const shown = { ids, taken: whole?.shown ?? ids.length };
-    const { ids: all, taken } = isPart ? ((await whole.read?.()) ?? shown) : shown;
+    const { ids: all, taken } = (await listed?.read()) ?? shown;
     const collection = await gather([...all, ...uncited.map(({ work }) => work.id)]);
     const extent = whole === undefined ? undefined : { ...whole, taken };
     return { collection, notes, uncited, summaries, extent };
@@ -90,10 +105,8 @@ const StatementFiles = (listed: Listed) => {
   return (
     <p>
       <span className="quiet">This list as</span>
-      <Link to="/handout" {...(handout ?? { search: { ids: ids.join(",") } })}>
-        {isPart && whole.read !== undefined
-          ? `Handout of the ${numberText(whole.shown)} shown`
-          : "Handout"}
+      <Link to="/handout" {...(handout ?? { search: handoutOf(given) })}>
+        Handout
         <span className="unseen">: {name}</span>
       </Link>
       {inParts !== undefined && (
@@ -145,17 +158,18 @@ const StatementFiles = (listed: Listed) => {
 const SourceFiles = ({
   of,
   name,
-  total,
-  whole,
+  called = "Sources",
+  extent,
 }: {
-  of: string;
+  of: Sources;
   name: string;
-  total: number;
-  /** Where they are only of the part of a list that is shown. */
-  whole: WholeList | undefined;
+  /** What the sources are. */
+  called?: string;
+  /** Of how much they are, where that is not all of it. */
+  extent?: string | undefined;
 }) => (
   <p>
-    <span className="quiet">Sources as</span>
+    <span className="quiet">{called} as</span>
     {formats.map((format) => (
       <a key={format} href={fileAddress(of, format, name)} download>
         {bibliographyFiles[format].name}
@@ -165,20 +179,26 @@ const SourceFiles = ({
     <FileButton
       about={name}
       make={async () => {
-        const text = plainCitations(await fetchJson("bibliography", { of }));
+        const text = plainCitations(await fetchJson("bibliography", of));
         saveText(text, `${fileName(name)}.txt`, "text/plain");
       }}
     >
       Plain citations
     </FileButton>
-    {total > mostCiting && (
-      <span className="quiet">of the first {numberText(mostCiting)} statements</span>
-    )}
-    {whole !== undefined && isCut(whole) && (
-      <span className="quiet">of the {numberText(whole.shown)} shown</span>
-    )}
+    {extent !== undefined && <span className="quiet">{extent}</span>}
   </p>
 );
+
+const ofFirst = (taken: number, total: number): string | undefined =>
+  taken < total ? `of the first ${numberText(taken)}` : undefined;
+
+/** Of how much of a list the sources are; undefined where it is all of it. */
+const sourcesExtent = (whole: WholeList | undefined): string | undefined => {
+  if (whole === undefined || !isCut(whole)) return undefined;
+  return whole.list === undefined
+    ? `of the ${numberText(whole.shown)} shown`
+    : ofFirst(takenOf(whole), whole.total);
+};
 
 /**
  * The ways to carry something away. `of` is what the bibliography is of, where that is more than the nodes listed: a topic or a dossier;
@@ -192,17 +212,33 @@ export const TakeAway = ({
 }: Listed & { of?: string; total?: number; withStatements?: boolean }) => {
   if (taken.ids.length === 0) return null;
   const nodes = nodeIds(taken.ids);
+  const listed = of === undefined ? readOn(taken.whole) : undefined;
   return (
     <section className="take-away" aria-label="Take away">
       {withStatements && <StatementFiles {...taken} />}
       {nodes.length > 0 && (
         <SourceFiles
-          of={of ?? nodes.join(",")}
+          of={listed?.sources ?? { of: of ?? nodes.join(",") }}
           name={taken.name}
-          total={total}
-          whole={of === undefined ? taken.whole : undefined}
+          extent={
+            of === undefined
+              ? sourcesExtent(taken.whole)
+              : ofFirst(Math.min(total, mostCiting), total)
+          }
         />
       )}
     </section>
   );
 };
+
+/** The works of a reviewed paper as bibliographies: its reference list, and that with the evidence that it does not cite. */
+export const TakeAwayWorks = ({ dossier, name }: { dossier: string; name: string }) => (
+  <section className="take-away" aria-label="Take away">
+    <SourceFiles called="Reference list" of={{ of: dossier }} name={name} />
+    <SourceFiles
+      called="Reference list and uncited evidence"
+      of={{ of: dossier, with: "uncited" }}
+      name={`${name}, with uncited evidence`}
+    />
+  </section>
+);

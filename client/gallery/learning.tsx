@@ -2,6 +2,7 @@
 import { ChoiceField, OrderField } from "../learn/answer-fields.tsx";
 import { AppraisalCard } from "../learn/appraisal-card.tsx";
 import { ConfidenceField } from "../learn/confidence-field.tsx";
+import { DraftQuestions } from "../learn/draft-questions.tsx";
 import { QuestionCard } from "../learn/question-card.tsx";
 import { QuotationCard } from "../learn/quotation-card.tsx";
 import "../styles/learn.css";
@@ -15,6 +16,9 @@ export const Learning = () => (
   <>
     <h3>A question</h3>
     <QuestionCard question={question} onCheck={unpressed} after={undefined} />
+    <h3>The same from a draft</h3>
+    <DraftQuestions questions={[{ isDraft: true }]} />
+    <QuestionCard question={{ ...question, isDraft: true }} onCheck={unpressed} after={undefined} />
     <h3>Answered rightly, and not</h3>
     {[question.answer, [2]].map((given) => (
       <ChoiceField

@@ -2,9 +2,12 @@
 import type { TopicNode } from "../../model/nodes.ts";
 import type { TopicDetail } from "../../model/views/browse.ts";
 import type { HandoutView } from "../address.ts";
-import { fetchJson, fetchNode, type Asking } from "../api/fetch-json.ts";
+import { fetchJson, type Asking } from "../api/fetch-json.ts";
+import type { Extent } from "../collection/extent-text.ts";
 import { gather } from "../collection/gather.ts";
 import type { Gathered } from "../collection/gathered.ts";
+import { findListAt } from "../lists/list-at.ts";
+import { mostTaken } from "../lists/whole-list.ts";
 
 /** Topics with their statements, the evidence not cited under them among the works, and the topics that could be joined to them. */
 export type LoadedTopics = {
@@ -13,13 +16,32 @@ export type LoadedTopics = {
   others: readonly TopicNode[];
 };
 
-/** Digest of the data, and the topics where the handout is of some. */
-export type LoadedHandout = { snapshot: string | undefined; topics: LoadedTopics | undefined };
+/** The beginning of a list, and how much of it that is. */
+export type LoadedList = { collection: Gathered; extent: Extent };
+
+/** Digest of the data, and the topics or the list where the handout is of some. */
+export type LoadedHandout = {
+  snapshot: string | undefined;
+  topics: LoadedTopics | undefined;
+  list: LoadedList | undefined;
+};
+
+/** The list at an address; undefined where there is none. */
+const loadList = async (address: string, asking: Asking): Promise<LoadedList | undefined> => {
+  const listed = findListAt(address);
+  if (listed === undefined) return undefined;
+  const { ids, taken, total } = await listed.read(asking);
+  const { what, many } = listed;
+  const extent = { taken, total, what, ...(many === undefined ? {} : { many }) };
+  return { collection: await gather(ids, asking), extent };
+};
 
 const loadTopics = async (ids: readonly string[], asking: Asking): Promise<LoadedTopics> => {
+  // Of a topic by itself as much as is taken away of any list; several share it, each with what its page shows.
+  const limit = ids.length === 1 ? mostTaken : undefined;
   const [tree, details] = await Promise.all([
     fetchJson("topics", {}, asking),
-    Promise.all(ids.map((id) => fetchNode("topic", id, asking))),
+    Promise.all(ids.map((id) => fetchJson("topic", { id, limit }, asking))),
   ]);
   const told = details.flatMap(({ groups, uncited }) => [
     ...groups.flatMap(({ items }) => items.map((card) => card.id)),
@@ -35,12 +57,13 @@ const loadTopics = async (ids: readonly string[], asking: Asking): Promise<Loade
 
 /** Asks for what a handout needs. */
 export const loadHandout = async (
-  { topic }: Pick<HandoutView, "topic">,
+  { topic, list }: Pick<HandoutView, "topic" | "list">,
   asking: Asking,
 ): Promise<LoadedHandout> => {
-  const [health, topics] = await Promise.all([
+  const [health, topics, listed] = await Promise.all([
     fetchJson("health", {}, asking),
     topic === undefined ? undefined : loadTopics(topic.split(","), asking),
+    list === undefined ? undefined : loadList(list, asking),
   ]);
-  return { snapshot: health.snapshot, topics };
+  return { snapshot: health.snapshot, topics, list: listed };
 };

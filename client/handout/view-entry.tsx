@@ -1,4 +1,4 @@
-// Owns what a handout shows of a collected view: its drawing where it is one of results, drawn anew, else its name and address.
+// Owns what a handout shows of a collected view: its drawing where it is one of results or of own cases, drawn anew, else its name and address.
 import { useEffect, useState } from "react";
 import type { GatheredItem } from "../collection/gathered.ts";
 import type { SlidePicture } from "../slides/slide-list.ts";

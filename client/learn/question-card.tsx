@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import type { Question } from "../../model/views/questions.ts";
 import { ChoiceField, OrderField } from "./answer-fields.tsx";
 import { AbbreviationsOf, CardForm, Reason, Sentences } from "./card-parts.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { Gapped } from "./gapped.tsx";
 import { isOrder, isRight } from "./run.ts";
 
@@ -43,6 +44,7 @@ export const QuestionCard = ({
           onCheck(given);
         }}
       >
+        <DraftMark isDraft={question.isDraft === true} />
         {question.given !== undefined && <Gapped text={question.given} />}
         <Field
           options={options}

@@ -4,6 +4,7 @@ import { asSentence, upperFirst } from "../../model/formats.ts";
 import type { Quotation } from "../../model/views/questions.ts";
 import { readingDepths, verdicts } from "../../model/words.ts";
 import { Explained } from "../explain/explained.tsx";
+import { DraftMark } from "../marks/draft-mark.tsx";
 import { spoken } from "../marks/words.ts";
 import { CardForm, Reason, Sentences } from "./card-parts.tsx";
 import type { Guess } from "./calibration.ts";
@@ -102,7 +103,9 @@ export const QuotationCard = ({
       >
         <div className="quotation-pair">
           <section>
-            <h3>The paper</h3>
+            <h3>
+              The paper <DraftMark isDraft={quotation.isDraft === true} />
+            </h3>
             <p className="quiet small">
               {quotation.attribution}
               {quotation.topic !== undefined && <>; topic: {quotation.topic.label}</>}

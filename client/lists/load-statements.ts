@@ -37,20 +37,24 @@ export const loadStatements = async (
   return { kind: shown, page, totals, stages: [...named.values()] };
 };
 
+/** Ids of the first statements of a list, and how many it holds. */
+export type ReadStatements = { ids: string[]; total: number };
+
 /** Reads the first statements of a kind that `view` names, as many as are taken away of a list, or as are asked for. */
 export const readStatements = async (
   kind: LoadedStatements["kind"],
   { type, force, kind: _, ...filters }: Omit<StatementsView, "cursor">,
+  asking?: Asking,
   most?: number,
-): Promise<string[]> => {
-  const cards = await readFromStart(
+): Promise<ReadStatements> => {
+  const { items, total } = await readFromStart(
     (cursor) =>
       kind === "claim"
-        ? fetchJson("claims", { ...filters, type, cursor, limit: longestPage })
-        : fetchJson("recommendations", { ...filters, force, cursor, limit: longestPage }),
+        ? fetchJson("claims", { ...filters, type, cursor, limit: longestPage }, asking)
+        : fetchJson("recommendations", { ...filters, force, cursor, limit: longestPage }, asking),
     most,
   );
-  return cards.map(({ id }) => id);
+  return { ids: items.map(({ id }) => id), total };
 };
 
 const isForce = (word: string): word is keyof typeof forces => Object.hasOwn(forces, word);
@@ -61,8 +65,10 @@ const isForce = (word: string): word is keyof typeof forces => Object.hasOwn(for
  */
 export const readLeading = async (
   filters: Omit<StatementsView, "cursor" | "kind" | "type" | "force">,
-): Promise<string[]> => {
-  const read: string[] = [];
+  asking?: Asking,
+): Promise<ReadStatements> => {
+  const ids: string[] = [];
+  let total = 0;
   const portions = [
     ...Object.keys(forces)
       .filter(isForce)
@@ -70,8 +76,10 @@ export const readLeading = async (
     { kind: "claim" } as const,
   ];
   for (const { kind, ...narrower } of portions) {
-    const room = mostTaken - read.length;
-    if (room > 0) read.push(...(await readStatements(kind, { ...filters, ...narrower }, room)));
+    const room = mostTaken - ids.length;
+    const read = await readStatements(kind, { ...filters, ...narrower }, asking, room);
+    ids.push(...read.ids);
+    total += read.total;
   }
-  return read;
+  return { ids, total };
 };

@@ -11,13 +11,17 @@ const beginning = 20;
 
 type TensionList = { type: "hard" | "interpretive"; page: ViewOf<"tensions"> };
 
-/** The lists to show: the one that `view` names, or both, what cannot both be true first. */
+/** The sort that is asked for, or both, what cannot both be true first. */
+export const sortsOf = (type: TensionsView["type"]): readonly TensionList["type"][] =>
+  type === undefined ? ["hard", "interpretive"] : [type];
+
+/** The lists to show: the one that `view` names, or both. */
 export const loadTensions = (
   { type, ...view }: TensionsView,
   asking: Asking,
 ): Promise<TensionList[]> =>
   Promise.all(
-    (type === undefined ? (["hard", "interpretive"] as const) : [type]).map(async (one) => ({
+    sortsOf(type).map(async (one) => ({
       type: one,
       page: await fetchJson(
         "tensions",
@@ -27,17 +31,26 @@ export const loadTensions = (
     })),
   );
 
-/** Reads the first inconsistencies of these sorts, one sort after the other, as many as are taken away of a list. */
+/** An inconsistency, then the statements on its sides. */
+export const withSides = ({ id, sides }: TensionNode): string[] => [
+  id,
+  ...sides.flatMap(({ statements }) => statements),
+];
+
+/** Reads the first inconsistencies that `view` names, one sort after the other, as many as are taken away of a list. */
 export const readTensions = async (
-  types: readonly TensionList["type"][],
-  dossier: string | undefined,
-): Promise<TensionNode[]> => {
+  { type, dossier }: Omit<TensionsView, "cursor">,
+  asking?: Asking,
+): Promise<{ items: TensionNode[]; total: number }> => {
   const lists = await Promise.all(
-    types.map((type) =>
+    sortsOf(type).map((one) =>
       readFromStart((cursor) =>
-        fetchJson("tensions", { type, dossier, cursor, limit: longestPage }),
+        fetchJson("tensions", { type: one, dossier, cursor, limit: longestPage }, asking),
       ),
     ),
   );
-  return lists.flat().slice(0, mostTaken);
+  return {
+    items: lists.flatMap(({ items }) => items).slice(0, mostTaken),
+    total: lists.reduce((sum, { total }) => sum + total, 0),
+  };
 };

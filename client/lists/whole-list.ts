@@ -14,8 +14,8 @@ export type WholeList = Omit<Extent, "taken"> & {
   shown: number;
   /** Entries of it that can be had at most, where that is less than are taken away of any list. */
   most?: number;
-  /** Reads it from its beginning: the nodes to carry away, and of how many entries they are. Absent where only what is shown can be had. */
-  read?: () => Promise<{ ids: readonly string[]; taken: number }>;
+  /** Its address, as `list-at.ts` reads it from its beginning. Absent where only what is shown can be had. */
+  list?: string;
 };
 
 /** Whether there is more of a list than is shown. */
@@ -23,23 +23,24 @@ export const isCut = ({ shown, total }: Pick<WholeList, "shown" | "total">): boo
   shown < total;
 
 /** How many entries of a list are taken away. */
-export const takenOf = ({ shown, total, most = mostTaken, read }: WholeList): number =>
-  read === undefined ? shown : Math.min(total, most);
+export const takenOf = ({ shown, total, most = mostTaken, list }: WholeList): number =>
+  list === undefined ? shown : Math.min(total, most);
 
 /** Entries of a list in one answer, and where it goes on. */
-type Portion<T> = { items: readonly T[]; next?: string | undefined };
+type Portion<T> = { items: readonly T[]; total: number; next?: string | undefined };
 
-/** The first entries of a list, `most` of them or all that there are; `ask` gives those from a cursor on. */
+/** The first entries of a list, `most` of them or all that there are, and how many these are; `ask` gives those from a cursor on. */
 export const readFromStart = async <T>(
   ask: (cursor: string | undefined) => Promise<Portion<T>>,
   most = mostTaken,
-): Promise<T[]> => {
+): Promise<{ items: T[]; total: number }> => {
   const read: T[] = [];
   let cursor: string | undefined;
+  let total: number;
   do {
-    const { items, next } = await ask(cursor);
-    read.push(...items);
-    cursor = next;
+    const portion = await ask(cursor);
+    read.push(...portion.items);
+    ({ next: cursor, total } = portion);
   } while (cursor !== undefined && read.length < most);
-  return read.slice(0, most);
+  return { items: read.slice(0, most), total };
 };

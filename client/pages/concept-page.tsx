@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { conceptTypes } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { Explained } from "../explain/explained.tsx";
-import { readLeading } from "../lists/load-statements.ts";
+import { listAddress } from "../lists/list-at.ts";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -152,10 +152,7 @@ export const ConceptPage = () => {
             shown: items.length,
             total,
             what: "statement",
-            read: async () => {
-              const ids = await readLeading({ concept: concept.id });
-              return { ids, taken: ids.length };
-            },
+            list: listAddress("/statements", { concept: concept.id }),
           }}
         />
       </section>

@@ -1,6 +1,6 @@
 // Owns the page of one reviewed paper: what was taken from it, its references, what is not held.
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { TakeAway } from "../download/take-away.tsx";
+import { TakeAwayWorks } from "../download/take-away.tsx";
 import { Coins } from "../marks/coins.tsx";
 import { Kicker } from "../marks/kicker.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
@@ -84,7 +84,7 @@ export const DossierPage = () => {
       )}
       <section className="section" aria-labelledby="references">
         <h2 id="references">References</h2>
-        <TakeAway ids={[dossier.id]} name={dossier.label} withStatements={false} />
+        <TakeAwayWorks dossier={dossier.id} name={dossier.label} />
         <ol className="references">
           {references
             .filter(({ marker }) => marker !== undefined)

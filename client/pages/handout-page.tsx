@@ -3,6 +3,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { dateText } from "../../model/formats.ts";
+import { extentText } from "../collection/extent-text.ts";
 import type { Gathered } from "../collection/gathered.ts";
 import { NameField } from "../collection/name-field.tsx";
 import { numberedWorks } from "../collection/numbered-works.ts";
@@ -19,7 +20,7 @@ import {
   type HandoutLayout,
 } from "../handout/handout-sections.ts";
 import { sectionTexts } from "../handout/handout-texts.ts";
-import type { LoadedHandout, LoadedTopics } from "../handout/load-handout.ts";
+import type { LoadedHandout, LoadedList, LoadedTopics } from "../handout/load-handout.ts";
 import { TopicHead } from "../handout/topic-head.tsx";
 import { PagePending } from "../shell/page-pending.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -33,11 +34,14 @@ type Snapshot = Pick<LoadedHandout, "snapshot">;
 
 /** The page. */
 export const HandoutPage = () => {
-  const { topics, snapshot } = route.useLoaderData();
-  return topics === undefined ? (
+  const { topics, list, snapshot } = route.useLoaderData();
+  if (topics !== undefined) {
+    return <TopicsHandout key={topics.details.length} {...topics} snapshot={snapshot} />;
+  }
+  return list === undefined ? (
     <CollectionHandout snapshot={snapshot} />
   ) : (
-    <TopicsHandout key={topics.details.length} {...topics} snapshot={snapshot} />
+    <ListHandout {...list} snapshot={snapshot} />
   );
 };
 
@@ -62,6 +66,25 @@ const CollectionHandout = ({ snapshot }: Snapshot) => {
 };
 
 const noNotes: Notes = new Map();
+
+/** Of a list, under the name that the address brings or the reader gives it. */
+const ListHandout = ({ collection, extent, snapshot }: LoadedList & Snapshot) => {
+  const { name } = route.useSearch();
+  const usual = "List";
+  const told = extentText(extent);
+  return (
+    <Handout
+      title={name ?? usual}
+      told={told}
+      collection={collection}
+      layout={collectionLayout(collection)}
+      notes={noNotes}
+      snapshot={snapshot}
+    >
+      <NameField usual={usual} />
+    </Handout>
+  );
+};
 
 /** Of one topic under its own name, or of several under theirs or the reader's. */
 const TopicsHandout = ({ details, collection, others, snapshot }: LoadedTopics & Snapshot) => {
@@ -113,6 +136,7 @@ const JoinTopic = ({ details, others }: Pick<LoadedTopics, "details" | "others">
 /** The handout: a title, its sections, every source once, what abbreviations stand for, and what it was made from. */
 const Handout = ({
   title,
+  told,
   collection,
   layout: { sections, numbers },
   notes,
@@ -120,6 +144,8 @@ const Handout = ({
   children,
 }: {
   title: string;
+  /** How much of a list it is of, where that is not all of it. */
+  told?: string | undefined;
   collection: Gathered;
   layout: HandoutLayout;
   notes: Notes;
@@ -133,6 +159,7 @@ const Handout = ({
   return (
     <article className="page handout">
       <PageTitle tab={`Handout: ${title}`}>{title}</PageTitle>
+      {told !== undefined && <p className="quiet">{told}</p>}
       <div className="narrowing handout-ways">
         {children}
         <PrintButton isQuiet>Print, or save as PDF</PrintButton>

@@ -2,9 +2,10 @@
 // that shares it has the same one.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { countText, numberText, pluralOf } from "../../model/formats.ts";
+import { countText, numberText, pluralOf, upperFirst } from "../../model/formats.ts";
 import type { QuestionSet } from "../../model/views/questions.ts";
 import { setKey } from "../learn/begun-sets.ts";
+import { DraftQuestions } from "../learn/draft-questions.tsx";
 import { LearnNav } from "../learn/learn-nav.tsx";
 import { QuestionRun } from "../learn/question-run.tsx";
 import { drawSeed } from "../learn/run.ts";
@@ -111,14 +112,23 @@ const WaysOn = ({
 };
 
 /** Why the statements of a topic leave nothing to ask. */
-const whyNone = ({ statements, own }: NonNullable<QuestionSet["noneOn"]>): string => {
+const whyNone = ({ statements, own, drafts }: NonNullable<QuestionSet["noneOn"]>): string => {
   const counted = countText(statements, "statement");
   const ofOwn = own === statements ? "all" : numberText(own);
   return [
     own === 0
       ? `It has ${counted}.`
       : `Of its ${counted}, ${ofOwn} ${pluralOf(own, "describes", "describe")} what the authors did or saw themselves.`,
-    "A question needs wrong answers that are plausible and that the paper certainly excludes; none were found.",
+    ...(drafts === 0
+      ? []
+      : [
+          `${upperFirst(drafts === statements ? "all" : numberText(drafts))} ${pluralOf(drafts, "is a draft", "are drafts")}: no second reader has checked ${pluralOf(drafts, "it", "them")}, and no question is made from ${pluralOf(drafts, "it", "them")}.`,
+        ]),
+    ...(drafts === statements
+      ? []
+      : [
+          "A question needs wrong answers that are plausible and that the paper certainly excludes; none were found.",
+        ]),
   ].join(" ");
 };
 
@@ -183,6 +193,7 @@ export const LearnPage = () => {
             says, made by rules from its statements, which restate it. “Right” means: as the paper
             says, and the paper may itself be wrong: the explanation says whose word it is.
           </p>
+          <DraftQuestions questions={questions} />
           <TopicChoice topics={topics} />
         </>
       ) : (
@@ -191,6 +202,7 @@ export const LearnPage = () => {
             <NoQuestion topic={view.topic} topics={topics} noneOn={noneOn} />
           ) : (
             <>
+              <DraftQuestions questions={questions} />
               <QuestionRun
                 key={setKey(dossier.id, view.topic, seed)}
                 set={setKey(dossier.id, view.topic, seed)}

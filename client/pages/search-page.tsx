@@ -5,10 +5,10 @@ import { nodeKinds } from "../../model/kinds/node-kinds.ts";
 import { mostRanked } from "../../model/most-ranked.ts";
 import type { SearchHit, SearchPage as Found } from "../../model/views/search.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
-import { fetchJson } from "../api/fetch-json.ts";
 import { TakeAway } from "../download/take-away.tsx";
+import { listAddress } from "../lists/list-at.ts";
 import { Pager, rangeText } from "../lists/pager.tsx";
-import { readFromStart } from "../lists/whole-list.ts";
+import { listedIds } from "../lists/read-hits.ts";
 import { AnsweringItem } from "../marks/answering-item.tsx";
 import { HitItem } from "../marks/hit-item.tsx";
 import { isMixed, StatementList } from "../marks/statement-list.tsx";
@@ -16,9 +16,6 @@ import { groupByKind } from "../search-groups.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 
 const route = getRouteApi("/search");
-
-/** What the server gives of the hits at once at most. */
-const mostHitsAtOnce = 50;
 
 /** The answer to the question in the address, and all hits. */
 export const SearchPage = () => {
@@ -75,14 +72,14 @@ export const SearchPage = () => {
       <Near hits={found.items.filter(({ isNear }) => isNear === true)} withPaper={isFromMany} />
       <Pager part={found} cursor={cursor} />
       <TakeAway
-        ids={listed(found, cursor === undefined)}
+        ids={listedIds(cursor === undefined ? found : { ...found, answer: [] })}
         name={q}
         whole={{
           shown: found.items.length,
           total: found.total,
           most: mostRanked,
           what: "hit",
-          read: () => readHits(q, only),
+          list: listAddress("/search", { q, kind: only }),
         }}
       />
       {found.next === undefined && found.total > end && (
@@ -96,25 +93,6 @@ export const SearchPage = () => {
       )}
     </div>
   );
-};
-
-/** What is listed, each once: the statements that answer, then the hits. Nearest statements are no answer. */
-const listed = ({ answer, items }: Pick<Found, "answer" | "items">, isFirst: boolean): string[] => [
-  ...new Set([
-    ...(isFirst ? answer.map(({ card }) => card.id) : []),
-    ...items.filter(({ isNear }) => isNear !== true).map(({ id }) => id),
-  ]),
-];
-
-/** All hits as they are listed, the best first, as many as are taken away of a list. */
-const readHits = async (q: string, kind: NodeKind | undefined) => {
-  const answers: Found["answer"] = [];
-  const items = await readFromStart(async (cursor) => {
-    const found = await fetchJson("search", { q, kind, cursor, limit: mostHitsAtOnce });
-    if (cursor === undefined) answers.push(...found.answer);
-    return found;
-  });
-  return { ids: listed({ answer: answers, items }, true), taken: items.length };
 };
 
 const BeforeAsking = () => (

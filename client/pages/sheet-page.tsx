@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { upperFirst } from "../../model/formats.ts";
 import type { Question } from "../../model/views/questions.ts";
 import { AbbreviationsIn, AbbreviationsOf } from "../learn/card-parts.tsx";
+import { DraftQuestions } from "../learn/draft-questions.tsx";
 import { Gapped } from "../learn/gapped.tsx";
 import { isOrder } from "../learn/run.ts";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -126,6 +127,7 @@ export const SheetPage = () => {
             restated, not quoted; “right” means: as the paper says. Educational use, not medical
             advice.
           </p>
+          <DraftQuestions questions={questions} />
           {paper !== undefined && <p className="sheet-paper">{citationWithDoi(paper)}</p>}
           <ol className="sheet-questions">
             {questions.map((question) => (

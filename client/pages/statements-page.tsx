@@ -4,7 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { StatementCard } from "../../model/views/card.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { Pager, rangeText } from "../lists/pager.tsx";
-import { readStatements } from "../lists/load-statements.ts";
+import { listAddress } from "../lists/list-at.ts";
 import { Conditions, NarrowingForm } from "../lists/statement-conditions.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementList } from "../marks/statement-list.tsx";
@@ -59,10 +59,7 @@ export const StatementsPage = () => {
           shown: page.items.length,
           total: page.total,
           what: "statement",
-          read: async () => {
-            const ids = await readStatements(kind, filters);
-            return { ids, taken: ids.length };
-          },
+          list: listAddress("/statements", { ...filters, kind }),
         }}
       />
     </div>

@@ -1,9 +1,9 @@
 // Owns the list of inconsistencies.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { numberText } from "../../model/formats.ts";
-import type { TensionNode } from "../../model/nodes.ts";
 import { TakeAway } from "../download/take-away.tsx";
-import { readTensions } from "../lists/load-tensions.ts";
+import { listAddress } from "../lists/list-at.ts";
+import { withSides } from "../lists/load-tensions.ts";
 import { Pager } from "../lists/pager.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
@@ -15,12 +15,6 @@ const titles = {
   hard: "The sides cannot both be true as they stand",
   interpretive: "Reconcilable only by an assumption that the paper does not state",
 } as const;
-
-/** An inconsistency, then the statements on its sides. */
-const withSides = ({ id, sides }: TensionNode): string[] => [
-  id,
-  ...sides.flatMap(({ statements }) => statements),
-];
 
 /** The page. */
 export const TensionsPage = () => {
@@ -86,13 +80,7 @@ export const TensionsPage = () => {
           total: lists.reduce((sum, { page }) => sum + page.total, 0),
           what: "inconsistency",
           many: "inconsistencies",
-          read: async () => {
-            const tensions = await readTensions(
-              lists.map((list) => list.type),
-              dossier,
-            );
-            return { ids: tensions.flatMap(withSides), taken: tensions.length };
-          },
+          list: listAddress("/tensions", { type, dossier }),
         }}
       />
     </div>

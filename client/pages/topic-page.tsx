@@ -12,6 +12,8 @@ import { viewId } from "../collection/entries.ts";
 import { plotsOf } from "../compare/plot-data.ts";
 import { resultsView, TopicComparisons } from "../compare/topic-comparisons.tsx";
 import { TakeAway } from "../download/take-away.tsx";
+import { topicListAddress } from "../lists/list-at.ts";
+import { mostTaken } from "../lists/whole-list.ts";
 import { AroundLine } from "../marks/around-link.tsx";
 import { Badge } from "../marks/badge.tsx";
 import { noteWords, WarningMark } from "../marks/cautions.tsx";
@@ -99,7 +101,14 @@ export const TopicPage = () => {
         handout={{ search: { topic: topic.id } }}
         inParts={handoutInParts(topic.label, narrower)}
         total={total}
-        whole={{ shown, total, what: "statement", isBeginningOfParts: true }}
+        whole={{
+          shown,
+          total,
+          what: "statement",
+          isBeginningOfParts: true,
+          // A longer one is given by the beginning of each part, however much is asked for.
+          ...(total <= mostTaken && { list: topicListAddress(topic.id) }),
+        }}
         name={topic.label}
       />
       <TopicNeighbours detail={detail} />

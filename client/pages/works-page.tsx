@@ -2,6 +2,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { countText } from "../../model/formats.ts";
 import { TakeAway } from "../download/take-away.tsx";
+import { listAddress } from "../lists/list-at.ts";
 import { Pager } from "../lists/pager.tsx";
 import { WordsForm } from "../lists/words-form.tsx";
 import { WorkItem } from "../marks/work-item.tsx";
@@ -36,7 +37,12 @@ export const WorksPage = () => {
         ids={page.items.map(({ id }) => id)}
         name="Works"
         withStatements={false}
-        whole={{ shown: page.items.length, total: page.total, what: "work" }}
+        whole={{
+          shown: page.items.length,
+          total: page.total,
+          what: "work",
+          list: listAddress("/works", { q }),
+        }}
       />
     </div>
   );

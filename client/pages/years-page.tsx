@@ -8,7 +8,7 @@ import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { GroundInYear } from "../weigh/ground-in-year.tsx";
-import { adviceIn, byYear, groundCounts, spanOf } from "../weigh/in-time.ts";
+import { adviceIn, byYear, groundCounts, spanOf, wholeYearsText } from "../weigh/in-time.ts";
 import { YearChoice } from "../weigh/year-choice.tsx";
 import "../styles/weigh.css";
 
@@ -21,6 +21,7 @@ export const YearsPage = () => {
   const navigate = route.useNavigate();
   const span = spanOf(answer);
   const { dossier } = answer;
+  const wholeYears = wholeYearsText(answer.events);
   const year = Math.min(Math.max(view.year ?? span?.paper ?? 0, span?.first ?? 0), span?.last ?? 0);
   const show = (next: number): void => {
     void navigate({
@@ -47,6 +48,7 @@ export const YearsPage = () => {
         What was published, approved and withdrawn by the end of a year, and what each piece of
         advice could have stood on then. Only what is entered counts: no systematic search was made.
       </p>
+      {wholeYears !== undefined && <p className="quiet">{wholeYears}</p>}
       {span === undefined ? (
         <p className="quiet">
           Nothing with a date is entered here. <Link to="/papers">Reviewed papers</Link>

@@ -75,8 +75,15 @@ export type Slide = {
 /** A whole presentation. */
 export type SlideDeck = { title: string; slides: readonly Slide[] };
 
-/** What is shown of a view: its drawing, or its table; neither where only its address is told. */
-export type DrawnView = { picture?: SlidePicture; table?: SlideTable };
+/**
+ * What is shown of a view: its drawing, which comes in `parts` where it is too high for a slide, or its table; neither where only its address is
+ * told.
+ */
+export type DrawnView = {
+  picture?: SlidePicture;
+  parts?: readonly SlidePicture[];
+  table?: SlideTable;
+};
 
 /** Where and when a presentation was made, for its first slide. */
 export type SlideOrigin = { name: string; address: string; on: string };
@@ -112,10 +119,10 @@ const portionsOf = <Entry>(
 };
 
 /** A slide for each portion, numbered where there are several; all have the same notes. */
-const slidesFor = <Entry>(
+const slidesFor = <Portion>(
   title: string,
-  portions: readonly Entry[][],
-  slide: (portion: Entry[]) => Omit<Slide, "title">,
+  portions: readonly Portion[],
+  slide: (portion: Portion) => Omit<Slide, "title">,
 ): Slide[] =>
   portions.map((portion, i) => ({
     title: portions.length === 1 ? title : `${title}, ${i + 1} of ${portions.length}`,
@@ -297,14 +304,17 @@ const viewSlides = (
   { title, address }: Extract<GatheredItem, { as: "view" }>,
   note: string | undefined,
   origin: string,
-  { picture, table }: DrawnView,
+  { picture, parts, table }: DrawnView,
 ): Slide[] => {
   const href = origin + address;
   if (table !== undefined) return tableSlides(title, table, [...ownNote(note), href, advice]);
   const told = [...ownNote(note), ...(picture?.told ?? []), href, advice];
-  return picture === undefined
-    ? [{ title, text: `To be opened at ${href}`, notes: told }]
-    : [{ title, picture, source: picture.source, notes: told }];
+  if (picture === undefined) return [{ title, text: `To be opened at ${href}`, notes: told }];
+  return slidesFor(title, parts ?? [picture], (one) => ({
+    picture: one,
+    source: one.source,
+    notes: told,
+  }));
 };
 
 const slideOf = (

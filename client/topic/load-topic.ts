@@ -2,7 +2,7 @@
 import { comparisonsOf, type Comparison } from "../../model/kinds/compared-kinds.ts";
 import type { TopicDetail } from "../../model/views/browse.ts";
 import type { Differential, Regimens, Shares } from "../../model/views/compare.ts";
-import { fetchJson, fetchNode, type Asking } from "../api/fetch-json.ts";
+import { fetchJson, type Asking } from "../api/fetch-json.ts";
 
 /** A topic with its comparisons; those that its statements do not make are absent. */
 export type LoadedTopic = {
@@ -16,7 +16,7 @@ export type LoadedTopic = {
 
 /** The topic with this id. */
 export const loadTopic = async (id: string, asking: Asking): Promise<LoadedTopic> => {
-  const detail = await fetchNode("topic", id, asking);
+  const detail = await fetchJson("topic", { id }, asking);
   const made = comparisonsOf(detail.groups.flatMap(({ types }) => types));
   if (detail.shown < detail.total) return { detail, elsewhere: made };
   const ifMade = <View>(comparison: Comparison, ask: () => Promise<View>) =>

@@ -1,5 +1,5 @@
 // Owns what the years of a paper's evidence hold, and how the ground of a statement in a year is said. Pure.
-import { countText, listText, numberText } from "../../model/formats.ts";
+import { countText, listText, numberText, pluralOf } from "../../model/formats.ts";
 import { groundThen, stoodIn, yearOf, type StoodIn } from "../../model/in-time.ts";
 import type { BranchThen } from "../../model/views/pathway.ts";
 import type { AdviceInTime, DatedEvent, GroundThen, Years } from "../../model/views/years.ts";
@@ -23,6 +23,17 @@ export const spanOf = ({
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const paper = events.find(({ kind }) => kind === "paper");
   return { first, last, paper: paper === undefined ? last : yearOf(paper.on) };
+};
+
+/** Why nothing is told within a year: how many of the dates are known by their year only. Undefined where all are known better. */
+export const wholeYearsText = (events: readonly Pick<DatedEvent, "on">[]): string | undefined => {
+  const byYearOnly = events.filter(({ on }) => on === String(yearOf(on))).length;
+  if (byYearOnly === 0) return undefined;
+  const those =
+    byYearOnly === events.length
+      ? "all dates shown here are"
+      : `${numberText(byYearOnly)} of the ${countText(events.length, "date")} shown here ${pluralOf(byYearOnly, "is", "are")}`;
+  return `Time is told in whole years, since ${those} known to the year only.`;
 };
 
 /** The ground of a statement in a year in a phrase, with its meaning. */

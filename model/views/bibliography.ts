@@ -22,6 +22,8 @@ export const BibliographyEntry = z.discriminatedUnion("as", [
     work: WorkNode,
     /** References that are matched to it, as far as they are among what was asked for. */
     citing: z.array(Citing),
+    /** Short names of reviewed papers on whose statements it bears without being cited there; absent where that was not asked for. */
+    bearsOn: z.array(z.string()).optional(),
   }),
   z.strictObject({ as: z.literal("unmatched"), citing: Citing }),
 ]);

@@ -8,6 +8,8 @@ export const Question = z.object({
   /** The same whatever the seed: rule and statement. Options may differ from set to set. */
   id: z.string(),
   rule: QuestionRule,
+  /** No second reader has checked the statements: only where none of the paper’s was checked, else drafts are not asked about. */
+  isDraft: z.literal(true).optional(),
   /** The statement that it was made from. */
   statement: NodeLink,
   /** The first topic of that statement; absent when it has none. */
@@ -44,6 +46,8 @@ export const QuestionSet = z.object({
       statements: z.number().int(),
       /** Those of them that tell what the authors did or saw themselves. */
       own: z.number().int(),
+      /** Those of them that no second reader has checked, where others of the paper were: these are not asked about. */
+      drafts: z.number().int(),
       /** Topics with questions that the most of these statements stand under as well. */
       near: z.array(NodeLink).max(3),
     })
@@ -86,6 +90,8 @@ export type CardPage = z.infer<typeof CardPage>;
 /** A sentence of a paper beside what the source that it cites reports itself, with what comparing them found. */
 export const Quotation = z.object({
   id: z.string(),
+  /** As {@link Question} has it. */
+  isDraft: z.literal(true).optional(),
   statement: NodeLink,
   /** Whose word it is, and the one reference that is compared. */
   attribution: z.string(),

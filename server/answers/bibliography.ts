@@ -7,22 +7,34 @@ import { citedAs } from "../../model/cited-as.ts";
 import { inListOrder } from "../../model/list-place.ts";
 import { linkTo } from "../judgement/statement-page.ts";
 import { isStatement, withBasis, type SubgraphIndex } from "../judgement/subgraph.ts";
-import { bibliographyWalk } from "../judgement/walks.ts";
+import { bibliographyWalk, uncitedWalk } from "../judgement/walks.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { findPapers, walkPart } from "./judged-statements.ts";
+import { listedNodes } from "./listed-nodes.ts";
+import { parameterError } from "./parameter-error.ts";
+
+/** Statements of a dossier for which uncited evidence is looked up at most: as many as are weighed. */
+const mostBorneOn = 800;
 
 /**
  * The publications that nodes lead to: a work is one itself, a statement leads to its paper and to what it cites, itself or through
  * what it is based on, a topic to what its statements lead to, a dossier to its paper and its reference list, a study to the works that
- * describe it. References that nothing is matched to are entries too. Unknown ids are told as missing.
+ * describe it; a list to what its first entries lead to. References that nothing is matched to are entries too. Unknown ids are told as
+ * missing. Throws `bad-request` where neither is named, and what {@link listedNodes} throws.
  */
 export const answerBibliography = async (
   store: EvidenceStore,
-  { of }: ParametersOf<"bibliography">,
+  { of, list, with: beside }: ParametersOf<"bibliography">,
 ): Promise<ViewOf<"bibliography">> => {
-  const asked = [...new Set(of.split(","))];
+  if (of === undefined && list === undefined) throw nothingNamed();
+  const asked = of === undefined ? [] : [...new Set(of.split(","))];
   const nodes = await findFollowed(store, asked);
-  const { sources, isWhole } = await sourcesOf(store, [...nodes.values()]);
+  const named = await sourcesOf(store, [...nodes.values()]);
+  const listed = list === undefined ? undefined : await listedNodes(store, list, mostCiting);
+  const sources = [...named.sources, ...(listed?.nodes ?? [])];
+  const uncited =
+    beside === "uncited" ? await uncitedOn(store, [...nodes.values()], sources) : nothingBeside;
+  const isWhole = named.isWhole && listed?.isWhole !== false && uncited.isWhole;
   const part = await walkPart(
     store,
     sources.map(({ id }) => id),
@@ -30,7 +42,9 @@ export const answerBibliography = async (
   );
   const leading = sources.flatMap((node) => leadsTo(node, part));
   const papers = await findPapers(store, leading);
-  const entries = entriesOf(leading, part, papers);
+  const entries = entriesOf([...leading, ...uncited.works], part, papers).map((entry) =>
+    entry.as === "work" ? { ...entry, ...bearingOf(entry.work, uncited) } : entry,
+  );
   return {
     of: [...nodes.values()].map(linkTo),
     missing: asked.filter((id) => !nodes.has(id)),
@@ -38,6 +52,13 @@ export const answerBibliography = async (
     isWhole: isWhole && entries.length <= mostEntries,
   };
 };
+
+const nothingNamed = (): Error =>
+  parameterError("bad-request", "is missing", {
+    parameter: "of",
+    found: "nothing",
+    expected: "ids of nodes joined by commas, or the address of a list as `list`",
+  });
 
 /** The nodes with these ids, those that were renamed under the id asked for. */
 const findFollowed = async (
@@ -83,6 +104,51 @@ const sourcesOf = async (
     } else sources.push(node);
   }
   return { sources, isWhole };
+};
+
+/** Works that bear on statements, by list order, and the papers of these by the work's id. */
+type Uncited = {
+  works: GraphNode[];
+  bearsOn: ReadonlyMap<string, ReadonlySet<string>>;
+  isWhole: boolean;
+};
+
+/** On which papers' statements a work bears; nothing where it bears on none, or that was not asked for. */
+const bearingOf = ({ id }: GraphNode, { bearsOn }: Uncited): { bearsOn?: string[] } => {
+  const papers = bearsOn.get(id);
+  return papers === undefined ? {} : { bearsOn: [...papers] };
+};
+
+const nothingBeside: Uncited = { works: [], bearsOn: new Map(), isWhole: true };
+
+/** What bears, without being cited there, on those of the sources that are statements, and on the statements of dossiers. */
+const uncitedOn = async (
+  store: EvidenceStore,
+  nodes: readonly GraphNode[],
+  sources: readonly GraphNode[],
+): Promise<Uncited> => {
+  const statements = new Map(sources.filter(isStatement).map((one) => [one.id, one] as const));
+  let isWhole = true;
+  for (const { id } of nodes.filter(({ kind }) => kind === "dossier")) {
+    const filter = { kinds: ["claim", "recommendation"], dossier: id } as const;
+    const list = await store.list(filter, { limit: mostBorneOn });
+    for (const one of list.nodes.filter(isStatement)) statements.set(one.id, one);
+    isWhole &&= !list.hasMore;
+  }
+  const part = await walkPart(store, [...statements.keys()], uncitedWalk);
+  const papers = await findPapers(store, [...statements.values()]);
+  const works = new Map<string, GraphNode>();
+  const bearsOn = new Map<string, Set<string>>();
+  for (const { id, dossier } of statements.values()) {
+    for (const report of part.sources(id, "BEARS_ON", "report")) {
+      for (const work of part.sources(report.id, "REPORTS", "work")) {
+        works.set(work.id, work);
+        const names = bearsOn.get(work.id) ?? new Set();
+        bearsOn.set(work.id, names.add(papers[dossier] ?? ""));
+      }
+    }
+  }
+  return { works: inListOrder([...works.values()]), bearsOn, isWhole };
 };
 
 /** Works and references that a node leads to: a statement's paper first, then what it cites in the order of the reference list. */

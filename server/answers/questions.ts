@@ -87,6 +87,7 @@ const whyNone = (
   return {
     statements: about.length,
     own: about.filter(({ node }) => isOwnWord(node)).length,
+    drafts: about.filter(({ isAskable }) => !isAskable).length,
     near: topics
       .filter(({ id, hasQuestions }) => id !== topic && hasQuestions && countOf(id) > 0)
       .toSorted((a, b) => countOf(b.id) - countOf(a.id))

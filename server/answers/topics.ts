@@ -20,7 +20,7 @@ import { getNode, isOneOf } from "./get-node.ts";
 import { findJudged, statementIds, walkPart } from "./judged-statements.ts";
 import { listFirmest } from "./leading.ts";
 
-/** A topic of at most so many statements is given whole, a larger one by the beginning of each of its groups. */
+/** A topic of at most so many statements is given whole where nothing else is asked for, a larger one by the beginning of each group. */
 const wholeUpTo = 120;
 /** Statements of each type that are given of a larger topic. */
 const shownPerType = 3;
@@ -61,7 +61,7 @@ export const answerTopics = async (store: EvidenceStore): Promise<ViewOf<"topics
 /** One topic as a text. Throws what {@link getNode} throws. */
 export const answerTopic = async (
   store: EvidenceStore,
-  { id }: ParametersOf<"topic">,
+  { id, limit = wholeUpTo }: ParametersOf<"topic">,
 ): Promise<ViewOf<"topic">> => {
   const topic = await getNode(store, id, ["topic"]);
   const [above, below, around, answers, { nodes, total, totals }] = await Promise.all([
@@ -69,7 +69,7 @@ export const answerTopic = async (
     store.walk([id], narrowerWalk, mostTopics, 1),
     neighboursOf(store, topic),
     findSummaries(store, id),
-    listTypes(store, id),
+    listTypes(store, id, limit),
   ]);
   const judged = await findJudged(store, statementIds(nodes));
   const inOrder = inReadingOrder([...judged.values()]);
@@ -139,11 +139,9 @@ const neighboursOf = async (
 const listTypes = async (
   store: EvidenceStore,
   topic: string,
+  limit: number,
 ): Promise<{ nodes: GraphNode[]; total: number; totals: Map<string, number> | undefined }> => {
-  const whole = await store.list(
-    { kinds: ["claim", "recommendation"], topic },
-    { limit: wholeUpTo },
-  );
+  const whole = await store.list({ kinds: ["claim", "recommendation"], topic }, { limit });
   if (!whole.hasMore) return { nodes: whole.nodes, total: whole.total, totals: undefined };
   // One after the other: together they would leave a database no time for anybody else.
   const pages = [];

@@ -123,11 +123,11 @@ const writers: Record<BibliographyFormat, (bibliography: Bibliography) => Promis
   "csl-json": ({ entries }) => Promise.resolve(`${JSON.stringify(entries.map(itemOf), null, 2)}\n`),
 };
 
-/** What the nodes are together: as the page calls them, by its own name where it is one, "references" of a paper, else "sources". */
+/** What the nodes are together: as the page calls them, by its own name where it is one, "references" of a paper unless called otherwise, else "sources". */
 const subjectOf = ({ of }: Bibliography, listName: string | undefined): string => {
   const [only, ...more] = of;
   if (only === undefined || more.length > 0) return listName ?? "sources";
-  return only.kind === "dossier" ? "references" : localName(only.id);
+  return only.kind === "dossier" ? (listName ?? "references") : localName(only.id);
 };
 
 /** The paper that a node belongs to: the namespace of its id, where that is not the node's kind. Nothing for what papers share. */
@@ -146,7 +146,7 @@ const paperOf = ({ of, entries }: Bibliography): string | undefined => {
   return others.length === 0 ? paper : undefined;
 };
 
-/** The bibliography as a file of a format. `listName` is what the list of its nodes is called, where they are several. */
+/** The bibliography as a file of a format. `listName` is what the list of its nodes, or of a paper's, is called. */
 export const bibliographyFile = async (
   bibliography: Bibliography,
   format: BibliographyFormat,

@@ -26,10 +26,25 @@ export type CardNote = {
 const licence =
   "Restated by Claimtrail, CC BY 4.0. Asks what the paper says; educational use, not medical advice.";
 
+/** As the pages mark a draft. */
+const draft = "Draft: no second reader has checked it.";
+
 const letters = ["A", "B", "C", "D", "E", "F"];
 
 const noteOf = (
-  { id, rule, statement, topic, given, ask, abbreviations, options, answer, explanation }: Question,
+  {
+    id,
+    rule,
+    isDraft,
+    statement,
+    topic,
+    given,
+    ask,
+    abbreviations,
+    options,
+    answer,
+    explanation,
+  }: Question,
   paper: string | undefined,
   site: string,
 ): CardNote => {
@@ -38,6 +53,7 @@ const noteOf = (
     card: id,
     guid: hashOf(`note ${id}`).toString("base64url").slice(0, 14),
     question: [
+      ...(isDraft === true ? [draft] : []),
       ...(given?.split("\n") ?? []),
       ask,
       ...abbreviations.map(({ short, long }) => `${short}: ${long}`),

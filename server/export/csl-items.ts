@@ -20,6 +20,8 @@ export type ExportedItem = Partial<
 
 type Citing = Extract<BibliographyEntry, { as: "unmatched" }>["citing"];
 
+type CitedWork = Extract<BibliographyEntry, { as: "work" }>;
+
 /** The local part of an id: what reference managers take as a key. */
 const keyOf = (id: string): string => id.replace(/^work:/, "").replaceAll(/[:.@~]/g, "-");
 
@@ -43,12 +45,16 @@ const standingText = ({ standing }: WorkNode): string[] =>
 export const isPaper = ({ type }: Pick<ExportedItem, "type">): boolean =>
   type === "article-journal" || type === "review";
 
-const workItem = (work: WorkNode, citing: readonly Citing[]): ExportedItem => {
+const bearingText = (papers: readonly string[]): string[] =>
+  papers.map((paper) => `Bears on what ${paper} says, without being cited there.`);
+
+const workItem = ({ work, citing, bearsOn = [] }: CitedWork): ExportedItem => {
   const { author, authorsIncomplete, issued, ...csl } = work.csl;
   const { url, isPublic } = work.record;
   const notes = [
     ...standingText(work),
     ...citingText(citing),
+    ...bearingText(bearsOn),
     ...(isPaper(csl) && csl["container-title"] === undefined
       ? ["The record that was read does not name the journal."]
       : []),
@@ -75,7 +81,7 @@ const unmatchedItem = ({ reference, citedAs, paper }: Citing): ExportedItem => (
 
 /** The entry as an item. */
 export const itemOf = (entry: BibliographyEntry): ExportedItem =>
-  entry.as === "work" ? workItem(entry.work, entry.citing) : unmatchedItem(entry.citing);
+  entry.as === "work" ? workItem(entry) : unmatchedItem(entry.citing);
 
 /** What is said of the whole file, where its format has a place for it. */
 export const aboutFile = (entries: readonly BibliographyEntry[], isWhole: boolean): string[] => {

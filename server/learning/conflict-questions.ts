@@ -37,6 +37,7 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
         (one) =>
           one !== of &&
           one !== against &&
+          one.isAskable &&
           one.cases === 0 &&
           one.judged.topic === against.judged.topic &&
           !of.opposed.has(one.node.id) &&

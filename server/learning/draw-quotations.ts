@@ -28,6 +28,7 @@ const quotationsOf = (of: Teachable, room: LearningRoom): Quotation[] => {
       return [
         {
           id: `${line.id}?${report.id}`,
+          ...(room.isDraft ? { isDraft: true } : {}),
           statement: linkTo(node),
           attribution: attributionOf(node, room.paper, [cited], judged.hasSeries),
           ...(topic === undefined ? {} : { topic }),
@@ -48,7 +49,7 @@ const quotationsOf = (of: Teachable, room: LearningRoom): Quotation[] => {
  */
 export const drawQuotations = (room: LearningRoom, seed: string, limit: number): Quotation[] => {
   const all = openDraw(seed)
-    .shuffled(room.statements)
+    .shuffled(room.statements.filter(({ isAskable }) => isAskable))
     .flatMap((of) => quotationsOf(of, room));
   const verdicts = openDraw(`${seed} verdicts`).shuffled([
     ...new Set(all.map(({ verdict }) => verdict).toSorted()),

@@ -51,6 +51,7 @@ export const askPointer: QuestionMaker = (room, of, draw) => {
   const others = draw.shuffled(room.statements).flatMap((other) => {
     const told = differentialIn(other);
     const isElsewhere =
+      other.isAskable &&
       told?.points === "for" &&
       other.opposed.size === 0 &&
       !room.kinOf(condition.id).has(told.condition.id) &&

@@ -12,6 +12,8 @@ import { namesOf, type ConceptName } from "./concept-names.ts";
 export type Teachable = {
   judged: Judged;
   node: StatementNode;
+  /** Whether it may stand in a question: a second reader has checked it, or nothing of the paper was checked by one. */
+  isAskable: boolean;
   /** What it speaks of: as entered, in its own fields and in its figures. */
   concepts: ReadonlySet<string>;
   /** Those that few statements of the paper speak of: what it says and most others do not. */
@@ -30,6 +32,8 @@ export type Teachable = {
 export type LearningRoom = {
   paper: string;
   dossier: DossierNode;
+  /** Whether no second reader has checked any statement: what is asked then is marked as a draft. */
+  isDraft: boolean;
   /** In the order of the paper's text. */
   statements: readonly Teachable[];
   part: SubgraphIndex;
@@ -108,6 +112,8 @@ const countsIn = (sets: readonly ReadonlySet<string>[]): Map<string, number> => 
   return counts;
 };
 
+const isReviewed = ({ node }: Judged): boolean => node.review.reviewed !== undefined;
+
 const contestOf = (
   { id }: StatementNode,
   part: SubgraphIndex,
@@ -185,11 +191,13 @@ export function* openLearningRoom(
     ...(dossier.disease === undefined ? [] : [dossier.disease]),
     ...(dossier.series === undefined ? [] : [dossier.series.population]),
   ]);
+  const isDraft = !judged.some(isReviewed);
   const statements = yield* inSteps(judged, (one, i): Teachable => {
     const { concepts: ids, words } = spoken[i] ?? { concepts: new Set<string>(), words: [] };
     return {
       judged: one,
       node: one.node,
+      isAskable: isDraft || isReviewed(one),
       concepts: ids,
       telling: [...ids].filter((id) => !hubs.has(id)),
       tellingWords: new Set([...words].filter((word) => (wordCounts.get(word) ?? 0) <= common)),
@@ -203,6 +211,7 @@ export function* openLearningRoom(
   return {
     paper: dossier.label,
     dossier,
+    isDraft,
     statements,
     part,
     figuresThatMatter:

@@ -104,16 +104,18 @@ const isFair = (room: LearningRoom, drafted: DraftedQuestion): boolean => {
   return !isKeyShown(choices, [given, ask, disease].join("\n"));
 };
 
-/** What a rule makes of a statement; undefined where it does not allow a question. */
+/** What a rule makes of a statement; undefined where it does not allow a question, or would quote a draft beside what was checked. */
 export const draftQuestion = (
   rule: QuestionRule,
   room: LearningRoom,
   of: Teachable,
   draw: Draw,
 ): DraftedQuestion | undefined => {
+  if (!of.isAskable) return undefined;
   if (keyedToStatement.has(rule) && isMisread(room, of)) return undefined;
   const drafted = makers[rule](room, of, draw);
-  return drafted !== undefined && isFair(room, drafted) ? drafted : undefined;
+  if (drafted?.quotes.every((quoted) => quoted.isAskable) !== true) return undefined;
+  return isFair(room, drafted) ? drafted : undefined;
 };
 
 /** One caution in words: "Judson 2014, [35]: the difference in survival was not statistically significant." */
@@ -156,6 +158,7 @@ export const questionOf = (room: LearningRoom, drafted: DraftedQuestion, draw: D
   return {
     id: `${of.node.id}?${rule}`,
     rule,
+    ...(room.isDraft ? { isDraft: true } : {}),
     statement: linkTo(of.node),
     ...(topic === undefined ? {} : { topic }),
     ...(given === undefined ? {} : { given }),

@@ -50,7 +50,7 @@ export const askOrder: QuestionMaker = (room, of) => {
   const begin = stepOf(of);
   if (begin === undefined || toldWithoutPlace(of.node.label) === undefined) return undefined;
   const steps = stepsFrom(room, begin);
-  if (steps.length < atOnce) return undefined;
+  if (steps.length < atOnce || steps.some(({ step }) => !step.of.isAskable)) return undefined;
   const told = steps.map((step) => step.told);
   return {
     rule: "order",

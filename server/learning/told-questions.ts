@@ -25,6 +25,7 @@ const besideOf = (room: LearningRoom, of: Teachable): Teachable[] =>
   room.statements.filter(
     (other) =>
       other !== of &&
+      other.isAskable &&
       other.judged.topic === of.judged.topic &&
       isFit(other) &&
       Math.abs(other.node.statement.length - of.node.statement.length) < lengthApart,

@@ -1,6 +1,9 @@
 // Tests which publications nodes lead to: each once, in order, and no reference that nothing is matched to lost or named.
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerBibliography } from "../../server/answers/bibliography.ts";
+import { listedNodes } from "../../server/answers/listed-nodes.ts";
+import { itemOf } from "../../server/export/csl-items.ts";
+import { answerSearch } from "../../server/answers/search.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
@@ -63,6 +66,79 @@ describe("a bibliography", () => {
       as: "work",
       citing: [{ citedAs: "[1]", paper: "Kelp patches", basis: "inferred" }],
     });
+  });
+
+  test("of a list is what its entries lead to, list after list", async () => {
+    const ofList = async (list: string) => namesOf(await answerBibliography(kelp, { list }));
+    const advice = namesOf(await ask("kelp:use-the-patch"));
+    expect(await ofList("/api/recommendations")).toEqual(advice);
+    expect(await ofList("/api/works?q=Dune,/api/recommendations")).toEqual([
+      "work:dune-2023",
+      ...advice,
+    ]);
+  });
+
+  test("of a list of inconsistencies is what the statements on their sides lead to", async () => {
+    const { nodes } = await kelp.list({ kinds: ["tension"] }, { limit: 10 });
+    const sides = nodes.flatMap((node) =>
+      node.kind === "tension" ? node.sides.flatMap(({ statements }) => statements) : [],
+    );
+    expect(sides.length).toBeGreaterThan(0);
+    const { entries } = await answerBibliography(kelp, { list: "/api/tensions" });
+    expect(entries).toEqual((await ask(...sides)).entries);
+  });
+
+  test("of lists begins them, and is whole only where all of them are", async () => {
+    const { total } = await kelp.list({ kinds: ["claim"] }, { limit: 1 });
+    const lists = "/api/claims,/api/recommendations";
+    const all = await listedNodes(kelp, lists, 300);
+    expect(all.isWhole).toBe(true);
+    const cut = await listedNodes(kelp, lists, total);
+    expect(cut).toEqual({ nodes: all.nodes.slice(0, total), isWhole: false });
+    expect((await listedNodes(kelp, lists, 2)).nodes).toEqual(all.nodes.slice(0, 2));
+  });
+
+  test("of a question begins with the statements that answer it", async () => {
+    const { answer } = await answerSearch(kelp, { q: "leg oedema" });
+    const { nodes } = await listedNodes(kelp, "/api/search?q=leg+oedema", 300);
+    expect(nodes.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(answer.map(({ card }) => card.id)),
+    );
+    expect(nodes.map(({ id }) => id)).toContain("concept:leg-oedema");
+  });
+
+  test.each(["/api/wheel", "/api/claims?colour=red", "claims", ""])(
+    "is refused of %o, which is no list",
+    async (list) => {
+      await expect(listedNodes(kelp, list, 300)).rejects.toThrow(
+        `The parameter "list" holds ${JSON.stringify(list)}, which is no list`,
+      );
+    },
+  );
+
+  test("of a paper holds, where that is asked for, what bears on it uncited, and says so", async () => {
+    const of = "dossier:kelp";
+    const usual = await answerBibliography(kelp, { of });
+    const { entries, isWhole } = await answerBibliography(kelp, { of, with: "uncited" });
+    expect(isWhole).toBe(true);
+    expect(entries.slice(0, -1)).toEqual(usual.entries);
+    expect(entries.at(-1)).toMatchObject({
+      as: "work",
+      work: { id: "work:dune-2023" },
+      citing: [],
+      bearsOn: ["Kelp patches"],
+    });
+    expect(entries.slice(-1).map((entry) => itemOf(entry).note)).toEqual([
+      expect.stringContaining("Bears on what Kelp patches says, without being cited there."),
+    ]);
+  });
+
+  test("of a statement holds what bears on it, likewise, and of another one nothing else", async () => {
+    const ofOne = (of: string) => answerBibliography(kelp, { of, with: "uncited" });
+    expect(namesOf(await ofOne("kelp:oedema-relief"))).toContain("work:dune-2023");
+    expect(namesOf(await ofOne("kelp:patch-strength"))).toEqual(
+      namesOf(await ask("kelp:patch-strength")),
+    );
   });
 
   test("follows a renamed id and tells of those that are no node’s", async () => {

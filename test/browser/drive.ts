@@ -2,7 +2,8 @@
 // next address when what it shows is there. Expects a silent console of every visit.
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openExplorer, openSynthetic, type Explorer } from "./open-explorer.ts";
+import type { Graph } from "../../model/graph.ts";
+import { openExplorer, openGraph, openSynthetic, type Explorer } from "./open-explorer.ts";
 import { listen } from "./page-checks.ts";
 
 const windows = {
@@ -111,6 +112,10 @@ export const exploreBench = (): Explorer =>
 
 /** An explorer of the data that ship. */
 export const explorePapers = (): Explorer => exploreTests((client) => openExplorer(client, "data"));
+
+/** An explorer of a graph that a test puts together. */
+export const exploreGraph = (graph: () => Graph): Explorer =>
+  exploreTests((client) => openGraph(client, graph()));
 
 /** An explorer of a synthetic corpus of so many claims. */
 export const exploreSynthetic = (claims: number): Explorer =>

@@ -50,6 +50,7 @@ export const everyPage = [
   "/handout?ids=kelp:rec-soft-patch,kelp:kelp-against-silk,work:cedar-2014,kelp:none",
   "/handout?topic=topic:patching",
   "/handout?topic=topic:patching,topic:soaking&name=For%20the%20board",
+  "/handout?list=%2Fstatements%3Fkind%3Dclaim%26q%3Dkelp&name=Claims",
   "/explore?selected=kelp:rec-soft-patch,work:cedar-2014",
   "/learn",
   "/learn?seed=class-a",

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pino from "pino";
 import { build } from "vite";
+import type { Graph } from "../../model/graph.ts";
 import { AppError } from "../../server/app-error.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { checkCorpus } from "../../server/corpus/check-corpus.ts";
@@ -72,6 +73,12 @@ const writeData = async (folder: string, file: string): Promise<void> => {
 /** Serves the data of `folder` with the client built in `client`. Throws when the data are faulty. */
 export const openExplorer = (client: string, folder: string, sources?: string): Promise<Explorer> =>
   serve(client, (file) => writeData(folder, file), sources);
+
+/** Serves a graph. */
+export const openGraph = (client: string, graph: Graph): Promise<Explorer> =>
+  serve(client, async (file) => {
+    await writeSnapshot(graph, file);
+  });
 
 /** Serves a synthetic corpus of so many claims. */
 export const openSynthetic = (client: string, claims: number): Promise<Explorer> =>

@@ -29,24 +29,34 @@ function driveTakeAway(endpoint: string): void {
     await driver.at(papers, "/statements?kind=claim&topic=topic:technique", async (page) => {
       const shown = await page.locator(".list-paper .items > li").count();
       const ways = page.getByRole("region", { name: "Take away" });
-      await ways.getByRole("link", { name: `Handout of the ${shown} shown` }).waitFor();
       const file = await downloaded(page, () => ways.getByRole("button", { name: /^CSV/ }).click());
       const total = Number(/of (\d+),/.exec(await page.locator(".range").innerText())?.[1]);
       expect(total).toBeGreaterThan(shown);
       expect(strFromU8(file.bytes).match(/^rvlms:[a-z0-9-]+,claim,/gm)).toHaveLength(total);
+      const sources = await downloaded(page, () =>
+        ways.getByRole("link", { name: /^CSL-JSON/ }).click(),
+      );
+      expect(sources.name).toBe("rvlms-claims.json");
+      await ways.getByRole("link", { name: /^Handout\s*: Claims$/ }).click();
+      await page.getByRole("heading", { level: 1, name: "Claims" }).waitFor();
+      expect(await page.locator(".handout-entries > li").count()).toBe(total);
     });
   });
 
-  test("a topic's files tell how many of its statements they hold", async () => {
+  test("a topic of more statements than its page shows is taken away whole", async () => {
     await driver.at(papers, "/topic/topic:technique", async (page) => {
       const ways = page.getByRole("region", { name: "Take away" });
-      const told = await ways.getByText(/^\d+ of \d+ statements: /).innerText();
+      const told = await page.getByText(/^Of \d+ statements, the beginning/).innerText();
+      const total = Number(/\d+/.exec(told)?.[0]);
       const file = await downloaded(page, () => ways.getByRole("button", { name: /^CSV/ }).click());
-      const [first = "", , ...rows] = strFromU8(file.bytes).split("\r\n");
-      expect(first).toBe(`# ${told}`);
-      expect(rows.filter((row) => /,(?:claim|recommendation),/.test(row))).toHaveLength(
-        Number.parseInt(told),
-      );
+      const rows = strFromU8(file.bytes).split("\r\n");
+      expect(rows.filter((row) => /,(?:claim|recommendation),/.test(row))).toHaveLength(total);
+      await ways
+        .getByRole("link", { name: /^Handout\s*:/ })
+        .first()
+        .click();
+      await page.locator(".handout").waitFor();
+      expect(await page.locator(".handout-entries > li").count()).toBe(total);
     });
   });
 
@@ -57,10 +67,28 @@ function driveTakeAway(endpoint: string): void {
   ])("the reference list of a paper is one click away as %s", async (format, name, holds) => {
     await driver.at(kelp, "/dossier/dossier:kelp", async (page) => {
       const file = await downloaded(page, () =>
-        page.getByRole("link", { name: new RegExp(`^${format}`) }).click(),
+        page
+          .getByRole("link", { name: new RegExp(`^${format}`) })
+          .first()
+          .click(),
       );
       expect(file.name).toBe(name);
       expect(strFromU8(file.bytes)).toMatch(holds);
+    });
+  });
+
+  test.each([
+    ["BibTeX", "kelp-all-works.bib"],
+    ["RIS", "kelp-all-works.ris"],
+    ["CSL-JSON", "kelp-all-works.json"],
+  ])("so is that with the evidence that it does not cite, as %s", async (format, name) => {
+    await driver.at(kelp, "/dossier/dossier:kelp", async (page) => {
+      const all = page.getByRole("link", { name: new RegExp(`^${format}.*uncited evidence`) });
+      const file = await downloaded(page, () => all.click());
+      expect(file.name).toBe(name);
+      const held = strFromU8(file.bytes);
+      expect(held).toContain("cedar-2014");
+      expect(held).toMatch(/Bears on what .+ says, without being cited there/);
     });
   });
 
@@ -124,6 +152,47 @@ function driveTakeAway(endpoint: string): void {
       await page.goBack();
       await page.locator(".collected").getByRole("link", { name: drawing, exact: true }).click();
       await page.getByRole("heading", { name: drawing }).waitFor();
+    });
+  });
+
+  test("drawings of cases are pictures on slides and in a handout, with what their signs mean", async () => {
+    const pages = ["/compare/courses", "/compare/steps", "/compare/follow-up"];
+    await driver.at(kelp, "/compare/courses", async (page) => {
+      const titles: string[] = [];
+      for (const address of pages) {
+        await page.goto(kelp.origin + address);
+        const figure = page.locator(".plot-figure").first();
+        await figure.locator("svg.plot").waitFor();
+        titles.push(await figure.getByRole("heading").innerText());
+        await figure.getByRole("button", { name: /^Collect / }).click();
+      }
+      await page.getByRole("link", { name: "Collection, 3 items" }).click();
+      const file = await downloaded(page, () =>
+        page.getByRole("button", { name: /^Slides/ }).click(),
+      );
+      const parts = unzipSync(file.bytes);
+      const read = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+      const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+      const drawn = titles.map((title) =>
+        slides.map(read).filter((slide) => slide.includes(`descr="${title}. `)),
+      );
+      for (const slide of drawn.flat()) expect(slide).toContain("<p:pic>");
+      // The time line of all cases is too high for one slide.
+      expect(drawn.map(({ length }) => length)).toEqual([2, 1, 1]);
+      expect(read("ppt/notesSlides/notesSlide2.xml")).toMatch(/Circle: |Triangle: |Diamond: /);
+      const pictures = Object.entries(parts).flatMap(([name, bytes]) =>
+        /media\/.*\.png$/.test(name) ? [Buffer.from(bytes)] : [],
+      );
+      expect(pictures).toHaveLength(4);
+      // Twice as wide as what is drawn and its margins; an empty one of that size has far fewer bytes.
+      for (const picture of pictures) {
+        expect(picture.readUInt32BE(16)).toBe(2 * (960 + 2 * 14));
+        expect(picture.length).toBeGreaterThan(10_000);
+      }
+      await page.getByRole("link", { name: /^Handout/ }).click();
+      for (const title of titles) {
+        await page.getByRole("img", { name: new RegExp(`^${title}`) }).waitFor();
+      }
     });
   });
 

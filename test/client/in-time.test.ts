@@ -7,6 +7,7 @@ import {
   groundCounts,
   knownText,
   spanOf,
+  wholeYearsText,
 } from "../../client/weigh/in-time.ts";
 
 const work = (name: string) => ({ id: `work:${name}`, kind: "work" as const, label: name });
@@ -69,4 +70,17 @@ describe("the evidence in time", () => {
     );
     expect(groundCounts([])).toBe("");
   });
+});
+
+test("why nothing is told within a year is told by the dates themselves", () => {
+  expect(wholeYearsText(events)).toBe(
+    "Time is told in whole years, since 2 of the 4 dates shown here are known to the year only.",
+  );
+  expect(wholeYearsText(events.slice(0, 2))).toBe(
+    "Time is told in whole years, since 1 of the 2 dates shown here is known to the year only.",
+  );
+  expect(wholeYearsText(events.slice(1, 2))).toBe(
+    "Time is told in whole years, since all dates shown here are known to the year only.",
+  );
+  expect(wholeYearsText(events.slice(0, 1))).toBeUndefined();
 });

@@ -34,6 +34,6 @@ test.each([{}, { topic: "topic:patching" }, { concept: "concept:kelp-patch" }])(
     store = await storeOf("test/fixtures/kelp/data");
     const { nodes, total } = await listLeading(store, filters, 100);
     expect(nodes).toHaveLength(total);
-    expect(await readLeading(filters)).toEqual(nodes.map(({ id }) => id));
+    expect(await readLeading(filters)).toEqual({ ids: nodes.map(({ id }) => id), total });
   },
 );

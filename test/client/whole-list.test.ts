@@ -12,25 +12,25 @@ const listOf = (total: number, each: number) => {
     const start = Number(cursor ?? 0);
     const end = Math.min(total, start + each);
     const items = Array.from({ length: end - start }, (_, i) => start + i);
-    return Promise.resolve(end < total ? { items, next: String(end) } : { items });
+    return Promise.resolve(end < total ? { items, total, next: String(end) } : { items, total });
   };
   return { ask, asked };
 };
 
 test("a list is read to its end, each page once", async () => {
   const { ask, asked } = listOf(7, 3);
-  expect(await readFromStart(ask, 10)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(await readFromStart(ask, 10)).toEqual({ items: [0, 1, 2, 3, 4, 5, 6], total: 7 });
   expect(asked).toEqual([undefined, "3", "6"]);
 });
 
 test("no page is asked for beyond the most that is taken", async () => {
   const { ask, asked } = listOf(100, 4);
-  expect(await readFromStart(ask, 6)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(await readFromStart(ask, 6)).toEqual({ items: [0, 1, 2, 3, 4, 5], total: 100 });
   expect(asked).toEqual([undefined, "4"]);
 });
 
 test("no more is promised than can be had of a list", () => {
-  const list = { shown: 20, what: "hit", read: () => Promise.resolve({ ids: [], taken: 0 }) };
+  const list = { shown: 20, what: "hit", list: "/search?q=patch" };
   expect(takenOf({ ...list, total: 1_357 })).toBe(300);
   expect(takenOf({ ...list, total: 1_357, most: 200 })).toBe(200);
   expect(takenOf({ ...list, total: 134, most: 200 })).toBe(134);

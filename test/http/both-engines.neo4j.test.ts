@@ -110,7 +110,13 @@ const addressesFor = (graph: Graph): string[] => {
     for (const id of someOf("topic")) addresses.push(`/api/compare/${comparison}?topic=${id}`);
     for (const id of someOf("dossier")) addresses.push(`/api/compare/${comparison}?dossier=${id}`);
   }
-  for (const id of someOf("topic", "dossier")) addresses.push(`/api/bibliography?of=${id}`);
+  for (const id of someOf("topic", "dossier")) {
+    addresses.push(`/api/bibliography?of=${id}`, `/api/bibliography?of=${id}&with=uncited`);
+  }
+  for (const list of ["claims", "recommendations", "works", "tensions", "search?q=patch"]) {
+    addresses.push(`/api/bibliography?list=/api/${encodeURIComponent(list)}`);
+  }
+  for (const id of someOf("topic")) addresses.push(`/api/topics/${id}?limit=300`);
   for (const id of someOf("topic")) addresses.push(`/api/questions?topic=${id}&seed=a`);
   for (const id of someOf("dossier")) {
     addresses.push(`/api/questions?dossier=${id}&limit=50`, `/api/quotations?dossier=${id}`);

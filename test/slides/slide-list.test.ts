@@ -47,6 +47,21 @@ beforeAll(async () => {
 }, 60_000);
 
 describe("the slides of a collection", () => {
+  test("show a drawing that is too high for one in its parts, one after the other", () => {
+    const [first] = deck.slides.flatMap(({ picture }) => picture ?? []);
+    if (first === undefined) throw new Error("no picture");
+    const item = { as: "view" as const, id: "a", ...drawing };
+    const { slides } = slidesOf(
+      { collection: { items: [item], works: [], behind: {} }, notes: new Map() },
+      origin,
+      new Map([["a", { picture: first, parts: [first, { ...first, width: 2 }] }]]),
+    );
+    expect(slides.slice(1).map(({ title, picture }) => [title, picture?.width])).toEqual([
+      ["Overall survival, 1 of 2", 1],
+      ["Overall survival, 2 of 2", 2],
+    ]);
+  });
+
   test("are a title, one slide for each item that is there, in its order, and the sources", () => {
     expect(deck.slides.map(({ title }) => title)).toEqual([
       "For the talk",

@@ -1,0 +1,14 @@
+// Owns saying of a set of questions that nobody but its curator has checked what it asks about.
+import type { Question } from "../../model/views/questions.ts";
+
+/** Says so where it is so; nothing otherwise. */
+export const DraftQuestions = ({
+  questions,
+}: {
+  questions: readonly Pick<Question, "isDraft">[];
+}) =>
+  questions.some(({ isDraft }) => isDraft === true) ? (
+    <p className="quiet">
+      Draft: no second reader has checked the statements that these questions are made from.
+    </p>
+  ) : null;
