@@ -4,6 +4,8 @@ import {
   gapColumns,
   lensNames,
   matrixRows,
+  sortingNames,
+  sortOrders,
   traceColumns,
   viewNames,
 } from "../model/address-words.ts";
@@ -110,23 +112,12 @@ export type TraceView = {
 export type ComparedView = { dossier?: string | undefined; topic?: string | undefined };
 
 /** What results of regimens can be sorted by. */
-const sortingNames = {
-  result: true,
-  outcome: true,
-  people: true,
-  setting: true,
-  p: true,
-  depth: true,
-  directness: true,
-  standing: true,
-} as const;
-/** One of them. */
 export type Sorting = keyof typeof sortingNames;
 
 /** Results of regimens: of which paper or topic, sorted by what; absent: in the order of the papers. */
 export type RegimensView = ComparedView & {
   sort?: Sorting | undefined;
-  /** Whether the order is the other way round. */
+  /** Whether the order is the other way round; nothing without `sort`. */
   order?: "descending" | undefined;
 };
 
@@ -484,11 +475,10 @@ export const parseComparedView = (given: Given): ComparedView => ({
 
 /** What stands in the address of results of regimens. */
 export const parseRegimensView = (given: Given): RegimensView => {
-  const sort = wordIn(sortingNames, given["sort"]);
   return {
     ...parseComparedView(given),
-    sort,
-    order: sort !== undefined && given["order"] === "descending" ? "descending" : undefined,
+    sort: wordIn(sortingNames, given["sort"]),
+    order: wordIn(sortOrders, given["order"]),
   };
 };
 

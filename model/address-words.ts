@@ -30,3 +30,17 @@ export const aroundColumns = {
   works: true,
   studies: true,
 } as const;
+
+/** What results of regimens can be sorted by. */
+export const sortingNames = {
+  result: true,
+  outcome: true,
+  people: true,
+  setting: true,
+  p: true,
+  depth: true,
+  directness: true,
+  standing: true,
+} as const;
+/** The other way round; without it, ascending. */
+export const sortOrders = { descending: true } as const;

@@ -5,6 +5,8 @@ import {
   gapColumns,
   lensNames,
   matrixRows,
+  sortingNames,
+  sortOrders,
   traceColumns,
   viewNames,
 } from "./address-words.ts";
@@ -86,7 +88,9 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
   "/compare/differential": {
     query: { ...compared, one: idOf("concept"), other: idOf("concept"), found: "text" },
   },
-  "/compare/regimens": { query: compared },
+  "/compare/regimens": {
+    query: { ...compared, sort: wordOf(sortingNames), order: wordOf(sortOrders) },
+  },
   "/compare/shares": { query: compared },
   "/compare/courses": { query: ofPaper },
   "/compare/steps": { query: ofPaper },
@@ -157,7 +161,7 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
   "/your-copy": { query: { ...ofPaper, section: "text", seed: "text" } },
   "/places": { query: { ...ofPaper, at: idOf("concept") } },
   "/collection": { query: { ids: anyId, name: "text" } },
-  "/handout": { query: { ids: anyId, name: "text", topic: idOf("topic") } },
+  "/handout": { query: { ids: anyId, name: "text", topic: idOf("topic"), list: "text" } },
   "/learn": { query: { ...compared, seed: "text" } },
   "/learn/clinic": { query: { ...ofPaper, seed: "text" } },
   "/learn/sheet": { query: { ...compared, seed: "text", answers: { words: ["none"] } } },
