@@ -38,7 +38,7 @@ function driveTakeAway(endpoint: string): void {
       );
       expect(sources.name).toBe("rvlms-claims.json");
       await ways.getByRole("link", { name: /^Handout\s*: Claims$/ }).click();
-      await page.getByRole("heading", { level: 1, name: "Claims" }).waitFor();
+      await page.locator(".handout").getByRole("heading", { level: 1, name: "Claims" }).waitFor();
       expect(await page.locator(".handout-entries > li").count()).toBe(total);
     });
   });
