@@ -80,7 +80,7 @@ function lookAtBench(endpoint: string): void {
       ["/compare/differential", "Nothing that tells conditions apart is entered here."],
       ["/compare/shares", "No figure on whom it concerns, or where, is entered here."],
       ["/compare/courses", "Nothing entered: no case of a paper has a course."],
-      ["/compare/steps", "Nothing entered: no paper tells such steps."],
+      ["/compare/steps", "Nothing entered: no paper describes such steps."],
       ["/compare/follow-up", "Nothing entered: no paper describes follow-up visits."],
       ["/cases", "No case is held."],
     ] as const) {

@@ -38,14 +38,31 @@ function walkEverything(endpoint: string): void {
     }
   });
 
-  test("the home page of one paper is at most two screens long at a desk", async () => {
-    await at(paper, "/", async (page) => {
-      const screens = await page.evaluate(
-        "document.fonts.ready.then(() => document.documentElement.scrollHeight / innerHeight)",
+  test.each(["desk", "phone"] as const)(
+    "the home page of one paper is at most two screens long: %s",
+    async (window) => {
+      await at(
+        paper,
+        "/",
+        async (page) => {
+          const screens = await page.evaluate(
+            "document.fonts.ready.then(() => document.documentElement.scrollHeight / innerHeight)",
+          );
+          expect(z.number().parse(screens)).toBeLessThanOrEqual(2);
+          const advice = page.getByRole("link", { name: "Milking to lower a tumour thrombus" });
+          if (window === "phone") {
+            expect(await advice.isVisible()).toBe(false);
+            await page
+              .locator("summary")
+              .filter({ hasText: /^Operation/ })
+              .click();
+          }
+          expect(await advice.isVisible()).toBe(true);
+        },
+        { window },
       );
-      expect(z.number().parse(screens)).toBeLessThanOrEqual(2);
-    });
-  });
+    },
+  );
 
   test.each(["paper", "kelp"] as const)(
     "the home page asks what topics answer, in the corpus of %s",

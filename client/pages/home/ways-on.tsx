@@ -6,21 +6,23 @@ import type { NodeKind } from "../../../model/vocabulary.ts";
 import { NodeLink } from "../../marks/node-link.tsx";
 import { OfTotal } from "../../marks/of-total.tsx";
 import { TensionItem } from "../../marks/tension-item.tsx";
+import { Folded } from "./folded.tsx";
 
 /** Topics of the first level, each with the number of its statements. */
 export const Topics = ({ topics }: Pick<Overview, "topics">) => (
   <section className="home-section" aria-labelledby="topics">
-    <h2 id="topics">Topics</h2>
-    <ul className="topic-grid">
-      {topics
-        .filter((entry) => entry.parent === undefined)
-        .map(({ topic, claims, recommendations }) => (
-          <li key={topic.id}>
-            <NodeLink node={topic} />
-            <span className="count">{numberText(claims + recommendations)}</span>
-          </li>
-        ))}
-    </ul>
+    <Folded heading={<h2 id="topics">Topics</h2>}>
+      <ul className="topic-grid">
+        {topics
+          .filter((entry) => entry.parent === undefined)
+          .map(({ topic, claims, recommendations }) => (
+            <li key={topic.id}>
+              <NodeLink node={topic} />
+              <span className="count">{numberText(claims + recommendations)}</span>
+            </li>
+          ))}
+      </ul>
+    </Folded>
   </section>
 );
 
@@ -36,42 +38,47 @@ export const Beside = ({
     <div className="home-pair">
       {inconsistencies.total > 0 && (
         <section className="home-section" aria-labelledby="inconsistencies">
-          <h2 id="inconsistencies">Inconsistencies</h2>
-          <p className="about">Where a paper does not agree with itself.</p>
-          <ul className="items">
-            {inconsistencies.items.map((tension) => (
-              <li key={tension.id}>
-                <TensionItem
-                  tension={tension}
-                  paper={isOfMany ? inconsistencies.papers[tension.dossier] : undefined}
-                />
-              </li>
-            ))}
-          </ul>
-          <OfTotal shown={inconsistencies.items.length} total={inconsistencies.total}>
-            <Link to="/tensions">All inconsistencies</Link>
-          </OfTotal>
+          <Folded
+            heading={<h2 id="inconsistencies">Inconsistencies</h2>}
+            note={numberText(inconsistencies.total)}
+          >
+            <p className="about">Where a paper does not agree with itself.</p>
+            <ul className="items">
+              {inconsistencies.items.map((tension) => (
+                <li key={tension.id}>
+                  <TensionItem
+                    tension={tension}
+                    paper={isOfMany ? inconsistencies.papers[tension.dossier] : undefined}
+                  />
+                </li>
+              ))}
+            </ul>
+            <OfTotal shown={inconsistencies.items.length} total={inconsistencies.total}>
+              <Link to="/tensions">All inconsistencies</Link>
+            </OfTotal>
+          </Folded>
         </section>
       )}
       {unknown.total > 0 && (
         <section className="home-section" aria-labelledby="unknown">
-          <h2 id="unknown">Unknown</h2>
-          <p className="about">What a paper itself says is unknown or has not been compared.</p>
-          <ul className="items">
-            {unknown.items.map((card) => (
-              <li key={card.id} className="item">
-                <p className="item-name">
-                  <NodeLink node={card} withGlyph />
-                </p>
-                {isOfMany && <p className="item-support">{card.paper}</p>}
-              </li>
-            ))}
-          </ul>
-          <OfTotal shown={unknown.items.length} total={unknown.total}>
-            <Link to="/statements" search={{ kind: "claim", type: "gap" }}>
-              All that is unknown
-            </Link>
-          </OfTotal>
+          <Folded heading={<h2 id="unknown">Unknown</h2>} note={numberText(unknown.total)}>
+            <p className="about">What a paper itself says is unknown or has not been compared.</p>
+            <ul className="items">
+              {unknown.items.map((card) => (
+                <li key={card.id} className="item">
+                  <p className="item-name">
+                    <NodeLink node={card} withGlyph />
+                  </p>
+                  {isOfMany && <p className="item-support">{card.paper}</p>}
+                </li>
+              ))}
+            </ul>
+            <OfTotal shown={unknown.items.length} total={unknown.total}>
+              <Link to="/statements" search={{ kind: "claim", type: "gap" }}>
+                All that is unknown
+              </Link>
+            </OfTotal>
+          </Folded>
         </section>
       )}
     </div>
@@ -93,17 +100,18 @@ const lists = [
 /** Every list that holds anything, with how much. */
 export const Everything = ({ kinds }: Pick<Overview, "kinds">) => (
   <section className="home-section" aria-labelledby="everything">
-    <h2 id="everything">Everything, list by list</h2>
-    <p className="inline-list">
-      {lists
-        .map((list) => ({ ...list, total: kinds[list.kind] ?? 0 }))
-        .filter(({ total }) => total > 0)
-        .map(({ kind, name, total, ...link }) => (
-          <span key={kind}>
-            <Link {...link}>{name}</Link> <span className="count">{numberText(total)}</span>
-          </span>
-        ))}
-      <Link to="/glossary">Glossary</Link>
-    </p>
+    <Folded heading={<h2 id="everything">Everything, list by list</h2>}>
+      <p className="inline-list">
+        {lists
+          .map((list) => ({ ...list, total: kinds[list.kind] ?? 0 }))
+          .filter(({ total }) => total > 0)
+          .map(({ kind, name, total, ...link }) => (
+            <span key={kind}>
+              <Link {...link}>{name}</Link> <span className="count">{numberText(total)}</span>
+            </span>
+          ))}
+        <Link to="/glossary">Glossary</Link>
+      </p>
+    </Folded>
   </section>
 );
