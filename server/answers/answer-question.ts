@@ -69,7 +69,7 @@ const namesSubject = (text: string): boolean =>
   !wordsOf(text).every((word) => isLightStem(stemOf(word)) || joiningWords.has(word));
 
 const answeringAmong = (found: Found): Found => {
-  const statements = found.filter(({ node }) => isStatement(node));
+  const statements = withItsNumbers(found.filter(({ node }) => isStatement(node)));
   const first = statements.slice(0, mostShown);
   const best = Math.max(0, ...first.map(({ share }) => share));
   const closest = Math.max(0, ...first.map(({ likeness }) => likeness));
@@ -78,6 +78,17 @@ const answeringAmong = (found: Found): Found => {
       share >= best * (i < usuallyShown ? shareOfFirst : 1) ||
       (i < usuallyShown && likeness > 0 && likeness === closest),
   );
+};
+
+/**
+ * What is found, without what lacks a number that is asked for where something has them all: a question on case 2 is not answered with case 4,
+ * nor one on a trial with another. What readers ask for in words most like the question stays.
+ */
+const withItsNumbers = (found: Found): Found => {
+  const closest = Math.max(0, ...found.map(({ likeness }) => likeness));
+  const hasThem = ({ unmet }: Found[number]): boolean => !unmet.some((word) => /\d/.test(word));
+  if (!found.some(hasThem)) return found;
+  return found.filter((one) => hasThem(one) || (closest > 0 && one.likeness === closest));
 };
 
 /** What is found, but that steps of one procedure stand in its order, all where the best of them was found. */

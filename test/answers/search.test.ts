@@ -127,6 +127,16 @@ describe("what nothing tells of", () => {
     expect(nearest.map(({ id }) => id)).toContain("rvlms:phenoxybenzamine-given");
   });
 
+  test("what lacks a number that is asked for does not answer where something has it", async () => {
+    const { answer } = await answerSearch(rvlms, { q: "how was case 2 clamped and released" });
+    expect(answer.map(({ card }) => card.id)).toEqual([
+      "rvlms:case-2-flow-restored",
+      "rvlms:common-reopen",
+    ]);
+    const { found } = await rvlms.search("how was case 2 clamped and released", { limit: 5 });
+    expect(found.map(({ node }) => node.id)).toContain("rvlms:case-4-release-proximal");
+  });
+
   test("a refusal tells what none of the nearest statements holds", async () => {
     const found = await answerSearch(rvlms, { q: "What was the hospital stay of the women?" });
     expect([found.isRefused, found.missing]).toEqual([true, []]);
