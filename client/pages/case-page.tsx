@@ -1,6 +1,6 @@
 // Owns the page of one patient: the record, the procedure step by step, every statement about the case, and those that only
 // name it.
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { upperFirst } from "../../model/formats.ts";
 import type { ProcedureSteps } from "../../model/views/browse.ts";
 import { TakeAway } from "../download/take-away.tsx";
@@ -53,7 +53,7 @@ export const CasePage = () => {
         );
       })}
       {record.procedures.map((one) => (
-        <StepByStep key={one.procedure.id} {...one} />
+        <StepByStep key={one.procedure.id} {...one} dossier={record.case.dossier} />
       ))}
       {others.length > 0 && (
         <section className="section" aria-labelledby="concerning">
@@ -73,7 +73,7 @@ export const CasePage = () => {
 };
 
 /** One procedure: its steps in one list, then what was begun and undone in them. */
-const StepByStep = ({ procedure, steps, pairs }: ProcedureSteps) => (
+const StepByStep = ({ procedure, steps, pairs, dossier }: ProcedureSteps & { dossier: string }) => (
   <section className="section" aria-labelledby={`steps-${procedure.id}`}>
     <h2 id={`steps-${procedure.id}`}>{upperFirst(procedure.label)}, step by step</h2>
     <ol className="steps">
@@ -89,5 +89,12 @@ const StepByStep = ({ procedure, steps, pairs }: ProcedureSteps) => (
         <StepPairsTable pairs={one} />
       </div>
     ))}
+    {pairs.length > 0 && (
+      <p className="follow">
+        <Link to="/compare/steps" search={{ dossier }}>
+          The same in all cases of the series
+        </Link>
+      </p>
+    )}
   </section>
 );
