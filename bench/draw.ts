@@ -37,14 +37,14 @@ export const shuffled = <T>(items: readonly T[], seed: number): T[] => {
 /** Tells of each node of a snapshot, in its order: its id, its kind, its line. */
 export const eachNode = async (
   snapshot: string,
-  tell: (id: string, kind: string, line: Buffer) => void,
+  state: (id: string, kind: string, line: Buffer) => void,
 ): Promise<void> => {
   await streamSnapshot(snapshot, {
     header: () => undefined,
     node: (line) => {
       const [, id = "", kind = ""] =
         /^\{"id":"([^"]+)","kind":"([^"]+)"/.exec(line.toString("latin1", 0, 240)) ?? [];
-      tell(id, kind, line);
+      state(id, kind, line);
     },
     edge: () => undefined,
     forwarding: () => undefined,

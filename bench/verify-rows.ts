@@ -11,7 +11,7 @@ import { ratioRow, type Row } from "./table.ts";
 const claims = 2_000;
 const manySections = 20;
 
-/** An invented paper: its text, and what is told of it. */
+/** An invented paper: its text, and what is stated of it. */
 type Paper = { readonly text: Uint8Array; readonly input: DossierForVerify };
 
 /** Time of the processor to read and verify a paper of one section against one of as many claims in twenty. */
@@ -34,18 +34,18 @@ const paperOf = (count: number): Paper => {
     const letter = String.fromCharCode(65 + i);
     return { id: `part-${letter.toLowerCase()}`, title: `Part ${letter}`, level: 1 as const };
   });
-  const told = sections.map(({ id, title }, part) => ({
+  const stated = sections.map(({ id, title }, part) => ({
     title,
     sentences: Array.from({ length: claims / count }, (_, i) =>
-      tell(part * (claims / count) + i, id),
+      state(part * (claims / count) + i, id),
     ),
   }));
-  const lines = told.flatMap(({ title, sentences }) => [title, ...sentences.map((s) => s.says)]);
+  const lines = stated.flatMap(({ title, sentences }) => [title, ...sentences.map((s) => s.says)]);
   return {
     text: new TextEncoder().encode(lines.join("\n")),
     input: {
       dossier: { id: "bench", sections, endsAt: [], references: 0 },
-      claims: told.flatMap(({ sentences }) => sentences.map(({ claim }) => ({ item: claim }))),
+      claims: stated.flatMap(({ sentences }) => sentences.map(({ claim }) => ({ item: claim }))),
       recommendations: [],
       references: [],
       waivers: [],
@@ -59,7 +59,7 @@ const places = ["Ash", "Birch", "Cedar", "Dune", "Elm", "Fir", "Gorse"].flatMap(
 );
 
 /** A sentence and the claim of it. Each of its keys stands in many sentences, all three together in this one only. */
-const tell = (number: number, section: string): { says: string; claim: Claim } => {
+const state = (number: number, section: string): { says: string; claim: Claim } => {
   const place = places[number % places.length] ?? "";
   const met = 2 + (number % 89);
   const dived = 100 + (number % 97);
@@ -80,7 +80,7 @@ const tell = (number: number, section: string): { says: string; claim: Claim } =
   };
 };
 
-/** Time of the processor to read a paper's text and to verify what is told of it, in ms. Throws when something does not hold. */
+/** Time of the processor to read a paper's text and to verify what is stated of it, in ms. Throws when something does not hold. */
 const verifyMs = ({ text, input }: Paper): number => {
   const started = process.cpuUsage();
   const read = buildCanonicalText(parseSource(text, "bench"), input.dossier, "bench");

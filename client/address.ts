@@ -63,7 +63,7 @@ export type DecideView = {
   way?: string | undefined;
   /** The stage that is open, or `all`; absent: the one of the place that the address names, or of the question that is asked. */
   stage?: string | undefined;
-  /** At the end of which year the ground of each answer is told; absent: as it stands now. */
+  /** At the end of which year the ground of each answer is stated; absent: as it stands now. */
   year?: number | undefined;
 };
 
@@ -76,7 +76,7 @@ export type WeighView = {
   instead?: string | undefined;
 };
 
-/** What is taken away before a recommendation is looked at, and as of the end of which year its ground is told; absent: as of now. */
+/** What is taken away before a recommendation is looked at, and as of the end of which year its ground is stated; absent: as of now. */
 export type RecommendationView = WeighView & { year?: number | undefined };
 
 /** Of which paper the evidence is shown, and as of the end of which year; absent: the first paper, and its own year. */

@@ -26,7 +26,7 @@ export const keptInBrowser = <T>(key: string, parse: (stored: unknown) => T): Ke
     current ??= { value: read() };
     return current.value;
   };
-  const tell = (): void => {
+  const state = (): void => {
     for (const listener of listeners) listener();
   };
   const keep = (next: T): void => {
@@ -36,13 +36,13 @@ export const keptInBrowser = <T>(key: string, parse: (stored: unknown) => T): Ke
     } catch {
       // Storage is switched off, or full.
     }
-    tell();
+    state();
   };
   const onStorage = ({ key: changed }: StorageEvent): void => {
     // Without a key, everything was emptied.
     if (changed !== null && changed !== key) return;
     current = undefined;
-    tell();
+    state();
   };
   const subscribe = (listener: () => void): (() => void) => {
     if (listeners.size === 0) window.addEventListener("storage", onStorage);

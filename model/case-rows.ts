@@ -24,7 +24,7 @@ const isAbout = (
   concepts.some(({ id, roles }) => wanted.includes(id) && (as === undefined || hasOne(roles, as)));
 
 /** Whether all holds that the row asks of its claims; false for a row that asks nothing. */
-export const isToldIn = (
+export const isStatedIn = (
   claims: RowClaims | undefined,
   { type, topics, concepts, cases, isStep }: RowFacts,
 ): boolean =>

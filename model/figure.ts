@@ -31,7 +31,7 @@ export const WholeFigureRef = z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, "expec
  * A figure of a claim or of a report, `claim#figure` or `work.report#figure`, with `.part` where one of its numbers is meant that is
  * not its value.
  */
-export const ToldFigureRef = z
+export const StatedFigureRef = z
   .string()
   .regex(
     new RegExp(
@@ -119,7 +119,7 @@ const numbers = {
 };
 
 /** What makes a figure's line readable alone. */
-const told = {
+const stated = {
   statistic: described(
     z.enum(["count", "share", "median", "mean", "total", "maximum", "minimum", "size"]),
     "Which statistic the value is.",
@@ -177,7 +177,7 @@ export const Figure = z
       z.enum(["patients", "sources", "criterion", "time", "not-stated"]),
       "What the range from low to high ranges over.",
     ).optional(),
-    ...told,
+    ...stated,
     atTime: described(
       nameOf("own figure"),
       "The figure of the same statement that gives the time point for which this one holds.",
@@ -239,7 +239,7 @@ export const ReportedFigure = z.strictObject({
     "survival-time",
   ),
   ...numbers,
-  ...told,
+  ...stated,
   arm: described(
     nameOf("arm"),
     "The arm of the trial, as named in the `arms` of the work's study.",

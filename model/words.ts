@@ -10,7 +10,7 @@ export const voices = {
   uncited: "Stated as a fact without a reference.",
 } as const;
 
-/** The same as a badge says it beside a statement, of papers whose own patients are told of and of others. */
+/** The same as a badge says it beside a statement, of papers that describe patients of their own and of others. */
 export const attributions = {
   cited: { series: "as cited", other: "as cited" },
   opinion: { series: "authors’ opinion", other: "authors’ opinion" },

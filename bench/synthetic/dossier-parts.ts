@@ -51,7 +51,7 @@ const casePart = (dossier: Dossier, number: number): Part =>
 const referencePart = (dossier: Dossier, { id, marker, basis, work, isNamed }: Reference): Part => {
   const confidence =
     work === undefined ? undefined : (["high", "medium", "medium", "low"] as const)[marker % 4];
-  const told = (draws: Draws) => {
+  const stated = (draws: Draws) => {
     const other = { title: `${draws.sentence(10)} (synthetic)`, why: "Synthetic: no reason." };
     return {
       label: `Reference ${marker}`,
@@ -63,7 +63,7 @@ const referencePart = (dossier: Dossier, { id, marker, basis, work, isNamed }: R
   };
   const identified: Link[] =
     work === undefined ? [] : [{ type: "IDENTIFIED_AS", to: workId(work), basis, confidence }];
-  return part("reference", id, told, { links: [partOf(dossier), ...identified] });
+  return part("reference", id, stated, { links: [partOf(dossier), ...identified] });
 };
 
 /** A few hard disagreements and more that can be reconciled, between any statements but the probe's; and who is party to them. */
@@ -84,11 +84,11 @@ const tensionsOf = (dossier: Dossier) => {
       const before = parties.get(party) ?? [];
       parties.set(party, [...before, { type: "PARTY_TO", to: id, sides: own }]);
     }
-    const told = (own: Draws) => ({
+    const stated = (own: Draws) => ({
       ...{ dossier: dossier.id, type },
       sides: sides.map((statements) => ({ statements, says: own.words(6) })),
     });
-    return part("tension", id, told, { links: [partOf(dossier)] });
+    return part("tension", id, stated, { links: [partOf(dossier)] });
   });
   return { tensions, parties };
 };
@@ -116,7 +116,7 @@ const summaryPart = (dossier: Dossier, { id: topic }: Topic, under: readonly Out
       .flatMap((n) => under[n] ?? []);
   const sentences = Array.from({ length: draws.between(1, 4) }, some);
   const unknown = Array.from({ length: draws.between(0, 2) }, some);
-  const told = (own: Draws) => {
+  const stated = (own: Draws) => {
     const summedUp = (from: readonly Outline[]) => ({
       says: statementFor(own),
       from: from.map((outline) => outline.id),
@@ -133,7 +133,7 @@ const summaryPart = (dossier: Dossier, { id: topic }: Topic, under: readonly Out
     };
   };
   const rests = new Set([...sentences, ...unknown].flat());
-  return part("summary", id, told, {
+  return part("summary", id, stated, {
     links: [
       partOf(dossier),
       { type: "ANSWERS", to: topic },
@@ -160,7 +160,7 @@ const decisionPart = (dossier: Dossier, order: number, outlines: readonly Outlin
       .flatMap((at) => usual[at]?.id ?? []),
   }));
   const isLast = order === questions - 1;
-  const told = (own: Draws) => ({
+  const stated = (own: Draws) => ({
     label: `${own.sentence(5)}?`,
     ...{ dossier: dossier.id, order, stage: stages[order] },
     branches: branches.map(({ id: name, from }) => ({
@@ -169,7 +169,7 @@ const decisionPart = (dossier: Dossier, order: number, outlines: readonly Outlin
     })),
   });
   const grounds = new Set(branches.flatMap(({ from }) => from));
-  return part("decision", id, told, {
+  return part("decision", id, stated, {
     links: [
       partOf(dossier),
       ...[...grounds].map((to): Link => ({ type: "DECIDED_BY", to })),
@@ -182,7 +182,7 @@ const decisionPart = (dossier: Dossier, order: number, outlines: readonly Outlin
 const tourSteps = 4;
 
 const tourPart = (dossier: Dossier, outlines: readonly Outline[]): Part => {
-  const told = (own: Draws) => ({
+  const stated = (own: Draws) => ({
     label: own.sentence(4),
     ...{ dossier: dossier.id, order: 0, about: statementFor(own) },
     steps: outlines.slice(0, tourSteps).map(({ id }) => ({
@@ -190,5 +190,5 @@ const tourPart = (dossier: Dossier, outlines: readonly Outline[]): Part => {
       says: statementFor(own),
     })),
   });
-  return part("tour", `${dossier.name}:tour-1`, told, { links: [partOf(dossier)] });
+  return part("tour", `${dossier.name}:tour-1`, stated, { links: [partOf(dossier)] });
 };

@@ -140,7 +140,7 @@ export const pageOf = ({ name }: Dossier): string => `https://example.org/synthe
 /** The dossier itself. */
 export const dossierPart = (dossier: Dossier): Part => {
   const { corpus, paper, isLocked, cases, references } = dossier;
-  const told = (draws: Draws) => {
+  const stated = (draws: Draws) => {
     const csl = cslOf(corpus, paper);
     const claimed = dossier.claims + dossier.recommendations + 4;
     const column = (waived: number) => ({ total: claimed + waived, claimed, waived, open: 0 });
@@ -165,7 +165,7 @@ export const dossierPart = (dossier: Dossier): Part => {
       textDigest: isLocked ? "5e".repeat(32) : undefined,
     };
   };
-  return part("dossier", dossier.id, told, {
+  return part("dossier", dossier.id, stated, {
     links: [
       { type: "DRAWN_ON", to: drawingOf(dossier.number) },
       { type: "IN_FIELD", to: profile.id },

@@ -108,10 +108,10 @@ const fits = (schema: z.core.$ZodType, value: unknown): boolean =>
   z.safeParse(schema, value).success;
 
 /** Fields that are told instead of drawn; those told as undefined are left out. */
-export type Told = Readonly<Record<string, unknown>>;
+export type Stated = Readonly<Record<string, unknown>>;
 /** Draws a value. Objects have their keys in the order of the schema. */
-export type Drawer = (draws: Draws, told: Told) => unknown;
-const noneTold: Told = {};
+export type Drawer = (draws: Draws, stated: Stated) => unknown;
+const noneStated: Stated = {};
 
 /** How values of the schema are drawn where they stand under `key`. Throws where it cannot tell. */
 export const drawerOf = (schema: z.core.$ZodType, key: string): Drawer => {
@@ -125,7 +125,7 @@ export const drawerOf = (schema: z.core.$ZodType, key: string): Drawer => {
   if (schema instanceof z.ZodDiscriminatedUnion) return branchDrawer(schema);
   if (schema instanceof z.ZodUnion) {
     const options = schema.options.map((option) => drawerOf(option, key));
-    return (draws) => draws.pick(options)(draws, noneTold);
+    return (draws) => draws.pick(options)(draws, noneStated);
   }
   if (schema instanceof z.ZodObject) return objectDrawer(schema);
   const scalar = scalars.find((draw) => samples.every((draws) => fits(schema, draw(draws))));
@@ -138,7 +138,7 @@ const optionalDrawer = (schema: z.core.$ZodType, key: string): Drawer => {
   const isId = fits(schema, "concept:k00000") && !fits(schema, "two words");
   const share = shares[key] ?? (isGroup || isId ? 0 : usualShare);
   const draw = share === 0 ? nothing : drawerOf(schema, key);
-  return (draws) => (draws.happens(share) ? draw(draws, noneTold) : undefined);
+  return (draws) => (draws.happens(share) ? draw(draws, noneStated) : undefined);
 };
 
 const objectDrawer = (schema: z.ZodObject): Drawer => {
@@ -153,13 +153,13 @@ const objectDrawer = (schema: z.ZodObject): Drawer => {
   const keys = Object.keys(shape);
   // Made when they are first needed: a field that is always told needs none.
   const drawers: Record<string, Drawer> = {};
-  return (draws, told) => {
+  return (draws, stated) => {
     const drawn: Record<string, unknown> = {};
     for (const key of keys) {
       const value =
-        key in told
-          ? told[key]
-          : (drawers[key] ??= drawerOf(shape[key] ?? z.never(), key))(draws, noneTold);
+        key in stated
+          ? stated[key]
+          : (drawers[key] ??= drawerOf(shape[key] ?? z.never(), key))(draws, noneStated);
       if (value !== undefined) drawn[key] = value;
     }
     return drawn;
@@ -179,7 +179,7 @@ const listDrawer = (schema: z.ZodArray, key: string): Drawer => {
     );
 };
 
-/** The branch whose literal is told. */
+/** The branch whose literal is stated. */
 const branchDrawer = (schema: z.ZodDiscriminatedUnion): Drawer => {
   const key = schema.def.discriminator;
   const branches = new Map<unknown, Drawer>();
@@ -188,10 +188,10 @@ const branchDrawer = (schema: z.ZodDiscriminatedUnion): Drawer => {
     const literal: unknown = option.shape[key];
     if (literal instanceof z.ZodLiteral) branches.set(literal.value, objectDrawer(option));
   }
-  return (draws, told) => {
-    const draw = branches.get(told[key]);
+  return (draws, stated) => {
+    const draw = branches.get(stated[key]);
     if (draw === undefined)
-      throw new Error(`there is no branch with the ${key} ${String(told[key])}`);
-    return draw(draws, told);
+      throw new Error(`there is no branch with the ${key} ${String(stated[key])}`);
+    return draw(draws, stated);
   };
 };

@@ -5,13 +5,13 @@ import { GraphEdge, type EdgeType } from "../../model/graph.ts";
 import { nodeSchemas, type GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { SyntheticCorpus } from "./corpus-size.ts";
-import { drawerOf, type Drawer, type Told } from "./drawn-fields.ts";
+import { drawerOf, type Drawer, type Stated } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
 
 type NodeOf<K extends NodeKind> = z.infer<(typeof nodeSchemas)[K]>;
-type ToldOf<T, P extends keyof T> = { readonly [Q in P]?: T[Q] | undefined };
+type StatedOf<T, P extends keyof T> = { readonly [Q in P]?: T[Q] | undefined };
 type LinkOf<E extends { to: string; type: string }> = E extends unknown
-  ? Pick<E, "type" | "to"> & ToldOf<E, Exclude<keyof E, "type" | "to" | "from">>
+  ? Pick<E, "type" | "to"> & StatedOf<E, Exclude<keyof E, "type" | "to" | "from">>
   : never;
 
 /** An edge from a part, with what is not to be drawn. */
@@ -29,14 +29,14 @@ interface Options {
 export class Part {
   readonly id: string;
   readonly #kind: NodeKind;
-  readonly #told: (draws: Draws) => Told;
+  readonly #told: (draws: Draws) => Stated;
   readonly #options: Options;
 
   /** Declares a part; see {@link part}. */
-  constructor(kind: NodeKind, id: string, told: (draws: Draws) => Told, options: Options) {
+  constructor(kind: NodeKind, id: string, stated: (draws: Draws) => Stated, options: Options) {
     this.id = id;
     this.#kind = kind;
-    this.#told = told;
+    this.#told = stated;
     this.#options = options;
   }
 
@@ -66,25 +66,25 @@ export class Part {
   }
 }
 
-/** Declares a part: what is told of its node, and the edges from it. Everything else is drawn from the schemas. */
+/** Declares a part: what is stated of its node, and the edges from it. Everything else is drawn from the schemas. */
 export const part = <K extends NodeKind>(
   kind: K,
   id: string,
-  told: (draws: Draws) => ToldOf<NodeOf<K>, keyof NodeOf<K>>,
+  stated: (draws: Draws) => StatedOf<NodeOf<K>, keyof NodeOf<K>>,
   options: Options = {},
-): Part => new Part(kind, id, told, options);
+): Part => new Part(kind, id, stated, options);
 
 const nodeDrawers = new Map<NodeKind, Drawer>();
 const edgeDrawer = drawerOf(GraphEdge, "edge");
 
 // The overloads assert what the schemas say; the tests parse every node and edge of a corpus.
-function drawnNode<K extends NodeKind>(kind: K, draws: Draws, told: Told): NodeOf<K>;
-function drawnNode(kind: NodeKind, draws: Draws, told: Told): unknown {
+function drawnNode<K extends NodeKind>(kind: K, draws: Draws, stated: Stated): NodeOf<K>;
+function drawnNode(kind: NodeKind, draws: Draws, stated: Stated): unknown {
   const draw = nodeDrawers.get(kind) ?? drawerOf(nodeSchemas[kind], kind);
   nodeDrawers.set(kind, draw);
-  return draw(draws, told);
+  return draw(draws, stated);
 }
-function drawnEdge(draws: Draws, told: { type: EdgeType; from: string; to: string }): GraphEdge;
-function drawnEdge(draws: Draws, told: Told): unknown {
-  return edgeDrawer(draws, told);
+function drawnEdge(draws: Draws, stated: { type: EdgeType; from: string; to: string }): GraphEdge;
+function drawnEdge(draws: Draws, stated: Stated): unknown {
+  return edgeDrawer(draws, stated);
 }

@@ -134,7 +134,7 @@ export const workPart = (corpus: SyntheticCorpus, work: Source): Part => {
       ...(fall === undefined ? [] : [{ type: "SUPERSEDED_BY" as const, to: workId(fall) }]),
     ];
   };
-  const told = () => {
+  const stated = () => {
     const csl = cslOf(corpus, work);
     const reason = "A newer synthetic version takes its place.";
     const standing = fall && {
@@ -142,7 +142,7 @@ export const workPart = (corpus: SyntheticCorpus, work: Source): Part => {
     };
     return { label: workLabel(csl), csl, record: readFromOf(work), standing };
   };
-  return part("work", workId(work), told, { links });
+  return part("work", workId(work), stated, { links });
 };
 
 /** A study. */
@@ -157,7 +157,7 @@ export const studyPart = (corpus: SyntheticCorpus, study: Source): Part => {
       ...(fall === undefined ? [] : [{ type: "NOT_CONFIRMED_BY" as const, to: studyId(fall) }]),
     ];
   };
-  const told = (draws: Draws) => {
+  const stated = (draws: Draws) => {
     const name = `${draws.name()} study (synthetic)`;
     const reason = "A later synthetic study did not confirm it.";
     const standing = fall && {
@@ -169,7 +169,7 @@ export const studyPart = (corpus: SyntheticCorpus, study: Source): Part => {
       : [];
     return { label: name, name, design, arms, standing };
   };
-  return part("study", studyId(study), told, { links });
+  return part("study", studyId(study), stated, { links });
 };
 
 /** What synthetic figures measure: name, unit, statistic, and the most that it is. */

@@ -70,15 +70,15 @@ const statementPart = (
   };
   if (type === undefined) return part("recommendation", id, common, options);
   // As for real claims: practice belongs to the stage of its first topic that has one.
-  const tellsPractice = isPractice({ type }) || isOwnPractice({ voice });
+  const describesPractice = isPractice({ type }) || isOwnPractice({ voice });
   const facts = () => {
     if (approval === undefined) return {};
     const { approvedOn, ...same } = approvalFacts(dossier.corpus, approval);
     return { ...same, date: approvedOn, approval: linkTo("approval", approval) };
   };
-  const told = (draws: Draws) => ({
+  const stated = (draws: Draws) => ({
     ...{ ...common(draws), ...facts(), type },
-    stage: tellsPractice
+    stage: describesPractice
       ? outline.topics.find((topic) => topic.stage !== undefined)?.stage
       : undefined,
     caseValues:
@@ -86,7 +86,7 @@ const statementPart = (
         ? [{ row: "words", value: draws.words(3) }]
         : undefined,
   });
-  return part("claim", id, told, options);
+  return part("claim", id, stated, options);
 };
 
 /** The figures of a statement; those of a trial's result go arm by arm. */
@@ -146,7 +146,7 @@ const passagePart = (
   section: number,
   order: number,
 ): Part => {
-  const told = (draws: Draws) => {
+  const stated = (draws: Draws) => {
     const { id: name, title } = sectionOf(dossier, section);
     const keys = Array.from({ length: draws.between(1, 3) }, () =>
       draws.words(draws.between(1, 3)),
@@ -157,7 +157,7 @@ const passagePart = (
       url: passageAddress(pageOf(dossier), keys),
     };
   };
-  return part("passage", `${id}~${order + 1}`, told, { isEven: isProbe });
+  return part("passage", `${id}~${order + 1}`, stated, { isEven: isProbe });
 };
 
 /** A citation, audited in some cases when a report of its work is held. Its level is known when its work is, as for real ones. */
@@ -181,7 +181,7 @@ const linePart = (
     };
     return [{ type: "CITES", to }, audit];
   };
-  const told = (draws: Draws) => {
+  const stated = (draws: Draws) => {
     const question = draws.happens(0.6) ? draws.pick(EvidenceQuestion.options) : undefined;
     const study = work === undefined ? undefined : studyOf(corpus, work);
     const attachments = ["same-sentence", "cluster", "carried"] as const;
@@ -194,5 +194,5 @@ const linePart = (
       level: question && study && levelOf(designOf(corpus, study), question),
     };
   };
-  return part("line", id, told, { links, isEven: isProbe });
+  return part("line", id, stated, { links, isEven: isProbe });
 };

@@ -9,11 +9,11 @@ import { sharedSource, studyId } from "./sources.ts";
 const pairEnd = (concept: number) => ({
   name: "synthetic",
   means: [conceptId(concept).slice("concept:".length)],
-  untold: "synthetic: not told",
+  unstated: "synthetic: not told",
 });
-const row = <T extends object>(id: string, tells: T) => ({
+const row = <T extends object>(id: string, states: T) => ({
   ...{ id, name: `Synthetic ${id}` },
-  ...tells,
+  ...states,
   besides: [],
 });
 
@@ -108,7 +108,7 @@ export type Topic = (typeof topics)[number];
 export const conceptPart = (corpus: SyntheticCorpus, number: number): Part => {
   const { id, label } = linkTo("concept", number);
   const type = ConceptType.options[number % ConceptType.options.length] ?? "finding";
-  const told = (own: Draws) => ({
+  const stated = (own: Draws) => ({
     ...{ label, type },
     components: type === "regimen" ? [conceptLink(own, "drug")] : undefined,
     values: type === "finding" ? [own.words(1), own.words(2)] : undefined,
@@ -121,7 +121,7 @@ export const conceptPart = (corpus: SyntheticCorpus, number: number): Part => {
     number < 8
       ? []
       : draws.distinct(draws.happens(0.05) ? 2 : 1, () => draws.below(Math.ceil(number / 3)));
-  return part("concept", id, told, {
+  return part("concept", id, stated, {
     links: wider.map((to) => ({
       type: draws.happens(0.1) ? "PART_OF_WHOLE" : "BROADER",
       to: conceptId(to),
@@ -144,11 +144,11 @@ export const approvalFacts = (corpus: SyntheticCorpus, number: number) => {
 export const approvalPart = (corpus: SyntheticCorpus, number: number): Part => {
   const { id, label } = linkTo("approval", number);
   const study = drawsFor(corpus, `studies ${id}`).rank(corpus.studies, 0.5);
-  const told = () => {
+  const stated = () => {
     const { drug, ...facts } = approvalFacts(corpus, number);
     return { label, ...facts, drug: drug.id };
   };
-  return part("approval", id, told, {
+  return part("approval", id, stated, {
     links: [{ type: "RESTED_ON", to: studyId(sharedSource(study)) }],
   });
 };
@@ -160,12 +160,12 @@ const partsDrawn = 6;
 /** The id of the drawing that dossier `number` names. */
 export const drawingOf = (number: number): string => `drawing:d${(number % drawings) + 1}`;
 
-/** The drawings: rows of squares, each of them a concept that much is told of. */
+/** The drawings: rows of squares, each of them a concept that much is stated of. */
 export const drawingParts: readonly Part[] = Array.from({ length: drawings }, (_, i) => {
   const concepts = Array.from({ length: partsDrawn }, (__, place) =>
     linkTo("concept", i + place * drawings),
   );
-  const told = () => ({
+  const stated = () => ({
     label: `Synthetic drawing ${i + 1}`,
     ...{ width: partsDrawn * 60, height: 60 },
     parts: concepts.map((concept, place) => ({
@@ -174,7 +174,7 @@ export const drawingParts: readonly Part[] = Array.from({ length: drawings }, (_
       nextTo: concepts.filter((__, other) => Math.abs(other - place) === 1).map(({ id }) => id),
     })),
   });
-  return part("drawing", drawingOf(i), told, {
+  return part("drawing", drawingOf(i), stated, {
     links: concepts.map(({ id }) => ({ type: "SHOWS", to: id })),
   });
 });

@@ -1,4 +1,4 @@
-// Owns the drawn neighbourhood: what of it stands in the drawing in columns, and how it is told. Only the links of the one node that is
+// Owns the drawn neighbourhood: what of it stands in the drawing in columns, and how it is stated. Only the links of the one node that is
 // looked at are drawn: sixty nodes with all their links could not be read.
 import { useCallback, useMemo, type ComponentProps } from "react";
 import { Link, useNavigate } from "@tanstack/react-router";

@@ -18,7 +18,7 @@ type Listed = ConnectedNode & Partial<Pick<AroundNode, "name" | "paper">>;
 export const isUnidentified = ({ basis }: Pick<ConnectedNode, "basis">): boolean =>
   basis === "unidentified";
 
-/** The words; a claim's sort only where nobody's word is told. */
+/** The words; a claim's sort only where nobody's word is stated. */
 export const factsOf = (node: Listed): string => {
   const standing =
     node.standing !== undefined && isWordOf(standings, node.standing)

@@ -8,8 +8,8 @@ import { citationOf, citationWithDoi } from "../statement/citation.ts";
 import { extentText, type Extent } from "./extent-text.ts";
 import type { Gathered, Numbered } from "./gathered.ts";
 import { numberedWorks } from "./numbered-works.ts";
-import { bracketed, summariesTold } from "./summary-text.ts";
-import { notesTold, warningsTold, type ToldCaution } from "./told-of-statement.ts";
+import { bracketed, summarySentences } from "./summary-text.ts";
+import { noteTexts, warningTexts, type CautionText } from "./cautions-and-sources.ts";
 import { evidenceName, evidenceTexts } from "./uncited-text.ts";
 import { csvText } from "../../model/csv-text.ts";
 
@@ -26,7 +26,7 @@ export type Noted = {
 };
 
 /** What a file says of how much of its list it holds; empty where that is all of it. */
-export const extentTold = ({ extent }: Noted): string[] => {
+export const extentTexts = ({ extent }: Noted): string[] => {
   const text = extent === undefined ? undefined : extentText(extent);
   return text === undefined ? [] : [text];
 };
@@ -70,7 +70,7 @@ const citedIn = (
 /** A caution as a line of its own, with the numbers of the publications that it names. */
 const cautionLine = (
   word: string,
-  { text, works }: ToldCaution,
+  { text, works }: CautionText,
   { numberOf }: Numbered,
 ): string => {
   const numbers = works.flatMap((work) => numberOf(work) ?? []).map((n) => ` [${n}]`);
@@ -78,7 +78,7 @@ const cautionLine = (
 };
 
 /** What an entry says that is no statement, sentence by sentence, and that there is more where it is only the beginning. */
-export const toldOf = ({ says }: Extract<CollectedItem, { as: "work" | "node" }>): string[] => {
+export const statedOf = ({ says }: Extract<CollectedItem, { as: "work" | "node" }>): string[] => {
   const more = says.total - says.sentences.length;
   return more > 0 ? [...says.sentences, `And ${numberText(more)} more.`] : says.sentences;
 };
@@ -92,7 +92,7 @@ export const collectionMarkdown = (noted: Noted, title: string, address: string)
   const { collection, notes, uncited = [], summaries = [] } = noted;
   const numbered = numberedWorks(collection);
   const { items, nameOf } = apartFromEvidence(noted);
-  const answers = summariesTold(summaries, collection, numbered).flatMap(
+  const answers = summarySentences(summaries, collection, numbered).flatMap(
     ({ name, sentences, unknown }) => [
       `## ${name}`,
       sentences.map(bracketed).join(" "),
@@ -109,22 +109,26 @@ export const collectionMarkdown = (noted: Noted, title: string, address: string)
         return [
           `- ${attributedSentence(item.card)}`,
           `  ${verdictText(item.card.verdict)} ${citedIn(item, numbered)}`,
-          ...warningsTold(item, collection.behind).map((told) =>
-            cautionLine("Warning", told, numbered),
+          ...warningTexts(item, collection.behind).map((stated) =>
+            cautionLine("Warning", stated, numbered),
           ),
-          ...notesTold(item, collection.behind).map((told) => cautionLine("Note", told, numbered)),
+          ...noteTexts(item, collection.behind).map((stated) =>
+            cautionLine("Note", stated, numbered),
+          ),
           ...own,
         ].join("\n");
       case "work":
         return [
           `- ${citationOf(item.work)} [${numbered.numberOf(item.work.id)}]`,
-          ...toldOf(item).map((line) => `  - ${line}`),
+          ...statedOf(item).map((line) => `  - ${line}`),
           ...own,
         ].join("\n");
       case "node":
-        return [`- ${item.node.label}`, ...toldOf(item).map((line) => `  - ${line}`), ...own].join(
-          "\n",
-        );
+        return [
+          `- ${item.node.label}`,
+          ...statedOf(item).map((line) => `  - ${line}`),
+          ...own,
+        ].join("\n");
       case "view":
         return [
           `- [${item.title.replace(/[[\]]/g, "")}](${new URL(item.address, address).href})`,
@@ -142,7 +146,7 @@ export const collectionMarkdown = (noted: Noted, title: string, address: string)
   const sources = numbered.works.map((work, i) => `${i + 1}. ${citationWithDoi(work)}`);
   return [
     `# ${title}`,
-    ...extentTold(noted),
+    ...extentTexts(noted),
     ...answers,
     ...(answers.length === 0 ? [] : ["## Statements"]),
     blocks.join("\n"),
@@ -200,9 +204,9 @@ export const collectionCsv = (noted: Noted): string => {
   });
   const evidence = uncited.map((one): readonly string[] => {
     const work = byId.get(one.work.id);
-    const told = evidenceTexts(one, nameOf).join(" ");
+    const stated = evidenceTexts(one, nameOf).join(" ");
     const source = work === undefined ? one.work.label : citationOf(work);
-    return [one.work.id, "evidence not cited here", told, "", "", source, "", ""];
+    return [one.work.id, "evidence not cited here", stated, "", "", source, "", ""];
   });
-  return csvText(extentTold(noted), columns, [...rows, ...evidence]);
+  return csvText(extentTexts(noted), columns, [...rows, ...evidence]);
 };

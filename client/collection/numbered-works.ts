@@ -1,6 +1,6 @@
 // Owns which publications a collection names, each once, under a number. Pure.
 import type { Gathered, Numbered } from "./gathered.ts";
-import { worksInCautions } from "./told-of-statement.ts";
+import { worksInCautions } from "./cautions-and-sources.ts";
 
 /**
  * Works as a numbered list, in the order in which they are named first: of a statement the paper that says it, what it cites, then what

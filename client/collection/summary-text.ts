@@ -3,28 +3,28 @@ import type { TopicSummary } from "../../model/views/browse.ts";
 import type { Gathered, Numbered } from "./gathered.ts";
 
 /** A sentence with the numbers of its sources, lowest first. */
-export type ToldSentence = { says: string; sources: readonly number[] };
+export type CitedSentence = { says: string; sources: readonly number[] };
 
 /** The sentence as plain text, the numbers behind it in brackets. */
-export const bracketed = ({ says, sources }: ToldSentence): string =>
+export const bracketed = ({ says, sources }: CitedSentence): string =>
   [says, ...sources.map((number) => `[${number}]`)].join(" ");
 
 /** An answer of one paper: its sentences and those on what it leaves open, each with the numbers of its sources. */
-export type ToldSummary = {
+export type CitedSummary = {
   /** "In short, from Zhang 2021". */
   name: string;
-  sentences: ToldSentence[];
-  unknown: ToldSentence[];
+  sentences: CitedSentence[];
+  unknown: CitedSentence[];
   /** Numbers of all sources that are named, lowest first. */
   sources: number[];
 };
 
 /** The answers in words. A statement that is not among the items lends its sentence no number. */
-export const summariesTold = (
+export const summarySentences = (
   summaries: readonly TopicSummary[],
   { items }: Pick<Gathered, "items">,
   { numberOf }: Numbered,
-): ToldSummary[] => {
+): CitedSummary[] => {
   const worksOf = new Map(
     items.flatMap((item) =>
       item.as === "statement"
@@ -38,12 +38,12 @@ export const summariesTold = (
     );
     return [...new Set(numbers)].toSorted((a, b) => a - b);
   };
-  const told = (sentences: TopicSummary["sentences"]): ToldSentence[] =>
+  const stated = (sentences: TopicSummary["sentences"]): CitedSentence[] =>
     sentences.map(({ says, from }) => ({ says, sources: numbersOf(from) }));
   return summaries.map(({ dossier, sentences, unknown, isDraft }) => ({
     name: `In short, from ${dossier.label}${isDraft ? " (draft: no second reader has checked it)" : ""}`,
-    sentences: told(sentences),
-    unknown: told(unknown),
+    sentences: stated(sentences),
+    unknown: stated(unknown),
     sources: numbersOf([...sentences, ...unknown].flatMap(({ from }) => from)),
   }));
 };

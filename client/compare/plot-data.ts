@@ -66,7 +66,7 @@ export type SourceNames = {
   attributionOf: (claim: string) => string;
 };
 
-/** The study, with the publication where no paper cites it: a study may be told of in several. */
+/** The study, with the publication where no paper cites it: several may report one study. */
 const nameOf = ({ study, label, claim, sources }: RegimenResult): string => {
   const [source] = sources;
   const name = study?.label ?? label;
@@ -75,9 +75,9 @@ const nameOf = ({ study, label, claim, sources }: RegimenResult): string => {
     : name;
 };
 
-const toldSetting = (result: RegimenResult): { setting?: string } => {
-  const told = settingOf(result);
-  return told === undefined ? {} : { setting: told };
+const statedSetting = (result: RegimenResult): { setting?: string } => {
+  const stated = settingOf(result);
+  return stated === undefined ? {} : { setting: stated };
 };
 
 /** Groups with names of their own: those of the same name are told apart by whom they are among. */
@@ -168,7 +168,11 @@ export const pairedPlots = (results: readonly RegimenResult[], names: SourceName
           groups: [],
         };
         plots.set(key, plot);
-        const group = groups.get(key) ?? { name: nameOf(result), ...toldSetting(result), rows: [] };
+        const group = groups.get(key) ?? {
+          name: nameOf(result),
+          ...statedSetting(result),
+          rows: [],
+        };
         if (!groups.has(key)) {
           groups.set(key, group);
           plot.groups.push(group);
@@ -239,7 +243,7 @@ export const ratioPlots = (results: readonly RegimenResult[], names: SourceNames
       plot.groups.push({
         // A citation may be compared with works of several studies: the ratio is that of its own work.
         name: `${result.claim === undefined ? nameOf(result) : mark.source}: ${outcomeName ?? result.outcome.label}`,
-        ...toldSetting(result),
+        ...statedSetting(result),
         rows: [{ name: factorOf(figure), marks: [mark] }],
       });
     }

@@ -202,7 +202,7 @@ const ResultRows = ({
             <Source
               key={source.reference ?? source.work?.id ?? ""}
               source={source}
-              isToldAbove={warningsOf(card?.cautions ?? []).length > 0}
+              isShownAbove={warningsOf(card?.cautions ?? []).length > 0}
             />
           ))}
         </td>
@@ -352,10 +352,10 @@ const loudness = (report: ResultSource["reports"][number]): number =>
 /** Verdicts that are shown of one source; the claim's page has them all. */
 const verdictsShown = 2;
 
-const Source = ({ source, isToldAbove }: { source: ResultSource; isToldAbove: boolean }) => {
+const Source = ({ source, isShownAbove }: { source: ResultSource; isShownAbove: boolean }) => {
   const { cited, reference, work, standing, directness, reports } = source;
   const depths = [...new Set(reports.map(({ depth }) => depth))];
-  const told = reports
+  const stated = reports
     .filter((report) => loudness(report) > 0)
     .toSorted((a, b) => loudness(b) - loudness(a));
   return (
@@ -380,16 +380,16 @@ const Source = ({ source, isToldAbove }: { source: ResultSource; isToldAbove: bo
           />
         </p>
       )}
-      {told.slice(0, verdictsShown).map(({ id, verdict, headline }) => (
+      {stated.slice(0, verdictsShown).map(({ id, verdict, headline }) => (
         <p key={id} className="result-verdict">
-          {verdict !== undefined && <VerdictBadge verdict={verdict} isToldAbove={isToldAbove} />}{" "}
+          {verdict !== undefined && <VerdictBadge verdict={verdict} isShownAbove={isShownAbove} />}{" "}
           <span className="saying-how">
             <Explained text={headline ?? ""} />
           </span>
         </p>
       ))}
-      {told.length > verdictsShown && (
-        <p className="saying-how">and {numberText(told.length - verdictsShown)} more</p>
+      {stated.length > verdictsShown && (
+        <p className="saying-how">and {numberText(stated.length - verdictsShown)} more</p>
       )}
       {depths.length > 0 && (
         <p className="small">

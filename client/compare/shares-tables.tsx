@@ -130,7 +130,7 @@ const ShareRow = ({
   withPaper: boolean;
 }) => {
   const label = card?.label ?? claim;
-  const told = [
+  const stated = [
     card?.verdict.word ?? "",
     scopeOf({ ...figure, amongName: undefined }),
     certaintyOf(figure),
@@ -144,7 +144,7 @@ const ShareRow = ({
           <NodeLink node={{ id: claim, kind: "claim", label }}>{whatOf(figure)}</NodeLink>
         </span>
         <span className="saying-how">
-          <Explained text={told.filter((part) => part !== "").join("; ")} />
+          <Explained text={stated.filter((part) => part !== "").join("; ")} />
         </span>
         {card !== undefined && (
           <WarningMark cautions={card.cautions} but={card.verdict.but} isBrief />

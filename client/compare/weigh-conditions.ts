@@ -46,14 +46,14 @@ export const compareTwo = (
     if (left.length + right.length === 0) continue;
     const pointers = isWithDisease ? [...left, ...right].flatMap(({ points }) => points ?? []) : [];
     const isShared = pointers.includes("shared");
-    const isTold = pointers.some((points) => points !== "shared");
+    const isStated = pointers.some((points) => points !== "shared");
     const isOfBoth = left.length > 0 && right.length > 0;
     if (isOfBoth && differ(left, right)) {
       pair.separating.push({
         row,
         ...(isShared ? { oddity: "said to be shared, entered differently" } : {}),
       });
-    } else if (isTold && !isShared) {
+    } else if (isStated && !isShared) {
       pair.separating.push({
         row,
         ...(isOfBoth ? { oddity: "said to separate, entered alike" } : {}),
@@ -99,7 +99,7 @@ export type Weighing = {
   for: Weighed[];
   /** Another value is entered for it, or the finding is said to point away from it. */
   against: Weighed[];
-  /** The finding is said to occur in it and in the disease alike, or no value is told. */
+  /** The finding is said to occur in it and in the disease alike, or no value is stated. */
   undecided: Weighed[];
   /** Findings of which nothing is entered for it. */
   silent: string[];

@@ -32,11 +32,11 @@ export type CourseRow = {
   y: number;
   /** How far down the lines of the axis reach. */
   axisTo: number;
-  /** Where the line begins, up to where something is told, and where the dotted part ends. */
+  /** Where the line begins, up to where something is stated, and where the dotted part ends. */
   begin: number;
   known: number;
   end: number;
-  /** What ends the course; absent where nothing that is told does. */
+  /** What ends the course; absent where nothing that is stated does. */
   ends?: CourseEvent;
   /** Where an end without a time is marked: right behind what is known, never at a time of its own. */
   openEnd?: { x: number; wordsAt: number; anchor: "start" | "end" };
@@ -66,12 +66,12 @@ export const followUpText = (figure: ComparedSeries["followUp"][number]["figure"
 
 /** The first and the last month that a series tells of. */
 export const monthsOf = ({ cases, followUp }: ComparedSeries): [first: number, last: number] => {
-  const told = cases.flatMap(({ events, lastSeen }) => [
+  const stated = cases.flatMap(({ events, lastSeen }) => [
     ...events.flatMap(({ time }) => (time === undefined ? [] : [time.from, time.to])),
     ...(lastSeen === undefined ? [] : [lastSeen.to]),
   ]);
   const watched = followUp.flatMap(({ value, low, high }) => [value ?? 0, low ?? 0, high ?? 0]);
-  return [Math.min(0, ...told), Math.max(1, ...told, ...watched)];
+  return [Math.min(0, ...stated), Math.max(1, ...stated, ...watched)];
 };
 
 /** The event that ends a course, by the sorts of the field. */

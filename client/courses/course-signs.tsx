@@ -24,7 +24,7 @@ export const kindOf = (
   { kind }: CourseEvent,
 ): EventKind | undefined => course?.events.find(({ id }) => id === kind);
 
-/** One sign around a point. Hollow where the claim tells that it did not happen; a ring is open in any case. */
+/** One sign around a point. Hollow where the claim states that it did not happen; a ring is open in any case. */
 export const EventSign = ({
   sign,
   isAbsent = false,

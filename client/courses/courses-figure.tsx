@@ -130,7 +130,7 @@ const CoursesTable = ({ series }: { series: ComparedSeries }) => {
                   {of.label}
                 </span>
               </th>
-              <td className={when === "not stated" ? "untold" : undefined}>{when}</td>
+              <td className={when === "not stated" ? "unstated" : undefined}>{when}</td>
               <td>
                 <NodeLink node={{ id: claim, kind: "claim", label: what }} />
               </td>

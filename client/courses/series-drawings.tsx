@@ -2,7 +2,7 @@
 // to read it.
 import type { ReactElement } from "react";
 import { upperFirst } from "../../model/formats.ts";
-import { hasCourses, hasVisits, pairNamesOf } from "../../model/told-of-cases.ts";
+import { hasCourses, hasVisits, pairNamesOf } from "../../model/shown-of-cases.ts";
 import type { ComparedSeries, CourseEvent, Courses } from "../../model/views/courses.ts";
 import { CourseDrawing } from "./course-drawing.tsx";
 import { layOutCourses } from "./course-layout.ts";
@@ -26,13 +26,13 @@ export type SeriesDrawing = {
 
 /** What the signs of the events that are shown mean: "Circle: Recurrence. Triangle: Complication." */
 const signsOf = (kinds: readonly EventKind[], events: readonly CourseEvent[]): string[] => {
-  const told = [
+  const stated = [
     ...kinds
       .filter(({ id }) => events.some(({ kind }) => kind === id))
       .map(({ name, sign }) => `${upperFirst(sign)}: ${name}.`),
     ...(events.some(({ isAbsent }) => isAbsent) ? ["Hollow: reported not to have happened."] : []),
   ];
-  return told.length === 0 ? [] : [told.join(" ")];
+  return stated.length === 0 ? [] : [stated.join(" ")];
 };
 
 /** The events that a timetable shows. */

@@ -10,9 +10,9 @@ const outsideWords = { below: "below the reported range", above: "above the repo
 
 /** Nothing where the paper gives no measure of its series. */
 export const SeriesMeasures = ({ series }: { series: ComparedSeries }) => {
-  // A column for each case only where a value of any is told.
-  const isToldOfAny = series.measures.some(({ cases }) => cases.length > 0);
-  const cases = isToldOfAny ? series.cases.map((one) => one.case) : [];
+  // A column for each case only where a value of any is stated.
+  const isStatedOfAny = series.measures.some(({ cases }) => cases.length > 0);
+  const cases = isStatedOfAny ? series.cases.map((one) => one.case) : [];
   return series.measures.length === 0 ? null : (
     <div
       className="scroll-x"
@@ -66,7 +66,7 @@ const MeasureRow = ({
         <NodeLink node={{ id: claim, kind: "claim", label: amountOf(figure) }} />
       </td>
       {values.length === 0 ? (
-        <td colSpan={Math.max(1, cases.length)} className="untold">
+        <td colSpan={Math.max(1, cases.length)} className="unstated">
           {unread === undefined
             ? "not stated case by case"
             : `case by case in ${unread} of the paper, which was not read`}
@@ -84,7 +84,7 @@ const MeasureRow = ({
 
 const CaseMeasures = ({ values }: { values: readonly Value[] }) =>
   values.length === 0 ? (
-    <span className="untold">not stated</span>
+    <span className="unstated">not stated</span>
   ) : (
     values.map(({ claim, figure, outside }) => (
       <span key={`${claim} ${figure.id}`} className={outside === undefined ? "" : "is-outside"}>

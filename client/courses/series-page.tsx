@@ -18,7 +18,7 @@ export const SeriesPage = ({
   title,
   lead,
   none,
-  isTold,
+  isStated,
   children,
 }: {
   answer: Courses;
@@ -29,17 +29,17 @@ export const SeriesPage = ({
   /** What is said where no paper has anything to show. */
   none: string;
   /** Whether a series has something to show here. */
-  isTold: (series: ComparedSeries) => boolean;
+  isStated: (series: ComparedSeries) => boolean;
   children: (series: ComparedSeries) => ReactNode;
 }) => {
-  const told = answer.series.filter(isTold);
+  const stated = answer.series.filter(isStated);
   return (
     <div className="page compare-page">
       <p className="kicker">
         <Link to="/compare">Compare</Link>
       </p>
       <PageTitle tab={title}>{title}</PageTitle>
-      {told.length > 0 && (
+      {stated.length > 0 && (
         <p className="lead">
           {lead}{" "}
           <DraftMark
@@ -53,8 +53,8 @@ export const SeriesPage = ({
           <Link to={to}>All papers</Link>
         </p>
       )}
-      {told.length === 0 && <p className="quiet compare-part">{none}</p>}
-      {told.map((series) => (
+      {stated.length === 0 && <p className="quiet compare-part">{none}</p>}
+      {stated.map((series) => (
         <section key={series.paper.id} className="compare-part" aria-label={series.paper.label}>
           <h2>
             <NodeLink node={{ ...series.paper, kind: "dossier" }} />

@@ -1,5 +1,5 @@
 // Owns in which order things were begun and undone in each procedure, and where that stands in the drawing. Pure: numbers are the
-// order of the steps that are told; what is not described has none.
+// order of the steps that are stated; what is not described has none.
 import type { NodeLink } from "../../model/node-link.ts";
 import type { ComparedSeries } from "../../model/views/courses.ts";
 import type { StepPairs } from "../../model/views/browse.ts";
@@ -15,7 +15,7 @@ export type OrderedRow = {
   what: NodeLink;
   begin?: OrderedStep;
   end?: OrderedStep;
-  untold?: string;
+  unstated?: string;
 };
 /** One procedure of one case. */
 export type StepOrder = {
@@ -32,30 +32,30 @@ const distinct = (steps: readonly (StepMark | undefined)[]): number[] =>
 const ordered = (mark: StepMark | undefined, steps: readonly number[]): OrderedStep | undefined =>
   mark === undefined ? undefined : { ...mark, order: steps.indexOf(mark.step) + 1 };
 
-/** The procedures in which a pair of steps is told, case by case; their rows in the order of the series' things. */
+/** The procedures in which a pair of steps is stated, case by case; their rows in the order of the series' things. */
 export const stepOrdersOf = ({ cases, things }: ComparedSeries, pair: string): StepOrder[] => {
   const place = new Map(things.map(({ thing }, i) => [thing.id, i] as const));
   return cases.flatMap(({ case: of, procedures }) =>
     procedures.flatMap(({ procedure, pairs }) =>
       pairs
         .filter(({ id }) => id === pair)
-        .map((told): StepOrder => {
-          const begun = distinct(told.rows.map(({ begin }) => begin));
-          const ended = distinct(told.rows.map(({ end }) => end));
-          const rows = told.rows.map(({ what, untold, ...marks }): OrderedRow => {
+        .map((stated): StepOrder => {
+          const begun = distinct(stated.rows.map(({ begin }) => begin));
+          const ended = distinct(stated.rows.map(({ end }) => end));
+          const rows = stated.rows.map(({ what, unstated, ...marks }): OrderedRow => {
             const [begin, end] = [ordered(marks.begin, begun), ordered(marks.end, ended)];
             return {
               what,
               ...(begin === undefined ? {} : { begin }),
               ...(end === undefined ? {} : { end }),
-              ...(untold === undefined ? {} : { untold }),
+              ...(unstated === undefined ? {} : { unstated }),
             };
           });
           return {
             of,
             procedure,
-            begin: told.begin,
-            end: told.end,
+            begin: stated.begin,
+            end: stated.end,
             rows: rows.toSorted(
               (a, b) => (place.get(a.what.id) ?? 0) - (place.get(b.what.id) ?? 0),
             ),
@@ -114,8 +114,8 @@ export const layOutOrders = (
   const layout: StepLayout = { orders: [], names: [], rules: [], height: 0 };
   for (let first = 0; first < orders.length; first += abreast) {
     const band = orders.slice(first, first + abreast);
-    const told = new Set(band.flatMap(({ rows }) => rows.map(({ what }) => what.id)));
-    const shown = things.filter(({ thing }) => told.has(thing.id));
+    const stated = new Set(band.flatMap(({ rows }) => rows.map(({ what }) => what.id)));
+    const shown = things.filter(({ thing }) => stated.has(thing.id));
     const top = layout.height;
     const middles = new Map<string, number>();
     let y = top + sizes.head;

@@ -60,7 +60,7 @@ const Diagram = ({ drawn: { order, x, top, rows } }: { drawn: DrawnOrder }) => (
 );
 
 const Bar = ({ one: { row, y, from, to }, order }: { one: DrawnRow; order: StepOrder }) => {
-  const { begin, end, untold = "not described", what } = row;
+  const { begin, end, unstated = "not described", what } = row;
   const isWhole = begin !== undefined && end !== undefined;
   const said = (side: string, step: OrderedStep): string =>
     `${order.of.label}, ${what.label}: ${side.toLowerCase()} as number ${step.order}, step ${step.step}`;
@@ -76,7 +76,7 @@ const Bar = ({ one: { row, y, from, to }, order }: { one: DrawnRow; order: StepO
         strokeDasharray={isWhole ? undefined : "3 4"}
       />
       {begin === undefined ? (
-        <Hole x={from} y={y} said={untold} />
+        <Hole x={from} y={y} said={unstated} />
       ) : (
         <a href={`/claim/${begin.claim}`} aria-label={said(order.begin, begin)}>
           <circle cx={from} cy={y} r={radius} fill="var(--accent)" stroke="var(--accent)" />
@@ -84,7 +84,7 @@ const Bar = ({ one: { row, y, from, to }, order }: { one: DrawnRow; order: StepO
         </a>
       )}
       {end === undefined ? (
-        <Hole x={to} y={y} said={untold} />
+        <Hole x={to} y={y} said={unstated} />
       ) : (
         <a href={`/claim/${end.claim}`} aria-label={said(order.end, end)}>
           <circle

@@ -30,7 +30,7 @@ export const stepsCsv = (
             side === "begin" ? begin : end,
             step?.order,
             step?.step,
-            step === undefined ? row.untold : [...step.how, ...step.tools].join("; "),
+            step === undefined ? row.unstated : [...step.how, ...step.tools].join("; "),
             step === undefined ? undefined : statements[step.claim]?.attribution,
             step === undefined ? "" : `${origin}/claim/${step.claim}`,
           ];
@@ -122,9 +122,9 @@ const Side = ({
           </li>
         ))}
       </ol>
-      {holes.map(({ what, untold }) => (
-        <p key={what.id} className="untold">
-          {what.label}: {untold ?? "not described"}
+      {holes.map(({ what, unstated }) => (
+        <p key={what.id} className="unstated">
+          {what.label}: {unstated ?? "not described"}
         </p>
       ))}
     </>

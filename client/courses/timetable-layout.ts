@@ -1,4 +1,4 @@
-// Owns where everything stands on the timetable of follow-up: visits as told, what happened on the same axis, and how long patients
+// Owns where everything stands on the timetable of follow-up: visits as stated, what happened on the same axis, and how long patients
 // were followed. Pure.
 import type { ComparedSeries, CourseEvent, ScheduledVisits } from "../../model/views/courses.ts";
 import { wordsOf } from "./course-layout.ts";
@@ -36,7 +36,7 @@ export type TimetableLayout = {
   height: number;
 };
 
-/** The months of the visits that one statement tells, up to a month. */
+/** The months of the visits that one statement states, up to a month. */
 export const visitMonths = ({ first, every, until }: ScheduledVisits, last: number): number[] => {
   if (every === undefined || every <= 0) return [first];
   const end = Math.min(until ?? last, last);
@@ -50,12 +50,12 @@ const timedOf = (events: readonly CourseEvent[]): CourseEvent[] =>
 
 /** The last month that is drawn. */
 const lastMonth = ({ visits, cases, followUp }: ComparedSeries): number => {
-  const told = [
+  const stated = [
     ...visits.flatMap(({ from, until }) => [from, until ?? 0]),
     ...cases.flatMap(({ events }) => timedOf(events).map(({ time }) => time?.to ?? 0)),
     ...followUp.flatMap(({ value, high }) => [value ?? 0, high ?? 0]),
   ];
-  const last = Math.max(1, ...told);
+  const last = Math.max(1, ...stated);
   const beyond = visits
     .filter(({ every, until }) => every !== undefined && until === undefined)
     .map(({ from, every = 0 }) => Math.max(from, last) + visitsBeyond * every);

@@ -59,7 +59,7 @@ export const Premises = ({ premises }: { premises: readonly Premise[] }) =>
     </p>
   ));
 
-/** What is told of a question on the way where its answer is not known: every answer, without taking any to hold. */
+/** What is stated of a question on the way where its answer is not known: every answer, without taking any to hold. */
 export const NotKnownStep = ({
   decision,
   next,

@@ -1,5 +1,5 @@
 // Owns a drawing in columns as it is looked at: words and shapes in HTML over links in SVG, all moved by one camera, below heads that
-// stay. What is drawn, and how it is told, is given; what a row is, is not known here.
+// stay. What is drawn, and how it is stated, is given; what a row is, is not known here.
 import {
   useCallback,
   useEffect,
@@ -30,7 +30,7 @@ const beforeRow = 13;
 /** What is looked at: the row whose links are lit, and the rows that stay bright beside it; without `rows` all do. */
 type Lit = { row: string | undefined; rows: ReadonlySet<string> | undefined };
 
-/** What is drawn, and how it is told. Functions that stay the same keep what they drew. */
+/** What is drawn, and how it is stated. Functions that stay the same keep what they drew. */
 type ColumnsProps<Item, Link> = {
   /** What is drawn: "The trace". */
   name: string;

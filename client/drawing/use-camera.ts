@@ -34,7 +34,7 @@ export type Look = {
 
 /**
  * Looks at a drawing in `frame`, which is as large as `room`. A drag moves it, and what it cannot move scrolls the page; two fingers
- * move and zoom it; the wheel zooms it while Ctrl or ⌘ is held, as a pinch on a touchpad is told, and is left to the page otherwise.
+ * move and zoom it; the wheel zooms it while Ctrl or ⌘ is held, as a pinch on a touchpad is stated, and is left to the page otherwise.
  */
 export const useCamera = (frame: Frame, drawing: Size, room: Size): Look => {
   const [wanted, setWanted] = useState(ownSize);

@@ -19,15 +19,15 @@ export const useIsPaper = (): boolean => useMatches("print");
 const printing = { isBegun: false };
 
 const watchPrinting = (notify: () => void): (() => void) => {
-  const tell = ({ type }: Event): void => {
+  const state = ({ type }: Event): void => {
     printing.isBegun = type === "beforeprint";
     notify();
   };
-  window.addEventListener("beforeprint", tell);
-  window.addEventListener("afterprint", tell);
+  window.addEventListener("beforeprint", state);
+  window.addEventListener("afterprint", state);
   return () => {
-    window.removeEventListener("beforeprint", tell);
-    window.removeEventListener("afterprint", tell);
+    window.removeEventListener("beforeprint", state);
+    window.removeEventListener("afterprint", state);
   };
 };
 

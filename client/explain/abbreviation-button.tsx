@@ -39,7 +39,7 @@ export const AbbreviationButton = ({ short, standsFor }: Abbreviation) => {
         id={id}
         anchor={button}
         opening={opening}
-        told={[{ short, standsFor }]}
+        stated={[{ short, standsFor }]}
       />
     </>
   );

@@ -9,12 +9,12 @@ export const AbbreviationMeaning = ({
   id,
   anchor,
   opening: { isOpen, open, closeSoon },
-  told,
+  stated,
 }: {
   id: string;
   anchor: RefObject<HTMLElement | null>;
   opening: Opening;
-  told: readonly Abbreviation[];
+  stated: readonly Abbreviation[];
 }) =>
   isOpen && (
     <Popover
@@ -28,7 +28,7 @@ export const AbbreviationMeaning = ({
       onMouseLeave={closeSoon}
     >
       <span role="tooltip" id={id}>
-        {told.map(({ short, standsFor }) => (
+        {stated.map(({ short, standsFor }) => (
           <span key={short} className="block">
             <strong>{short}</strong>: {standsFor}
           </span>

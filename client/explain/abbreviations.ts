@@ -1,4 +1,4 @@
-// Owns which abbreviations texts explain: none until it is told, which is once while the page is open.
+// Owns which abbreviations texts explain: none until they are declared, which is once while the page is open.
 import { useSyncExternalStore } from "react";
 import { openExplainer, type Abbreviation, type Explainer } from "./explainer.ts";
 

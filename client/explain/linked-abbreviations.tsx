@@ -56,7 +56,7 @@ export const LinkedAbbreviations = ({ pieces }: { pieces: readonly TextPiece[] }
     clearTimeout(resting.current?.timer);
     resting.current = undefined;
   };
-  const tell = (element: HTMLElement, one: Abbreviation): void => {
+  const state = (element: HTMLElement, one: Abbreviation): void => {
     anchor.current = element;
     setAsked(one);
     open();
@@ -70,7 +70,7 @@ export const LinkedAbbreviations = ({ pieces }: { pieces: readonly TextPiece[] }
           <abbr
             key={i}
             onPointerEnter={({ currentTarget, pointerType }) => {
-              if (pointerType === "mouse") tell(currentTarget, one);
+              if (pointerType === "mouse") state(currentTarget, one);
             }}
             onPointerLeave={({ pointerType }) => {
               if (pointerType === "mouse") closeSoon();
@@ -81,7 +81,7 @@ export const LinkedAbbreviations = ({ pieces }: { pieces: readonly TextPiece[] }
               const { currentTarget, clientX: x, clientY: y } = event;
               const timer = setTimeout(() => {
                 hasAsked.current = true;
-                tell(currentTarget, one);
+                state(currentTarget, one);
               }, restMs);
               resting.current = { timer, x, y };
             }}
@@ -92,7 +92,7 @@ export const LinkedAbbreviations = ({ pieces }: { pieces: readonly TextPiece[] }
             onPointerUp={rest}
             onPointerCancel={rest}
             onContextMenu={(event) => {
-              // A system's own menu for links would cover what is told.
+              // A system's own menu for links would cover what is stated.
               if (resting.current !== undefined || hasAsked.current) event.preventDefault();
             }}
             onClick={(event) => {
@@ -110,7 +110,7 @@ export const LinkedAbbreviations = ({ pieces }: { pieces: readonly TextPiece[] }
         id={id}
         anchor={anchor}
         opening={opening}
-        told={asked === undefined ? all : [asked]}
+        stated={asked === undefined ? all : [asked]}
       />
     </span>
   );

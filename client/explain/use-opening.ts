@@ -2,7 +2,7 @@
 // it away (WCAG 2.2, 1.4.13).
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 
-/** How long what is told stays when the pointer leaves, in ms: long enough to get there. */
+/** How long what is stated stays when the pointer leaves, in ms: long enough to get there. */
 const stayMs = 200;
 
 /** What opens it and puts it away. */

@@ -82,7 +82,7 @@ export const WaysOn = () => (
       cards={[]}
       total={0}
       filter={{ work: "work:ash-2018" }}
-      told={[]}
+      stated={[]}
       whenNone="No statement cites it."
     />
     <h3>Into the collection</h3>

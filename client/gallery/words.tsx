@@ -98,7 +98,7 @@ export const Badges = () => (
     </Words>
     <Words of="The same, told above already">
       {keysOf(verdicts).map((verdict) => (
-        <VerdictBadge key={verdict} verdict={verdict} isToldAbove />
+        <VerdictBadge key={verdict} verdict={verdict} isShownAbove />
       ))}
     </Words>
     {keysOf(plainLists).map((name) => (

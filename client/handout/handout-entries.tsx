@@ -4,15 +4,15 @@ import { Fragment } from "react";
 import type { WorkNode } from "../../model/nodes.ts";
 import { asSentence, listText, upperFirst } from "../../model/formats.ts";
 import { standings } from "../../model/words.ts";
-import { toldOf, unmatchedIn, verdictText } from "../collection/collection-text.ts";
+import { statedOf, unmatchedIn, verdictText } from "../collection/collection-text.ts";
 import type { Gathered, GatheredItem, Numbered } from "../collection/gathered.ts";
 import {
-  notesTold,
-  sourcesTold,
-  warningsTold,
+  noteTexts,
+  sourceTexts,
+  warningTexts,
   type CollectedStatement,
-  type ToldCaution,
-} from "../collection/told-of-statement.ts";
+  type CautionText,
+} from "../collection/cautions-and-sources.ts";
 import { isDraft } from "../marks/words.ts";
 import { citationWithDoi } from "../statement/citation.ts";
 import { ViewEntry } from "./view-entry.tsx";
@@ -32,7 +32,13 @@ const numbersOf = (works: readonly string[], { numberOf }: Numbered): number[] =
   works.flatMap((work) => numberOf(work) ?? []);
 
 /** A caution as a sentence, with the numbers of the publications that it names. */
-const Told = ({ told: { text, works }, numbered }: { told: ToldCaution; numbered: Numbered }) => (
+const Stated = ({
+  stated: { text, works },
+  numbered,
+}: {
+  stated: CautionText;
+  numbered: Numbered;
+}) => (
   <>
     {text}
     <SourceNumbers numbers={numbersOf(works, numbered)} />
@@ -41,14 +47,14 @@ const Told = ({ told: { text, works }, numbered }: { told: ToldCaution; numbered
 
 const StatementEntry = ({ item, numbered, behind }: { item: CollectedStatement } & Sources) => {
   const { card } = item;
-  const warnings = warningsTold(item, behind);
-  const notes = notesTold(item, behind);
+  const warnings = warningTexts(item, behind);
+  const notes = noteTexts(item, behind);
   const unmatched = unmatchedIn(item);
   return (
     <>
       <p className="prose">
         <span className="handout-attribution">{card.attribution}:</span> {card.statement}
-        <SourceNumbers numbers={sourcesTold(item, numbered).map(({ number }) => number)} />
+        <SourceNumbers numbers={sourceTexts(item, numbered).map(({ number }) => number)} />
       </p>
       <p className="quiet">
         {verdictText(card.verdict)}
@@ -60,9 +66,9 @@ const StatementEntry = ({ item, numbered, behind }: { item: CollectedStatement }
             <strong>{warnings.length === 1 ? "Warning" : "Warnings"}</strong>
           </p>
           <ul>
-            {warnings.map((told) => (
-              <li key={told.text}>
-                <Told told={told} numbered={numbered} />
+            {warnings.map((stated) => (
+              <li key={stated.text}>
+                <Stated stated={stated} numbered={numbered} />
               </li>
             ))}
           </ul>
@@ -71,10 +77,10 @@ const StatementEntry = ({ item, numbered, behind }: { item: CollectedStatement }
       {notes.length > 0 && (
         <p className="quiet">
           Also:
-          {notes.map((told) => (
-            <Fragment key={told.text}>
+          {notes.map((stated) => (
+            <Fragment key={stated.text}>
               {" "}
-              <Told told={told} numbered={numbered} />
+              <Stated stated={stated} numbered={numbered} />
             </Fragment>
           ))}
         </p>
@@ -109,7 +115,7 @@ const WorkEntry = ({ work, ...sources }: { work: WorkNode } & Sources) => (
   </>
 );
 
-const ToldLines = ({ lines }: { lines: readonly string[] }) =>
+const Lines = ({ lines }: { lines: readonly string[] }) =>
   lines.length === 0 ? null : (
     <ul className="quiet">
       {lines.map((line) => (
@@ -126,7 +132,7 @@ const Entry = ({ item, ...sources }: { item: GatheredItem } & Sources) => {
       return (
         <>
           <WorkEntry work={item.work} {...sources} />
-          <ToldLines lines={toldOf(item)} />
+          <Lines lines={statedOf(item)} />
         </>
       );
     case "node":
@@ -135,7 +141,7 @@ const Entry = ({ item, ...sources }: { item: GatheredItem } & Sources) => {
           <p className="prose">
             {upperFirst(item.node.kind)}: {item.node.label}
           </p>
-          <ToldLines lines={toldOf(item)} />
+          <Lines lines={statedOf(item)} />
         </>
       );
     case "view":

@@ -26,12 +26,12 @@ const Evidence = ({
         <SourceNumbers numbers={number === undefined ? [] : [number]} />
       </p>
       {item?.as === "work" && <WorkStanding work={item.work} numbered={numbered} behind={behind} />}
-      {reports.map(({ id, finding, statement, depth, bearings, isTold }) => (
+      {reports.map(({ id, finding, statement, depth, bearings, isStated }) => (
         <div key={id}>
           <p>
             {finding !== undefined && <strong>{asSentence(finding)} </strong>}
-            {!isTold && statement}{" "}
-            <span className="quiet">{isTold ? "Told above." : readingDepths[depth]}</span>
+            {!isStated && statement}{" "}
+            <span className="quiet">{isStated ? "Told above." : readingDepths[depth]}</span>
           </p>
           {bearings.map((bearing) => (
             <p key={`${bearing.direction} ${bearing.explanation}`}>

@@ -12,7 +12,7 @@ type Report = UncitedEvidence["reports"][number];
 export type HandoutEvidence = Omit<UncitedEvidence, "reports"> & {
   item: GatheredItem | undefined;
   /** `isTold`: a section above tells what it found. */
-  reports: readonly (Report & { isTold: boolean })[];
+  reports: readonly (Report & { isStated: boolean })[];
 };
 
 /** One topic of a handout, or the whole of a collection, which has no `detail`. */
@@ -36,14 +36,14 @@ export const collectionLayout = ({ items }: Gathered): HandoutLayout => ({
   numbers: new Map(items.map(({ id }, i) => [id, i + 1] as const)),
 });
 
-/** Topics one below the other: a statement stands under the first that holds it, a result is told where it bears first. */
+/** Topics one below the other: a statement stands under the first that holds it, a result is stated where it bears first. */
 export const topicsLayout = (
   details: readonly TopicDetail[],
   { items }: Gathered,
 ): HandoutLayout => {
   const byId = new Map(items.map((item) => [item.id, item] as const));
   const numbers = new Map<string, number>();
-  const told = new Set<string>();
+  const stated = new Set<string>();
   const sections = details.map((detail): HandoutSection => {
     const above: number[] = [];
     const own = new Set<string>();
@@ -65,14 +65,14 @@ export const topicsLayout = (
     });
     const evidence = detail.uncited.flatMap((one): HandoutEvidence[] => {
       const reports = one.reports.flatMap((report) => {
-        const isTold = told.has(report.id);
-        told.add(report.id);
+        const isStated = stated.has(report.id);
+        stated.add(report.id);
         // On a statement above it bears as it is told there.
         const bearings = report.bearings.flatMap((bearing) => {
           const statements = bearing.statements.filter((id) => own.has(id));
           return statements.length === 0 ? [] : [{ ...bearing, statements }];
         });
-        return isTold && bearings.length === 0 ? [] : [{ ...report, bearings, isTold }];
+        return isStated && bearings.length === 0 ? [] : [{ ...report, bearings, isStated }];
       });
       return reports.length === 0 ? [] : [{ ...one, item: byId.get(one.work.id), reports }];
     });

@@ -1,21 +1,21 @@
-// Owns which texts of its own a handout holds, for what must be told of all of them. Titles of sources are theirs. Pure.
+// Owns which texts of its own a handout holds, for what must be stated of all of them. Titles of sources are theirs. Pure.
 import type { TopicDetail } from "../../model/views/browse.ts";
-import { toldOf, verdictText } from "../collection/collection-text.ts";
+import { statedOf, verdictText } from "../collection/collection-text.ts";
 import type { Gathered, GatheredItem } from "../collection/gathered.ts";
-import { notesTold, warningsTold } from "../collection/told-of-statement.ts";
+import { noteTexts, warningTexts } from "../collection/cautions-and-sources.ts";
 import type { HandoutSection } from "./handout-sections.ts";
 
 const itemTexts = (item: GatheredItem, behind: Gathered["behind"]): string[] => {
   switch (item.as) {
     case "statement": {
       const { attribution, statement, verdict } = item.card;
-      const cautions = [...warningsTold(item, behind), ...notesTold(item, behind)];
+      const cautions = [...warningTexts(item, behind), ...noteTexts(item, behind)];
       return [attribution, statement, verdictText(verdict), ...cautions.map(({ text }) => text)];
     }
     case "work":
-      return [item.work.csl.title, item.work.standing?.reason ?? "", ...toldOf(item)];
+      return [item.work.csl.title, item.work.standing?.reason ?? "", ...statedOf(item)];
     case "node":
-      return [item.node.label, ...toldOf(item)];
+      return [item.node.label, ...statedOf(item)];
     case "view":
       return [item.title];
     case "missing":
@@ -45,9 +45,9 @@ export const sectionTexts = (
     ...evidence.flatMap(({ work, study, reports }) => [
       work.label,
       study?.label ?? "",
-      ...reports.flatMap(({ finding = "", statement, isTold, bearings }) => [
+      ...reports.flatMap(({ finding = "", statement, isStated, bearings }) => [
         finding,
-        isTold ? "" : statement,
+        isStated ? "" : statement,
         ...bearings.map(({ explanation }) => explanation),
       ]),
     ]),

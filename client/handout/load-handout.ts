@@ -43,14 +43,14 @@ const loadTopics = async (ids: readonly string[], asking: Asking): Promise<Loade
     fetchJson("topics", {}, asking),
     Promise.all(ids.map((id) => fetchJson("topic", { id, limit }, asking))),
   ]);
-  const told = details.flatMap(({ groups, uncited }) => [
+  const stated = details.flatMap(({ groups, uncited }) => [
     ...groups.flatMap(({ items }) => items.map((card) => card.id)),
     ...uncited.map(({ work }) => work.id),
   ]);
   const joined = new Set(details.map(({ topic }) => topic.id));
   return {
     details,
-    collection: await gather(told, asking),
+    collection: await gather(stated, asking),
     others: tree.items.map(({ topic }) => topic).filter(({ id }) => !joined.has(id)),
   };
 };

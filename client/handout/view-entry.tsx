@@ -44,7 +44,7 @@ export const ViewEntry = ({ view }: { view: View }) => {
             width={picture.width}
             height={picture.height}
           />
-          <figcaption className="quiet">{picture.told.join(" ")}</figcaption>
+          <figcaption className="quiet">{picture.stated.join(" ")}</figcaption>
         </figure>
       )}
     </>

@@ -28,14 +28,14 @@ export const DirectionBadge = ({ direction }: { direction: Direction }) => (
 /** What comparing a citation with its source found; with the colour of care where that warns and `isToldAbove` is not set. */
 export const VerdictBadge = ({
   verdict,
-  isToldAbove = false,
+  isShownAbove = false,
 }: {
   verdict: Verdict;
-  isToldAbove?: boolean;
+  isShownAbove?: boolean;
 }) => (
   <Badge
     word={spoken(verdict)}
     meaning={verdicts[verdict]}
-    tone={!isWarningVerdict(verdict) ? "plain" : isToldAbove ? "strong" : "caution"}
+    tone={!isWarningVerdict(verdict) ? "plain" : isShownAbove ? "strong" : "caution"}
   />
 );

@@ -11,7 +11,7 @@ export const DependentsSection = ({
   cards,
   total,
   filter,
-  told,
+  stated,
   whenNone,
 }: {
   /** Of the work or study. */
@@ -21,7 +21,7 @@ export const DependentsSection = ({
   /** Names the source in the list of statements. */
   filter: { work: string } | { study: string };
   /** Ids of the nodes whose fall the page tells already. */
-  told: readonly string[];
+  stated: readonly string[];
   /** What is said where nothing cites it. */
   whenNone: string;
 }) => (
@@ -37,7 +37,7 @@ export const DependentsSection = ({
           </Link>{" "}
           <FallLinks id={id} cards={cards} />
         </p>
-        <StatementList cards={cards} told={told} />
+        <StatementList cards={cards} stated={stated} />
         <OfTotal shown={cards.length} total={total}>
           <Link to="/statements" search={filter}>
             All statements that cite it

@@ -11,11 +11,11 @@ import { StatementItem } from "./statement-list.tsx";
 export const HitItem = ({
   hit,
   withPaper,
-  isToldAbove = false,
+  isShownAbove = false,
 }: {
   hit: SearchHit;
   withPaper: boolean;
-  isToldAbove?: boolean;
+  isShownAbove?: boolean;
 }) =>
   hit.card === undefined ? (
     <div className="item">
@@ -38,8 +38,8 @@ export const HitItem = ({
   ) : (
     <StatementItem
       card={hit.card}
-      full={!isToldAbove}
+      full={!isShownAbove}
       withPaper={withPaper}
-      withWarning={!isToldAbove}
+      withWarning={!isShownAbove}
     />
   );

@@ -2,7 +2,7 @@
 import type { StatementCard } from "../../model/views/card.ts";
 import { NodeLink } from "./node-link.tsx";
 
-/** ", in Zhang 2021", which leads to the paper; nothing where no statement tells. All statements are of one paper. */
+/** ", in Zhang 2021", which leads to the paper; nothing where no statement states. All statements are of one paper. */
 export const InPaper = ({ statements }: { statements: readonly StatementCard[] }) => {
   const [first] = statements;
   if (first === undefined) return null;

@@ -13,13 +13,14 @@ import { spoken } from "./words.ts";
  */
 export const StandingNote = ({
   standing,
-  told,
+  stated,
 }: {
   standing: Standing | undefined;
-  told?: Standing | undefined;
+  stated?: Standing | undefined;
 }) => {
   if (standing === undefined) return null;
-  if (told !== undefined && told.status !== "stands" && standing.status !== "stands") return null;
+  if (stated !== undefined && stated.status !== "stands" && standing.status !== "stands")
+    return null;
   return (
     <div className={standing.status === "stands" ? "standing" : "cautions"}>
       <p>

@@ -17,20 +17,22 @@ export const StatementItem = ({
   withPaper = false,
   withWarning = true,
   direction,
-  told = [],
+  stated = [],
 }: {
   card: StatementCard;
   full?: boolean;
   withPaper?: boolean;
-  /** False where what warns is told beside the item. */
+  /** False where what warns is stated beside the item. */
   withWarning?: boolean;
   /** Which way it points, where it is the ground of another. */
   direction?: Direction;
   /** Ids of nodes that show why something warns, where the page tells that already. */
-  told?: readonly string[];
+  stated?: readonly string[];
 }) => {
   const { word, basis, but } = card.verdict;
-  const untold = card.cautions.filter(({ because }) => !because.some((id) => told.includes(id)));
+  const unstated = card.cautions.filter(
+    ({ because }) => !because.some((id) => stated.includes(id)),
+  );
   return (
     <div className="item">
       <p className="item-name">
@@ -50,8 +52,8 @@ export const StatementItem = ({
       </p>
       {withWarning && (
         <WarningMark
-          cautions={untold}
-          but={untold.length < card.cautions.length ? undefined : but}
+          cautions={unstated}
+          but={unstated.length < card.cautions.length ? undefined : but}
         />
       )}
     </div>
@@ -67,19 +69,19 @@ export const StatementList = ({
   cards,
   full = false,
   withPaper = isMixed(cards),
-  told = [],
+  stated = [],
 }: {
   cards: readonly StatementCard[];
   full?: boolean;
   withPaper?: boolean;
   /** Ids of nodes whose fall the page tells already. */
-  told?: readonly string[];
+  stated?: readonly string[];
 }) => {
   return (
     <ul className="items">
       {cards.map((card) => (
         <li key={card.id}>
-          <StatementItem card={card} full={full} withPaper={withPaper} told={told} />
+          <StatementItem card={card} full={full} withPaper={withPaper} stated={stated} />
         </li>
       ))}
     </ul>

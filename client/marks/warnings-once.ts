@@ -17,12 +17,12 @@ export const warningText = (warning: Caution): string => {
 export const warningsOnce = (
   cards: readonly StatementCard[],
 ): ReadonlyMap<string, StatementCard[]> => {
-  const told = new Set<string>();
+  const stated = new Set<string>();
   return new Map(
     cards.flatMap((card) => {
       const [first] = warningsOf(card.cautions).map(warningText);
-      if (first === undefined || told.has(first)) return [];
-      told.add(first);
+      if (first === undefined || stated.has(first)) return [];
+      stated.add(first);
       const others = cards.filter(
         (other) => other !== card && warningsOf(other.cautions).map(warningText).includes(first),
       );

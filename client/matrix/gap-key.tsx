@@ -1,4 +1,4 @@
-// Owns the key to the gap map: what its colours, their depth and an empty cell mean, and what is told of identified references.
+// Owns the key to the gap map: what its colours, their depth and an empty cell mean, and what is stated of identified references.
 import { numberText } from "../../model/formats.ts";
 import { gapColours, groundOf, strongest, type GapsBy } from "./matrix.ts";
 

@@ -37,7 +37,7 @@ export type Matrix = {
   columns: Head[];
   /** By row and column, by their places. */
   cells: ReadonlyMap<string, number>;
-  /** How many in a cell rest on direct evidence, where that is told beside the number. */
+  /** How many in a cell rest on direct evidence, where that is stated beside the number. */
   direct?: ReadonlyMap<string, number>;
 };
 
@@ -246,7 +246,7 @@ export const gapColours: readonly { colour: EvidenceColumn["colour"]; means: str
 
 /**
  * Topics by the kind of evidence that their statements rest on: a gap map, in which an empty cell is the finding. Each statement is counted
- * once, by the firmest ground that is entered; by level, how many of a cell are of direct evidence is told beside.
+ * once, by the firmest ground that is entered; by level, how many of a cell are of direct evidence is stated beside.
  */
 export const topicsByEvidence = (wheel: Wheel, by: GapsBy): Matrix => {
   const columns = [...citedColumns[by], ...uncitedColumns];

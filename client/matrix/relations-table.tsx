@@ -255,7 +255,7 @@ const Cell = ({
   kind,
 }: {
   count: number | undefined;
-  /** How many of these rest on direct evidence; undefined where that is not told. */
+  /** How many of these rest on direct evidence; undefined where that is not stated. */
   direct: number | undefined;
   row: Head;
   column: Head;

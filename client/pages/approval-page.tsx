@@ -65,7 +65,7 @@ export const ApprovalPage = () => {
             <FallLinks id={approval.id} cards={statements} />
           </p>
         )}
-        <StatementList cards={statements} full told={[approval.id]} />
+        <StatementList cards={statements} full stated={[approval.id]} />
         <OfTotal shown={statements.length} total={statementsTotal}>
           <Link to="/related/$id" params={{ id: approval.id }} search={{ list: "concerning" }}>
             All statements that concern it

@@ -29,13 +29,13 @@ export const CasePage = () => {
       <PageTitle tab={record.case.label}>{record.case.label}</PageTitle>
       <AroundLine id={record.case.id} />
       {record.groups.map(({ group, name, fields }) => {
-        const told = fields.filter(({ values }) => values.length > 0);
+        const stated = fields.filter(({ values }) => values.length > 0);
         const empty = fields.filter(({ values }) => values.length === 0);
         return (
           <section key={group} className="case-group" aria-labelledby={`group-${group}`}>
             <h2 id={`group-${group}`}>{name}</h2>
             <dl className="terms">
-              {told.map((field) => (
+              {stated.map((field) => (
                 <div key={field.field} className="term">
                   <dt>{field.name}</dt>
                   <dd>

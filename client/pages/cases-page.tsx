@@ -73,7 +73,7 @@ const fieldIn = ({ groups }: CaseEntry, row: string): CaseField | undefined =>
 
 const CasesTable = ({ items }: { items: readonly CaseEntry[] }) => {
   const isOfMany = new Set(items.map((record) => record.dossier.id)).size > 1;
-  const isTold = ({ field }: CaseField): boolean =>
+  const isStated = ({ field }: CaseField): boolean =>
     items.some((record) => (fieldIn(record, field)?.values.length ?? 0) > 0);
   return (
     // Wide tables scroll by themselves; a scrolling region must take the focus to be scrolled by keyboard.
@@ -95,7 +95,7 @@ const CasesTable = ({ items }: { items: readonly CaseEntry[] }) => {
           </tr>
         </thead>
         {groupsOf(items).map(({ group, name, fields }) => {
-          const empty = fields.filter((field) => !isTold(field));
+          const empty = fields.filter((field) => !isStated(field));
           return (
             <tbody key={group}>
               <tr className="case-group">
@@ -103,7 +103,7 @@ const CasesTable = ({ items }: { items: readonly CaseEntry[] }) => {
                   {name}
                 </th>
               </tr>
-              {fields.filter(isTold).map(({ field, name: rowName }) => (
+              {fields.filter(isStated).map(({ field, name: rowName }) => (
                 <tr key={field}>
                   <th scope="row">{rowName}</th>
                   {items.map((record) => (

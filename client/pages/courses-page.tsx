@@ -2,7 +2,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { CoursesFigure } from "../courses/courses-figure.tsx";
 import { SeriesMeasures } from "../courses/series-measures.tsx";
-import { hasCourses } from "../../model/told-of-cases.ts";
+import { hasCourses } from "../../model/shown-of-cases.ts";
 import { SeriesPage } from "../courses/series-page.tsx";
 
 const route = getRouteApi("/compare/courses");
@@ -18,7 +18,7 @@ export const CoursesPage = () => {
       title="Courses of the cases"
       lead="What became of each patient, on one time line. Only what a statement reports has a place in time."
       none="Nothing entered: no case of a paper has a course."
-      isTold={hasCourses}
+      isStated={hasCourses}
     >
       {(series) => (
         <>

@@ -2,7 +2,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { SeriesPage } from "../courses/series-page.tsx";
 import { TimetableFigure } from "../courses/timetable-figure.tsx";
-import { hasVisits } from "../../model/told-of-cases.ts";
+import { hasVisits } from "../../model/shown-of-cases.ts";
 
 const route = getRouteApi("/compare/follow-up");
 
@@ -17,7 +17,7 @@ export const FollowUpPage = () => {
       title="Follow-up timetable"
       lead="When patients were to be seen, and what happened to each of them on the same axis."
       none="Nothing entered: no paper describes follow-up visits."
-      isTold={hasVisits}
+      isStated={hasVisits}
     >
       {(series) => <TimetableFigure series={series} statements={answer.statements} />}
     </SeriesPage>

@@ -71,11 +71,11 @@ const noNotes: Notes = new Map();
 const ListHandout = ({ collection, extent, snapshot }: LoadedList & Snapshot) => {
   const { name } = route.useSearch();
   const usual = "List";
-  const told = extentText(extent);
+  const stated = extentText(extent);
   return (
     <Handout
       title={name ?? usual}
-      told={told}
+      stated={stated}
       collection={collection}
       layout={collectionLayout(collection)}
       notes={noNotes}
@@ -136,7 +136,7 @@ const JoinTopic = ({ details, others }: Pick<LoadedTopics, "details" | "others">
 /** The handout: a title, its sections, every source once, what abbreviations stand for, and what it was made from. */
 const Handout = ({
   title,
-  told,
+  stated,
   collection,
   layout: { sections, numbers },
   notes,
@@ -145,7 +145,7 @@ const Handout = ({
 }: {
   title: string;
   /** How much of a list it is of, where that is not all of it. */
-  told?: string | undefined;
+  stated?: string | undefined;
   collection: Gathered;
   layout: HandoutLayout;
   notes: Notes;
@@ -159,7 +159,7 @@ const Handout = ({
   return (
     <article className="page handout">
       <PageTitle tab={`Handout: ${title}`}>{title}</PageTitle>
-      {told !== undefined && <p className="quiet">{told}</p>}
+      {stated !== undefined && <p className="quiet">{stated}</p>}
       <div className="narrowing handout-ways">
         {children}
         <PrintButton isQuiet>Print, or save as PDF</PrintButton>

@@ -1,4 +1,4 @@
-// Owns the places of a paper: a schematic drawing, the list of its parts, and all that is told of the one that is looked at.
+// Owns the places of a paper: a schematic drawing, the list of its parts, and all that is stated of the one that is looked at.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { numberText } from "../../model/formats.ts";
@@ -50,7 +50,7 @@ export const PlacesPage = () => {
               drawing={drawing}
               at={here}
               pointed={pointed}
-              isTold={(concept) => (totals.get(concept) ?? 0) > 0}
+              isStated={(concept) => (totals.get(concept) ?? 0) > 0}
               onPoint={setPointed}
               onChoose={(concept) => {
                 void navigate({

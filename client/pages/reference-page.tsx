@@ -62,7 +62,7 @@ export const ReferencePage = () => {
           </p>
         )}
         <StandingNote standing={work?.standing} />
-        <StandingNote standing={study?.standing} told={work?.standing} />
+        <StandingNote standing={study?.standing} stated={work?.standing} />
         {reference.alternatives.length > 0 && <Alternatives reference={reference} />}
       </section>
       <section className="section" aria-labelledby="cited-by">

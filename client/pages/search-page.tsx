@@ -62,7 +62,7 @@ export const SearchPage = () => {
                 <HitItem
                   hit={hit}
                   withPaper={isFromMany}
-                  isToldAbove={cursor === undefined && answering.has(hit.id)}
+                  isShownAbove={cursor === undefined && answering.has(hit.id)}
                 />
               </li>
             ))}

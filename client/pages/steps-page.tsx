@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { listText } from "../../model/formats.ts";
 import { SeriesPage } from "../courses/series-page.tsx";
 import { StepsFigure } from "../courses/steps-figure.tsx";
-import { pairNamesOf } from "../../model/told-of-cases.ts";
+import { pairNamesOf } from "../../model/shown-of-cases.ts";
 
 const route = getRouteApi("/compare/steps");
 
@@ -19,7 +19,7 @@ export const StepsPage = () => {
       title={names.length === 0 ? "Steps side by side" : listText(names, "and")}
       lead="In which order, case by case: what is aligned can be compared, and what is not described stays open."
       none="Nothing entered: no paper describes such steps."
-      isTold={(series) => pairNamesOf(series).length > 0}
+      isStated={(series) => pairNamesOf(series).length > 0}
     >
       {(series) =>
         pairNamesOf(series).map((pair) => (

@@ -78,7 +78,7 @@ export const StudyPage = () => {
         cards={detail.dependents}
         total={detail.dependentsTotal}
         filter={{ study: study.id }}
-        told={[study.id]}
+        stated={[study.id]}
         whenNone="No statement cites a work of this study."
       />
       <footer className="record">

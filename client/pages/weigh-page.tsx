@@ -285,7 +285,7 @@ const Outcome = ({
   const counts = (["loses", "weakens", "changes"] as const).filter(
     (effect) => numberOf(effect) > 0,
   );
-  const told = {
+  const stated = {
     loses: (n: number) =>
       `${countInWords(n, "recommendation")} ${n === 1 ? "loses its" : "lose their"} ground`,
     weakens: (n: number) =>
@@ -300,7 +300,7 @@ const Outcome = ({
         {counts.length === 0
           ? "no advice changes"
           : listText(
-              counts.map((effect) => told[effect](numberOf(effect))),
+              counts.map((effect) => stated[effect](numberOf(effect))),
               "and",
             )}
         . {claimsText(claims)}

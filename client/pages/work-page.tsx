@@ -65,7 +65,7 @@ export const WorkPage = () => {
             </NodeLink>
             : {study.population}; {study.setting}.
           </p>
-          <StandingNote standing={study.standing} told={work.standing} />
+          <StandingNote standing={study.standing} stated={work.standing} />
         </section>
       )}
       <section className="section" aria-labelledby="reports">
@@ -86,7 +86,7 @@ export const WorkPage = () => {
         cards={detail.dependents}
         total={detail.dependentsTotal}
         filter={{ work: work.id }}
-        told={[work.id, ...(study === undefined ? [] : [study.id])]}
+        stated={[work.id, ...(study === undefined ? [] : [study.id])]}
         whenNone="No statement cites it."
       />
       {detail.bearsOn.length > 0 && <UncitedBearings detail={detail} />}

@@ -7,7 +7,7 @@ export const PlaceDrawing = ({
   drawing: { width, height, parts },
   at,
   pointed,
-  isTold,
+  isStated,
   onChoose,
   onPoint,
 }: {
@@ -16,8 +16,8 @@ export const PlaceDrawing = ({
   at: string | undefined;
   /** Id of the concept that is pointed at, here or in the list. */
   pointed: string | undefined;
-  /** Whether anything is told of a concept. */
-  isTold: (concept: string) => boolean;
+  /** Whether anything is stated of a concept. */
+  isStated: (concept: string) => boolean;
   onChoose: (concept: string) => void;
   onPoint: (concept: string | undefined) => void;
 }) => {
@@ -27,7 +27,7 @@ export const PlaceDrawing = ({
       isNeighbour === true && "is-neighbour",
       concept.id === at && "is-at",
       concept.id === pointed && "is-pointed",
-      !isTold(concept.id) && "is-untold",
+      !isStated(concept.id) && "is-unstated",
     ]
       .filter((name) => name !== false)
       .join(" ");

@@ -11,7 +11,7 @@ import { Badge } from "../marks/badge.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
 
-/** The place and what is told of it. */
+/** The place and what is stated of it. */
 export const PlaceFacts = ({
   place,
   drawing,
@@ -31,7 +31,7 @@ export const PlaceFacts = ({
       <Bounds bounds={place.bounds} />
       <Adjoining drawing={drawing} at={concept.id} dossier={dossier} />
       {total === 0 ? (
-        <p className="place-untold">The paper says nothing about this place.</p>
+        <p className="place-unstated">The paper says nothing about this place.</p>
       ) : (
         <>
           <Figures figures={place.figures} />

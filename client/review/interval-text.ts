@@ -1,4 +1,4 @@
-// Owns how it is told when a card comes back. Pure.
+// Owns how it is worded when a card comes back. Pure.
 import { countText, dateText, roundedText } from "../../model/formats.ts";
 import { dayEnd } from "./agenda.ts";
 

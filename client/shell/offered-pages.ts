@@ -1,4 +1,4 @@
-// Owns which pages are offered: all of them until it is told, which is once while the page is open, which have nothing to show.
+// Owns which pages are offered: all of them until it is declared, which is once while the page is open, which have nothing to show.
 import { useSyncExternalStore } from "react";
 import type { Contents } from "../../model/views/contents.ts";
 

@@ -83,7 +83,7 @@ const drawResults = async (
     papers: answer.papers,
   });
   const picture = await inLight((ground) => pngOf(standaloneSvg(drawing, "", [signs], ground)));
-  return { ...picture, about: `${data.title}. ${betterText(data)}`, source: origin, told: notes };
+  return { ...picture, about: `${data.title}. ${betterText(data)}`, source: origin, stated: notes };
 };
 
 /** The drawing of own cases with this id, or the only one that the page has; nothing where there is none. */
@@ -98,20 +98,20 @@ const drawSeries = async (
   const found =
     id === "" && drawn.length === 1 ? drawn[0] : drawn.find((one) => one.drawing.id === id);
   if (found === undefined) return {};
-  const { title, about, signs: told, draw, drawParts } = found.drawing;
+  const { title, about, signs: stated, draw, drawParts } = found.drawing;
   const { paper } = found;
   const { origin, notes } = drawingNotes({
     about,
-    remarks: told,
+    remarks: stated,
     source: paper.label,
     papers: [paper],
   });
-  const below = told.length === 0 ? [about] : told;
+  const below = stated.length === 0 ? [about] : stated;
   const pictureOf = async (drawing: ReactElement): Promise<SlidePicture> => {
     const picture = await inLight((ground) =>
       asSvg(drawing, (svg) => pngOf(standaloneSvg(svg, "", below, ground))),
     );
-    return { ...picture, about: `${title}. ${about}`, source: origin, told: notes };
+    return { ...picture, about: `${title}. ${about}`, source: origin, stated: notes };
   };
   const picture = await pictureOf(draw(seriesWidth));
   const parts: SlidePicture[] = [];

@@ -48,7 +48,7 @@ const betweenText = (figure: AnyFigure): string =>
 /** What one side gives of a result, in lines; "not stated" where it names the result and gives no number. */
 const cellOf = ({ arms, between }: RegimenResult, side: Side): string => {
   const all = [...arms.flatMap(side), ...side(between)];
-  const told = [
+  const stated = [
     ...arms.flatMap((arm) => armText(arm.name, side(arm))),
     // A p value alone says of a difference nothing that a reader can weigh, nor at which analysis it was found.
     ...side(between)
@@ -61,8 +61,8 @@ const cellOf = ({ arms, between }: RegimenResult, side: Side): string => {
     .flatMap(side)
     .map(certaintyOf)
     .find((text) => text !== "");
-  if (told.length === 0) return all.length === 0 ? "" : (certainty ?? "not stated");
-  return joined([...told, certainty ?? ""], "; ");
+  if (stated.length === 0) return all.length === 0 ? "" : (certainty ?? "not stated");
+  return joined([...stated, certainty ?? ""], "; ");
 };
 
 const sourcesOf = ({ sources }: RegimenResult): string[] =>
@@ -95,6 +95,6 @@ export const resultTable = ({ results, statements, papers }: Regimens): SlideTab
       ];
     }),
     source: origin,
-    told: notes,
+    stated: notes,
   };
 };

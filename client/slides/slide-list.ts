@@ -8,23 +8,27 @@ import { standings } from "../../model/words.ts";
 import type { UncitedEvidence } from "../../model/views/browse.ts";
 import {
   apartFromEvidence,
-  extentTold,
-  toldOf,
+  extentTexts,
+  statedOf,
   unmatchedIn,
   verdictText,
   type Noted,
 } from "../collection/collection-text.ts";
-import { summariesTold, type ToldSentence, type ToldSummary } from "../collection/summary-text.ts";
+import {
+  summarySentences,
+  type CitedSentence,
+  type CitedSummary,
+} from "../collection/summary-text.ts";
 import { evidenceName, evidenceTexts } from "../collection/uncited-text.ts";
 import type { Gathered, GatheredItem, Numbered } from "../collection/gathered.ts";
 import { numberedWorks } from "../collection/numbered-works.ts";
 import {
-  notesTold,
-  sourcesTold,
-  warningsTold,
+  noteTexts,
+  sourceTexts,
+  warningTexts,
   type CollectedStatement,
   worksInCautions,
-} from "../collection/told-of-statement.ts";
+} from "../collection/cautions-and-sources.ts";
 import { citationOf, citationWithDoi } from "../statement/citation.ts";
 
 /** A drawing on a slide: a PNG as a data address, its size in px, and what it shows, for those who do not see it. */
@@ -35,7 +39,7 @@ export type SlidePicture = {
   about: string;
   /** Where its figures are from, in a few words, and all that must be known of it, for the notes. */
   source: string;
-  told: readonly string[];
+  stated: readonly string[];
 };
 
 /** Rows of cells under a head, each as wide as its share of the slide. */
@@ -45,11 +49,11 @@ export type SlideTable = {
   rows: readonly (readonly string[])[];
   /** Where its figures are from, in a few words, and all that must be known of it, for the notes. */
   source: string;
-  told: readonly string[];
+  stated: readonly string[];
 };
 
 /** A line of a list; the numbers of its sources are raised behind it. */
-export type SlideLine = string | ToldSentence;
+export type SlideLine = string | CitedSentence;
 
 /** One slide. */
 export type Slide = {
@@ -150,7 +154,7 @@ const heightOf = (row: readonly string[], widths: readonly number[]): number =>
 /** A table on as many slides as it needs, its head on each. */
 const tableSlides = (
   title: string,
-  { head, widths, rows, source, told }: SlideTable,
+  { head, widths, rows, source, stated }: SlideTable,
   notes: readonly string[],
 ): Slide[] =>
   slidesFor(
@@ -164,7 +168,7 @@ const tableSlides = (
       table: { head, widths, rows: portion },
       source,
       notes: [
-        ...told,
+        ...stated,
         ...portion.map((row) => row.filter((cell) => cell !== "").join(" | ")),
         ...notes,
       ],
@@ -192,9 +196,9 @@ const statementSlide = (
   origin: string,
 ): Slide => {
   const { card } = item;
-  const sources = sourcesTold(item, numbered);
-  const warnings = warningsTold(item, behind).map(({ text }) => text);
-  const remarks = notesTold(item, behind).map(({ text }) => text);
+  const sources = sourceTexts(item, numbered);
+  const warnings = warningTexts(item, behind).map(({ text }) => text);
+  const remarks = noteTexts(item, behind).map(({ text }) => text);
   const cited = new Set(sources.map(({ work }) => work.id));
   const named = [...new Set(worksInCautions(item, behind))].flatMap((id) =>
     cited.has(id) ? [] : (numbered.numberOf(id) ?? []),
@@ -224,11 +228,11 @@ const statementSlide = (
       ...remarks.map((text) => `Note: ${text}`),
       "Sources:",
       ...sources.map(({ number, work, cited: how }) => {
-        const told =
+        const stated =
           how === undefined
             ? ""
             : ` (cited as ${how.as}${how.isConfirmed ? "" : ", matched by inference"})`;
-        return `${number}. ${citationWithDoi(work)}${told}`;
+        return `${number}. ${citationWithDoi(work)}${stated}`;
       }),
       ...named.flatMap((number) => {
         const work = numbered.works[number - 1];
@@ -247,12 +251,12 @@ const statementSlide = (
 const linesPerSlide = 4;
 
 /** The beginning of what an entry says, and that the rest stands in the notes. */
-const linesOf = (told: readonly string[]): string[] =>
-  told.length <= linesPerSlide
-    ? [...told]
+const linesOf = (stated: readonly string[]): string[] =>
+  stated.length <= linesPerSlide
+    ? [...stated]
     : [
-        ...told.slice(0, linesPerSlide),
-        `${countText(told.length - linesPerSlide, "more line")} in the notes.`,
+        ...stated.slice(0, linesPerSlide),
+        `${countText(stated.length - linesPerSlide, "more line")} in the notes.`,
       ];
 
 /** Why a publication no longer stands; empty where it does. */
@@ -267,17 +271,17 @@ const workSlide = (
   origin: string,
 ): Slide => {
   const { work } = item;
-  const told = toldOf(item);
+  const stated = statedOf(item);
   const fallen = fallenText(work);
   return {
     title: work.label,
-    ...(told.length === 0 ? { text: citationOf(work) } : { lines: linesOf(told) }),
+    ...(stated.length === 0 ? { text: citationOf(work) } : { lines: linesOf(stated) }),
     warnings: fallen,
     source: shortSource(work),
     notes: [
       ...ownNote(note),
       citationWithDoi(work),
-      ...told,
+      ...stated,
       ...fallen.map((text) => `Warning: ${text}`),
       `${origin}/work/${work.id}`,
       advice,
@@ -291,12 +295,12 @@ const nodeSlide = (
   origin: string,
 ): Slide => {
   const { node } = item;
-  const told = toldOf(item);
+  const stated = statedOf(item);
   return {
-    ...(told.length === 0
+    ...(stated.length === 0
       ? { title: upperFirst(node.kind), text: node.label }
-      : { title: upperFirst(node.label), lines: linesOf(told) }),
-    notes: [...ownNote(note), ...told, `${origin}/${node.kind}/${node.id}`, advice],
+      : { title: upperFirst(node.label), lines: linesOf(stated) }),
+    notes: [...ownNote(note), ...stated, `${origin}/${node.kind}/${node.id}`, advice],
   };
 };
 
@@ -308,12 +312,12 @@ const viewSlides = (
 ): Slide[] => {
   const href = origin + address;
   if (table !== undefined) return tableSlides(title, table, [...ownNote(note), href, advice]);
-  const told = [...ownNote(note), ...(picture?.told ?? []), href, advice];
-  if (picture === undefined) return [{ title, text: `To be opened at ${href}`, notes: told }];
+  const stated = [...ownNote(note), ...(picture?.stated ?? []), href, advice];
+  if (picture === undefined) return [{ title, text: `To be opened at ${href}`, notes: stated }];
   return slidesFor(title, parts ?? [picture], (one) => ({
     picture: one,
     source: one.source,
-    notes: told,
+    notes: stated,
   }));
 };
 
@@ -348,7 +352,7 @@ const evidenceSlide = (
 ): Slide => {
   const number = numberOf(evidence.work.id);
   const work = number === undefined ? undefined : works[number - 1];
-  const told = evidenceTexts(evidence, nameOf);
+  const stated = evidenceTexts(evidence, nameOf);
   const fallen = work === undefined ? [] : fallenText(work);
   return {
     title: `Not cited here: ${evidenceName(evidence)}`,
@@ -357,7 +361,7 @@ const evidenceSlide = (
     source: shortSource(work),
     notes: [
       ...(work === undefined ? [] : [`${number}. ${citationWithDoi(work)}`]),
-      ...told,
+      ...stated,
       ...fallen.map((text) => `Warning: ${text}`),
       `${origin}/work/${evidence.work.id}`,
       advice,
@@ -366,7 +370,7 @@ const evidenceSlide = (
 };
 
 /** A sentence with its sources' numbers in words: notes know no raised numbers. */
-const withSources = ({ says, sources }: ToldSentence): string =>
+const withSources = ({ says, sources }: CitedSentence): string =>
   sources.length === 0
     ? says
     : `${says} (${pluralOf(sources.length, "source")} ${listText(sources.map(String), "and")})`;
@@ -376,7 +380,7 @@ const sourceLine = (work: WorkNode, number: number): string =>
 
 /** A topic's answers in short, and what they leave open, with the sources of both in the notes. */
 const summarySlides = (
-  { name, sentences, unknown, sources }: ToldSummary,
+  { name, sentences, unknown, sources }: CitedSummary,
   { works }: Numbered,
   address: string,
 ): { answer: Slide[]; open: Slide[] } => {
@@ -412,7 +416,7 @@ const adviceSlides = (items: readonly CollectedStatement[], numbered: Numbered):
 const findingsInLine = 1;
 
 /** All evidence that is not cited, a line for each publication. */
-const evidenceLines = (uncited: readonly UncitedEvidence[], numbered: Numbered): ToldSentence[] =>
+const evidenceLines = (uncited: readonly UncitedEvidence[], numbered: Numbered): CitedSentence[] =>
   uncited.map((evidence) => {
     const found = evidence.reports.map(({ finding, statement }) => finding ?? statement);
     return {
@@ -465,7 +469,7 @@ export const slidesOf = (
     );
   const title: Slide = {
     title: name,
-    text: [...extentTold(noted), `Statements restated by Claimtrail, ${on}.`, advice].join(" "),
+    text: [...extentTexts(noted), `Statements restated by Claimtrail, ${on}.`, advice].join(" "),
     source: origin,
     notes: [address, ...(gone.length === 0 ? [] : [`Not found: ${gone.join(", ")}.`])],
   };
@@ -476,7 +480,7 @@ export const slidesOf = (
       slides: [title, ...slidesFrom(items), ...evidence, ...sourceSlides(numbered)],
     };
   }
-  const told = summariesTold(summaries, collection, numbered).map((summary) =>
+  const stated = summarySentences(summaries, collection, numbered).map((summary) =>
     summarySlides(summary, numbered, address),
   );
   const isTable = ({ id }: GatheredItem): boolean => views.get(id)?.table !== undefined;
@@ -485,10 +489,10 @@ export const slidesOf = (
   );
   const main = [
     title,
-    ...told.flatMap(({ answer }) => answer),
+    ...stated.flatMap(({ answer }) => answer),
     ...slidesFrom(items.filter(isTable)),
     ...adviceSlides(advised, numbered),
-    ...told.flatMap(({ open }) => open),
+    ...stated.flatMap(({ open }) => open),
     ...listSlides("Evidence that is not cited here", evidenceLines(uncited, numbered), [
       address,
       advice,

@@ -21,7 +21,7 @@ export const CaseValues = ({ field }: { field: CaseField | undefined }) => {
       {field.values.map(({ text, claim, besides = [] }) => (
         <li key={`${claim ?? ""} ${text}`}>
           {claim === undefined ? (
-            <span className="untold">{text}</span>
+            <span className="unstated">{text}</span>
           ) : (
             claimLink({ text, claim })
           )}
@@ -51,7 +51,7 @@ export const EmptyRows = ({
   ofOne?: boolean;
 }) => {
   const unread = [...new Set(fields.flatMap(({ unread }) => unread ?? []))];
-  const untold = fields.filter((field) => field.unread === undefined);
+  const unstated = fields.filter((field) => field.unread === undefined);
   return (
     <>
       {unread.map((part) => (
@@ -60,9 +60,9 @@ export const EmptyRows = ({
           was not read.{" "}
         </span>
       ))}
-      {untold.length > 0 && (
+      {unstated.length > 0 && (
         <span className="empty-rows">
-          {listed(untold)}: not reported {ofOne ? "for this patient" : "patient by patient"}.
+          {listed(unstated)}: not reported {ofOne ? "for this patient" : "patient by patient"}.
         </span>
       )}
     </>

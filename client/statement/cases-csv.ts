@@ -1,4 +1,4 @@
-// Owns the records of cases as a file of values: what is told of whom, whose word it is, and where that leads. Pure.
+// Owns the records of cases as a file of values: what is stated of whom, whose word it is, and where that leads. Pure.
 import { csvText } from "../../model/csv-text.ts";
 import type { CaseEntry } from "../../model/views/browse.ts";
 import { ownLicence } from "../drawing/drawing-notes.ts";

@@ -68,7 +68,7 @@ const EvidenceLine = ({ view, statement }: { view: EvidenceLineView; statement: 
           <Explained text={line.note} />
         </p>
       )}
-      <AsCitedAsReported asCited={statement} audits={audits} isToldAbove />
+      <AsCitedAsReported asCited={statement} audits={audits} isShownAbove />
     </li>
   );
 };

@@ -13,13 +13,13 @@ import { linksInName } from "./links-in-name.ts";
  * of its cases, `stepInCase`, where it has cases.
  */
 export const Particulars = ({
-  claim: told,
+  claim: stated,
   stepInCase,
 }: {
   claim: ClaimNode;
   stepInCase?: number | undefined;
 }) => {
-  const claim = stepInCase === undefined ? told : withStep(told, stepInCase);
+  const claim = stepInCase === undefined ? stated : withStep(stated, stepInCase);
   const kind: ClaimKind = claimKinds[claim.type];
   const inSentences = new Set(
     kind.sentences.flatMap((sentence) => placesIn(sentence).map(firstKey)),
@@ -138,7 +138,7 @@ const Entry = ({ fields, entry }: { fields: Fields; entry: unknown }) => {
     String(fieldIn(entry, "name")),
     others.flatMap(({ value }) => (isLink(value) ? [value] : [])),
   );
-  const told = others.filter(({ value }) => !(isLink(value) && linked.has(value.id)));
+  const stated = others.filter(({ value }) => !(isLink(value) && linked.has(value.id)));
   return (
     <>
       {parts.map((part, i) =>
@@ -150,13 +150,13 @@ const Entry = ({ fields, entry }: { fields: Fields; entry: unknown }) => {
           </NodeLink>
         ),
       )}
-      {told.map(({ key, field, value }, i) => (
+      {stated.map(({ key, field, value }, i) => (
         <Fragment key={key}>
           {i === 0 ? " (" : "; "}
           {field.label.toLowerCase()}: <Value field={field} value={value} />
         </Fragment>
       ))}
-      {told.length > 0 && ")"}
+      {stated.length > 0 && ")"}
     </>
   );
 };

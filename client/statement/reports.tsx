@@ -46,12 +46,12 @@ const loudness = ({ verdict }: AuditView): number =>
 export const AsCitedAsReported = ({
   asCited,
   audits,
-  isToldAbove = false,
+  isShownAbove = false,
 }: {
   asCited: string;
   audits: readonly AuditView[];
   /** Whether the page says above what warns here. */
-  isToldAbove?: boolean;
+  isShownAbove?: boolean;
 }) => {
   if (audits.length === 0) return null;
   return (
@@ -67,9 +67,9 @@ export const AsCitedAsReported = ({
         {[...audits]
           .sort((a, b) => loudness(b) - loudness(a))
           .map((audit) => (
-            <Audit key={audit.report.id} audit={audit} isToldAbove={isToldAbove} />
+            <Audit key={audit.report.id} audit={audit} isShownAbove={isShownAbove} />
           ))}
-        {!isToldAbove && audits.some((audit) => audit.conditional) && (
+        {!isShownAbove && audits.some((audit) => audit.conditional) && (
           <p className="small quiet">(Reference matched by inference.)</p>
         )}
       </div>
@@ -87,7 +87,7 @@ export const ComparedBriefly = ({ audits }: { audits: readonly AuditView[] }) =>
       .sort((a, b) => loudness(b) - loudness(a))
       .map((audit) => (
         <li key={audit.report.id}>
-          <AuditVerdict audit={audit} isToldAbove={false} />
+          <AuditVerdict audit={audit} isShownAbove={false} />
           <p className="explanation">
             <Explained text={audit.explanation} />{" "}
             <a href={`#${reportAnchor(audit.report.id)}`}>What it reports</a>
@@ -97,18 +97,18 @@ export const ComparedBriefly = ({ audits }: { audits: readonly AuditView[] }) =>
   </ul>
 );
 
-const AuditVerdict = ({ audit, isToldAbove }: { audit: AuditView; isToldAbove: boolean }) => (
+const AuditVerdict = ({ audit, isShownAbove }: { audit: AuditView; isShownAbove: boolean }) => (
   <p className="verdict">
-    <VerdictBadge verdict={audit.verdict} isToldAbove={isToldAbove} />{" "}
+    <VerdictBadge verdict={audit.verdict} isShownAbove={isShownAbove} />{" "}
     <span>
       <Explained text={asSentence(audit.headline)} />
     </span>
   </p>
 );
 
-const Audit = ({ audit, isToldAbove }: { audit: AuditView; isToldAbove: boolean }) => (
+const Audit = ({ audit, isShownAbove }: { audit: AuditView; isShownAbove: boolean }) => (
   <div className="compared-with">
-    <AuditVerdict audit={audit} isToldAbove={isToldAbove} />
+    <AuditVerdict audit={audit} isShownAbove={isShownAbove} />
     <Report report={audit.report} />
     <p className="explanation">
       <Explained text={audit.explanation} />

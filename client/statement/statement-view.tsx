@@ -98,7 +98,7 @@ export const StatementView = ({ node, detail, health, kicker, notice, children }
                     card={card}
                     full
                     direction={direction}
-                    told={warningsOf(detail.cautions).flatMap(({ because }) => because)}
+                    stated={warningsOf(detail.cautions).flatMap(({ because }) => because)}
                   />
                 </li>
               ))}

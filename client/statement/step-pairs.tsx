@@ -18,9 +18,9 @@ const barOf = ({ begin, end }: Row, moments: readonly number[]): { from: number;
   to: end === undefined ? moments.length + 2 : moments.indexOf(end.step) + 2,
 });
 
-const When = ({ mark, untold }: { mark: Mark | undefined; untold: string | undefined }) =>
+const When = ({ mark, unstated }: { mark: Mark | undefined; unstated: string | undefined }) =>
   mark === undefined ? (
-    <span className="untold">{untold}</span>
+    <span className="unstated">{unstated}</span>
   ) : (
     <>
       <NodeLink node={{ id: mark.claim, kind: "claim", label: `step ${mark.step}` }} />
@@ -62,10 +62,10 @@ export const StepPairsTable = ({ pairs }: { pairs: StepPairs }) => {
                   <NodeLink node={row.what} />
                 </th>
                 <td data-name={pairs.begin}>
-                  <When mark={row.begin} untold={row.untold} />
+                  <When mark={row.begin} unstated={row.unstated} />
                 </td>
                 <td data-name={pairs.end}>
-                  <When mark={row.end} untold={row.untold} />
+                  <When mark={row.end} unstated={row.unstated} />
                 </td>
                 <td aria-hidden className="step-bars">
                   <span className="step-bar-row" style={{ gridTemplateColumns: columns }}>

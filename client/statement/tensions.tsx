@@ -63,15 +63,15 @@ const tensionWords: Record<TensionNode["type"], string> = {
 /** How hard an inconsistency is, as a badge; with the colour of care where both sides cannot be true. */
 export const TensionBadge = ({
   tension,
-  isToldAbove = false,
+  isShownAbove = false,
 }: {
   tension: TensionNode;
-  isToldAbove?: boolean;
+  isShownAbove?: boolean;
 }) => (
   <Badge
     word={tensionWords[tension.type]}
     meaning={tensionKinds[tension.type]}
-    tone={tension.type !== "hard" ? "plain" : isToldAbove ? "strong" : "caution"}
+    tone={tension.type !== "hard" ? "plain" : isShownAbove ? "strong" : "caution"}
   />
 );
 
@@ -95,7 +95,7 @@ export const Tensions = ({
             <NodeLink node={tension} withGlyph>
               {upperFirst(tension.label)}
             </NodeLink>
-            <TensionBadge tension={tension} isToldAbove />
+            <TensionBadge tension={tension} isShownAbove />
           </p>
           <p>
             <Explained text={tension.statement} />

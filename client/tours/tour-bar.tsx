@@ -16,18 +16,18 @@ const useRoom = (bar: RefObject<HTMLElement | null>): void => {
     const { current } = bar;
     if (current === null) return;
     const { style } = document.documentElement;
-    const tellDrawings = (): void => {
+    const notifyDrawings = (): void => {
       window.dispatchEvent(new Event("resize"));
     };
     const observer = new ResizeObserver(() => {
       style.setProperty("--tour", `${current.offsetHeight}px`);
-      tellDrawings();
+      notifyDrawings();
     });
     observer.observe(current);
     return () => {
       observer.disconnect();
       style.removeProperty("--tour");
-      tellDrawings();
+      notifyDrawings();
     };
   }, [bar]);
 };

@@ -1,4 +1,4 @@
-// Owns the drawn trace: what of a trace stands in the drawing in columns, what lights it, and how it is told.
+// Owns the drawn trace: what of a trace stands in the drawing in columns, what lights it, and how it is stated.
 import { useCallback, useMemo, type ComponentProps } from "react";
 import { Link } from "@tanstack/react-router";
 import { keysHelp } from "../drawing/column-steps.ts";

@@ -25,7 +25,7 @@ export const spanOf = ({
   return { first, last, paper: paper === undefined ? last : yearOf(paper.on) };
 };
 
-/** Why nothing is told within a year: how many of the dates are known by their year only. Undefined where all are known better. */
+/** Why nothing is stated within a year: how many of the dates are known by their year only. Undefined where all are known better. */
 export const wholeYearsText = (events: readonly Pick<DatedEvent, "on">[]): string | undefined => {
   const byYearOnly = events.filter(({ on }) => on === String(yearOf(on))).length;
   if (byYearOnly === 0) return undefined;

@@ -40,17 +40,17 @@ export const askedFor = ({ wheel, kept }: Pick<Exported, "wheel" | "kept">): str
   });
 
 /** What a statement says, never without whose word it is, and the identifiers of a work. */
-const toldOf = ({ items }: Gathered): ReadonlyMap<string, NodeAttributes> =>
+const statedOf = ({ items }: Gathered): ReadonlyMap<string, NodeAttributes> =>
   new Map(
     items.map((item) => {
-      const told: NodeAttributes = {};
-      if (item.as === "statement") told["statement"] = attributedSentence(item.card);
+      const stated: NodeAttributes = {};
+      if (item.as === "statement") stated["statement"] = attributedSentence(item.card);
       if (item.as === "work") {
         const { DOI, PMID } = item.work.csl;
-        if (DOI !== undefined) told["doi"] = DOI;
-        if (PMID !== undefined) told["pmid"] = PMID;
+        if (DOI !== undefined) stated["doi"] = DOI;
+        if (PMID !== undefined) stated["pmid"] = PMID;
       }
-      return [item.id, told] as const;
+      return [item.id, stated] as const;
     }),
   );
 
@@ -63,7 +63,7 @@ export const exportedNodes = ({
   origin,
   kept,
 }: Exported): { id: string; place: number; attributes: NodeAttributes; drawn: Drawn }[] => {
-  const told = toldOf(gathered);
+  const stated = statedOf(gathered);
   const layout = sizedLayout(wheel, layOutWheel(wheel), answer.sizeOf);
   const placed = new Map(layout.placed.map((one) => [one.mark, one] as const));
   return kept.flatMap((place) => {
@@ -73,7 +73,7 @@ export const exportedNodes = ({
     const attributes: NodeAttributes = {
       label: mark.label,
       kind: mark.kind,
-      ...told.get(mark.id),
+      ...stated.get(mark.id),
       url: `${origin}/${mark.kind}/${mark.id}`,
     };
     if (isStatementMark(mark)) {

@@ -27,7 +27,7 @@ export const hearPointing = (
     );
   };
   sigma.on("enterNode", ({ node, event }) => {
-    // What a finger pressed is told of by itself.
+    // What a finger pressed is described by itself.
     if (isTouched()) return;
     const { layout, view } = seenNow();
     pointed = layout.placed[Number(node)]?.mark;

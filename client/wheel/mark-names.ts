@@ -181,7 +181,7 @@ export const markNames = (
   });
 };
 
-/** What a mark is told to be counted by; 0 where it is not told. */
+/** The count that is shown with a mark; 0 where none is. */
 const countAt = (counts: Highlight["counts"], { mark }: Placed): number =>
   (mark === undefined ? undefined : counts?.get(mark)) ?? 0;
 

@@ -42,7 +42,7 @@ export const pickOut = (
   return { lit, links, named: sourcesAt(wheel, links), counts, ...marked };
 };
 
-/** So many marks are told with their counts: those beyond are told when they are pointed at. */
+/** So many marks are stated with their counts: those beyond are stated when they are pointed at. */
 const mostCounted = 8;
 
 /** The marks that are counted highest, each with its count; undefined where the question is not how much. */

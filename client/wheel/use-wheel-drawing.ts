@@ -30,7 +30,7 @@ export const useWheelDrawing = (
       const { openWheel } = await loadPart(() => import("./open-wheel.ts"));
       // The names are painted: their typeface must be there first.
       await document.fonts.ready;
-      const told: WheelEvents = {
+      const stated: WheelEvents = {
         onPoint: (mark) => {
           latest.current.onPoint(mark);
         },
@@ -57,7 +57,7 @@ export const useWheelDrawing = (
       const isReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
       return (container: HTMLElement, onLost: () => void) => {
         const moves = { isStill, isReduced, from: lookedAt.current };
-        return openWheel(container, { wheel, layout, turning }, told, moves, onLost);
+        return openWheel(container, { wheel, layout, turning }, stated, moves, onLost);
       };
     },
     [wheel, layout, turning, isStill],

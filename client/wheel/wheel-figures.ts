@@ -61,7 +61,7 @@ export type Highlight = {
   links: readonly WheelLink[];
   /** Sources that are named though nothing is picked out: they answer the question. */
   named?: ReadonlySet<number> | undefined;
-  /** Marks that are told with what they are counted by, and that count; absent where the question is not how much. */
+  /** Marks that are stated with what they are counted by, and that count; absent where the question is not how much. */
   counts?: ReadonlyMap<number, number> | undefined;
   /** The mark that is chosen, and the one that has the focus. */
   chosen?: number | undefined;

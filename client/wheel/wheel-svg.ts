@@ -53,7 +53,7 @@ const headOf = (
   const name = narrowing === "" ? title : `${title} ${narrowing}`;
   const titles = linesOf(title, titleSize, room, 3);
   const below = 38 + (titles.length - 1) * titleHeight;
-  const told = [
+  const stated = [
     ...linesOf(narrowing, noteSize, room, 4).map((line) => ({ line, colour: palette.ink })),
     ...linesOf(note, noteSize, room, 4).map((line) => ({ line, colour: palette.soft })),
   ].filter(({ line }) => line !== "");
@@ -64,12 +64,12 @@ const headOf = (
         (line, i) =>
           `<text x="40" y="${38 + i * titleHeight}" font-size="${titleSize}" font-weight="600" fill="${palette.ink}">${escapeXml(line)}</text>`,
       ),
-      ...told.map(
+      ...stated.map(
         ({ line, colour }, i) =>
           `<text x="40" y="${below + 26 + i * lineHeight}" font-size="${noteSize}" fill="${colour}">${escapeXml(line)}</text>`,
       ),
     ],
-    top: leastTop + below - 38 + Math.max(0, told.length - 1) * lineHeight,
+    top: leastTop + below - 38 + Math.max(0, stated.length - 1) * lineHeight,
   };
 };
 

@@ -101,7 +101,7 @@ export const WheelView = ({
     {
       onPoint: setPointed,
       onPointSector: setPointedSector,
-      // What was pressed is told of beside the wheel: it is not said above it as well.
+      // What was pressed is described beside the wheel: it is not said above it as well.
       onPick: (mark) => {
         standing.forget();
         pointAtNothing();

@@ -1,4 +1,4 @@
-// Owns what the page and the worker that holds the reader's text tell each other. Types only.
+// Owns what the page and the worker that holds the reader's text send each other. Types only.
 import type { HeldDossier } from "../../model/views/verification.ts";
 import type { SentenceEdit } from "../../server/text/canonical-text.ts";
 import type { MutationOutcome } from "../../server/text/mutations.ts";

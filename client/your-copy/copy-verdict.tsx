@@ -49,7 +49,7 @@ export const CopyVerdict = ({
   isChanged: boolean;
 }) => {
   const { report } = reading;
-  const told = [...report.problems, ...report.consequences];
+  const stated = [...report.problems, ...report.consequences];
   const outOfScope = Object.entries(report.outOfScope);
   return (
     <section className="section" aria-labelledby="copy-verdict">
@@ -66,9 +66,9 @@ export const CopyVerdict = ({
             {warning}
           </p>
         ))}
-        {told.length > 0 && (
+        {stated.length > 0 && (
           <ul className="copy-problems small">
-            {told.map(({ rule, names, message, section }, i) => (
+            {stated.map(({ rule, names, message, section }, i) => (
               <li key={i}>
                 <code>{rule}</code>
                 {section !== undefined && ` in ${section}`}

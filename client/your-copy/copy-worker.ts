@@ -12,10 +12,10 @@ let copy: OpenCopy | undefined;
 /** Counts trials, so that one ends when another begins. */
 let trials = 0;
 /** A trial tells how far it has come so often, in ms. */
-const toldEvery = 150;
+const reportEvery = 150;
 
-const reply = (told: CopyReply): void => {
-  postMessage(told);
+const reply = (stated: CopyReply): void => {
+  postMessage(stated);
 };
 
 /** Lets messages that came meanwhile be heard. */
@@ -75,7 +75,7 @@ const tryChanges = async (
     faults: [],
   };
   reply({ kind: "tried", trial: state });
-  let toldAt = performance.now();
+  let reportedAt = performance.now();
   for (const mutation of chosen) {
     const outcome = trial.attempt(mutation);
     const { result } = outcome;
@@ -93,11 +93,11 @@ const tryChanges = async (
         ...(result === "missed" || result === "wrong-names" ? [outcome] : []),
       ],
     };
-    if (!state.isOver && performance.now() - toldAt < toldEvery) continue;
+    if (!state.isOver && performance.now() - reportedAt < reportEvery) continue;
     await pause();
     if (own !== trials) return;
     reply({ kind: "tried", trial: state });
-    toldAt = performance.now();
+    reportedAt = performance.now();
   }
 };
 

@@ -82,7 +82,7 @@ export const fallenText = (fallen: Fallen): string => {
   const { passages, figures, markers, statements, resting, branches, opened } = fallen;
   const unread = statements.filter(({ standing }) => standing === "unread").length;
   /** A list of what is not nought, with its verb. */
-  const told = (
+  const stated = (
     counts: readonly (readonly [number, string, string?])[],
     one: string,
     many: string,
@@ -97,7 +97,7 @@ export const fallenText = (fallen: Fallen): string => {
     return [`${upperFirst(list)} ${isOne ? one : many}.`];
   };
   const sentences = [
-    ...told(
+    ...stated(
       [
         [passages, "passage"],
         [figures, "figure"],
@@ -106,8 +106,8 @@ export const fallenText = (fallen: Fallen): string => {
       "falls",
       "fall",
     ),
-    ...told([[unread, "statement"]], "has to be read again", "have to be read again"),
-    ...told(
+    ...stated([[unread, "statement"]], "has to be read again", "have to be read again"),
+    ...stated(
       [
         [resting.length, "more statement"],
         [branches.length, "branch of the decision map", "branches of the decision map"],
@@ -115,7 +115,7 @@ export const fallenText = (fallen: Fallen): string => {
       "is reached through what it rests on",
       "are reached through what they rest on",
     ),
-    ...told(
+    ...stated(
       [[opened, "sentence, number or marker", "sentences, numbers or markers"]],
       "is no longer accounted for",
       "are no longer accounted for",
@@ -155,14 +155,14 @@ export const trialText = (trial: TrialState): string => {
   if (tried === 0) return "Stopped before any change was tried.";
   const stopped = tried < wanted ? "Stopped. " : "";
   const inBody = tried - outOfScope;
-  const told = noticed + refused;
+  const stated = noticed + refused;
   const outside =
     outOfScope === 0
       ? ""
       : ` ${countText(outOfScope, "change")} lay outside the body and ${outOfScope === 1 ? "was" : "were"} not to be noticed.`;
-  const untold =
+  const unstated =
     faults.length === 0
       ? ""
       : ` ${countText(faults.length, "change")} ${faults.length === 1 ? "was" : "were"} missed or not named exactly.`;
-  return `${stopped}${numberText(told)} of ${countText(inBody, "change")} in the body ${inBody === 1 ? "was" : "were"} noticed, each with exactly the statements on its sentence.${outside}${untold}`;
+  return `${stopped}${numberText(stated)} of ${countText(inBody, "change")} in the body ${inBody === 1 ? "was" : "were"} noticed, each with exactly the statements on its sentence.${outside}${unstated}`;
 };

@@ -31,7 +31,7 @@ const openStore = (held: HeldDossier): CopyStore => {
   let worker: Worker | undefined;
   const listeners = new Set<() => void>();
 
-  const tell = (event: CopyEvent): void => {
+  const apply = (event: CopyEvent): void => {
     const before = state;
     state = step(state, event);
     // Looked at as a whole: several changes may undo each other.
@@ -43,10 +43,10 @@ const openStore = (held: HeldDossier): CopyStore => {
     const opened = new Worker(new URL("./copy-worker.ts", import.meta.url), { type: "module" });
     opened.addEventListener("message", ({ data }: MessageEvent<CopyReply>) => {
       // What a worker said last may come after its copy was closed.
-      if (worker === opened) tell(data);
+      if (worker === opened) apply(data);
     });
     opened.addEventListener("error", () => {
-      tell({ kind: "failed", message: "The program that reads texts could not be started." });
+      apply({ kind: "failed", message: "The program that reads texts could not be started." });
     });
     return opened;
   };
@@ -55,12 +55,12 @@ const openStore = (held: HeldDossier): CopyStore => {
     worker.postMessage(request, transfer);
   };
   const open = async (file: File): Promise<void> => {
-    tell({ kind: "opening", name: file.name });
+    apply({ kind: "opening", name: file.name });
     try {
       const buffer = await file.arrayBuffer();
       ask({ kind: "open", bytes: new Uint8Array(buffer), name: file.name, held }, [buffer]);
     } catch {
-      tell({ kind: "failed", message: "The file could not be read." });
+      apply({ kind: "failed", message: "The file could not be read." });
     }
   };
   return {
@@ -74,16 +74,16 @@ const openStore = (held: HeldDossier): CopyStore => {
     tools: {
       open: (file) => void open(file),
       edit: (edit) => {
-        tell({ kind: "edited", edit });
+        apply({ kind: "edited", edit });
       },
       draw: (what, seed) => {
         ask({ kind: "draw", what, seed, edits: editsIn(state.changes) });
       },
       undo: () => {
-        tell({ kind: "undone" });
+        apply({ kind: "undone" });
       },
       reset: () => {
-        tell({ kind: "reset" });
+        apply({ kind: "reset" });
       },
       tryChanges: (seed, count) => {
         ask({ kind: "try", seed, count });
@@ -94,7 +94,7 @@ const openStore = (held: HeldDossier): CopyStore => {
       close: () => {
         worker?.terminate();
         worker = undefined;
-        tell({ kind: "closed" });
+        apply({ kind: "closed" });
       },
     },
   };

@@ -1,13 +1,13 @@
 // Owns what curators write about arithmetic: which figures should follow from others where their fields cannot tell, and what explains
 // a finding that is no inconsistency of the paper.
 import { z } from "zod";
-import { ToldFigureRef } from "../figure.ts";
+import { StatedFigureRef } from "../figure.ts";
 import { Slug } from "../ids.ts";
 import { ArithmeticKind } from "../vocabulary.ts";
 import { described, nameOf, naming } from "./schema-notes.ts";
 
-const ToldFigure = naming("told figure", ToldFigureRef);
-const Operand = z.union([z.number(), ToldFigure]);
+const StatedFigure = naming("stated figure", StatedFigureRef);
+const Operand = z.union([z.number(), StatedFigure]);
 const Statements = z.array(nameOf("statement"));
 
 /** A number that figures give, in interval arithmetic. */
@@ -59,7 +59,7 @@ export type Expectation = z.infer<typeof Expectation>;
 export const Explanation = z.strictObject({
   kind: described(ArithmeticKind, "The kind of test that found it."),
   figures: described(
-    z.array(ToldFigure),
+    z.array(StatedFigure),
     "Figures of the finding, as many as tell it from others of its kind.",
     ["kelp-share#met"],
   ).default([]),

@@ -45,7 +45,7 @@ export const arithmeticKinds = {
     meaning:
       "A confidence interval and a p value agree on whether no difference is ruled out (Georgescu and Wren 2018).",
   },
-  "told-twice": {
+  "stated-twice": {
     word: "stated twice",
     meaning: "The same thing has the same number wherever it is given, and the same range.",
   },

@@ -48,7 +48,7 @@ export type ClaimKind = {
   /** Whether a claim of this kind is nothing without a figure. */
   readonly needsFigure?: true;
   /** Whether it can tell what the authors did: then, and only then, its voice may be that of own practice. */
-  readonly tellsPractice?: true;
+  readonly describesPractice?: true;
   readonly fields: Fields;
   /**
    * Sentences that show readers the fields: `{condition}` stands for the value of `condition`, `{sequence.step}` for one
@@ -276,7 +276,7 @@ export const claimKinds = {
     word: "technique",
     meaning: "How an operation, a manoeuvre or a procedure is done.",
     answers: "technique",
-    tellsPractice: true,
+    describesPractice: true,
     fields: { sequence },
     sentences: stepSentences,
   },
@@ -284,7 +284,7 @@ export const claimKinds = {
     word: "practice",
     meaning: "What the authors did. Not advice.",
     answers: "practice",
-    tellsPractice: true,
+    describesPractice: true,
     fields: { sequence },
     sentences: stepSentences,
   },
@@ -434,7 +434,7 @@ export const claimKinds = {
   outcome: plain("outcome", "What became of patients.", "outcome"),
   "follow-up": {
     ...plain("follow-up", "How and for how long patients were watched.", "outcome"),
-    tellsPractice: true,
+    describesPractice: true,
   },
   "study-design": {
     ...plain(
@@ -442,7 +442,7 @@ export const claimKinds = {
       "How a study was set up: enrolment, period, sources, materials.",
       "design",
     ),
-    tellsPractice: true,
+    describesPractice: true,
   },
   gap: plain(
     "gap",

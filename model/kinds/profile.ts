@@ -29,7 +29,7 @@ const PairEnd = z.strictObject({
     "A step is one of these when it is about the concept, or a narrower one, as an intervention; the sites that it is about are what it was done to.",
     ["vessel-blocking"],
   ),
-  untold: described(
+  unstated: described(
     z.string().min(1),
     "What stands in the place of such a step where none is told.",
     "release not described",

@@ -22,7 +22,7 @@ export type NamedThing =
   | "section"
   | "figure"
   | "whole figure"
-  | "told figure"
+  | "stated figure"
   | "own figure"
   | "arm"
   | "stage"

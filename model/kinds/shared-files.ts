@@ -406,7 +406,7 @@ const DrawnPart = z.strictObject({
   ]).default([]),
 });
 
-/** A schematic drawing of a place, of our own: its parts are concepts, so that whatever is told of them can be found there. */
+/** A schematic drawing of a place, of our own: its parts are concepts, so that whatever is stated of them can be found there. */
 export const DrawingFile = z.strictObject({
   id: described(Slug, "The file's name.", "shore"),
   name: described(z.string(), "For readers.", "The tidal wall"),

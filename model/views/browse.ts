@@ -165,10 +165,10 @@ export const ConceptDetail = z.object({
 });
 export type ConceptDetail = z.infer<typeof ConceptDetail>;
 
-const Told = z.object({ text: z.string(), claim: NodeId });
+const Stated = z.object({ text: z.string(), claim: NodeId });
 
 /**
- * One row of a case record: what is told, each value with the claim that says so. No value means that no claim tells it;
+ * One row of a case record: what is stated, each value with the claim that says so. No value means that no claim states it;
  * `unread` then names the part of the paper that would and was not read.
  */
 export const CaseField = z.object({
@@ -177,10 +177,10 @@ export const CaseField = z.object({
   values: z.array(
     z.object({
       text: z.string(),
-      /** Absent where the text says what is not told. */
+      /** Absent where the text says what is not stated. */
       claim: NodeId.optional(),
       /** What must be read with it, so that it does not mislead. */
-      besides: z.array(Told).optional(),
+      besides: z.array(Stated).optional(),
     }),
   ),
   unread: z.string().optional(),
@@ -221,7 +221,7 @@ export const StepPairs = z.object({
       begin: StepMark.optional(),
       end: StepMark.optional(),
       /** What the paper does not describe of it. */
-      untold: z.string().optional(),
+      unstated: z.string().optional(),
     }),
   ),
 });

@@ -28,9 +28,9 @@ export const CourseEvent = z.object({
   claim: NodeId,
   /** In a few words. */
   text: z.string(),
-  /** Whether the claim tells that it did not happen. */
+  /** Whether the claim states that it did not happen. */
   isAbsent: z.boolean(),
-  /** Absent where no claim tells when. */
+  /** Absent where no claim states when. */
   time: CourseTime.optional(),
 });
 export type CourseEvent = z.infer<typeof CourseEvent>;
@@ -49,7 +49,7 @@ export type ComparedCase = z.infer<typeof ComparedCase>;
 /** A measure that the paper gives of its series, beside the values that it gives of single cases. */
 export const SeriesMeasure = z.object({
   series: ClaimedFigure,
-  /** Figures of the same measure, unit and subject; a case of which none is told has no entry. */
+  /** Figures of the same measure, unit and subject; a case of which none is stated has no entry. */
   cases: z.array(
     ClaimedFigure.extend({
       case: NodeId,
@@ -62,7 +62,7 @@ export const SeriesMeasure = z.object({
 });
 export type SeriesMeasure = z.infer<typeof SeriesMeasure>;
 
-/** When patients were to be seen, as one statement tells it; in months since the start of the course. */
+/** When patients were to be seen, as one statement states it; in months since the start of the course. */
 export const ScheduledVisits = z.object({
   statement: NodeId,
   /** Of a single visit, or since when the interval holds. */

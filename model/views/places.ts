@@ -1,4 +1,4 @@
-// Owns what is answered on places: the drawing of a paper, how much is told of each of its parts, and all that is told of one.
+// Owns what is answered on places: the drawing of a paper, how much is stated of each of its parts, and all that is stated of one.
 import { z } from "zod";
 import { ConceptNode, DrawingNode, GraphFigure } from "../nodes.ts";
 import { NodeLink } from "../node-link.ts";
@@ -38,7 +38,7 @@ export const PlaceDetail = z.object({
       ),
     }),
   ),
-  /** Patients of whom these statements tell. */
+  /** Patients whom these statements describe. */
   cases: z.array(NodeLink),
   /** What these statements cite, in the order of the reference list. */
   references: z.array(z.object({ reference: NodeLink, work: NodeLink.optional() })),

@@ -13,7 +13,7 @@ import { NodeLink } from "../node-link.ts";
 import { PassagesLock } from "../passage.ts";
 import { Claim, Recommendation } from "../statement.ts";
 
-/** A dossier's entries, as far as its paper's text is verified by them or told of in its margin. Ids are local, as authored. */
+/** A dossier's entries, as far as its paper's text is verified by them or annotated in its margin. Ids are local, as authored. */
 export const HeldDossier = z.strictObject({
   dossier: DossierFile.pick({
     id: true,

@@ -42,7 +42,7 @@ export const answerFrom = async (
     store,
     [...shown, ...near].map(({ node }) => node.id),
   );
-  const told = isRefused ? near : shown;
+  const stated = isRefused ? near : shown;
   return {
     answer: stepsTogether(shown).flatMap(({ node }): AnsweringStatement[] => {
       const one = judged.get(node.id);
@@ -57,8 +57,8 @@ export const answerFrom = async (
     }),
     isRefused,
     nearest: near.flatMap(({ node }) => judged.get(node.id)?.card ?? []),
-    ignored: (told[0]?.unmet ?? []).filter(
-      (word) => namesSubject(word) && told.every((one) => one.unmet.includes(word)),
+    ignored: (stated[0]?.unmet ?? []).filter(
+      (word) => namesSubject(word) && stated.every((one) => one.unmet.includes(word)),
     ),
     parts: [],
   };

@@ -28,12 +28,12 @@ export type CaseStory = {
 /** The record of a case, its procedures, and every statement about it. */
 export const storyOf = async (store: EvidenceStore, node: CaseNode): Promise<CaseStory> => {
   const part = await walkPart(store, [node.id], caseWalk, 2);
-  const tellers = (edge: "CONCERNS" | "MENTIONS") =>
+  const holders = (edge: "CONCERNS" | "MENTIONS") =>
     part
       .in(node.id, edge)
       .map(({ from }) => part.find(from))
       .filter(isStatement);
-  const [about, naming] = [tellers("CONCERNS"), tellers("MENTIONS")];
+  const [about, naming] = [holders("CONCERNS"), holders("MENTIONS")];
   const all = await findJudged(store, statementIds([...about, ...naming]));
   const judged = inReadingOrder(judgedAmong(about, all));
   const claims = judged.map((one) => one.node).filter(isOneOf("claim"));

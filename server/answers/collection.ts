@@ -13,7 +13,7 @@ import {
   type StatementNode,
   type SubgraphIndex,
 } from "../judgement/subgraph.ts";
-import { citedWalk, publishedWalk, toldWalk } from "../judgement/walks.ts";
+import { citedWalk, publishedWalk, statementWalk } from "../judgement/walks.ts";
 import { inListOrder } from "../../model/list-place.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { findCards, statementIds, walkPart } from "./judged-statements.ts";
@@ -34,14 +34,14 @@ export const answerCollection = async (
   );
   const nodes = asked.flatMap((id) => found.get(id) ?? absent.get(id)?.node ?? []);
   const statements = statementIds(nodes);
-  const telling = nodes.filter(({ kind }) => kind === "work" || kind === "topic");
-  const [cards, part, told] = await Promise.all([
+  const stating = nodes.filter(({ kind }) => kind === "work" || kind === "topic");
+  const [cards, part, stated] = await Promise.all([
     findCards(store, statements),
     walkPart(store, statements, citedWalk),
     walkPart(
       store,
-      telling.map(({ id }) => id),
-      toldWalk,
+      stating.map(({ id }) => id),
+      statementWalk,
     ),
   ]);
   const { behind, published } = await findBehind(store, [...cards.values()], nodes);
@@ -55,7 +55,7 @@ export const answerCollection = async (
       const source = getFirst(part.targets(node.id, "ASSERTED_IN", "work"), "paper", node.id).id;
       return { as: "statement", id, card, cites: citedBy(node, part), source };
     }
-    const all = sentencesOf(node, told);
+    const all = sentencesOf(node, stated);
     const says = { sentences: all.slice(0, mostSentences), total: all.length };
     if (node.kind === "work") return { as: "work", id, work: node, says };
     return { as: "node", id, node: linkTo(node), says };

@@ -1,4 +1,4 @@
-// Owns what is answered where a paper tells conditions apart: its claims that do so, beside those on the disease itself.
+// Owns what is answered where a paper distinguishes conditions: its claims that do so, beside those on the disease itself.
 import type { ParametersOf, ViewOf } from "../../model/endpoints.ts";
 import { comparedTypes, featureTypes } from "../../model/kinds/compared-kinds.ts";
 import type { ClaimNode, DossierNode } from "../../model/nodes.ts";
@@ -40,8 +40,8 @@ export const answerDifferential = async (
   const parts = [];
   // One after the other: together they would leave a database no time for anybody else.
   for (const paper of dossiers) {
-    const telling = claims.filter((claim) => claim.dossier === paper.id);
-    parts.push(await composeMatrix(store, paper, telling, topic !== undefined));
+    const stating = claims.filter((claim) => claim.dossier === paper.id);
+    parts.push(await composeMatrix(store, paper, stating, topic !== undefined));
   }
   const used = parts.flatMap((part) => part.claims);
   return {
@@ -61,14 +61,14 @@ export const answerDifferential = async (
 const composeMatrix = async (
   store: EvidenceStore,
   paper: DossierNode,
-  telling: readonly ClaimNode[],
+  stating: readonly ClaimNode[],
   isPart: boolean,
 ) => {
-  const named = new Set(comparedIds(telling, paper.disease).features);
+  const named = new Set(comparedIds(stating, paper.disease).features);
   const own = (await listOwn(store, paper)).filter(
     (claim) => !isPart || comparedIds([claim], paper.disease).features.some((id) => named.has(id)),
   );
-  const claims = [...telling, ...own].toSorted((a, b) => a.order - b.order);
+  const claims = [...stating, ...own].toSorted((a, b) => a.order - b.order);
   const { conditions, features } = comparedIds(claims, paper.disease);
   const columns = [...(paper.disease === undefined ? [] : [paper.disease]), ...conditions];
   const above = await store.walk([...new Set(columns)], broaderWalk, partCap, kindSteps);

@@ -56,16 +56,16 @@ const seriesOf = async (
   paper: DossierNode,
   cases: readonly CaseNode[],
 ): Promise<ComparedSeries> => {
-  const told: { node: CaseNode; story: CaseStory }[] = [];
-  for (const node of cases) told.push({ node, story: await storyOf(store, node) });
-  const field = told[0]?.story.field;
+  const stated: { node: CaseNode; story: CaseStory }[] = [];
+  for (const node of cases) stated.push({ node, story: await storyOf(store, node) });
+  const field = stated[0]?.story.field;
   const course = field?.course;
   const population = paper.series?.population;
   const onSeries =
     population === undefined
       ? []
       : claimsIn(await listed(store, { kinds: ["claim"], dossier: paper.id, concept: population }));
-  const compared = told.map(({ node, story }): ComparedCase => ({
+  const compared = stated.map(({ node, story }): ComparedCase => ({
     case: linkTo(node),
     ...(course === undefined ? { events: [] } : courseOf(node, story.claims, course, story.part)),
     procedures: story.procedures.map(({ procedure, pairs }) => ({ procedure, pairs })),
@@ -82,7 +82,7 @@ const seriesOf = async (
     measures: seriesMeasures(
       onSeries,
       population ?? "",
-      told.map(({ node, story: { claims, part } }) => ({
+      stated.map(({ node, story: { claims, part } }) => ({
         node,
         claims,
         isAlone: ({ id }) => part.out(id, "CONCERNS").length === 1,

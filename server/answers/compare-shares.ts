@@ -32,14 +32,14 @@ export const answerShares = async (
   const inOrder = claims.toSorted(
     (a, b) => (a.dossier < b.dossier ? -1 : a.dossier > b.dossier ? 1 : 0) || a.order - b.order,
   );
-  const telling = inOrder.filter(({ figures }) => figures.length > 0);
-  const concepts = await store.findNodes(denominatorsOf(telling));
+  const stating = inOrder.filter(({ figures }) => figures.length > 0);
+  const concepts = await store.findNodes(denominatorsOf(stating));
   const cards = await findCards(
     store,
-    telling.map(({ id }) => id),
+    stating.map(({ id }) => id),
   );
   return {
-    groups: shareGroups(telling, concepts.filter(isOneOf("concept"))),
+    groups: shareGroups(stating, concepts.filter(isOneOf("concept"))),
     shown: claims.length,
     total,
     statements: Object.fromEntries(cards),

@@ -1,6 +1,6 @@
 // Owns what is answered on which pages have anything to show: each asks what its page asks, so that both say the same.
 import type { ViewOf } from "../../model/endpoints.ts";
-import { hasCourses, hasVisits, pairNamesOf } from "../../model/told-of-cases.ts";
+import { hasCourses, hasVisits, pairNamesOf } from "../../model/shown-of-cases.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { memoisePerStore } from "../store/memoise.ts";

@@ -163,7 +163,7 @@ export const answerPaths = async (
   };
 };
 
-/** Of several links between two nodes the one that says more of the evidence is told. */
+/** Of several links between two nodes the one that says more of the evidence is stated. */
 const inTellingOrder = (links: readonly Connection[]): Connection[] => {
   const weak: readonly Connection["how"][] = ["mentions", "about", "under", "not-cited"];
   return links.toSorted((a, b) => weak.indexOf(a.how) - weak.indexOf(b.how));

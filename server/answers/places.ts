@@ -1,4 +1,4 @@
-// Owns what is answered on the places of a paper: its drawing, and all that is told of one part.
+// Owns what is answered on the places of a paper: its drawing, and all that is stated of one part.
 import type { ParametersOf } from "../../model/endpoints.ts";
 import { inListOrder } from "../../model/list-place.ts";
 import type { ConceptNode, DrawingNode } from "../../model/nodes.ts";
@@ -112,14 +112,14 @@ const detailOf = async (
       store.list({ ...filter, concept: whole }, { limit: mostStatements }),
     ),
   );
-  const telling = [...nodes, ...ofWholes.flatMap((list) => list.nodes)].filter(isStatement);
+  const stating = [...nodes, ...ofWholes.flatMap((list) => list.nodes)].filter(isStatement);
   const judged = await findJudged(store, statementIds(nodes));
   const part = await walkPart(store, [...judged.keys()], placeWalk);
   const places = new Set(within.nodes.map(({ id }) => id));
   return {
     concept,
     ...placeDetail([...judged.values()], concept.id, part),
-    figures: figuresOf(telling, places),
+    figures: figuresOf(stating, places),
     cases: inListOrder(part.nodes.filter(isOneOf("case"))).map(linkTo),
     total,
     shown: judged.size,

@@ -9,7 +9,7 @@ const mostParts = 3;
 
 const divider = /\s*(?:[+;,&]|\s\/\s|\band\b)\s*/i;
 
-const tellingWords = (part: string): string[] =>
+const contentWords = (part: string): string[] =>
   wordsOf(part).filter((word) => !silentWords.has(word) && !joiningWords.has(word));
 
 /** What is asked for, thing by thing, each with a telling word; empty where one thing is asked for, or more than three. */
@@ -20,7 +20,7 @@ export const partsOfQuestion = (question: string): string[] => {
     .filter((part) => part !== "");
   return parts.length > 1 &&
     parts.length <= mostParts &&
-    parts.every((part) => tellingWords(part).length > 0)
+    parts.every((part) => contentWords(part).length > 0)
     ? parts
     : [];
 };
@@ -32,6 +32,6 @@ const least = 0.45;
 
 /** The share of a question that a statement must cover when none covers the usual one; undefined where the question is short. */
 export const shareOfLongQuestion = (question: string): number | undefined => {
-  const further = tellingWords(question).length - shortQuestion;
+  const further = contentWords(question).length - shortQuestion;
   return further > 0 ? Math.max(least, usualShare - further * lessForEach) : undefined;
 };

@@ -23,7 +23,7 @@ import { findDrawnPlaces } from "./places.ts";
 /** Hits when the question does not say how many. */
 const usualLimit = 20;
 /** A statement that covers less may tell one of the things that are asked for and nothing of the other. */
-const tellsAll = 0.8;
+const coversAll = 0.8;
 /** Kinds that are no statements. */
 const otherKinds: readonly NodeKind[] = [...searchableKinds].filter(
   (kind) => kind !== "claim" && kind !== "recommendation",
@@ -68,7 +68,7 @@ const searchFor = async (
     return { answer: noAnswer, result: inOrder(q, alone) };
   const usual = await answerWith(store, q, kind, alone);
   const { isRefused } = usual.answer;
-  if (kind !== undefined || (!isRefused && tellsEnough(q, alone))) return usual;
+  if (kind !== undefined || (!isRefused && coversEnough(q, alone))) return usual;
   const apart = await searchInParts(store, q);
   if (apart !== undefined) return apart;
   if (!isRefused) return usual;
@@ -86,10 +86,10 @@ const searchFor = async (
  * Whether what answers a question tells all of it. The parts of a whole sentence share what they are asked of, and after a comma there is
  * as often the same thing once more: "renal vein, left". Among the hits that decide, so that every page says the same.
  */
-const tellsEnough = (q: string, { found }: SearchResult): boolean =>
+const coversEnough = (q: string, { found }: SearchResult): boolean =>
   isWholeQuestion(q) ||
   q.includes(",") ||
-  found.slice(0, usualLimit).some(({ node, share }) => isStatement(node) && share >= tellsAll);
+  found.slice(0, usualLimit).some(({ node, share }) => isStatement(node) && share >= coversAll);
 
 /**
  * What answers a question, and its hits in order, with the statements whose question is most like it, and behind them what comes near. None is
@@ -202,7 +202,7 @@ const hitsOf = async (store: EvidenceStore, found: Results["found"]): Promise<Se
   });
 };
 
-/** Works and studies are of no paper: whether they were read again is told where they are used. */
+/** Works and studies are of no paper: whether they were read again is stated where they are used. */
 const isDraft = (node: GraphNode): boolean =>
   (node.kind === "dossier" || "dossier" in node) &&
   "review" in node &&

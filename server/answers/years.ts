@@ -99,9 +99,9 @@ const eventsOf = (
   const events: DatedEvent[] = [];
   const undated: Years["undated"] = [];
   for (const { node, kind, on, what } of happened) {
-    const told = what === undefined ? {} : { what };
-    if (on !== undefined) events.push({ on, kind, node: linkTo(node), ...told });
-    else if (kind !== "paper") undated.push({ node: linkTo(node), ...told });
+    const stated = what === undefined ? {} : { what };
+    if (on !== undefined) events.push({ on, kind, node: linkTo(node), ...stated });
+    else if (kind !== "paper") undated.push({ node: linkTo(node), ...stated });
   }
   return {
     events: events.toSorted((a, b) => byCodeUnit(a.on, b.on) || byCodeUnit(a.node.id, b.node.id)),
@@ -121,11 +121,11 @@ type Happening = {
 const becameOf = (approval: ApprovalNode): Happening[] => {
   const { events, approvedOn, standing } = approval;
   const own = { node: approval, kind: "approval" } as const;
-  const isTold = (on: string | undefined): boolean => events.some((event) => event.on === on);
+  const isStated = (on: string | undefined): boolean => events.some((event) => event.on === on);
   return [
-    ...(isTold(approvedOn) ? [] : [{ ...own, on: dateIn(approvedOn), what: "It was approved." }]),
+    ...(isStated(approvedOn) ? [] : [{ ...own, on: dateIn(approvedOn), what: "It was approved." }]),
     ...events.map(({ on, what }) => ({ ...own, on: dateIn(on), what })),
-    ...(standing.status === "stands" || isTold(standing.on)
+    ...(standing.status === "stands" || isStated(standing.on)
       ? []
       : [{ ...own, on: standing.on, what: standing.reason }]),
   ];
@@ -138,9 +138,9 @@ const fallsOf = (works: readonly WorkNode[], part: SubgraphIndex): Happening[] =
     for (const node of [work, ...part.targets(work.id, "DESCRIBES", "study")]) {
       const { standing } = node;
       if (standing === undefined || standing.status === "stands") continue;
-      const isTold = node.kind === "study" && work.standing?.reason === standing.reason;
+      const isStated = node.kind === "study" && work.standing?.reason === standing.reason;
       const { on, reason } = standing;
-      if (!isTold) falls.set(node.id, { node, kind: "standing", on, what: reason });
+      if (!isStated) falls.set(node.id, { node, kind: "standing", on, what: reason });
     }
   }
   return [...falls.values()];

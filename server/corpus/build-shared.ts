@@ -21,9 +21,9 @@ const sharedBuilders: Builders = {
     const { id, name, order, stages, axes, questions, ...more } = value;
     const { pairedSteps, caseRecord, course, wording, review } = more;
     const own = { order, stages, axes, questions, pairedSteps, caseRecord, wording, review };
-    const told = course === undefined ? own : { ...own, course };
+    const stated = course === undefined ? own : { ...own, course };
     return {
-      nodes: [{ id: `profile:${id}`, kind: "profile", label: name, ...told }],
+      nodes: [{ id: `profile:${id}`, kind: "profile", label: name, ...stated }],
       edges: [],
     };
   },

@@ -2,7 +2,7 @@
 // stands unexplained in a text.
 import { statementsOf, type Corpus } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
-import { toldTexts } from "./told-texts.ts";
+import { statedTexts } from "./reader-texts.ts";
 import { mayBeStatedUnread } from "./unread-files.ts";
 import { wordsOf } from "./whole-name.ts";
 
@@ -56,11 +56,11 @@ const explainedIn = (corpus: Corpus): ReadonlySet<string> => {
   ]);
 };
 
-/** Whether the text tells in brackets what words before them are shortened to. */
+/** Whether the text states in brackets what words before them are shortened to. */
 const isSpelledOut = (short: string, text: string): boolean =>
   new RegExp(String.raw` \(${short}[-\p{L}\p{N}]*\)`, "u").test(text);
 
-/** What a text shortens is told. Not checked while a file of vocabulary, studies or dossiers is unread: what it names and explains is unknown. */
+/** What a text shortens is explained in it or in the glossary. Not checked while a file of vocabulary, studies or dossiers is unread: what it names and explains is unknown. */
 export const abbreviationExplained: DataRule = {
   name: "abbreviation-explained",
   requirement:
@@ -68,7 +68,7 @@ export const abbreviationExplained: DataRule = {
   check: ({ corpus }) => {
     if (mayBeStatedUnread(corpus, ["vocabulary/", "studies/", "dossiers/"])) return [];
     const explained = explainedIn(corpus);
-    return toldTexts(corpus).flatMap(({ text, place }): Finding[] =>
+    return statedTexts(corpus).flatMap(({ text, place }): Finding[] =>
       [...new Set(text.match(abbreviation))].flatMap((found): Finding[] => {
         const short = found.replace(/(?<=\p{Lu})s$/u, "");
         if (explained.has(short) || romanNumber.test(short) || isSpelledOut(short, text)) return [];

@@ -3,8 +3,8 @@ import type { DataRule, Finding } from "./data-rule.ts";
 import type { Tested } from "./arithmetic/finding.ts";
 import { statementsApart, testDossier, testWork, type Results } from "./arithmetic/test-figures.ts";
 
-const hintFor = (one: Tested, { teller }: Tested["parties"][number]): string => {
-  if (teller.statement === undefined) {
+const hintFor = (one: Tested, { holder }: Tested["parties"][number]): string => {
+  if (holder.statement === undefined) {
     return "correct the figure, or say in the work's `explanations` what may explain it";
   }
   // One statement has no two sides.
@@ -20,10 +20,10 @@ const breaches = ({ tested, idle, untested }: Results): Finding[] => [
     const { outcome, answer, kind, says, parties, place } = one;
     const [first] = parties;
     if (outcome === "holds" || answer !== undefined || first === undefined) return [];
-    const names = parties.map(({ teller, figure }) => figure?.name ?? teller.name);
+    const names = parties.map(({ holder, figure }) => figure?.name ?? holder.name);
     return [
       {
-        place: place ?? first.figure?.place ?? first.teller.place,
+        place: place ?? first.figure?.place ?? first.holder.place,
         found: names.join(", "),
         message: `${kind}: ${says}`,
         hint: hintFor(one, first),

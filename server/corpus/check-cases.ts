@@ -1,5 +1,5 @@
 // Owns the rules about the paper's own patients: whom a statement is about, and what it tells for the table of cases.
-import { isToldIn } from "../../model/case-rows.ts";
+import { isStatedIn } from "../../model/case-rows.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
@@ -50,15 +50,15 @@ const stepCaseFindings = (dossier: DossierEntries): Finding[] => {
 };
 
 /** Whatever stands in the table of cases is a value that can be read alone. */
-export const caseRowTold: DataRule = {
-  name: "case-row-told",
+export const caseRowStated: DataRule = {
+  name: "case-row-value",
   requirement:
     "A claim that a row of the case record tells has a value for it; the case of a value is one of the statement's cases.",
   check: (input) =>
     input.corpus.dossiers.flatMap((dossier) =>
       statementsOf(dossier).flatMap((entry) => [
         ...valueFindings(entry),
-        ...untoldFindings(entry, dossier, input),
+        ...unstatedFindings(entry, dossier, input),
       ]),
     ),
 };
@@ -80,7 +80,7 @@ const valueFindings = ({ value, placeOf }: Entry<Statement>): Finding[] =>
     ];
   });
 
-const untoldFindings = (
+const unstatedFindings = (
   { value, placeOf }: Entry<Statement>,
   { dossier }: DossierEntries,
   { index }: RuleInput,
@@ -98,7 +98,7 @@ const untoldFindings = (
     .flatMap(({ rows }) => rows)
     .filter(
       ({ id, claims, by = [], figures = [] }) =>
-        isToldIn(claims, facts) &&
+        isStatedIn(claims, facts) &&
         !value.caseValues.some(({ row }) => row === id) &&
         !value.about.some(({ role }) => by.includes(role)) &&
         !value.figures.some(({ measure }) => figures.includes(measure)),

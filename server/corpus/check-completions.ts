@@ -18,10 +18,10 @@ export const completionFits: DataRule = {
 const findingsIn = (dossier: DossierEntries): Finding[] => {
   const statements = indexStatements(dossier);
   return dossier.completions.flatMap(({ value, placeOf }) => {
-    const told = statements.get(value.statement)?.value.statement;
-    if (told === undefined) return [];
+    const stated = statements.get(value.statement)?.value.statement;
+    if (stated === undefined) return [];
     const { statement, key, distractors } = value;
-    const times = timesIn(told, key);
+    const times = timesIn(stated, key);
     const offered = distractors.map((one) => one.toLowerCase());
     return [
       ...(times === 1
@@ -36,7 +36,7 @@ const findingsIn = (dossier: DossierEntries): Finding[] => {
           ]),
       ...distractors.flatMap((one, i): Finding[] => {
         const isRepeated = offered.indexOf(one.toLowerCase()) !== i;
-        if (!isRepeated && timesIn(told, one) === 0) return [];
+        if (!isRepeated && timesIn(stated, one) === 0) return [];
         return [
           {
             place: placeOf(["distractors", i]),

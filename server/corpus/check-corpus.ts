@@ -3,7 +3,7 @@ import { compareProblems, type DataProblem } from "../problems/data-problem.ts";
 import { arithmeticAnswered } from "./check-arithmetic.ts";
 import { abbreviationExplained, abbreviationNamed } from "./check-abbreviations.ts";
 import { basisArgued, gradeSourced } from "./check-basis.ts";
-import { caseOnce, caseRowTold } from "./check-cases.ts";
+import { caseOnce, caseRowStated } from "./check-cases.ts";
 import { completionFits } from "./check-completions.ts";
 import { noCircles } from "./check-cycles.ts";
 import {
@@ -19,9 +19,9 @@ import {
 import {
   countedAdds,
   figuresApart,
-  figureTold,
+  figureStated,
   pNamed,
-  polarityTold,
+  polarityStated,
   powerPrinted,
   timeFits,
 } from "./check-figures.ts";
@@ -82,15 +82,15 @@ export const dataRules: readonly DataRule[] = [
   voiceFits,
   practiceKind,
   figureCase,
-  figureTold,
+  figureStated,
   countedAdds,
   figuresApart,
-  polarityTold,
+  polarityStated,
   timeFits,
   powerPrinted,
   pNamed,
   caseOnce,
-  caseRowTold,
+  caseRowStated,
   armsFilled,
   approvalFits,
   valueKnown,

@@ -9,7 +9,7 @@ import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import type { DataPlace } from "../problems/data-problem.ts";
 
 /** The figures of one statement or report, with what is said in words beside them. */
-type Told = {
+type Stated = {
   /** Name for messages: the statement's id, or `work.report`. */
   readonly name: string;
   readonly text: string;
@@ -17,7 +17,7 @@ type Told = {
   readonly placeOf: (figure: number, field: string) => DataPlace;
 };
 
-const toldIn = (corpus: Corpus): Told[] => [
+const statedIn = (corpus: Corpus): Stated[] => [
   ...corpus.dossiers.flatMap((dossier) =>
     statementsOf(dossier).map(({ value, placeOf }) => ({
       name: value.id,
@@ -40,11 +40,12 @@ const toldIn = (corpus: Corpus): Told[] => [
 const figureRule = (
   name: string,
   requirement: string,
-  check: (told: Told, index: CorpusIndex) => Finding[],
+  check: (stated: Stated, index: CorpusIndex) => Finding[],
 ): DataRule => ({
   name,
   requirement,
-  check: ({ corpus, index }: RuleInput) => toldIn(corpus).flatMap((told) => check(told, index)),
+  check: ({ corpus, index }: RuleInput) =>
+    statedIn(corpus).flatMap((stated) => check(stated, index)),
 });
 
 const measureOf = (figure: Figure | ReportedFigure, index: CorpusIndex): Measure | undefined =>
@@ -55,8 +56,8 @@ const isOfCase = (figure: Figure | ReportedFigure): boolean =>
   "case" in figure && figure.case !== undefined;
 
 /** A figure says what its measure needs to be understood without the sentence. */
-export const figureTold = figureRule(
-  "figure-told",
+export const figureStated = figureRule(
+  "figure-complete",
   "A figure says what its measure requires.",
   ({ name, figures, placeOf }, index) =>
     figures.flatMap((figure, i): Finding[] => {
@@ -142,8 +143,8 @@ const denies = (text: string, names: readonly string[]): boolean =>
   );
 
 /** A figure that counts those without something says so. */
-export const polarityTold = figureRule(
-  "polarity-told",
+export const polarityStated = figureRule(
+  "polarity-holds",
   "Where a statement denies what a figure counts, the figure's polarity is without.",
   ({ name, text, figures, placeOf }, index) =>
     figures.flatMap((figure, i): Finding[] => {
@@ -224,7 +225,7 @@ export const powerPrinted: DataRule = {
     ),
 };
 
-/** Readers are told p values without their measure, which is known by its id. */
+/** Readers are shown p values without their measure, which is known by its id. */
 export const pNamed: DataRule = {
   name: "p-named",
   requirement: "The measure of p values has the id p-value, and no other measure has it.",

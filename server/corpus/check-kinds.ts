@@ -14,7 +14,7 @@ export const practiceKind = statementRule(
   ({ value, placeOf }) => {
     if (!isClaim(value)) return [];
     const kind: ClaimKind = claimKinds[value.type];
-    if (isOwnPractice(value) && kind.tellsPractice !== true) {
+    if (isOwnPractice(value) && kind.describesPractice !== true) {
       return [
         {
           place: placeOf(["type"]),
@@ -41,7 +41,7 @@ export const practiceKind = statementRule(
 );
 
 const practiceKinds = Object.entries<ClaimKind>(claimKinds)
-  .filter(([, kind]) => kind.tellsPractice === true)
+  .filter(([, kind]) => kind.describesPractice === true)
   .map(([type]) => type);
 
 /** What a feature is, is one of the values that the feature can have, so that opposites are one feature. */

@@ -14,16 +14,19 @@ import {
 import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import type { Mention, MentionKind } from "./mentions.ts";
-import { toldTexts } from "./told-texts.ts";
+import { statedTexts } from "./reader-texts.ts";
 import { mayStandUnread, statementHomes } from "./unread-files.ts";
 import { wholeName } from "./whole-name.ts";
 
 /** Who tells figures, by the name that data know it by. */
-type Telling = { readonly id: string; readonly figures: Statement["figures"] | Report["figures"] };
+type HoldsFigures = {
+  readonly id: string;
+  readonly figures: Statement["figures"] | Report["figures"];
+};
 
 /** `claim#figure` of every figure that has a value, and `claim#figure.part` of each of its numbers. */
-const figureNames = (tellers: readonly Telling[]): string[] =>
-  tellers.flatMap(({ id, figures }) =>
+const figureNames = (holders: readonly HoldsFigures[]): string[] =>
+  holders.flatMap(({ id, figures }) =>
     figures.flatMap((figure) =>
       numbersOf(figure).flatMap(([part]) => {
         const name = `${id}#${figure.id}`;
@@ -33,8 +36,8 @@ const figureNames = (tellers: readonly Telling[]): string[] =>
   );
 
 /** `claim#figure` of every figure, whatever it gives. */
-const wholeFigureNames = (tellers: readonly Telling[]): string[] =>
-  tellers.flatMap(({ id, figures }) => figures.map((figure) => `${id}#${figure.id}`));
+const wholeFigureNames = (holders: readonly HoldsFigures[]): string[] =>
+  holders.flatMap(({ id, figures }) => figures.map((figure) => `${id}#${figure.id}`));
 
 const idsOf = (entries: readonly Entry<{ readonly id: string }>[]): string[] =>
   entries.map(({ value }) => value.id);
@@ -81,14 +84,14 @@ const namesFor = (input: RuleInput): ((mention: Mention) => ReadonlySet<string>)
       },
     ]),
   );
-  const toldFigures = ({ dossier }: Mention): ReadonlySet<string> => {
+  const statedFigures = ({ dossier }: Mention): ReadonlySet<string> => {
     const statements = dossier && own.get(dossier);
     const [parts, whole] = [statements?.figure ?? [], statements?.["whole figure"] ?? []];
     return new Set([...reportedFigures, ...parts, ...whole]);
   };
   return (mention) => {
     const { kind, dossier } = mention;
-    if (kind === "told figure") return toldFigures(mention);
+    if (kind === "stated figure") return statedFigures(mention);
     if (kind === "own figure") return new Set(statementOf(mention)?.figures.map(({ id }) => id));
     if (kind === "arm") return new Set(armsOf(statementOf(mention)) ?? studyArmsOf(mention, input));
     if (kind === "stage")
@@ -195,7 +198,7 @@ const homesOf = ({ kind, dossier }: Mention): readonly string[] => {
     decision: [`dossiers/${name}/pathway.yaml`],
     figure: statementHomes(name),
     "whole figure": statementHomes(name),
-    "told figure": ["works/", ...(dossier === undefined ? [] : statementHomes(name))],
+    "stated figure": ["works/", ...(dossier === undefined ? [] : statementHomes(name))],
   };
   return homes[kind] ?? [];
 };
@@ -311,15 +314,16 @@ export const ownVocabulary: DataRule = {
     }),
 };
 
-/** Whether a text tells a word that the glossary explains: what no statement is about may be explained all the same. */
-const tellsTerm = (corpus: Corpus): ((entry: Corpus["concepts"][number]) => boolean) => {
-  const texts = toldTexts(corpus);
+/** Whether a text states a word that the glossary explains: what no statement is about may be explained all the same. */
+const usesTerm = (corpus: Corpus): ((entry: Corpus["concepts"][number]) => boolean) => {
+  const texts = statedTexts(corpus);
   return (entry) => {
     const { name, synonyms, definition } = entry.value;
     if (definition === undefined) return false;
     const names = [name, ...synonyms].map(wholeName);
     return texts.some(
-      (told) => told.entry !== entry && names.some((pattern) => told.text.search(pattern) >= 0),
+      (stated) =>
+        stated.entry !== entry && names.some((pattern) => stated.text.search(pattern) >= 0),
     );
   };
 };
@@ -332,7 +336,7 @@ export const entryUsed: DataRule = {
   check: ({ corpus, mentions }) => {
     if (corpus.unread.size > 0 || corpus.missing.size > 0) return [];
     const used = new Set<string>();
-    const isTold = tellsTerm(corpus);
+    const isStated = usesTerm(corpus);
     for (const { kind, name, by } of mentions) {
       if (kind === "report") used.add(`work ${ownerOf(name)}`);
       // What only names itself is not used.
@@ -353,7 +357,7 @@ export const entryUsed: DataRule = {
         }));
     return [
       ...unused("topic", corpus.topics),
-      ...unused("concept", corpus.concepts, isTold),
+      ...unused("concept", corpus.concepts, isStated),
       ...unused("measure", corpus.measures),
       ...unused("profile", corpus.profiles),
       ...unused("work", corpus.works),

@@ -17,10 +17,10 @@ import type { DataPath } from "./yaml-document.ts";
 /** Every number that a figure gives. Days and years of a date count, its month does not: prose names months. */
 const numbersOf = (figure: Figure): number[] => {
   const [year, , day] = figure.date?.split("-") ?? [];
-  const told = [year, day, figure.grade?.value].filter((number) => number !== undefined);
+  const stated = [year, day, figure.grade?.value].filter((number) => number !== undefined);
   return [
     ...measuredNumbers(figure),
-    ...told.map(Number).filter((number) => !Number.isNaN(number)),
+    ...stated.map(Number).filter((number) => !Number.isNaN(number)),
   ];
 };
 
@@ -125,12 +125,12 @@ const summaryProse = (dossier: DossierEntries): Prose[] => {
   return dossier.summaries.flatMap(({ value, placeOf }) =>
     summedUpLists.flatMap((list) =>
       value[list].flatMap(({ says, from }, i) => {
-        const told = from.flatMap((id) => statements.get(id)?.value ?? []);
+        const stated = from.flatMap((id) => statements.get(id)?.value ?? []);
         // The figures of a statement that is not there, or could not be read, are not known.
-        if (told.length < from.length) return [];
+        if (stated.length < from.length) return [];
         const name = `the summary of ${value.topic}`;
         return [
-          { name, place: placeOf([list, i, "says"]), text: says, from: told, toHave: toName },
+          { name, place: placeOf([list, i, "says"]), text: says, from: stated, toHave: toName },
         ];
       }),
     ),
@@ -140,11 +140,11 @@ const summaryProse = (dossier: DossierEntries): Prose[] => {
 const questionProse = (dossier: DossierEntries): Prose[] => {
   const statements = indexStatements(dossier);
   return dossier.questions.flatMap(({ value, placeOf }): Prose[] => {
-    const told = statements.get(value.statement)?.value;
-    if (told === undefined) return [];
+    const stated = statements.get(value.statement)?.value;
+    if (stated === undefined) return [];
     const name = `a question for ${value.statement}`;
     return (["askedAs", "askedInFull"] as const).flatMap((list) =>
-      value[list].map((text, i) => ({ name, place: placeOf([list, i]), text, from: [told] })),
+      value[list].map((text, i) => ({ name, place: placeOf([list, i]), text, from: [stated] })),
     );
   });
 };
@@ -153,11 +153,11 @@ const tourProse = (dossier: DossierEntries): Prose[] => {
   const statements = indexStatements(dossier);
   return dossier.tours.flatMap(({ value, placeOf }) =>
     value.steps.flatMap(({ says, from }, i): Prose[] => {
-      const told = from.flatMap((id) => statements.get(id)?.value ?? []);
-      if (told.length < from.length) return [];
+      const stated = from.flatMap((id) => statements.get(id)?.value ?? []);
+      if (stated.length < from.length) return [];
       const name = `the tour ${value.id}`;
       return [
-        { name, place: placeOf(["steps", i, "says"]), text: says, from: told, toHave: toName },
+        { name, place: placeOf(["steps", i, "says"]), text: says, from: stated, toHave: toName },
       ];
     }),
   );
@@ -168,17 +168,17 @@ const branchTexts = ["condition", "notStated", "end"] as const;
 
 const decisionProse = (dossier: DossierEntries): Prose[] => {
   const statements = indexStatements(dossier);
-  const told = (from: readonly string[]) => from.flatMap((id) => statements.get(id)?.value ?? []);
+  const stated = (from: readonly string[]) => from.flatMap((id) => statements.get(id)?.value ?? []);
   return dossier.decisions.flatMap(({ value, placeOf }): Prose[] => {
     const all = value.branches.flatMap(({ from }) => from);
-    if (told(all).length < all.length) return [];
+    if (stated(all).length < all.length) return [];
     const name = `the decision ${value.id}`;
     return [
       {
         name,
         place: placeOf(["question"]),
         text: value.question,
-        from: told(all),
+        from: stated(all),
         toHave: toName,
       },
       ...value.branches.flatMap((branch, i) =>
@@ -186,7 +186,7 @@ const decisionProse = (dossier: DossierEntries): Prose[] => {
           name,
           place: placeOf(["branches", i, key]),
           text: branch[key] ?? "",
-          from: told(branch.from),
+          from: stated(branch.from),
           toHave: toName,
         })),
       ),
@@ -200,14 +200,14 @@ const proseFindings = (
   cases: number,
 ): Finding[] => {
   const figures = from.flatMap((statement) => statement.figures);
-  const told = new Set(from.flatMap(({ cases, mentionsCases }) => [...cases, ...mentionsCases]));
+  const stated = new Set(from.flatMap(({ cases, mentionsCases }) => [...cases, ...mentionsCases]));
   const grades = figures.flatMap(({ grade }) =>
     grade === undefined ? [] : [wholeName(grade.value)],
   );
   const known = [...new Set(figures.flatMap(numbersOf))];
   return numbersIn(text, [...grades, ...names], cases).flatMap(
     ({ printed, value, isCase }): Finding[] => {
-      const isKnown = isCase ? told.has(value) : isGiven(value, known);
+      const isKnown = isCase ? stated.has(value) : isGiven(value, known);
       if (isKnown) return [];
       return [
         {
@@ -296,7 +296,7 @@ export const findingFits: DataRule = {
               ]
             : []),
           ...numbersIn(finding, names, 0)
-            .filter((told) => !isGiven(told.value, known))
+            .filter((stated) => !isGiven(stated.value, known))
             .map(({ printed, value }) => ({
               ...at,
               found: printed,

@@ -100,12 +100,12 @@ const orderWord =
   /(?<!\b(?:and|but|or|who|which) |[,;:] )\b(?:was|were|is|are|has|have|had|been|be) (?:next|then|finally)\b(?! to\b)|(?<!\bthe )\b(?:next|then|finally)(?=\.$)/iu;
 
 /** What tells the step before in the same sentence. */
-const toldBefore = /\b(?:after|once|when|if)\b/iu;
+const saysWhen = /\b(?:after|once|when|if)\b/iu;
 
 /** The word of order of a text that only its neighbour explains; undefined when there is none. */
 const leaningOrder = (text: string): string | undefined => {
   const found = orderWord.exec(text);
-  return found === null || toldBefore.test(text.slice(0, found.index)) ? undefined : found[0];
+  return found === null || saysWhen.test(text.slice(0, found.index)) ? undefined : found[0];
 };
 
 /** A statement is read alone: in a list, in an answer, in a citation. */

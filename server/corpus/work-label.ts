@@ -32,8 +32,8 @@ const labelsOf = (works: readonly WorkFile[]): ReadonlyMap<string, string> =>
         .toSorted((a, b) => (dateAndTitle(a) < dateAndTitle(b) ? -1 : 1))
         .map(({ id, csl }, i) => {
           const label = workLabel(csl);
-          const isTold = group.length === 1 || !/\d{4}$/.test(label);
-          return [id, isTold ? label : `${label}${letters[i] ?? ""}`] as const;
+          const isStated = group.length === 1 || !/\d{4}$/.test(label);
+          return [id, isStated ? label : `${label}${letters[i] ?? ""}`] as const;
         }),
     ),
   );

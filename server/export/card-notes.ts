@@ -1,4 +1,4 @@
-// Owns what is told on a card outside Claimtrail: question, answer, whose word it is, where the statement stands and under which licence.
+// Owns what is stated on a card outside Claimtrail: question, answer, whose word it is, where the statement stands and under which licence.
 // Pure; knows no format.
 import { localName } from "../../model/local-name.ts";
 import type { CardPage, Question } from "../../model/views/questions.ts";

@@ -1,7 +1,7 @@
 // Owns the course of a case: which claims are events on it, when each was, and how often patients were to be seen. Pure: a time
 // is what a figure says, changed into months to be placed and never guessed.
 import type { Course, CourseEventKind } from "../../model/kinds/course.ts";
-import { isToldIn } from "../../model/case-rows.ts";
+import { isStatedIn } from "../../model/case-rows.ts";
 import type { CaseNode, ClaimNode, GraphFigure } from "../../model/nodes.ts";
 import type {
   ComparedCase,
@@ -60,7 +60,7 @@ const eventOf = (
   part: SubgraphIndex,
 ): CourseEvent | undefined => {
   const facts = factsOf(claim, part);
-  const kind = course.events.find(({ claims }) => isToldIn(claims, facts));
+  const kind = course.events.find(({ claims }) => isStatedIn(claims, facts));
   if (kind === undefined) return undefined;
   const figures = claim.figures.filter((figure) => belongsTo(figure, number));
   const time = timeOf(figures, course, kind);
@@ -152,16 +152,16 @@ export const visitsOf = (
   if (schedule === undefined) return [];
   return statements
     .flatMap(({ id, kind, figures }): ScheduledVisits[] => {
-      const told = (measures: readonly string[]) =>
+      const stated = (measures: readonly string[]) =>
         figures
           .filter((figure) => measures.includes(figure.measure) && figure.case === undefined)
           .flatMap((figure) => {
             const months = inMonths(figure, figure.value);
             return months === undefined ? [] : [{ months, isBehind: figure.comparator === ">" }];
           })[0];
-      const start = told(after);
-      const every = told(schedule.interval)?.months;
-      const lasting = told(schedule.lasting)?.months;
+      const start = stated(after);
+      const every = stated(schedule.interval)?.months;
+      const lasting = stated(schedule.lasting)?.months;
       if (every === undefined) {
         if (start === undefined || kind !== "claim") return [];
         return [{ statement: id, from: start.months, first: start.months }];

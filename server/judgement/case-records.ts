@@ -6,7 +6,7 @@ import { listText } from "../../model/formats.ts";
 import { localName } from "../../model/local-name.ts";
 import type { ClaimNode, DossierNode, GraphFigure } from "../../model/nodes.ts";
 import type { CaseGroup, CaseRow } from "../../model/kinds/profile.ts";
-import { isToldIn, type RowFacts } from "../../model/case-rows.ts";
+import { isStatedIn, type RowFacts } from "../../model/case-rows.ts";
 import { inOneStep, thingsByStep, type StepThings } from "../../model/things-by-step.ts";
 import type { SubgraphIndex } from "./subgraph.ts";
 
@@ -62,10 +62,10 @@ const textsOf = (
   if (own.length > 0) return own;
   const measured = amounts(claim, row.figures ?? [], number);
   if (measured.length > 0) return measured;
-  return isToldIn(row.claims, facts) ? conceptNames(claim, row.by, part) : [];
+  return isStatedIn(row.claims, facts) ? conceptNames(claim, row.by, part) : [];
 };
 
-/** What one side of paired steps was done to, step by step, what shares a step in one value; where a step is not told, that. */
+/** What one side of paired steps was done to, step by step, what shares a step in one value; where a step is not stated, that. */
 const stepValues = (pairs: readonly StepPairs[], { pair, side }: NonNullable<CaseRow["steps"]>) =>
   pairs
     .filter(({ id }) => id === pair)
@@ -73,7 +73,7 @@ const stepValues = (pairs: readonly StepPairs[], { pair, side }: NonNullable<Cas
       ...thingsByStep(rows, side).map(stepValue),
       ...rows
         .filter((row) => row[side] === undefined)
-        .map(({ what, untold = "" }) => ({ text: `${what.label}: ${untold}` })),
+        .map(({ what, unstated = "" }) => ({ text: `${what.label}: ${unstated}` })),
     ]);
 
 const stepValue = ({ mark, things }: StepThings): Value => {
@@ -85,11 +85,11 @@ const stepValue = ({ mark, things }: StepThings): Value => {
   };
 };
 
-/** The values of steps in their order, where a claim tells the row itself that instead; what no step tells follows. */
+/** The values of steps in their order, where a claim states the row itself that instead; what no step tells follows. */
 const inPlaceOfSteps = (steps: readonly Value[], own: readonly Value[]): Value[] => {
-  const toldBy = (value: Value) =>
+  const statedBy = (value: Value) =>
     value.claim === undefined ? [] : own.filter(({ claim }) => claim === value.claim);
-  const inPlace = steps.flatMap((step) => (toldBy(step).length > 0 ? toldBy(step) : [step]));
+  const inPlace = steps.flatMap((step) => (statedBy(step).length > 0 ? statedBy(step) : [step]));
   return [...new Set([...inPlace, ...own])];
 };
 
@@ -103,14 +103,16 @@ const valuesOf = (
   number: number,
   part: SubgraphIndex,
 ): Value[] => {
-  const told = (one: CaseClaim) =>
+  const stated = (one: CaseClaim) =>
     textsOf(row, one, number, part).map((text) => ({ text, claim: one.claim.id }));
   return given.flatMap((one) => {
     const besides = row.besides
       .filter(({ about }) => isAbout(one, about))
       .flatMap(({ never }) => given.filter((other) => isAbout(other, never)))
-      .flatMap(told);
-    return told(one).map((value): Value => (besides.length === 0 ? value : { ...value, besides }));
+      .flatMap(stated);
+    return stated(one).map((value): Value =>
+      besides.length === 0 ? value : { ...value, besides },
+    );
   });
 };
 

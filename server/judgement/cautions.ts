@@ -115,21 +115,21 @@ const againstSources = (
 ): Caution[] => {
   const approvals = statements.flatMap((s) => approvalsThatFell(s, part));
   const audits = lines.flatMap((line) => auditsAgainst(line, part));
-  const told = new Set(
+  const stated = new Set(
     audits.flatMap(({ code, source }) =>
       code === "overtaken" && source !== undefined ? [source.reference] : [],
     ),
   );
   const sources = lines
     .flatMap((line) => sourcesThatFell(line, part))
-    .filter(({ source }) => source === undefined || !told.has(source.reference));
+    .filter(({ source }) => source === undefined || !stated.has(source.reference));
   const others = [...sources, ...audits];
   const belonging = approvals.map(({ id }) => {
     const studies = new Set(part.out(id, "RESTED_ON").map(({ to }) => to));
     return others.filter((c) => c.code === "overtaken" && isAbout(c, studies, part));
   });
   return [
-    ...approvals.map(({ told: fell }, i) => ({
+    ...approvals.map(({ stated: fell }, i) => ({
       ...fell,
       because: [...new Set([...fell.because, ...(belonging[i] ?? []).flatMap((c) => c.because)])],
     })),
@@ -158,13 +158,13 @@ const became: Record<Standing["status"], string> = {
 const approvalsThatFell = (
   statement: StatementNode,
   part: SubgraphIndex,
-): { id: string; told: Caution }[] =>
+): { id: string; stated: Caution }[] =>
   part
     .targets(statement.id, "CONCERNS_APPROVAL", "approval")
     .filter((a) => fallen(a.standing))
     .map(({ id, standing }) => ({
       id,
-      told: caution(
+      stated: caution(
         "overtaken",
         `the approval ${became[standing.status]}; ${asClause(standing.reason)}`,
         [id],
@@ -219,7 +219,7 @@ const sourceOf = (line: string, report: string, part: SubgraphIndex): Pick<Cauti
 /** One caution for what cannot both be true and one for what can be reconciled, so that each is read once. */
 const selfContradictions = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   const tensions = part.targets(root.id, "PARTY_TO", "tension");
-  const told = (of: readonly TensionNode[], isHard: boolean): Caution[] =>
+  const stated = (of: readonly TensionNode[], isHard: boolean): Caution[] =>
     of.length === 0
       ? []
       : [
@@ -231,18 +231,18 @@ const selfContradictions = (root: StatementNode, part: SubgraphIndex): Caution[]
           ),
         ];
   return [
-    ...told(
+    ...stated(
       tensions.filter((t) => t.type === "hard"),
       true,
     ),
-    ...told(
+    ...stated(
       tensions.filter((t) => t.type !== "hard"),
       false,
     ),
   ];
 };
 
-/** So many publications are named; of more, the number of the others is told. */
+/** So many publications are named; of more, the number of the others is stated. */
 const namedAtMost = 3;
 
 const disputedByUncited = (root: StatementNode, part: SubgraphIndex): Caution[] => {

@@ -8,13 +8,13 @@ import { linkTo } from "./statement-page.ts";
 import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
 import { topicGroups } from "./topic-text.ts";
 
-/** What a place is told, without what is counted over the whole. */
-type Told = Pick<PlaceDetail, "bounds" | "groups" | "references" | "gaps">;
+/** What is stated of a place, without what is counted over the whole. */
+type Stated = Pick<PlaceDetail, "bounds" | "groups" | "references" | "gaps">;
 
 /**
  * What statements tell of the place `at`. `part` must hold what `placeWalk` reaches from them.
  */
-export const placeDetail = (judged: readonly Judged[], at: string, part: SubgraphIndex): Told => {
+export const placeDetail = (judged: readonly Judged[], at: string, part: SubgraphIndex): Stated => {
   const inOrder = inReadingOrder(judged);
   const frequencies = new Map(
     inOrder.flatMap(({ node }) =>

@@ -17,7 +17,7 @@ const sequenceOf = (claim: ClaimNode): Sequence | undefined =>
   "sequence" in claim ? claim.sequence : undefined;
 
 /**
- * The procedures that the claims tell, in the order of the claims. A procedure whose first step goes on from another one
+ * The procedures that the claims state, in the order of the claims. A procedure whose first step goes on from another one
  * makes one list with it.
  */
 export const proceduresOf = (claims: readonly ClaimNode[]): OrderedSteps[] => {
@@ -46,10 +46,10 @@ export const proceduresOf = (claims: readonly ClaimNode[]): OrderedSteps[] => {
 
 const stepOf = (claim: ClaimNode): number => sequenceOf(claim)?.step ?? 0;
 
-/** Whether the claim tells a step of a procedure. */
+/** Whether the claim describes a step of a procedure. */
 export const isStep = (claim: ClaimNode): boolean => sequenceOf(claim) !== undefined;
 
-/** The number of a step in its list among those that the claims tell, from 1; undefined where it is in none. */
+/** The number of a step in its list among those that the claims state, from 1; undefined where it is in none. */
 export const stepNumber = (id: string, claims: readonly ClaimNode[]): number | undefined =>
   proceduresOf(claims)
     .map(({ steps }) => steps.findIndex((step) => step.id === id) + 1)
@@ -60,7 +60,7 @@ type Done = { what: NodeLink; mark: Mark };
 
 /**
  * What the steps of a procedure begin and end, by the pairs of its field. `part` must hold what the steps are about;
- * `meant` gives a concept with everything narrower. Nothing is given for pairs of which no step is told.
+ * `meant` gives a concept with everything narrower. Nothing is given for pairs of which no step is stated.
  */
 export const pairsOf = (
   pairs: readonly PairedSteps[],
@@ -79,13 +79,13 @@ export const pairsOf = (
       const undone = ended.find(
         (one) => one.what.id === what.id && one.mark.step > mark.step && !taken.has(one),
       );
-      if (undone === undefined) return { what, begin: mark, untold: end.untold };
+      if (undone === undefined) return { what, begin: mark, unstated: end.unstated };
       taken.add(undone);
       return { what, begin: mark, end: undone.mark };
     });
     const only = ended
       .filter((one) => !taken.has(one))
-      .map(({ what, mark }) => ({ what, end: mark, untold: begin.untold }));
+      .map(({ what, mark }) => ({ what, end: mark, unstated: begin.unstated }));
     return [{ id, name, of, begin: begin.name, end: end.name, rows: [...rows, ...only] }];
   });
 

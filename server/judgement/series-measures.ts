@@ -42,7 +42,7 @@ export type MeasuredCase = {
 };
 
 /**
- * The measures that `claims` give of the series, each with the values that are told of single cases. `groups` are the rows of the
+ * The measures that `claims` give of the series, each with the values that are stated of single cases. `groups` are the rows of the
  * field's case record, which say where what was not read would stand.
  */
 export const seriesMeasures = (

@@ -7,9 +7,9 @@ import { sourcesStoodOn } from "./sources-stood-on.ts";
 import { linkTo } from "./statement-page.ts";
 import type { StatementNode, SubgraphIndex } from "./subgraph.ts";
 
-/** The date that a text tells; undefined where it says that none is known. */
-export const dateIn = (told: string | undefined): string | undefined =>
-  PartialDate.safeParse(told).data;
+/** The date that a text states; undefined where it says that none is known. */
+export const dateIn = (stated: string | undefined): string | undefined =>
+  PartialDate.safeParse(stated).data;
 
 /** When a work was published or an approval granted; undefined where no date is entered, and for what is neither. */
 const beginOf = (node: GraphNode): string | undefined =>

@@ -180,7 +180,7 @@ export const broaderWalk: readonly WalkRule[] = [out(["topic", "concept"], "BROA
 export const answeringWalk: readonly WalkRule[] = [into(["topic"], "ANSWERS")];
 
 /** From works to what they report, from topics to the summaries that answer them with their papers: what a collection tells of both. */
-export const toldWalk: readonly WalkRule[] = [
+export const statementWalk: readonly WalkRule[] = [
   out(["work"], "REPORTS"),
   ...answeringWalk,
   out(["summary"], "PART_OF"),

@@ -63,7 +63,7 @@ const sharedPart = (a: readonly string[], b: readonly string[]): number => {
 
 /**
  * At most `limit` ways of at most `steps` steps, the nearest first; of two that are much alike the nearer. `costs` says what passing through each
- * node costs; a node without a cost is not passed. `links` in the order in which the first between two nodes is told.
+ * node costs; a node without a cost is not passed. `links` in the order in which the first between two nodes is stated.
  */
 export const chooseWays = (
   links: readonly Connection[],

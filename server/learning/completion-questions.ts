@@ -1,7 +1,7 @@
 // Owns questions that leave out of a statement the words that a curator entered for it, beside words that are wrong in their place. Pure.
 import { upperFirst } from "../../model/formats.ts";
 import { findSurface, gap } from "./concept-names.ts";
-import { toldPart, type QuestionMaker } from "./drafted-question.ts";
+import { statedPart, type QuestionMaker } from "./drafted-question.ts";
 import { standsIn } from "./places-in-text.ts";
 import { withoutOverlaps } from "./fair-options.ts";
 import { gappedSentence, inconsistenciesOf } from "./gap-questions.ts";
@@ -25,7 +25,7 @@ const fewest = 2;
  * the gap; where that is nothing in particular, they stand under the same topic.
  */
 const nearOnes = (room: LearningRoom, of: Teachable, key: string): Teachable[] => {
-  const rest = of.telling
+  const rest = of.stating
     .filter((id) => findSurface(key, room.names(id)) === undefined)
     .map((id) => room.kinOf(id));
   const isNear = (other: Teachable): boolean =>
@@ -43,15 +43,15 @@ export const findCompletionVariants = (
 ): CompletionVariants | undefined => {
   const { completion } = of.node;
   if (completion === undefined) return undefined;
-  const statement = toldPart(of);
+  const statement = statedPart(of);
   const at = statement.toLowerCase().indexOf(completion.key.toLowerCase());
   if (at < 0) return undefined;
   const near = nearOnes(room, of, completion.key);
-  const isTold = (words: string): boolean =>
+  const isStated = (words: string): boolean =>
     near.some(({ node }) => standsIn(node.statement.toLowerCase(), words.toLowerCase()));
   const wrong = withoutOverlaps(
     completion.key,
-    completion.distractors.filter((one) => !isTold(one)),
+    completion.distractors.filter((one) => !isStated(one)),
   );
   if (wrong.length < fewest) return undefined;
   const end = at + completion.key.length;

@@ -124,7 +124,7 @@ export const fitsArticle = (name: string, text: string, { start }: { start: numb
 };
 
 /** Words of a name that tell something, folded: whoever sees one of them beside the gap sees the answer. */
-export const tellingWords = (name: string): string[] =>
+export const contentWords = (name: string): string[] =>
   name.toLowerCase().match(/[\p{L}\d]{5,}/gu) ?? [];
 
 /** Short forms that stand in a text without what they are short for, by the order of the concepts. */

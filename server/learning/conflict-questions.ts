@@ -2,7 +2,7 @@
 import { attributedSentence } from "../../model/attribution.ts";
 import { asSentence } from "../../model/formats.ts";
 import type { Teachable } from "./learning-room.ts";
-import { isPlainlyTold, toldPart, type QuestionMaker } from "./drafted-question.ts";
+import { isPlainlyStated, statedPart, type QuestionMaker } from "./drafted-question.ts";
 
 /** Statements that agree with it, as far as anybody found, beside the one that does not. */
 const agreeing = 3;
@@ -22,15 +22,15 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
     const isAlone = tension.sides[own]?.statements.length === 1;
     if (against === undefined || !isAlone) continue;
     // What shares a name with it that no other option has shows itself.
-    if ([...against.tellingWords].some((word) => of.tellingWords.has(word))) continue;
+    if ([...against.contentWords].some((word) => of.contentWords.has(word))) continue;
     // What speaks of the same as either side, or as anything else that does not agree, might not agree as well.
     const sides = [of, against, ...[...of.opposed].flatMap((id) => byId.get(id) ?? [])];
     const near = new Set(
-      sides.flatMap(({ telling }) => telling.flatMap((id) => [...room.kinOf(id)])),
+      sides.flatMap(({ stating }) => stating.flatMap((id) => [...room.kinOf(id)])),
     );
-    const words = new Set(sides.flatMap(({ tellingWords }) => [...tellingWords]));
-    const isNear = ({ telling, tellingWords }: Teachable): boolean =>
-      telling.some((id) => near.has(id)) || [...tellingWords].some((word) => words.has(word));
+    const words = new Set(sides.flatMap(({ contentWords }) => [...contentWords]));
+    const isNear = ({ stating, contentWords }: Teachable): boolean =>
+      stating.some((id) => near.has(id)) || [...contentWords].some((word) => words.has(word));
     const beside = draw
       .shuffled(room.statements)
       .filter(
@@ -42,7 +42,7 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
           one.judged.topic === against.judged.topic &&
           !of.opposed.has(one.node.id) &&
           !isNear(one) &&
-          isPlainlyTold(one) &&
+          isPlainlyStated(one) &&
           Math.abs(one.node.statement.length - against.node.statement.length) < 100,
       )
       .slice(0, agreeing);
@@ -50,9 +50,9 @@ export const askConflict: QuestionMaker = (room, of, draw) => {
     return {
       rule: "conflict",
       of,
-      given: attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
+      given: attributedSentence({ ...of.judged.card, statement: statedPart(of) }),
       ask: `Which other statement of ${room.paper} does not agree with this one?`,
-      choices: [against, ...beside].map(toldPart),
+      choices: [against, ...beside].map(statedPart),
       shown: "by lot",
       quotes: [of, against],
       remarks: [asSentence(tension.statement), asSentence(tension.mayExplain)],

@@ -45,13 +45,13 @@ const remark =
   /\b(?:not (?:stated|given|cited|spell\w*|say|explain)|no (?:figure|value|count|example)|(?:is|are) given|none is named|unclear|the paper|Claimtrail|as printed)\b|“/i;
 
 /** What a statement says without the clause at its end in which the curator tells what the paper leaves out. */
-export const toldPart = ({ node: { statement } }: Teachable): string => {
+export const statedPart = ({ node: { statement } }: Teachable): string => {
   const at = statement.lastIndexOf("; ");
   return at > 0 && remark.test(statement.slice(at)) ? `${statement.slice(0, at)}.` : statement;
 };
 
-/** Whether a statement says nothing else about how it is told. */
-export const isPlainlyTold = (of: Teachable): boolean => !remark.test(toldPart(of));
+/** Whether a statement says nothing else about how it is stated. */
+export const isPlainlyStated = (of: Teachable): boolean => !remark.test(statedPart(of));
 
 /** Words that say whose statement it is, or how strongly it is worded. */
 const attribution =
@@ -60,7 +60,7 @@ const attribution =
 /** Words in the past, by which labels tell that something was done: "hormones measured", but not "contrast-enhanced". */
 const done = /(?<!-)\b(?:[a-z]{3,}ed|kept|given|made|taken|done|found)\b/i;
 
-/** Whether a text tells whose word it is. */
+/** Whether a text states whose word it is. */
 export const givesAwayVoice = (text: string): boolean => attribution.test(text);
 
 /** Whether a label tells that something was done. */

@@ -63,9 +63,9 @@ const standingOf = (...nodes: readonly (StudyNode | WorkNode)[]): string[] => [
 ];
 
 /** What a work of a study reports, figure by figure. */
-type Told = { work: WorkNode; report: ReportNode; figure: GraphReportedFigure };
+type Stated = { work: WorkNode; report: ReportNode; figure: GraphReportedFigure };
 
-const toldOf = (works: readonly WorkNode[], part: SubgraphIndex): Told[] =>
+const statedOf = (works: readonly WorkNode[], part: SubgraphIndex): Stated[] =>
   works.flatMap((work) =>
     part
       .targets(work.id, "REPORTS", "report")
@@ -102,9 +102,9 @@ const countsAmongMany = ({ of, among, per = 0 }: GraphReportedFigure, study: Stu
 const addressedBy = (
   study: StudyNode,
   put: ReadonlySet<EvidenceQuestion>,
-  told: readonly Told[],
+  stated: readonly Stated[],
 ): EvidenceQuestion[] => {
-  const figures = told.map(({ figure }) => figure);
+  const figures = stated.map(({ figure }) => figure);
   // Whether what stands against each other are treatments is said by the study's arms, or by who asks it of the study.
   const comparesTreatments =
     (study.arms.length > 1 || put.has("benefit")) && compareOutcomes(figures);
@@ -120,10 +120,10 @@ const levelsOf = (
   study: StudyNode,
   put: ReadonlySet<EvidenceQuestion>,
   works: readonly WorkNode[],
-  told: readonly Told[],
+  stated: readonly Stated[],
 ): Appraisal[] => {
   const [first] = works;
-  return addressedBy(study, put, told).flatMap((question): Appraisal[] => {
+  return addressedBy(study, put, stated).flatMap((question): Appraisal[] => {
     const level = levelOf(study.design, question);
     const answer = levels.findIndex((one) => one === level);
     if (answer < 0) return [];
@@ -160,10 +160,10 @@ const aboutOf = ({ outcome, of, polarity, among }: GraphReportedFigure): string 
 const measuredAs = (
   measured: string,
   figure: GraphReportedFigure,
-  told: readonly Told[],
+  stated: readonly Stated[],
 ): string => {
   const groups = new Set(
-    told.flatMap((one) => (one.figure.outcome === undefined ? [] : (one.figure.among ?? []))),
+    stated.flatMap((one) => (one.figure.outcome === undefined ? [] : (one.figure.among ?? []))),
   );
   const among =
     figure.amongName === undefined || groups.size < 2 ? "" : `, among ${figure.amongName}`;
@@ -175,15 +175,15 @@ const isPlain = ({ value, comparator = "=" }: GraphReportedFigure): boolean =>
   value !== undefined && comparator === "=";
 
 /** Figures of one report that differ in their arm alone. */
-const pairsOf = (told: readonly Told[]): [Told, Told][] => {
+const pairsOf = (stated: readonly Stated[]): [Stated, Stated][] => {
   const groups = groupedBy(
-    told.filter(
+    stated.filter(
       ({ figure }) => figure.arm !== undefined && figure.better !== undefined && isPlain(figure),
     ),
     ({ report, figure: { measure, unit, statistic, timeText, ...figure } }) =>
       [report.id, aboutOf({ measure, ...figure }), measure, unit, statistic, timeText].join("|"),
   );
-  return groups.flatMap((group): [Told, Told][] => {
+  return groups.flatMap((group): [Stated, Stated][] => {
     const [a, b] = group;
     if (a === undefined || b === undefined || group.length > 2) return [];
     if (a.figure.arm === b.figure.arm) return [];
@@ -194,13 +194,13 @@ const pairsOf = (told: readonly Told[]): [Told, Told][] => {
 };
 
 /** 0 where the first figure is the better, 1 where the second is. */
-const betterOf = ([{ figure: a }, { figure: b }]: readonly [Told, Told]): number =>
+const betterOf = ([{ figure: a }, { figure: b }]: readonly [Stated, Stated]): number =>
   (a.value ?? 0) > (b.value ?? 0) === (a.better === "higher") ? 0 : 1;
 
 /** Two figures that differ by less than this share of the greater favour neither group. */
 const negligibleShare = 0.1;
 
-const isNegligible = ([{ figure: a }, { figure: b }]: readonly [Told, Told]): boolean => {
+const isNegligible = ([{ figure: a }, { figure: b }]: readonly [Stated, Stated]): boolean => {
   const [one = 0, other = 0] = [a.value, b.value];
   return Math.abs(one - other) <= Math.max(one, other) * negligibleShare;
 };
@@ -235,24 +235,24 @@ const agreed = <T>(all: readonly T[], about: (one: T) => string, says: (one: T) 
 
 const namesOfArms = ({ arms }: StudyNode): string => arms.map(({ name }) => name).join(" versus ");
 
-const reported = (study: StudyNode, { work, report }: Told): string[] => [
+const reported = (study: StudyNode, { work, report }: Stated): string[] => [
   `${work.label}: ${report.statement}`,
   ...standingOf(study, work),
 ];
 
 /** Whether another figure says of the same that there may be no difference. */
-const mayBeNone = (figure: GraphReportedFigure, told: readonly Told[]): boolean =>
-  told.some((one) => aboutOf(one.figure) === aboutOf(figure) && allowsNone(one.figure));
+const mayBeNone = (figure: GraphReportedFigure, stated: readonly Stated[]): boolean =>
+  stated.some((one) => aboutOf(one.figure) === aboutOf(figure) && allowsNone(one.figure));
 
-const directionsOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =>
+const directionsOf = (study: StudyNode, stated: readonly Stated[]): Appraisal[] =>
   agreed(
-    pairsOf(told).filter((pair) => !isNegligible(pair) && !mayBeNone(pair[0].figure, told)),
+    pairsOf(stated).filter((pair) => !isNegligible(pair) && !mayBeNone(pair[0].figure, stated)),
     ([{ figure }]) => aboutOf(figure),
     (pair) => pair.map(({ figure }) => figure.arm)[betterOf(pair)],
   ).map((pair) => {
     const [one, other] = pair;
     const names = pair.map(({ figure }) => figure.armName ?? figure.arm ?? "");
-    const measured = measuredAs(measuredOf(one.figure, measureOf(one.figure)), one.figure, told);
+    const measured = measuredAs(measuredOf(one.figure, measureOf(one.figure)), one.figure, stated);
     const amounts = pair.map(({ figure }, at) => `${names[at] ?? ""} ${amountOf(figure)}`);
     return {
       id: `${study.id}?direction=${aboutOf(one.figure)}`,
@@ -276,9 +276,9 @@ const directionsOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =>
 
 const significanceOptions = ["Statistically significant", "Not statistically significant"];
 
-const significancesOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =>
+const significancesOf = (study: StudyNode, stated: readonly Stated[]): Appraisal[] =>
   agreed(
-    told.filter(
+    stated.filter(
       ({ figure: { significance, arm, factor, outcome, of } }) =>
         (significance === "significant" || significance === "not-significant") &&
         (arm !== undefined || factor !== undefined) &&
@@ -296,7 +296,10 @@ const significancesOf = (study: StudyNode, told: readonly Told[]): Appraisal[] =
       described: [
         { name: "Study", text: study.label },
         ...whatItCompared(study, factorOf(figure) || namesOfArms(study)),
-        { name: "Measured", text: measuredAs(measured, { ...figure, timeText: undefined }, told) },
+        {
+          name: "Measured",
+          text: measuredAs(measured, { ...figure, timeText: undefined }, stated),
+        },
       ],
       ask: "Was the difference statistically significant?",
       options: significanceOptions,
@@ -323,11 +326,11 @@ export const drawAppraisals = (
       const study = part.find(id);
       if (study?.kind !== "study") return [];
       const works = part.sources(id, "DESCRIBES", "work");
-      const told = toldOf(works, part);
+      const stated = statedOf(works, part);
       return [
-        ...levelsOf(study, questions, works, told),
-        ...directionsOf(study, told),
-        ...significancesOf(study, told),
+        ...levelsOf(study, questions, works, stated),
+        ...directionsOf(study, stated),
+        ...significancesOf(study, stated),
       ];
     });
   const draw = openDraw(seed);

@@ -31,7 +31,7 @@ const turns: readonly QuestionRule[] = [
 /** Rules whose answers come from closed lists, so that they could be guessed if one of them came most. */
 const closedRules: ReadonlySet<QuestionRule> = new Set(["support", "advice", "feature", "ground"]);
 
-/** Questions of one rule that there are at most among every ten of a set, so that a topic of which little is told gives a short one. */
+/** Questions of one rule that there are at most among every ten of a set, so that a topic of which little is stated gives a short one. */
 const mostOfRule = 2;
 
 /** What stands in several questions of a set would answer one by another: each statement is used once. */

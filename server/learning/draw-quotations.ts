@@ -3,7 +3,7 @@ import { attributionOf } from "../../model/attribution.ts";
 import { citedAs } from "../../model/cited-as.ts";
 import type { Quotation } from "../../model/views/questions.ts";
 import { auditsOf, linkTo } from "../judgement/statement-page.ts";
-import { toldPart } from "./drafted-question.ts";
+import { statedPart } from "./drafted-question.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { drawInTurn, openDraw } from "../seeded-draw.ts";
 
@@ -32,7 +32,7 @@ const quotationsOf = (of: Teachable, room: LearningRoom): Quotation[] => {
           statement: linkTo(node),
           attribution: attributionOf(node, room.paper, [cited], judged.hasSeries),
           ...(topic === undefined ? {} : { topic }),
-          sentence: toldPart(of),
+          sentence: statedPart(of),
           source: linkTo(source),
           depth: report.readFrom.depth,
           reports: report.statement,

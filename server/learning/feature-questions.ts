@@ -42,23 +42,23 @@ const isLike = (room: LearningRoom, one: Differential, other: Differential): boo
 
 /**
  * Which of several features the paper describes in a condition. Beside it stand features that it describes in others, none of them of the
- * same family, which may share more than a paper tells.
+ * same family, which may share more than a paper states.
  */
 export const askPointer: QuestionMaker = (room, of, draw) => {
   const own = differentialIn(of);
   if (own?.points !== "for" || of.opposed.size > 0) return undefined;
   const { condition } = own;
   const others = draw.shuffled(room.statements).flatMap((other) => {
-    const told = differentialIn(other);
+    const stated = differentialIn(other);
     const isElsewhere =
       other.isAskable &&
-      told?.points === "for" &&
+      stated?.points === "for" &&
       other.opposed.size === 0 &&
-      !room.kinOf(condition.id).has(told.condition.id) &&
-      !areSiblings(room, condition.id, told.condition.id) &&
-      isLike(room, told, own) &&
-      !isTied(room, told, own);
-    return told !== undefined && isElsewhere ? [told] : [];
+      !room.kinOf(condition.id).has(stated.condition.id) &&
+      !areSiblings(room, condition.id, stated.condition.id) &&
+      isLike(room, stated, own) &&
+      !isTied(room, stated, own);
+    return stated !== undefined && isElsewhere ? [stated] : [];
   });
   // Two of one condition would show which of them stands alone.
   const isAlike = (one: Differential, other: Differential): boolean =>

@@ -2,7 +2,7 @@
 import { numberInWords, numberText, upperFirst } from "../../model/formats.ts";
 import type { GraphFigure } from "../../model/nodes.ts";
 import { withGap } from "./concept-names.ts";
-import { toldPart } from "./drafted-question.ts";
+import { statedPart } from "./drafted-question.ts";
 import { placesInText, standsIn } from "./places-in-text.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import type { Draw } from "../seeded-draw.ts";
@@ -106,7 +106,7 @@ const nearNumbers = (figure: GraphFigure): number[] => {
   return near.filter((one) => one > (unit === "%" ? 0 : 1) && one <= most && isFarFrom(one, value));
 };
 
-/** Whether a figure, as it is told, holds for a number. */
+/** Whether a figure, as it is stated, holds for a number. */
 const holdsFor = (figure: GraphFigure, number: number): boolean => {
   const { value, low, high, comparator = "=" } = figure;
   // The range around a median is not what is asked for: only the median itself is.
@@ -126,7 +126,7 @@ const couldBeSame = (a: GraphFigure, b: GraphFigure, room: LearningRoom): boolea
 };
 
 /** Whether a number in place of the figure would be right by another figure of the paper. */
-const isToldElsewhere = (
+const isStatedElsewhere = (
   { node, opposed }: Teachable,
   figure: GraphFigure,
   number: number,
@@ -211,7 +211,7 @@ const variantsOf = (
   figure: GraphFigure,
   draw: Draw,
 ): FigureVariants | undefined => {
-  const statement = toldPart(of);
+  const statement = statedPart(of);
   for (const { text, write } of printedWays(figure)) {
     const [at, second] = placesInText(statement, text);
     if (at === undefined || second !== undefined) continue;
@@ -221,7 +221,7 @@ const variantsOf = (
         !standsIn(statement, write(number)) &&
         keepsSides(of, figure, number) &&
         keepsWhole(of, figure, number) &&
-        (isRate || !isToldElsewhere(of, figure, number, room)),
+        (isRate || !isStatedElsewhere(of, figure, number, room)),
     );
     const right = figure.per ?? figure.value ?? 0;
     const chosen = aroundRight(right, apart(draw.shuffled(wrong)), draw);

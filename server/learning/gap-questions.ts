@@ -3,7 +3,7 @@ import { attributedSentence, attributionOf } from "../../model/attribution.ts";
 import { asSentence } from "../../model/formats.ts";
 import { gap } from "./concept-names.ts";
 import { findFigureVariants } from "./figure-variants.ts";
-import { isPlainlyTold, type DraftedQuestion, type QuestionMaker } from "./drafted-question.ts";
+import { isPlainlyStated, type DraftedQuestion, type QuestionMaker } from "./drafted-question.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { findNameVariants } from "./name-variants.ts";
 
@@ -41,7 +41,7 @@ export const gappedSentence = (
 
 /** Which figure the statement gives. Not of single patients, and of nothing that the paper contradicts elsewhere. */
 export const askFigure: QuestionMaker = (room, of, draw) => {
-  if (of.cases > 0 || of.isContested || !isPlainlyTold(of)) return undefined;
+  if (of.cases > 0 || of.isContested || !isPlainlyStated(of)) return undefined;
   const variants = findFigureVariants(room, of, draw);
   if (variants === undefined) return undefined;
   const { gapped, right, wrong, inOrder } = variants;
@@ -60,7 +60,7 @@ export const askFigure: QuestionMaker = (room, of, draw) => {
 
 /** What the statement speaks of. */
 export const askName: QuestionMaker = (room, of, draw) => {
-  if (of.cases > 0 || of.isContested || !isPlainlyTold(of)) return undefined;
+  if (of.cases > 0 || of.isContested || !isPlainlyStated(of)) return undefined;
   // An opinion names what it names without excluding the rest.
   if (of.node.voice === "opinion") return undefined;
   const variants = findNameVariants(room, of, draw);

@@ -17,9 +17,9 @@ export type Teachable = {
   /** What it speaks of: as entered, in its own fields and in its figures. */
   concepts: ReadonlySet<string>;
   /** Those that few statements of the paper speak of: what it says and most others do not. */
-  telling: readonly string[];
+  stating: readonly string[];
   /** Stems of its words that few statements of the paper hold. */
-  tellingWords: ReadonlySet<string>;
+  contentWords: ReadonlySet<string>;
   /** How many patients of the paper's own series it is about; 0 when it is about none in particular. */
   cases: number;
   /** Whether another statement of the paper cannot be true beside it. */
@@ -199,8 +199,8 @@ export function* openLearningRoom(
       node: one.node,
       isAskable: isDraft || isReviewed(one),
       concepts: ids,
-      telling: [...ids].filter((id) => !hubs.has(id)),
-      tellingWords: new Set([...words].filter((word) => (wordCounts.get(word) ?? 0) <= common)),
+      stating: [...ids].filter((id) => !hubs.has(id)),
+      contentWords: new Set([...words].filter((word) => (wordCounts.get(word) ?? 0) <= common)),
       cases: part.out(one.node.id, "CONCERNS").length,
       ...contestOf(one.node, part),
     };

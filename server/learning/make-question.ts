@@ -16,7 +16,7 @@ import { askFigure, askName } from "./gap-questions.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { askOrder } from "./order-questions.ts";
 import type { Draw } from "../seeded-draw.ts";
-import { askNotTold, askTold } from "./told-questions.ts";
+import { askNotStated, askStated } from "./statement-questions.ts";
 import { askAdvice, askFeature, askGround, askSupport } from "./word-questions.ts";
 
 /** What makes the questions of each rule. */
@@ -31,8 +31,8 @@ const makers: Record<QuestionRule, QuestionMaker> = {
   support: askSupport,
   conflict: askConflict,
   order: askOrder,
-  "not-told": askNotTold,
-  told: askTold,
+  "not-told": askNotStated,
+  told: askStated,
 };
 
 /** Rules whose key is what the statement says, so that it would be learnt. */
@@ -58,7 +58,7 @@ const wordRules: ReadonlySet<QuestionRule> = new Set([
   "not-told",
 ]);
 
-/** Verdicts by which the paper tells a source’s findings as they are not. */
+/** Verdicts by which the paper states a source’s findings as they are not. */
 const misreadings: ReadonlySet<Verdict> = new Set<Verdict>([
   "figures-differ",
   "figures-of-another-work",
@@ -84,15 +84,15 @@ const isDefined = (room: LearningRoom, { of, rule, choices }: DraftedQuestion): 
     const names = room.names(id).map(({ name }) => name);
     const named = contentStems(names.join(" "));
     const defined = contentStems(room.findConcept(id)?.definition ?? "");
-    const told = keyStems.filter((stem) => !named.has(stem));
-    const namesIt = told.length < keyStems.length;
-    // A gap may be filled by the name itself; a sentence tells something besides it.
+    const stated = keyStems.filter((stem) => !named.has(stem));
+    const namesIt = stated.length < keyStems.length;
+    // A gap may be filled by the name itself; a sentence states something besides it.
     const isOfIt = fillsGap ? !namesIt : namesIt;
-    return isOfIt && told.length > 0 && told.every((stem) => defined.has(stem));
+    return isOfIt && stated.length > 0 && stated.every((stem) => defined.has(stem));
   });
 };
 
-/** Whether nothing but knowledge of the paper tells the options apart. */
+/** Whether nothing but knowledge of the paper distinguishes the options. */
 const isFair = (room: LearningRoom, drafted: DraftedQuestion): boolean => {
   const { rule, choices, given = "", ask } = drafted;
   if (!wordRules.has(rule)) return true;

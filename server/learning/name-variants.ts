@@ -5,12 +5,12 @@ import {
   fitsArticle,
   isShortForm,
   nameAt,
-  tellingWords,
+  contentWords,
   withGap,
   type Surface,
 } from "./concept-names.ts";
 import type { ConceptType } from "../../model/vocabulary.ts";
-import { toldPart } from "./drafted-question.ts";
+import { statedPart } from "./drafted-question.ts";
 import { areSiblings, isConceptLink, type LearningRoom, type Teachable } from "./learning-room.ts";
 import type { Draw } from "../seeded-draw.ts";
 
@@ -48,7 +48,7 @@ const exclusive: ReadonlySet<ConceptType> = new Set<ConceptType>([
   "cell-line",
 ]);
 
-/** Parts that say of whom or where something is told, and not what. */
+/** Parts that say of whom or where something is stated, and not what. */
 const framing: ReadonlySet<string> = new Set(["subject", "population", "site", "differential"]);
 
 /** The parts that a concept plays in a statement. */
@@ -116,7 +116,7 @@ const overlap = (room: LearningRoom, id: string, other: string): boolean =>
       !room.allAboveOf(other).has(one),
   );
 
-/** Words that tell where something is, of whatever is told. */
+/** Words that tell where something is, of whatever is stated. */
 const direction = /^(?:upper|lower|middle|inner|outer|right)$/;
 
 /** Whether the name of a concept's kin says itself what is told by the rest: "silent paraganglioma" beside a silent course. */
@@ -125,24 +125,24 @@ const isNamedFor = (
   kin: ReadonlySet<string>,
   rest: readonly string[],
 ): boolean => {
-  const told = new Set(
+  const stated = new Set(
     rest
-      .flatMap((id) => room.names(id).flatMap(({ name }) => tellingWords(name)))
+      .flatMap((id) => room.names(id).flatMap(({ name }) => contentWords(name)))
       .filter((word) => !direction.test(word)),
   );
   return [...kin].some((id) =>
-    tellingWords(room.findConcept(id)?.label ?? "").some((word) => told.has(word)),
+    contentWords(room.findConcept(id)?.label ?? "").some((word) => stated.has(word)),
   );
 };
 
 /** Whether another statement of the kind tells the thing without naming anything of the sort that is asked for: it holds for all. */
-const isToldOfAll = (room: LearningRoom, of: Teachable, id: string, told: string): boolean => {
+const isStatedOfAll = (room: LearningRoom, of: Teachable, id: string, stated: string): boolean => {
   const type = room.findConcept(id)?.type;
   return room.statements.some(
     (other) =>
       other !== of &&
       kindOf(other.node) === kindOf(of.node) &&
-      speaksOf(room, other, told) &&
+      speaksOf(room, other, stated) &&
       ![...other.concepts].some((one) => room.findConcept(one)?.type === type),
   );
 };
@@ -154,25 +154,25 @@ const isToldOfAll = (room: LearningRoom, of: Teachable, id: string, told: string
 const mightBeSaid = (room: LearningRoom, of: Teachable, id: string, other: string): boolean => {
   const otherKin = room.kinOf(other);
   if (overlap(room, id, other)) return true;
-  const rest = of.telling.filter((one) => !room.kinOf(id).has(one));
-  const told = rest.filter((one) => rolesOf(of, one, room).some((role) => !framing.has(role)));
-  const framed = rest.filter((one) => !told.includes(one));
-  if (rest.some((one) => otherKin.has(one)) || isNamedFor(room, otherKin, told)) return true;
-  if (told.some((one) => isToldOfAll(room, of, id, one))) return true;
+  const rest = of.stating.filter((one) => !room.kinOf(id).has(one));
+  const stated = rest.filter((one) => rolesOf(of, one, room).some((role) => !framing.has(role)));
+  const framed = rest.filter((one) => !stated.includes(one));
+  if (rest.some((one) => otherKin.has(one)) || isNamedFor(room, otherKin, stated)) return true;
+  if (stated.some((one) => isStatedOfAll(room, of, id, one))) return true;
   return [...otherKin]
     .flatMap((one) => room.speakingOf(one))
     .some(
       (statement) =>
         of.opposed.has(statement.node.id) ||
         (!framed.some((one) => isBeside(room, statement, one)) &&
-          (told.length > 0 ? told : framed).some((one) => speaksOf(room, statement, one))),
+          (stated.length > 0 ? stated : framed).some((one) => speaksOf(room, statement, one))),
     );
 };
 
 /** Whether the statement gives the cause of what is asked for: whoever reads it can tell what follows from it. */
 const isExplained = (room: LearningRoom, of: Teachable, id: string): boolean =>
   rolesOf(of, id, room).includes("finding") &&
-  of.telling.some((one) => one !== id && rolesOf(of, one, room).includes("factor"));
+  of.stating.some((one) => one !== id && rolesOf(of, one, room).includes("factor"));
 
 /** The name that is asked for, drawn by lot among those that the statement speaks of, with wrong names in its place. */
 export const findNameVariants = (
@@ -180,8 +180,8 @@ export const findNameVariants = (
   of: Teachable,
   draw: Draw,
 ): NameVariants | undefined => {
-  const statement = toldPart(of);
-  const surfaces = of.telling.flatMap((id) => {
+  const statement = statedPart(of);
+  const surfaces = of.stating.flatMap((id) => {
     const surface = findSurface(statement, room.names(id));
     return surface === undefined ? [] : [{ id, surface }];
   });
@@ -195,7 +195,7 @@ export const findNameVariants = (
         ({ surface: { start, end } }) =>
           start <= surface.start && end >= surface.end && end - start > surface.end - surface.start,
       );
-    const isAlone = of.telling.every((one) => room.kinOf(id).has(one));
+    const isAlone = of.stating.every((one) => room.kinOf(id).has(one));
     if (isInside || isAlone || isExplained(room, of, id)) continue;
     const found = variantsOf(room, of, id, surface, draw);
     if (found !== undefined) return found;
@@ -219,7 +219,7 @@ const variantsOf = (
   surface: Surface,
   draw: Draw,
 ): NameVariants | undefined => {
-  const statement = toldPart(of);
+  const statement = statedPart(of);
   const standing = statement.slice(surface.start, surface.end);
   if (
     isShortForm(standing) ||
@@ -231,10 +231,10 @@ const variantsOf = (
   const type = room.findConcept(id)?.type;
   if (type === undefined || !exclusive.has(type)) return undefined;
   const gapped = withGap(statement, surface);
-  const besideGap = new Set(tellingWords(gapped));
+  const besideGap = new Set(contentWords(gapped));
   const kin = room.kinOf(id);
   const siblings = new Set(siblingsOf(room, id));
-  // Diseases of one kind are alike in more than a paper tells; parts of one thing are not.
+  // Diseases of one kind are alike in more than a paper states; parts of one thing are not.
   const others = new Set(
     type === "disease"
       ? likeOnes(room, of, id).filter((other) => !siblings.has(other))
@@ -249,7 +249,7 @@ const variantsOf = (
       const standingThere = nameAt(name, statement, surface);
       const isFit =
         fitsArticle(name, statement, surface) &&
-        !tellingWords(name).some((word) => besideGap.has(word));
+        !contentWords(name).some((word) => besideGap.has(word));
       return standingThere === undefined || !isFit ? [] : [{ other, name: standingThere }];
     });
   // Two of one family beside one of another would show which of them stands alone.
@@ -266,7 +266,7 @@ const variantsOf = (
   const names = chosen.map(({ name }) => name);
   const [first] = names;
   if (first === undefined || names.length < fewest) return undefined;
-  if (tellingWords(standing).some((word) => besideGap.has(word))) return undefined;
+  if (contentWords(standing).some((word) => besideGap.has(word))) return undefined;
   return {
     gapped,
     right: standing,

@@ -23,7 +23,7 @@ const place =
   /\b(?:first|second|third|fourth|fifth|last|next|then|finally|begin\w*|start\w*|end|after|before)\b/i;
 
 /** The label of a step without what tells its place, or undefined where nothing else would be left of it. */
-const toldWithoutPlace = (label: string): string | undefined => {
+const statedWithoutPlace = (label: string): string | undefined => {
   const bare = label
     .replace(/^[^:]{1,20}: /, "")
     .replace(/ (?:first|second|third|fourth|fifth|last)$/, "");
@@ -31,38 +31,38 @@ const toldWithoutPlace = (label: string): string | undefined => {
 };
 
 /** The steps of one procedure from this one on, each told without its place, and none in the words of another. */
-const stepsFrom = (room: LearningRoom, begin: Step): { step: Step; told: string }[] => {
+const stepsFrom = (room: LearningRoom, begin: Step): { step: Step; stated: string }[] => {
   const all = room.statements
     .flatMap((of) => stepOf(of) ?? [])
     .filter(({ procedure, number }) => procedure === begin.procedure && number >= begin.number)
     .toSorted((a, b) => a.number - b.number)
     .flatMap((step) => {
-      const told = toldWithoutPlace(step.of.node.label);
-      return told === undefined ? [] : [{ step, told }];
+      const stated = statedWithoutPlace(step.of.node.label);
+      return stated === undefined ? [] : [{ step, stated }];
     });
   return all
-    .filter(({ told }, i) => all.findIndex((other) => other.told === told) === i)
+    .filter(({ stated }, i) => all.findIndex((other) => other.stated === stated) === i)
     .slice(0, atOnce);
 };
 
 /** In which order steps were taken, from the statement's own step on. */
 export const askOrder: QuestionMaker = (room, of) => {
   const begin = stepOf(of);
-  if (begin === undefined || toldWithoutPlace(of.node.label) === undefined) return undefined;
+  if (begin === undefined || statedWithoutPlace(of.node.label) === undefined) return undefined;
   const steps = stepsFrom(room, begin);
   if (steps.length < atOnce || steps.some(({ step }) => !step.of.isAskable)) return undefined;
-  const told = steps.map((step) => step.told);
+  const stated = steps.map((step) => step.stated);
   return {
     rule: "order",
     of,
     given: upperFirst(begin.name),
     ask: `In which order does ${room.paper} describe these steps?`,
-    choices: told,
+    choices: stated,
     shown: "by lot",
     isOrder: true,
     quotes: [of],
     uses: steps.map(({ step }) => step.of.node.id),
     // Names of steps hold commas.
-    remarks: [`The order is: ${told.join("; ")}.`],
+    remarks: [`The order is: ${stated.join("; ")}.`],
   };
 };

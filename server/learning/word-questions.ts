@@ -8,7 +8,12 @@ import type { Direction, FeaturePointer, Verdict, Voice } from "../../model/voca
 import { readingDepths, verdicts } from "../../model/words.ts";
 import { auditsOf } from "../judgement/statement-page.ts";
 import { findSurface } from "./concept-names.ts";
-import { givesAwayPast, givesAwayVoice, toldPart, type QuestionMaker } from "./drafted-question.ts";
+import {
+  givesAwayPast,
+  givesAwayVoice,
+  statedPart,
+  type QuestionMaker,
+} from "./drafted-question.ts";
 import { contentStems } from "./fair-options.ts";
 import { featureText } from "./feature-questions.ts";
 import { sectionsOf, type LearningRoom, type Teachable } from "./learning-room.ts";
@@ -37,7 +42,7 @@ const doneIn = ({ node }: Teachable, { part }: LearningRoom): string[] =>
     );
 
 const isAdvice = ({ node }: Teachable): boolean => node.kind === "recommendation";
-const tellsPractice = ({ node }: Teachable): boolean => isOwnPractice(node);
+const describesPractice = ({ node }: Teachable): boolean => isOwnPractice(node);
 
 /** Whether another statement advises, or tells as done, something that this one is about, in another way. */
 const isPutOtherwise = (room: LearningRoom, of: Teachable): boolean => {
@@ -45,7 +50,7 @@ const isPutOtherwise = (room: LearningRoom, of: Teachable): boolean => {
   return room.statements.some(
     (other) =>
       other !== of &&
-      (isAdvice(other) || tellsPractice(other)) &&
+      (isAdvice(other) || describesPractice(other)) &&
       !hasSameForce(of, other) &&
       [...other.concepts].some((id) => done.some((kin) => kin.has(id))),
   );
@@ -59,7 +64,7 @@ const hasSameForce = ({ node: one }: Teachable, { node: other }: Teachable): boo
 /** Whether something is advised, and how strongly, or was only done. */
 export const askAdvice: QuestionMaker = (room, of) => {
   const { node } = of;
-  if (!isAdvice(of) && !tellsPractice(of)) return undefined;
+  if (!isAdvice(of) && !describesPractice(of)) return undefined;
   if (node.kind === "claim" && !isPractice(node)) return undefined;
   if (of.cases > 0 || doneIn(of, room).length === 0) return undefined;
   if (givesAwayVoice(node.label) || givesAwayPast(node.label)) return undefined;
@@ -98,7 +103,7 @@ const isGroundedOtherwise = (room: LearningRoom, of: Teachable): boolean =>
   room.statements.some(
     (other) =>
       groundOf(other.node.voice, room) !== groundOf(of.node.voice, room) &&
-      of.telling.every((id) => [...other.concepts].some((one) => room.kinOf(id).has(one))),
+      of.stating.every((id) => [...other.concepts].some((one) => room.kinOf(id).has(one))),
   );
 
 /**
@@ -122,7 +127,7 @@ export const askGround: QuestionMaker = (room, of) => {
   // An opinion may rest on what the authors saw, or on statements that are grounded otherwise.
   if (node.kind !== "claim" || node.type === "gap") return undefined;
   if (isOwnPractice(node) || node.voice === "opinion") return undefined;
-  if (of.cases > 0 || of.telling.length === 0 || givesAwayVoice(toldPart(of))) return undefined;
+  if (of.cases > 0 || of.stating.length === 0 || givesAwayVoice(statedPart(of))) return undefined;
   if (of.judged.hasBasis && node.voice !== "cited") return undefined;
   if (!isGroundSeen(of, room)) return undefined;
   if (isGroundedOtherwise(room, of)) return undefined;
@@ -131,7 +136,7 @@ export const askGround: QuestionMaker = (room, of) => {
   return {
     rule: "ground",
     of,
-    given: toldPart(of),
+    given: statedPart(of),
     ask: `What does ${room.paper} base this statement on?`,
     choices: [right, ...all.filter((one) => one !== right)],
     shown: all,
@@ -227,7 +232,7 @@ const isMeasuredIn = ({ figures }: ReportNode, { node }: Teachable): boolean =>
       (value ?? low) !== undefined && figures.some((one) => one.measure === measure),
   );
 
-/** Whether a text names whom or what a statement is told of. */
+/** Whether a text names whom or what a statement is about. */
 const namesPopulation = (room: LearningRoom, of: Teachable, text: string): boolean =>
   room.part
     .out(of.node.id, "ABOUT")
@@ -246,20 +251,20 @@ const cannotBeSeen = (
 ): boolean => {
   if (verdict === "figures-differ") return !isMeasuredIn(report, of);
   if (verdict === "significance-misstated") return !/significan|\bp [=<>]/i.test(report.statement);
-  return verdict === "population-differs" && !namesPopulation(room, of, toldPart(of));
+  return verdict === "population-differs" && !namesPopulation(room, of, statedPart(of));
 };
 
 /** Whether the report says itself what the heading does, so that the setting is told by one word. */
 const repeatsHeading = (heading: string, { statement }: ReportNode): boolean => {
-  const told = contentStems(statement);
-  return [...contentStems(heading)].some((stem) => told.has(stem));
+  const stated = contentStems(statement);
+  return [...contentStems(heading)].some((stem) => stated.has(stem));
 };
 
 /** Where a source was read: no answer depends on it, so the explanation tells it. */
 const readingText = (work: string, { readFrom }: ReportNode): string =>
   `${work} ${readingDepths[readFrom.depth].replace(/^Read/, "was read")}`;
 
-const tellsOutcome = ({ node }: Teachable, { part }: LearningRoom): boolean =>
+const statesOutcome = ({ node }: Teachable, { part }: LearningRoom): boolean =>
   part.out(node.id, "ABOUT").some(({ roles }) => roles.includes("outcome"));
 
 /** Where the sentence stands: what it is cited for may be told by the heading alone. */
@@ -297,7 +302,7 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       rule: "support",
       of,
       given: [
-        attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
+        attributedSentence({ ...of.judged.card, statement: statedPart(of) }),
         `${work.label}, not cited there: ${report.statement}`,
       ].join("\n"),
       ask: "Which way does this finding point?",
@@ -330,7 +335,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
     // Whether a source bears a sentence out is asked only where nobody could answer otherwise.
     if (isPlain(verdict) && alsoFits.length > 0) continue;
     // Only of an outcome does it matter in which setting it was seen.
-    if (verdict === "setting-differs" && !tellsOutcome(of, room)) continue;
+    if (verdict === "setting-differs" && !statesOutcome(of, room)) continue;
     // What nobody read in full may be told in the rest of it.
     if (verdict === "not-in-what-we-read" && report.readFrom.depth !== "full-text") continue;
     const [work] = part.sources(report.id, "REPORTS", "work");
@@ -347,7 +352,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       of,
       given: [
         ...(heading === undefined ? [] : [heading]),
-        attributedSentence({ ...of.judged.card, statement: toldPart(of) }),
+        attributedSentence({ ...of.judged.card, statement: statedPart(of) }),
         `${work.label}: ${report.statement}`,
       ].join("\n"),
       ask,

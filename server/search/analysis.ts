@@ -115,7 +115,7 @@ export const openAnalysis = (senses: Iterable<Sense>): Analysis => {
 
   const read = (text: string): Reading[] => {
     const { components, joined } = readingsOf(text);
-    markAll(components.filter(isTelling));
+    markAll(components.filter(isContentWord));
     return [...components, ...joined];
   };
   return {
@@ -131,8 +131,9 @@ export const openAnalysis = (senses: Iterable<Sense>): Analysis => {
   };
 };
 
-const isTelling = ({ word }: Component): boolean => !joiningWords.has(word);
-const componentsIn = (text: string): Component[] => readingsOf(text).components.filter(isTelling);
+const isContentWord = ({ word }: Component): boolean => !joiningWords.has(word);
+const componentsIn = (text: string): Component[] =>
+  readingsOf(text).components.filter(isContentWord);
 
 const readingsOf = (text: string): { components: Component[]; joined: Reading[] } => {
   const components: Component[] = [];

@@ -31,10 +31,10 @@ export const questionsFor = (node: GraphNode): readonly string[] =>
 const readQuestions = (node: GraphNode, analysis: Analysis): Reading[] =>
   ((isAsked(node) ? node.askedAs : undefined) ?? [])
     .flatMap((question) => analysis.read(question))
-    .map((reading) => ({ ...reading, tokens: reading.tokens.filter(isTelling(reading.word)) }))
+    .map((reading) => ({ ...reading, tokens: reading.tokens.filter(isContentWord(reading.word)) }))
     .filter(({ tokens }) => tokens.length > 0);
 
-const isTelling = (word: string) => {
+const isContentWord = (word: string) => {
   const isSilent = silentWords.has(word) || joiningWords.has(word);
   return (token: string): boolean =>
     token.startsWith(senseMark) || !(isSilent || isLightStem(token));

@@ -212,11 +212,11 @@ const formsAcross = (before: string[] = [], after: string[] = []): string[] => {
 };
 
 /** Words that say what is asked; all of them, when none does. */
-const tellingAmong = (asked: readonly Asked[]): readonly Asked[] => {
-  const telling = asked.filter(
+const contentAmong = (asked: readonly Asked[]): readonly Asked[] => {
+  const stating = asked.filter(
     ({ word, senses }) => senses.length > 0 || !(silentWords.has(word) || joiningWords.has(word)),
   );
-  return telling.length > 0 ? telling : asked;
+  return stating.length > 0 ? stating : asked;
 };
 
 const isHeld = ({ frequencyOf }: Lexicon, token: string): boolean =>
@@ -337,7 +337,7 @@ const meantBy = (one: Asked, mayBegin: boolean, lexicon: Lexicon): Meant => {
 /** Plans a query. */
 export const planQuery = (query: string, lexicon: Lexicon): QueryPlan => {
   const words = askedIn(query, lexicon.analysis);
-  const asked = distinct(tellingAmong(words)).slice(0, maxWords);
+  const asked = distinct(contentAmong(words)).slice(0, maxWords);
   const isEnded = /[?.!]\s*$/.test(query);
   // In a question of several words, a word that every reader knows is whole: "cost" does not begin "costal".
   const isWhole = ({ word, stem }: Asked): boolean =>

@@ -26,7 +26,7 @@ const entities: Readonly<Record<string, string>> = {
   rdquo: "\u201d",
 };
 
-/** What is told of a document while it is read, in its order. */
+/** What is stated of a document while it is read, in its order. */
 export interface XmlHandlers {
   readonly open: (tag: string, attributes: Readonly<Record<string, string>>) => void;
   readonly text?: (part: string) => void;

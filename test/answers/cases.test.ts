@@ -19,7 +19,7 @@ const pairRows = ({ procedures }: ViewOf<"case">) =>
   procedures
     .flatMap(({ pairs }) => pairs)
     .flatMap(({ rows }) => rows)
-    .map(({ what, begin, end, untold }) => [what.label, begin?.step, end?.step, untold]);
+    .map(({ what, begin, end, unstated }) => [what.label, begin?.step, end?.step, unstated]);
 
 /** Each step of a case by its number on the page of the case, and by that on the page of its claim. */
 const stepNumbers = async (store: EvidenceStore, { procedures }: ViewOf<"case">) =>

@@ -5,7 +5,7 @@ import { answerCourses } from "../../server/answers/compare-courses.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "./a-store.ts";
 
-const told = ({ series }: ViewOf<"courses">) =>
+const stated = ({ series }: ViewOf<"courses">) =>
   series.flatMap(({ cases }) =>
     cases.map(({ case: { label }, events }) => [
       label,
@@ -23,14 +23,14 @@ describe("the fictional article", () => {
   });
 
   test("has events at the times that are told, and before the operation what lasted up to it", () => {
-    expect(told(answer)[0]).toEqual([
+    expect(stated(answer)[0]).toEqual([
       "Case 1",
       "A week in seawater @ 0.0",
       "hernia back after 9 months @ 9.0",
     ]);
     const [first] = answer.series[0]?.cases[0]?.events ?? [];
     expect(first?.time?.from).toBeCloseTo(-7 / (365.25 / 12));
-    expect(told(answer)[4]?.[2]).toBe("Complication in case 5 @ 0.1");
+    expect(stated(answer)[4]?.[2]).toBe("Complication in case 5 @ 0.1");
   });
 
   test("has its visits, and as measures only those among the series itself", () => {
@@ -61,7 +61,7 @@ describe("the first paper", () => {
   });
 
   test("places the recurrence of case 1, and no event whose time is not told", () => {
-    const [first, second] = told(answer);
+    const [first, second] = stated(answer);
     expect(first).toContain("local recurrence at 15 months @ 15.0");
     expect(first).toContain("not: no progression 2 months after radiotherapy was recommended @ ?");
     expect(first?.at(-1)).toBe("lost to follow-up @ ?");
@@ -69,7 +69,7 @@ describe("the first paper", () => {
   });
 
   test("has what is only said of an event as no event of its own", () => {
-    const [first] = told(answer);
+    const [first] = stated(answer);
     expect(first).toContain("postoperative retroperitoneal bleeding @ ?");
     expect(first).not.toContain("no reoperation for bleeding @ ?");
     expect(first).not.toContain("recurrence without symptoms @ ?");

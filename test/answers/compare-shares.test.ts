@@ -6,7 +6,7 @@ import { answerShares } from "../../server/answers/compare-shares.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { storeOf } from "./a-store.ts";
 
-const told = ({ groups }: ViewOf<"shares">) =>
+const stated = ({ groups }: ViewOf<"shares">) =>
   groups.map(({ among, figures }) => [
     among?.label ?? "no denominator",
     ...figures.map(
@@ -18,7 +18,7 @@ const told = ({ groups }: ViewOf<"shares">) =>
 describe("the fictional article", () => {
   test("has each figure under what it is among, and those without a denominator last", async () => {
     const answer = await answerShares(await storeOf("test/fixtures/kelp/data"), {});
-    expect(told(answer)).toMatchInlineSnapshot(`
+    expect(stated(answer)).toMatchInlineSnapshot(`
       [
         [
           "divers",
@@ -69,7 +69,7 @@ describe("the first paper", () => {
   });
 
   test("sets shares of one whole beside each other, wherever the paper gives them", async () => {
-    const groups = told(await answerShares(store, {}));
+    const groups = stated(await answerShares(store, {}));
     expect(groups.find(([among]) => among === "cases of vascular leiomyosarcoma")).toEqual([
       "cases of vascular leiomyosarcoma",
       "rvlms:retroperitoneal-vein-share: great retroperitoneal veins 60%",

@@ -149,12 +149,12 @@ describe("the map as of a year", () => {
   });
 
   test("names what had fallen, and why", async () => {
-    const told = [];
+    const stated = [];
     for (const year of [2015, 2018, 2019, 2021]) {
       const found = (await groundsIn(rvlms, year)).get("rvlms:decide-regimen targeted");
-      told.push([found?.ground, found?.falls.map(({ source }) => source.id)]);
+      stated.push([found?.ground, found?.falls.map(({ source }) => source.id)]);
     }
-    expect(told).toEqual([
+    expect(stated).toEqual([
       ["later", []],
       ["keeps", []],
       ["weakened", ["approval:olaratumab-fda"]],

@@ -86,8 +86,8 @@ describe("a segment of the real paper", () => {
 
   test("holds what is told of its parts: what was found behind the liver is told of the middle segment", async () => {
     const { at } = await answerPlaces(rvlms, { at: "concept:middle-ivc-segment" });
-    const told = at?.groups.flatMap(({ items }) => items.map(({ card }) => card.id));
-    expect(told).toContain("rvlms:case-4-thrombus-retrohepatic");
+    const stated = at?.groups.flatMap(({ items }) => items.map(({ card }) => card.id));
+    expect(stated).toContain("rvlms:case-4-thrombus-retrohepatic");
     expect(at?.cases.map(({ id }) => id)).toContain("rvlms:case-4");
   });
 });

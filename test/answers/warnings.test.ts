@@ -44,8 +44,8 @@ test("at most six statements on the first page warn, each of them once", async (
 
 test("no page of a statement says a caution twice", async () => {
   const repeated = (await heldCards()).filter(({ cautions }) => {
-    const told = cautions.map(({ text, source }) => JSON.stringify([text, source?.reference]));
-    return new Set(told).size < told.length;
+    const stated = cautions.map(({ text, source }) => JSON.stringify([text, source?.reference]));
+    return new Set(stated).size < stated.length;
   });
   expect(repeated.map(({ id }) => id)).toEqual([]);
 });

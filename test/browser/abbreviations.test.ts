@@ -17,9 +17,9 @@ function driveAbbreviations(endpoint: string): void {
 
   test("of explanations are told beside the answers of a sheet, where nothing can be pressed", async () => {
     await driver.at(papers, "/learn/sheet?topic=topic:epidemiology&seed=1", async (page) => {
-      const told = page.locator(".sheet-answers .abbreviations");
-      await told.waitFor();
-      expect(await told.innerText()).toContain(`RVLMS: ${meanings.RVLMS}`);
+      const stated = page.locator(".sheet-answers .abbreviations");
+      await stated.waitFor();
+      expect(await stated.innerText()).toContain(`RVLMS: ${meanings.RVLMS}`);
     });
   });
 
@@ -30,22 +30,22 @@ function driveAbbreviations(endpoint: string): void {
       await word.waitFor();
       // What the text spells out itself is no button.
       expect(await heading.getByRole("button").count()).toBe(1);
-      const told = page.getByRole("tooltip");
+      const stated = page.getByRole("tooltip");
       await word.hover();
-      await told.getByText("retroperitoneal vascular leiomyosarcoma").waitFor();
+      await stated.getByText("retroperitoneal vascular leiomyosarcoma").waitFor();
       expect(await findWithAxe(page, "main")).toEqual([]);
-      await told.hover();
+      await stated.hover();
       await page.waitForTimeout(400);
-      expect(await told.isVisible()).toBe(true);
+      expect(await stated.isVisible()).toBe(true);
       await page.keyboard.press("Escape");
-      await expect.poll(() => told.count()).toBe(0);
+      await expect.poll(() => stated.count()).toBe(0);
       await page.mouse.move(0, 0);
       await page.keyboard.press("Tab");
       await word.focus();
-      await told.waitFor();
-      expect(await word.getAttribute("aria-describedby")).toBe(await told.getAttribute("id"));
+      await stated.waitFor();
+      expect(await word.getAttribute("aria-describedby")).toBe(await stated.getAttribute("id"));
       await page.keyboard.press("Tab");
-      await expect.poll(() => told.count()).toBe(0);
+      await expect.poll(() => stated.count()).toBe(0);
     });
   });
 
@@ -67,10 +67,10 @@ function driveAbbreviations(endpoint: string): void {
       async (page) => {
         const word = page.getByRole("heading", { level: 1 }).getByRole("button", { name: "RVLMS" });
         await word.dispatchEvent("click");
-        const told = page.getByRole("tooltip");
-        await told.waitFor();
+        const stated = page.getByRole("tooltip");
+        await stated.waitFor();
         await page.locator("main").dispatchEvent("pointerdown");
-        await expect.poll(() => told.count()).toBe(0);
+        await expect.poll(() => stated.count()).toBe(0);
       },
       { window: "phone" },
     );
@@ -100,12 +100,12 @@ function driveAbbreviations(endpoint: string): void {
       await link.locator("abbr").first().waitFor();
       await page.keyboard.press("Tab");
       await link.focus();
-      const told = page.getByRole("tooltip");
-      await told.waitFor();
-      expect(await link.getAttribute("aria-describedby")).toBe(await told.getAttribute("id"));
+      const stated = page.getByRole("tooltip");
+      await stated.waitFor();
+      expect(await link.getAttribute("aria-describedby")).toBe(await stated.getAttribute("id"));
       expect(await findWithAxe(page, "main")).toEqual([]);
       await page.keyboard.press("Tab");
-      await expect.poll(() => told.count()).toBe(0);
+      await expect.poll(() => stated.count()).toBe(0);
       expect(await link.getAttribute("aria-describedby")).toBe(null);
     });
   });
@@ -117,20 +117,20 @@ function driveAbbreviations(endpoint: string): void {
       at,
       async (page) => {
         const word = page.locator("main a abbr").first();
-        const told = page.getByRole("tooltip");
+        const stated = page.getByRole("tooltip");
         const finger = { pointerType: "touch", pointerId: 1, isPrimary: true, bubbles: true };
         await word.dispatchEvent("pointerdown", finger);
-        await told.waitFor();
+        await stated.waitFor();
         await word.dispatchEvent("pointerup", finger);
         await word.dispatchEvent("click");
         expect(new URL(page.url()).pathname).toBe("/statements");
         await page.locator("main").dispatchEvent("pointerdown", finger);
-        await expect.poll(() => told.count()).toBe(0);
+        await expect.poll(() => stated.count()).toBe(0);
         // One that moves scrolls.
         await word.dispatchEvent("pointerdown", finger);
         await word.dispatchEvent("pointermove", { ...finger, clientX: 0, clientY: 90 });
         await page.waitForTimeout(700);
-        expect(await told.count()).toBe(0);
+        expect(await stated.count()).toBe(0);
         await word.dispatchEvent("pointerup", finger);
         await word.dispatchEvent("click");
         await page.waitForURL(/\/claim\//);

@@ -44,8 +44,8 @@ function driveArithmetic(endpoint: string): void {
 
   test("what does not agree with a claim is drawn on both pages, each with the way to the other", async () => {
     await driver.at(impossible, address, async (page) => {
-      const told = "50% (oedema of the leg) is more than 37% (oedema)";
-      const finding = page.locator(".arithmetic > .checks > .check", { hasText: told });
+      const stated = "50% (oedema of the leg) is more than 37% (oedema)";
+      const finding = page.locator(".arithmetic > .checks > .check", { hasText: stated });
       expect(await finding.locator("svg.interval-line").count()).toBe(2);
       await finding.getByRole("link", { name: "Share with relief" }).click();
       await page.waitForURL("**/claim/ash:relief-share");

@@ -133,8 +133,8 @@ function lookAround(endpoint: string): void {
       const words = await boxesIn(page, ".around-says");
       // It stands there once for rows below each other, with how many these are.
       const counts = await page.locator(".around-says .count").allInnerTexts();
-      const told = counts.reduce((sum, count) => sum + Number(count) - 1, words.length);
-      expect(told).toBeGreaterThan(40);
+      const stated = counts.reduce((sum, count) => sum + Number(count) - 1, words.length);
+      expect(stated).toBeGreaterThan(40);
       expect(words.length).toBeLessThan(20);
       const covering = words.filter((a) =>
         rows.some(

@@ -14,9 +14,9 @@ function drivePlaces(endpoint: string): void {
     "a part is chosen by keyboard: its heading takes the focus, its facts lead to statements, back goes back, %s",
     async (window) => {
       const { parts } = Places.parse(await (await fetch(`${kelp.origin}/api/places`)).json());
-      const told = parts.find(({ total }) => total > 1);
-      if (told === undefined) throw new Error("nothing is told of any place");
-      const { concept, total } = told;
+      const stated = parts.find(({ total }) => total > 1);
+      if (stated === undefined) throw new Error("nothing is told of any place");
+      const { concept, total } = stated;
       await driver.at(
         kelp,
         "/places",

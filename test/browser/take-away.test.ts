@@ -46,8 +46,8 @@ function driveTakeAway(endpoint: string): void {
   test("a topic of more statements than its page shows is taken away whole", async () => {
     await driver.at(papers, "/topic/topic:technique", async (page) => {
       const ways = page.getByRole("region", { name: "Take away" });
-      const told = await page.getByText(/^Of \d+ statements, the beginning/).innerText();
-      const total = Number(/\d+/.exec(told)?.[0]);
+      const stated = await page.getByText(/^Of \d+ statements, the beginning/).innerText();
+      const total = Number(/\d+/.exec(stated)?.[0]);
       const file = await downloaded(page, () => ways.getByRole("button", { name: /^CSV/ }).click());
       const rows = strFromU8(file.bytes).split("\r\n");
       expect(rows.filter((row) => /,(?:claim|recommendation),/.test(row))).toHaveLength(total);

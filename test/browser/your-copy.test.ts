@@ -70,10 +70,10 @@ describeInBrowser("your copy", (endpoint) => {
       await rewrite(page, 1, ["42", "43"]);
       const panel = page.getByRole("region", { name: "Break it" });
       await panel.getByText("The number 42 can no longer be found").waitFor();
-      const told = await panel.innerText();
-      expect(told).toContain("One passage falls.");
-      expect(told).toMatch(/Advice 1\s+Two centimetres longer\s+Loses its ground: It rests on “/);
-      expect(told).toMatch(/How long is the gap\?\s+Loses its ground: “Of any length” stands on/);
+      const stated = await panel.innerText();
+      expect(stated).toContain("One passage falls.");
+      expect(stated).toMatch(/Advice 1\s+Two centimetres longer\s+Loses its ground: It rests on “/);
+      expect(stated).toMatch(/How long is the gap\?\s+Loses its ground: “Of any length” stands on/);
       await page.locator("#sentence-1 .is-fallen").first().waitFor();
       expect(await page.evaluate("document.activeElement.textContent")).toBe("Change sentence 1");
 

@@ -42,9 +42,9 @@ test.each([
 /** What a reader sees, a line for each part. */
 const textOf = async (
   checks: readonly ArithmeticCheck[],
-  Told: typeof Arithmetic = Arithmetic,
+  Stated: typeof Arithmetic = Arithmetic,
 ): Promise<string> =>
-  (await markupOf(<Told checks={checks} here="kelp:share" />))
+  (await markupOf(<Stated checks={checks} here="kelp:share" />))
     .replace(/<\/(?:p|span|h2|summary|button)>/g, "\n")
     .replace(/<[^>]*>/g, "")
     .replaceAll(/\n+/g, "\n")

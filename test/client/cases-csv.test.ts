@@ -12,13 +12,13 @@ test("every value of every case is a line that says whose word it is and leads t
   const head = lines.findIndex((line) => line === "paper,case,group,what,value,whose word,address");
   expect(lines.slice(0, head).every((line) => line.startsWith("# "))).toBe(true);
   const fields = items.flatMap(({ groups }) => groups.flatMap((group) => group.fields));
-  const untold = fields.filter(({ values }) => values.length === 0);
-  const told = fields.flatMap(({ values }) => values);
-  expect(untold.length).toBeGreaterThan(0);
-  expect(lines.slice(head + 1)).toHaveLength(told.length + untold.length);
-  expect(lines.filter((line) => line.endsWith(",not reported,,"))).toHaveLength(untold.length);
+  const unstated = fields.filter(({ values }) => values.length === 0);
+  const stated = fields.flatMap(({ values }) => values);
+  expect(unstated.length).toBeGreaterThan(0);
+  expect(lines.slice(head + 1)).toHaveLength(stated.length + unstated.length);
+  expect(lines.filter((line) => line.endsWith(",not reported,,"))).toHaveLength(unstated.length);
   const attributions = new Map(items.flatMap((item) => Object.entries(item.attributions)));
-  for (const { claim } of told) {
+  for (const { claim } of stated) {
     if (claim === undefined) continue;
     const line = lines.find((one) => one.endsWith(`,https://example.org/claim/${claim}`));
     expect(line).toContain(attributions.get(claim));

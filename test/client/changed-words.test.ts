@@ -21,6 +21,6 @@ test.each([
   ["It was given.", "It was not given.", "“not” put in"],
   ["It was given.", "It was given.", undefined],
   ["One of two was lost.", "Two of three was lost.", undefined],
-])("%s → %s: %s", (before, after, told) => {
-  expect(changeInShort(before, after)).toBe(told);
+])("%s → %s: %s", (before, after, stated) => {
+  expect(changeInShort(before, after)).toBe(stated);
 });

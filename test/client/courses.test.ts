@@ -8,7 +8,7 @@ import { coursesCsv } from "../../client/courses/courses-figure.tsx";
 import { stepsCsv } from "../../client/courses/steps-figure.tsx";
 import { timetableCsv, visitsText } from "../../client/courses/timetable-figure.tsx";
 import { thingsByStep } from "../../model/things-by-step.ts";
-import { pairNamesOf } from "../../model/told-of-cases.ts";
+import { pairNamesOf } from "../../model/shown-of-cases.ts";
 import { answerCourses } from "../../server/answers/compare-courses.ts";
 import { storeOf } from "../answers/a-store.ts";
 import type { ComparedSeries, CourseEvent } from "../../model/views/courses.ts";
@@ -149,7 +149,7 @@ describe("paired steps", () => {
                 end: "Closed",
                 rows: [
                   { what: link("wall"), begin: mark(2), end: mark(9) },
-                  { what: link("sac"), begin: mark(5), untold: "closing not described" },
+                  { what: link("sac"), begin: mark(5), unstated: "closing not described" },
                 ],
               },
             ],

@@ -42,9 +42,9 @@ test("statements are numbered through, each under the first topic that holds it"
 
 test("evidence that is not cited is told once, and bears on statements of its own section", () => {
   const reports = layout.sections.flatMap(({ evidence }) => evidence.flatMap((one) => one.reports));
-  const told = reports.flatMap(({ id, isTold }) => (isTold ? [] : [id]));
-  expect(told).toContain("report:woll-2012.overall-survival");
-  expect(new Set(told).size).toBe(told.length);
+  const stated = reports.flatMap(({ id, isStated }) => (isStated ? [] : [id]));
+  expect(stated).toContain("report:woll-2012.overall-survival");
+  expect(new Set(stated).size).toBe(stated.length);
   for (const { parts, evidence } of layout.sections) {
     const own = new Set(parts.flatMap(({ items }) => items.map(({ id }) => id)));
     for (const { bearings } of evidence.flatMap((one) => one.reports)) {

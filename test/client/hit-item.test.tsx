@@ -15,7 +15,7 @@ const hit = {
 test("a statement that is told as an answer above is listed by its short name, with whose word it is", async () => {
   const listed = await textOf(<HitItem hit={hit} withPaper={false} />);
   expect(listed).toContain(card.statement);
-  const again = await textOf(<HitItem hit={hit} withPaper={false} isToldAbove />);
+  const again = await textOf(<HitItem hit={hit} withPaper={false} isShownAbove />);
   expect(again).not.toContain(card.statement);
   expect(again).toContain(card.label);
   expect(again).toContain(card.verdict.word);

@@ -52,11 +52,11 @@ describe("the evidence in time", () => {
         { ...dated("fir", "2012"), direction: "supports" },
       ],
     };
-    const told = [2000, 2012, 2018, 2019].map((year) => {
+    const stated = [2000, 2012, 2018, 2019].map((year) => {
       const { stood, ground, against } = adviceIn(advice, year);
       return [year, ground, knownText(countsOf(stood)), against.map(({ source }) => source.label)];
     });
-    expect(told).toEqual([
+    expect(stated).toEqual([
       [2000, "later", "0 of 2 dated sources known", []],
       [2012, "partly", "1 of 2 dated sources known", ["ash"]],
       [2018, "keeps", "2 of 2 dated sources known", ["ash"]],

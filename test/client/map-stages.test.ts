@@ -23,8 +23,8 @@ const map = [
 const stages = stagesOf(map);
 
 test("stages keep the order of the questions, and one that comes again has a name of its own", () => {
-  const told = stages.map(({ key, stage, decisions }) => [key, stage.id, decisions.length]);
-  expect(told).toEqual([
+  const stated = stages.map(({ key, stage, decisions }) => [key, stage.id, decisions.length]);
+  expect(stated).toEqual([
     ["before", "before", 1],
     ["during", "during", 2],
     ["before-2", "before", 1],

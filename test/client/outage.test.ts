@@ -110,8 +110,8 @@ describe("an outage", () => {
 
   test("tells those who watch it of every change", async () => {
     const { server, watch } = openWatched();
-    const told: unknown[] = [];
-    const stop = watch.subscribe(() => told.push(watch.current()));
+    const stated: unknown[] = [];
+    const stop = watch.subscribe(() => stated.push(watch.current()));
     void watch.wait("server", 2_000);
     void watch.wait("database", 2_000);
     await seconds(2);
@@ -119,7 +119,7 @@ describe("an outage", () => {
     watch.end();
     stop();
     void watch.wait("server", 2_000);
-    expect(told).toEqual([
+    expect(stated).toEqual([
       { what: "server", isTrying: false },
       { what: "database", isTrying: false },
       { what: "database", isTrying: true },

@@ -132,8 +132,8 @@ test("a day ends when the next one begins, also where clocks are set back or for
 });
 
 test("intervals are told shortly, and moments as a sentence ends", () => {
-  const told = [minuteMs, 10 * minuteMs, 3 * hourMs, dayMs, 12 * dayMs, 91 * dayMs, 731 * dayMs];
-  expect(told.map(intervalText)).toEqual([
+  const stated = [minuteMs, 10 * minuteMs, 3 * hourMs, dayMs, 12 * dayMs, 91 * dayMs, 731 * dayMs];
+  expect(stated.map(intervalText)).toEqual([
     "1 min",
     "10 min",
     "3 h",

@@ -16,7 +16,7 @@ const place: NonNullable<SearchHit["place"]> = {
   drawing: { id: "drawing:shore", kind: "drawing", label: "The shore" },
   dossier: { id: "dossier:kelp", kind: "dossier", label: "Ash 2018" },
 };
-const told = (hits: readonly SearchHit[], q = "kelp") =>
+const stated = (hits: readonly SearchHit[], q = "kelp") =>
   choicesAmong(hits, q).map(({ name, choices }) => [name, choices.map(({ id }) => id)]);
 
 test("questions stand above the hits, each once, in the order of the hits", () => {
@@ -26,7 +26,7 @@ test("questions stand above the hits, each once, in the order of the hits", () =
     hit("claim", "c", { question: "does it swell?" }),
     hit("recommendation", "d", { question: "Is it soaked?" }),
   ];
-  expect(told(hits)).toEqual([
+  expect(stated(hits)).toEqual([
     ["Questions answered here", ["ask kelp:a", "ask kelp:d"]],
     ["Claims", ["kelp:a", "kelp:c"]],
     ["Concepts", ["kelp:b"]],
@@ -57,7 +57,7 @@ test("a topic or concept of that name comes first, then those whose names begin 
     hit("concept", "patch of kelp"),
     hit("topic", "Kelp patch"),
   ];
-  expect(told(hits, "kelp patch")).toEqual([
+  expect(stated(hits, "kelp patch")).toEqual([
     ["By name", ["kelp:Kelp patch", "kelp:kelp patching"]],
     ["On a drawing", ["show kelp:kelp patching"]],
     ["Questions answered here", ["ask kelp:Kelp patch holds"]],
@@ -74,7 +74,7 @@ test("a topic or concept of that name comes first, then those whose names begin 
 
 test("a question that is typed already is not offered", () => {
   const hits = [hit("claim", "a", { question: "Does it swell?" })];
-  expect(told(hits, "does it swell?")).toEqual([["Claims", ["kelp:a"]]]);
+  expect(stated(hits, "does it swell?")).toEqual([["Claims", ["kelp:a"]]]);
 });
 
 test("four questions are offered at most", () => {
@@ -103,7 +103,7 @@ test("concepts that are drawn lead to their drawing too, right below the concept
     hit("claim", "b"),
     ...Array.from("cd").map((name) => hit("concept", name, { place })),
   ];
-  expect(told(hits)).toEqual([
+  expect(stated(hits)).toEqual([
     ["Concepts", ["kelp:a", "kelp:c", "kelp:d"]],
     ["On a drawing", ["show kelp:a", "show kelp:c"]],
     ["Claims", ["kelp:b"]],

@@ -13,13 +13,13 @@ const card = (id: string, ...names: Parameters<typeof cautionsOf>) => ({
 });
 
 test("what warns of several statements is told at the first of them, with the others", () => {
-  const told = warningsOnce([
+  const stated = warningsOnce([
     card("kelp:a", "warning"),
     card("kelp:b", "note"),
     card("kelp:c", "warning", "second"),
     card("kelp:d", "second", "warning"),
   ]);
-  expect([...told].map(([id, others]) => [id, others.map((other) => other.id)])).toEqual([
+  expect([...stated].map(([id, others]) => [id, others.map((other) => other.id)])).toEqual([
     ["kelp:a", ["kelp:c", "kelp:d"]],
     ["kelp:d", ["kelp:c"]],
   ]);
@@ -34,8 +34,11 @@ test("the same words about another source are another warning", () => {
     "the source found no significant difference (Cedar 2014, [5])",
     "the source found no significant difference (Dune 2021, [6])",
   ]);
-  const told = warningsOnce([card("kelp:a", "warning"), { ...card("kelp:b"), cautions: [other] }]);
-  expect([...told]).toEqual([
+  const stated = warningsOnce([
+    card("kelp:a", "warning"),
+    { ...card("kelp:b"), cautions: [other] },
+  ]);
+  expect([...stated]).toEqual([
     ["kelp:a", []],
     ["kelp:b", []],
   ]);
@@ -49,11 +52,11 @@ test("each topic of the data tells the first warning of every statement, and non
     const items = groups.flatMap((group) => group.items);
     const firstOf = (one: (typeof items)[number]) => warningsOf(one.cautions).map(warningText)[0];
     const once = warningsOnce(items);
-    const told = items.filter((one) => once.has(one.id)).map(firstOf);
-    expect(new Set(told).size).toBe(told.length);
+    const stated = items.filter((one) => once.has(one.id)).map(firstOf);
+    expect(new Set(stated).size).toBe(stated.length);
     const first = items.map(firstOf).filter((text) => text !== undefined);
-    expect(first.filter((text) => !told.includes(text))).toEqual([]);
-    shared += first.length - told.length;
+    expect(first.filter((text) => !stated.includes(text))).toEqual([]);
+    shared += first.length - stated.length;
   }
   expect(shared).toBeGreaterThan(5);
 });

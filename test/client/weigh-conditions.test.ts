@@ -83,7 +83,7 @@ test("between two others a row of one only cannot be told, whichever way it poin
   expect(names(alike)).toEqual(["size"]);
 });
 
-const told = ({ condition, for: speaksFor, against, undecided, silent }: Weighing) => ({
+const stated = ({ condition, for: speaksFor, against, undecided, silent }: Weighing) => ({
   condition: condition.label,
   for: speaksFor.map(({ saying: { claim } }) => claim),
   against: against.map(({ saying: { claim } }) => claim),
@@ -103,7 +103,7 @@ test("findings are for a condition that has them, against one that has another v
     "smell: salt",
     "itch: present",
   ]);
-  expect(weigh(matrix, findings).map(told)).toEqual([
+  expect(weigh(matrix, findings).map(stated)).toEqual([
     {
       condition: "shore-hernia",
       for: [],

@@ -36,7 +36,7 @@ const deck: SlideDeck = {
         height: 300,
         about: "Arms by months",
         source: "From Ash 2020.",
-        told: [],
+        stated: [],
       },
       notes: ["What it shows"],
     },
@@ -99,9 +99,9 @@ describe("the file", () => {
   test("says on each slide what it is to say, under a title that programs find", () => {
     for (const [i, slide] of deck.slides.entries()) {
       const xml = parts[`ppt/slides/slide${i + 1}.xml`] ?? "";
-      const told = paragraphsOf(xml);
+      const stated = paragraphsOf(xml);
       expect(xml).toContain('<p:ph type="title"/>');
-      expect(told[0]).toBe(slide.title);
+      expect(stated[0]).toBe(slide.title);
       for (const text of [
         ...(slide.attribution === undefined ? [] : [`${slide.attribution}:`]),
         ...(slide.text === undefined ? [] : [slide.text]),
@@ -112,7 +112,7 @@ describe("the file", () => {
         ...(slide.warnings ?? []),
         ...(slide.remarks ?? []),
       ]) {
-        expect(told).toContain(text);
+        expect(stated).toContain(text);
       }
     }
   });
@@ -121,8 +121,10 @@ describe("the file", () => {
     const xml = parts["ppt/slides/slide4.xml"] ?? "";
     expect(xml).toMatch(/<a:rPr[^>]*baseline="30000"[^>]*>(?:(?!<\/a:r>).)*<a:t>1, 2<\/a:t>/s);
     for (const [i, slide] of deck.slides.entries()) {
-      const told = parts[`ppt/slides/slide${i + 1}.xml`] ?? "";
-      const sizes = [...told.matchAll(/<a:rPr[^>]* sz="(\d+)"[^>]*>(?:(?!<a:t>).)*<a:t>([^<]*)/gs)];
+      const stated = parts[`ppt/slides/slide${i + 1}.xml`] ?? "";
+      const sizes = [
+        ...stated.matchAll(/<a:rPr[^>]* sz="(\d+)"[^>]*>(?:(?!<a:t>).)*<a:t>([^<]*)/gs),
+      ];
       expect(sizes.length).toBeGreaterThan(0);
       for (const [, size, text] of sizes)
         if (text !== slide.source) expect(Number(size)).toBeGreaterThanOrEqual(1600);
@@ -131,8 +133,8 @@ describe("the file", () => {
 
   test("holds each note as a paragraph of its own, signs of XML included", () => {
     for (const [i, { notes }] of deck.slides.entries()) {
-      const told = paragraphsOf(parts[`ppt/notesSlides/notesSlide${i + 1}.xml`] ?? "");
-      expect(told.slice(0, notes.length)).toEqual(notes);
+      const stated = paragraphsOf(parts[`ppt/notesSlides/notesSlide${i + 1}.xml`] ?? "");
+      expect(stated.slice(0, notes.length)).toEqual(notes);
     }
   });
 

@@ -40,8 +40,8 @@ describe("as Markdown", () => {
   test("each number that is named is in the list of sources", () => {
     const text = collectionMarkdown({ collection, notes: noNotes }, "Title", address);
     const [entries = "", sources = ""] = text.split("## Sources");
-    const told = /(?:Sources: |^ {2}- (?:Warning|Note): .*?\.)((?:,? ?\[\d+\])+)/gm;
-    const named = [...entries.matchAll(told)].flatMap(([, list = ""]) =>
+    const stated = /(?:Sources: |^ {2}- (?:Warning|Note): .*?\.)((?:,? ?\[\d+\])+)/gm;
+    const named = [...entries.matchAll(stated)].flatMap(([, list = ""]) =>
       [...list.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n)),
     );
     const listed = [...sources.matchAll(/^(\d+)\. /gm)].map(([, n]) => Number(n));
@@ -63,8 +63,10 @@ describe("as Markdown", () => {
     );
     expect(unmatched.length).toBeGreaterThan(0);
     const text = collectionMarkdown({ collection, notes: noNotes }, "Title", address);
-    const told = text.split("\n").filter((line) => line.includes("Not matched to a publication: "));
-    for (const label of unmatched) expect(told.some((line) => line.includes(label))).toBe(true);
+    const stated = text
+      .split("\n")
+      .filter((line) => line.includes("Not matched to a publication: "));
+    for (const label of unmatched) expect(stated.some((line) => line.includes(label))).toBe(true);
   });
 
   test("notes go with their entries", () => {
@@ -79,12 +81,12 @@ describe("as Markdown", () => {
 test("every file of a part of a list tells of how much, and none of a whole one", () => {
   const part = { taken: 3, total: 9, what: "statement" };
   const noted = { collection, notes: noNotes, extent: part };
-  const told = "The first 3 of 9 statements.";
+  const stated = "The first 3 of 9 statements.";
   const origin = { name: "Title", address, on: "1 May 2026" };
   const titleOf = (one: typeof noted) => slidesOf(one, origin, new Map()).slides[0]?.text;
-  expect(collectionMarkdown(noted, "Title", address)).toContain(`# Title\n\n${told}\n`);
-  expect(collectionCsv(noted)).toMatch(new RegExp(`^# ${told}\r\nid,kind,`));
-  expect(titleOf(noted)).toMatch(new RegExp(`^${told} Statements restated`));
+  expect(collectionMarkdown(noted, "Title", address)).toContain(`# Title\n\n${stated}\n`);
+  expect(collectionCsv(noted)).toMatch(new RegExp(`^# ${stated}\r\nid,kind,`));
+  expect(titleOf(noted)).toMatch(new RegExp(`^${stated} Statements restated`));
   const whole = { ...noted, extent: { ...part, taken: 9 } };
   expect(collectionMarkdown(whole, "Title", address)).not.toContain("of 9 statements");
   expect(collectionCsv(whole)).toMatch(/^id,kind,/);

@@ -15,17 +15,17 @@ describe("what is told in two places", () => {
     ["12", "90, unit: mm", "fails: The same thing is given as 12 cm and as 90 mm."],
   ])("has one value, within rounding and in any unit: %s and %s", (one, other, says) => {
     expect(
-      found("told-twice", claimsWith(depth(`value: ${one}`), depth(`value: ${other}`))),
+      found("stated-twice", claimsWith(depth(`value: ${one}`), depth(`value: ${other}`))),
     ).toEqual([says]);
   });
 
   test("has one range over its patients, at both ends", () => {
     const range = (high: number): string =>
       depth(`value: 12, low: 4, high: ${high}, over: patients, statistic: median`);
-    expect(found("told-twice", claimsWith(range(19), range(19)))).toEqual([
+    expect(found("stated-twice", claimsWith(range(19), range(19)))).toEqual([
       "holds: The same number is given wherever this is told: 12 cm (4–19 cm).",
     ]);
-    expect(found("told-twice", claimsWith(range(19), range(21)))).toEqual([
+    expect(found("stated-twice", claimsWith(range(19), range(21)))).toEqual([
       "fails: The same thing is given as 12 cm (4–19 cm) and as 12 cm (4–21 cm).",
     ]);
   });
@@ -33,11 +33,11 @@ describe("what is told in two places", () => {
   test("may be told by ranges over sources that only overlap, not by ranges that do not", () => {
     const range = (low: number, high: number): string =>
       depth(`low: ${low}, high: ${high}, over: sources`);
-    expect(found("told-twice", claimsWith(range(4, 9), range(8, 12)))[0]).toMatch(/^holds/);
-    expect(found("told-twice", claimsWith(range(4, 7), range(9, 12)))[0]).toMatch(/^fails/);
+    expect(found("stated-twice", claimsWith(range(4, 9), range(8, 12)))[0]).toMatch(/^holds/);
+    expect(found("stated-twice", claimsWith(range(4, 7), range(9, 12)))[0]).toMatch(/^fails/);
     // 7 may be 7.5.
-    expect(found("told-twice", claimsWith(range(4, 7), range(7.6, 12)))[0]).toMatch(/^fails/);
-    expect(found("told-twice", claimsWith(range(4, 7), range(7.5, 12)))[0]).toMatch(/^holds/);
+    expect(found("stated-twice", claimsWith(range(4, 7), range(7.6, 12)))[0]).toMatch(/^fails/);
+    expect(found("stated-twice", claimsWith(range(4, 7), range(7.5, 12)))[0]).toMatch(/^holds/);
   });
 
   test.each([
@@ -50,7 +50,7 @@ describe("what is told in two places", () => {
     const edits = what.startsWith("two")
       ? claimsWith(`${depth("value: 12")}, ${figure}`)
       : claimsWith(depth("value: 12"), figure);
-    expect(found("told-twice", edits)).toEqual([]);
+    expect(found("stated-twice", edits)).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 const namesOf = ({ parties }: Answered): string[] =>
-  parties.map(({ teller, figure }) => figure?.name ?? teller.name);
+  parties.map(({ holder, figure }) => figure?.name ?? holder.name);
 
 /** The tests of a kind that all of `names` take part in. */
 const testsOf = (kind: Answered["kind"], ...names: string[]): Answered[] =>
@@ -61,11 +61,11 @@ describe("the figures of the first dossier", () => {
   });
 
   test("29 cases here, 30 there, of the same review: fails", () => {
-    const told = ["renal-vein-reported-cases#cases", "aguilar-thirty-cases#cases"];
-    expect(outcomeOf("told-twice", ...told)).toBe(
+    const stated = ["renal-vein-reported-cases#cases", "aguilar-thirty-cases#cases"];
+    expect(outcomeOf("stated-twice", ...stated)).toBe(
       "fails: The same thing is counted as 29 and as 30.",
     );
-    expect(testOf("told-twice", ...told).answer).toMatchObject({
+    expect(testOf("stated-twice", ...stated).answer).toMatchObject({
       tension: "rvlms:t-aguilar-cases",
     });
   });
@@ -110,15 +110,15 @@ describe("the figures of the first dossier", () => {
   });
 
   test("1 : 4 is 80 per cent: holds", () => {
-    const told = ["sex-ratio-background#ratio", "female-share-discussion#share"];
-    expect(outcomeOf("ratio-share", ...told)).toBe(
+    const stated = ["sex-ratio-background#ratio", "female-share-discussion#share"];
+    expect(outcomeOf("ratio-share", ...stated)).toBe(
       "holds: A ratio of 1 : 4 is a share of 80%, and 80% is given.",
     );
   });
 
   test("seven medians lie within their ranges: holds", () => {
     const medians = testsOf("median-within").filter(({ parties }) =>
-      parties.every(({ teller }) => teller.statement !== undefined),
+      parties.every(({ holder }) => holder.statement !== undefined),
     );
     expect(medians.map((one) => [namesOf(one)[0], one.outcome]).sort()).toEqual([
       ["own-blood-loss#volume", "holds"],
@@ -148,18 +148,18 @@ describe("the figures of the first dossier", () => {
   });
 
   test("at most 1200 ml were prepared, and 2000 ml given: fails", () => {
-    const told = ["case-3-red-cells#volume", "blood-prepared-volume#volume"];
-    expect(outcomeOf("expected", ...told)).toBe(
+    const stated = ["case-3-red-cells#volume", "blood-prepared-volume#volume"];
+    expect(outcomeOf("expected", ...stated)).toBe(
       "fails: If the blood kept ready was for each patient, the red blood cells given in case 3 would usually be within it. 2,000 ml is more than 1,200 ml.",
     );
   });
 
   test("20 cmH2O is 14.7 mmHg against 12 mmHg: units differ", () => {
-    const told = ["pneumoperitoneum-12#pressure", "case-3-pressure-raised#pressure"];
-    expect(outcomeOf("units-differ", ...told)).toBe(
+    const stated = ["pneumoperitoneum-12#pressure", "case-3-pressure-raised#pressure"];
+    expect(outcomeOf("units-differ", ...stated)).toBe(
       "units: 20 cmH2O is 14.7 mmHg; elsewhere, 12 mmHg is given.",
     );
-    expect(testOf("units-differ", ...told).answer).toMatchObject({
+    expect(testOf("units-differ", ...stated).answer).toMatchObject({
       tension: "rvlms:t-pressure-units",
     });
   });
@@ -232,7 +232,7 @@ describe("the figures of the first dossier", () => {
   test("nothing else is found in it", () => {
     const findings = results.filter(
       ({ outcome, parties }) =>
-        outcome !== "holds" && parties.some(({ teller }) => teller.statement !== undefined),
+        outcome !== "holds" && parties.some(({ holder }) => holder.statement !== undefined),
     );
     const kinds = findings.map(({ kind }) => kind).sort();
     expect(kinds).toEqual([
@@ -242,8 +242,8 @@ describe("the figures of the first dossier", () => {
       ...["paired-steps", "paired-steps"],
       "part-whole",
       "pooled",
+      "stated-twice",
       "time-order",
-      "told-twice",
       "units-differ",
     ]);
   });
@@ -299,7 +299,7 @@ describe("the figures of its sources", () => {
   test("nothing else is found in them", () => {
     const findings = results.filter(
       ({ outcome, parties }) =>
-        outcome !== "holds" && parties.every(({ teller }) => teller.statement === undefined),
+        outcome !== "holds" && parties.every(({ holder }) => holder.statement === undefined),
     );
     expect(findings.map(({ kind }) => kind).sort()).toEqual([
       ...["expected", "expected", "expected"],

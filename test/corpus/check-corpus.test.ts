@@ -15,7 +15,7 @@ import { problemsWith, dossier } from "./small-data.ts";
 
 const lists = [ids, mentions, statements, figures, wording, sources, guides];
 const breaches = lists.flatMap((list) => list.breaches);
-const told = breaches.map(([rule, title, edits, said]) => [rule, title, edits, said] as const);
+const stated = breaches.map(([rule, title, edits, said]) => [rule, title, edits, said] as const);
 const mended = breaches.flatMap(([rule, title, edits, , ...mends]) =>
   mends.map((mend, i) => [rule, title, i + 1, edits, mend] as const),
 );
@@ -31,18 +31,18 @@ describe("the data rules", () => {
   test.each(kept)("%s: is kept by %s", (_rule, _title, edits) => {
     expect(problemsWith(edits)).toEqual([]);
   });
-  test.each(told)("%s: %s", (_rule, _title, edits, said) => {
+  test.each(stated)("%s: %s", (_rule, _title, edits, said) => {
     expect(problemsWith(edits)).toEqual(said);
   });
   test.each(mended)("%s: %s ends as its hint says, way %i", (_rule, _title, _way, edits, mend) => {
     expect(problemsWith(edits, mend)).toEqual([]);
   });
   test("tell of a profile that is not there, and blame no topic for it", () => {
-    const told = problemsWith({
+    const stated = problemsWith({
       [dossier]: [["profile: wave-care", "profile: wave-car"]],
     }).join("\n");
-    expect(told).toContain("names the profile wave-car, which is not there");
-    expect(told).not.toContain("own-vocabulary");
+    expect(stated).toContain("names the profile wave-car, which is not there");
+    expect(stated).not.toContain("own-vocabulary");
   });
 
   test("are each shown to fail by a breach above, or in the tests of the lock", () => {

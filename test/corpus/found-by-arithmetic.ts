@@ -26,14 +26,14 @@ export const measures = `measures:
 `;
 
 /** A statement: its figures as a list in YAML, and where wanted more of its fields, indented as they are in a file. */
-export type ToldClaim = { figures: string; more?: string; type?: string };
+export type StatedClaim = { figures: string; more?: string; type?: string };
 
 /** A file of statements of the authors about their divers. */
 export const claimsText = (
-  told: readonly ToldClaim[],
+  stated: readonly StatedClaim[],
 ): string => `review: { drafted: { by: first reader, on: 2026-01-05 } }
 claims:
-${told
+${stated
   .map(
     ({ figures, more = "", type = "outcome" }, i) => `  - id: told-${i + 1}
     type: ${type}
@@ -95,15 +95,19 @@ export const found = (kind: ArithmeticKind, edits: Edits): string[] => {
 };
 
 /** A statement with these figures, each without its id. */
-export type ToldAlone = { figures: string[]; more?: string; type?: string };
+export type StatedAlone = { figures: string[]; more?: string; type?: string };
 
 /** What the tests of one kind say of statements with these figures, and of no others. */
-export const foundAlone = (kind: ArithmeticKind, ...told: ToldAlone[]): string[] =>
-  foundBeside({}, kind, ...told);
+export const foundAlone = (kind: ArithmeticKind, ...stated: StatedAlone[]): string[] =>
+  foundBeside({}, kind, ...stated);
 
 /** The same with edits of other files of the small data. */
-export const foundBeside = (edits: Edits, kind: ArithmeticKind, ...told: ToldAlone[]): string[] => {
-  const claims = told.map(({ figures, ...rest }) => ({
+export const foundBeside = (
+  edits: Edits,
+  kind: ArithmeticKind,
+  ...stated: StatedAlone[]
+): string[] => {
+  const claims = stated.map(({ figures, ...rest }) => ({
     ...rest,
     figures: figures.map((figure, n) => `{ id: f${n + 1}, ${figure} }`).join(", "),
   }));

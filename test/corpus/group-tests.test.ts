@@ -1,13 +1,17 @@
 // Tests what arithmetic finds among figures that belong together by their fields, each case with figures of its own.
 import { describe, expect, test } from "vitest";
-import { foundAlone as found, foundBeside, type ToldAlone as Told } from "./found-by-arithmetic.ts";
+import {
+  foundAlone as found,
+  foundBeside,
+  type StatedAlone as Stated,
+} from "./found-by-arithmetic.ts";
 import { concepts, type Edits } from "./small-data.ts";
 
 const arms = `    population: divers
     outcome: oedema
     arms: [{ id: kelp, name: kelp }, { id: silk, name: silk }]
 `;
-const inArms = (all: number, kelp: number, silk: number): Told => ({
+const inArms = (all: number, kelp: number, silk: number): Stated => ({
   type: "regimen-result",
   more: arms,
   figures: [
@@ -39,32 +43,32 @@ describe("the arms of a trial", () => {
 });
 
 describe("the same thing, counted twice", () => {
-  const counted = (value: number, more = ""): Told => ({
+  const counted = (value: number, more = ""): Stated => ({
     figures: [`measure: count, value: ${value}, of: oedema, among: divers${more}`],
   });
 
   test("has one number, in whichever statement it stands", () => {
-    expect(found("told-twice", counted(6), counted(6))).toEqual([
+    expect(found("stated-twice", counted(6), counted(6))).toEqual([
       "holds: The same number is given wherever this is told: 6.",
     ]);
-    expect(found("told-twice", counted(6), counted(7), counted(6))).toEqual([
+    expect(found("stated-twice", counted(6), counted(7), counted(6))).toEqual([
       "fails: The same thing is counted as 6 and as 7.",
     ]);
   });
 
   test("is not the same where it is counted without it, or is a bound that both may keep", () => {
-    expect(found("told-twice", counted(6), counted(7, ", polarity: without"))).toEqual([]);
-    expect(found("told-twice", counted(6), counted(5, ', comparator: ">"'))).toEqual([
+    expect(found("stated-twice", counted(6), counted(7, ", polarity: without"))).toEqual([]);
+    expect(found("stated-twice", counted(6), counted(5, ', comparator: ">"'))).toEqual([
       "holds: 6 and > 5 may be the same, as far as they are written.",
     ]);
-    expect(found("told-twice", counted(6), counted(7, ', comparator: ">"'))).toEqual([
+    expect(found("stated-twice", counted(6), counted(7, ', comparator: ">"'))).toEqual([
       "fails: The same thing is counted as 6 and as > 7.",
     ]);
   });
 });
 
 describe("a part, by the hierarchy of concepts", () => {
-  const shares = (part: number, whole: number, more = ""): Told => ({
+  const shares = (part: number, whole: number, more = ""): Stated => ({
     figures: [
       `measure: share, value: ${part}, of: leg-oedema, among: divers`,
       `measure: share, value: ${whole}, of: oedema, among: divers${more}`,
@@ -106,7 +110,7 @@ describe("a part, by the hierarchy of concepts", () => {
 });
 
 describe("a share beside a number", () => {
-  const both = (count: number, share: number, n: number): Told => ({
+  const both = (count: number, share: number, n: number): Stated => ({
     figures: [
       `measure: count, value: ${count}, n: ${n}, of: oedema, among: divers`,
       `measure: share, value: ${share}, of: oedema, among: divers`,
@@ -124,7 +128,7 @@ describe("a share without the size of its group beside it", () => {
   const share = (more = ""): string =>
     `measure: share, value: 50, of: oedema, among: divers${more}`;
   const count = (more = ""): string => `measure: count, value: 6, of: oedema, among: divers${more}`;
-  const sized = (value: number): Told => ({
+  const sized = (value: number): Stated => ({
     figures: [`measure: count, value: ${value}, of: divers`],
   });
   const agrees = ["holds: 6 of 12 is 50%, as given."];
@@ -152,7 +156,7 @@ describe("a share without the size of its group beside it", () => {
 });
 
 describe("a ratio of two groups", () => {
-  const told = (value: number, per: number, share: number, of = "oedema"): Told => ({
+  const stated = (value: number, per: number, share: number, of = "oedema"): Stated => ({
     figures: [
       `measure: ratio, value: ${value}, per: ${per}, among: divers, factor: { what: kelpinol, against: oedema }`,
       `measure: share, value: ${share}, of: ${of}, among: divers`,
@@ -160,48 +164,48 @@ describe("a ratio of two groups", () => {
   });
 
   test("makes the share of either side", () => {
-    expect(found("ratio-share", told(1, 4, 80))[0]).toMatch(
+    expect(found("ratio-share", stated(1, 4, 80))[0]).toMatch(
       /^holds: A ratio of 1 : 4 is a share of 80%/,
     );
-    expect(found("ratio-share", told(1, 4, 20, "kelpinol"))[0]).toMatch(/^holds/);
-    expect(found("ratio-share", told(1, 4, 50))[0]).toMatch(/^fails: .* not 50%\.$/);
+    expect(found("ratio-share", stated(1, 4, 20, "kelpinol"))[0]).toMatch(/^holds/);
+    expect(found("ratio-share", stated(1, 4, 50))[0]).toMatch(/^fails: .* not 50%\.$/);
   });
 
   test("is known by a synonym, with its 1 exact", () => {
-    const { figures } = told(1, 4, 80);
+    const { figures } = stated(1, 4, 80);
     const bySynonym = figures.map((figure) => figure.replace("against: oedema", "against: edema"));
     expect(found("ratio-share", { figures: bySynonym })[0]).toMatch(/^holds/);
-    expect(found("ratio-share", told(1, 4, 75))).toEqual([
+    expect(found("ratio-share", stated(1, 4, 75))).toEqual([
       "fails: A ratio of 1 : 4 is a share of 80% (77.8–81.8% within rounding), not 75%.",
     ]);
   });
 
   test("says nothing of others, of those without it, or against nobody", () => {
-    const [ratio = "", share = ""] = told(1, 4, 50).figures;
+    const [ratio = "", share = ""] = stated(1, 4, 50).figures;
     const others = share.replace("among: divers", "among: kelp-patch");
     expect(found("ratio-share", { figures: [ratio, others] })).toEqual([]);
     expect(found("ratio-share", { figures: [ratio, `${share}, polarity: without`] })).toEqual([]);
-    expect(found("ratio-share", told(1, 0, 50))).toEqual([]);
-    expect(found("ratio-share", told(1, 0, 50, "kelpinol"))).toEqual([]);
+    expect(found("ratio-share", stated(1, 0, 50))).toEqual([]);
+    expect(found("ratio-share", stated(1, 0, 50, "kelpinol"))).toEqual([]);
   });
 
   test("says nothing of a third thing", () => {
-    expect(found("ratio-share", told(1, 4, 50, "divers"))).toEqual([]);
+    expect(found("ratio-share", stated(1, 4, 50, "divers"))).toEqual([]);
   });
 });
 
 describe("a number of patients of the own series", () => {
-  const told = (value: number, more = "    cases: [1, 2]\n"): Told => ({
+  const stated = (value: number, more = "    cases: [1, 2]\n"): Stated => ({
     more,
     figures: [`measure: count, value: ${value}, of: oedema, among: divers`],
   });
 
   test("is that of the cases concerned", () => {
-    expect(found("cases-counted", told(2))[0]).toMatch(/^holds/);
-    expect(found("cases-counted", told(1))).toEqual([
+    expect(found("cases-counted", stated(2))[0]).toMatch(/^holds/);
+    expect(found("cases-counted", stated(1))).toEqual([
       "fails: 1 are counted, but the statement is about 2 cases.",
     ]);
-    expect(found("cases-counted", told(1, ""))).toEqual([]);
+    expect(found("cases-counted", stated(1, ""))).toEqual([]);
   });
 
   test("is not that of another group, or of one patient", () => {
@@ -214,12 +218,12 @@ describe("a number of patients of the own series", () => {
 });
 
 describe("the value of one patient", () => {
-  const range: Told = {
+  const range: Stated = {
     figures: [
       "measure: size, value: 5, low: 4.2, high: 7, statistic: median, over: patients, among: divers",
     ],
   };
-  const single = (value: number, more = ""): Told => ({
+  const single = (value: number, more = ""): Stated => ({
     more: "    cases: [1]\n",
     figures: [`measure: size, value: ${value}, case: 1${more}`],
   });

@@ -341,7 +341,7 @@ const faults: readonly Fault[] = [
   ],
 ];
 
-const told = faults.map(([title, edits, said]) => [title, edits, said] as const);
+const stated = faults.map(([title, edits, said]) => [title, edits, said] as const);
 const mended = faults.flatMap(([title, edits, , ...mends]) =>
   mends.map((mend, i) => [title, i + 1, edits, mend] as const),
 );
@@ -353,7 +353,7 @@ describe("reading a data folder", () => {
       expect(problemsWith(edits, mend)).toEqual([]);
     },
   );
-  test.each(told)("tells %s", (_title, edits, said) => {
+  test.each(stated)("tells %s", (_title, edits, said) => {
     expect(problemsWith(edits)).toEqual(said);
   });
 

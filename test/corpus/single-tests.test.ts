@@ -1,20 +1,20 @@
 // Tests what arithmetic finds in one figure by itself, and where it has nothing to test.
 import { describe, expect, test } from "vitest";
 import type { ArithmeticKind } from "../../model/kinds/arithmetic-kinds.ts";
-import { foundAlone, type ToldAlone } from "./found-by-arithmetic.ts";
+import { foundAlone, type StatedAlone } from "./found-by-arithmetic.ts";
 
 const found = (kind: ArithmeticKind, ...figures: string[]): string[] =>
   foundAlone(kind, { figures });
 
 describe("a share of a group", () => {
   const share = "measure: share, value: 50, n: 12, of: oedema, among: divers";
-  const thirty: ToldAlone = { figures: ["measure: count, value: 30, of: divers"] };
+  const thirty: StatedAlone = { figures: ["measure: count, value: 30, of: divers"] };
 
   test("is held against another size of its group, and that of an arm is not", () => {
     expect(foundAlone("whole-counts", { figures: [share] }, thirty)).toEqual([
       "holds: 50% is 6 of 12 (50%); of 30, the number given elsewhere, it would be 15.",
     ]);
-    const ofArm: ToldAlone = {
+    const ofArm: StatedAlone = {
       type: "regimen-result",
       more: "    population: divers\n    outcome: oedema\n    arms: [{ id: kelp, name: kelp }, { id: silk, name: silk }]\n",
       figures: [`${share}, arm: kelp`],

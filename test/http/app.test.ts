@@ -223,10 +223,10 @@ describe("bad requests", () => {
   ])("%s is answered with %i and says what to do", async (path, status) => {
     const response = await get(path);
     expect(response.status).toBe(status);
-    const told = await problem(response);
-    expect(told.status).toBe(status);
-    expect(told.detail.length).toBeGreaterThan(20);
-    expect(told.detail).not.toMatch(/node_modules|at \w+ \(|\/work/);
+    const stated = await problem(response);
+    expect(stated.status).toBe(status);
+    expect(stated.detail.length).toBeGreaterThan(20);
+    expect(stated.detail).not.toMatch(/node_modules|at \w+ \(|\/work/);
   });
 
   test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("%s is not allowed", async (method) => {

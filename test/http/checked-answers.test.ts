@@ -18,9 +18,9 @@ beforeAll(async () => {
   const store = await source.current();
   const findNode: typeof store.findNode = async (id) => {
     const node = await store.findNode(id);
-    const told = texts[id];
-    if (node === undefined || told === undefined) return node;
-    return rememberJson({ ...node }, JSON.stringify(told(node)));
+    const stated = texts[id];
+    if (node === undefined || stated === undefined) return node;
+    return rememberJson({ ...node }, JSON.stringify(stated(node)));
   };
   app = await serveApp({ ...source, current: () => Promise.resolve({ ...store, findNode }) });
 });

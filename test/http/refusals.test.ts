@@ -228,10 +228,10 @@ describe("an address that is nobody's", () => {
     ["/api", 'No endpoint has the address "/api".'],
     ["/api/claims/a/b?c=d", 'No endpoint has the address "/api/claims/a/b".'],
     ["/api/claim/x", 'No endpoint has the address "/api/claim/x". Did you mean "/api/claims"?'],
-  ])("%s is told as it was asked for", async (path, told) => {
+  ])("%s is told as it was asked for", async (path, stated) => {
     expect(await refused(path)).toMatchObject({
       code: "not-found",
-      detail: told,
+      detail: stated,
       hint: "GET /api/openapi.json lists them all.",
     });
   });

@@ -68,8 +68,8 @@ describe("an event", () => {
     [{ value: 2, unit: "a" }, 24, 24],
     [{ value: 365.25, unit: "d" }, 12, 12],
     [{ low: 3, high: 5 }, 3, 5],
-  ])("told as %j is placed in months", (told, from, to) => {
-    const [event] = courseWith([["relapse", claim("a", [figure("time-after", told)])]]).events;
+  ])("told as %j is placed in months", (stated, from, to) => {
+    const [event] = courseWith([["relapse", claim("a", [figure("time-after", stated)])]]).events;
     expect(event?.time?.from).toBeCloseTo(from);
     expect(event?.time?.to).toBeCloseTo(to);
   });
@@ -126,11 +126,11 @@ test("a case was last seen where a figure of its own says how long it was follow
 
 test("a series was followed as figures among all of it say", () => {
   const among = { among: "concept:series", value: 2, low: 1, high: 4, unit: "a" };
-  const told = claim("a", [
+  const stated = claim("a", [
     figure("followed", among),
     figure("followed", { value: 9, among: "concept:some" }),
   ]);
-  expect(followUpOf([told], "concept:series", course)).toMatchObject([
+  expect(followUpOf([stated], "concept:series", course)).toMatchObject([
     { claim: "kelp:a", value: 24, low: 12, high: 48 },
   ]);
 });

@@ -112,7 +112,7 @@ const dossierWithout = (entries: DossierEntries, removal: Removal, gone: Gone): 
     ),
   );
   const workOfReport = (report: string): string => report.slice(0, report.indexOf("."));
-  const isTold = (value: unknown): boolean =>
+  const isStated = (value: unknown): boolean =>
     ![...gone.works].some((work) => JSON.stringify(value).includes(`"${work}.`));
   const { series, ...head } = entries.dossier.value;
   return {
@@ -132,8 +132,8 @@ const dossierWithout = (entries: DossierEntries, removal: Removal, gone: Gone): 
         !gone.works.has(workOfReport(against)),
     ),
     uncited: keptOf(entries.uncited, ({ report }) => !gone.works.has(workOfReport(report))),
-    expectations: keptOf(entries.expectations, isTold),
-    explanations: keptOf(entries.explanations, isTold),
+    expectations: keptOf(entries.expectations, isStated),
+    explanations: keptOf(entries.explanations, isStated),
     // It was written for all of it.
     lock: undefined,
   };
@@ -195,13 +195,14 @@ const claimWithout = (
   gone: Gone,
 ): Claim => {
   const left = statementWithout(claim, isCited, hasSeries);
-  const told = hasSeries ? left : { ...left, caseValues: [] };
-  if (told.type === "regulatory" && gone.approvals.has(told.approval)) {
-    const { approval, drug, jurisdiction, date, indication, ...rest } = told;
+  const stated = hasSeries ? left : { ...left, caseValues: [] };
+  if (stated.type === "regulatory" && gone.approvals.has(stated.approval)) {
+    const { approval, drug, jurisdiction, date, indication, ...rest } = stated;
     return { ...rest, type: "treatment" };
   }
-  if ("study" in told && gone.studies.has(told.study ?? "")) return { ...told, study: undefined };
-  return told;
+  if ("study" in stated && gone.studies.has(stated.study ?? ""))
+    return { ...stated, study: undefined };
+  return stated;
 };
 
 const keptOf = <E extends Entry<unknown>>(

@@ -16,9 +16,9 @@ test("an axis of directness is called as the field calls it", async () => {
   const ids = nodes.flatMap(({ id, kind }) =>
     kind === "claim" || kind === "recommendation" ? [id] : [],
   );
-  const told = [...(await findJudged(store, ids)).values()].flatMap(({ support: { cautions } }) =>
+  const stated = [...(await findJudged(store, ids)).values()].flatMap(({ support: { cautions } }) =>
     cautions.flatMap(({ text }) => (text.includes("(indirect in ") ? [text] : [])),
   );
-  expect(told.length).toBeGreaterThan(0);
-  for (const text of told) expect(text).toContain("of the field");
+  expect(stated.length).toBeGreaterThan(0);
+  for (const text of stated) expect(text).toContain("of the field");
 });

@@ -125,7 +125,7 @@ const expectSame = async (
   asked: Omit<Parameters<typeof answerWhatIf>[1], "dossier">,
 ): Promise<void> => {
   const store = await openMemoryStore(rvlms.graph, "data").current();
-  const told = await answerWhatIf(store, { ...asked, dossier: "dossier:rvlms" });
+  const stated = await answerWhatIf(store, { ...asked, dossier: "dossier:rvlms" });
   const rebuilt = buildGraph(corpusWithout(rvlms.corpus, removing(own)));
   const [before, after] = [indexSubgraph(rvlms.graph), indexSubgraph(rebuilt)];
   const effects = new Map<string, Effect>();
@@ -135,11 +135,11 @@ const expectSame = async (
     const stoodOn = sourcesStoodOn(original, before);
     effects.set(node.id, effectOf(stoodOn, sourcesStoodOn(node, after)));
   }
-  const advice = told.advice.map(({ card, effect }) => [card.id, effect]);
-  expect(advice).toHaveLength(told.adviceTotal);
-  expect(advice).toEqual(told.advice.map(({ card }) => [card.id, effects.get(card.id)]));
+  const advice = stated.advice.map(({ card, effect }) => [card.id, effect]);
+  expect(advice).toHaveLength(stated.adviceTotal);
+  expect(advice).toEqual(stated.advice.map(({ card }) => [card.id, effects.get(card.id)]));
   for (const effect of ["loses", "weakens", "changes", "none"] as const) {
     const rebuiltIds = [...effects].flatMap(([id, one]) => (one === effect ? [id] : []));
-    expect(told.effects[effect].toSorted()).toEqual(rebuiltIds.toSorted());
+    expect(stated.effects[effect].toSorted()).toEqual(rebuiltIds.toSorted());
   }
 };

@@ -127,8 +127,10 @@ describe("cautions", () => {
       ],
       edges: [...edges, edge("PARTY_TO", "kelp:bare-word", "kelp:wet-or-dry", { sides: [0] })],
     });
-    const told = cautionsOf(statement("kelp:bare-word"), both).filter((c) => c.code === "tension");
-    expect(told.map(({ level, text }) => [level, text])).toEqual([
+    const stated = cautionsOf(statement("kelp:bare-word"), both).filter(
+      (c) => c.code === "tension",
+    );
+    expect(stated.map(({ level, text }) => [level, text])).toEqual([
       ["warning", "soaked, or not"],
       ["note", "wet"],
     ]);
@@ -144,8 +146,8 @@ describe("cautions", () => {
         edge("RESTED_ON", "approval:kelp-patch", "study:cedar"),
       ],
     });
-    const told = cautionsOf(statement("kelp:kelp-approval"), fallen);
-    expect(told.filter((c) => c.code === "overtaken")).toEqual([
+    const stated = cautionsOf(statement("kelp:kelp-approval"), fallen);
+    expect(stated.filter((c) => c.code === "overtaken")).toEqual([
       {
         code: "overtaken",
         level: "warning",
@@ -163,11 +165,11 @@ describe("cautions", () => {
         ? node({ ...one, standing: { status: "retracted", reason: "It was taken back." } })
         : one,
     );
-    const told = cautionsOf(
+    const stated = cautionsOf(
       statement("kelp:oedema-relief"),
       indexSubgraph({ nodes: alike, edges }),
     ).filter((c) => c.code === "overtaken");
-    expect(told.map(({ text }) => text)).toEqual(["it was taken back"]);
+    expect(stated.map(({ text }) => text)).toEqual(["it was taken back"]);
   });
 
   test("a statement without any source says so", () => {

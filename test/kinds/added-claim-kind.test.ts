@@ -37,14 +37,14 @@ const whole = `${figures}    payer: divers\n    currency: shells\n`;
 
 test("an added kind of claim has its fields checked, its names looked up and their types held", () => {
   expect(problemsWith(withClaim(whole))).toEqual([]);
-  const told = (own: string) => problemsWith(withClaim(own)).join("\n");
-  expect(told(`    payer: divers\n    currency: shells\n`)).toContain("at least one figure");
-  expect(told(`${figures}    currency: shells\n`)).toContain('needs "payer"');
-  expect(told(`${whole}    price: 3\n`)).toContain('unknown key "price"');
-  expect(told(whole.replace("payer: divers", "payer: nobody"))).toContain(
+  const stated = (own: string) => problemsWith(withClaim(own)).join("\n");
+  expect(stated(`    payer: divers\n    currency: shells\n`)).toContain("at least one figure");
+  expect(stated(`${figures}    currency: shells\n`)).toContain('needs "payer"');
+  expect(stated(`${whole}    price: 3\n`)).toContain('unknown key "price"');
+  expect(stated(whole.replace("payer: divers", "payer: nobody"))).toContain(
     "claim patch-price names the concept nobody, which is not there",
   );
-  expect(told(whole.replace("payer: divers", "payer: wear-scale"))).toContain(
+  expect(stated(whole.replace("payer: divers", "payer: wear-scale"))).toContain(
     "claim patch-price names the scale wear-scale where a population belongs",
   );
 });

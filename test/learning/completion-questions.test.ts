@@ -30,13 +30,13 @@ test.each(papers)(
       const { given = "", choices = [] } = asked.get(node.id) ?? {};
       expect(choices.length, node.id).toBeGreaterThanOrEqual(3);
       // A remark at the end of the statement may have been left out.
-      const [told = ""] = given
+      const [stated = ""] = given
         .split(": ")
         .slice(1)
         .join(": ")
         .replace("_____", choices[0] ?? "")
         .split(/\.$/);
-      expect(node.statement, node.id).toContain(told);
+      expect(node.statement, node.id).toContain(stated);
     }
   },
 );
@@ -48,9 +48,9 @@ test.each(papers)(
     const byId = new Map(room.statements.map(({ node }) => [node.id, node.statement] as const));
     for (const { of, choices } of draftedBy("completion", room)) {
       for (const id of of.opposed) {
-        const told = (byId.get(id) ?? "").toLowerCase();
+        const stated = (byId.get(id) ?? "").toLowerCase();
         for (const wrong of choices.slice(1))
-          expect(standsIn(told, wrong.toLowerCase()), `${of.node.id}: ${wrong}`).toBe(false);
+          expect(standsIn(stated, wrong.toLowerCase()), `${of.node.id}: ${wrong}`).toBe(false);
       }
     }
   },

@@ -85,8 +85,8 @@ test("plurals are told by the head of a name, short forms by their capitals", ()
 });
 
 test("a short form is explained only where the text does not do so", () => {
-  const told = (text: string) => unexplainedIn(text, [ditch]).map(({ short }) => short);
-  expect(told("The GND is wide.")).toEqual(["GND"]);
-  expect(told("The great northern ditch (GND) is wide; the GND is deep.")).toEqual([]);
-  expect(told("GNDs are wide, AGND is not.")).toEqual(["GND"]);
+  const stated = (text: string) => unexplainedIn(text, [ditch]).map(({ short }) => short);
+  expect(stated("The GND is wide.")).toEqual(["GND"]);
+  expect(stated("The great northern ditch (GND) is wide; the GND is deep.")).toEqual([]);
+  expect(stated("GNDs are wide, AGND is not.")).toEqual(["GND"]);
 });

@@ -6,7 +6,7 @@ import { answerQuestions, answerQuotations } from "../../server/answers/question
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { notesOf } from "../../server/export/card-notes.ts";
-import { toldPart } from "../../server/learning/drafted-question.ts";
+import { statedPart } from "../../server/learning/drafted-question.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { findPaper, findRoom } from "../../server/answers/learning-rooms.ts";
@@ -43,7 +43,7 @@ describe("where every second statement is a draft", () => {
     if (paper === undefined) throw new Error("no paper");
     const room = await findRoom(store, paper);
     const drafts = new Set(
-      room.statements.filter(({ node }) => isDraft(node.id)).map((one) => toldPart(one)),
+      room.statements.filter(({ node }) => isDraft(node.id)).map((one) => statedPart(one)),
     );
     expect(drafts.size).toBeGreaterThan(10);
     const asked = [...(await questionsOf(store)), ...(await answerCards(store, {})).items];

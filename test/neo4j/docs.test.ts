@@ -128,8 +128,8 @@ describe("the tables of docs/neo4j.md", async () => {
     );
     expect([...documented.keys()].sort()).toEqual([...edgeTypes].sort());
     for (const [type, names] of seen) {
-      const told = named(documented.get(type)?.[2]);
-      expect([type, told.sort()]).toEqual([type, [...names].sort()]);
+      const stated = named(documented.get(type)?.[2]);
+      expect([type, stated.sort()]).toEqual([type, [...names].sort()]);
     }
     for (const { nodes, edges } of graphs) {
       const labelled = new Map(nodes.map(({ id, kind }) => [id, labelOfKind(kind)]));

@@ -53,7 +53,7 @@ const serve = (url = database.url, ...options: string[]): Serving =>
   startServing({ NEO4J_URL: url, LOG_LEVEL: "warn" }, ...options);
 const health = async (origin: string) => {
   const { status, body } = await ask(origin, "/api/health");
-  return { status, told: endpoints.health.view.parse(JSON.parse(body)) };
+  return { status, stated: endpoints.health.view.parse(JSON.parse(body)) };
 };
 const isWell = async (origin: string): Promise<boolean> => (await health(origin)).status === 200;
 
@@ -115,7 +115,7 @@ const readThrough = async (
   expect(late.filter(({ status }) => status !== 503).slice(0, 3)).toEqual([]);
   expect(await health(origin)).toMatchObject({
     status: 503,
-    told: { status: "unavailable", store: "neo4j" },
+    stated: { status: "unavailable", store: "neo4j" },
   });
   await comeBack();
   const back = performance.now();
@@ -212,11 +212,11 @@ describe("a serving process", { timeout: 240_000 }, () => {
       "MATCH (n:ClaimtrailServing|ClaimtrailLoad) SET n.digest = reverse(n.digest)",
     );
     const answer = await ask(origin, nextAddress(0));
-    const reversed = Array.from(before.told.snapshot ?? "")
+    const reversed = Array.from(before.stated.snapshot ?? "")
       .reverse()
       .join("");
     expect(answer.status).toBe(200);
-    expect((await health(origin)).told.snapshot).toBe(reversed);
+    expect((await health(origin)).stated.snapshot).toBe(reversed);
   });
 });
 

@@ -173,8 +173,8 @@ describe("a Neo4j that wants a password and encryption", { timeout: 240_000 }, (
     expect(serving.out()).toMatch(/takes neither this user nor this password/);
     expect(serving.out()).toMatch(/Neo4j answers again/);
 
-    const told = [loading.text, serving.out(), serving.err(), JSON.stringify(answers)].join();
-    expect(told).not.toContain("tell-tale");
+    const stated = [loading.text, serving.out(), serving.err(), JSON.stringify(answers)].join();
+    expect(stated).not.toContain("tell-tale");
   });
 });
 

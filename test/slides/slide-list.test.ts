@@ -36,7 +36,7 @@ beforeAll(async () => {
     height: 1,
     about: "Arms",
     source: "From Judson 2014.",
-    told: ["Nothing is pooled."],
+    stated: ["Nothing is pooled."],
   };
   const notes = new Map([[advice, "Ask <why> & how"]]);
   deck = slidesOf(
@@ -101,13 +101,13 @@ describe("the slides of a collection", () => {
   });
 
   test("tell on the slide what else is to be known where nothing warns", async () => {
-    const told = await answerCollection(await storeOf("data"), {
+    const stated = await answerCollection(await storeOf("data"), {
       ids: "rvlms:smac-monotherapy-os",
     });
-    const [item] = told.items;
+    const [item] = stated.items;
     if (item?.as !== "statement") throw new Error("expected a statement");
     expect(item.card.cautions.filter(({ level }) => level === "warning")).toEqual([]);
-    const [, slide] = slidesOf({ collection: told, notes: new Map() }, origin, new Map()).slides;
+    const [, slide] = slidesOf({ collection: stated, notes: new Map() }, origin, new Map()).slides;
     expect(slide?.warnings).toEqual([]);
     expect(slide?.remarks?.[0]).toMatch(/Pervaiz 2008|SMAC/);
     expect(slide?.notes).toContain(`Note: ${slide?.remarks?.[0]}`);
@@ -231,8 +231,8 @@ describe("the slides of a topic", () => {
   });
 
   test("give each piece of advice with its verdict and the numbers of its sources, never in brackets", () => {
-    const lines = mainOf().flatMap(({ title, lines: told = [] }) =>
-      plain(title) === "What is advised" ? told : [],
+    const lines = mainOf().flatMap(({ title, lines: stated = [] }) =>
+      plain(title) === "What is advised" ? stated : [],
     );
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) {

@@ -71,7 +71,7 @@ const dossierOf = (given: readonly object[]): DossierForVerify => ({
 });
 const read = (findings: string, own: object = commas) =>
   sampleText(findings, "Nothing.", { references: 0, ...own });
-const told = (given: readonly object[], findings = text) =>
+const stated = (given: readonly object[], findings = text) =>
   verifyDossier(dossierOf(given), read(findings), undefined).problems.flatMap(
     ({ rule, message }) => (rule === "lock-missing" ? [] : [message]),
   );
@@ -97,7 +97,7 @@ describe("a small dossier with decimal commas", () => {
   it.each([15, 5, 1, 2.5])("refuses a false figure: %d in place of 1.5", (value) => {
     const [first, ...others] = claims;
     const false_ = { ...first, figures: [{ id: "mean", measure: "length", value }] };
-    expect(told([false_, ...others]).join()).toContain(
+    expect(stated([false_, ...others]).join()).toContain(
       `figure "mean": value ${value} stands in no key of its passages`,
     );
   });
@@ -105,7 +105,7 @@ describe("a small dossier with decimal commas", () => {
   it("proposes keys as the text prints them", () => {
     const [, kelp] = claims;
     const bare = { ...kelp, where: [{ ...sections, keys: ["kelp", "1.900"] }] };
-    expect(told([bare]).join()).toContain('add the key "12345,6" before "kelp"');
+    expect(stated([bare]).join()).toContain('add the key "12345,6" before "kelp"');
   });
 
   it("takes no part of a number for a grade", () => {
@@ -114,8 +114,8 @@ describe("a small dossier with decimal commas", () => {
       where: [{ ...sections, keys: ["worn", "grade 3,5"] }],
       figures: [{ id: "g", measure: "grade", grade: { scale: "own", value } }],
     });
-    expect(told([graded("3,5")])).toEqual([]);
-    expect(told([graded("3")])).toEqual([
+    expect(stated([graded("3,5")])).toEqual([]);
+    expect(stated([graded("3")])).toEqual([
       'figure "g": grade 3 stands in no key of its passages; add the key "3"',
     ]);
   });

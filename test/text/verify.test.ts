@@ -450,7 +450,7 @@ describe("the ledger", () => {
     const claim = { where: [at("5", "mm")], figures: [figure({ value: 5 })] };
     const inVain = (waives: Waiver["waives"]) =>
       faults(text, [claim], [waiver(waives, "5")]).map(
-        (told) => /^waiver-useless: (.*?)[,;]/.exec(told)?.[1],
+        (stated) => /^waiver-useless: (.*?)[,;]/.exec(stated)?.[1],
       );
     expect(inVain({ quantities: ["5", "5.0"], markers: [3] })).toEqual([
       "it waives quantity 5",

@@ -78,11 +78,11 @@ test("where the question is how much, the largest are told with how much", () =>
   expect(counts).toHaveLength(8);
   expect(counts[0]?.[1]).toBe(most);
   const { names } = drawn(highlight);
-  const told = counts.filter(([, count]) =>
+  const stated = counts.filter(([, count]) =>
     names.some(({ text }) => new RegExp(`(^|: )${count}$`).test(text)),
   );
-  expect(told.length).toBeGreaterThan(3);
-  expect(told[0]?.[1]).toBe(most);
+  expect(stated.length).toBeGreaterThan(3);
+  expect(stated[0]?.[1]).toBe(most);
 });
 
 test.each([358, 690, 1100])("a number lies over no mark where there is room: %i pixels", (side) => {

@@ -250,14 +250,14 @@ test("levels of evidence stand under one name, and are called by it where nothin
 
 test("what is told of direct evidence goes with its cell when rows and columns are sorted", () => {
   const matrix = topicsByEvidence(wheel, "level");
-  const told = ({ rows, columns, direct }: Matrix): string[] =>
+  const stated = ({ rows, columns, direct }: Matrix): string[] =>
     rows
       .flatMap((row, r) =>
         columns.map((column, c) => `${row.id} ${column.id} ${direct?.get(cellKey(r, c)) ?? 0}`),
       )
       .toSorted();
-  expect(told(sortedByNumber(matrix))).toEqual(told(matrix));
-  expect(told(matrix).some((one) => !one.endsWith(" 0"))).toBe(true);
+  expect(stated(sortedByNumber(matrix))).toEqual(stated(matrix));
+  expect(stated(matrix).some((one) => !one.endsWith(" 0"))).toBe(true);
 });
 
 test("statements by concepts hold each concept that a statement of the topic names", () => {

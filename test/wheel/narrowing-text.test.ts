@@ -17,28 +17,28 @@ beforeAll(async () => {
   facets = openFacets(wheel, findWays(wheel));
 });
 
-const tell = (narrowing: Narrowing, selected = 0, chosen?: string): string => {
+const state = (narrowing: Narrowing, selected = 0, chosen?: string): string => {
   const total = wheel.marks.length;
   const left = facets.narrow(narrowing)?.length ?? total;
   return narrowingText(facets, { narrowing, left, total, selected, chosen });
 };
 
 test("nothing is told of a wheel that is seen whole", () => {
-  expect(tell({})).toBe("");
-  expect(tell({ q: "  " })).toBe("");
+  expect(state({})).toBe("");
+  expect(state({ q: "  " })).toBe("");
 });
 
 test("facets are told by their names, with words and how many items are left", () => {
   const narrowing = { voice: "opinion", q: "patch" };
   const left = facets.narrow(narrowing)?.length;
   expect(left).toBeGreaterThan(0);
-  expect(tell(narrowing)).toBe(
+  expect(state(narrowing)).toBe(
     `Whose word: Authors’ opinion; words “patch”; ${left} of ${wheel.marks.length} items`,
   );
 });
 
 test("a value that no mark has is told as the address has it", () => {
-  expect(tell({ concept: "concept:none" })).toBe(
+  expect(state({ concept: "concept:none" })).toBe(
     `About: “concept:none”; 0 of ${wheel.marks.length} items`,
   );
 });
@@ -50,13 +50,13 @@ test.each([
   [{}, ""],
 ])("a figure with the bounds %j", (bounds, words) => {
   const [measure] = facets.measures({});
-  expect(tell({ measure: measure?.id, ...bounds })).toMatch(
+  expect(state({ measure: measure?.id, ...bounds })).toMatch(
     new RegExp(`^figure: ${measure?.id.replace(/[()]/g, "\\$&")}${words}; \\d+ of \\d+ items$`),
   );
 });
 
 test("what is chosen and how many are selected", () => {
-  expect(tell({}, 2, "Soft patch")).toBe(
+  expect(state({}, 2, "Soft patch")).toBe(
     `links of “Soft patch”; 2 of ${wheel.marks.length} selected`,
   );
 });

@@ -147,9 +147,9 @@ describe("the picture", () => {
       const [, ring] = /d="M[^a"]*a(\S+) [^>]* stroke-width="1.8"/.exec(svg) ?? [];
       return { outline: Number(outline), ring: Number(ring) };
     };
-    const [usual, told] = [radiiUnder("voice"), radiiUnder("dependents")];
-    expect(told.outline).toBeGreaterThan(1.1 * usual.outline);
-    expect(told.ring / told.outline).toBeCloseTo(usual.ring / usual.outline, 2);
+    const [usual, stated] = [radiiUnder("voice"), radiiUnder("dependents")];
+    expect(stated.outline).toBeGreaterThan(1.1 * usual.outline);
+    expect(stated.ring / stated.outline).toBeCloseTo(usual.ring / usual.outline, 2);
   });
 });
 
@@ -215,9 +215,9 @@ describe("the graph for other programs", () => {
           expect(node["year"]?.[0] ?? "int").toMatch(/^int(eger)?$/);
         }
       }
-      const told = [...nodes.values()];
-      expect(told.filter((node) => "doi" in node).length).toBeGreaterThan(0);
-      expect(told.filter((node) => "pmid" in node).length).toBe(
+      const stated = [...nodes.values()];
+      expect(stated.filter((node) => "doi" in node).length).toBeGreaterThan(0);
+      expect(stated.filter((node) => "pmid" in node).length).toBe(
         wheel.marks.filter(({ kind }) => kind === "work").length,
       );
     },

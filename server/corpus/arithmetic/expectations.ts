@@ -20,12 +20,12 @@ import { intervalText } from "../../../model/interval-text.ts";
 import type { Expectation, Term } from "../../../model/kinds/arithmetic-entries.ts";
 import type { Entry } from "../corpus.ts";
 import { partyOf, type Party, type Tested } from "./finding.ts";
-import { amountText, givenBy, type Teller, type ToldFigure } from "./told-figures.ts";
+import { amountText, givenBy, type FigureHolder, type StatedFigure } from "./stated-figures.ts";
 
 /** What expectations may name. */
 export type Known = {
-  readonly figures: ReadonlyMap<string, ToldFigure>;
-  readonly tellers: ReadonlyMap<string, Teller>;
+  readonly figures: ReadonlyMap<string, StatedFigure>;
+  readonly holders: ReadonlyMap<string, FigureHolder>;
 };
 
 /** What a term comes to: the interval, and what it would be if nothing were rounded. `short` is how it is written: "30% + 23% + 37%". */
@@ -52,7 +52,7 @@ const partPattern = new RegExp(`\\.(${FigurePart.options.join("|")})$`);
 export const figureNamed = (
   name: string,
   { figures }: Known,
-): { figure: ToldFigure; part?: FigurePart } | undefined => {
+): { figure: StatedFigure; part?: FigurePart } | undefined => {
   const cut = name.indexOf("#");
   const own = name.slice(cut);
   const part = FigurePart.safeParse(partPattern.exec(own)?.[1]).data;
@@ -95,14 +95,14 @@ const operandOf = (operand: Operand, known: Known): Amount | undefined => {
 };
 
 /** The number of a part as it is written, or the range that stands in place of a value; as if nothing were rounded. */
-const plainOf = (figure: ToldFigure, part: FigurePart = "value"): Interval | undefined => {
+const plainOf = (figure: StatedFigure, part: FigurePart = "value"): Interval | undefined => {
   const numbers = new Map(numbersOf(figure.value));
   const [number, low, high] = [numbers.get(part), numbers.get("low"), numbers.get("high")];
   if (number !== undefined) return exactly(number);
   return part !== "value" || low === undefined || high === undefined ? undefined : { low, high };
 };
 
-const decimalsOf = (figure: ToldFigure, part: FigurePart = "value"): number =>
+const decimalsOf = (figure: StatedFigure, part: FigurePart = "value"): number =>
   part === "value" && figure.value.value === undefined
     ? Math.max(figure.decimals("low"), figure.decimals("high"))
     : figure.decimals(part);
@@ -175,7 +175,7 @@ const amountOfTerm = (term: Term, known: Known): Amount | undefined => {
   if (typeof term !== "object") return operandOf(term, known);
   if (term.by === "cases") {
     const casesOf = (names: readonly string[]): number[] =>
-      names.flatMap((name) => known.tellers.get(name)?.statement?.cases ?? []);
+      names.flatMap((name) => known.holders.get(name)?.statement?.cases ?? []);
     const apart = new Set(casesOf(term.without));
     const cases = new Set(casesOf(term.of).filter((number) => !apart.has(number)));
     return {
@@ -185,8 +185,8 @@ const amountOfTerm = (term: Term, known: Known): Amount | undefined => {
       short: casesText,
       decimals: 0,
       parties: [...term.of, ...term.without].flatMap((name) => {
-        const teller = known.tellers.get(name);
-        return teller === undefined ? [] : [{ teller }];
+        const holder = known.holders.get(name);
+        return holder === undefined ? [] : [{ holder }];
       }),
       isComputed: true,
     };
@@ -276,14 +276,14 @@ const verdictText = (
 
 const uniqueParties = (parties: readonly Party[]): Party[] => {
   const seen = new Set<string>();
-  return parties.filter(({ teller, figure }) => {
-    const name = figure?.name ?? teller.name;
+  return parties.filter(({ holder, figure }) => {
+    const name = figure?.name ?? holder.name;
     // A statement that stands there with its figure needs not stand there by itself.
-    const isThere = seen.has(name) || (figure === undefined && hasFigure(parties, teller));
+    const isThere = seen.has(name) || (figure === undefined && hasFigure(parties, holder));
     seen.add(name);
     return !isThere;
   });
 };
 
-const hasFigure = (parties: readonly Party[], teller: Teller): boolean =>
-  parties.some((party) => party.teller === teller && party.figure !== undefined);
+const hasFigure = (parties: readonly Party[], holder: FigureHolder): boolean =>
+  parties.some((party) => party.holder === holder && party.figure !== undefined);

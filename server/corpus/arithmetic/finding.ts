@@ -2,10 +2,10 @@
 import type { Interval } from "../../../model/arithmetic/interval.ts";
 import type { ArithmeticKind, ArithmeticOutcome } from "../../../model/kinds/arithmetic-kinds.ts";
 import type { DataPlace } from "../../problems/data-problem.ts";
-import type { Teller, ToldFigure } from "./told-figures.ts";
+import type { FigureHolder, StatedFigure } from "./stated-figures.ts";
 
-/** A teller, with the figure that takes part where it is one. */
-export type Party = { readonly teller: Teller; readonly figure?: ToldFigure };
+/** A holder of figures, with the figure that takes part where it is one. */
+export type Party = { readonly holder: FigureHolder; readonly figure?: StatedFigure };
 
 /** What one test gives. */
 export type Tested = {
@@ -21,4 +21,4 @@ export type Tested = {
 };
 
 /** A figure that takes part. */
-export const partyOf = (figure: ToldFigure): Party => ({ teller: figure.teller, figure });
+export const partyOf = (figure: StatedFigure): Party => ({ holder: figure.holder, figure });

@@ -3,7 +3,7 @@ import { groupedBy } from "../../grouped-by.ts";
 import { dimensionOf, factorBetween } from "../../../model/arithmetic/units.ts";
 import { computedText } from "../../../model/interval-text.ts";
 import { partyOf, type Tested } from "./finding.ts";
-import { amountText, givenBy, givenIn, type ToldFigure } from "./told-figures.ts";
+import { amountText, givenBy, givenIn, type StatedFigure } from "./stated-figures.ts";
 import type { GroupTest } from "./grouped-figures.ts";
 
 /** The same measure is given in one unit. Times are let be: weeks and months are read as easily. */
@@ -48,13 +48,13 @@ export const oneUnit: GroupTest = ({ scope, dossier }) => {
 };
 
 /** What the statement of a figure is about: the thing measured, where the figure itself names none. */
-const subjectsOf = ({ teller }: ToldFigure): string[] =>
-  (teller.statement?.about ?? [])
+const subjectsOf = ({ holder }: StatedFigure): string[] =>
+  (holder.statement?.about ?? [])
     .filter(({ role }) => role === "subject")
     .map(({ concept }) => concept);
 
 /** Whether two figures, which name the same or nothing in `of`, may be of one thing: constants of two enzymes are not. */
-const mayBeOfSame = (a: ToldFigure, b: ToldFigure): boolean => {
+const mayBeOfSame = (a: StatedFigure, b: StatedFigure): boolean => {
   if (a.value.of !== undefined) return true;
   const [ofOne, ofOther] = [subjectsOf(a), subjectsOf(b)];
   if (ofOne.length === 0 || ofOther.length === 0) return true;

@@ -32,11 +32,11 @@ const doneIn = (steps: readonly Step[], means: readonly string[], index: CorpusI
     return isMeant ? sites.map(({ concept }) => ({ claim, site: concept, order: step })) : [];
   });
 
-/** Operations of the own cases end what they begin, as far as it is told. One that tells of no end, or of no begin, is let be. */
+/** Procedures of the own cases end what they begin, as far as it is stated. One for which no end, or no begin, is stated passes. */
 export const stepsInPairs: GroupTest = ({ scope, dossier, index }) => {
   if (dossier === undefined) return [];
   const profile = index.profiles.get(dossier.dossier.value.profile ?? "")?.value;
-  const tellers = new Map(scope.tellers.map((teller) => [teller.name, teller]));
+  const holders = new Map(scope.holders.map((holder) => [holder.name, holder]));
   const procedures = groupedBy(
     stepsOf(dossier).filter(({ entry }) => entry.value.cases.length > 0),
     ({ procedure }) => procedure,
@@ -52,8 +52,8 @@ export const stepsInPairs: GroupTest = ({ scope, dossier, index }) => {
       const onlyEnded = [...closed.keys()].filter((site) => !opened.has(site));
       const claims = new Set([...begun, ...ended].map(({ claim }) => claim.id));
       const parties = [...claims].flatMap((id) => {
-        const teller = tellers.get(id);
-        return teller === undefined ? [] : [{ teller }];
+        const holder = holders.get(id);
+        return holder === undefined ? [] : [{ holder }];
       });
       const isRight = onlyBegun.length + onlyEnded.length === 0;
       const [begin, end] = [pair.begin.name, pair.end.name].map((name) => name.toLowerCase());

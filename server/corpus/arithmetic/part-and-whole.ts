@@ -13,7 +13,7 @@ import { countText, numberText, upperFirst } from "../../../model/formats.ts";
 import { computedText, intervalText } from "../../../model/interval-text.ts";
 import type { CorpusIndex } from "../corpus-index.ts";
 import { partyOf, type Tested } from "./finding.ts";
-import { amountText, givenBy, isSizeOf, type Scope, type ToldFigure } from "./told-figures.ts";
+import { amountText, givenBy, isSizeOf, type Scope, type StatedFigure } from "./stated-figures.ts";
 import { isCountOrShare, isWithout, caseOf, within, type GroupTest } from "./grouped-figures.ts";
 
 /** Everything that a concept is a kind or a part of, itself left out. */
@@ -83,11 +83,11 @@ const sizeOf = (group: string | undefined, { figures }: Scope): number | undefin
 
 /** A share agrees with the number that stands beside it. */
 export const shareOfCount: GroupTest = ({ scope }) =>
-  scope.tellers.flatMap(({ figures }) =>
+  scope.holders.flatMap(({ figures }) =>
     figures.flatMap((share): Tested[] => {
       const given = share.meant("value");
       if (share.measure.quantity !== "share" || given === undefined) return [];
-      const alike = ({ value: { of, among, arm } }: ToldFigure): string =>
+      const alike = ({ value: { of, among, arm } }: StatedFigure): string =>
         JSON.stringify([of, among, arm]);
       const count = figures.find(
         (other) =>
@@ -129,11 +129,11 @@ export const ratioAndShare: GroupTest = ({ scope, index }) => {
   const shares = scope.figures.filter(
     (figure) => figure.measure.quantity === "share" && !isWithout(figure),
   );
-  return scope.figures.flatMap((told): Tested[] => {
-    const { value, per, factor, among } = told.value;
+  return scope.figures.flatMap((stated): Tested[] => {
+    const { value, per, factor, among } = stated.value;
     // The 1 of "1 : 4" is what the other side is counted by.
     const sideOf = (part: "value" | "per"): Interval | undefined =>
-      told.value[part] === 1 ? exactly(1) : told.meant(part);
+      stated.value[part] === 1 ? exactly(1) : stated.meant(part);
     const [first, second] = [sideOf("value"), sideOf("per")];
     if (factor?.against === undefined || first === undefined || second === undefined) return [];
     if (value === undefined || per === undefined || per <= 0) return [];
@@ -155,12 +155,12 @@ export const ratioAndShare: GroupTest = ({ scope, index }) => {
             kind: "ratio-share",
             outcome: isRight ? "holds" : "fails",
             says: isRight
-              ? `A ratio of ${amountText(told)} is a share of ${text}, and ${amountText(share)} is given.`
-              : `A ratio of ${amountText(told)} is a share of ${text} (${intervalText(makes, "%", 1)} within rounding), not ${amountText(share)}.`,
+              ? `A ratio of ${amountText(stated)} is a share of ${text}, and ${amountText(share)} is given.`
+              : `A ratio of ${amountText(stated)} is a share of ${text} (${intervalText(makes, "%", 1)} within rounding), not ${amountText(share)}.`,
             expected: makes,
             found: given,
             unit: "%",
-            parties: [partyOf(told), partyOf(share)],
+            parties: [partyOf(stated), partyOf(share)],
           },
         ];
       });
@@ -175,7 +175,7 @@ const shareIn = (side: Interval, other: Interval): Interval => {
 
 /** The arms of a trial together are all its participants. */
 export const armsAndAll: GroupTest = ({ scope }) =>
-  scope.tellers.flatMap(({ figures, arms }) => {
+  scope.holders.flatMap(({ figures, arms }) => {
     const groups = groupedBy(figures, ({ measure, value: { of, among, value } }) =>
       measure.quantity === "count" && of !== undefined && value !== undefined
         ? JSON.stringify([measure.id, of, among])
@@ -208,7 +208,7 @@ export const armsAndAll: GroupTest = ({ scope }) =>
 export const casesCounted: GroupTest = ({ scope, dossier }) => {
   const series = dossier?.dossier.value.series?.population;
   if (series === undefined) return [];
-  return scope.tellers.flatMap(({ statement, figures }) => {
+  return scope.holders.flatMap(({ statement, figures }) => {
     const cases = statement?.cases.length ?? 0;
     if (cases === 0) return [];
     return figures

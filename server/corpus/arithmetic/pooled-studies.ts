@@ -20,8 +20,8 @@ import {
   isSizeOf,
   scopeOfWork,
   type Scope,
-  type ToldFigure,
-} from "./told-figures.ts";
+  type StatedFigure,
+} from "./stated-figures.ts";
 
 /** A study with its patients, and a work that describes it. */
 type Pool = { study: StudyFile; patients: number; work: Entry<WorkFile> };
@@ -124,7 +124,7 @@ const limitFor = (
 export const pooledAsCited: GroupTest = ({ scope, index, dossier }) =>
   dossier === undefined
     ? []
-    : scope.tellers.flatMap(({ statement, figures }) => {
+    : scope.holders.flatMap(({ statement, figures }) => {
         const counts = figures.filter(isCountOfAll);
         const patients = counts.find((figure) => isOfPopulation(figure, index));
         const studies = counts.find((figure) => figure !== patients);
@@ -154,10 +154,10 @@ export const pooledAsCited: GroupTest = ({ scope, index, dossier }) =>
         });
       });
 
-const isCountOfAll = ({ measure, value: { of, among, arm } }: ToldFigure): boolean =>
+const isCountOfAll = ({ measure, value: { of, among, arm } }: StatedFigure): boolean =>
   measure.quantity === "count" && of !== undefined && among === undefined && arm === undefined;
 
-const isOfPopulation = ({ value: { of } }: ToldFigure, index: CorpusIndex): boolean =>
+const isOfPopulation = ({ value: { of } }: StatedFigure, index: CorpusIndex): boolean =>
   index.concepts.get(of ?? "")?.value.type === "population";
 
 const worksCited = (

@@ -16,13 +16,13 @@ import { countsOfShare, sumsOfMean } from "../../../model/arithmetic/whole-count
 import { countText, numberText, roundedText, upperFirst } from "../../../model/formats.ts";
 import { computedText, intervalText } from "../../../model/interval-text.ts";
 import { partyOf, type Tested } from "./finding.ts";
-import { amountText, isSizeOf, type Scope, type ToldFigure } from "./told-figures.ts";
+import { amountText, isSizeOf, type Scope, type StatedFigure } from "./stated-figures.ts";
 
-/** A test of a figure; `scope` is what is told beside it. */
-type SingleTest = (figure: ToldFigure, scope: Scope) => Tested[];
+/** A test of a figure; `scope` is what is stated beside it. */
+type SingleTest = (figure: StatedFigure, scope: Scope) => Tested[];
 
 /** The sizes that a scope gives a group, but for the one that the figure itself has. */
-const otherSizes = (share: ToldFigure, { figures }: Scope): ToldFigure[] => {
+const otherSizes = (share: StatedFigure, { figures }: Scope): StatedFigure[] => {
   const { among, n, arm } = share.value;
   // Of an arm, the size of the whole says nothing.
   if (among === undefined || arm !== undefined) return [];
@@ -136,7 +136,7 @@ const medianInRange: SingleTest = (figure) => {
 };
 
 /** Ratio or difference with its limits; undefined where they are not all there. */
-const limitsOf = (figure: ToldFigure): RatioInterval | undefined => {
+const limitsOf = (figure: StatedFigure): RatioInterval | undefined => {
   const [ratio, low, high] = [figure.meant("value"), figure.meant("ciLow"), figure.meant("ciHigh")];
   if (ratio === undefined || low === undefined || high === undefined) return undefined;
   const level = figure.value.ci?.level;
@@ -144,17 +144,17 @@ const limitsOf = (figure: ToldFigure): RatioInterval | undefined => {
 };
 
 /** The limits as they are written: "0.60–1.05". */
-const limitsText = (figure: ToldFigure): string => {
+const limitsText = (figure: StatedFigure): string => {
   const { low, high } = figure.value.ci ?? { low: NaN, high: NaN };
   const unit = figure.unit === "%" ? "%" : "";
   return `${roundedText(low, figure.decimals("ciLow"))}–${roundedText(high, figure.decimals("ciHigh"))}${unit}`;
 };
 
 /** The ratio as it is written. */
-const ratioText = (figure: ToldFigure): string =>
+const ratioText = (figure: StatedFigure): string =>
   roundedText(figure.value.value ?? NaN, figure.decimals("value"));
 
-const isRatio = ({ measure }: ToldFigure): boolean => measure.noEffect !== undefined;
+const isRatio = ({ measure }: StatedFigure): boolean => measure.noEffect !== undefined;
 
 /** A ratio lies midway in its interval on the log scale. */
 const ratioInInterval: SingleTest = (figure) => {
@@ -181,12 +181,12 @@ const ratioInInterval: SingleTest = (figure) => {
 };
 
 /** The figure that gives a p value for the same comparison: itself, or one beside it. */
-const withP = (figure: ToldFigure): ToldFigure | undefined => {
+const withP = (figure: StatedFigure): StatedFigure | undefined => {
   if (figure.value.p !== undefined) return figure;
-  const compared = ({ value: { outcome, among, factor } }: ToldFigure): string =>
+  const compared = ({ value: { outcome, among, factor } }: StatedFigure): string =>
     JSON.stringify([outcome, among, factor?.what, factor?.against]);
   if (figure.value.factor === undefined) return undefined;
-  return figure.teller.figures.find(
+  return figure.holder.figures.find(
     (other) => other.value.p !== undefined && compared(other) === compared(figure),
   );
 };

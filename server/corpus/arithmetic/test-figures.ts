@@ -8,7 +8,7 @@ import type { CorpusIndex } from "../corpus-index.ts";
 import type { WorkFile } from "../../../model/kinds/shared-files.ts";
 import { figureNamed, testExpectation, type Known } from "./expectations.ts";
 import type { Tested } from "./finding.ts";
-import type { GroupTest, Told } from "./grouped-figures.ts";
+import type { GroupTest, Stated } from "./grouped-figures.ts";
 import { oneUnit } from "./one-unit.ts";
 import { stepsInPairs } from "./paired-steps.ts";
 import {
@@ -21,13 +21,13 @@ import {
 import { pooledAsCited, pooledPatients } from "./pooled-studies.ts";
 import { singleTests } from "./single-tests.ts";
 import { timeTests } from "./time-tests.ts";
-import { scopeOfDossier, scopeOfWork, type Scope } from "./told-figures.ts";
-import { toldTwice } from "./told-twice.ts";
+import { scopeOfDossier, scopeOfWork, type Scope } from "./stated-figures.ts";
+import { statedTwice } from "./stated-twice.ts";
 import { valueInRange } from "./value-in-range.ts";
 
 /** Tests of figures that belong together by their fields. */
 const groupTests: readonly GroupTest[] = [
-  toldTwice,
+  statedTwice,
   partInWhole,
   shareOfCount,
   ratioAndShare,
@@ -52,23 +52,23 @@ const knownIn = (scopes: readonly Scope[]): Known => ({
   figures: new Map(
     scopes.flatMap(({ figures }) => figures.map((figure) => [figure.name, figure] as const)),
   ),
-  tellers: new Map(
-    scopes.flatMap(({ tellers }) => tellers.map((teller) => [teller.name, teller] as const)),
+  holders: new Map(
+    scopes.flatMap(({ holders }) => holders.map((holder) => [holder.name, holder] as const)),
   ),
 });
 
-const allTests = (told: Told): Tested[] => [
-  ...told.scope.figures.flatMap((figure) =>
-    singleTests.flatMap((test) => test(figure, told.scope)),
+const allTests = (stated: Stated): Tested[] => [
+  ...stated.scope.figures.flatMap((figure) =>
+    singleTests.flatMap((test) => test(figure, stated.scope)),
   ),
-  ...[...groupTests, ...timeTests, pooledAsCited].flatMap((test) => test(told)),
-  ...stepsInPairs(told),
+  ...[...groupTests, ...timeTests, pooledAsCited].flatMap((test) => test(stated)),
+  ...stepsInPairs(stated),
 ];
 
 /** Whether an explanation is of this finding: of its kind, and all that it names takes part. */
 const explains = ({ value }: Entry<Explanation>, tested: Tested, known: Known): boolean => {
   const figures = new Set(tested.parties.map(({ figure }) => figure));
-  const tellers = new Set(tested.parties.map(({ teller }) => teller.name));
+  const holders = new Set(tested.parties.map(({ holder }) => holder.name));
   return (
     value.kind === tested.kind &&
     value.figures.length + value.statements.length > 0 &&
@@ -76,15 +76,15 @@ const explains = ({ value }: Entry<Explanation>, tested: Tested, known: Known): 
       const figure = figureNamed(name, known)?.figure;
       return figure !== undefined && figures.has(figure);
     }) &&
-    value.statements.every((name) => tellers.has(name))
+    value.statements.every((name) => holders.has(name))
   );
 };
 
 /** The statements of a finding, where it is between statements alone: a tension can hold these only, on its sides. */
 export const statementsApart = ({ parties }: Tested): ReadonlySet<string> | undefined => {
-  const tellers = new Set(parties.map(({ teller }) => teller.name));
-  const isOfStatements = parties.every(({ teller }) => teller.statement !== undefined);
-  return isOfStatements && tellers.size > 1 ? tellers : undefined;
+  const holders = new Set(parties.map(({ holder }) => holder.name));
+  const isOfStatements = parties.every(({ holder }) => holder.statement !== undefined);
+  return isOfStatements && holders.size > 1 ? holders : undefined;
 };
 
 /** An inconsistency that is entered, with all the statements of the finding on its sides. */
@@ -147,7 +147,7 @@ const expectedOf = (
 
 const figuresNamed = ({ value }: Entry<Expectation>): string[] =>
   namedIn(Expectation, value).flatMap(({ names: kind, name }) =>
-    kind === "told figure" ? name : [],
+    kind === "stated figure" ? name : [],
   );
 
 /** Works whose reports the expectations of a dossier name. */
@@ -191,8 +191,8 @@ const checkOf = ({ kind, outcome, says, expected, found, unit, parties, answer }
   expected: boundsOf(expected),
   found: boundsOf(found),
   ...(unit === undefined ? {} : { unit }),
-  of: parties.map(({ teller, figure }) => ({
-    ...teller.link,
+  of: parties.map(({ holder, figure }) => ({
+    ...holder.link,
     ...(figure === undefined ? {} : { figure: figure.value.id }),
   })),
   ...(answer === undefined ? {} : { answer }),
@@ -208,7 +208,7 @@ export const checksByNode = ({
   const sorted = tested.toSorted((a, b) => places[a.outcome] - places[b.outcome]);
   for (const one of sorted) {
     const check = checkOf(one);
-    for (const id of new Set(one.parties.map(({ teller }) => teller.link.id))) {
+    for (const id of new Set(one.parties.map(({ holder }) => holder.link.id))) {
       const own = found.get(id);
       if (own === undefined) found.set(id, [check]);
       else own.push(check);

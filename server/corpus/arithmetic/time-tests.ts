@@ -1,4 +1,4 @@
-// Owns the tests of times against each other: survival told at several times, and what is told of patients against how long they were
+// Owns the tests of times against each other: survival told at several times, and what is stated of patients against how long they were
 // followed and when they were enrolled.
 import {
   atLeast,
@@ -23,23 +23,23 @@ import {
   timeOf,
   timePointText,
   type Scope,
-  type ToldFigure,
-} from "./told-figures.ts";
+  type StatedFigure,
+} from "./stated-figures.ts";
 
 /** Survival to the same outcome, of the same patients. */
-const survivalOf = ({ value: { among, arm, outcome, of, factor } }: ToldFigure): string =>
+const survivalOf = ({ value: { among, arm, outcome, of, factor } }: StatedFigure): string =>
   JSON.stringify([among, arm, outcome, of, factor]);
 
-const isKnownToBeOf = ({ value: { among, outcome } }: ToldFigure): boolean =>
+const isKnownToBeOf = ({ value: { among, outcome } }: StatedFigure): boolean =>
   among !== undefined && outcome !== undefined;
 
 /** Survival does not rise with time, and is half at its median. */
 const survivalOverTime: GroupTest = ({ scope }) => {
-  const told = scope.figures.filter(isKnownToBeOf);
-  const rates = told.filter(
+  const stated = scope.figures.filter(isKnownToBeOf);
+  const rates = stated.filter(
     (figure) => figure.measure.quantity === "survival" && timeOf(figure) !== undefined,
   );
-  const medians = told.filter(
+  const medians = stated.filter(
     ({ measure, value }) => measure.quantity === "survival-time" && value.statistic === "median",
   );
   return groupedBy(rates, survivalOf).flatMap((group) => {
@@ -58,7 +58,7 @@ const survivalOverTime: GroupTest = ({ scope }) => {
   });
 };
 
-const notRisen = (earlier: ToldFigure, later: ToldFigure): Tested[] => {
+const notRisen = (earlier: StatedFigure, later: StatedFigure): Tested[] => {
   const [before, after] = [givenBy(earlier), givenBy(later)];
   if (before === undefined || after === undefined || timeOf(earlier) === timeOf(later)) return [];
   const isRight = mayBeAtMost(after, before);
@@ -75,7 +75,7 @@ const notRisen = (earlier: ToldFigure, later: ToldFigure): Tested[] => {
   ];
 };
 
-const halfAtMedian = (rate: ToldFigure, median: ToldFigure): Tested[] => {
+const halfAtMedian = (rate: StatedFigure, median: StatedFigure): Tested[] => {
   const [left, time, middle] = [givenBy(rate), timeOf(rate), givenIn(median, "d")];
   if (left === undefined || time === undefined || middle === undefined) return [];
   const expected = leftBesideMedian(exactly(time), middle);
@@ -96,7 +96,7 @@ const halfAtMedian = (rate: ToldFigure, median: ToldFigure): Tested[] => {
   ];
 };
 
-/** What is told of patients after the start of their course is not later than the longest follow-up of the same patients. */
+/** What is stated of patients after the start of their course is not later than the longest follow-up of the same patients. */
 const withinFollowUp: GroupTest = ({ scope, dossier, index }) => {
   const { series: own, profile } = dossier?.dossier.value ?? {};
   const series = own?.population;
@@ -129,7 +129,7 @@ const withinFollowUp: GroupTest = ({ scope, dossier, index }) => {
 };
 
 /** Figures that tell how long all patients of a group were followed, and so the longest of it. */
-const followUps = ({ figures }: Scope): ToldFigure[] =>
+const followUps = ({ figures }: Scope): StatedFigure[] =>
   figures.filter(
     ({ measure, value: { of, among, arm, outcome } }) =>
       measure.quantity === "follow-up" &&
@@ -138,26 +138,29 @@ const followUps = ({ figures }: Scope): ToldFigure[] =>
   );
 
 /** The longest follow-up: the upper end of a range over patients, or a maximum. */
-const longestOf = (figure: ToldFigure): Interval | undefined =>
+const longestOf = (figure: StatedFigure): Interval | undefined =>
   "over" in figure.value && figure.value.over === "patients"
     ? figure.meant("high")
     : figure.value.statistic === "maximum"
       ? figure.meant("value")
       : undefined;
 
-const longestText = ({ value, unit }: ToldFigure): string =>
+const longestText = ({ value, unit }: StatedFigure): string =>
   computedText(value.high ?? value.value ?? NaN, unit, 8);
 
 /** Whom a figure without a group is of: the own series, where the authors tell it of their patients. */
-const groupOf = ({ teller, value }: ToldFigure, series: string | undefined): string | undefined => {
-  const isOwn = teller.statement?.voice.startsWith("own-") ?? false;
+const groupOf = (
+  { holder, value }: StatedFigure,
+  series: string | undefined,
+): string | undefined => {
+  const isOwn = holder.statement?.voice.startsWith("own-") ?? false;
   return isOwn && !("derived" in value) ? series : undefined;
 };
 
 /** A series begins before it ends, and its longest follow-up fits between its begin and the paper that tells of it. */
 const enrolment: GroupTest = ({ scope, index, dossier }) => {
   // Of those that give the same date of the same thing, the first speaks for all.
-  const datesOf = (quantity: string): ToldFigure[] =>
+  const datesOf = (quantity: string): StatedFigure[] =>
     eachOnce(
       scope.figures.filter(({ measure }) => measure.quantity === quantity),
       (figure) => `${figure.value.of} ${dateOf(figure)}`,
@@ -215,7 +218,7 @@ const enrolment: GroupTest = ({ scope, index, dossier }) => {
   });
 };
 
-const dateOf = ({ value }: ToldFigure): string | undefined =>
+const dateOf = ({ value }: StatedFigure): string | undefined =>
   "date" in value ? value.date : undefined;
 
 /** Every test of times. */

@@ -3,13 +3,13 @@ import { exactly, meets, type Interval } from "../../../model/arithmetic/interva
 import { factorBetween } from "../../../model/arithmetic/units.ts";
 import { intervalText } from "../../../model/interval-text.ts";
 import { partyOf, type Tested } from "./finding.ts";
-import { amountText, givenIn, timeOf, type ToldFigure } from "./told-figures.ts";
+import { amountText, givenIn, timeOf, type StatedFigure } from "./stated-figures.ts";
 import { isRange, caseOf, type GroupTest } from "./grouped-figures.ts";
 
 /** Statistics of a group that lie within its range, and where the greatest and the least do. */
 const summaries: ReadonlySet<string> = new Set(["mean", "median", "maximum", "minimum"]);
 
-/** What one patient has lies within the range of the series, wherever that is told; so do means, medians, the least and the greatest. */
+/** What one patient has lies within the range of the series, wherever that is stated; so do means, medians, the least and the greatest. */
 export const valueInRange: GroupTest = ({ scope, dossier }) => {
   const series = dossier?.dossier.value.series?.population;
   const ranges = scope.figures.filter((figure) => {
@@ -17,14 +17,14 @@ export const valueInRange: GroupTest = ({ scope, dossier }) => {
     const isOfSeries = series !== undefined && among === series && statistic === "median";
     return low !== undefined && among !== undefined && (isRange(figure) || isOfSeries);
   });
-  const alike = ({ measure, value: { of, polarity, outcome, arm } }: ToldFigure): string =>
+  const alike = ({ measure, value: { of, polarity, outcome, arm } }: StatedFigure): string =>
     JSON.stringify([measure.id, of, polarity, outcome, arm]);
   return ranges.flatMap((range) => {
     const { among, statistic } = range.value;
-    const isOfGroup = (other: ToldFigure): boolean =>
+    const isOfGroup = (other: StatedFigure): boolean =>
       caseOf(other) === undefined
         ? other.value.among === among &&
-          other.teller !== range.teller &&
+          other.holder !== range.holder &&
           other.value.statistic !== statistic &&
           summaries.has(other.value.statistic ?? "")
         : among === series;
@@ -35,7 +35,7 @@ export const valueInRange: GroupTest = ({ scope, dossier }) => {
   });
 };
 
-const inRange = (other: ToldFigure, range: ToldFigure): Tested[] => {
+const inRange = (other: StatedFigure, range: StatedFigure): Tested[] => {
   const [least, greatest] = [range.meant("low"), range.meant("high")];
   const given = givenIn(other, range.unit);
   if (least === undefined || greatest === undefined || given === undefined) return [];

@@ -1,5 +1,5 @@
-// Owns serving from Neo4j: which generation is read now, that nobody waits for a database that is away, and what readers are
-// told of a failure.
+// Owns serving from Neo4j: which generation is read now, that nobody waits for a database that is away, and what
+// readers see of a failure.
 import { AppError } from "../../app-error.ts";
 import type { EvidenceSource, EvidenceStore } from "../evidence-store.ts";
 import { openHealthProbe, type ProbeOptions } from "./health-probe.ts";

@@ -102,11 +102,11 @@ export const breaches: readonly Breach[] = [
     {
       [arithmetic]: arithmeticOf(
         reliefExplained,
-        '{ kind: told-twice, figures: ["relief-share#share"], reason: It is told once. }',
+        '{ kind: stated-twice, figures: ["relief-share#share"], reason: It is told once. }',
       ),
     },
     [
-      "data/dossiers/ash/arithmetic.yaml:4:117 arithmetic-answered: nothing that told-twice found is explained by this, or it is entered already\n    remove it, or name figures and statements of a finding of this kind",
+      "data/dossiers/ash/arithmetic.yaml:4:117 arithmetic-answered: nothing that stated-twice found is explained by this, or it is entered already\n    remove it, or name figures and statements of a finding of this kind",
     ],
     { [arithmetic]: arithmeticOf(reliefExplained) },
   ],
@@ -129,7 +129,7 @@ export const breaches: readonly Breach[] = [
     { [arithmetic]: undefined },
   ],
   [
-    "figure-told",
+    "figure-complete",
     "a share of nothing, among nobody",
     {
       [measures]: [['unit: "%" }', 'unit: "%", requires: [of, among] }']],
@@ -145,7 +145,7 @@ export const breaches: readonly Breach[] = [
       ],
     },
     [
-      "data/dossiers/ash/claims/results.yaml:35:15 figure-told: case-2-relief#share is a share, which needs among to be read alone\n    add `among`",
+      "data/dossiers/ash/claims/results.yaml:35:15 figure-complete: case-2-relief#share is a share, which needs among to be read alone\n    add `among`",
     ],
     { [results]: [["value: 75, of: oedema,", "value: 75, of: oedema, among: divers,"]] },
   ],
@@ -186,7 +186,7 @@ export const breaches: readonly Breach[] = [
     { [background]: [["{ id: rest,", "{ id: rest, polarity: without,"]] },
   ],
   [
-    "polarity-told",
+    "polarity-holds",
     "those without an event counted as if they had it",
     {
       [background]: [
@@ -197,7 +197,7 @@ export const breaches: readonly Breach[] = [
       ],
     },
     [
-      "data/dossiers/ash/claims/background.yaml:11:59 polarity-told: relief-share denies oedema of the leg, and its figure share counts those with it\n    say `polarity: without`; or `polarity: with` where the figure does count those who have it",
+      "data/dossiers/ash/claims/background.yaml:11:59 polarity-holds: relief-share denies oedema of the leg, and its figure share counts those with it\n    say `polarity: without`; or `polarity: with` where the figure does count those who have it",
     ],
     { [background]: [["n: 12 }", "n: 12, polarity: without }"]] },
     { [background]: [["n: 12 }", "n: 12, polarity: with }"]] },
@@ -256,7 +256,7 @@ export const kept: readonly Kept[] = [
     },
   ],
   [
-    "polarity-told",
+    "polarity-holds",
     "no difference in what is counted, and an event that some did not have",
     {
       [background]: [

@@ -220,7 +220,7 @@ review: { drafted: { by: first reader, on: 2026-01-05 } }
       [arithmetic]: arithmeticOf().replace("relief-share#share", "relief-share#chare"),
     },
     [
-      'data/dossiers/ash/arithmetic.yaml:3:76 mention-known: expectation relief-rare names the told figure relief-share#chare, which is not there\n    did you mean "relief-share#share"?',
+      'data/dossiers/ash/arithmetic.yaml:3:76 mention-known: expectation relief-rare names the stated figure relief-share#chare, which is not there\n    did you mean "relief-share#share"?',
     ],
     {
       [arithmetic]: [

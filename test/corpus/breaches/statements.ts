@@ -76,7 +76,7 @@ export const breaches: readonly Breach[] = [
     { [results]: [["    cases: [1]", "    mentionsCases: [1]"]] },
   ],
   [
-    "case-row-told",
+    "case-row-value",
     "a claim in a row of the case record that has no value for it",
     {
       ["profiles/wave-care.yaml"]: [
@@ -87,7 +87,7 @@ export const breaches: readonly Breach[] = [
       ],
     },
     [
-      "data/dossiers/ash/claims/results.yaml:24:9 case-row-told: the row course of the case record tells case-2-relief, which has no value for it\n    add `caseValues: [{ row: course, value: … }]`",
+      "data/dossiers/ash/claims/results.yaml:24:9 case-row-value: the row course of the case record tells case-2-relief, which has no value for it\n    add `caseValues: [{ row: course, value: … }]`",
     ],
     { [results]: [["cases: [2]", "cases: [2]\n    caseValues: [{ row: course, value: relief }]"]] },
   ],

@@ -31,15 +31,15 @@ test("no survival that patients have is ever called impossible, however it was r
   const time = fc.integer({ min: 1, max: 80 });
   fc.assert(
     fc.property(patients, time, time, fc.integer({ min: 0, max: 2 }), (all, one, other, places) => {
-      const told = (at: number) =>
+      const stated = (at: number) =>
         roundedTo(Math.round(leftAt(all, at) * 10 ** places) / 10 ** places, places);
       const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
-      expect(meets(told(later), leftLater(told(earlier)))).toBe(true);
+      expect(meets(stated(later), leftLater(stated(earlier)))).toBe(true);
       const times = Array.from({ length: 80 }, (_, i) => i + 1);
       const median = times.find((at) => leftAt(all, at) <= 50);
       if (median === undefined) return;
       const expected = leftBesideMedian(exactly(one), roundedTo(median, 0));
-      if (expected !== undefined) expect(meets(told(one), expected)).toBe(true);
+      if (expected !== undefined) expect(meets(stated(one), expected)).toBe(true);
     }),
   );
 });

@@ -1,7 +1,7 @@
 // Tests which statements stand beside each other where it is asked what the paper says, over the fictional article and the first paper.
 import { expect, test } from "vitest";
-import { toldPart } from "../../server/learning/drafted-question.ts";
-import { askNotTold } from "../../server/learning/told-questions.ts";
+import { statedPart } from "../../server/learning/drafted-question.ts";
+import { askNotStated } from "../../server/learning/statement-questions.ts";
 import { openDraw } from "../../server/seeded-draw.ts";
 import { draftedBy, papers, roomOf } from "./a-room.ts";
 
@@ -11,12 +11,12 @@ test("in the fiction nothing is asked: all that could be asked have a figure, an
 
 test("one statement that the paper makes stands beside some that it does not", async () => {
   const room = await roomOf("data");
-  const told = new Set(room.statements.map(toldPart));
+  const stated = new Set(room.statements.map(statedPart));
   const asked = draftedBy("told", room);
   expect(asked.length).toBeGreaterThan(0);
   for (const { of, choices, quotes } of asked) {
     expect(
-      choices.map((one) => told.has(one)),
+      choices.map((one) => stated.has(one)),
       of.node.id,
     ).toEqual([true, false, false, false]);
     // What can be asked for by itself is, and what nobody would contradict is not.
@@ -39,21 +39,21 @@ test.each(papers)(
   "%s: a wrong figure never stands alone among statements without one",
   async (at) => {
     const room = await roomOf(at);
-    const told = new Set(room.statements.map(toldPart));
+    const stated = new Set(room.statements.map(statedPart));
     const asked = draftedBy("not-told", room);
     expect(asked.length).toBeGreaterThan(0);
     for (const { of, choices, quotes } of asked) {
       expect(
-        choices.map((one) => told.has(one)),
+        choices.map((one) => stated.has(one)),
         of.node.id,
       ).toEqual([false, true, true, true]);
       const [wrong = ""] = choices;
       const isOfFigure =
         /\d/.test(wrong) &&
-        wrong.replace(/[\d.,–]+/g, "") === toldPart(of).replace(/[\d.,–]+/g, "");
+        wrong.replace(/[\d.,–]+/g, "") === statedPart(of).replace(/[\d.,–]+/g, "");
       if (!isOfFigure) continue;
       expect(
-        quotes.slice(1).filter((one) => /\d/.test(toldPart(one))).length,
+        quotes.slice(1).filter((one) => /\d/.test(statedPart(one))).length,
         of.node.id,
       ).toBeGreaterThan(1);
     }
@@ -82,7 +82,7 @@ test("a statement is not mistold in a cause that it argues from, nor in an examp
   const room = await roomOf("data");
   for (const { of, choices } of draftedBy("not-told", room)) {
     const [text = ""] = choices;
-    const own = toldPart(of);
+    const own = statedPart(of);
     const from = Array.from(own).findIndex((letter, i) => letter !== text[i]);
     expect(own.slice(0, from), of.node.id).not.toMatch(
       /^Because\b[^,]*$|\b(?:such as|including)\b[^;]*$/,
@@ -95,7 +95,7 @@ test("a shifted figure is twice as great or as small", async () => {
   const asked = draftedBy("not-told", room).filter(({ of }) => of.node.completion === undefined);
   const shifts = asked.flatMap(({ of, choices: [text = ""] }) => {
     const numbersIn = (one: string): string[] => one.match(/\d+(?:\.\d+)?/g) ?? [];
-    const [own, other] = [numbersIn(toldPart(of)), numbersIn(text)];
+    const [own, other] = [numbersIn(statedPart(of)), numbersIn(text)];
     return own.flatMap((number, i) =>
       number === other[i] ? [] : [Number(number) / Number(other[i])],
     );
@@ -110,7 +110,7 @@ test.each([
 ])("%s is shifted as far, by the number that varies", async (words, own, expected) => {
   const room = await roomOf("data");
   const of = draftedBy("not-told", room).find(({ of: one, choices: [text = ""] }) => {
-    const isShifted = text.replace(/\d+/g, "") === toldPart(one).replace(/\d+/g, "");
+    const isShifted = text.replace(/\d+/g, "") === statedPart(one).replace(/\d+/g, "");
     return one.node.completion === undefined && isShifted;
   })?.of;
   const figure = of?.node.figures.find(({ standsBy }) => standsBy === "bound");
@@ -120,13 +120,13 @@ test.each([
     ...of,
     node: {
       ...of.node,
-      statement: `${"It was seen ".repeat(Math.ceil(toldPart(of).length / 12))}in ${words} patients.`,
+      statement: `${"It was seen ".repeat(Math.ceil(statedPart(of).length / 12))}in ${words} patients.`,
       figures: [{ id, measure, measureName, standsBy, ...own }],
     },
   };
   const statements = room.statements.map((one) => (one === of ? shifted : one));
   const found = Array.from({ length: 40 }, (__, seed) =>
-    askNotTold({ ...room, statements }, shifted, openDraw(`${seed}`)),
+    askNotStated({ ...room, statements }, shifted, openDraw(`${seed}`)),
   ).flatMap((question) => / in (.+) patients\.$/.exec(question?.choices[0] ?? "")?.[1] ?? []);
   expect([...new Set(found)].toSorted()).toEqual(expected);
 });

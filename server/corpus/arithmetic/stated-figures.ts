@@ -16,11 +16,11 @@ import type { WorkFile } from "../../../model/kinds/shared-files.ts";
 import type { DataPath } from "../yaml-document.ts";
 
 /** Who tells a figure: a statement, or a report. */
-export type Teller = {
+export type FigureHolder = {
   readonly link: NodeLink;
   /** As data name it: the statement's id, or `work.report`. */
   readonly name: string;
-  readonly figures: readonly ToldFigure[];
+  readonly figures: readonly StatedFigure[];
   readonly place: DataPlace;
   /** Arms of its trial; empty where it has none. */
   readonly arms: readonly string[];
@@ -29,12 +29,12 @@ export type Teller = {
 };
 
 /** A figure with what it measures. */
-export type ToldFigure = {
+export type StatedFigure = {
   readonly value: Figure | ReportedFigure;
   readonly measure: Measure;
   /** UCUM; the measure's own where it has none. */
   readonly unit: string | undefined;
-  readonly teller: Teller;
+  readonly holder: FigureHolder;
   /** `claim#figure`, or `work.report#figure`. */
   readonly name: string;
   readonly place: DataPlace;
@@ -49,8 +49,8 @@ export type ToldFigure = {
 
 /** What is tested together: the statements of one dossier, or the reports of one work. */
 export type Scope = {
-  readonly tellers: readonly Teller[];
-  readonly figures: readonly ToldFigure[];
+  readonly holders: readonly FigureHolder[];
+  readonly figures: readonly StatedFigure[];
 };
 
 const pathOf = (part: FigurePart): DataPath => {
@@ -71,13 +71,13 @@ const countedParts: ReadonlySet<FigurePart> = new Set(["n"]);
 /** A statistic that whole numbers need not have. */
 const averages: ReadonlySet<string> = new Set(["mean", "median"]);
 
-const toldFigure = (
+const statedFigure = (
   value: Figure | ReportedFigure,
   { placeOf, writtenAt }: Pick<Entry<unknown>, "placeOf" | "writtenAt">,
   path: DataPath,
-  teller: Teller,
+  holder: FigureHolder,
   index: CorpusIndex,
-): ToldFigure | undefined => {
+): StatedFigure | undefined => {
   const measure = index.measures.get(value.measure)?.value;
   if (measure === undefined) return undefined;
   const numbers = new Map(numbersOf(value));
@@ -91,8 +91,8 @@ const toldFigure = (
     value,
     measure,
     unit: value.unit ?? measure.unit,
-    teller,
-    name: `${teller.name}#${value.id}`,
+    holder,
+    name: `${holder.name}#${value.id}`,
     place: placeOf([...path, "id"]),
     decimals,
     meant: (part) => {
@@ -106,23 +106,23 @@ const toldFigure = (
   };
 };
 
-const scopeOf = (tellers: readonly Teller[]): Scope => ({
-  tellers,
-  figures: tellers.flatMap(({ figures }) => figures),
+const scopeOf = (holders: readonly FigureHolder[]): Scope => ({
+  holders,
+  figures: holders.flatMap(({ figures }) => figures),
 });
 
 const withFigures = (
-  teller: Omit<Teller, "figures">,
+  holder: Omit<FigureHolder, "figures">,
   values: readonly (Figure | ReportedFigure)[],
   entry: Pick<Entry<unknown>, "placeOf" | "writtenAt">,
   pathOf: (figure: number) => DataPath,
   index: CorpusIndex,
-): Teller => {
-  const figures: ToldFigure[] = [];
-  const whole: Teller = { ...teller, figures };
+): FigureHolder => {
+  const figures: StatedFigure[] = [];
+  const whole: FigureHolder = { ...holder, figures };
   for (const [i, value] of values.entries()) {
-    const told = toldFigure(value, entry, pathOf(i), whole, index);
-    if (told !== undefined) figures.push(told);
+    const stated = statedFigure(value, entry, pathOf(i), whole, index);
+    if (stated !== undefined) figures.push(stated);
   }
   return whole;
 };
@@ -175,7 +175,7 @@ export const scopeOfWork = (entry: Entry<WorkFile>, index: CorpusIndex): Scope =
 /** Whether a figure tells, by itself and exactly, how many a group are. */
 export const isSizeOf = (
   group: string,
-  { value: { of, among, arm, polarity, comparator = "=" }, measure }: ToldFigure,
+  { value: { of, among, arm, polarity, comparator = "=" }, measure }: StatedFigure,
 ): boolean =>
   measure.quantity === "count" &&
   of === group &&
@@ -185,7 +185,7 @@ export const isSizeOf = (
   comparator === "=";
 
 /** What a figure gives, in its unit: its value, or the range that stands in place of one. */
-export const givenBy = (figure: ToldFigure): Interval | undefined => {
+export const givenBy = (figure: StatedFigure): Interval | undefined => {
   const value = figure.meant("value");
   if (value !== undefined) return value;
   const [low, high] = [figure.meant("low"), figure.meant("high")];
@@ -193,7 +193,7 @@ export const givenBy = (figure: ToldFigure): Interval | undefined => {
 };
 
 /** As {@link givenBy}, in another unit; undefined where the units measure different things. */
-export const givenIn = (figure: ToldFigure, unit: string | undefined): Interval | undefined => {
+export const givenIn = (figure: StatedFigure, unit: string | undefined): Interval | undefined => {
   const given = givenBy(figure);
   const factor = factorBetween(figure.unit ?? "1", unit ?? "1");
   if (given === undefined || factor === undefined) return undefined;
@@ -201,13 +201,13 @@ export const givenIn = (figure: ToldFigure, unit: string | undefined): Interval 
 };
 
 /** The figure of the same statement that gives the time at which this one holds; undefined for reports, which give it themselves. */
-const timeFigureOf = ({ value: { atTime }, teller }: ToldFigure): ToldFigure | undefined =>
+const timeFigureOf = ({ value: { atTime }, holder }: StatedFigure): StatedFigure | undefined =>
   typeof atTime === "string"
-    ? teller.figures.find(({ value: { id } }) => id === atTime)
+    ? holder.figures.find(({ value: { id } }) => id === atTime)
     : undefined;
 
 /** The time at which a figure holds, in days; undefined where it gives none. */
-export const timeOf = (figure: ToldFigure): number | undefined => {
+export const timeOf = (figure: StatedFigure): number | undefined => {
   const { atTime } = figure.value;
   if (typeof atTime === "object") return atTime.value * (factorBetween(atTime.unit, "d") ?? NaN);
   const time = timeFigureOf(figure);
@@ -218,7 +218,7 @@ export const timeOf = (figure: ToldFigure): number | undefined => {
 };
 
 /** The time at which a figure holds, as it is shown: "5 years". */
-export const timePointText = (figure: ToldFigure): string => {
+export const timePointText = (figure: StatedFigure): string => {
   const { atTime } = figure.value;
   if (typeof atTime === "object") return timeText(atTime);
   const time = timeFigureOf(figure);
@@ -226,7 +226,7 @@ export const timePointText = (figure: ToldFigure): string => {
 };
 
 /** What a figure says, as it is shown: "> 70%", "7.45 cm". */
-export const amountText = ({ value, unit }: ToldFigure): string => {
+export const amountText = ({ value, unit }: StatedFigure): string => {
   const { value: amount, per, comparator, low, high } = value;
   const range = amount === undefined ? { low, high } : {};
   return withPlainSpaces(amountOf({ value: amount, per, comparator, ...range, unit }));

@@ -1,7 +1,7 @@
 // Owns what a series of own cases has to show side by side. Pure, for answers and pages alike.
 import type { ComparedSeries } from "./views/courses.ts";
 
-/** Whether an event of any case is told. */
+/** Whether an event of any case is stated. */
 export const hasCourses = ({ course, cases }: ComparedSeries): boolean =>
   course !== undefined && cases.some(({ events }) => events.length > 0);
 
@@ -14,5 +14,5 @@ export const pairNamesOf = ({ cases }: ComparedSeries): { id: string; name: stri
   ).values(),
 ];
 
-/** Whether it is told when patients were to be seen. */
+/** Whether it is stated when patients were to be seen. */
 export const hasVisits = ({ visits }: ComparedSeries): boolean => visits.length > 0;

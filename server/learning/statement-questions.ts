@@ -4,7 +4,7 @@ import { findCompletionVariants } from "./completion-questions.ts";
 import { findFigureVariants, type FigureVariants } from "./figure-variants.ts";
 import { standsIn } from "./places-in-text.ts";
 import { contentStems } from "./fair-options.ts";
-import { isPlainlyTold, toldPart, type QuestionMaker } from "./drafted-question.ts";
+import { isPlainlyStated, statedPart, type QuestionMaker } from "./drafted-question.ts";
 import { gap } from "./concept-names.ts";
 import { findNameVariants } from "./name-variants.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
@@ -18,7 +18,7 @@ const lengthApart = 90;
 
 /** Whether a statement can be told or mistold beside others: not of single patients, nor that something was done and no more. */
 const isFit = (one: Teachable): boolean =>
-  one.cases === 0 && !one.isContested && isPlainlyTold(one) && !isOwnPractice(one.node);
+  one.cases === 0 && !one.isContested && isPlainlyStated(one) && !isOwnPractice(one.node);
 
 /** Statements on the same topic that share nothing else with this one than what many speak of. */
 const besideOf = (room: LearningRoom, of: Teachable): Teachable[] =>
@@ -32,7 +32,7 @@ const besideOf = (room: LearningRoom, of: Teachable): Teachable[] =>
   );
 
 /** A statement with something else in the place of its figure, of a name, or of the words that a curator entered for it. */
-type Untold = { text: string; hasFigure: boolean; right: string; wrong: string };
+type Unstated = { text: string; hasFigure: boolean; right: string; wrong: string };
 
 /**
  * Whether what is left out of a sentence follows from the rest: a cause from what it causes, an example from what it is one of. Another word
@@ -42,7 +42,7 @@ const followsFromRest = (gapped: string): boolean =>
   new RegExp(String.raw`^Because\b[^,]*${gap}|\b(?:such as|including)\b[^;]*${gap}`).test(gapped);
 
 /** With other words, or another name, in the place of the right ones. */
-const misnamedOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undefined => {
+const misnamedOf = (room: LearningRoom, of: Teachable, draw: Draw): Unstated | undefined => {
   const words = findCompletionVariants(room, of);
   if (words !== undefined) {
     if (followsFromRest(words.gapped)) return undefined;
@@ -72,7 +72,7 @@ const findFarOff = ({ right, wrong }: FigureVariants): string | undefined =>
     return most >= least * farOff;
   })?.text;
 
-const untoldOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undefined => {
+const unstatedOf = (room: LearningRoom, of: Teachable, draw: Draw): Unstated | undefined => {
   const figures = of.node.completion === undefined ? findFigureVariants(room, of, draw) : undefined;
   const wrong = figures && findFarOff(figures);
   if (figures === undefined || wrong === undefined) return misnamedOf(room, of, draw);
@@ -84,35 +84,35 @@ const untoldOf = (room: LearningRoom, of: Teachable, draw: Draw): Untold | undef
 const figuresBeside = 2;
 
 /** The one statement that the paper does not make: one of its own with something else in it. */
-export const askNotTold: QuestionMaker = (room, of, draw) => {
+export const askNotStated: QuestionMaker = (room, of, draw) => {
   if (!isFit(of)) return undefined;
-  const untold = untoldOf(room, of, draw);
-  if (untold === undefined) return undefined;
+  const unstated = unstatedOf(room, of, draw);
+  if (unstated === undefined) return undefined;
   // What stands beside it must not tell what should stand in it, nor speak of what does.
-  const wrongStems = [...contentStems(untold.wrong)];
+  const wrongStems = [...contentStems(unstated.wrong)];
   const others = draw.shuffled(besideOf(room, of)).filter((one) => {
-    const beside = contentStems(toldPart(one));
+    const beside = contentStems(statedPart(one));
     return (
-      !standsIn(toldPart(one).toLowerCase(), untold.right.toLowerCase()) &&
+      !standsIn(statedPart(one).toLowerCase(), unstated.right.toLowerCase()) &&
       (wrongStems.length === 0 || !wrongStems.every((stem) => beside.has(stem)))
     );
   });
-  const withFigure = untold.hasFigure
-    ? others.filter((one) => /\d/.test(toldPart(one))).slice(0, figuresBeside)
+  const withFigure = unstated.hasFigure
+    ? others.filter((one) => /\d/.test(statedPart(one))).slice(0, figuresBeside)
     : [];
-  if (untold.hasFigure && withFigure.length < figuresBeside) return undefined;
-  const told = [...withFigure, ...others.filter((one) => !withFigure.includes(one))].slice(
+  if (unstated.hasFigure && withFigure.length < figuresBeside) return undefined;
+  const stated = [...withFigure, ...others.filter((one) => !withFigure.includes(one))].slice(
     0,
     beside,
   );
-  if (told.length < beside) return undefined;
+  if (stated.length < beside) return undefined;
   return {
     rule: "not-told",
     of,
     ask: `Which of these statements does ${room.paper} not make?`,
-    choices: [untold.text, ...told.map(toldPart)],
+    choices: [unstated.text, ...stated.map(statedPart)],
     shown: "by lot",
-    quotes: [of, ...told],
+    quotes: [of, ...stated],
     remarks: [],
   };
 };
@@ -135,28 +135,28 @@ const isOfOtherDiseases = (room: LearningRoom, { concepts, node }: Teachable): b
 /**
  * The one statement that the paper makes, beside others of its own with something else in them. Only of what cannot be asked for by itself.
  */
-export const askTold: QuestionMaker = (room, of, draw) => {
+export const askStated: QuestionMaker = (room, of, draw) => {
   if (!isFit(of) || of.node.completion !== undefined) return undefined;
   // An opinion is often one that nobody would contradict.
   if (of.node.voice === "opinion" || isOfOtherDiseases(room, of)) return undefined;
-  const untold: { one: Teachable; text: string }[] = [];
+  const unstated: { one: Teachable; text: string }[] = [];
   for (const one of draw.shuffled(besideOf(room, of))) {
     // Whoever does not know a figure cannot tell it from a shifted one.
     const found = misnamedOf(room, one, draw);
-    if (found?.hasFigure === false) untold.push({ one, text: found.text });
-    if (untold.length === beside) break;
+    if (found?.hasFigure === false) unstated.push({ one, text: found.text });
+    if (unstated.length === beside) break;
   }
-  if (untold.length < beside) return undefined;
+  if (unstated.length < beside) return undefined;
   // The only one with a figure would be taken for the right one.
-  const withFigure = untold.filter(({ text }) => /\d/.test(text));
-  if (/\d/.test(toldPart(of)) && withFigure.length < figuresBeside) return undefined;
+  const withFigure = unstated.filter(({ text }) => /\d/.test(text));
+  if (/\d/.test(statedPart(of)) && withFigure.length < figuresBeside) return undefined;
   return {
     rule: "told",
     of,
     ask: `Which of these statements does ${room.paper} make?`,
-    choices: [toldPart(of), ...untold.map(({ text }) => text)],
+    choices: [statedPart(of), ...unstated.map(({ text }) => text)],
     shown: "by lot",
-    quotes: [of, ...untold.map(({ one }) => one)],
+    quotes: [of, ...unstated.map(({ one }) => one)],
     remarks: [],
   };
 };

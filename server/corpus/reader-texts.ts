@@ -6,7 +6,7 @@ import { summedUpLists } from "./check-summaries.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** A text that readers see, with the entry that tells it. */
-type ToldText = {
+type StatedText = {
   readonly entry: Entry<unknown>;
   readonly text: string;
   readonly place: DataPlace;
@@ -14,25 +14,25 @@ type ToldText = {
 
 type Field = readonly [path: DataPath, text: string | undefined];
 
-const toldOf = (entry: Entry<unknown>, fields: readonly Field[]): ToldText[] =>
+const statedOf = (entry: Entry<unknown>, fields: readonly Field[]): StatedText[] =>
   fields.flatMap(([path, text]) =>
     text === undefined ? [] : [{ entry, text, place: entry.placeOf(path) }],
   );
 
 /**
- * Labels, sentences, notes and conditions of statements, what is told beside them, on the map of decisions and in tours; what is told of
+ * Labels, sentences, notes and conditions of statements, what is stated beside them, on the map of decisions and in tours; what is stated of
  * studies and what works report; names, definitions and notes of concepts.
  */
-export const toldTexts = (corpus: Corpus): ToldText[] => [
+export const statedTexts = (corpus: Corpus): StatedText[] => [
   ...corpus.concepts.flatMap((entry) =>
-    toldOf(entry, [
+    statedOf(entry, [
       [["name"], entry.value.name],
       [["definition"], entry.value.definition],
       [["note"], entry.value.note],
     ]),
   ),
   ...corpus.studies.flatMap((entry) =>
-    toldOf(entry, [
+    statedOf(entry, [
       [["name"], entry.value.name],
       [["population"], entry.value.population],
       [["setting"], entry.value.setting],
@@ -40,9 +40,9 @@ export const toldTexts = (corpus: Corpus): ToldText[] => [
     ]),
   ),
   ...corpus.works.flatMap((entry) => [
-    ...toldOf(entry, [[["note"], entry.value.note]]),
+    ...statedOf(entry, [[["note"], entry.value.note]]),
     ...entry.value.reports.flatMap(({ label, statement }, i) =>
-      toldOf(entry, [
+      statedOf(entry, [
         [["reports", i, "label"], label],
         [["reports", i, "statement"], statement],
       ]),
@@ -51,9 +51,9 @@ export const toldTexts = (corpus: Corpus): ToldText[] => [
   ...corpus.dossiers.flatMap(dossierTexts),
 ];
 
-const dossierTexts = (dossier: DossierEntries): ToldText[] => [
+const dossierTexts = (dossier: DossierEntries): StatedText[] => [
   ...statementsOf(dossier).flatMap((entry) =>
-    toldOf(entry, [
+    statedOf(entry, [
       [["label"], entry.value.label],
       [["statement"], entry.value.statement],
       [["note"], entry.value.note],
@@ -74,33 +74,33 @@ const dossierTexts = (dossier: DossierEntries): ToldText[] => [
   ),
   ...dossier.summaries.flatMap((entry) =>
     summedUpLists.flatMap((list) =>
-      toldOf(
+      statedOf(
         entry,
         entry.value[list].map(({ says }, i): Field => [[list, i, "says"], says]),
       ),
     ),
   ),
   ...dossier.audits.flatMap((entry) =>
-    toldOf(entry, [
+    statedOf(entry, [
       [["headline"], entry.value.headline],
       [["explanation"], entry.value.explanation],
     ]),
   ),
   ...dossier.uncited.flatMap((entry) =>
-    toldOf(entry, [
+    statedOf(entry, [
       [["finding"], entry.value.finding],
       [["explanation"], entry.value.explanation],
     ]),
   ),
   ...dossier.tensions.flatMap((entry) =>
-    toldOf(entry, [
+    statedOf(entry, [
       [["statement"], entry.value.statement],
       [["mayExplain"], entry.value.mayExplain],
       ...entry.value.sides.map(({ says }, i): Field => [["sides", i, "says"], says]),
     ]),
   ),
   ...dossier.decisions.flatMap((entry) =>
-    toldOf(entry, [
+    statedOf(entry, [
       [["question"], entry.value.question],
       ...entry.value.branches.flatMap(({ condition, notStated, end }, i): Field[] => [
         [["branches", i, "condition"], condition],
@@ -110,14 +110,14 @@ const dossierTexts = (dossier: DossierEntries): ToldText[] => [
     ]),
   ),
   ...dossier.tours.flatMap((entry) =>
-    toldOf(entry, [
+    statedOf(entry, [
       [["title"], entry.value.title],
       [["about"], entry.value.about],
       ...entry.value.steps.map(({ says }, i): Field => [["steps", i, "says"], says]),
     ]),
   ),
   ...dossier.completions.flatMap((entry) =>
-    toldOf(
+    statedOf(
       entry,
       entry.value.distractors.map((text, i): Field => [["distractors", i], text]),
     ),

@@ -1,11 +1,11 @@
-// Owns the test of what is told twice: the same thing has one number.
+// Owns the test of what is stated twice: the same thing has one number.
 import { groupedBy } from "../../grouped-by.ts";
 import { meets, scaled } from "../../../model/arithmetic/interval.ts";
 import { dimensionOf, factorBetween } from "../../../model/arithmetic/units.ts";
 import { listText, upperFirst } from "../../../model/formats.ts";
 import { intervalText } from "../../../model/interval-text.ts";
 import { partyOf, type Tested } from "./finding.ts";
-import { amountText, givenBy, givenIn, type ToldFigure } from "./told-figures.ts";
+import { amountText, givenBy, givenIn, type StatedFigure } from "./stated-figures.ts";
 import {
   isCountOrShare,
   isWithout,
@@ -16,11 +16,11 @@ import {
 } from "./grouped-figures.ts";
 
 /** Whether a figure follows from others, and proves nothing about them. */
-const isDerived = ({ value }: ToldFigure): boolean =>
+const isDerived = ({ value }: StatedFigure): boolean =>
   "derived" in value && value.derived !== undefined;
 
 /** What a figure is of, where fields tell it so well that all such figures are of the same thing; undefined where they do not. */
-const thingOf = (figure: ToldFigure): string | undefined => {
+const thingOf = (figure: StatedFigure): string | undefined => {
   const { of, among, factor, statistic } = figure.value;
   if (isDerived(figure) || givenBy(figure) === undefined) return undefined;
   if (isCountOrShare(figure)) {
@@ -39,17 +39,17 @@ const thingOf = (figure: ToldFigure): string | undefined => {
   ]);
 };
 
-/** The same thing has one number wherever it is told. Two figures of one statement that measure are of two things. */
-export const toldTwice: GroupTest = ({ scope }) => {
+/** The same thing has one number wherever it is stated. Two figures of one statement that measure are of two things. */
+export const statedTwice: GroupTest = ({ scope }) => {
   const groups = groupedBy(scope.figures, thingOf);
   return groups.flatMap((group): Tested[] => {
     const [first] = group;
     if (first === undefined) return [];
-    const isTwo = (one: ToldFigure, other: ToldFigure): boolean =>
-      (isCountOrShare(one) || one.teller !== other.teller) && !mayBeSame(one, other);
+    const isTwo = (one: StatedFigure, other: StatedFigure): boolean =>
+      (isCountOrShare(one) || one.holder !== other.holder) && !mayBeSame(one, other);
     const apart = group.filter((one) => group.some((other) => isTwo(one, other)));
     const other = apart.find((one) => apart[0] !== undefined && isTwo(apart[0], one));
-    const alike = group.filter(({ teller }) => teller !== first.teller);
+    const alike = group.filter(({ holder }) => holder !== first.holder);
     const [one, two] = other === undefined ? [first, alike[0]] : [apart[0], other];
     if (one === undefined || two === undefined) return [];
     const [expected, found] = [givenBy(one), givenIn(two, one.unit)];
@@ -59,7 +59,7 @@ export const toldTwice: GroupTest = ({ scope }) => {
     const isOneText = new Set(amounts).size === 1;
     return [
       {
-        kind: "told-twice",
+        kind: "stated-twice",
         outcome: other === undefined ? "holds" : "fails",
         says:
           other !== undefined
@@ -81,13 +81,13 @@ export const toldTwice: GroupTest = ({ scope }) => {
 };
 
 /** Whether rounding explains the difference; of ranges over patients, that of both ends. */
-const mayBeSame = (a: ToldFigure, b: ToldFigure): boolean => {
+const mayBeSame = (a: StatedFigure, b: StatedFigure): boolean => {
   const [one, other] = [givenBy(a), givenIn(b, a.unit)];
   if (one === undefined || other === undefined) return true;
   return meets(one, other) && (!isRange(a) || !isRange(b) || haveSameEnds(a, b));
 };
 
-const haveSameEnds = (a: ToldFigure, b: ToldFigure): boolean =>
+const haveSameEnds = (a: StatedFigure, b: StatedFigure): boolean =>
   (["low", "high"] as const).every((end) => {
     const factor = factorBetween(b.unit ?? "1", a.unit ?? "1");
     const [one, other] = [a.meant(end), b.meant(end)];
@@ -96,7 +96,7 @@ const haveSameEnds = (a: ToldFigure, b: ToldFigure): boolean =>
   });
 
 /** What a figure says, with its range: "16 months (13–21 months)". */
-const wholeText = (figure: ToldFigure): string => {
+const wholeText = (figure: StatedFigure): string => {
   const { value, low, high } = figure.value;
   if (value === undefined || low === undefined || high === undefined) return amountText(figure);
   return `${amountText(figure)} (${intervalText({ low, high }, figure.unit, 8)})`;

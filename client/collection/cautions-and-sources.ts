@@ -1,4 +1,4 @@
-// Owns what must be told of a statement wherever it leaves its page, in words: what warns, what it cites, and which references nobody
+// Owns what must be stated of a statement wherever it leaves its page, in words: what warns, what it cites, and which references nobody
 // has identified. Pure.
 import { asSentence } from "../../model/formats.ts";
 import { sourceName } from "../../model/source-name.ts";
@@ -18,29 +18,29 @@ const cautionText = (caution: Caution): string => {
 };
 
 /** A caution as a sentence, and the publications that it names or counts. */
-export type ToldCaution = { text: string; works: readonly string[] };
+export type CautionText = { text: string; works: readonly string[] };
 
 type Behind = Gathered["behind"];
 
-const told = (caution: Caution, behind: Behind): ToldCaution => ({
+const stated = (caution: Caution, behind: Behind): CautionText => ({
   text: cautionText(caution),
   works: [...new Set(caution.because.flatMap((id) => behind[id] ?? []))],
 });
 
 /** What warns. */
-export const warningsTold = ({ card }: CollectedStatement, behind: Behind): ToldCaution[] =>
-  warningsOf(card.cautions).map((caution) => told(caution, behind));
+export const warningTexts = ({ card }: CollectedStatement, behind: Behind): CautionText[] =>
+  warningsOf(card.cautions).map((caution) => stated(caution, behind));
 
 /** What else is to be known. */
-export const notesTold = ({ card }: CollectedStatement, behind: Behind): ToldCaution[] =>
-  notesOf(card.cautions).map((caution) => told(caution, behind));
+export const noteTexts = ({ card }: CollectedStatement, behind: Behind): CautionText[] =>
+  notesOf(card.cautions).map((caution) => stated(caution, behind));
 
 /** Publications that warnings and notes name, in their order. */
 export const worksInCautions = (item: CollectedStatement, behind: Behind): string[] =>
-  [...warningsTold(item, behind), ...notesTold(item, behind)].flatMap(({ works }) => works);
+  [...warningTexts(item, behind), ...noteTexts(item, behind)].flatMap(({ works }) => works);
 
 /** A publication that a statement is from or cites: its number in the list of sources, and how the paper cites it. */
-export type ToldSource = {
+export type SourceText = {
   number: number;
   work: WorkNode;
   /** Absent for the paper itself. */
@@ -48,11 +48,11 @@ export type ToldSource = {
 };
 
 /** The paper first, then what it cites, in the order of its reference list. */
-export const sourcesTold = (
+export const sourceTexts = (
   { source, cites }: CollectedStatement,
   { numberOf, works }: Numbered,
-): ToldSource[] => {
-  const sourceOf = (id: string, cited: ToldSource["cited"]): ToldSource[] => {
+): SourceText[] => {
+  const sourceOf = (id: string, cited: SourceText["cited"]): SourceText[] => {
     const number = numberOf(id);
     const work = number === undefined ? undefined : works[number - 1];
     if (number === undefined || work === undefined) return [];
