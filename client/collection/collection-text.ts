@@ -47,12 +47,19 @@ export const apartFromEvidence = ({ collection: { items }, uncited = [] }: Noted
 export const unmatchedIn = (item: Extract<CollectedItem, { as: "statement" }>): string[] =>
   item.cites.flatMap(({ citedAs, work }) => (work === undefined ? [citedAs] : []));
 
-/** The verdict in sentences. */
-export const verdictText = ({ word, basis, but }: StatementCard["verdict"]): string =>
-  [word, basis, but]
+const inSentences = (parts: readonly (string | undefined)[]): string =>
+  parts
     .filter((part) => part !== undefined)
     .map((part) => asSentence(part))
     .join(" ");
+
+/** The verdict in sentences. */
+export const verdictText = ({ word, basis, but }: StatementCard["verdict"]): string =>
+  inSentences([word, basis, but]);
+
+/** The verdict after the attribution, which says whose word the statement is. */
+export const groundText = ({ basis, but }: StatementCard["verdict"]): string =>
+  inSentences([basis, but]);
 
 const citedIn = (
   item: Extract<CollectedItem, { as: "statement" }>,
@@ -108,7 +115,7 @@ export const collectionMarkdown = (noted: Noted, title: string, address: string)
       case "statement":
         return [
           `- ${attributedSentence(item.card)}`,
-          `  ${verdictText(item.card.verdict)} ${citedIn(item, numbered)}`,
+          `  ${`${groundText(item.card.verdict)} ${citedIn(item, numbered)}`.trim()}`,
           ...warningTexts(item, collection.behind).map((stated) =>
             cautionLine("Warning", stated, numbered),
           ),

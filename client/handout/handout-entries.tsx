@@ -4,7 +4,7 @@ import { Fragment } from "react";
 import type { WorkNode } from "../../model/nodes.ts";
 import { asSentence, listText, upperFirst } from "../../model/formats.ts";
 import { standings } from "../../model/words.ts";
-import { statedOf, unmatchedIn, verdictText } from "../collection/collection-text.ts";
+import { groundText, statedOf, unmatchedIn } from "../collection/collection-text.ts";
 import type { Gathered, GatheredItem, Numbered } from "../collection/gathered.ts";
 import {
   noteTexts,
@@ -50,16 +50,15 @@ const StatementEntry = ({ item, numbered, behind }: { item: CollectedStatement }
   const warnings = warningTexts(item, behind);
   const notes = noteTexts(item, behind);
   const unmatched = unmatchedIn(item);
+  const draft = isDraft(card.cautions) ? " Draft: no second reader has checked it." : "";
+  const ground = `${groundText(card.verdict)}${draft}`.trim();
   return (
     <>
       <p className="prose">
         <span className="handout-attribution">{card.attribution}:</span> {card.statement}
         <SourceNumbers numbers={sourceTexts(item, numbered).map(({ number }) => number)} />
       </p>
-      <p className="quiet">
-        {verdictText(card.verdict)}
-        {isDraft(card.cautions) && " Draft: no second reader has checked it."}
-      </p>
+      {ground !== "" && <p className="quiet">{ground}</p>}
       {warnings.length > 0 && (
         <div className="handout-warnings">
           <p>

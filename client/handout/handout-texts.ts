@@ -1,6 +1,6 @@
 // Owns which texts of its own a handout holds, for what must be stated of all of them. Titles of sources are theirs. Pure.
 import type { TopicDetail } from "../../model/views/browse.ts";
-import { statedOf, verdictText } from "../collection/collection-text.ts";
+import { groundText, statedOf } from "../collection/collection-text.ts";
 import type { Gathered, GatheredItem } from "../collection/gathered.ts";
 import { noteTexts, warningTexts } from "../collection/cautions-and-sources.ts";
 import type { HandoutSection } from "./handout-sections.ts";
@@ -10,7 +10,7 @@ const itemTexts = (item: GatheredItem, behind: Gathered["behind"]): string[] => 
     case "statement": {
       const { attribution, statement, verdict } = item.card;
       const cautions = [...warningTexts(item, behind), ...noteTexts(item, behind)];
-      return [attribution, statement, verdictText(verdict), ...cautions.map(({ text }) => text)];
+      return [attribution, statement, groundText(verdict), ...cautions.map(({ text }) => text)];
     }
     case "work":
       return [item.work.csl.title, item.work.standing?.reason ?? "", ...statedOf(item)];

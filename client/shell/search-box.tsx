@@ -43,6 +43,8 @@ export const SearchBox = () => {
   const field = useRef<HTMLInputElement>(null);
   // Whether arrow keys were pressed since something was typed: the field says a frame later which choice they reached.
   const isPointing = useRef(false);
+  // Whether a question was asked and nothing typed since: hits that come late do not open over its answer.
+  const [isAsking, setIsAsking] = useState(false);
   if (asked !== lastAsked) {
     setLastAsked(asked);
     setWords(asked);
@@ -54,15 +56,17 @@ export const SearchBox = () => {
   const isBehind = found?.q !== q;
   const askAll = (): void => {
     if (q === "") return;
+    setIsAsking(true);
     field.current?.blur();
     void navigate({ to: "/search", search: { q } });
   };
   // Hits of other words stay only as long as the right ones are on their way.
-  const isShown = q !== "" && !(isBehind && outage !== undefined);
+  const isShown = q !== "" && !isAsking && !(isBehind && outage !== undefined);
   const groups = isShown && found !== undefined ? choicesAmong(found.items, q) : [];
   const choose = (choice: Choice): void => {
     field.current?.blur();
     if (choice.how === "ask") {
+      setIsAsking(true);
       setWords(choice.question);
       void navigate({ to: "/search", search: { q: choice.question } });
       return;
@@ -104,6 +108,7 @@ export const SearchBox = () => {
           inputValue={words}
           onInputChange={(typed) => {
             isPointing.current = false;
+            setIsAsking(false);
             setWords(typed);
           }}
           items={groups}
@@ -113,7 +118,7 @@ export const SearchBox = () => {
             if (choice !== undefined) choose(choice);
           }}
           allowsCustomValue
-          allowsEmptyCollection={q !== ""}
+          allowsEmptyCollection={q !== "" && !isAsking}
           menuTrigger="input"
         >
           <Label className="unseen">Search statements, works and topics</Label>

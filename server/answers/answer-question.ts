@@ -3,7 +3,7 @@ import type { AnsweringStatement, SearchPage } from "../../model/views/search.ts
 import type { EvidenceStore, SearchResult } from "../store/evidence-store.ts";
 import { proceduresOf } from "../judgement/procedures.ts";
 import { isStatement } from "../judgement/subgraph.ts";
-import { isLightStem, joiningWords } from "../search/question-language.ts";
+import { isLightStem, joiningWords, numberWords } from "../search/question-language.ts";
 import { stemOf } from "../search/stems.ts";
 import { wordsOf } from "../search/words.ts";
 import { isOneOf } from "./get-node.ts";
@@ -86,10 +86,14 @@ const answeringAmong = (found: Found): Found => {
  */
 const withItsNumbers = (found: Found): Found => {
   const closest = Math.max(0, ...found.map(({ likeness }) => likeness));
-  const hasThem = ({ unmet }: Found[number]): boolean => !unmet.some((word) => /\d/.test(word));
+  const hasThem = ({ unmet }: Found[number]): boolean => !unmet.some(holdsNumber);
   if (!found.some(hasThem)) return found;
   return found.filter((one) => hasThem(one) || (closest > 0 && one.likeness === closest));
 };
+
+/** Whether words of a question hold a number, in digits or spelt out. */
+const holdsNumber = (text: string): boolean =>
+  /\d/.test(text) || wordsOf(text).some((word) => Object.hasOwn(numberWords, word));
 
 /** What is found, but that steps of one procedure stand in its order, all where the best of them was found. */
 const stepsTogether = (found: Found): Found => {

@@ -5,7 +5,8 @@ import { paths } from "../../model/paths.ts";
 import type { EvidenceStore } from "../store/evidence-store.ts";
 import { listPage, type Page } from "./list-page.ts";
 import { parameterError } from "./parameter-error.ts";
-import { answerSearch } from "./search.ts";
+import { claimFilter, recommendationFilter } from "./statements.ts";
+import { listHits } from "./search.ts";
 
 /** The beginning of a list, and how many entries it has. */
 type Beginning = { nodes: GraphNode[]; entries: number; total: number };
@@ -16,9 +17,6 @@ type ReadList = (
   query: Readonly<Record<string, string>>,
   most: number,
 ) => Promise<Beginning> | undefined;
-
-/** Hits that are asked for at once: as many as one answer gives. */
-const hitsAtOnce = 50;
 
 const beginningOf = ({ items, total }: Page<GraphNode>): Beginning => ({
   nodes: items,
@@ -31,15 +29,12 @@ const readers: Readonly<Record<string, ReadList>> = {
   [paths.claims]: (store, query, limit) => {
     const asked = endpoints.claims.parameters.safeParse(query).data;
     if (asked === undefined) return undefined;
-    const { q, limit: _, cursor: __, ...filters } = asked;
-    const filter = { kinds: ["claim"] as const, ...filters, words: q };
-    return listPage(store, "claims", filter, { limit }).then(beginningOf);
+    return listPage(store, "claims", claimFilter(asked), { limit }).then(beginningOf);
   },
   [paths.recommendations]: (store, query, limit) => {
     const asked = endpoints.recommendations.parameters.safeParse(query).data;
     if (asked === undefined) return undefined;
-    const { q, limit: _, cursor: __, ...filters } = asked;
-    const filter = { kinds: ["recommendation"] as const, ...filters, words: q };
+    const filter = recommendationFilter(asked);
     return listPage(store, "recommendations", filter, { limit }).then(beginningOf);
   },
   [paths.works]: (store, query, limit) => {
@@ -77,19 +72,8 @@ const readHits = async (
   { q, kind }: ParametersOf<"search">,
   most: number,
 ): Promise<Beginning> => {
-  const ids = new Set<string>();
-  let cursor: string | undefined;
-  let entries = 0;
-  let total: number;
-  do {
-    const limit = Math.min(hitsAtOnce, most - entries);
-    const page = await answerSearch(store, { q, kind, limit, cursor });
-    if (cursor === undefined) for (const { card } of page.answer) ids.add(card.id);
-    for (const { id, isNear } of page.items) if (isNear !== true) ids.add(id);
-    entries += page.items.length;
-    ({ total, next: cursor } = page);
-  } while (cursor !== undefined && entries < most);
-  return { nodes: await store.findNodes([...ids]), entries, total };
+  const { ids, entries, total } = await listHits(store, { q, kind }, most);
+  return { nodes: await store.findNodes(ids), entries, total };
 };
 
 /**

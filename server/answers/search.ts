@@ -51,6 +51,22 @@ export const answerSearch = async (
   return { items: await hitsOf(store, found), ...page, ...answer };
 };
 
+/**
+ * At most `most` hits with the statements that answer before them, by their ids; what only comes near is none. `entries` says how many hits
+ * were read, of `total`.
+ */
+export const listHits = async (
+  store: EvidenceStore,
+  { q, kind }: Pick<ParametersOf<"search">, "q" | "kind">,
+  most: number,
+): Promise<{ ids: string[]; entries: number; total: number }> => {
+  const { answer, result } = await searchFor(store, q, kind, Math.min(most, mostRanked));
+  const read = result.found.slice(0, most);
+  const hits = read.filter(({ isNear }) => isNear !== true).map(({ node }) => node.id);
+  const ids = [...answer.answer.map(({ card }) => card.id), ...hits];
+  return { ids: [...new Set(ids)], entries: read.length, total: result.total };
+};
+
 const noAnswer: Answer = { answer: [], isRefused: false, nearest: [], ignored: [], parts: [] };
 
 /** Hits and answer together. Where no statement answers, hits are what else goes by the name that was asked for. */
@@ -89,7 +105,7 @@ const searchFor = async (
 const coversEnough = (q: string, { found }: SearchResult): boolean =>
   isWholeQuestion(q) ||
   q.includes(",") ||
-  found.slice(0, usualLimit).some(({ node, share }) => isStatement(node) && share >= coversAll);
+  deciding(found).some(({ node, share }) => isStatement(node) && share >= coversAll);
 
 /**
  * What answers a question, and its hits in order, with the statements whose question is most like it, and behind them what comes near. None is
@@ -103,7 +119,7 @@ const answerWith = async (
 ): Promise<{ answer: Answer; result: Results }> => {
   if (alone.total > usualLimit) {
     const result = inOrder(q, alone);
-    return { answer: await answerFrom(store, q, result.found), result };
+    return { answer: await answerFrom(store, q, deciding(result.found)), result };
   }
   const { closest, near } = await findClosest(store, q, kind, alone.found);
   const found = orderFound(q, [...alone.found, ...closest]);
@@ -120,8 +136,12 @@ const answerWith = async (
 /** Only the hits that decide whether a statement answers are put in order, so that every page of hits has the same. */
 const inOrder = (q: string, result: SearchResult): SearchResult => ({
   ...result,
-  found: [...orderFound(q, result.found.slice(0, usualLimit)), ...result.found.slice(usualLimit)],
+  found: [...orderFound(q, deciding(result.found)), ...result.found.slice(usualLimit)],
 });
+
+/** The hits that decide what answers: the same however many are asked for, and from whichever on. */
+const deciding = (found: SearchResult["found"]): SearchResult["found"] =>
+  found.slice(0, usualLimit);
 
 /** What answers each of the things that are asked for at once, by what covers it alone; undefined where one of them is not answered, or there is only one. */
 const searchInParts = async (
@@ -134,7 +154,7 @@ const searchInParts = async (
   const answers: Answer[] = [];
   for (const part of parts) {
     const result = inOrder(part, await store.search(part, { limit }));
-    const answer = await answerFrom(store, part, result.found);
+    const answer = await answerFrom(store, part, deciding(result.found));
     if (answer.isRefused) return undefined;
     results.push(result);
     answers.push(answer);

@@ -19,21 +19,37 @@ const basisOfCap = 50;
 /** Claims, paper by paper in the order of its text. Throws what {@link listPage} throws. */
 export const answerClaims = (
   store: EvidenceStore,
-  { limit, cursor, q, ...filters }: ParametersOf<"claims">,
-): Promise<ViewOf<"claims">> =>
-  answerList(store, "claims", { kinds: ["claim"], ...filters, words: q }, { limit, cursor });
+  asked: ParametersOf<"claims">,
+): Promise<ViewOf<"claims">> => answerList(store, "claims", claimFilter(asked), asked);
 
 /** Recommendations, likewise. Throws what {@link listPage} throws. */
 export const answerRecommendations = (
   store: EvidenceStore,
-  { limit, cursor, q, ...filters }: ParametersOf<"recommendations">,
+  asked: ParametersOf<"recommendations">,
 ): Promise<ViewOf<"recommendations">> =>
-  answerList(
-    store,
-    "recommendations",
-    { kinds: ["recommendation"], ...filters, words: q },
-    { limit, cursor },
-  );
+  answerList(store, "recommendations", recommendationFilter(asked), asked);
+
+type StatementFilter = ListFilter & { kinds: readonly StatementNode["kind"][] };
+
+/** Which claims are asked for. */
+export const claimFilter = ({
+  limit: _,
+  cursor: __,
+  q,
+  ...filters
+}: ParametersOf<"claims">): StatementFilter => ({ kinds: ["claim"], ...filters, words: q });
+
+/** Which recommendations are asked for. */
+export const recommendationFilter = ({
+  limit: _,
+  cursor: __,
+  q,
+  ...filters
+}: ParametersOf<"recommendations">): StatementFilter => ({
+  kinds: ["recommendation"],
+  ...filters,
+  words: q,
+});
 
 /** Everything about one claim, with the sentences where its text is held. Throws what {@link getNode} throws. */
 export const answerClaim = async (
@@ -72,12 +88,12 @@ export const answerRecommendation = async (
 const answerList = async (
   store: EvidenceStore,
   name: string,
-  filter: ListFilter & { kinds: readonly StatementNode["kind"][] },
-  slice: Slice,
+  filter: StatementFilter,
+  { limit, cursor }: Slice,
 ): Promise<ViewOf<"claims">> => {
   const { topic, concept, work, study, reference, dossier } = filter;
   const [page, of] = await Promise.all([
-    listPage(store, name, filter, slice),
+    listPage(store, name, filter, { limit, cursor }),
     findNames(store, [topic, concept, work, study, reference, dossier]),
   ]);
   const cards = await findCards(store, statementIds(page.items));

@@ -108,6 +108,35 @@ describe("a statement that readers ask for in nearly these words", () => {
   });
 });
 
+describe("the answer above the hits", () => {
+  const asked = [
+    "Which vessels were clamped in case 2?",
+    "liver and kidney",
+    "median survival",
+    "leiomyosarcoma of the inferior vena cava in case 4",
+    "trial of 351 patients with chemotherapy",
+  ];
+  test.each(asked)("is the same on every page and for every limit: %s", async (q) => {
+    const usual = await answerSearch(rvlms, { q });
+    const more = await answerSearch(rvlms, { q, limit: 50 });
+    expect(more.answer).toEqual(usual.answer);
+    expect(more.isRefused).toBe(usual.isRefused);
+    if (usual.next === undefined) return;
+    const next = await answerSearch(rvlms, { q, cursor: usual.next });
+    expect(next.answer).toEqual(usual.answer);
+  });
+
+  test.each([
+    ["Which vessels were clamped in case 2?", "Which vessels were clamped in case two?"],
+    ["case 2 survived", "case two survived"],
+  ])("is the same for digits as for words: %s", async (digits, words) => {
+    const ask = async (q: string): Promise<string[]> =>
+      (await answerSearch(rvlms, { q })).answer.map(({ card }) => card.id);
+    expect(await ask(words)).toEqual(await ask(digits));
+    expect(await ask(words)).not.toEqual([]);
+  });
+});
+
 describe("what nothing tells of", () => {
   test("a question with two words that nothing holds is refused, however much else is covered", async () => {
     const q =

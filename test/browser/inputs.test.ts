@@ -27,6 +27,33 @@ function meetInputs(endpoint: string): void {
     await context.close();
   };
 
+  describe("a question that is asked at once", () => {
+    /** In the page: types and presses Enter before it has drawn again, as on a slow machine. */
+    const askAtOnce = `(() => {
+      const input = document.querySelector("input[role=combobox]");
+      input.focus();
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(input, "swells");
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      const enter = { key: "Enter", bubbles: true, cancelable: true };
+      input.dispatchEvent(new KeyboardEvent("keydown", enter));
+    })()`;
+
+    test("is answered without a list over the answer; typing brings the list back", async () => {
+      await at("/", async (page) => {
+        const field = page.getByRole("combobox");
+        const hits = page.waitForResponse(/\/api\/search\?q=swells&limit=12/);
+        await field.waitFor();
+        await page.evaluate(askAtOnce);
+        await page.waitForURL("**/search?q=swells");
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        await (await hits).finished();
+        await page.locator(".search-hits").waitFor({ state: "detached" });
+        await field.pressSequentially(" up");
+        await page.locator(".search-hits").waitFor();
+      });
+    });
+  });
+
   describe("a text that is composed", () => {
     /** Composes a text and confirms it with Enter, which an input method takes: no character comes of it. */
     const compose = async (page: Page, text: string): Promise<void> => {

@@ -37,6 +37,15 @@ describe("as Markdown", () => {
     expect(text).toContain("- kelp:none: not found.");
   });
 
+  test("whose word a statement is stands once, before it; what it rests on below", () => {
+    const lines = collectionMarkdown({ collection, notes: noNotes }, "Title", address).split("\n");
+    for (const { card } of statementsIn(collection)) {
+      const at = lines.indexOf(`- ${card.attribution}: ${card.statement}`);
+      expect(lines[at + 1]).toContain(card.verdict.basis?.slice(1) ?? "Sources: ");
+      expect(lines[at + 1]).not.toMatch(new RegExp(`^  ${card.verdict.word}\\.`, "i"));
+    }
+  });
+
   test("each number that is named is in the list of sources", () => {
     const text = collectionMarkdown({ collection, notes: noNotes }, "Title", address);
     const [entries = "", sources = ""] = text.split("## Sources");
