@@ -71,7 +71,7 @@ const portionsOf = (series: ComparedSeries, width: number, height: number): Comp
       : [...portions, { ...series, cases: [one] }];
   }, []);
 
-/** One pair of steps over the operations of a series; undefined where none has it. */
+/** One pair of steps over the procedures of a series; undefined where none has it. */
 export const stepsDrawing = (
   series: ComparedSeries,
   pair: { id: string; name: string },

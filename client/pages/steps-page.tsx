@@ -1,4 +1,4 @@
-// Owns the page of paired steps: what was begun and undone in which order, operation by operation. The field names the pairs.
+// Owns the page of paired steps: what was begun and undone in which order, procedure by procedure. The field names the pairs.
 import { getRouteApi } from "@tanstack/react-router";
 import { listText } from "../../model/formats.ts";
 import { SeriesPage } from "../courses/series-page.tsx";

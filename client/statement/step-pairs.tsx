@@ -1,4 +1,4 @@
-// Owns how paired steps of an operation are drawn: for each thing when it was begun and undone, as a bar beside the table
+// Owns how paired steps of a procedure are drawn: for each thing when it was begun and undone, as a bar beside the table
 // that says the same. What is not described is a hole in both.
 import type { StepPairs } from "../../model/views/browse.ts";
 import { NodeLink } from "../marks/node-link.tsx";

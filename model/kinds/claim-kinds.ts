@@ -87,7 +87,7 @@ const sequence = optional({
       types: ["procedure"],
       label: "Goes on from",
       means:
-        "On the first step: the procedure that this one goes on from, so that the steps of one operation are one list.",
+        "On the first step: the procedure that this one goes on from, so that the steps of one procedure are one list.",
       example: "common-start",
     } as const),
   },

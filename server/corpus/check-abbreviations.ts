@@ -4,7 +4,7 @@ import { statementsOf, type Corpus } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { statedTexts } from "./reader-texts.ts";
 import { mayBeStatedUnread } from "./unread-files.ts";
-import { wordsOf } from "./whole-name.ts";
+import { wordsIn } from "./words-in-text.ts";
 
 /** Since no two concepts share a name, no two share an abbreviation either. */
 export const abbreviationNamed: DataRule = {
@@ -49,8 +49,8 @@ const explainedIn = (corpus: Corpus): ReadonlySet<string> => {
   );
   return new Set([
     ...concepts.flatMap(({ abbreviations }) => abbreviations.map(({ short }) => short)),
-    ...defined.flatMap(({ name, synonyms }) => [name, ...synonyms].flatMap(wordsOf)),
-    ...corpus.studies.flatMap(({ value }) => [value.name, ...value.registration].flatMap(wordsOf)),
+    ...defined.flatMap(({ name, synonyms }) => [name, ...synonyms].flatMap(wordsIn)),
+    ...corpus.studies.flatMap(({ value }) => [value.name, ...value.registration].flatMap(wordsIn)),
     ...units,
     ...figures.flatMap(({ grade }) => grade?.value ?? []),
   ]);

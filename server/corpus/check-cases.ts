@@ -5,7 +5,7 @@ import { isClaim } from "./corpus-index.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import { stepsOf, type Step } from "./steps-of.ts";
 
-/** A statement is about a case or only names it, not both; steps of one operation are about the same cases. */
+/** A statement is about a case or only names it, not both; steps of one procedure are about the same cases. */
 export const caseOnce: DataRule = {
   name: "case-once",
   requirement:

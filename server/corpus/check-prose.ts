@@ -11,7 +11,7 @@ import { indexStatements, isClaim } from "./corpus-index.ts";
 import { summedUpLists } from "./check-summaries.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { mayBeStatedUnread } from "./unread-files.ts";
-import { wholeName, wordsOf } from "./whole-name.ts";
+import { wholeName, wordsIn } from "./words-in-text.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** Every number that a figure gives. Days and years of a date count, its month does not: prose names months. */
@@ -319,10 +319,10 @@ const heldIn = (figure: ReportedFigure): number[] => [
 ];
 
 /** A text as its words alone, so that two texts can be compared. */
-const bareText = (text: string): string => wordsOf(text.toLowerCase()).join(" ");
+const bareText = (text: string): string => wordsIn(text.toLowerCase()).join(" ");
 
 const repeatsTitle = (text: string, title: string): boolean => {
-  const words = wordsOf(text.toLowerCase());
+  const words = wordsIn(text.toLowerCase());
   const whole = ` ${bareText(title)} `;
   return words.some(
     (_, i) =>

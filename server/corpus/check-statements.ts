@@ -1,6 +1,7 @@
 // Owns the rules about single statements and the order among them: home file, voice, cases, sides, steps, formulas.
 import { checkDerivation, lookupFigures } from "../text/derivations.ts";
 import { numberOfKey } from "../text/keys.ts";
+import { plainReading } from "../text/token.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
 import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import { stepsOf } from "./steps-of.ts";
@@ -143,7 +144,7 @@ export const sidesApart: DataRule = {
     ),
 };
 
-/** The steps of an operation are given in order, each by one claim, none left out. */
+/** The steps of a procedure are given in order, each by one claim, none left out. */
 export const stepsWhole: DataRule = {
   name: "steps-whole",
   requirement:
@@ -203,7 +204,7 @@ export const waiverFits: DataRule = {
     corpus.dossiers.flatMap((dossier) =>
       dossier.waivers.flatMap(({ value, placeOf }): Finding[] => {
         if (value.waives === "sentence") return [];
-        const { numbers = "decimal-point" } = dossier.dossier.value;
+        const { numbers = plainReading.numbers } = dossier.dossier.value;
         const { keys } = value.where;
         const findingFor = (kind: string, what: string, i: number): Finding => ({
           place: placeOf(["waives", kind, i]),

@@ -8,7 +8,7 @@ import { hasRaisedMarkers } from "./raised-markers.ts";
 import { findSectionStarts, titleLength, type SectionName } from "./section-starts.ts";
 import { joinLines, splitSentences } from "./sentences.ts";
 import type { Block, SourceText } from "./source-text.ts";
-import type { Reading, Token } from "./token.ts";
+import { plainReading, type Reading, type Token } from "./token.ts";
 import { canonicalOf, tokenize } from "./tokens.ts";
 
 /** One citation marker of a sentence, ranges expanded; UTF-16 span of its brackets. */
@@ -77,7 +77,7 @@ export const buildCanonicalText = (
 ): CanonicalText => {
   const { texts, outOfScope, lead } = cutSections(source, outline, name);
   const whole = texts.map(({ text }) => text).join(" ");
-  const { numbers = "decimal-point" } = outline;
+  const { numbers = plainReading.numbers } = outline;
   const reading: Reading = {
     references: outline.references,
     markers: source.hasLinks ? "linked" : hasRaisedMarkers(whole) ? "raised" : "bracketed",

@@ -9,6 +9,7 @@ import { isCounted } from "./lock.ts";
 import { numberOfKey, parseKey } from "./keys.ts";
 import type { FoundPassage } from "./passages.ts";
 import type { Occurrence } from "./quantities.ts";
+import { plainReading } from "./token.ts";
 
 /** A statement with what was found of it. */
 export interface AccountedStatement {
@@ -147,7 +148,7 @@ export const buildAccount = (
     open,
     useless: waivers.flatMap(({ waiver }) => {
       const numbers = sections.find(({ id }) => id === waiver.where.section)?.numbers;
-      return uselessParts(waiver, useful.get(waiver) ?? new Set(), numbers ?? "decimal-point");
+      return uselessParts(waiver, useful.get(waiver) ?? new Set(), numbers ?? plainReading.numbers);
     }),
   };
 };

@@ -1,4 +1,4 @@
-// Owns the test that an operation ends whatever it begins in pairs, by the pairs of the dossier's field. Which step belongs to a pair is
+// Owns the test that a procedure ends whatever it begins in pairs, by the pairs of the dossier's field. Which step belongs to a pair is
 // read from the concepts that the claim is about, as answers read it from the graph.
 import { exactly } from "../../../model/arithmetic/interval.ts";
 import { listText, numberInWords } from "../../../model/formats.ts";

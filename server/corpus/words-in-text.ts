@@ -7,4 +7,4 @@ export const wholeName = (name: string): RegExp => {
 };
 
 /** The words of a text, in its order. */
-export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
