@@ -65,7 +65,6 @@ const sequence = optional({
   is: "group",
   label: "Step",
   means: "The place of this claim among the steps of one procedure.",
-  example: "{ procedure: caval-resection, step: 2 }",
   fields: {
     procedure: {
       is: "name",
@@ -116,7 +115,19 @@ export const claimKinds = {
         least: 2,
         label: "Parts, in their order",
         means: "The parts that it is divided into, in the order in which they follow one another.",
-        example: "[{ name: the lower part, part: lower-segment, to: renal-hilum }, …]",
+        example: [
+          {
+            name: "lower segment, up to the renal hilum",
+            part: "lower-segment",
+            to: "renal-hilum",
+          },
+          {
+            name: "middle segment, from there to the hepatic veins",
+            part: "middle-segment",
+            from: "renal-hilum",
+            to: "hepatic-vein",
+          },
+        ],
         fields: {
           name: {
             is: "text",
@@ -312,7 +323,10 @@ export const claimKinds = {
         joinedBy: " against ",
         label: "Arms",
         means: "The arms that were compared; figures name an arm by its id.",
-        example: "[{ id: doxorubicin, name: doxorubicin alone }, …]",
+        example: [
+          { id: "doxorubicin", name: "doxorubicin alone", regimen: "doxorubicin" },
+          { id: "both", name: "doxorubicin with olaratumab" },
+        ],
         fields: {
           id: {
             is: "local-id",
