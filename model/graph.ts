@@ -95,6 +95,7 @@ export const GraphEdge = z.discriminatedUnion("type", [
   edge("PART_OF", {}),
 ]);
 export type GraphEdge = z.infer<typeof GraphEdge>;
+/** What an edge says. */
 export type EdgeType = GraphEdge["type"];
 /** Every type of edge, in the order above. */
 export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map(

@@ -36,6 +36,7 @@ export const topicQuestions = {
   design: "How was it studied?",
   gaps: "What is not known?",
 } as const;
+/** One of the questions under a topic. */
 export type TopicQuestion = keyof typeof topicQuestions;
 
 /** One kind of claim. */
@@ -465,6 +466,7 @@ export const claimKinds = {
   ),
 } as const satisfies Record<string, ClaimKind>;
 
+/** The kinds as they are declared, with the type of every field. */
 export type ClaimKinds = typeof claimKinds;
 /** A kind of claim by its type. */
 export type ClaimType = keyof ClaimKinds;

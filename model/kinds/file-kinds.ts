@@ -193,9 +193,13 @@ export const plainLists = {
   }),
 } as const;
 
+/** A list that dossiers share. */
 export type SharedList = keyof typeof sharedLists;
+/** A list of one dossier that is drafted and reviewed. */
 export type ReviewedList = keyof typeof reviewedLists;
+/** Any other list of one dossier. */
 export type PlainList = keyof typeof plainLists;
+/** Any list. */
 export type ListName = SharedList | ReviewedList | PlainList;
 
 /** Every list by name. */
