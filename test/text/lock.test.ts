@@ -234,6 +234,13 @@ describe("a verification beside the lock", () => {
     expect(changes).toHaveLength(1);
   });
 
+  it("counts what was edited for a problem, whatever the source's change", () => {
+    const built = lockOf(sections(["a", "x!z"]), { ...places, one: place("edited", "a", 0) });
+    const { problems, consequences } = compareWithLock(lock, built, [found("one")]);
+    expect(problems).toContainEqual(found("one"));
+    expect(consequences).toEqual([]);
+  });
+
   it.each([
     ["x!!z", "sentence 2 of the lock differs from sentences 2 and 3 of the source"],
     ["xz", "sentence 2 of the lock is gone from the source"],

@@ -43,7 +43,7 @@ describe("two numbers are the same", () => {
 
   it.each([
     ["one is the other’s negative", 5, -5],
-    ["one decimal is too few", 1 / 3, 0.3],
+    ["one decimal is too few, however near", 211 / 300, 0.7],
     ["it is rounded the wrong way", 2 / 3, 0.66],
     ["what is printed ends, however near", 0.333, 0.33],
     ["what is given does not end and what is printed does", 0.33, 1 / 3],

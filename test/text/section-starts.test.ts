@@ -111,6 +111,18 @@ describe("sections", () => {
     );
   });
 
+  it("do not share a line", () => {
+    const own = [
+      { id: "kelp", title: "Kelp silk" },
+      { id: "silk", title: "Silk" },
+    ];
+    expect(startsOf(lines("Kelp", "silk", "Silk"), own)).toEqual([
+      [0, 2],
+      [2, 1],
+    ]);
+    expect(refusal(lines("Kelp", "silk"), own)).toContain('no section titled "Kelp silk"');
+  });
+
   it("are missed by their first words", () => {
     const own = [
       { id: "introduction", title: "Introduction", opensWith: "Few divers" },

@@ -55,6 +55,7 @@ describe("a dash is none", () => {
     ["glued to a bracket", "(a)-5"],
     ["glued to a marker", "so [13]-5"],
     ["printed as a long dash behind a word", "patients\u20145 of them"],
+    ["printed as a long dash behind a word and a space", "patients \u20145 of them"],
     ["with nothing behind it", "5 -"],
   ])("%s: %s", (_where, text) => {
     expect(minusesIn(text)).toEqual([false]);
