@@ -195,6 +195,7 @@ const wordIn = <List extends object>(list: List, given: unknown): WordOf<List> |
   return isWord(given) ? given : undefined;
 };
 
+/** A question by which the explorer lights marks, as addresses name it. */
 export type LensId = keyof typeof lensNames;
 
 /** Words of a closed list, joined by commas; undefined where none is of it. */
@@ -205,6 +206,7 @@ const wordsIn = (list: object, given: unknown): string | undefined => {
 
 const statementKinds = { claim: true, recommendation: true } as const;
 const directions = { down: true, up: true } as const;
+/** A column of a neighbourhood, as addresses name it. */
 export type AroundColumn = keyof typeof aroundColumns;
 const relatedLists: Record<RelatedList, true> = {
   references: true,

@@ -42,7 +42,7 @@ export type CitedAs = {
 
 /**
  * Whose word a statement is, to stand before it: "According to Zhang 2021, citing [13] (probably Teixeira 2017)". `paper` is the
- * short name of the reviewed paper; `citing` what the statement itself cites, in the order of its lines.
+ * short name of the reviewed paper; `citing` what the statement itself cites, in the order of its evidence lines.
  */
 export const attributionOf = (
   statement: Worded,

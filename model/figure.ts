@@ -49,6 +49,7 @@ export const Derivation = z.strictObject({
   by: described(
     z.enum(["sum", "difference", "product", "ratio", "share"]),
     "The formula. `difference`: the first minus the rest; `ratio`: the first over the second; `share`: 100 times that.",
+    "share",
   ),
   from: described(
     z.array(z.union([naming("figure", FigureRef), z.number()])).min(1),
@@ -140,10 +141,10 @@ const stated = {
     "The outcome that a time, a gain, a ratio or a p value is about.",
     "overall-survival",
   ).optional(),
-  factor: described(
-    Factor,
-    "For a ratio, a difference or a p value: what against what.",
-  ).optional(),
+  factor: described(Factor, "For a ratio, a difference or a p value: what against what.", {
+    what: "visible residual tumour",
+    against: "none",
+  }).optional(),
 };
 
 /**

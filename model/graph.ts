@@ -21,9 +21,9 @@ export const GraphEdge = z.discriminatedUnion("type", [
   edge("ASSERTED_IN", {}),
   /** claim, recommendation → passage, in authored order */
   edge("FOUND_AT", { order: z.number().int() }),
-  /** claim, recommendation → line */
+  /** claim, recommendation → evidence line */
   edge("HAS_LINE", {}),
-  /** line → reference */
+  /** evidence line → reference */
   edge("CITES", {}),
   /** reference → work */
   edge("IDENTIFIED_AS", { basis: IdentificationBasis, confidence: Confidence.optional() }),
@@ -59,7 +59,7 @@ export const GraphEdge = z.discriminatedUnion("type", [
   edge("DESCRIBES", {}),
   /** work → report */
   edge("REPORTS", {}),
-  /** line → report */
+  /** evidence line → report */
   edge("AUDITED_AGAINST", {
     verdict: Verdict,
     /** Other verdicts that a careful reader may give; absent where there is none. */
@@ -95,6 +95,7 @@ export const GraphEdge = z.discriminatedUnion("type", [
   edge("PART_OF", {}),
 ]);
 export type GraphEdge = z.infer<typeof GraphEdge>;
+/** What an edge says. */
 export type EdgeType = GraphEdge["type"];
 /** Every type of edge, in the order above. */
 export const edgeTypes: readonly EdgeType[] = GraphEdge.options.map(

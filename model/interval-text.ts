@@ -4,9 +4,11 @@ import type { Bounds } from "./arithmetic-check.ts";
 import { amountOf, withPlainSpaces } from "./figure-text.ts";
 import { numberText } from "./formats.ts";
 
+/** Half away from zero, as `formats.ts` rounds; what is nought once rounded has no sign. */
 const rounded = (value: number, decimals: number): number => {
   const factor = 10 ** Math.min(decimals, 8);
-  return Math.round(value * factor) / factor;
+  const size = Math.round(Math.abs(value) * factor) / factor;
+  return size === 0 ? 0 : Math.sign(value) * size;
 };
 
 /** An amount with its unit, rounded to at most so many decimals: "14.7 mmHg". */

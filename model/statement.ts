@@ -35,6 +35,7 @@ export const Review = described(
     reviewed: described(
       Signature,
       "Who read it a second time against the source, independently, and when. Left out until then: a draft.",
+      { by: "second reader", on: "2026-01-06" },
     ).optional(),
   }),
   "Who wrote and who checked it. A draft is shown and counted as one.",
@@ -81,7 +82,7 @@ export type Citation = z.infer<typeof Citation>;
 /** A concept and the part it plays. */
 export const About = z.strictObject({
   concept: described(nameOf("concept"), "The concept's id.", "inferior-vena-cava"),
-  role: described(AboutRole, "The part that the concept plays."),
+  role: described(AboutRole, "The part that the concept plays.", "site"),
 });
 export type About = z.infer<typeof About>;
 
@@ -146,7 +147,17 @@ const common = {
     "Each place of the paper that says so: a section, and keys that stand there in this order.",
     [{ section: "results", keys: ["12", "40", "dives"] }],
   ),
-  figures: described(z.array(Figure), "Every number that the statement gives.").default([]),
+  figures: described(z.array(Figure), "Every number that the statement gives.", [
+    {
+      id: "met",
+      measure: "count",
+      value: 12,
+      statistic: "count",
+      of: "kelp",
+      among: "dives",
+      n: 40,
+    },
+  ]).default([]),
   cites: described(z.array(Citation), "The references that the sentence cites, each once.").default(
     [],
   ),
@@ -235,7 +246,7 @@ export const Condition = z.strictObject({
 /** What the paper says should be done. */
 export const Recommendation = z.strictObject({
   ...common,
-  force: described(Force, "How strongly it is worded."),
+  force: described(Force, "How strongly it is worded.", "should"),
   stage: Stage,
   polarity: described(
     z.enum(["for", "against"]),

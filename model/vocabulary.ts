@@ -3,7 +3,7 @@ import { z } from "zod";
 import { arithmeticKinds, arithmeticOutcomes } from "./kinds/arithmetic-kinds.ts";
 import { claimKinds } from "./kinds/claim-kinds.ts";
 import { nodeKinds } from "./kinds/node-kinds.ts";
-import { described } from "./kinds/schema-notes.ts";
+import { described, keysOf, wordsOf } from "./kinds/schema-notes.ts";
 import {
   aboutRoles,
   attachments,
@@ -31,21 +31,6 @@ import {
   verdicts,
   voices,
 } from "./words.ts";
-
-/** The words of a closed list as a schema that describes what each means. */
-const wordsOf = <const T extends Record<string, string>>(list: T) =>
-  described(
-    z.enum(keysOf(list)),
-    Object.entries(list)
-      .map(([word, meaning]) => `${word}: ${meaning}`)
-      .join("\n"),
-  );
-const keysOf = <T extends object>(list: T): [keyof T & string, ...(keyof T & string)[]] => {
-  const isKey = (word: string): word is keyof T & string => word in list;
-  const [first, ...rest] = Object.keys(list).filter(isKey);
-  if (first === undefined) throw new Error("a closed list needs a word");
-  return [first, ...rest];
-};
 
 /** A kind of `nodeKinds`. */
 export const NodeKind = z.enum(keysOf(nodeKinds));

@@ -21,6 +21,7 @@ import { drawingOf, profile } from "./vocabulary.ts";
 
 /** What belongs to each dossier's probe. */
 const probeClaims = 3;
+/** How many entries of the reference list belong to each dossier's probe. */
 export const probeReferences = 6;
 
 /** The counts of a dossier. */
@@ -72,12 +73,15 @@ export const dossierOf = (corpus: SyntheticCorpus, number: number): Dossier => {
   };
 };
 
-/** Ids of a case, a claim and a recommendation, numbers from 1, and of any of them: in this share a recommendation. */
+/** Id of a case; numbers from 1. */
 export const caseId = ({ name }: Dossier, number: number): string => `${name}:case-${number}`;
+/** Id of a claim; numbers from 1. */
 export const claimId = ({ name }: Dossier, number: number): string =>
   `${name}:c${padded(number, 3)}`;
+/** Id of a recommendation; numbers from 1. */
 export const recommendationId = ({ name }: Dossier, number: number): string =>
   `${name}:r${padded(number, 2)}`;
+/** Id of any statement: in this share of draws that of a recommendation. */
 export const anyStatement = (dossier: Dossier, draws: Draws, share: number): string =>
   draws.happens(share)
     ? recommendationId(dossier, draws.between(1, dossier.recommendations))

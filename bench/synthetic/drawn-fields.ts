@@ -32,6 +32,7 @@ export const conceptFor = (draws: Draws, type?: ConceptType): number => {
   const count = Math.floor((draws.corpus.concepts - 1 - first) / step) + 1;
   return first + step * draws.rank(count, 0.8);
 };
+/** A link to such a concept. */
 export const conceptLink = (draws: Draws, type?: ConceptType): NodeLink =>
   linkTo("concept", conceptFor(draws, type));
 

@@ -153,7 +153,7 @@ const probeShape: readonly { cites: [number, number]; restsOn: readonly number[]
 
 /**
  * The dossier's probe: a recommendation whose trace has exactly the same shape in every dossier of every corpus, so that
- * the time of equal answers can be compared between sizes. Below it lie three claims, six lines, six references (four of
+ * the time of equal answers can be compared between sizes. Below it lie three claims, six evidence lines, six references (four of
  * them identified), four works, two studies and one audited report; none of these has to do with anything else.
  */
 const probeOutlines = ({ name }: Dossier, own: readonly Reference[]): Unplaced[] => {

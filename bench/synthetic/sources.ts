@@ -10,6 +10,7 @@ import { part, type Link, type Part } from "./part.ts";
 
 /** How many works and studies stand behind each dossier's probe, and are cited by nothing else. */
 export const probeWorks = 4;
+/** How many studies these works describe. */
 export const probeStudies = 2;
 
 /** A work or study: one that any dossier may use, that of a dossier's own paper, or one of a probe's own. */
@@ -20,16 +21,19 @@ export interface Source {
   /** From 0 for those of all, by how often they are used; from 1 for a probe's; 0 for a paper. */
   readonly number: number;
 }
+/** A source that any dossier may use; numbers from 0, the most used first. */
 export const sharedSource = (number: number): Source => ({
   of: "all",
   name: padded(number, 7),
   number,
 });
+/** The reviewed paper of a dossier, numbered from 1. */
 export const paperOf = (dossier: number): Source => ({
   of: "paper",
   name: `paper-${padded(dossier, 5)}`,
   number: 0,
 });
+/** A source that the probe of a dossier alone has; both are numbered from 1. */
 export const probeSource = (dossier: number, number: number): Source => ({
   of: "probe",
   name: `probe-${padded(dossier, 5)}-${number}`,
@@ -37,9 +41,11 @@ export const probeSource = (dossier: number, number: number): Source => ({
 });
 
 const workName = ({ of, name }: Source): string => (of === "all" ? `w${name}` : name);
-/** Node ids. */
+/** Node id of the work. */
 export const workId = (source: Source): string => `work:${workName(source)}`;
+/** Node id of the study of that name. */
 export const studyId = ({ of, name }: Source): string => `study:${of === "all" ? "s" : ""}${name}`;
+/** Node id of a work's report; numbers from 1. */
 export const reportId = (work: Source, number: number): string =>
   `report:${workName(work)}.r${padded(number, 2)}`;
 

@@ -1,4 +1,4 @@
-// Owns the nodes of a synthetic statement: claim or recommendation, with its figures, passages and lines.
+// Owns the nodes of a synthetic statement: claim or recommendation, with its figures, passages and evidence lines.
 import { isOwnPractice, isPractice } from "../../model/own-word.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import { GraphFigure } from "../../model/nodes.ts";
@@ -13,7 +13,7 @@ import { part, type Link, type Part } from "./part.ts";
 import { designOf, measureFor, reportId, reportsOf, studyOf, workId } from "./sources.ts";
 import { approvalFacts } from "./vocabulary.ts";
 
-/** A statement with its passages and lines. `parties` link it to tensions. */
+/** A statement with its passages and evidence lines. `parties` link it to tensions. */
 export const statementParts = (
   dossier: Dossier,
   outline: Outline,

@@ -102,6 +102,7 @@ export const topics = Array.from({ length: 60 }, (_, i) => {
   };
 });
 
+/** One of the topics. */
 export type Topic = (typeof topics)[number];
 
 /** Concept `number`, from 0, with links to wider concepts, or in one of ten to what it is part of: these have smaller numbers. */

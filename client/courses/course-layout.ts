@@ -44,6 +44,7 @@ export type CourseRow = {
   listed: ListedEvent[];
 };
 
+/** The whole drawing of courses, in px. */
 export type CourseLayout = {
   axis: MonthAxis;
   isNarrow: boolean;

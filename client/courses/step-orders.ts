@@ -67,6 +67,7 @@ export const stepOrdersOf = ({ cases, things }: ComparedSeries, pair: string): S
 
 /** A row of one diagram, in px. `from` and `to` are where it begins and ends, or where the hole stands. */
 export type DrawnRow = { row: OrderedRow; y: number; from: number; to: number };
+/** One procedure's diagram with its rows, in px. */
 export type DrawnOrder = {
   order: StepOrder;
   x: number;
@@ -74,12 +75,14 @@ export type DrawnOrder = {
   top: number;
   rows: DrawnRow[];
 };
+/** The name of what steps were done to, broken into lines, beside its row. */
 export type DrawnName = {
   thing: NodeLink;
   lines: string[];
   x: number;
   y: number;
 };
+/** The diagrams side by side with the names that they share, in px. */
 export type StepLayout = {
   orders: DrawnOrder[];
   names: DrawnName[];

@@ -28,6 +28,7 @@ export type HappenedRow = {
   nameY: number;
   y: number;
 };
+/** Visits above and what happened below, on one axis of months, in px. */
 export type TimetableLayout = {
   axis: MonthAxis;
   visits: VisitRow[];

@@ -6,6 +6,7 @@ import { floatColor } from "sigma/utils";
 
 /** Shapes, by the name that nodes carry as their `shape`. */
 const shapeTypes = ["claim", "recommendation", "reference", "work", "study"] as const;
+/** One of the shapes. */
 export type ShapeType = (typeof shapeTypes)[number];
 
 // Signed distance from the border, negative inside, for a point in a square of side 2; after Inigo Quilez,

@@ -23,6 +23,7 @@ export const guessSubjects = {
   direction: "Directions",
   significance: "Significance",
 } as const satisfies Record<AppraisalSubject | "verdict", string>;
+/** One of the things that are guessed. */
 export type GuessSubject = keyof typeof guessSubjects;
 
 const isSubject = (value: unknown): value is GuessSubject =>

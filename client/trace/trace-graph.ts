@@ -22,6 +22,7 @@ import type { Attachment, Direction, Verdict } from "../../model/vocabulary.ts";
 
 /** Columns from left to right. */
 export const columnIds = ["advice", "claims", "references", "works"] as const;
+/** One of the columns of a trace. */
 export type ColumnId = (typeof columnIds)[number];
 
 /** Nodes that are drawn. */
@@ -51,6 +52,7 @@ export type Entry = {
 
 /** What a link says, in the order in which links are listed. */
 export const linkKinds = ["based-on", "cites", "identified-as", "describes", "bears-on"] as const;
+/** What one link says. */
 export type LinkKind = (typeof linkKinds)[number];
 /** How close the source's question is to the statement's: the worst axis decides. */
 export type Closeness = SourceDirectness;

@@ -15,7 +15,9 @@ import type { Entry, TraceGraph, TraceLink } from "./trace-graph.ts";
 /** What a row is: an entry, or a bundle of entries that can be opened in place. */
 export type TraceItem = { type: "entry"; entry: Entry } | { type: "bundle"; bundle: Bundle };
 
+/** A row with its place. */
 export type TraceRow = Row<TraceItem>;
+/** Columns, rows and paths of a trace with their places. */
 export type TraceLayout = ColumnsLayout<TraceItem, TraceLink>;
 
 const spacing: Spacing = {

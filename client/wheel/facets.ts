@@ -24,6 +24,7 @@ export const facetNames = {
   year: "Year",
   dossier: "Paper",
 } as const;
+/** One of the facets. */
 export type FacetId = keyof typeof facetNames;
 
 /** What is chosen; absent: anything. */

@@ -24,6 +24,7 @@ const mostDots = 600;
 
 /** The rings of the wheel, from the centre outwards. */
 export const rings = ["advice", "claims", "references", "works", "studies"] as const;
+/** One of the rings. */
 export type Ring = (typeof rings)[number];
 
 const ringOf: Record<WheelMark["kind"], Ring> = {

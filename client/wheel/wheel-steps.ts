@@ -23,6 +23,7 @@ type Level = "outward" | "inward";
 
 /** Groups that a mark can belong to, in the order in which they are gone through; the last holds what one can come to by the same step. */
 const groupIds = ["ring", "sector", "lens", "reached", "linked"] as const;
+/** One of the groups. */
 export type GroupId = (typeof groupIds)[number];
 
 /** What is needed to move. */

@@ -57,7 +57,7 @@ export type Expectation = z.infer<typeof Expectation>;
 
 /** Why a finding is no inconsistency that is entered. */
 export const Explanation = z.strictObject({
-  kind: described(ArithmeticKind, "The kind of test that found it."),
+  kind: described(ArithmeticKind, "The kind of test that found it.", "part-whole"),
   figures: described(
     z.array(StatedFigure),
     "Figures of the finding, as many as tell it from others of its kind.",

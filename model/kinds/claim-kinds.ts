@@ -36,6 +36,7 @@ export const topicQuestions = {
   design: "How was it studied?",
   gaps: "What is not known?",
 } as const;
+/** One of the questions under a topic. */
 export type TopicQuestion = keyof typeof topicQuestions;
 
 /** One kind of claim. */
@@ -65,7 +66,6 @@ const sequence = optional({
   is: "group",
   label: "Step",
   means: "The place of this claim among the steps of one procedure.",
-  example: "{ procedure: caval-resection, step: 2 }",
   fields: {
     procedure: {
       is: "name",
@@ -116,7 +116,19 @@ export const claimKinds = {
         least: 2,
         label: "Parts, in their order",
         means: "The parts that it is divided into, in the order in which they follow one another.",
-        example: "[{ name: the lower part, part: lower-segment, to: renal-hilum }, …]",
+        example: [
+          {
+            name: "lower segment, up to the renal hilum",
+            part: "lower-segment",
+            to: "renal-hilum",
+          },
+          {
+            name: "middle segment, from there to the hepatic veins",
+            part: "middle-segment",
+            from: "renal-hilum",
+            to: "hepatic-vein",
+          },
+        ],
         fields: {
           name: {
             is: "text",
@@ -312,7 +324,10 @@ export const claimKinds = {
         joinedBy: " against ",
         label: "Arms",
         means: "The arms that were compared; figures name an arm by its id.",
-        example: "[{ id: doxorubicin, name: doxorubicin alone }, …]",
+        example: [
+          { id: "doxorubicin", name: "doxorubicin alone", regimen: "doxorubicin" },
+          { id: "both", name: "doxorubicin with olaratumab" },
+        ],
         fields: {
           id: {
             is: "local-id",
@@ -451,6 +466,7 @@ export const claimKinds = {
   ),
 } as const satisfies Record<string, ClaimKind>;
 
+/** The kinds as they are declared, with the type of every field. */
 export type ClaimKinds = typeof claimKinds;
 /** A kind of claim by its type. */
 export type ClaimType = keyof ClaimKinds;

@@ -17,7 +17,10 @@ const CourseEventKind = z.strictObject({
     "The shape that it is drawn with; no other sort of event has it.",
     "diamond",
   ),
-  claims: described(RowClaims, "Claims about a case that tell such an event."),
+  claims: described(RowClaims, "Claims about a case that tell such an event.", {
+    types: ["outcome"],
+    about: ["recurrence"],
+  }),
   lastsBefore: described(
     Measures,
     "Figures of these measures tell how long it lasted up to the start.",

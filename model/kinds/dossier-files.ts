@@ -179,7 +179,7 @@ export const Tension = z.strictObject({
   statement: described(
     z.string(),
     "What does not agree, in one or two sentences.",
-    "One place says 80 %, another 1:3.",
+    "One place says that 80 % are women, another that there are three women to one man.",
   ),
   sides: described(
     z
@@ -193,6 +193,10 @@ export const Tension = z.strictObject({
       )
       .min(2),
     "The sides, two or more; no statement stands on two of them.",
+    [
+      { statements: ["women-share"], says: "80 % are women" },
+      { statements: ["women-to-men"], says: "three women to one man" },
+    ],
   ),
   mayExplain: described(
     z.string(),
@@ -208,7 +212,7 @@ export type Tension = z.infer<typeof Tension>;
 /** What needs no claim, with a reason that would convince a reviewer. */
 export const Waiver = z.strictObject({
   id: described(Slug, "Name of the waiver.", "figure-pointer"),
-  where: described(Passage, "The place."),
+  where: described(Passage, "The place.", { section: "results", keys: ["shown in Figure", "2"] }),
   waives: described(
     z.union([
       z.literal("sentence"),
@@ -241,21 +245,21 @@ export const Audit = z.strictObject({
     13,
   ),
   against: described(ReportName, "The report compared with, as work.report.", "ash-2018.share"),
-  verdict: described(Verdict, "What the comparison shows."),
+  verdict: described(Verdict, "What the comparison shows.", "figures-differ"),
   alsoFits: described(
     z.array(Verdict).min(1).optional(),
     "Other verdicts that a careful reader of this report may give: a learner who gives one is not told that it is wrong.",
-    ["population-differs"],
+    ["wording-differs"],
   ),
   headline: described(
     z.string().max(110),
     "At most twelve words, for cards and answers.",
-    "the trial was in advanced disease",
+    "the source counts 11 dives",
   ),
   explanation: described(
     z.string(),
     "The comparison in full, with both figures.",
-    "The paper says 12, the trial 11.",
+    "The paper says that kelp was met in 12 dives, its source in 11.",
   ),
 });
 
@@ -381,7 +385,7 @@ export const Uncited = z.strictObject({
   bearsOn: described(z.array(nameOf("statement")).min(1), "The statements on which it bears.", [
     "kelp-share",
   ]),
-  direction: described(Direction, "Which way it points."),
+  direction: described(Direction, "Which way it points.", "disputes"),
   directness: Directness,
   finding: described(
     z.string().min(10).max(90),

@@ -10,42 +10,43 @@ type FieldBase = {
   readonly label: string;
   /** One sentence for curators and for editors' help. */
   readonly means: string;
-  /** A value as a curator would write it. */
-  readonly example: string | number;
   readonly optional?: true;
 };
+
+/** A field with a value as a curator would write it. */
+type ExampleBase<Example = string> = FieldBase & { readonly example: Example };
 
 /** What a field can name. */
 export type SharedName = "concept" | "approval" | "study";
 
 /** Names a shared entry by its local id; in the graph it is a link that carries the name. */
-type NameField = FieldBase & {
+type NameField = ExampleBase & {
   readonly is: "name";
   readonly of: SharedName;
   /** Types of concept that it may name; absent: any. */
   readonly types?: readonly ConceptType[];
 };
 /** A word of a closed list, each with the sentence that explains it. */
-type WordField = FieldBase & {
+type WordField = ExampleBase & {
   readonly is: "word";
   readonly words: Readonly<Record<string, string>>;
 };
 /** Text in our own words. */
-type TextField = FieldBase & { readonly is: "text" };
+type TextField = ExampleBase & { readonly is: "text" };
 /** A day, month or year, or "not stated". */
-type DateField = FieldBase & { readonly is: "date" };
+type DateField = ExampleBase & { readonly is: "date" };
 /** A whole number from 1. */
-type OrdinalField = FieldBase & { readonly is: "ordinal" };
+type OrdinalField = ExampleBase<number> & { readonly is: "ordinal" };
 /** A local id that other fields of the same claim refer to. */
-type LocalIdField = FieldBase & { readonly is: "local-id" };
+type LocalIdField = ExampleBase & { readonly is: "local-id" };
 
-/** Fields that come together. */
+/** Fields that come together; their examples together are its own. */
 type GroupField = FieldBase & { readonly is: "group"; readonly fields: Fields };
 /**
  * Several entries, at least `least`, each with a name. Readers see the name, in it the links that it holds by their own names, and
  * behind it what else the entry has.
  */
-type ListField = FieldBase & {
+type ListField = ExampleBase<readonly Readonly<Record<string, string | number>>[]> & {
   readonly is: "list";
   readonly fields: Fields & { readonly name: TextField };
   readonly least: number;

@@ -19,7 +19,7 @@ import {
   Waiver,
 } from "./dossier-files.ts";
 import { Profile } from "./profile.ts";
-import { described } from "./schema-notes.ts";
+import { described, exampleOf } from "./schema-notes.ts";
 import {
   ApprovalFile,
   Concept,
@@ -38,57 +38,172 @@ export type EntryList<S extends z.ZodType = z.ZodType> = {
   readonly key: string;
 };
 
-const list = <const S extends z.ZodType>(word: string, entry: S, key = "id"): EntryList<S> => ({
-  entry,
-  word,
-  key,
-});
+/** A list that stands in files under its name: `means` says to curators what it holds, `example` is an entry as they would write it. */
+type WrittenList<S extends z.ZodType = z.ZodType> = EntryList<S> & {
+  readonly means: string;
+  readonly example: unknown;
+};
+
+type ListNotes = {
+  readonly key?: string;
+  readonly means: string;
+  /** Left out: what the entry's fields make. */
+  readonly example?: unknown;
+};
+
+const list = <const S extends z.ZodType>(
+  word: string,
+  entry: S,
+  { key = "id", means, example = exampleOf(entry) }: ListNotes,
+): WrittenList<S> => ({ entry, word, key, means, example });
 
 /** What dossiers share, by the list's name in a corpus. A dossier may add topics, concepts and measures of its own. */
 export const sharedLists = {
-  topics: list("topic", Topic),
-  concepts: list("concept", Concept),
-  measures: list("measure", Measure),
-  profiles: list("profile", Profile),
-  works: list("work", WorkFile),
-  studies: list("study", StudyFile),
-  approvals: list("approval", ApprovalFile),
-  drawings: list("drawing", DrawingFile),
-  conceptAliases: list("alias of a concept", Alias, "from"),
-  conceptTombstones: list("tombstone of a concept", Tombstone),
+  topics: list("topic", Topic, { means: "What readers browse by." }),
+  concepts: list("concept", Concept, {
+    means: "What statements can be about.",
+    example: {
+      id: "inferior-vena-cava",
+      name: "inferior vena cava",
+      type: "vessel",
+      synonyms: ["IVC"],
+      abbreviations: [{ short: "IVC", standsFor: "inferior vena cava" }],
+    },
+  }),
+  measures: list("measure", Measure, {
+    means: "What figures can measure.",
+    example: { id: "tumour-size", name: "size of the tumour", unit: "cm" },
+  }),
+  profiles: list("profile", Profile, { means: "What fields of medicine call things." }),
+  works: list("work", WorkFile, { means: "Publications." }),
+  studies: list("study", StudyFile, { means: "Trials, series, experiments and meta-analyses." }),
+  approvals: list("approval", ApprovalFile, { means: "Approvals of drugs by authorities." }),
+  drawings: list("drawing", DrawingFile, { means: "Schematic drawings of places." }),
+  conceptAliases: list("alias of a concept", Alias, {
+    key: "from",
+    means: "Concepts whose ids changed.",
+  }),
+  conceptTombstones: list("tombstone of a concept", Tombstone, {
+    means: "Concepts that were dropped, so that old links say why.",
+  }),
 } as const;
 
 /** What belongs to one dossier and is drafted and reviewed: by its file, or by an entry's own `review`. */
 export const reviewedLists = {
-  references: list("reference", ReferenceEntry, "marker"),
-  claims: list("claim", Claim),
-  recommendations: list("recommendation", Recommendation),
-  tensions: list("tension", Tension),
-  waivers: list("waiver", Waiver),
-  audits: list("audit of", Audit, "statement"),
-  uncited: list("uncited", Uncited, "report"),
-  summaries: list("summary of", Summary, "topic"),
-  decisions: list("decision", Decision),
-  questions: list("questions for", AskedStatement, "statement"),
-  completions: list("completion of", Completion, "statement"),
-  expectations: list("expectation", Expectation),
-  explanations: list("explanation of", Explanation, "kind"),
-  tours: list("tour", Tour),
+  references: list("reference", ReferenceEntry, {
+    key: "marker",
+    means: "One entry for each source that the paper points to, identified or not.",
+    example: {
+      marker: 13,
+      work: "ash-2018",
+      basis: "confirmed",
+      reason: "It stands so in the reference list.",
+    },
+  }),
+  claims: list("claim", Claim, {
+    means: "What the section asserts, one thing in each claim.",
+    example: {
+      id: "kelp-share",
+      type: "incidence",
+      statement: "In 12 of 40 dives the divers met kelp.",
+      label: "Dives that met kelp",
+      voice: "own-result",
+      topics: ["epidemiology"],
+      about: [
+        { concept: "kelp", role: "finding" },
+        { concept: "dives", role: "population" },
+      ],
+      where: [{ section: "results", keys: ["12", "40", "dives"] }],
+      figures: [
+        {
+          id: "met",
+          measure: "count",
+          value: 12,
+          statistic: "count",
+          of: "kelp",
+          among: "dives",
+          n: 40,
+        },
+      ],
+    },
+  }),
+  recommendations: list("recommendation", Recommendation, {
+    means: "What the paper says should be done or should not.",
+    example: {
+      id: "rec-silk",
+      statement: "Where there is no kelp, silk may be considered.",
+      label: "Silk where there is no kelp",
+      voice: "opinion",
+      topics: ["patching"],
+      about: [{ concept: "silk-patch", role: "intervention" }],
+      where: [{ section: "discussion", keys: ["Silk", "considered", "kelp"] }],
+      force: "may",
+      stage: "treatment",
+      forWhom: "divers where kelp is not at hand",
+      insteadOf: "kelp",
+    },
+  }),
+  tensions: list("tension", Tension, { means: "Statements of the paper that do not agree." }),
+  waivers: list("waiver", Waiver, {
+    means: "Sentences, numbers and markers that need no claim, each with the reason.",
+  }),
+  audits: list("audit of", Audit, {
+    key: "statement",
+    means: "Citations compared with what their sources report.",
+  }),
+  uncited: list("uncited", Uncited, {
+    key: "report",
+    means: "Reports that bear on statements and that the paper does not cite there.",
+  }),
+  summaries: list("summary of", Summary, {
+    key: "topic",
+    means: "Each topic’s answer, one entry for each topic.",
+  }),
+  decisions: list("decision", Decision, {
+    means: "The questions of the map, stage by stage; ways begin with the first.",
+  }),
+  questions: list("questions for", AskedStatement, {
+    key: "statement",
+    means: "How readers ask for statements, one entry for each statement.",
+  }),
+  completions: list("completion of", Completion, {
+    key: "statement",
+    means: "Words of statements that learners are asked for.",
+  }),
+  expectations: list("expectation", Expectation, {
+    means: "Which figures should follow from others, where their fields cannot tell.",
+  }),
+  explanations: list("explanation of", Explanation, {
+    key: "kind",
+    means: "Findings of arithmetic that are no inconsistency, each with the reason.",
+    example: {
+      kind: "part-whole",
+      figures: ["kelp-share#met"],
+      reason: "Three divers were never examined.",
+    },
+  }),
+  tours: list("tour", Tour, { means: "Guided tours, in the order in which readers find them." }),
 } as const;
 
 /** What else belongs to one dossier. */
 export const plainLists = {
-  aliases: list("alias", Alias, "from"),
-  tombstones: list("tombstone", Tombstone),
+  aliases: list("alias", Alias, { key: "from", means: "Statements whose ids changed." }),
+  tombstones: list("tombstone", Tombstone, {
+    means: "Statements that were dropped, so that old links say why.",
+  }),
 } as const;
 
+/** A list that dossiers share. */
 export type SharedList = keyof typeof sharedLists;
+/** A list of one dossier that is drafted and reviewed. */
 export type ReviewedList = keyof typeof reviewedLists;
+/** Any other list of one dossier. */
 export type PlainList = keyof typeof plainLists;
+/** Any list. */
 export type ListName = SharedList | ReviewedList | PlainList;
 
 /** Every list by name. */
-export const entryLists: Readonly<Record<ListName, EntryList>> = {
+export const entryLists: Readonly<Record<ListName, WrittenList>> = {
   ...sharedLists,
   ...reviewedLists,
   ...plainLists,
@@ -117,10 +232,10 @@ export type FileKind = {
 
 const shapeOf = (lists: readonly ListName[]): Record<string, z.ZodArray> =>
   Object.fromEntries(
-    lists.map((name) => [
-      name,
-      described(z.array(entryLists[name].entry), `Each ${entryLists[name].word}.`),
-    ]),
+    lists.map((name) => {
+      const { entry, means, example } = entryLists[name];
+      return [name, described(z.array(entry), means, [example])];
+    }),
   );
 
 /** A file of lists that all dossiers share. */

@@ -4,7 +4,7 @@ import { PartialDate, Slug } from "../ids.ts";
 import { NodeLink } from "../node-link.ts";
 import { fieldIn } from "../unknown-value.ts";
 import type { Field, Fields, SharedName } from "./fields.ts";
-import { nameOf, naming, described } from "./schema-notes.ts";
+import { nameOf, naming, described, wordsOf } from "./schema-notes.ts";
 
 /** Which form a field has: as authored, names are local ids; in the graph they are links that carry the name. */
 type Form = "authored" | "graph";
@@ -14,7 +14,8 @@ export const ownShape = (fields: Fields, form: Form): Record<string, z.ZodType> 
   Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {
       const schema = schemaOf(field, form);
-      const noted = form === "authored" ? described(schema, field.means, field.example) : schema;
+      const examples = field.is === "group" ? [] : [field.example];
+      const noted = form === "authored" ? described(schema, field.means, ...examples) : schema;
       return [key, field.optional === true ? noted.optional() : noted];
     }),
   );
@@ -26,7 +27,7 @@ const schemaOf = (field: Field, form: Form): z.ZodType => {
         ? naming(field.of, NodeLink, field.types)
         : nameOf(field.of, field.types);
     case "word":
-      return z.enum(Object.keys(field.words));
+      return wordsOf(field.words);
     case "text":
       return z.string().min(1);
     case "date":

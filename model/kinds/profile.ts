@@ -40,7 +40,11 @@ const PairedSteps = z.strictObject({
   name: described(z.string().min(1), "For readers.", "Clamping and release"),
   of: described(z.string().min(1), "What it is done to, over a column.", "Vessel"),
   begin: described(PairEnd, "The steps that come first."),
-  end: described(PairEnd, "The steps that undo them."),
+  end: described(PairEnd, "The steps that undo them.", {
+    name: "Released",
+    means: ["vessel-release"],
+    unstated: "release not described",
+  }),
 });
 export type PairedSteps = z.infer<typeof PairedSteps>;
 
@@ -53,10 +57,10 @@ const CaseRow = z.strictObject({
     "Figures of these measures that belong to the case.",
     ["age"],
   ).optional(),
-  claims: described(
-    RowClaims,
-    "Claims about the case that the row tells, each by its concepts.",
-  ).optional(),
+  claims: described(RowClaims, "Claims about the case that the row tells, each by its concepts.", {
+    types: ["imaging"],
+    about: ["tumour-thrombus"],
+  }).optional(),
   by: described(z.array(AboutRole).min(1), "Roles of the concepts that tell such a claim.", [
     "site",
   ]).optional(),
@@ -88,9 +92,11 @@ const CaseRow = z.strictObject({
 export type CaseRow = z.infer<typeof CaseRow>;
 
 const CaseGroup = z.strictObject({
-  id: described(Slug, "Name of the group.", "operation"),
-  name: described(z.string().min(1), "Heading over its rows.", "The operation"),
-  rows: described(z.array(CaseRow).min(1), "Rows, in order."),
+  id: described(Slug, "Name of the group.", "patient"),
+  name: described(z.string().min(1), "Heading over its rows.", "The patient"),
+  rows: described(z.array(CaseRow).min(1), "Rows, in order.", [
+    { id: "age", name: "Age", figures: ["age"] },
+  ]),
 });
 export type CaseGroup = z.infer<typeof CaseGroup>;
 /** Kinds of statement that a group of words can lead to. */
@@ -123,7 +129,9 @@ export const Profile = z.strictObject({
     z.array(ProfileWord).min(1),
     "Stages that advice and practice belong to, in order.",
   ),
-  axes: described(z.array(ProfileWord).min(1), "Axes on which directness is judged, in order."),
+  axes: described(z.array(ProfileWord).min(1), "Axes on which directness is judged, in order.", [
+    { id: "setting", name: "setting", means: "At which stage of disease and treatment it was." },
+  ]),
   questions: described(
     z.partialRecord(z.enum(Object.keys(topicQuestions)), z.string().min(1)),
     "Questions of topic pages that this field words in its own way.",

@@ -59,8 +59,9 @@ export const namingOf = (schema: z.core.$ZodType): Naming | undefined => namings
 export const nameOf = (names: NamedThing, types?: Naming["types"]) => naming(names, Slug, types);
 
 /**
- * A copy of the schema that says to curators what it means, with a value as they would write it. Where the schema is a
- * closed list, the meanings of its words follow.
+ * A copy of the schema that says to curators what it means, with values as they would write them. Where the schema is a
+ * closed list, the meanings of its words follow. Without `examples`, the schema's own stand, or the one that its parts make
+ * ({@link exampleOf}).
  */
 export const described = <S extends z.ZodType>(
   schema: S,
@@ -72,11 +73,64 @@ export const described = <S extends z.ZodType>(
   if (named !== undefined) namings.add(copy, named);
   const before =
     schema instanceof z.ZodEnum ? z.globalRegistry.get(schema)?.description : undefined;
+  const made = examples.length === 0 ? exampleOf(schema) : undefined;
   z.globalRegistry.add(copy, {
     description: before === undefined ? description : `${description}\n${before}`,
-    ...(examples.length === 0 ? {} : { examples }),
+    ...(examples.length > 0 ? { examples } : {}),
+    ...(made === undefined ? {} : { examples: [made] }),
   });
   return copy;
+};
+
+/** The words of a closed list as a schema that describes what each means. */
+export const wordsOf = <const T extends Readonly<Record<string, string>>>(list: T) =>
+  described(
+    z.enum(keysOf(list)),
+    Object.entries(list)
+      .map(([word, meaning]) => `${word}: ${meaning}`)
+      .join("\n"),
+  );
+
+/** The keys of an object, at least one; throws where it has none. */
+export const keysOf = <T extends object>(list: T): [keyof T & string, ...(keyof T & string)[]] => {
+  const isKey = (word: string): word is keyof T & string => word in list;
+  const [first, ...rest] = Object.keys(list).filter(isKey);
+  if (first === undefined) throw new Error("a closed list needs a word");
+  return [first, ...rest];
+};
+
+/**
+ * A value that fits the schema, as a curator would write it: the first of its examples; for a closed list its first word, for a list one
+ * entry, for an object its required fields. Undefined where a part that it needs has no example.
+ */
+export const exampleOf = (schema: z.core.$ZodType): unknown => {
+  const noted = z.globalRegistry.get(schema)?.["examples"];
+  if (Array.isArray(noted) && noted.length > 0) return noted[0];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return exampleOf(schema.unwrap());
+  }
+  if (schema instanceof z.ZodLiteral) return [...schema.values][0];
+  if (schema instanceof z.ZodEnum) return schema.options[0];
+  if (schema instanceof z.ZodUnion) return exampleOfFirst(schema.options);
+  if (schema instanceof z.ZodArray) {
+    const item = exampleOf(schema.element);
+    return item === undefined ? undefined : [item];
+  }
+  return schema instanceof z.ZodObject ? exampleOfFields(schema.shape) : undefined;
+};
+
+const exampleOfFirst = (options: readonly z.core.$ZodType[]): unknown => {
+  const [first] = options;
+  return first === undefined ? undefined : exampleOf(first);
+};
+
+/** The fields that may not be left out, each with its example. */
+const exampleOfFields = (shape: Readonly<Record<string, z.core.$ZodType>>): unknown => {
+  const required = Object.entries(shape).filter(
+    ([, field]) => !(field instanceof z.ZodOptional || field instanceof z.ZodDefault),
+  );
+  const made = required.map(([key, field]): [string, unknown] => [key, exampleOf(field)]);
+  return made.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(made);
 };
 
 /** One place in a value that names something. */

@@ -59,7 +59,7 @@ export const Identifier = z.strictObject({
 export const Concept = z.strictObject({
   id: described(Slug, "Local id, unique among all concepts.", "inferior-vena-cava"),
   name: described(z.string(), "For readers.", "inferior vena cava"),
-  type: described(ConceptType, "What kind of thing it is."),
+  type: described(ConceptType, "What kind of thing it is.", "vessel"),
   synonyms: described(
     z.array(z.string()),
     "Other spellings and names: British and American, abbreviations, brand names.",
@@ -174,7 +174,7 @@ export type Measure = z.infer<typeof Measure>;
  */
 export const ReadFrom = described(
   z.strictObject({
-    depth: described(ReadingDepth, "How directly it was read."),
+    depth: described(ReadingDepth, "How directly it was read.", "abstract"),
     doi: described(z.string(), "DOI, without https://doi.org/.", "10.5555/ash").optional(),
     pmid: described(z.string(), "PMID.", "123").optional(),
     registry: described(z.string(), "Registry number.", "NCT00061984").optional(),
@@ -198,7 +198,7 @@ export type ReadFrom = z.infer<typeof ReadFrom>;
 /** Whether something still stands, dated, with its reason and source. */
 export const Standing = described(
   z.strictObject({
-    status: described(StandingStatus, "Whether it stands."),
+    status: described(StandingStatus, "Whether it stands.", "not-confirmed"),
     on: described(PartialDate, "Since when.", "2020-07").optional(),
     reason: described(z.string(), "Why, in a sentence.", "A larger trial found no difference."),
     because: described(
@@ -238,6 +238,7 @@ export const CslItem = described(
     authorsIncomplete: described(
       z.boolean(),
       "True when the list above is the first author or a part of it only.",
+      true,
     ).default(false),
     issued: described(
       PartialDate,
@@ -254,6 +255,16 @@ export const CslItem = described(
     PMCID: described(z.string(), "PMC and digits.", "PMC123").optional(),
   }),
   "The publication, in CSL-JSON; a field that is not known is left out.",
+  {
+    type: "article-journal",
+    title: "Patches of kelp",
+    author: [{ family: "Ash", given: "A." }],
+    issued: "2018",
+    "container-title": "Shore Surgery",
+    volume: "21",
+    page: "12-19",
+    DOI: "10.5555/ash-2018",
+  },
 );
 export type CslItem = z.infer<typeof CslItem>;
 
@@ -266,7 +277,17 @@ export const Report = z.strictObject({
     "In our own words, exact in its figures.",
     "Relief was seen in 6 of 12 divers.",
   ),
-  figures: described(z.array(ReportedFigure), "Every number of the statement.").default([]),
+  figures: described(z.array(ReportedFigure), "Every number of the statement.", [
+    {
+      id: "relief",
+      measure: "count",
+      value: 6,
+      statistic: "count",
+      of: "relief",
+      among: "divers",
+      n: 12,
+    },
+  ]).default([]),
   unused: described(
     z.string(),
     "Why no statement is compared with it, and on none it bears; left out where one is, or it does.",
@@ -319,6 +340,10 @@ export const StudyFile = z.strictObject({
       }),
     ),
     "What its arms got; empty where nothing was compared.",
+    [
+      { id: "doxorubicin", name: "doxorubicin alone" },
+      { id: "both", name: "doxorubicin with olaratumab" },
+    ],
   ).default([]),
   standing: Standing.optional(),
   notConfirmedBy: described(z.array(nameOf("study")), "Later studies that did not confirm it.", [

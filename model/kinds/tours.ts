@@ -33,6 +33,10 @@ export const Tour = z.strictObject({
   ),
   steps: described(z.array(Step).min(2).max(12), "The steps, in their order.", [
     { at: "/topics", says: "What the paper speaks of stands here, in the order of care." },
+    {
+      at: "/claim/kelp:kelp-share",
+      says: "Each statement names the place of the paper where it stands.",
+    },
   ]),
 });
 export type Tour = z.infer<typeof Tour>;

@@ -115,7 +115,7 @@ export const identificationWhole: DataRule = {
     ),
 };
 
-/** A line by the author's name needs the name; what an unidentified work studied is not known. */
+/** An evidence line by the author's name needs the name; what an unidentified work studied is not known. */
 export const citationFits: DataRule = {
   name: "citation-fits",
   requirement:
@@ -157,7 +157,7 @@ export const citationFits: DataRule = {
     }),
 };
 
-/** An audit is of a line that is there, against what its source reports. */
+/** An audit is of an evidence line that is there, against what its source reports. */
 export const auditFits: DataRule = {
   name: "audit-fits",
   requirement:

@@ -27,6 +27,7 @@ export interface ReviewedEntry<T> extends Entry<T> {
 
 type ValueOf<L> = L extends { readonly entry: infer S extends z.ZodType } ? z.output<S> : never;
 
+/** What a paper asserts or advises, as a curator writes it. */
 export type Statement = Claim | Recommendation;
 
 /** What all dossiers share, by list: entries in the order of their files' paths, then as written. */

@@ -1,6 +1,7 @@
 // Owns how paths of a data folder match the kinds of files, and what else may lie there. Reads nothing.
-/** Files that may lie anywhere in the data folder for people to read, and folders that hold nothing to ingest. */
+/** Files that may lie anywhere in the data folder for people to read. */
 export const ignoredFiles: readonly string[] = ["README.md", "LICENSE.md"];
+/** Folders that hold nothing to ingest. */
 export const ignoredFolders: readonly string[] = ["schemas"];
 
 /** The names that stand for the stars of `pattern` in `path`, or undefined when it does not match. */

@@ -202,7 +202,7 @@ const auditsAgainst = (line: string, part: SubgraphIndex): Caution[] =>
       }),
     );
 
-/** The reference of a line, and the work whose report it is compared with. */
+/** The reference of an evidence line, and the work whose report it is compared with. */
 const sourceOf = (line: string, report: string, part: SubgraphIndex): Pick<Caution, "source"> => {
   const [reference] = part.targets(line, "CITES", "reference");
   const [work] = part.sources(report, "REPORTS", "work");

@@ -25,7 +25,7 @@ export const isConnectable = (node: GraphNode): node is ConnectableNode =>
 const isDirect = (directness: LineNode["directness"]): boolean =>
   Object.values(directness).every((grade) => grade === "direct");
 
-/** What an edge says by itself; nothing where it leads to a line, a report, or to where something stands. */
+/** What an edge says by itself; nothing where it leads to an evidence line, a report, or to where something stands. */
 const plainLink = (edge: GraphEdge): Connection[] => {
   const { from, to } = edge;
   switch (edge.type) {

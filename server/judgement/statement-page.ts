@@ -64,7 +64,7 @@ export const directnessViews = (
     return grade === undefined ? [] : [{ axis: id, name, means, grade }];
   });
 
-/** The comparisons of a line with reports of its source. */
+/** The comparisons of an evidence line with reports of its source. */
 export const auditsOf = (line: LineNode, part: SubgraphIndex): EvidenceLineView["audits"] =>
   part.out(line.id, "AUDITED_AGAINST").flatMap((edge) => {
     const report = part.find(edge.to);

@@ -245,7 +245,7 @@ export const partsWalk: readonly WalkRule[] = [into(["concept"], "PART_OF_WHOLE"
 /** From a concept to the wholes that it is a part of. */
 export const wholesWalk: readonly WalkRule[] = [out(["concept"], "PART_OF_WHOLE")];
 
-/** From a reference to what it is taken for, and to the lines that cite it. */
+/** From a reference to what it is taken for, and to the evidence lines that cite it. */
 export const referencePageWalk: readonly WalkRule[] = [
   out(["reference"], "PART_OF"),
   out(["reference"], "IDENTIFIED_AS"),

@@ -94,6 +94,7 @@ export type FoundNode = {
    */
   question?: string;
 };
+/** What a search found, best first. */
 export type SearchResult = {
   found: FoundNode[];
   /** Nodes that cover enough to be found, whatever the limit. */

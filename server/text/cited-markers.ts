@@ -33,10 +33,18 @@ const noCitation = "\u2060";
 export const hidesCitation = (text: string, at: number): boolean =>
   text.charAt(at + 1) === noCitation;
 
+const numbersOnly = /^\d+(?:\s*[,;\u2010-\u2014-]\s*\d+)*$/u;
+
+/** Whether the link of "Smith et al. (2010)" holds the year alone: a number like a year that it does not point to. */
+const isYears = (bare: string, targets: readonly number[]): boolean =>
+  (bare.match(/\d+/g) ?? []).every(
+    (digits) => /^(?:1[89]|20)\d\d$/.test(digits) && !targets.includes(Number(digits)),
+  );
+
 /** Text that stands for a citation until {@link bracketCitations} has seen what is around it. */
 export const holdCitation = ({ printed, targets }: CitationLink): string => {
   const bare = printed.replaceAll(/[[\]()]/g, "").trim();
-  if (/^\d+(?:\s*[,;\u2010-\u2014-]\s*\d+)*$/u.test(bare)) return `${open}${bare}${close}`;
+  if (numbersOnly.test(bare) && !isYears(bare, targets)) return `${open}${bare}${close}`;
   if (targets.length === 0) return printed;
   // The year of "Smith et al., 2010" is part of the citation and says nothing by itself.
   const names = bare.replace(/,?\s*\b(?:1[89]|20)\d\d[a-z]?\b/gu, "").trim();

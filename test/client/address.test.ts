@@ -4,6 +4,10 @@ import {
   parseCasesView,
   parseClinicView,
   parseCollectionView,
+  parseComparedView,
+  parseDifferentialView,
+  parseExploreView,
+  parseGalleryView,
   parseHandoutView,
   parseLearnView,
   parseMatrixView,
@@ -11,13 +15,21 @@ import {
   parsePathsView,
   parseDecideView,
   parsePlacesView,
+  parseRecommendationView,
+  parseRegimensView,
   parseRelatedView,
+  parseReviewView,
   parseSearchView,
+  parseSeriesView,
+  parseSheetView,
   parseStatementsView,
   parseTensionsView,
   parseTourView,
   parseTraceView,
+  parseWeighView,
+  parseWordsView,
   parseYearsView,
+  parseYourCopyView,
 } from "../../client/address.ts";
 
 describe("parseSearchView", () => {
@@ -211,4 +223,125 @@ test("a matrix is sorted by totals or by one row or column, and by nothing else"
     expect(parseMatrixView({ sort }).sort).toBe(sort);
   for (const sort of ["", "row:", "cell:kelp:ref-5", 3])
     expect(parseMatrixView({ sort }).sort).toBeUndefined();
+});
+
+describe("views that name little", () => {
+  test.each([
+    ["words", parseWordsView, { q: " kelp ", cursor: "eyJz" }, { q: "kelp", cursor: "eyJz" }],
+    [
+      "a series",
+      parseSeriesView,
+      { dossier: "dossier:kelp", topic: "t" },
+      { dossier: "dossier:kelp" },
+    ],
+    [
+      "a comparison",
+      parseComparedView,
+      { dossier: "dossier:kelp", topic: "topic:kelp" },
+      { dossier: "dossier:kelp", topic: "topic:kelp" },
+    ],
+    [
+      "a review",
+      parseReviewView,
+      { dossier: "dossier:kelp", deck: "all" },
+      { dossier: "dossier:kelp", deck: "all" },
+    ],
+    ["the gallery of what failed", parseGalleryView, { page: "failed" }, { page: "failed" }],
+    ["the gallery with another word", parseGalleryView, { page: "toString" }, {}],
+    [
+      "a sheet without answers",
+      parseSheetView,
+      { seed: "a1", answers: "none" },
+      { seed: "a1", answers: "none" },
+    ],
+    ["a sheet with another word", parseSheetView, { answers: "all" }, {}],
+    [
+      "one's own copy",
+      parseYourCopyView,
+      { dossier: "dossier:kelp", section: "results", seed: "a/b" },
+      { dossier: "dossier:kelp", section: "results" },
+    ],
+  ] as const)("%s", (_what, parse, given, view) => {
+    expect(parse(given)).toEqual(view);
+  });
+});
+
+describe("the address of what is taken away", () => {
+  test("keeps sources and pairs as they are, and of classes those that there are", () => {
+    const given = {
+      dossier: "dossier:kelp",
+      without: "work:ash-2018,study:dune-trial",
+      only: "direct,loud,standing,toString",
+      instead: "kelp:ref-2=work:elm-2011",
+    };
+    expect(parseWeighView(given)).toEqual({ ...given, only: "direct,standing" });
+    expect(parseWeighView({ only: "loud" })).toEqual({});
+  });
+
+  test.each([
+    ["2020", 2020],
+    [2020, 2020],
+    ["1000", 1000],
+    ["999", undefined],
+    ["10000", undefined],
+    ["2020.5", undefined],
+    ["then", undefined],
+    ["", undefined],
+  ])("of a recommendation takes the year %j as %s", (given, year) => {
+    expect(parseRecommendationView({ year: given, without: "work:ash-2018" })).toEqual({
+      without: "work:ash-2018",
+      ...(year === undefined ? {} : { year }),
+    });
+  });
+});
+
+describe("the address of a comparison", () => {
+  test("of regimens keeps an order that there is", () => {
+    expect(parseRegimensView({ sort: "p", order: "descending" })).toEqual({
+      sort: "p",
+      order: "descending",
+    });
+    expect(parseRegimensView({ sort: "price", order: "ascending" })).toEqual({});
+  });
+
+  test("of conditions keeps both and the findings that were ticked, at most a hundred", () => {
+    const given = { one: "concept:a", other: "concept:b", found: ["edge=blurred", " ", 4] };
+    expect(parseDifferentialView(given)).toEqual({ ...given, found: ["edge=blurred", "4"] });
+    const many = Array.from({ length: 120 }, (_, i) => `f${i}=x`);
+    expect(parseDifferentialView({ found: many }).found).toEqual(many.slice(0, 100));
+    expect(parseDifferentialView({ found: "edge=blurred" })).toEqual({});
+    expect(parseDifferentialView({ found: [] })).toEqual({});
+  });
+});
+
+describe("the address of the explorer", () => {
+  test("keeps what it is narrowed down to, numbers as numbers", () => {
+    const given = {
+      of: "topic:kelp",
+      lens: "ground",
+      find: "kelp",
+      voice: "cited",
+      min: "0",
+      max: 12.5,
+      without: "work:ash-2018",
+    };
+    expect(parseExploreView(given)).toEqual({
+      of: "topic:kelp",
+      lens: "ground",
+      find: "kelp",
+      voice: "cited",
+      min: 0,
+      max: 12.5,
+      without: "work:ash-2018",
+    });
+    expect(parseExploreView({ lens: "loud", min: "few", max: Infinity, q: "kelp" })).toEqual({});
+  });
+
+  test("cuts a camera and ids to what an address holds", () => {
+    const { camera, selected } = parseExploreView({
+      camera: "1".repeat(50),
+      selected: "k".repeat(7_000),
+    });
+    expect([camera?.length, selected?.length]).toEqual([40, 6_000]);
+  });
 });

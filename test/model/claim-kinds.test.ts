@@ -152,7 +152,7 @@ test("a list whose entries have no name does not compile: readers would not be t
     { is: "name", of: "concept", ...entry } as const,
     { is: "text", ...entry } as const,
   ];
-  const list = { ...entry, is: "list", least: 1 } as const;
+  const list = { ...entry, is: "list", least: 1, example: [{ name: "shore" }] } as const;
   const named: Field = { ...list, fields: { name, part } };
   // @ts-expect-error -- what is tested
   const nameless: Field = { ...list, fields: { part } };

@@ -49,6 +49,16 @@ describe("a JATS article", () => {
     expect(texts(jats(`<p>${markup}</p>`, back))).toEqual(["As (Elm et al. [7]) and Ash [1]."]);
   });
 
+  it("takes a year that is the whole link for the marker of what it leads to", () => {
+    const back = `<ref-list><ref id="Ash2018"/><ref id="Elm2011"/></ref-list>`;
+    const year = (of: string, printed: string) =>
+      `<xref ref-type="bibr" rid="${of}">${printed}</xref>`;
+    const markup = `Elm et al. (${year("Elm2011", "2011")}) and Ash (${year("Ash2018", "2018b")}) in 2019.`;
+    expect(texts(jats(`<p>${markup}</p>`, back))).toEqual([
+      "Elm et al. ([2]) and Ash ([1]) in 2019.",
+    ]);
+  });
+
   it("leaves out tables, figures and footnotes within the text, and counts them", () => {
     const source = read(
       jats(

@@ -1,4 +1,4 @@
-// Owns lines as bytes outside the heap, and keeping the objects of those that were read lately. Knows no lines.
+// Owns lines as bytes outside the heap, and keeping the objects of those that were read lately. Knows nothing of what they say.
 import { LRUCache } from "lru-cache";
 
 /** Lines are kept in blocks of this size; none is longer. */

@@ -2,8 +2,9 @@
 import { placeOfWord } from "../../first-where.ts";
 import type { QueryPart } from "../../search/query-plan.ts";
 
-/** Where a token stands in a node, as bits. */
+/** Where a token stands in a node, as bits: in its name. */
 export const inName = 1;
+/** In its own text besides. */
 export const inOwn = 2;
 /** In the names of a concept or topic of the statement, or by its kind. */
 export const inRelated = 4;

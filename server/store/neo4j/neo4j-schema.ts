@@ -42,7 +42,7 @@ export const wordsIndexName = "claimtrail_search_tokens";
 /** At most this many words in one node of the vocabulary. */
 export const vocabularyPartLength = 20_000;
 
-/** The label of a kind, beside {@link labels}.node: `claim` → `Claim`. A line goes by its full name there. */
+/** The label of a kind, beside {@link labels}.node: `claim` → `Claim`. An evidence line goes by its full name there. */
 export const labelOfKind = (kind: NodeKind): string =>
   kind === "line" ? "EvidenceLine" : `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
 
