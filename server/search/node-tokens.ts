@@ -129,7 +129,7 @@ export const openRelatedTokens = <T>(
 };
 
 /** What a node is read as, for what matched in it: its name, text and notes. */
-export const readNodeText = (node: GraphNode, analysis: Analysis): Reading[] => {
+export const nodeReadings = (node: GraphNode, analysis: Analysis): Reading[] => {
   const { name, body, extra } = searchTextOf(node);
   return [name, body, extra].flatMap((text) => analysis.read(text));
 };

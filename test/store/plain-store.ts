@@ -15,7 +15,7 @@ import {
   type WalkRule,
 } from "../../server/store/evidence-store.ts";
 import { openAnalysis, sensesOf } from "../../server/search/analysis.ts";
-import { openRelatedTokens, readNodeText, tokensOfNode } from "../../server/search/node-tokens.ts";
+import { openRelatedTokens, nodeReadings, tokensOfNode } from "../../server/search/node-tokens.ts";
 import {
   figureToken,
   figureWorth,
@@ -188,7 +188,7 @@ export const openPlainStore = (graph: Graph) => {
       .sort((a, b) => b.fit - a.fit || ascii(a.node.id, b.node.id));
     const read = found.slice(0, limit).map((one) => ({
       ...one,
-      readings: readNodeText(one.node, analysis),
+      readings: nodeReadings(one.node, analysis),
       question: offeredQuestion(plan, one.node, one.tokens, lexicon),
       likeness: likenessOf(plan, one.node, lexicon),
     }));

@@ -1,7 +1,7 @@
 // Owns search over the arrays: from a query to nodes in the order in which they fit.
 import { nextSlice } from "../../event-loop-slices.ts";
 import type { SearchOptions, SearchResult } from "../evidence-store.ts";
-import { readNodeText, tokensOfNode } from "../../search/node-tokens.ts";
+import { nodeReadings, tokensOfNode } from "../../search/node-tokens.ts";
 import { planQuery } from "../../search/query-plan.ts";
 import {
   fitOf,
@@ -43,7 +43,7 @@ export const prepareSearch =
       const pause = nextSlice();
       if (pause !== undefined) await pause;
       const node = nodes.node(number);
-      const readings = readNodeText(node, lexicon.analysis);
+      const readings = nodeReadings(node, lexicon.analysis);
       const { own, asked } = tokensOfNode(node, lexicon.analysis);
       const tokens = new Set([...own, ...asked, ...relatedTokens(number, node)]);
       const question = offeredQuestion(plan, node, tokens, lexicon);

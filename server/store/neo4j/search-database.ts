@@ -4,7 +4,7 @@
 import { z } from "zod";
 import type { SearchOptions, SearchResult } from "../evidence-store.ts";
 import { openAnalysis, sensesOf } from "../../search/analysis.ts";
-import { readNodeText } from "../../search/node-tokens.ts";
+import { nodeReadings } from "../../search/node-tokens.ts";
 import { parseNode } from "../parse-line.ts";
 import {
   figureToken,
@@ -163,7 +163,7 @@ export const searchDatabase = async (
   ]);
   const found = rows.map(({ json, covered, fit, tokens }) => {
     const node = parseNode(json);
-    const readings = readNodeText(node, lexicon.analysis);
+    const readings = nodeReadings(node, lexicon.analysis);
     const held = new Set((tokens ?? "").split(" "));
     const question = offeredQuestion(plan, node, held, lexicon);
     const likeness = likenessOf(plan, node, lexicon);
