@@ -26,14 +26,15 @@ export const classWords: Record<SourceClass, string> = {
   standing: "Only what still stands",
 };
 
+/** A reference within a sentence: "reference 13", "source named “Elm”". */
+export const referenceInText = ({ label }: Pick<NodeLink, "label">): string =>
+  label.replace(/^(?:Reference|Source) /, (word) => word.toLowerCase());
+
 /** A source by name: the references through which it is cited stand in front. */
 export const nameOfSource = ({ kind, source, references }: SourceStoodOn): string => {
   if (kind === "own") return `the authors’ own data (${source.label})`;
   if (kind !== "publication") return source.label;
-  return `${source.label} (${listText(
-    references.map(({ label }) => label.replace(/^Reference /, "reference ")),
-    "and",
-  )})`;
+  return `${source.label} (${listText(references.map(referenceInText), "and")})`;
 };
 
 /** Studies behind publications and approvals, each once by its id, with the names of what it stands behind; without what is a source itself. */
@@ -62,7 +63,10 @@ export const limitsOf = ({ kind, isInferred, isDirect, stands }: SourceStoodOn):
 const isClass = (id: string): id is SourceClass => Object.hasOwn(classWords, id);
 
 /** What is taken away, in words: "Without Judson 2014 and with only identified references". */
-export const fallenText = ({ without, instead }: WhatIf, view: WeighView): string =>
+export const fallenText = (
+  { without, instead }: Pick<WhatIf, "without" | "instead">,
+  view: WeighView,
+): string =>
   upperFirst(
     listText(
       [
@@ -71,7 +75,7 @@ export const fallenText = ({ without, instead }: WhatIf, view: WeighView): strin
           .filter(isClass)
           .map((id) => classWords[id].replace(/^Only/, "with only")),
         ...instead.map(
-          ({ reference, work }) => `with ${reference.label.toLowerCase()} as ${work.label}`,
+          ({ reference, work }) => `with ${referenceInText(reference)} as ${work.label}`,
         ),
       ],
       "and",

@@ -1,6 +1,7 @@
 // Owns naming the sources that a statement stands on, each with the way to its page.
 import type { SourceStoodOn, Weighed } from "../../model/views/weigh.ts";
 import { NodeLink } from "../marks/node-link.tsx";
+import { referenceInText } from "./effect-words.ts";
 
 /** "Judson 2014, reference 35"; what nobody identified by its reference alone. */
 export const SourceName = ({ source: { kind, source, references } }: { source: SourceStoodOn }) => (
@@ -16,7 +17,7 @@ export const SourceName = ({ source: { kind, source, references } }: { source: S
       <span className="quiet">
         {references.map((reference) => (
           <span key={reference.id}>
-            , <NodeLink node={reference}>{reference.label.toLowerCase()}</NodeLink>
+            , <NodeLink node={reference}>{referenceInText(reference)}</NodeLink>
           </span>
         ))}
       </span>
