@@ -427,6 +427,10 @@ export const parseExploreView = (given: Given): ExploreView => ({
   camera: textIn(given["camera"], 40),
 });
 
+/** Of what a wheel is asked for: a topic or a paper, told apart by the id; nothing: of everything. */
+export const wheelParameters = (of: string | undefined): { topic?: string; dossier?: string } =>
+  of === undefined ? {} : of.startsWith("topic:") ? { topic: of } : { dossier: of };
+
 /** What a matrix shows: of which paper, what against what, of which topic, in which order. */
 export type MatrixView = {
   of?: string | undefined;
