@@ -17,6 +17,7 @@ import { startRows } from "./start-rows.ts";
 import { renderTable, unmeasuredRow, type Row } from "./table.ts";
 import { memoryTraceRows, neo4jTraceRows } from "./trace-rows.ts";
 import { verifyRows } from "./verify-rows.ts";
+import { viewRows } from "./view-rows.ts";
 
 /** Rows that are measured together, by the name that `--rows` takes. */
 const groups = new Map<string, (bench: Bench) => Promise<Row[]>>([
@@ -30,6 +31,7 @@ const groups = new Map<string, (bench: Bench) => Promise<Row[]>>([
   ["start", startRows],
   ["memory", memoryRows],
   ["drawing", drawingRows],
+  ["views", viewRows],
   ["verify", verifyRows],
 ]);
 const names = [...groups.keys()];
@@ -42,7 +44,7 @@ const usage = `Usage: npm run bench -- [options]
   --help              show this
 
 A whole run takes about half an hour, up to 10 GB of disk and 8 GB of memory, and wants the machine for itself. Rows about
-Neo4j need Java 17 and Maven, rows about drawing a browser; without them they are not measured, and the table says so.`;
+Neo4j need Java 17 and Maven, rows about drawing and views a browser; without them they are not measured, and the table says so.`;
 
 /** The rows of a group, or why there are none. */
 const measure = async (

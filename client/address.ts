@@ -1,6 +1,7 @@
 // Owns what the addresses' query parts mean. Pure: anything not understood is left out, never an error.
 import {
   aroundColumns,
+  featureSortings,
   gapColumns,
   lensNames,
   matrixRows,
@@ -124,8 +125,14 @@ export type RegimensView = ComparedView & {
 /** Of which paper own cases are set side by side; absent: of all. */
 export type SeriesView = { dossier?: string | undefined };
 
-/** Which two conditions are compared, and which findings are ticked, as `feature=value`. */
+/** What features can be sorted by: their names, how many claims state them, or what is stated of a condition, by its id. */
+export type FeatureSorting = keyof typeof featureSortings | `concept:${string}`;
+
+/** Which two conditions are compared, which findings are ticked, as `feature=value`, and how features are sorted; absent: by examination. */
 export type DifferentialView = ComparedView & {
+  sort?: FeatureSorting | undefined;
+  /** Whether the order is the other way round; nothing without `sort`. */
+  order?: "descending" | undefined;
   one?: string | undefined;
   other?: string | undefined;
   found?: string[] | undefined;
@@ -429,6 +436,10 @@ export const parseExploreView = (given: Given): ExploreView => ({
   camera: textIn(given["camera"], 40),
 });
 
+/** Of what a wheel is asked for: a topic or a paper, told apart by the id; nothing: of everything. */
+export const wheelParameters = (of: string | undefined): { topic?: string; dossier?: string } =>
+  of === undefined ? {} : of.startsWith("topic:") ? { topic: of } : { dossier: of };
+
 /** What a matrix shows: of which paper, what against what, of which topic, in which order. */
 export type MatrixView = {
   of?: string | undefined;
@@ -492,6 +503,17 @@ export const parseSeriesView = (given: Given): SeriesView => ({
 /** Findings that can be ticked at most: more than any paper compares. */
 const mostFindings = 100;
 
+const isConcept = (id: string): id is `concept:${string}` => id.startsWith("concept:");
+
+/** Whether features can be sorted by it: a word, or a condition's id. */
+export const isFeatureSorting = (by: string): by is FeatureSorting =>
+  isConcept(by) || Object.hasOwn(featureSortings, by);
+
+const featureSortingIn = (given: unknown): FeatureSorting | undefined => {
+  const text = textIn(given);
+  return text !== undefined && isFeatureSorting(text) ? text : undefined;
+};
+
 /** What stands in the address of conditions side by side. */
 export const parseDifferentialView = (given: Given): DifferentialView => {
   const found: unknown = given["found"];
@@ -501,6 +523,8 @@ export const parseDifferentialView = (given: Given): DifferentialView => {
     one: textIn(given["one"]),
     other: textIn(given["other"]),
     found: keys.length === 0 ? undefined : keys.slice(0, mostFindings),
+    sort: featureSortingIn(given["sort"]),
+    order: wordIn(sortOrders, given["order"]),
   };
 };
 /** What stands in the address of a neighbourhood. */

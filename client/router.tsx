@@ -49,6 +49,7 @@ import {
   parseYourCopyView,
   parseWordsView,
   type TourView,
+  wheelParameters,
 } from "./address.ts";
 import { anchorOf } from "./decide/walk.ts";
 import { loadHandout } from "./handout/load-handout.ts";
@@ -285,10 +286,6 @@ const trace = createRoute({
   loader: ({ params, deps, ...context }) => fetchJson("trace", { ...params, ...deps }, by(context)),
   component: page(() => import("./pages/trace-page.tsx"), "TracePage"),
 });
-/** Of what a wheel is asked for: a topic or a paper, told apart by the id; nothing: of everything. */
-const wheelParameters = (of: string | undefined): { topic?: string; dossier?: string } =>
-  of === undefined ? {} : of.startsWith("topic:") ? { topic: of } : { dossier: of };
-
 const explore = createRoute({
   ...inShell,
   path: "/explore",

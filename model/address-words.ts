@@ -42,5 +42,7 @@ export const sortingNames = {
   directness: true,
   standing: true,
 } as const;
+/** What features of a differential diagnosis can be sorted by, besides each condition by its id; without any, by examination. */
+export const featureSortings = { feature: true, claims: true } as const;
 /** The other way round; without it, ascending. */
 export const sortOrders = { descending: true } as const;

@@ -47,6 +47,7 @@ import { Bibliography } from "./views/bibliography.ts";
 import { Collection } from "./views/collection.ts";
 import { Verification } from "./views/verification.ts";
 import { SourceClasses, WhatIf } from "./views/weigh.ts";
+import { Narrowing, StatementKind } from "./views/narrowing.ts";
 import { Wheel } from "./views/wheel.ts";
 import { Years } from "./views/years.ts";
 
@@ -83,6 +84,17 @@ const statementFilters = {
   /** A stage's id in any field's profile. */
   stage: Slug.optional(),
   dossier: NodeId.optional(),
+  q: Query.optional(),
+};
+
+/** Conditions that narrow the statements of a wheel down. */
+const narrowed = {
+  dossier: NodeId.optional(),
+  topic: NodeId.optional(),
+  kind: StatementKind.optional(),
+  type: ClaimType.optional(),
+  voice: Voice.optional(),
+  concept: NodeId.optional(),
   q: Query.optional(),
 };
 
@@ -294,9 +306,15 @@ export const endpoints = {
   ),
   wheel: endpoint(
     "wheel",
-    "The evidence wheel: every statement of a paper, of a topic or of all, with what it rests on, as marks and links",
-    z.strictObject({ dossier: NodeId.optional(), topic: NodeId.optional() }),
+    "The evidence wheel: every statement of a paper, of a topic or of all, as far as conditions hold, with what it rests on, as marks and links",
+    z.strictObject(narrowed),
     Wheel,
+  ),
+  narrowing: endpoint(
+    "narrowing",
+    "How many statements conditions leave, and how many each further one would",
+    z.strictObject(narrowed),
+    Narrowing,
   ),
   differential: endpoint(
     "differential",

@@ -5,6 +5,7 @@ import {
   gapColumns,
   lensNames,
   matrixRows,
+  featureSortings,
   sortingNames,
   sortOrders,
   traceColumns,
@@ -86,7 +87,14 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
   "/tensions": { query: { ...ofPaper, type: wordOf(tensionKinds) } },
   "/compare": { query: {} },
   "/compare/differential": {
-    query: { ...compared, one: idOf("concept"), other: idOf("concept"), found: "text" },
+    query: {
+      ...compared,
+      one: idOf("concept"),
+      other: idOf("concept"),
+      found: "text",
+      sort: wordOf(featureSortings),
+      order: wordOf(sortOrders),
+    },
   },
   "/compare/regimens": {
     query: { ...compared, sort: wordOf(sortingNames), order: wordOf(sortOrders) },

@@ -33,6 +33,7 @@ export const paths = {
   around: "/api/around/{id}",
   paths: "/api/paths",
   wheel: "/api/wheel",
+  narrowing: "/api/narrowing",
   differential: "/api/compare/differential",
   regimens: "/api/compare/regimens",
   shares: "/api/compare/shares",

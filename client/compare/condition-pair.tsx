@@ -22,7 +22,6 @@ export const ConditionPair = ({
   const groups: MatrixGroup[] = [
     {
       heading: "What separates them",
-      isExamination: false,
       rows: separating.map(({ row, oddity }) => ({
         row,
         ...(oddity === undefined ? {} : { note: `At odds: ${oddity}` }),
@@ -30,7 +29,6 @@ export const ConditionPair = ({
     },
     {
       heading: "Recorded for only one: no comparison possible",
-      isExamination: false,
       rows: ofOneOnly.map((row) => ({ row })),
     },
   ].filter(({ rows }) => rows.length > 0);

@@ -6,17 +6,27 @@ import { DraftMark } from "../marks/draft-mark.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { isDraft, spoken } from "../marks/words.ts";
-import { MatrixTable, type MatrixGroup } from "./matrix-table.tsx";
+import { MatrixTable, type MatrixGroup, type MatrixSorting } from "./matrix-table.tsx";
+import { featureOrderText, sortFeatures, type FeatureOrder } from "./sort-features.ts";
 import { PointerLegend } from "./saying.tsx";
 
 /** The groups of a whole matrix, headed by the examination or by what kind of thing the features are. */
-export const groupsOf = (matrix: DifferentialMatrix): MatrixGroup[] =>
+export const groupsOf = (matrix: DifferentialMatrix): (MatrixGroup & { heading: string })[] =>
   matrix.groups.map(({ modality, type, features }) => ({
     heading:
       modality === undefined ? upperFirst(spoken(type ?? "feature")) : `Seen by ${modality.label}`,
-    isExamination: modality !== undefined,
-    rows: features.map((row) => ({ row })),
+    rows: features.map((row) => ({ row, isExamined: modality !== undefined })),
   }));
+
+/** The groups in an order: one, in which each row says under which heading it stood. */
+const sortedGroups = (groups: ReturnType<typeof groupsOf>, order: FeatureOrder): MatrixGroup[] => [
+  {
+    rows: sortFeatures(
+      groups.flatMap(({ heading, rows }) => rows.map((row) => ({ ...row, note: heading }))),
+      order,
+    ),
+  },
+];
 
 /** What the signs of its cells mean, and whether its statements are drafts. */
 export const ComparisonLegend = ({ answer }: { answer: Pick<Differential, "statements"> }) => (
@@ -28,9 +38,22 @@ export const ComparisonLegend = ({ answer }: { answer: Pick<Differential, "state
 );
 
 /** The matrices of an answer, each with the paper that tells the conditions apart where there are several. */
-export const DifferentialMatrices = ({ answer }: { answer: Differential }) => (
+export const DifferentialMatrices = ({
+  answer,
+  sorting,
+}: {
+  answer: Differential;
+  sorting: MatrixSorting;
+}) => (
   <>
     <ComparisonLegend answer={answer} />
+    <p className="unseen" aria-live="polite">
+      {sorting.order !== undefined &&
+        featureOrderText(
+          sorting.order,
+          answer.matrices.flatMap(({ conditions }) => conditions),
+        )}
+    </p>
     {answer.matrices.map((matrix) => (
       <section key={matrix.dossier.id} className="compare-part" aria-label={matrix.dossier.label}>
         {answer.matrices.length > 1 && (
@@ -41,7 +64,12 @@ export const DifferentialMatrices = ({ answer }: { answer: Differential }) => (
         <MatrixTable
           label={`Conditions by features: ${matrix.dossier.label}`}
           conditions={matrix.conditions}
-          groups={groupsOf(matrix)}
+          groups={
+            sorting.order === undefined
+              ? groupsOf(matrix)
+              : sortedGroups(groupsOf(matrix), sorting.order)
+          }
+          sorting={sorting}
           statements={answer.statements}
         />
       </section>

@@ -2,13 +2,14 @@
 import { Link } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import type { Comparison } from "../../model/kinds/compared-kinds.ts";
-import type { Regimens } from "../../model/views/compare.ts";
+import type { Differential, Regimens } from "../../model/views/compare.ts";
 import { CollectButton } from "../collection/collect-button.tsx";
 import { viewId, type View } from "../collection/entries.ts";
 import type { LoadedTopic } from "../topic/load-topic.ts";
 import { DifferentialMatrices } from "./differential-matrices.tsx";
 import { RegimensTables } from "./regimens-tables.tsx";
 import { SharesTables } from "./shares-tables.tsx";
+import type { FeatureOrder } from "./sort-features.ts";
 import type { SortOrder } from "./sort-results.ts";
 
 const resultsTitle = "Results arm by arm";
@@ -67,7 +68,7 @@ export const TopicComparisons = ({
           </Link>
         }
       >
-        <DifferentialMatrices answer={differential} />
+        <TopicDifferential answer={differential} />
       </Part>
     )}
     {regimens !== undefined && regimens.results.length > 0 && (
@@ -93,6 +94,12 @@ export const TopicComparisons = ({
 const TopicRegimens = ({ answer }: { answer: Regimens }) => {
   const [order, setOrder] = useState<SortOrder>();
   return <RegimensTables answer={answer} order={order} onSort={setOrder} withUncited={false} />;
+};
+
+/** Conditions of a topic, likewise. */
+const TopicDifferential = ({ answer }: { answer: Differential }) => {
+  const [order, setOrder] = useState<FeatureOrder>();
+  return <DifferentialMatrices answer={answer} sorting={{ order, onSort: setOrder }} />;
 };
 
 const Part = ({

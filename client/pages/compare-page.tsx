@@ -1,4 +1,5 @@
 // Owns the index of the comparisons: those that have something to show.
+import type { ReactNode } from "react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { listText } from "../../model/formats.ts";
 import type { Contents } from "../../model/views/contents.ts";
@@ -44,6 +45,13 @@ const comparisonsOf = ({ pages, pairedSteps }: Contents) => {
   return comparisons.filter(({ to }) => pages[to]);
 };
 
+const item = (link: ReactNode, about: string) => (
+  <>
+    <p className="item-name">{link}</p>
+    <p className="quiet">{about}</p>
+  </>
+);
+
 const route = getRouteApi("/compare");
 
 /** The page. */
@@ -60,12 +68,17 @@ export const ComparePage = () => {
           <ul className="items compare-index">
             {comparisonsOf(contents).map(({ to, name, about }) => (
               <li key={to} className="item">
-                <p className="item-name">
-                  <Link to={to}>{name}</Link>
-                </p>
-                <p className="quiet">{about}</p>
+                {item(<Link to={to}>{name}</Link>, about)}
               </li>
             ))}
+            <li className="item">
+              {item(
+                <Link to="/matrix" search={{ rows: "gaps" }}>
+                  Gap map
+                </Link>,
+                "Topics by kind of evidence: its level, how direct it is, the authors’ own work, none. An empty cell is the finding.",
+              )}
+            </li>
           </ul>
         </>
       ) : (

@@ -5,6 +5,7 @@ import type { DifferentialView } from "../address.ts";
 import { ConditionPair } from "../compare/condition-pair.tsx";
 import { DifferentialMatrices } from "../compare/differential-matrices.tsx";
 import { FindingChooser, WeighedConditions } from "../compare/finding-chooser.tsx";
+import type { MatrixSorting } from "../compare/matrix-table.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 
@@ -37,23 +38,47 @@ export const DifferentialPage = () => {
   );
 };
 
-const SeveralPapers = ({ answer }: { answer: Differential }) => (
-  <>
-    <p className="more">
-      <span className="quiet">To tick findings or to compare two, keep to one paper:</span>
-      {answer.matrices.map(({ dossier }) => (
-        <Link key={dossier.id} to="/compare/differential" search={{ dossier: dossier.id }}>
-          {dossier.label}
-        </Link>
-      ))}
-    </p>
-    <DifferentialMatrices answer={answer} />
-  </>
-);
+const SeveralPapers = ({ answer }: { answer: Differential }) => {
+  const sorting = useSorting();
+  return (
+    <>
+      <p className="more">
+        <span className="quiet">To tick findings or to compare two, keep to one paper:</span>
+        {answer.matrices.map(({ dossier }) => (
+          <Link key={dossier.id} to="/compare/differential" search={{ dossier: dossier.id }}>
+            {dossier.label}
+          </Link>
+        ))}
+      </p>
+      <DifferentialMatrices answer={answer} sorting={sorting} />
+    </>
+  );
+};
+
+/** How features are sorted, as the address has it. */
+const useSorting = (): MatrixSorting => {
+  const { sort, order } = route.useSearch();
+  const navigate = route.useNavigate();
+  return {
+    order: sort === undefined ? undefined : { by: sort, isDown: order === "descending" },
+    onSort: (next) => {
+      void navigate({
+        search: (before) => ({
+          ...before,
+          sort: next?.by,
+          order: next?.isDown === true ? "descending" : undefined,
+        }),
+        replace: true,
+        resetScroll: false,
+      });
+    },
+  };
+};
 
 const OnePaper = ({ answer, matrix }: { answer: Differential; matrix: DifferentialMatrix }) => {
   const view = route.useSearch();
   const navigate = route.useNavigate();
+  const sorting = useSorting();
   const show = (changed: Partial<DifferentialView>): void => {
     void navigate({
       // Two choices may be made before the page of the first is shown.
@@ -114,7 +139,7 @@ const OnePaper = ({ answer, matrix }: { answer: Differential; matrix: Differenti
         {one !== undefined && other !== undefined && one !== other ? (
           <ConditionPair matrix={matrix} one={one} other={other} statements={statements} />
         ) : (
-          <DifferentialMatrices answer={answer} />
+          <DifferentialMatrices answer={answer} sorting={sorting} />
         )}
       </section>
       <section className="section compare-part finding-part" aria-labelledby="findings">

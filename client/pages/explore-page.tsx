@@ -11,7 +11,14 @@ import { PageTitle } from "../shell/page-title.tsx";
 import { effectWords, fallenText } from "../weigh/effect-words.ts";
 import { removalIn } from "../weigh/removal.ts";
 import { LostAndLeft } from "../weigh/source-names.tsx";
+import { CountedFind } from "../wheel/counted-find.tsx";
 import { CountedLegend } from "../wheel/counted-legend.tsx";
+import {
+  isNarrowing,
+  leftText,
+  servedFacets,
+  type ServedNarrowing,
+} from "../wheel/counted-narrowing.ts";
 import { FacetForm } from "../wheel/facet-form.tsx";
 import { ClassTopics, LensLegend, ShapeKey } from "../wheel/lens-legend.tsx";
 import { firstLens, lenses } from "../wheel/lenses.ts";
@@ -30,15 +37,21 @@ const isLens = (id: string): id is LensId => Object.hasOwn(lenses, id);
 const lensIds = Object.keys(lenses).filter(isLens);
 
 /** What the wheel shows, in a sentence. */
-const sizeText = (wheel: Wheel): string => {
+const sizeText = (wheel: Wheel, served: ServedNarrowing | undefined): string => {
   const { sectors, total, shown, marks } = wheel;
+  if (served !== undefined && isNarrowing(served.conditions) && total < served.total) {
+    const of = `${leftText(total, served.total, wheel)} They stand in ${countText(sectors.length, "topic")}`;
+    return shown === 0
+      ? `${of}; each dot stands for up to ${numberText(layOutWheel(wheel).perDot)}.`
+      : `${of}, with what they rest on around them.`;
+  }
   const statements = countText(total, "statement");
   const topics = countText(sectors.length, "topic");
   if (shown < total && shown > 0) {
     return `${numberText(shown)} of ${statements}, from the beginning of the list, with what they rest on.`;
   }
   if (shown < total) {
-    return `${statements} in ${topics}: too many for one drawing, so that each dot stands for up to ${numberText(layOutWheel(wheel).perDot)}. Choose a topic, or zoom into it, to see its statements.`;
+    return `${statements} in ${topics}: too many for one drawing, so that each dot stands for up to ${numberText(layOutWheel(wheel).perDot)}. Choose a topic, zoom into it, or narrow them down to see the statements themselves.`;
   }
   const sources = marks.filter((mark) => !isStatementMark(mark)).length;
   return `${statements} in ${topics}, with ${countText(sources, "source")} around them. Advice stands innermost, then claims, references, works and studies: every link leads outward to where a statement comes from.`;
@@ -47,7 +60,7 @@ const sizeText = (wheel: Wheel): string => {
 /** The page. */
 export const ExplorePage = () => {
   const explored = useExplored();
-  const { wheel, view, ways, facets, found, narrowing, narrowed } = explored;
+  const { wheel, view, ways, facets, found, narrowing, narrowed, served } = explored;
   const { lens, answer, chosen, selected, camera } = explored;
   const { change, narrowDown, choose, keepSelected, select, marked, open, openSector } =
     useExploring(explored);
@@ -55,7 +68,7 @@ export const ExplorePage = () => {
   const isWhole = wheel.marks.length > 0;
   return (
     <article className="page explore">
-      <Head wheel={wheel} lens={lens} />
+      <Head wheel={wheel} lens={lens} served={served} />
       <div ref={body} className={`explore-body ${chosen === undefined ? "" : "has-chosen"}`}>
         <div className="explore-lenses">
           <LensChoice
@@ -98,7 +111,13 @@ export const ExplorePage = () => {
         </div>
         {isWhole && <SectorKey wheel={wheel} onSector={openSector} chosen={view.topic} />}
         <div className="explore-beside">
-          {!isWhole && <Topics wheel={wheel} lens={view.lens} />}
+          {served !== undefined && (
+            <details className="explore-find" open>
+              <summary>Find among all statements</summary>
+              <CountedFind served={served} wheel={wheel} onChange={narrowDown} />
+            </details>
+          )}
+          {!isWhole && <Topics wheel={wheel} view={view} />}
           <SelectionPanel
             wheel={wheel}
             selected={selected}
@@ -120,13 +139,16 @@ export const ExplorePage = () => {
           )}
           {isWhole && (
             <details className="explore-find" open={narrowed !== undefined || chosen === undefined}>
-              <summary>Find and narrow down</summary>
+              <summary>
+                {served === undefined ? "Find and narrow down" : "Narrow down what is drawn"}
+              </summary>
               <FacetForm
                 facets={facets}
                 narrowing={narrowing}
                 left={narrowed?.length ?? wheel.marks.length}
                 total={wheel.marks.length}
                 isSearched={found !== undefined && found.size > 0}
+                elsewhere={served === undefined ? [] : servedFacets}
                 onChange={narrowDown}
               />
             </details>
@@ -153,13 +175,23 @@ export const ExplorePage = () => {
   );
 };
 
+/** What goes along to a topic: the question, and what narrows its statements down. */
+const keptOn = ({ lens, find, kind, type, voice, concept }: ExploreView): ExploreView => ({
+  lens,
+  find,
+  kind,
+  type,
+  voice,
+  concept,
+});
+
 /** The ways from counts to statements: a topic, or a single paper. */
-const Topics = ({ wheel, lens }: { wheel: Wheel; lens: LensId | undefined }) => (
+const Topics = ({ wheel, view }: { wheel: Wheel; view: ExploreView }) => (
   <section aria-labelledby="wheel-topics">
     <h2 id="wheel-topics" className="wheel-key-name">
       Topics
     </h2>
-    <SectorChoice wheel={wheel} to="/explore" lens={lens} />
+    <SectorChoice wheel={wheel} to="/explore" search={keptOn(view)} />
     <p className="small">
       Or choose <Link to="/papers">a paper</Link>: its page leads to its own wheel.
     </p>
@@ -167,14 +199,14 @@ const Topics = ({ wheel, lens }: { wheel: Wheel; lens: LensId | undefined }) => 
 );
 
 /** What the wheel is of, how much it shows, and the ways past it for who uses a keyboard. */
-const Head = ({ wheel, lens }: Pick<Explored, "wheel" | "lens">) => (
+const Head = ({ wheel, lens, served }: Pick<Explored, "wheel" | "lens" | "served">) => (
   <>
     <header className="explore-head">
       <PageTitle tab={`Evidence wheel: ${lenses[lens].question}`}>
         {wheel.of === undefined ? "Evidence wheel" : `Evidence wheel: ${wheel.of.label}`}
       </PageTitle>
       <p className="quiet">
-        {sizeText(wheel)}
+        {sizeText(wheel, served)}
         {wheel.of !== undefined && (
           <>
             {" "}

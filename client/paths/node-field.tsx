@@ -1,4 +1,4 @@
-// Owns the field in which one end of a way is searched and chosen.
+// Owns the field in which one node is searched and chosen: an end of a way, or what statements are to be about.
 import { useState } from "react";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
@@ -19,10 +19,15 @@ const isEnd = (kind: NodeKind): boolean =>
 /** The field. What is typed anew is no choice any more until one of the hits is taken. */
 export const NodeField = ({
   label,
+  kind,
+  placeholder = "A concept, statement, work or study",
   chosen,
   choose,
 }: {
   label: string;
+  /** Of which kind it is; absent: of any that a way can end at. */
+  kind?: NodeKind;
+  placeholder?: string;
   chosen: NodeLink | undefined;
   choose: (node: NodeLink | undefined) => void;
 }) => {
@@ -34,7 +39,7 @@ export const NodeField = ({
     if (chosen !== undefined) setWords(chosen.label);
   }
   const q = chosen === undefined ? words.trim().slice(0, 200) : "";
-  const found = useHits(q);
+  const found = useHits(q, kind);
   const isBehind = found?.q !== q;
   const hits = q === "" || found === undefined ? [] : found.items.filter(({ kind }) => isEnd(kind));
   return (
@@ -58,8 +63,12 @@ export const NodeField = ({
       menuTrigger="input"
     >
       <Label>{label}</Label>
-      <Input placeholder="A concept, statement, work or study" autoComplete="off" />
-      <Popover className="search-hits" placement="bottom start" offset={4}>
+      <Input placeholder={placeholder} autoComplete="off" />
+      <Popover
+        className="search-hits"
+        placement={kind === undefined ? "bottom start" : "bottom end"}
+        offset={4}
+      >
         <HitList
           empty={
             found !== undefined && !isBehind

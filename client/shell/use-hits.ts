@@ -1,6 +1,7 @@
 // Owns asking for hits as one types: after a pause, and given up when other words replace them.
 import { useEffect, useState } from "react";
 import type { ViewOf } from "../../model/endpoints.ts";
+import type { NodeKind } from "../../model/vocabulary.ts";
 import { fetchJson, isAborted } from "../api/fetch-json.ts";
 import { browsedKinds } from "../search-groups.ts";
 
@@ -22,14 +23,25 @@ const searchAll = async (q: string, signal: AbortSignal): Promise<Hits> => {
   return [...new Map(hits.map((hit) => [hit.id, hit])).values()];
 };
 
-/** The hits found last, with the words they were found for; undefined before the first, and when the last question failed. */
-export const useHits = (q: string): { q: string; items: Hits } | undefined => {
+/** Hits of one kind. */
+const searchKind = async (q: string, kind: NodeKind, signal: AbortSignal): Promise<Hits> =>
+  (await fetchJson("search", { q, kind, limit: shownHits }, { signal, duringOutage: "wait" }))
+    .items;
+
+/**
+ * The hits found last, with the words they were found for; undefined before the first, and when the last question failed. Of one kind
+ * where it is named.
+ */
+export const useHits = (q: string, kind?: NodeKind): { q: string; items: Hits } | undefined => {
   const [found, setFound] = useState<{ q: string; items: Hits }>();
   useEffect(() => {
     if (q === "") return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      searchAll(q, controller.signal)
+      (kind === undefined
+        ? searchAll(q, controller.signal)
+        : searchKind(q, kind, controller.signal)
+      )
         .then((items) => {
           setFound({ q, items });
         })
@@ -42,6 +54,6 @@ export const useHits = (q: string): { q: string; items: Hits } | undefined => {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [q]);
+  }, [q, kind]);
   return found;
 };

@@ -53,10 +53,13 @@ export const FacetForm = ({
   left,
   total,
   isSearched,
+  elsewhere = [],
   onChange,
 }: {
   facets: Facets;
   narrowing: Narrowing;
+  /** Facets that are asked for elsewhere on the page, and words with them; absent: all are asked for here. */
+  elsewhere?: readonly FacetId[];
   /** How many marks are left, of how many. */
   left: number;
   total: number;
@@ -67,7 +70,9 @@ export const FacetForm = ({
   const measures = facets.measures(narrowing);
   const measure = measures.find(({ id }) => id === narrowing.measure);
   const isNarrowed = left < total;
-  const fields = facetIds.map((facet) => fieldOf(facets, narrowing, facet));
+  const fields = facetIds
+    .filter((facet) => !elsewhere.includes(facet))
+    .map((facet) => fieldOf(facets, narrowing, facet));
   const unknown = fields.flatMap(({ facet, chosen, name }) =>
     chosen === undefined || name !== undefined
       ? []
@@ -82,12 +87,14 @@ export const FacetForm = ({
         event.preventDefault();
       }}
     >
-      <WordsInput
-        q={narrowing.q ?? ""}
-        onChange={(q) => {
-          onChange({ q: q === "" ? undefined : q });
-        }}
-      />
+      {elsewhere.length === 0 && (
+        <WordsInput
+          q={narrowing.q ?? ""}
+          onChange={(q) => {
+            onChange({ q: q === "" ? undefined : q });
+          }}
+        />
+      )}
       {fields.map(({ facet, count: inAll, values, chosen, name: chosenName }) => {
         if (inAll < 2) return null;
         const offered = values.slice(0, mostValues);
@@ -188,7 +195,15 @@ export const FacetForm = ({
             type="button"
             className="plain-button"
             onClick={() => {
-              onChange(nothingChosen);
+              onChange(
+                elsewhere.length === 0
+                  ? nothingChosen
+                  : Object.fromEntries(
+                      Object.entries(nothingChosen).filter(
+                        ([name]) => name !== "q" && !elsewhere.some((facet) => facet === name),
+                      ),
+                    ),
+              );
             }}
           >
             Show all
@@ -208,7 +223,15 @@ const nothingChosen: Narrowing = {
 };
 
 /** Words to look for; what is typed reaches the wheel after a pause. */
-const WordsInput = ({ q, onChange }: { q: string; onChange: (q: string) => void }) => {
+export const WordsInput = ({
+  q,
+  placeholder = "Name or concept",
+  onChange,
+}: {
+  q: string;
+  placeholder?: string;
+  onChange: (q: string) => void;
+}) => {
   const [typed, setTyped] = useState(q);
   const [known, setKnown] = useState(q);
   if (known !== q) {
@@ -216,7 +239,8 @@ const WordsInput = ({ q, onChange }: { q: string; onChange: (q: string) => void 
     setTyped(q);
   }
   useEffect(() => {
-    if (typed === q) return;
+    // What stands in the address has no blanks around it.
+    if (typed.trim() === q.trim()) return;
     const timer = setTimeout(() => {
       onChange(typed);
     }, typingPauseMs);
@@ -230,7 +254,7 @@ const WordsInput = ({ q, onChange }: { q: string; onChange: (q: string) => void 
       <input
         type="search"
         value={typed}
-        placeholder="Name or concept"
+        placeholder={placeholder}
         onChange={({ target }) => {
           setTyped(target.value);
         }}

@@ -1,7 +1,7 @@
 // Owns the topics of a wheel as lists: what the numbers on a small drawing mean, and where a large wheel leads.
 import { Link } from "@tanstack/react-router";
 import { numberText } from "../../model/formats.ts";
-import type { LensId } from "../address.ts";
+import type { ExploreView } from "../address.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 
 /** Topics by the numbers that stand on a drawing too small for their names. */
@@ -32,21 +32,21 @@ export const SectorKey = ({
   </ol>
 );
 
-/** The topics of a wheel that is too large for its statements to be shown, as a list: each leads to its own wheel, under the same question, or matrix. */
+/** The topics of a wheel that is too large for its statements to be shown, as a list: each leads to its own wheel, under the same question and conditions, or matrix. */
 export const SectorChoice = ({
   wheel,
   to,
-  lens,
+  search = {},
 }: {
   wheel: Wheel;
   to: "/explore" | "/matrix";
-  /** The question that goes along; absent: the first. */
-  lens?: LensId | undefined;
+  /** What goes along: the question, and what narrows statements down. */
+  search?: ExploreView;
 }) => (
   <ul className="sector-choice">
     {wheel.sectors.map(({ topic, claims, recommendations }) => (
       <li key={topic.id}>
-        <Link to={to} search={{ of: topic.id, ...(lens === undefined ? {} : { lens }) }}>
+        <Link to={to} search={{ ...search, of: topic.id }}>
           {topic.label}
         </Link>{" "}
         <span className="count">{numberText(claims + recommendations)}</span>

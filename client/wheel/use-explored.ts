@@ -5,10 +5,12 @@ import type { Wheel } from "../../model/views/wheel.ts";
 import type { ExploreView } from "../address.ts";
 import { mostKept } from "../collection/entries.ts";
 import { askLens } from "./ask-lens.ts";
+import { withoutServed } from "./counted-narrowing.ts";
 import { openFacets, type Narrowing } from "./facets.ts";
 import { firstLens, lenses } from "./lenses.ts";
 import { narrowedTo } from "./narrowed-to.ts";
 import { useSearched } from "./use-searched.ts";
+import { useNarrowedWheel } from "./use-narrowed-wheel.ts";
 import { parseCamera } from "./wheel-camera.ts";
 import { findWays, type WheelWays } from "./wheel-ways.ts";
 
@@ -16,13 +18,21 @@ const route = getRouteApi("/explore");
 
 /** What is shown: the wheel, its question with the answer, what narrows it down, what is chosen and selected. */
 export const useExplored = () => {
-  const { wheel, weighed } = route.useLoaderData();
+  const { wheel: whole, weighed } = route.useLoaderData();
   const view = route.useSearch();
+  const { wheel, served } = useNarrowedWheel(whole, view);
+  const isServed = served !== undefined;
   const ways = useMemo(() => findWays(wheel), [wheel]);
   const facets = useMemo(() => openFacets(wheel, ways), [wheel, ways]);
-  const isUnheard = useMemo(() => facets.isUnheard({ q: view.find }), [facets, view.find]);
+  const isUnheard = useMemo(
+    () => !isServed && facets.isUnheard({ q: view.find }),
+    [isServed, facets, view.find],
+  );
   const found = useSearched(isUnheard ? view.find : undefined);
-  const narrowing = useMemo((): Narrowing => ({ ...view, q: view.find, found }), [view, found]);
+  const narrowing = useMemo((): Narrowing => {
+    const asked = { ...view, q: view.find, found };
+    return isServed ? withoutServed(asked) : asked;
+  }, [isServed, view, found]);
   const narrowed = useMemo(() => facets.narrow(narrowing), [facets, narrowing]);
   /** What is left whatever the topic: topics are set beside each other among it. */
   const acrossTopics = useMemo(
@@ -47,6 +57,8 @@ export const useExplored = () => {
   const camera = useMemo(() => parseCamera(view.camera), [view.camera]);
   return {
     ...{ wheel, weighed, view, ways, facets, found, narrowing, narrowed, acrossTopics },
+    /** What the server narrows down, where not every statement is drawn. */
+    served,
     ...{ lens, study, answer, chosen, selected, camera },
   };
 };

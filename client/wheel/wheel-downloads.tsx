@@ -6,6 +6,7 @@ import { gather } from "../collection/gather.ts";
 import { FileButton } from "../download/file-button.tsx";
 import { savePng, saveText } from "../download/save-file.ts";
 import { loadPart } from "../api/load-part.ts";
+import { servedText } from "./counted-narrowing.ts";
 import { dotsText, sectorsCsv } from "./counted-text.ts";
 import { askedFor, type Exported } from "./exported-graph.ts";
 import { lenses } from "./lenses.ts";
@@ -19,12 +20,19 @@ import { readPalette } from "./wheel-colours.ts";
 import { wheelGraphml } from "./wheel-graphml.ts";
 import { wheelSvg } from "./wheel-svg.ts";
 
+/** Papers that are named one by one. */
+const mostPapers = 6;
+
 /** Whose paper it is and under which licence, for what leaves the page. */
 const sourceLine = ({ dossiers, total }: Wheel): string => {
-  const papers = listText(
-    dossiers.map(({ paper, licence }) => `${paper} (${licence})`),
-    "and",
-  );
+  const licences = [...new Set(dossiers.map(({ licence }) => licence))];
+  const papers =
+    dossiers.length > mostPapers
+      ? `${countText(dossiers.length, "paper")} (${listText(licences, "and")})`
+      : listText(
+          dossiers.map(({ paper, licence }) => `${paper} (${licence})`),
+          "and",
+        );
   const restated =
     papers === "" ? countText(total, "statement") : `Statements restated from ${papers}`;
   return `${restated}; curated and drawn by Claimtrail, ${window.location.origin}${window.location.pathname}. Educational use, not medical advice.`;
@@ -44,6 +52,7 @@ const gatherExported = async (
 export const WheelDownloads = ({ explored }: { explored: Explored }) => {
   const { wheel, ways, answer, facets, narrowing, narrowed, lens, chosen, selected, camera } =
     explored;
+  const { served } = explored;
   const isCounted = wheel.marks.length === 0;
   const name = `evidence-wheel-${lens}`;
   const highlight = pickOut({ wheel, ways, answer }, { focus: chosen, narrowed, chosen, selected });
@@ -53,13 +62,18 @@ export const WheelDownloads = ({ explored }: { explored: Explored }) => {
     `${lenses[lens].question} ${wheel.of === undefined ? "" : `(${wheel.of.label})`}`.trim();
   /** What narrows it down. It is only asked for when something leaves: names of values are looked for among all marks. */
   const narrowedBy = (): string =>
-    narrowingText(facets, {
-      narrowing,
-      left: narrowed?.length ?? wheel.marks.length,
-      total: wheel.marks.length,
-      selected: selected.length,
-      chosen: chosen === undefined ? undefined : wheel.marks[chosen]?.label,
-    });
+    [
+      served === undefined ? "" : servedText(served, wheel),
+      narrowingText(facets, {
+        narrowing,
+        left: narrowed?.length ?? wheel.marks.length,
+        total: wheel.marks.length,
+        selected: selected.length,
+        chosen: chosen === undefined ? undefined : wheel.marks[chosen]?.label,
+      }),
+    ]
+      .filter((part) => part !== "")
+      .join("; ");
   const picture = (): string =>
     wheelSvg(
       wheel,
@@ -104,7 +118,8 @@ export const WheelDownloads = ({ explored }: { explored: Explored }) => {
             type="button"
             className="plain-button"
             onClick={() => {
-              const text = sectorsCsv(wheel, answer, [title, sourceLine(wheel)], location.origin);
+              const notes = [title, narrowedBy(), sourceLine(wheel)].filter((note) => note !== "");
+              const text = sectorsCsv(wheel, answer, notes, location.origin);
               saveText(text, `${name}.csv`, "text/csv");
             }}
           >

@@ -1,6 +1,7 @@
 // Owns the wheel as GEXF, written by graphology-gexf, with our words as attributes, drawn as it is seen.
 import { MultiDirectedGraph } from "graphology";
 import { write } from "graphology-gexf";
+import { partsOf } from "../drawing/mix-colours.ts";
 import { exportedLinks, exportedNodes, type Exported } from "./exported-graph.ts";
 
 /** The wheel as GEXF 1.3. */
@@ -16,8 +17,10 @@ export const wheelGexf = (exported: Exported, about: string): string => {
   return write(graph, {
     version: "1.3",
     formatNode: (id, { label, ...attributes }) => {
-      const { colour = "", ...viz } = drawn.get(id) ?? {};
-      return { label: String(label), attributes, viz: { ...viz, color: colour } };
+      const { colour = "#000000", ...viz } = drawn.get(id) ?? {};
+      // As `#rrggbb` it would be written as `hex`, which is of GEXF 1.3 alone: networkx reads red, green and blue, and fails without.
+      const color = `rgb(${partsOf(colour).join(", ")})`;
+      return { label: String(label), attributes, viz: { ...viz, color } };
     },
     formatEdge: (_, { how, ...attributes }) => ({
       label: String(how),

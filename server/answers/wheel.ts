@@ -5,6 +5,7 @@ import type { GraphNode, TopicNode } from "../../model/nodes.ts";
 import type { TopicEntry } from "../../model/views/browse.ts";
 import type { Wheel, WheelSector } from "../../model/views/wheel.ts";
 import { Voice } from "../../model/vocabulary.ts";
+import { drawnUpTo } from "../../model/wheel-size.ts";
 import { nextSlice, runInSlices } from "../event-loop-slices.ts";
 import { inReadingOrder } from "../judgement/judged.ts";
 import { linkTo } from "../judgement/statement-page.ts";
@@ -14,11 +15,10 @@ import { composeWheel, wheelOf, type SectorOf } from "../judgement/wheel.ts";
 import type { EvidenceStore, ListFilter, VoiceCount } from "../store/evidence-store.ts";
 import { isOneOf } from "./get-node.ts";
 import { findJudged, partCap, statementIds } from "./judged-statements.ts";
-import { getNamed } from "./named-in-question.ts";
+import { getNamed, getNamedInFilter } from "./named-in-question.ts";
+import { statementFilter, totalOf } from "./narrowing.ts";
 import { answerTopics } from "./topics.ts";
 
-/** Statements that one wheel draws at most. */
-const drawnUpTo = 800;
 /** Statements and references are read in lists of this length. */
 const readAtOnce = 200;
 /** References of a paper that are drawn though nothing cites them. */
@@ -50,27 +50,30 @@ const sectorsOf = async (
 };
 
 /**
- * The evidence wheel of a paper, of a topic with the narrower ones as its sectors, or of everything. Throws `not-found` when the
- * paper or the topic is not there.
+ * The evidence wheel of a paper, of a topic with the narrower ones as its sectors, or of everything, as far as conditions hold. Throws
+ * `not-found` when what the conditions name is not there.
  */
 export const answerWheel = async (
   store: EvidenceStore,
-  { dossier, topic }: ParametersOf<"wheel">,
+  conditions: ParametersOf<"wheel">,
 ): Promise<Wheel> => {
+  const { dossier, topic, ...narrower } = conditions;
   const named = [
     dossier === undefined ? undefined : await getNamed(store, "dossier", dossier, ["dossier"]),
     topic === undefined ? undefined : await getNamed(store, "topic", topic, ["topic"]),
   ];
-  const filter: ListFilter = { kinds: ["claim", "recommendation"], dossier, topic };
+  const filter = statementFilter(conditions);
   const { topics, sectorOf } = await sectorsOf(store, topic);
   const of = wheelOf(named.find((node) => node !== undefined));
-  const { total } = await store.list(filter, { limit: 1 });
+  const total = await totalOf(store, filter);
+  if (total === 0) await getNamedInFilter(store, filter);
   if (total > drawnUpTo && dossier === undefined) {
-    const counted = new Map((await store.counts()).topics.map((one) => [one.topic, one.voices]));
-    const sectors = countedSectors(topics, topic, counted);
+    const isNarrowed = Object.values(narrower).some((condition) => condition !== undefined);
+    const { sectors, voices } = isNarrowed
+      ? await countNarrowed(store, filter, topics)
+      : await countWhole(store, filter, topics);
     if (sectors.length > 1) {
       const empty = { marks: [], links: [], dossiers: [], concepts: [], measures: [] };
-      const voices = topic === undefined ? await countVoices(store) : (counted.get(topic) ?? []);
       return { ...of, sectors, ...empty, voices, shown: 0, total };
     }
   }
@@ -91,33 +94,73 @@ export const answerWheel = async (
 
 const none = { claims: 0, recommendations: 0 };
 
-/** The topics under one, or those of the first level, that hold statements. */
-const countedSectors = (
-  topics: readonly TopicEntry[],
-  within: string | undefined,
-  voices: ReadonlyMap<string, readonly VoiceCount[]>,
-): WheelSector[] =>
-  topics
-    .filter(
-      ({ parent, claims, recommendations }) => parent === within && claims + recommendations > 0,
-    )
-    .map(({ topic, claims, recommendations }) => ({
-      topic: linkTo(topic),
-      question: topic.question,
-      claims,
-      recommendations,
-      voices: [...(voices.get(topic.id) ?? [])],
-    }));
+/** Statements of topics, and of all of them together, each once. */
+type Counted = { sectors: WheelSector[]; voices: VoiceCount[] };
 
-/** All statements by whose word they are. */
-const countVoices = async (store: EvidenceStore): Promise<VoiceCount[]> => {
-  const count = async (kind: "claim" | "recommendation", voice: Voice): Promise<number> =>
-    (await store.list({ kinds: [kind], voice }, { limit: 1 })).total;
+/** The topics under one, or those of the first level, that hold statements. */
+const topicsWithin = (topics: readonly TopicEntry[], within: string | undefined): TopicEntry[] =>
+  topics.filter(
+    ({ parent, claims, recommendations }) => parent === within && claims + recommendations > 0,
+  );
+
+/** Counts all statements of the topics under one, or of those of the first level: they were counted when the store was loaded. */
+const countWhole = async (
+  store: EvidenceStore,
+  filter: ListFilter,
+  topics: readonly TopicEntry[],
+): Promise<Counted> => {
+  const within = filter.topic;
+  const known = new Map((await store.counts()).topics.map((one) => [one.topic, one.voices]));
+  const sectors = topicsWithin(topics, within).map(({ topic, claims, recommendations }) => ({
+    topic: linkTo(topic),
+    question: topic.question,
+    claims,
+    recommendations,
+    voices: [...(known.get(topic.id) ?? [])],
+  }));
+  const voices =
+    within === undefined ? await countVoices(store, filter) : (known.get(within) ?? []);
+  return { sectors, voices };
+};
+
+/** Counts what conditions leave of them. */
+const countNarrowed = async (
+  store: EvidenceStore,
+  filter: ListFilter,
+  topics: readonly TopicEntry[],
+): Promise<Counted> => {
+  const voices = await countVoices(store, filter);
+  const sectors: WheelSector[] = [];
+  for (const { topic } of topicsWithin(topics, filter.topic)) {
+    const ofTopic = await countVoices(store, { ...filter, topic: topic.id }, voices);
+    const sum = (kind: "claims" | "recommendations"): number =>
+      ofTopic.reduce((total, count) => total + count[kind], 0);
+    const [claims, recommendations] = [sum("claims"), sum("recommendations")];
+    if (claims + recommendations === 0) continue;
+    const { question } = topic;
+    sectors.push({ topic: linkTo(topic), question, claims, recommendations, voices: ofTopic });
+  }
+  return { sectors, voices };
+};
+
+/** Statements of a list by whose word they are. `among`: counts of a list that holds this one, so that what it has none of is not asked for. */
+const countVoices = async (
+  store: EvidenceStore,
+  filter: ListFilter,
+  among?: readonly VoiceCount[],
+): Promise<VoiceCount[]> => {
+  const wider = new Map(among?.map((count) => [count.voice, count] as const));
+  const asked = filter.voice === undefined ? Voice.options : [filter.voice];
   const counts: VoiceCount[] = [];
   // One after the other: together they would leave a database no time for anybody else.
-  for (const voice of Voice.options) {
-    const claims = await count("claim", voice);
-    const recommendations = await count("recommendation", voice);
+  for (const voice of asked) {
+    const count = async (kind: "claim" | "recommendation"): Promise<number> => {
+      if (!filter.kinds.includes(kind)) return 0;
+      if (among !== undefined && (wider.get(voice)?.[`${kind}s`] ?? 0) === 0) return 0;
+      return totalOf(store, { ...filter, kinds: [kind], voice });
+    };
+    const claims = await count("claim");
+    const recommendations = await count("recommendation");
     if (claims + recommendations > 0) counts.push({ voice, claims, recommendations });
   }
   return counts;

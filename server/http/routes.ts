@@ -13,6 +13,7 @@ import { answerAbbreviations, answerConcept, answerConcepts } from "../answers/c
 import { answerContents } from "../answers/contents.ts";
 import { answerDossier, answerDossiers } from "../answers/dossiers.ts";
 import { answerGraph, answerNode } from "../answers/graph.ts";
+import { answerNarrowing } from "../answers/narrowing.ts";
 import { answerOverview } from "../answers/overview.ts";
 import { answerPaths } from "../answers/paths.ts";
 import { answerPathway } from "../answers/pathway.ts";
@@ -68,6 +69,7 @@ export const answerRoutes = (settings: RouteSettings): Route[] => [
   defineRoute(endpoints.around, settings, answerAround),
   defineRoute(endpoints.paths, settings, answerPaths),
   defineRoute(endpoints.wheel, settings, answerWheel),
+  defineRoute(endpoints.narrowing, settings, answerNarrowing),
   defineRoute(endpoints.differential, settings, answerDifferential),
   defineRoute(endpoints.regimens, settings, answerRegimens),
   defineRoute(endpoints.shares, settings, answerShares),

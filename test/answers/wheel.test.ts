@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { Wheel } from "../../model/views/wheel.ts";
 import { answerWheel } from "../../server/answers/wheel.ts";
 import { findJudged } from "../../server/answers/judged-statements.ts";
-import type { EvidenceStore } from "../../server/store/evidence-store.ts";
+import type { EvidenceStore, ListFilter } from "../../server/store/evidence-store.ts";
 import { storeOf, syntheticStore } from "./a-store.ts";
 
 let store: EvidenceStore;
@@ -137,6 +137,54 @@ describe("a wheel of more than one drawing holds", () => {
     }
     expect(wheel.shown).toBeGreaterThan(0);
     expect(wheel.shown).toBeLessThanOrEqual(800);
+  });
+});
+
+describe("a wheel that conditions narrow down", () => {
+  let large: EvidenceStore;
+  beforeAll(async () => {
+    large = await syntheticStore(3_000);
+  });
+  const totalOf = async (filter: Partial<ListFilter>): Promise<number> =>
+    (await large.list({ kinds: ["claim", "recommendation"], ...filter }, { limit: 1 })).total;
+
+  test("counts what is left where that is too much for one drawing, topic by topic and by whose word it is", async () => {
+    const wheel = Wheel.parse(await answerWheel(large, { voice: "cited", kind: "claim" }));
+    const left = { voice: "cited", kinds: ["claim"] } as const;
+    expect(wheel.marks).toEqual([]);
+    expect(wheel.total).toBe(await totalOf(left));
+    expect(wheel.voices).toEqual([{ voice: "cited", claims: wheel.total, recommendations: 0 }]);
+    for (const { topic, claims, recommendations, voices } of wheel.sectors) {
+      expect(claims).toBe(await totalOf({ ...left, topic: topic.id }));
+      expect(voices).toEqual([{ voice: "cited", claims, recommendations }]);
+      expect(recommendations).toBe(0);
+    }
+    expect(wheel.sectors.length).toBeGreaterThan(1);
+  });
+
+  test("draws each statement where few are left, and nothing but them and what they rest on", async () => {
+    const [{ statement } = { statement: "" }] = (
+      await large.list({ kinds: ["claim"] }, { limit: 1 })
+    ).nodes.filter((node) => node.kind === "claim");
+    const [word = ""] = statement.split(" ").filter((one) => one.length > 5);
+    const words = `${word} synthetic`;
+    const wheel = Wheel.parse(await answerWheel(large, { q: words, type: "presentation" }));
+    const left = await large.list(
+      { kinds: ["claim"], words, type: "presentation" },
+      { limit: 100 },
+    );
+    expect(left.total).toBeGreaterThan(0);
+    expect(wheel.total).toBe(left.total);
+    expect(wheel.shown).toBe(left.total);
+    const ids = wheel.marks.filter(({ kind }) => kind === "claim").map(({ id }) => id);
+    expect(left.nodes.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test("is empty where nothing is left, and refuses a concept that is not there", async () => {
+    expect(await answerWheel(large, { q: "zzzzzz" })).toMatchObject({ total: 0, marks: [] });
+    await expect(answerWheel(large, { concept: "concept:none" })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });
 

@@ -72,9 +72,10 @@ function lookAtBench(endpoint: string): void {
         "Weigh",
         "Connections",
       ]);
-      expect(await page.locator("main li").getByRole("link").allInnerTexts()).toEqual([
-        "Regimens and trials",
-      ]);
+      const compared = page.locator("main li").getByRole("link");
+      expect(await compared.allInnerTexts()).toEqual(["Regimens and trials", "Gap map"]);
+      await compared.last().click();
+      await page.getByRole("heading", { name: "Topics by kind of evidence" }).waitFor();
     });
     for (const [address, says] of [
       ["/compare/differential", "Nothing that tells conditions apart is entered here."],

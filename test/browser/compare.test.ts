@@ -2,6 +2,8 @@
 import { text as readText } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { isFeatureSorting } from "../../client/address.ts";
+import { sortFeatures } from "../../client/compare/sort-features.ts";
 import { sortResults } from "../../client/compare/sort-results.ts";
 import { compareTwo } from "../../client/compare/weigh-conditions.ts";
 import { Differential, Regimens } from "../../model/views/compare.ts";
@@ -50,6 +52,47 @@ function driveComparisons(endpoint: string): void {
       await expect
         .poll(() => tables.first().locator("thead th[scope='col']").count())
         .toBe((matrix?.conditions.length ?? 0) + 1);
+    });
+  });
+
+  test("features are sorted by condition, by claims and by name; the address keeps the order, and one press leads back", async () => {
+    const { matrices } = Differential.parse(await answerOf("compare/differential"));
+    const [matrix] = matrices;
+    const entries = (matrix?.groups ?? []).flatMap(({ features }) =>
+      features.map((row) => ({ row })),
+    );
+    const other = matrix?.conditions.find(({ isDisease }) => !isDisease)?.condition;
+    const [id = "", label = ""] = [other?.id, other?.label];
+    const expected = (by: "claims" | "feature" | `concept:${string}`, isDown: boolean): string[] =>
+      sortFeatures(entries, { by, isDown }).map(({ row }) => row.feature.label);
+    await driver.at(papers, "/compare/differential", async (page) => {
+      const table = page.locator("table.matrix").first();
+      const names = (): Promise<string[]> =>
+        table.locator("tbody th[scope='row'] > a").allInnerTexts();
+      const before = await names();
+      await table.getByRole("button", { name: `Sort by ${label}` }).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`**/compare/differential?sort=${encodeURIComponent(id)}`);
+      const byOther = expected(isFeatureSorting(id) ? id : "feature", false);
+      await expect.poll(names).toEqual(byOther);
+      expect(byOther).not.toEqual(before);
+      await page.locator("[aria-live]", { hasText: `Sorted by ${label}:` }).waitFor({
+        state: "attached",
+      });
+      expect(await table.locator("th[aria-sort]").count()).toBe(1);
+      // Each row says where it stood.
+      await expect
+        .poll(() => table.locator("tbody th[scope='row'] .column-note").count())
+        .toBe(entries.length);
+      await table.getByRole("button", { name: "by number of claims" }).click();
+      await page.waitForURL("**?sort=claims&order=descending");
+      await expect.poll(names).toEqual(expected("claims", true));
+      await expectSound(page);
+      await page.reload();
+      await expect.poll(names).toEqual(expected("claims", true));
+      await table.getByRole("button", { name: "by examination" }).click();
+      await expect.poll(names).toEqual(before);
+      expect(new URL(page.url()).search).toBe("");
     });
   });
 

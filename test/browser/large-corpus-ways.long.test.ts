@@ -1,4 +1,5 @@
 // The explorer over a corpus that no page could show: no page grows with it, and a reader gets to the rest.
+import { text as readText } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -97,6 +98,71 @@ function walkThroughMuch(endpoint: string): void {
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { level: 1, name: first }).waitFor();
       expect(new URL(page.url()).searchParams.get("of")).toBe(sectors[0]?.topic.id);
+    });
+  });
+
+  test("counted statements are narrowed down by what the server counts, until each is drawn with all that a wheel offers", async () => {
+    const whole = Wheel.parse(await (await fetch(`${large.origin}/api/wheel`)).json());
+    const [{ topic } = { topic: { label: "?" } }] = whole.sectors;
+    await at(large, "/explore", async (page) => {
+      const form = page.getByRole("search", { name: "Find among all statements" });
+      const words = form.getByRole("searchbox", { name: "Find" });
+      const headline = page.locator(".explore-head p");
+      await headline.getByText("too many for one drawing").waitFor();
+      const voice = form.getByLabel("Whose word");
+      await voice.selectOption("opinion");
+      await headline.getByText("still too many to be drawn one by one").waitFor();
+      const counted = Wheel.parse(
+        await (await fetch(`${large.origin}/api/wheel?voice=opinion`)).json(),
+      );
+      const legend = page.getByRole("list", { name: "What the colours mean" });
+      expect(await legend.locator("> li > .count").allInnerTexts()).toEqual([
+        counted.total.toLocaleString("en"),
+      ]);
+      const first = page.locator(".sector-choice li").first();
+      const { claims = 0, recommendations = 0 } = counted.sectors[0] ?? {};
+      expect(await first.innerText()).toBe(
+        `${topic.label} ${(claims + recommendations).toLocaleString("en")}`,
+      );
+      expect(await first.locator("a").getAttribute("href")).toContain("voice=opinion");
+      expect(await findWithAxe(page)).toEqual([]);
+      const type = form.getByLabel("Type of claim");
+      await type.selectOption({ index: 1 });
+      // Each is drawn: with every question, further filters, selection and graph files.
+      const further = page.getByRole("search", { name: "Find on the wheel" });
+      await further.getByLabel("Stands on").waitFor();
+      expect(await further.getByLabel("Whose word").count()).toBe(0);
+      const ofType = await type.inputValue();
+      const drawn = Wheel.parse(
+        await (await fetch(`${large.origin}/api/wheel?voice=opinion&type=${ofType}`)).json(),
+      );
+      expect(drawn.shown).toBe(drawn.total);
+      await headline.getByText(`${drawn.total} of ${whole.total.toLocaleString("en")}`).waitFor();
+      await page.getByRole("button", { name: "What stands on nothing?" }).click();
+      await page.getByRole("list", { name: "What the colours mean" }).waitFor();
+      await page.getByRole("button", { name: "Select" }).waitFor();
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "GEXF" }).click(),
+      ]);
+      const gexf = await readText(await file.createReadStream());
+      expect(gexf).toContain("Whose word: Authors’ opinion");
+      expect(gexf).toContain(`${drawn.total} of ${whole.total.toLocaleString("en")} statements`);
+      expect(await findWithAxe(page)).toEqual([]);
+      // The address shows the same, and words that match nothing say so and leave the wheel as it was.
+      await page.reload();
+      await further.getByLabel("Stands on").waitFor();
+      await words.fill("zzzzzz ");
+      await form.getByText("matches; all are shown.").waitFor();
+      await form.getByRole("button", { name: "Show all" }).click();
+      await headline.getByText("too many for one drawing").waitFor();
+      expect(await words.inputValue()).toBe("");
+      expect(new URL(page.url()).searchParams.has("voice")).toBe(false);
+      const about = form.getByRole("combobox", { name: "About" });
+      await about.fill("synthetic");
+      await page.locator(".search-hits .hit").first().click();
+      await page.waitForURL("**concept=concept**");
+      await headline.getByText(`of ${whole.total.toLocaleString("en")} statements`).waitFor();
     });
   });
 

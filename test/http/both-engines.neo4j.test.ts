@@ -125,7 +125,10 @@ const addressesFor = (graph: Graph): string[] => {
   for (const id of someOf("dossier")) {
     addresses.push(`/api/compare/courses?dossier=${id}`, `/api/tours?dossier=${id}`);
   }
-  for (const id of someOf("topic")) addresses.push(`/api/wheel?topic=${id}`);
+  for (const id of someOf("topic")) {
+    addresses.push(`/api/wheel?topic=${id}`, `/api/wheel?topic=${id}&voice=cited`);
+    addresses.push(`/api/narrowing?topic=${id}&q=patch`);
+  }
   for (const id of someOf("dossier")) addresses.push(`/api/wheel?dossier=${id}`);
   for (const id of someOf("dossier")) {
     addresses.push(`/api/weigh?dossier=${id}&only=direct`, `/api/years?dossier=${id}`);

@@ -64,6 +64,8 @@ const caps: readonly (readonly [address: string, kilobytes: number])[] = [
   ["wheel", 500],
   ["wheel?topic=topic:t1", 500],
   ["wheel?dossier=dossier:synth-00001", 500],
+  ["wheel?q=synthetic&kind=recommendation", 700],
+  ["narrowing?topic=topic:t1&voice=cited", 4],
   ["verification", 1],
   ["pathway", 60],
   ["pathway?year=2020", 80],

@@ -17,6 +17,8 @@ import type { WordIndex } from "./word-index.ts";
 const keptLinks = 32;
 /** So many sets of kinds are kept as one list: pages ask for a handful, and putting the claims of a large graph together takes long. */
 const keptKinds = 8;
+/** What words stand in is kept for so many of them, those asked for lately: counts of one question ask for the same words again and again. */
+const keptWords = 4;
 /** Nodes that are read in one step: about a millisecond. */
 const nodesPerStep = 32;
 
@@ -47,6 +49,7 @@ export const prepareLists = (
   const isTaken = new Uint8Array(nodes.size);
   const links = new LRUCache<string, Rising>({ max: keptLinks });
   const ofKinds = new LRUCache<string, Rising>({ max: keptKinds });
+  const withWords = new LRUCache<string, Rising>({ max: keptWords });
 
   /** Nodes that edges of a type lead from to any of these nodes, each once. */
   const sourcesOf = (targets: Iterable<number>, types: number): number[] => {
@@ -135,8 +138,10 @@ export const prepareLists = (
       sets.push(ranked(cited));
     }
     if (parts.length > 0) {
-      const holding = yield* words.holding(parts);
-      sets.push(ranked(holding));
+      const key = filter.words ?? "";
+      const holding = withWords.get(key) ?? ranked(yield* words.holding(parts));
+      withWords.set(key, holding);
+      sets.push(holding);
       yield;
     }
     const all = inAll(sets);
