@@ -10,7 +10,13 @@ import { unexplainedIn } from "./concept-names.ts";
 import { askCompletion } from "./completion-questions.ts";
 import { askConflict } from "./conflict-questions.ts";
 import type { DraftedQuestion, QuestionMaker } from "./drafted-question.ts";
-import { contentStems, isKeyLong, isKeyShown, withoutOverlaps } from "./fair-options.ts";
+import {
+  contentStems,
+  isKeyDenial,
+  isKeyLong,
+  isKeyShown,
+  withoutOverlaps,
+} from "./fair-options.ts";
 import { askPointer } from "./feature-questions.ts";
 import { askFigure, askName } from "./gap-questions.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
@@ -97,6 +103,7 @@ const isFair = (room: LearningRoom, drafted: DraftedQuestion): boolean => {
   const { rule, choices, given = "", ask } = drafted;
   if (!wordRules.has(rule)) return true;
   const [key = "", ...wrong] = choices;
+  if (isKeyDenial(choices)) return false;
   if (isKeyLong(choices) || withoutOverlaps(key, wrong).length < wrong.length) return false;
   if (rule !== "not-told" && isDefined(room, drafted)) return false;
   if (!gapRules.has(rule)) return true;
