@@ -10,7 +10,7 @@ export const DraftQuestions = ({
   questions.some(({ isDraft }) => isDraft === true) ? (
     <p className="quiet">
       {questions.every(({ isDraft }) => isDraft === true)
-        ? "Draft: no second reader has checked the statements that these questions are made from."
+        ? "Draft: no second reader has checked what these questions are made from."
         : "Some of these questions are drafts: no second reader has checked them."}
     </p>
   ) : null;
