@@ -103,8 +103,11 @@ const statementFields = {
   askedAs: z.array(z.string()).optional(),
   /** Further ones that name their subject: they order what is found, and find nothing by themselves; absent when none was entered. */
   askedInFull: z.array(z.string()).optional(),
-  /** Words of it that learners are asked for, and what is wrong in their place; absent when none were entered. */
-  completion: Completion.pick({ key: true, distractors: true }).optional(),
+  /** Words of it that learners are asked for, and what is wrong in their place; absent when none were entered. A draft until a second reader
+   * has checked them. */
+  completion: Completion.pick({ key: true, distractors: true })
+    .extend({ isDraft: z.literal(true).optional() })
+    .optional(),
   /** Tests that its figures were put to, findings first; absent when none were. */
   arithmetic: z.array(ArithmeticCheck).optional(),
   review: Review,

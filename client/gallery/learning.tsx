@@ -18,6 +18,7 @@ export const Learning = () => (
     <QuestionCard question={question} onCheck={unpressed} after={undefined} />
     <h3>The same from a draft</h3>
     <DraftQuestions questions={[{ isDraft: true }]} />
+    <DraftQuestions questions={[{ isDraft: true }, {}]} />
     <QuestionCard question={{ ...question, isDraft: true }} onCheck={unpressed} after={undefined} />
     <h3>Answered rightly, and not</h3>
     {[question.answer, [2]].map((given) => (

@@ -9,6 +9,8 @@ export const DraftQuestions = ({
 }) =>
   questions.some(({ isDraft }) => isDraft === true) ? (
     <p className="quiet">
-      Draft: no second reader has checked the statements that these questions are made from.
+      {questions.every(({ isDraft }) => isDraft === true)
+        ? "Draft: no second reader has checked what these questions are made from."
+        : "Some of these questions are drafts: no second reader has checked them."}
     </p>
   ) : null;

@@ -4,6 +4,7 @@ import { upperFirst } from "../../model/formats.ts";
 import type { Question } from "../../model/views/questions.ts";
 import { AbbreviationsIn, AbbreviationsOf } from "../learn/card-parts.tsx";
 import { DraftQuestions } from "../learn/draft-questions.tsx";
+import { DraftWord } from "../marks/draft-mark.tsx";
 import { Gapped } from "../learn/gapped.tsx";
 import { isOrder } from "../learn/run.ts";
 import { PageTitle } from "../shell/page-title.tsx";
@@ -17,6 +18,7 @@ const letterOf = (at: number): string => String.fromCharCode("A".charCodeAt(0) +
 
 const SheetQuestion = ({ question }: { question: Question }) => (
   <>
+    <DraftWord isDraft={question.isDraft === true} />
     {question.given !== undefined && <Gapped text={question.given} />}
     <p className="options-ask">{question.ask}</p>
     {isOrder(question) && <p className="quiet small">Number the steps.</p>}

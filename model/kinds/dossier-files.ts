@@ -328,6 +328,7 @@ export const Completion = z.strictObject({
     "What could be taken for them and is wrong for certain: of their kind, in their form, about as long, so that each makes an English sentence; nothing that the paper says elsewhere, nor that includes the right answer.",
     ["of silk", "of sponge"],
   ),
+  review: Review.optional(),
 });
 export type Completion = z.infer<typeof Completion>;
 

@@ -230,7 +230,7 @@ const placedParts = (
   const more = {
     order: order.get(id) ?? 0,
     questions: questions.get(id)?.value,
-    completion: completions.get(id)?.value,
+    completion: completions.get(id),
     arithmetic: arithmetic.get(`${entries.folder}:${id}`),
   };
   return statementParts(entry, more, entries, index);

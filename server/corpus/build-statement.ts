@@ -25,7 +25,7 @@ type Context = {
   readonly review: ReviewedEntry<Statement>["review"];
   readonly order: number;
   readonly questions: AskedStatement | undefined;
-  readonly completion: Completion | undefined;
+  readonly completion: ReviewedEntry<Completion> | undefined;
   readonly arithmetic: ArithmeticCheck[] | undefined;
   readonly entries: DossierEntries;
   readonly index: CorpusIndex;
@@ -74,6 +74,15 @@ const askedFields = (questions: AskedStatement | undefined) => {
   return { askedAs, ...(askedInFull.length === 0 ? {} : { askedInFull }) };
 };
 
+const completionField = ({
+  value: { key, distractors },
+  review,
+}: ReviewedEntry<Completion>): ClaimNode["completion"] => ({
+  key,
+  distractors,
+  ...(review.reviewed === undefined ? { isDraft: true } : {}),
+});
+
 const statementNode = (
   id: string,
   { value, review, order, questions, completion, arithmetic, entries, index }: Context,
@@ -93,9 +102,7 @@ const statementNode = (
     notReported: value.notReported,
     note: value.note,
     ...askedFields(questions),
-    ...(completion === undefined
-      ? {}
-      : { completion: { key: completion.key, distractors: completion.distractors } }),
+    ...(completion === undefined ? {} : { completion: completionField(completion) }),
     ...(arithmetic === undefined ? {} : { arithmetic }),
     review,
   };

@@ -65,3 +65,9 @@ export const givesAwayVoice = (text: string): boolean => attribution.test(text);
 
 /** Whether a label tells that something was done. */
 export const givesAwayPast = (label: string): boolean => done.test(label);
+
+/** Verbs by which a label orders what it names. */
+const order = /^(?:avoid|choose|decide|explore|offer|prefer|select|use)\b/i;
+
+/** Whether a label says itself that something should be done. */
+export const isOrder = (label: string): boolean => order.test(label);

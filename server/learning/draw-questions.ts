@@ -14,13 +14,15 @@ const turns: readonly QuestionRule[] = [
   "completion",
   "support",
   "name",
-  "not-told",
+  "completion",
   "feature",
   "pointer",
-  "advice",
+  "not-told",
   "completion",
+  "advice",
   "figure",
   "conflict",
+  "completion",
   "support",
   "name",
   "order",
@@ -33,6 +35,9 @@ const closedRules: ReadonlySet<QuestionRule> = new Set(["support", "advice", "fe
 
 /** Questions of one rule that there are at most among every ten of a set, so that a topic of which little is stated gives a short one. */
 const mostOfRule = 2;
+
+/** Rules that are asked as often as they can be, after all others had their turn: each gap that a curator entered asks for something else. */
+const freeRules: ReadonlySet<QuestionRule> = new Set(["completion"]);
 
 /** What stands in several questions of a set would answer one by another: each statement is used once. */
 const usedBy = ({ of, quotes, uses = [] }: DraftedQuestion): string[] => [
@@ -121,7 +126,7 @@ export function* drawQuestions(
     const left = waiting.get(rule) ?? (yield* orderFor(rule, room, statements, seed));
     waiting.set(rule, left);
     const most = mostOfRule * (Math.floor(drawn.length / 10) + 1);
-    const isFull = drawn.filter((one) => one.rule === rule).length >= most;
+    const isFull = !freeRules.has(rule) && drawn.filter((one) => one.rule === rule).length >= most;
     let isFound = false;
     while (!isFull && !isFound && left.length > 0) {
       const of = left.shift();

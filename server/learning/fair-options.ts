@@ -1,5 +1,5 @@
-// Owns what a set of options must not give away: options that hold each other, a key that stands out by its length, or that the question
-// or the name of the paper’s disease shows. English grammar only; nothing about any field. Pure.
+// Owns what a set of options must not give away: options that hold each other, a key that stands out by its length, or alone denies
+// something, or that the question or the name of the paper’s disease shows. English grammar only; nothing about any field. Pure.
 import { silentWords } from "../search/question-language.ts";
 import { stemOf } from "../search/stems.ts";
 import { wordsOf } from "../search/words.ts";
@@ -19,6 +19,15 @@ export const contentStems = (text: string): Set<string> =>
       .filter((word) => word.length >= fewLetters && !silentWords.has(word) && !/\d/.test(word))
       .map(stemOf),
   );
+
+/** Whether a text names something that is in a definition and not in another: whoever knows the one word knows the other. */
+export const isInDefinition = (text: string, definition: string, other: string): boolean => {
+  const [defined, elsewhere] = [stemsOf(definition), stemsOf(other)];
+  return wordsOf(text)
+    .filter((word) => !silentWords.has(word))
+    .map(stemOf)
+    .some((stem) => defined.has(stem) && !elsewhere.has(stem));
+};
 
 const holds = (all: ReadonlySet<string>, part: ReadonlySet<string>): boolean =>
   [...part].every((one) => all.has(one));
@@ -40,6 +49,13 @@ export const withoutOverlaps = (key: string, wrong: readonly string[]): string[]
 /** Whether the key stands out by its length. */
 export const isKeyLong = ([key = "", ...wrong]: readonly string[]): boolean =>
   key.length > longestKey * Math.max(...wrong.map((one) => one.length));
+
+/** English words that deny. */
+const denial = /\b(?:no|not|none|never|nor|without|cannot)\b/i;
+
+/** Whether the key alone denies something: it would be seen to be the cautious one. */
+export const isKeyDenial = ([key = "", ...wrong]: readonly string[]): boolean =>
+  denial.test(key) && !wrong.some((one) => denial.test(one));
 
 /** Whether what is shown beside the options holds a word of the key, by its stem, that not all of them share. */
 export const isKeyShown = ([key = "", ...wrong]: readonly string[], shown: string): boolean => {

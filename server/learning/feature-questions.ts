@@ -3,6 +3,7 @@ import { upperFirst } from "../../model/formats.ts";
 import type { ClaimNode } from "../../model/nodes.ts";
 import { pluralOfName } from "./concept-names.ts";
 import type { QuestionMaker } from "./drafted-question.ts";
+import { isInDefinition } from "./fair-options.ts";
 import { areSiblings, type LearningRoom, type Teachable } from "./learning-room.ts";
 
 /** Features of other conditions that are offered beside the right one. Two will do: see `name-variants.ts`. */
@@ -35,6 +36,17 @@ const isTied = (
   );
 };
 
+/** Whether the definition of the condition has the feature in it: large fat droplets in what is made of fat cells. */
+export const isOfDefinition = (
+  { findConcept, dossier }: LearningRoom,
+  { feature, condition }: Differential,
+): boolean =>
+  isInDefinition(
+    feature.label,
+    findConcept(condition.id)?.definition ?? "",
+    findConcept(dossier.disease ?? "")?.definition ?? "",
+  );
+
 /** Whether features are of one sort and told in one way: an odd one among the options would be seen to be. */
 const isLike = (room: LearningRoom, one: Differential, other: Differential): boolean =>
   room.findConcept(one.feature.id)?.type === room.findConcept(other.feature.id)?.type &&
@@ -46,7 +58,7 @@ const isLike = (room: LearningRoom, one: Differential, other: Differential): boo
  */
 export const askPointer: QuestionMaker = (room, of, draw) => {
   const own = differentialIn(of);
-  if (own?.points !== "for" || of.opposed.size > 0) return undefined;
+  if (own?.points !== "for" || of.opposed.size > 0 || isOfDefinition(room, own)) return undefined;
   const { condition } = own;
   const others = draw.shuffled(room.statements).flatMap((other) => {
     const stated = differentialIn(other);

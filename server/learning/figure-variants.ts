@@ -30,7 +30,7 @@ const offered = 3;
 const fewest = 2;
 
 /** How many times as large as another number one must be at least to stand beside it: less would be a hair's breadth. */
-const leastRatio = 1.25;
+const leastRatio = 1.5;
 
 /** Of so few patients of a paper's own, nobody need know a figure by heart. */
 const fewPatients = 10;

@@ -10,7 +10,13 @@ import { unexplainedIn } from "./concept-names.ts";
 import { askCompletion } from "./completion-questions.ts";
 import { askConflict } from "./conflict-questions.ts";
 import type { DraftedQuestion, QuestionMaker } from "./drafted-question.ts";
-import { contentStems, isKeyLong, isKeyShown, withoutOverlaps } from "./fair-options.ts";
+import {
+  contentStems,
+  isKeyDenial,
+  isKeyLong,
+  isKeyShown,
+  withoutOverlaps,
+} from "./fair-options.ts";
 import { askPointer } from "./feature-questions.ts";
 import { askFigure, askName } from "./gap-questions.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
@@ -48,6 +54,9 @@ const keyedToStatement: ReadonlySet<QuestionRule> = new Set([
 
 /** Rules by which a part of the statement is left out. */
 const gapRules: ReadonlySet<QuestionRule> = new Set(["name", "completion"]);
+
+/** Rules that ask for the words that a curator entered for a statement, or put others in their place. */
+const enteredRules: ReadonlySet<QuestionRule> = new Set(["completion", "not-told"]);
 
 /** Rules whose options are the paper’s own words, and not from a list or numbers. */
 const wordRules: ReadonlySet<QuestionRule> = new Set([
@@ -97,6 +106,7 @@ const isFair = (room: LearningRoom, drafted: DraftedQuestion): boolean => {
   const { rule, choices, given = "", ask } = drafted;
   if (!wordRules.has(rule)) return true;
   const [key = "", ...wrong] = choices;
+  if (isKeyDenial(choices)) return false;
   if (isKeyLong(choices) || withoutOverlaps(key, wrong).length < wrong.length) return false;
   if (rule !== "not-told" && isDefined(room, drafted)) return false;
   if (!gapRules.has(rule)) return true;
@@ -149,6 +159,14 @@ const abbreviationsOf = (
   return unexplainedIn(text, concepts);
 };
 
+/** Whether anything that it asks for or offers was entered and not yet checked by a second reader. */
+const isOfDraft = ({ isDraft }: LearningRoom, { rule, of, quotes }: DraftedQuestion): boolean => {
+  const isEntered = ({ node }: Teachable): boolean => node.completion?.isDraft === true;
+  return (
+    isDraft || (rule === "told" ? quotes.some(isEntered) : enteredRules.has(rule) && isEntered(of))
+  );
+};
+
 /** A drafted question as it is asked, its options in the order of the draw. */
 export const questionOf = (room: LearningRoom, drafted: DraftedQuestion, draw: Draw): Question => {
   const { rule, of, given, ask, choices, shown, isOrder } = drafted;
@@ -158,7 +176,7 @@ export const questionOf = (room: LearningRoom, drafted: DraftedQuestion, draw: D
   return {
     id: `${of.node.id}?${rule}`,
     rule,
-    ...(room.isDraft ? { isDraft: true } : {}),
+    ...(isOfDraft(room, drafted) ? { isDraft: true } : {}),
     statement: linkTo(of.node),
     ...(topic === undefined ? {} : { topic }),
     ...(given === undefined ? {} : { given }),

@@ -20,7 +20,31 @@ const lengthApart = 90;
 const isFit = (one: Teachable): boolean =>
   one.cases === 0 && !one.isContested && isPlainlyStated(one) && !isOwnPractice(one.node);
 
-/** Statements on the same topic that share nothing else with this one than what many speak of. */
+/** The share of the words of the one with fewer that two sentences of one form have in common, by their stems. */
+const sharedWords = 0.5;
+
+/** Stems that were found once: they go when their statements go. */
+const foundStems = new WeakMap<Teachable, ReadonlySet<string>>();
+
+/** Stems of what a statement says, without the names of the paper's disease. */
+const stemsStated = (room: LearningRoom, one: Teachable): ReadonlySet<string> => {
+  const known = foundStems.get(one);
+  if (known !== undefined) return known;
+  const names = room.names(room.dossier.disease ?? "").map(({ name }) => name);
+  const ofDisease = contentStems(names.join(" "));
+  const stems = new Set([...contentStems(statedPart(one))].filter((stem) => !ofDisease.has(stem)));
+  foundStems.set(one, stems);
+  return stems;
+};
+
+/** Whether two statements say the same sort of thing in like words, so that either would answer one question. */
+const isOfOneForm = (room: LearningRoom, one: Teachable, other: Teachable): boolean => {
+  const [a, b] = [stemsStated(room, one), stemsStated(room, other)];
+  const shared = [...a].filter((stem) => b.has(stem)).length;
+  return shared > 0 && shared >= sharedWords * Math.min(a.size, b.size);
+};
+
+/** Statements on the same topic and of one form with this one. Others would be four questions at once, each true or false by itself. */
 const besideOf = (room: LearningRoom, of: Teachable): Teachable[] =>
   room.statements.filter(
     (other) =>
@@ -28,7 +52,8 @@ const besideOf = (room: LearningRoom, of: Teachable): Teachable[] =>
       other.isAskable &&
       other.judged.topic === of.judged.topic &&
       isFit(other) &&
-      Math.abs(other.node.statement.length - of.node.statement.length) < lengthApart,
+      Math.abs(other.node.statement.length - of.node.statement.length) < lengthApart &&
+      isOfOneForm(room, of, other),
   );
 
 /** A statement with something else in the place of its figure, of a name, or of the words that a curator entered for it. */
@@ -132,6 +157,12 @@ const isOfOtherDiseases = (room: LearningRoom, { concepts, node }: Teachable): b
   );
 };
 
+/** Whether a sentence holds every word of a statement that tells something: whoever reads it takes that for said. */
+const presupposes = (text: string, of: Teachable): boolean => {
+  const stems = contentStems(text);
+  return [...contentStems(statedPart(of))].every((stem) => stems.has(stem));
+};
+
 /**
  * The one statement that the paper makes, beside others of its own with something else in them. Only of what cannot be asked for by itself.
  */
@@ -143,7 +174,8 @@ export const askStated: QuestionMaker = (room, of, draw) => {
   for (const one of draw.shuffled(besideOf(room, of))) {
     // Whoever does not know a figure cannot tell it from a shifted one.
     const found = misnamedOf(room, one, draw);
-    if (found?.hasFigure === false) unstated.push({ one, text: found.text });
+    if (found?.hasFigure === false && !presupposes(found.text, of))
+      unstated.push({ one, text: found.text });
     if (unstated.length === beside) break;
   }
   if (unstated.length < beside) return undefined;

@@ -11,11 +11,12 @@ import { findSurface } from "./concept-names.ts";
 import {
   givesAwayPast,
   givesAwayVoice,
+  isOrder,
   statedPart,
   type QuestionMaker,
 } from "./drafted-question.ts";
 import { contentStems } from "./fair-options.ts";
-import { featureText } from "./feature-questions.ts";
+import { featureText, isOfDefinition } from "./feature-questions.ts";
 import { sectionsOf, type LearningRoom, type Teachable } from "./learning-room.ts";
 
 /** How advice may be put, so that none is also another: what is called necessary is recommended as well. */
@@ -67,7 +68,11 @@ export const askAdvice: QuestionMaker = (room, of) => {
   if (!isAdvice(of) && !describesPractice(of)) return undefined;
   if (node.kind === "claim" && !isPractice(node)) return undefined;
   if (of.cases > 0 || doneIn(of, room).length === 0) return undefined;
-  if (givesAwayVoice(node.label) || givesAwayPast(node.label)) return undefined;
+  // What authors call necessary on their own word nobody would contradict: research, a complete evaluation, a careful plan.
+  if (node.kind === "recommendation" && node.force === "must" && node.voice === "opinion")
+    return undefined;
+  if (givesAwayVoice(node.label) || givesAwayPast(node.label) || isOrder(node.label))
+    return undefined;
   if (isPutOtherwise(room, of)) return undefined;
   const all = [advised.firm, advised.option, practised(room), advised.against];
   const right = node.kind === "recommendation" ? adviceIn(node) : practised(room);
@@ -165,7 +170,7 @@ export const askFeature: QuestionMaker = (room, of) => {
   const { node } = of;
   if (node.kind !== "claim" || node.type !== "differential") return undefined;
   // Without what it is like, a feature neither occurs nor does not: "size of the tumour".
-  if (node.value === undefined) return undefined;
+  if (node.value === undefined || isOfDefinition(room, node)) return undefined;
   if (of.opposed.size > 0 || node.pointsBy === "curator" || pointsOtherwise(room, node))
     return undefined;
   const disease =

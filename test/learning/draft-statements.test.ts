@@ -104,3 +104,28 @@ describe("where every statement is a draft", () => {
     }
   });
 });
+
+test("of gaps that a curator entered, those that no second reader has checked are marked as drafts, and nothing else is", async () => {
+  const { corpus } = await readCorpus("test/fixtures/kelp/data");
+  const drafted = corpus.dossiers.map((dossier) => ({
+    ...dossier,
+    completions: dossier.completions.map((entry, i) =>
+      i % 2 === 0 ? { ...entry, review: { drafted: entry.review.drafted } } : entry,
+    ),
+  }));
+  const ids = new Set(
+    drafted.flatMap(({ folder, completions }) =>
+      completions.flatMap(({ value, review }) =>
+        review.reviewed === undefined ? [`${folder}:${value.statement}`] : [],
+      ),
+    ),
+  );
+  const graph = buildGraph({ ...corpus, dossiers: drafted });
+  const asked = await questionsOf(await openMemoryStore(graph, "gaps").current());
+  const gaps = asked.filter(({ rule }) => rule === "completion");
+  expect(new Set(gaps.map(({ isDraft }) => isDraft)).size).toBe(2);
+  for (const { id, statement, isDraft } of gaps)
+    expect(isDraft === true, id).toBe(ids.has(statement.id));
+  for (const { id, rule, isDraft } of asked)
+    if (!["completion", "told", "not-told"].includes(rule)) expect(isDraft, id).toBeUndefined();
+});

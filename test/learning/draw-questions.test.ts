@@ -90,12 +90,12 @@ describe.each(["test/fixtures/kelp/data", "data"])("questions made from %s", (fo
     expect(gaps.some(({ explanation }) => explanation[0]?.includes(", citing "))).toBe(true);
   });
 
-  test("ask at most two of ten by the same rule, and never two with the same answer from a closed list", async () => {
+  test("ask at most two of ten by the same rule, but for gaps that a curator entered, and never two with the same answer from a closed list", async () => {
     for (const seed of seeds) {
       const drawn = await drawFrom(store, seed, 10);
       for (const rule of new Set(drawn.map((one) => one.rule))) {
         const same = drawn.filter((one) => one.rule === rule);
-        expect(same.length, `${seed} ${rule}`).toBeLessThanOrEqual(2);
+        if (rule !== "completion") expect(same.length, `${seed} ${rule}`).toBeLessThanOrEqual(2);
         if (rule !== "ground" && rule !== "advice") continue;
         expect(new Set(same.map(rightOf).flat()).size, `${seed} ${rule}`).toBe(same.length);
       }
@@ -255,10 +255,7 @@ describe("the first paper", () => {
       const most = Math.max(...(await Promise.all(sets)).map(({ questions }) => questions.length));
       expect(most > 0, id).toBe(hasQuestions);
     }
-    expect(topics.filter(({ hasQuestions }) => !hasQuestions).map(({ id }) => id)).toEqual([
-      "topic:approach",
-      "topic:follow-up",
-    ]);
+    expect(topics.filter(({ hasQuestions }) => !hasQuestions).map(({ id }) => id)).toEqual([]);
     const fiction = await answerQuestions(await storeOf("test/fixtures/kelp/data"), {});
     expect(fiction.topics.find(({ id }) => id === "topic:soaking")?.hasQuestions).toBe(false);
   });
@@ -276,7 +273,9 @@ describe("the first paper", () => {
   });
 
   test("of a topic without a question tells why, and which topics of its statements have some", async () => {
-    const { questions, noneOn, topics } = await answerQuestions(store, { topic: "topic:approach" });
+    // Every topic of the first paper has some, so that none are asked for.
+    const asked = { topic: "topic:approach", limit: 0 };
+    const { questions, noneOn, topics } = await answerQuestions(store, asked);
     expect(questions).toEqual([]);
     const under = await store.list(
       { kinds: ["claim", "recommendation"], topic: "topic:approach" },
@@ -293,6 +292,10 @@ describe("the first paper", () => {
     for (const { id } of noneOn?.near ?? []) expect(askable).toContain(id);
     const some = await answerQuestions(store, { topic: "topic:epidemiology" });
     expect(some.noneOn).toBeUndefined();
+    const fiction = await storeOf("test/fixtures/kelp/data");
+    const none = await answerQuestions(fiction, { topic: "topic:soaking" });
+    expect(none.questions).toEqual([]);
+    expect(none.noneOn).toMatchObject({ statements: 2, own: 1, drafts: 0 });
   });
 
   test("that are none by this draw alone name other topics than the one asked about", async () => {

@@ -1,6 +1,8 @@
 // Tests what options must not give away, by themselves and over the fictional article and the first paper.
 import { expect, test } from "vitest";
 import {
+  isInDefinition,
+  isKeyDenial,
   isKeyLong,
   isKeyShown,
   overlapInWords,
@@ -27,6 +29,18 @@ test("a word of the key beside the gap gives it away, unless all options share i
   expect(isKeyShown(["upper part", "lower part"], "In this part: the _____.")).toBe(false);
 });
 
+test("a key that alone denies something stands out", () => {
+  expect(isKeyDenial(["no signs", "a mass", "a rash"])).toBe(true);
+  expect(isKeyDenial(["no signs", "a mass", "no pulse"])).toBe(false);
+  expect(isKeyDenial(["a mass", "no signs", "a rash"])).toBe(false);
+  expect(isKeyDenial(["nodular", "notched", "northern"])).toBe(false);
+});
+
+test("a word of a definition gives a feature away, unless the paper’s disease is defined with it too", () => {
+  expect(isInDefinition("fat in the tumour", "A tumour of fat cells.", "A tumour.")).toBe(true);
+  expect(isInDefinition("edge of the tumour", "A tumour of fat cells.", "A tumour.")).toBe(false);
+});
+
 test.each(papers)("%s: no option of a completion is held by another", async (at) => {
   const asked = draftedBy("completion", await roomOf(at));
   expect(asked.length).toBeGreaterThan(0);
@@ -35,5 +49,6 @@ test.each(papers)("%s: no option of a completion is held by another", async (at)
     expect(withoutOverlaps(key, wrong), of.node.id).toEqual(wrong);
     expect(isKeyLong(choices), of.node.id).toBe(false);
     expect(isKeyShown(choices, given), of.node.id).toBe(false);
+    expect(isKeyDenial(choices), of.node.id).toBe(false);
   }
 });

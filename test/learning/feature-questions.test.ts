@@ -5,7 +5,11 @@ import { draftedBy, roomOf } from "./a-room.ts";
 test("a feature of a condition stands beside features of others, no two of the same and none of its family", async () => {
   const room = await roomOf("data");
   const asked = draftedBy("pointer", room);
-  expect(asked.map(({ of }) => of.node.id)).toContain("rvlms:well-differentiated-liposarcoma-fat");
+  const ids = asked.map(({ of }) => of.node.id);
+  expect(ids).toContain("rvlms:well-differentiated-liposarcoma-soft-tissue");
+  // Whoever knows what a liposarcoma is knows that there is fat in it.
+  const fat = "rvlms:well-differentiated-liposarcoma-fat";
+  expect([...ids, ...draftedBy("feature", room).map(({ of }) => of.node.id)]).not.toContain(fat);
   const byText = new Map(
     room.statements.flatMap(({ node }) =>
       node.kind === "claim" && node.type === "differential"

@@ -1,6 +1,7 @@
 // Tests which statements stand beside each other where it is asked what the paper says, over the fictional article and the first paper.
 import { expect, test } from "vitest";
 import { statedPart } from "../../server/learning/drafted-question.ts";
+import { contentStems } from "../../server/learning/fair-options.ts";
 import { askNotStated } from "../../server/learning/statement-questions.ts";
 import { openDraw } from "../../server/seeded-draw.ts";
 import { draftedBy, papers, roomOf } from "./a-room.ts";
@@ -106,7 +107,7 @@ test("a shifted figure is twice as great or as small", async () => {
 
 test.each([
   ["1 in 10,000", { value: 1, per: 10_000 }, ["1 in 1,000", "1 in 100"]],
-  ["four", { value: 4 }, ["two"]],
+  ["six", { value: 6 }, ["three"]],
 ])("%s is shifted as far, by the number that varies", async (words, own, expected) => {
   const room = await roomOf("data");
   const of = draftedBy("not-told", room).find(({ of: one, choices: [text = ""] }) => {
@@ -115,13 +116,15 @@ test.each([
   })?.of;
   const figure = of?.node.figures.find(({ standsBy }) => standsBy === "bound");
   if (of === undefined || figure === undefined) throw new Error("no figure is shifted");
-  const { id, measure, measureName, standsBy } = figure;
+  const { id, measureName, standsBy } = figure;
   const shifted = {
     ...of,
     node: {
       ...of.node,
-      statement: `${"It was seen ".repeat(Math.ceil(statedPart(of).length / 12))}in ${words} patients.`,
-      figures: [{ id, measure, measureName, standsBy, ...own }],
+      // Of one form with those that stand beside it.
+      statement: `${statedPart(of).replace(/[\d%.,:]+/g, "")} in ${words} patients.`,
+      // Of a measure that no other statement has.
+      figures: [{ id, measure: "sightings", measureName, standsBy, ...own }],
     },
   };
   const statements = room.statements.map((one) => (one === of ? shifted : one));
@@ -129,4 +132,43 @@ test.each([
     askNotStated({ ...room, statements }, shifted, openDraw(`${seed}`)),
   ).flatMap((question) => / in (.+) patients\.$/.exec(question?.choices[0] ?? "")?.[1] ?? []);
   expect([...new Set(found)].toSorted()).toEqual(expected);
+});
+
+test("what stands beside a statement is of one form with it: half the words of the shorter one are the same", async () => {
+  const room = await roomOf("data");
+  const ofDisease = contentStems(
+    room
+      .names(room.dossier.disease ?? "")
+      .map(({ name }) => name)
+      .join(" "),
+  );
+  const stemsIn = (text: string): string[] =>
+    [...contentStems(text)].filter((stem) => !ofDisease.has(stem));
+  for (const rule of ["told", "not-told"] as const) {
+    const asked = draftedBy(rule, room);
+    expect(asked.length, rule).toBeGreaterThan(0);
+    for (const { of, quotes } of asked) {
+      const own = stemsIn(statedPart(of));
+      for (const one of quotes.slice(1)) {
+        const beside = stemsIn(statedPart(one));
+        const shared = own.filter((stem) => beside.includes(stem));
+        expect(shared.length, `${of.node.id} beside ${one.node.id}`).toBeGreaterThanOrEqual(
+          Math.min(own.length, beside.length) / 2,
+        );
+      }
+    }
+  }
+});
+
+test("no altered statement takes the right one for said", async () => {
+  const asked = draftedBy("told", await roomOf("data"));
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { of, choices } of asked) {
+    const [own = new Set<string>(), ...wrong] = choices.map(contentStems);
+    for (const stems of wrong)
+      expect(
+        [...own].every((stem) => stems.has(stem)),
+        of.node.id,
+      ).toBe(false);
+  }
 });

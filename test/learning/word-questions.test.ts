@@ -96,7 +96,14 @@ test("no key is what an audit finds misread", async () => {
 });
 
 test("of advice, what is called necessary is not told from what is recommended", async () => {
-  const asked = draftedBy("advice", await roomOf("data"));
+  const room = await roomOf("data");
+  // What authors call necessary on their own word is not asked; on a source it is.
+  const statements = room.statements.map((one) =>
+    one.node.kind === "recommendation" && one.node.force === "must"
+      ? { ...one, node: { ...one.node, voice: "cited" as const } }
+      : one,
+  );
+  const asked = draftedBy("advice", { ...room, statements });
   const forces = new Set(
     asked.flatMap(({ of, turn }) =>
       of.node.kind === "recommendation" ? [`${of.node.force}: ${turn?.answer ?? ""}`] : [],
@@ -107,4 +114,20 @@ test("of advice, what is called necessary is not told from what is recommended",
     "must: It recommends it, or calls it necessary.",
     "should: It recommends it, or calls it necessary.",
   ]);
+  const voices = draftedBy("advice", room).flatMap(({ of: { node } }) =>
+    node.kind === "recommendation" && node.force === "must" ? [node.voice] : [],
+  );
+  expect(voices).not.toContain("opinion");
+});
+
+test("advice is not asked about by a verb that orders it", async () => {
+  const room = await roomOf("data");
+  const asked = draftedBy("advice", room);
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { of, given = "" } of asked)
+    expect(given, of.node.id).not.toMatch(/^(?:Choose|Select|Explore|Decide)\b/);
+  const second = room.statements.find(
+    ({ node }) => node.id === "rvlms:rec-second-line-by-histology",
+  );
+  expect(second?.node.label).toMatch(/^Choose /);
 });
