@@ -45,7 +45,14 @@ const doneIn = ({ node }: Teachable, { part }: LearningRoom): string[] =>
 const isAdvice = ({ node }: Teachable): boolean => node.kind === "recommendation";
 const describesPractice = ({ node }: Teachable): boolean => isOwnPractice(node);
 
-/** Whether another statement advises, or tells as done, something that this one is about, in another way. */
+/** What advice is about, and what it rests on: what was done may be advised as part of what it serves, as a test of the work-up. */
+const takenIn = (of: Teachable, { part, statements }: LearningRoom): string[] => {
+  const grounds = new Set(part.out(of.node.id, "BASED_ON").map(({ to }) => to));
+  const resting = statements.filter(({ node }) => grounds.has(node.id));
+  return [of, ...resting].flatMap(({ concepts }) => [...concepts]);
+};
+
+/** Whether another statement advises, or describes as done, something that this one is about, in another way. */
 const isPutOtherwise = (room: LearningRoom, of: Teachable): boolean => {
   const done = doneIn(of, room).map((id) => room.kinOf(id));
   return room.statements.some(
@@ -53,7 +60,9 @@ const isPutOtherwise = (room: LearningRoom, of: Teachable): boolean => {
       other !== of &&
       (isAdvice(other) || describesPractice(other)) &&
       !hasSameForce(of, other) &&
-      [...other.concepts].some((id) => done.some((kin) => kin.has(id))),
+      (isAdvice(of) || !isAdvice(other) ? [...other.concepts] : takenIn(other, room)).some((id) =>
+        done.some((kin) => kin.has(id)),
+      ),
   );
 };
 

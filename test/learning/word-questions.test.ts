@@ -120,6 +120,16 @@ test("of advice, what is called necessary is not told from what is recommended",
   expect(voices).not.toContain("opinion");
 });
 
+test("what was done is not asked about where advice rests on something of its kind", async () => {
+  const room = await roomOf("data");
+  const asked = new Set(draftedBy("advice", room).map(({ of }) => of.node.id));
+  // A complete evaluation is called essential, since imaging is what the diagnosis is based on.
+  expect(room.statements.map(({ node }) => node.id)).toContain("rvlms:cect-before-surgery");
+  expect(asked).not.toContain("rvlms:cect-before-surgery");
+  expect(asked).toContain("rvlms:test-vma");
+  expect(asked).toContain("rvlms:rec-adjuvant-chemotherapy");
+});
+
 test("advice is not asked about by a verb that orders it", async () => {
   const room = await roomOf("data");
   const asked = draftedBy("advice", room);
