@@ -169,11 +169,10 @@ const waivesQuantity = (
   );
 };
 
-/** The number that is listed, or that its words begin with; NaN where they hold none. */
-const numberOf = (listed: string, numbers: NumberConvention): number =>
+/** The number that is listed, or that its words begin with; undefined where they hold none. */
+const numberOf = (listed: string, numbers: NumberConvention): number | undefined =>
   numberOfKey(listed, numbers) ??
-  parseKey(listed, numbers).tokens.find((token) => token.kind === "number")?.value ??
-  Number.NaN;
+  parseKey(listed, numbers).tokens.find((token) => token.kind === "number")?.value;
 
 const waivesMarker = ({ waiver }: AccountedWaiver, marker: number): boolean =>
   waiver.waives !== "sentence" && waiver.waives.markers.includes(marker);
@@ -188,18 +187,25 @@ const uselessParts = (
     const message = "everything on its sentence is claimed or waived already; remove it";
     return useful.size > 0 ? [] : [{ waiver, message }];
   }
-  const parts = [
-    ...waives.quantities.map((q) => `quantity ${numberOf(q, numbers)}`),
-    ...waives.markers.map((m) => `marker ${m}`),
-  ];
-  if (parts.length === 0)
+  if (waives.quantities.length + waives.markers.length === 0)
     return [
       { waiver, message: "it lists neither quantities nor markers; list some, or remove it" },
     ];
-  return [...new Set(parts)]
-    .filter((part) => !useful.has(part))
-    .map((part) => ({
-      waiver,
-      message: `it waives ${part}, which is claimed already or stands in none of its keys' places; take it out of the waiver`,
-    }));
+  const listed = waives.quantities.map((words) => ({ words, value: numberOf(words, numbers) }));
+  const wordsAlone = listed.filter(({ value }) => value === undefined);
+  const parts = [
+    ...listed.flatMap(({ value }) => (value === undefined ? [] : [`quantity ${value}`])),
+    ...waives.markers.map((m) => `marker ${m}`),
+  ];
+  const vain = [...new Set(parts)].filter((part) => !useful.has(part));
+  return [
+    ...wordsAlone.map(
+      ({ words }) =>
+        `it waives the quantity “${words}”, which is no number; take it out of the waiver`,
+    ),
+    ...vain.map(
+      (part) =>
+        `it waives ${part}, which is claimed already or stands in none of its keys' places; take it out of the waiver`,
+    ),
+  ].map((message) => ({ waiver, message }));
 };

@@ -510,4 +510,17 @@ describe("a waiver of numbers and markers", () => {
       ["w0", "it lists neither quantities nor markers; list some, or remove it"],
     ]);
   });
+
+  test("is useless where it lists words without a number, and is told which", () => {
+    const given: Given = {
+      text,
+      waivers: [{ at: ["Kelp", "divers"], waives: { quantities: ["Kelp", "divers", "7"] } }],
+    };
+    expect(openIn(given)).toContain("findings 0 quantity 12");
+    expect(account(given).useless.map(({ message }) => message)).toEqual([
+      "it waives the quantity “Kelp”, which is no number; take it out of the waiver",
+      "it waives the quantity “divers”, which is no number; take it out of the waiver",
+      "it waives quantity 7, which is claimed already or stands in none of its keys' places; take it out of the waiver",
+    ]);
+  });
 });
