@@ -63,7 +63,7 @@ export const traceUp = (root: GraphNode, walked: WalkResult, judged: JudgedById)
   };
 };
 
-/** "2 recommendations and 5 claims lean", leaving out what there is none of. */
+/** "2 recommendations and 5 claims depend", leaving out what there is none of. */
 const dependentsText = (advice: number, claims: number): string => {
   const parts = [
     ...(advice > 0 ? [countText(advice, "recommendation")] : []),
