@@ -138,7 +138,7 @@ export const renderReport = (
           `Out of scope: ${outOfScope(report)}`,
         ]
       : [
-          `Open in ${section}: ${count(["sentence"])} sentences, ${count(["quantity", "case-label"])} numbers, ${count(["marker"])} markers.`,
+          `Open in ${section}: ${countText(count(["sentence"]), "sentence")}, ${countText(count(["quantity", "case-label"]), "number")}, ${countText(count(["marker"]), "marker")}.`,
         ]),
   ];
 };

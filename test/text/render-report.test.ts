@@ -62,7 +62,7 @@ describe("a report", () => {
   test("of one section counts what is open there in place of the ledger", () => {
     expect(reported("Kelp met 12 divers in case 2.", "findings").slice(-2)).toEqual([
       "",
-      "Open in findings: 1 sentences, 2 numbers, 0 markers.",
+      "Open in findings: 1 sentence, 2 numbers, 0 markers.",
     ]);
   });
 
