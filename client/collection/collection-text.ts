@@ -115,7 +115,7 @@ export const collectionMarkdown = (noted: Noted, title: string, address: string)
       case "statement":
         return [
           `- ${attributedSentence(item.card)}`,
-          `  ${`${groundText(item.card.verdict)} ${citedIn(item, numbered)}`.trim()}`,
+          `  ${[groundText(item.card.verdict), citedIn(item, numbered)].join(" ").trim()}`,
           ...warningTexts(item, collection.behind).map((stated) =>
             cautionLine("Warning", stated, numbered),
           ),

@@ -125,7 +125,7 @@ export const ToStage = ({ stage, isOpen = false }: { stage: MapStage; isOpen?: b
   >
     {stage.stage.name}
     {stage.key !== stage.stage.id && (
-      <span className="stage-from">, from “{stage.decisions[0]?.label}” on</span>
+      <span className="unseen stage-from">, from “{stage.decisions[0]?.label}” on</span>
     )}
   </Link>
 );

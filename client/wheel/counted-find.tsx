@@ -1,20 +1,21 @@
 // Owns the controls that narrow statements down before they are drawn: words, kind, type, whose word and what they are about, each with
 // what it would leave.
 import { useState } from "react";
-import { numberText } from "../../model/formats.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import { NodeField } from "../paths/node-field.tsx";
 import {
   drawnNote,
   isNarrowing,
   leftText,
+  listed,
+  servedName,
   servedValues,
+  withoutServed,
   type ServedNarrowing,
 } from "./counted-narrowing.ts";
 import { WordsInput } from "./facet-form.tsx";
+import { FacetSelect } from "./facet-select.tsx";
 import { facetNames, type Narrowing } from "./facets.ts";
-
-const listed = ["kind", "type", "voice"] as const;
 
 /** The form. `onChange` gets what is to change; undefined takes a choice back. */
 export const CountedFind = ({
@@ -52,29 +53,17 @@ export const CountedFind = ({
       />
       {listed.map((facet) => {
         const chosen = conditions[facet];
-        const offered = values?.[facet] ?? [];
         return (
-          <label key={facet}>
-            <span>{facetNames[facet]}</span>
-            <select
-              value={chosen ?? ""}
-              className={chosen === undefined ? "" : "is-chosen"}
-              disabled={offered.length < 2 && chosen === undefined}
-              onChange={({ target }) => {
-                onChange({ [facet]: target.value === "" ? undefined : target.value });
-              }}
-            >
-              <option value="">{offered.length === 0 ? "None" : "Any"}</option>
-              {offered.map(({ id, name, count }) => (
-                <option key={id} value={id}>
-                  {name} ({numberText(count)})
-                </option>
-              ))}
-              {chosen !== undefined && !offered.some(({ id }) => id === chosen) && (
-                <option value={chosen}>{chosen} (0)</option>
-              )}
-            </select>
-          </label>
+          <FacetSelect
+            key={facet}
+            heading={facetNames[facet]}
+            values={values?.[facet] ?? []}
+            chosen={chosen}
+            chosenName={chosen === undefined ? undefined : servedName(conditions, facet)}
+            onChoose={(id) => {
+              onChange({ [facet]: id });
+            }}
+          />
         );
       })}
       <NodeField
@@ -98,13 +87,7 @@ export const CountedFind = ({
             className="plain-button"
             onClick={() => {
               setRound(round + 1);
-              onChange({
-                q: undefined,
-                kind: undefined,
-                type: undefined,
-                voice: undefined,
-                concept: undefined,
-              });
+              onChange(withoutServed({}));
             }}
           >
             Show all

@@ -1,9 +1,10 @@
 // Owns which conditions the server narrows counted statements by, and what is said of what they leave. Pure.
 import type { GivenParameters } from "../../model/endpoints.ts";
 import { claimKinds } from "../../model/kinds/claim-kinds.ts";
-import type { Narrowing as Left } from "../../model/views/narrowing.ts";
+import type { Narrowing as Left, StatementKind } from "../../model/views/narrowing.ts";
 import type { Wheel } from "../../model/views/wheel.ts";
 import { countText, numberText } from "../../model/formats.ts";
+import type { ClaimType, Voice } from "../../model/vocabulary.ts";
 import { drawnUpTo } from "../../model/wheel-size.ts";
 import { voices, voiceWords } from "../../model/words.ts";
 import type { ExploreView } from "../address.ts";
@@ -63,25 +64,35 @@ export const withoutServed = (narrowing: Narrowing): Narrowing => ({
   q: undefined,
 });
 
+/** Facets whose values are chosen from a list, in the order of their lists. */
+export const listed = ["kind", "type", "voice"] as const;
+type Listed = (typeof listed)[number];
+
 /** A value that can be chosen, with how many statements it would leave. */
 export type ServedValue = { id: string; name: string; count: number };
 
+const nameOf = {
+  kind: (kind: StatementKind): string => nodeKinds[kind].plural,
+  type: (type: ClaimType): string => kindHeading(type),
+  voice: (voice: Voice): string => headed(voiceWords[voice]),
+};
+
+/** What the value of a facet that is set is called; undefined where none is set. */
+export const servedName = ({ kind, type, voice }: Served, facet: Listed): string | undefined =>
+  ({
+    kind: kind && nameOf.kind(kind),
+    type: type && nameOf.type(type),
+    voice: voice && nameOf.voice(voice),
+  })[facet];
+
 /** The values of each facet that are chosen from a list, by its name, the most frequent first. */
-export const servedValues = ({
-  kinds,
-  types,
-  voices: of,
-}: Left): Record<"kind" | "type" | "voice", ServedValue[]> => {
+export const servedValues = ({ kinds, types, voices: of }: Left): Record<Listed, ServedValue[]> => {
   const byCount = (values: ServedValue[]): ServedValue[] =>
     values.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "en"));
   return {
-    kind: byCount(
-      kinds.map(({ kind, count }) => ({ id: kind, name: nodeKinds[kind].plural, count })),
-    ),
-    type: byCount(types.map(({ type, count }) => ({ id: type, name: kindHeading(type), count }))),
-    voice: byCount(
-      of.map(({ voice, count }) => ({ id: voice, name: headed(voiceWords[voice]), count })),
-    ),
+    kind: byCount(kinds.map(({ kind: id, count }) => ({ id, name: nameOf.kind(id), count }))),
+    type: byCount(types.map(({ type: id, count }) => ({ id, name: nameOf.type(id), count }))),
+    voice: byCount(of.map(({ voice: id, count }) => ({ id, name: nameOf.voice(id), count }))),
   };
 };
 
@@ -97,19 +108,17 @@ export const leftText = (left: number, total: number, drawn: Wheel): string => {
 export const drawnNote = `Up to ${numberText(drawnUpTo)} statements are drawn one by one, with every question, further filters, selection and graph files.`;
 
 /** What narrows statements down before they are drawn, in words, for what leaves the page; empty where nothing does. */
-export const servedText = (
-  { conditions: { kind, type, voice, concept, q }, left, total }: ServedNarrowing,
-  drawn: Wheel,
-): string => {
+export const servedText = ({ conditions, left, total }: ServedNarrowing, drawn: Wheel): string => {
+  const { concept, q } = conditions;
+  const about = left?.of.find(({ id }) => id === concept)?.label ?? concept;
   const said = [
-    kind === undefined ? "" : `${facetNames.kind}: ${nodeKinds[kind].plural}`,
-    type === undefined ? "" : `${facetNames.type}: ${kindHeading(type)}`,
-    voice === undefined ? "" : `${facetNames.voice}: ${headed(voiceWords[voice])}`,
-    concept === undefined
-      ? ""
-      : `${facetNames.concept}: ${left?.of.find(({ id }) => id === concept)?.label ?? concept}`,
-    q === undefined ? "" : `words “${q}”`,
-  ].filter((part) => part !== "");
+    ...listed.flatMap((facet) => {
+      const name = servedName(conditions, facet);
+      return name === undefined ? [] : [`${facetNames[facet]}: ${name}`];
+    }),
+    ...(about === undefined ? [] : [`${facetNames.concept}: ${about}`]),
+    ...(q === undefined ? [] : [`words “${q}”`]),
+  ];
   if (said.length === 0 || left === undefined) return "";
   return [...said, leftText(left.total, total, drawn).replace(/\.$/, "")].join("; ");
 };

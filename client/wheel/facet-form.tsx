@@ -9,12 +9,11 @@ import {
   type FacetValue,
   type Narrowing,
 } from "./facets.ts";
+import { FacetSelect } from "./facet-select.tsx";
 
 const facetIds = Object.keys(facetNames).filter(isFacet);
 /** While somebody types, the wheel follows after this pause, in ms. */
 const typingPauseMs = 160;
-/** Values that one list offers at most: beyond, words find them. */
-const mostValues = 120;
 
 /** A number that was typed; undefined for nothing and for what is none. */
 const numberIn = (text: string): number | undefined => {
@@ -97,39 +96,17 @@ export const FacetForm = ({
       )}
       {fields.map(({ facet, count: inAll, values, chosen, name: chosenName }) => {
         if (inAll < 2) return null;
-        const offered = values.slice(0, mostValues);
-        const isOffered = offered.some(({ id }) => id === chosen);
         return (
-          <label key={facet}>
-            <span>{facetNames[facet]}</span>
-            <select
-              value={chosen ?? ""}
-              className={chosen === undefined ? "" : "is-chosen"}
-              // It keeps its place where it has nothing to choose from now.
-              disabled={values.length < 2 && chosen === undefined}
-              onChange={({ target }) => {
-                onChange({ [facet]: target.value === "" ? undefined : target.value });
-              }}
-            >
-              <option value="">{values.length === 0 ? "None" : "Any"}</option>
-              {offered.map(({ id, name, count }) => (
-                <option key={id} value={id}>
-                  {name} ({numberText(count)})
-                </option>
-              ))}
-              {values.length > mostValues && (
-                <option disabled>
-                  {numberText(offered.length)} of {numberText(values.length)}: words find the others
-                </option>
-              )}
-              {chosen !== undefined && !isOffered && (
-                <option value={chosen}>
-                  {chosenName ?? "Not here"} (
-                  {numberText(values.find(({ id }) => id === chosen)?.count ?? 0)})
-                </option>
-              )}
-            </select>
-          </label>
+          <FacetSelect
+            key={facet}
+            heading={facetNames[facet]}
+            values={values}
+            chosen={chosen}
+            chosenName={chosenName}
+            onChoose={(id) => {
+              onChange({ [facet]: id });
+            }}
+          />
         );
       })}
       {facets.measures(nothingChosen).length > 0 && (
