@@ -147,6 +147,17 @@ const stated = {
   }).optional(),
 };
 
+/** A figure as curators write it, of an invented paper: "In 12 of 40 dives the divers met kelp." */
+export const figureExample = {
+  id: "met",
+  measure: "count",
+  value: 12,
+  statistic: "count",
+  of: "kelp",
+  among: "dives",
+  n: 40,
+};
+
 /**
  * A figure. Exactly one of these says what it is: numbers (`value`, or `low` with `high`, or all three for a median with
  * its range), `grade` on a scale, `date`, or `notStated`. Every number is bound to one occurrence of a quantity in the

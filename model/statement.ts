@@ -1,6 +1,6 @@
 // Owns what a curator writes about one statement of a paper: claims (a union by type) and recommendations.
 import { z } from "zod";
-import { Figure } from "./figure.ts";
+import { Figure, figureExample } from "./figure.ts";
 import { Day, ReferenceKey, Slug } from "./ids.ts";
 import {
   claimKinds,
@@ -148,15 +148,7 @@ const common = {
     [{ section: "results", keys: ["12", "40", "dives"] }],
   ),
   figures: described(z.array(Figure), "Every number that the statement gives.", [
-    {
-      id: "met",
-      measure: "count",
-      value: 12,
-      statistic: "count",
-      of: "kelp",
-      among: "dives",
-      n: 40,
-    },
+    figureExample,
   ]).default([]),
   cites: described(z.array(Citation), "The references that the sentence cites, each once.").default(
     [],

@@ -2,6 +2,7 @@
 // mentions, reviews, JSON Schemas and editor settings are derived from here.
 import { z } from "zod";
 import { Expectation, Explanation } from "./arithmetic-entries.ts";
+import { figureExample } from "../figure.ts";
 import { PassagesLock } from "../passage.ts";
 import { Claim, Recommendation, Review } from "../statement.ts";
 import {
@@ -114,17 +115,7 @@ export const reviewedLists = {
         { concept: "dives", role: "population" },
       ],
       where: [{ section: "results", keys: ["12", "40", "dives"] }],
-      figures: [
-        {
-          id: "met",
-          measure: "count",
-          value: 12,
-          statistic: "count",
-          of: "kelp",
-          among: "dives",
-          n: 40,
-        },
-      ],
+      figures: [figureExample],
     },
   }),
   recommendations: list("recommendation", Recommendation, {

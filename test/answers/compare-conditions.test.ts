@@ -8,6 +8,7 @@ import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { conceptOf } from "../graphs/hand-made.ts";
 
 const graphOf = async (folder: string): Promise<Graph> =>
   buildGraph((await readCorpus(folder)).corpus);
@@ -201,16 +202,6 @@ describe("the fictional article", () => {
   test("with conditions of its own, sets them beside its disease", async () => {
     const { nodes, edges, forwardings } = await graphOf("test/fixtures/kelp/data");
     const base = nodes.find(({ id }) => id === "kelp:late-diagnosis");
-    const concept = (id: string, own: object = {}) =>
-      GraphNode.parse({
-        id: `concept:${id}`,
-        kind: "concept",
-        label: id,
-        type: "finding",
-        synonyms: [],
-        identifiers: [],
-        ...own,
-      });
     const link = (id: string) => ({ id: `concept:${id}`, kind: "concept", label: id });
     const claim = GraphNode.parse({
       ...base,
@@ -225,8 +216,8 @@ describe("the fictional article", () => {
       nodes: [
         ...nodes,
         claim,
-        concept("gull-hernia", { type: "disease" }),
-        concept("hissing", { values: ["soft", "loud"] }),
+        conceptOf("gull-hernia", { type: "disease" }),
+        conceptOf("hissing", { values: ["soft", "loud"] }),
       ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       edges: [
         ...edges,

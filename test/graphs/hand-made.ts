@@ -5,7 +5,13 @@ import {
   type Graph,
   type GraphEdge as Edge,
 } from "../../model/graph.ts";
-import { GraphNode, type ClaimNode, type GraphNode as Node } from "../../model/nodes.ts";
+import {
+  GraphFigure,
+  GraphNode,
+  type ClaimNode,
+  type ConceptNode,
+  type GraphNode as Node,
+} from "../../model/nodes.ts";
 
 type Loose = Record<string, unknown>;
 
@@ -117,6 +123,18 @@ export const claimOf = (id: string, own: Loose): ClaimNode => {
   if (made.kind !== "claim") throw new Error(`${id} is no claim`);
   return made;
 };
+
+/** A concept of the fiction: a finding, where a test does not say otherwise. */
+export const conceptOf = (id: string, own: Loose = {}): ConceptNode => {
+  const given = { kind: "concept", label: id, type: "finding", synonyms: [], identifiers: [] };
+  const made = node({ id: `concept:${id}`, ...given, ...own });
+  if (made.kind !== "concept") throw new Error(`${id} is no concept`);
+  return made;
+};
+
+/** A figure of a statement: a share of 12, where a test does not say otherwise. */
+export const figureOf = (id: string, own: Loose = {}): GraphFigure =>
+  GraphFigure.parse({ ...strengthFigure(), id, ...own });
 
 const statements = [
   statement("patch-strength", { figures: [strengthFigure()] }),

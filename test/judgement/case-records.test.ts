@@ -3,16 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { CaseGroup, CaseRow } from "../../model/kinds/profile.ts";
 import { belongsTo, caseGroups, factsOf, ownValues } from "../../server/judgement/case-records.ts";
 import { indexSubgraph } from "../../server/judgement/subgraph.ts";
-import { claimOf, edge, node } from "../graphs/hand-made.ts";
+import { claimOf, conceptOf as concept, edge, figureOf } from "../graphs/hand-made.ts";
 
-const figure = (id: string, own: object = {}) => ({
-  id,
-  measure: "age",
-  value: 41,
-  measureName: "age",
-  standsBy: "bound" as const,
-  ...own,
-});
+const figure = (id: string, own: object = {}) =>
+  figureOf(id, { measure: "age", value: 41, measureName: "age", ...own });
 const row = (id: string, own: Partial<CaseRow> = {}): CaseRow => ({
   id,
   name: id,
@@ -20,15 +14,6 @@ const row = (id: string, own: Partial<CaseRow> = {}): CaseRow => ({
   ...own,
 });
 const groupOf = (...rows: CaseRow[]): CaseGroup[] => [{ id: "diver", name: "The diver", rows }];
-const concept = (id: string) =>
-  node({
-    id: `concept:${id}`,
-    kind: "concept",
-    label: id,
-    type: "finding",
-    synonyms: [],
-    identifiers: [],
-  });
 const about = (claim: string, id: string, role: string) =>
   edge("ABOUT", `kelp:${claim}`, `concept:${id}`, { roles: [role] });
 
@@ -48,7 +33,7 @@ const said = (
     notHeld?: Parameters<typeof caseGroups>[4];
   } = {},
 ) => {
-  const part = indexSubgraph({ nodes: [...claims, ...concepts.map(concept)], edges });
+  const part = indexSubgraph({ nodes: [...claims, ...concepts.map((id) => concept(id))], edges });
   const [group] = caseGroups(groupOf(...rows), number, claims, [], notHeld, part);
   return group?.fields;
 };

@@ -1,24 +1,20 @@
 // Tests which claims say what of which feature in which condition, and in which order rows and columns stand.
 import { describe, expect, test } from "vitest";
-import type { ClaimNode, DossierNode } from "../../model/nodes.ts";
+import type { ClaimNode, DossierNode, GraphNode } from "../../model/nodes.ts";
 import { comparedIds, differentialMatrix } from "../../server/judgement/differential-matrix.ts";
 import { indexSubgraph } from "../../server/judgement/subgraph.ts";
-import { claimOf, edge, first, node } from "../graphs/hand-made.ts";
+import {
+  claimOf,
+  conceptOf as concept,
+  edge,
+  figureOf as figure,
+  first,
+  node,
+} from "../graphs/hand-made.ts";
 
 const disease = "concept:leg-oedema";
 const link = (name: string) => ({ id: `concept:${name}`, kind: "concept", label: name });
-const concept = (name: string, own: object = {}) =>
-  node({ ...link(name), type: "finding", synonyms: [], identifiers: [], ...own });
 const broader = (kind: string, of: string) => edge("BROADER", `concept:${kind}`, `concept:${of}`);
-const figure = (id: string, own: object = {}) => ({
-  id,
-  measure: "share",
-  value: 12,
-  measureName: "share",
-  standsBy: "bound",
-  ...own,
-});
-
 /** A claim that tells another condition from the disease by a feature. */
 const told = (id: string, condition: string, feature: string, own: object = {}): ClaimNode =>
   claimOf(id, {
@@ -41,7 +37,7 @@ const conditionNodes = names.map((name) => concept(name, { type: "disease" }));
 
 type Given = {
   claims: readonly ClaimNode[];
-  concepts?: readonly ReturnType<typeof concept>[];
+  concepts?: readonly GraphNode[];
   edges?: readonly ReturnType<typeof broader>[];
   dossier?: DossierNode;
 };

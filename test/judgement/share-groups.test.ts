@@ -2,31 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { figuresOf } from "../../server/judgement/places.ts";
 import { denominatorsOf, shareGroups } from "../../server/judgement/share-groups.ts";
-import { claimOf, node } from "../graphs/hand-made.ts";
+import { claimOf, conceptOf, figureOf as figure } from "../graphs/hand-made.ts";
 
-const figure = (id: string, own: object = {}) => ({
-  id,
-  measure: "share",
-  value: 12,
-  measureName: "share",
-  standsBy: "bound",
-  ...own,
-});
 const among = (name: string) => ({ among: `concept:${name}`, amongName: name });
 const claim = (id: string, ...figures: readonly object[]) => claimOf(id, { figures });
-const concept = (name: string, own: object = {}) => {
-  const made = node({
-    id: `concept:${name}`,
-    kind: "concept",
-    label: name,
-    type: "population",
-    synonyms: [],
-    identifiers: [],
-    ...own,
-  });
-  if (made.kind !== "concept") throw new Error(`${name} is no concept`);
-  return made;
-};
+const concept = (name: string, own: object = {}) => conceptOf(name, { type: "population", ...own });
 
 const claims = [
   claim("a", figure("one", among("dives")), figure("two", among("divers"))),

@@ -11,7 +11,7 @@ import {
   type LearningRoom,
   type Teachable,
 } from "../../server/learning/learning-room.ts";
-import { claimOf, edge, first, handMadeGraph, node } from "../graphs/hand-made.ts";
+import { claimOf, conceptOf, edge, first, handMadeGraph, node } from "../graphs/hand-made.ts";
 
 const graph = handMadeGraph();
 const { disease: _disease, series: _series, ...plainPaper } = first("dossier");
@@ -27,8 +27,7 @@ type Given = {
 };
 
 const link = (name: string) => ({ id: `concept:${name}`, kind: "concept", label: name });
-const concept = (name: string) =>
-  node({ ...link(name), type: "finding", synonyms: [`old ${name}`], identifiers: [] });
+const concept = (name: string) => conceptOf(name, { synonyms: [`old ${name}`] });
 
 /** A room of these statements, in a graph of these concepts and edges besides those of the fiction. */
 const roomOf = ({
