@@ -86,27 +86,8 @@ const nameInSight = (
     top: y - half.y,
     bottom: y + half.y,
   });
-  const marks = placed.flatMap((one): Box[] =>
-    one.sector === sector
-      ? [around(pointOf(view, turns, one.angle, one.radius), one.size * view.markUnit)]
-      : [],
-  );
   const step = Math.max(0.2, 8 / view.unit);
   const rows = Math.floor((bands.names.outer - bands.claims.inner) / step);
-  const places = besideMiddle.flatMap((part) => {
-    const angle = (from + to) / 2 + part * (to - from);
-    return Array.from({ length: rows }, (_, i) => {
-      const radius = bands.names.outer - (i + 0.5) * step;
-      return pointOf(view, turns, angle, radius);
-    }).filter(
-      (one) =>
-        one.x > half.x &&
-        one.x < view.width - half.x &&
-        one.y > half.y &&
-        one.y < view.height - half.y &&
-        !taken.some((other) => overlaps(other, roomAt(one))),
-    );
-  });
   const isInside = ({ left, right, top, bottom }: Box): boolean =>
     [left, right].every((x) =>
       [top, bottom].every((y) => {
@@ -115,8 +96,31 @@ const nameInSight = (
         return angle >= from && angle <= to && Math.hypot(dx, dy) >= bands.claims.inner;
       }),
     );
-  const free = places.filter((one) => !marks.some((mark) => overlaps(mark, roomAt(one))));
-  const place = free.find((one) => isInside(roomAt(one))) ?? free[0] ?? places[0];
+  const drawing = { left: 0, right: view.width, top: 0, bottom: view.height };
+  const marks = placed
+    .filter((one) => one.sector === sector)
+    .map((one) => around(pointOf(view, turns, one.angle, one.radius), one.size * view.markUnit))
+    .filter((mark) => overlaps(mark, drawing));
+  // The first place off the marks and inside the sector; else one that crosses its edge; else one over marks.
+  const findPlace = (): { x: number; y: number } | undefined => {
+    let overMarks: { x: number; y: number } | undefined;
+    let overEdge: { x: number; y: number } | undefined;
+    for (const part of besideMiddle) {
+      const angle = (from + to) / 2 + part * (to - from);
+      for (let row = 0; row < rows; row += 1) {
+        const one = pointOf(view, turns, angle, bands.names.outer - (row + 0.5) * step);
+        if (one.x <= half.x || one.x >= view.width - half.x) continue;
+        if (one.y <= half.y || one.y >= view.height - half.y) continue;
+        const room = roomAt(one);
+        if (taken.some((other) => overlaps(other, room))) continue;
+        if (marks.some((mark) => overlaps(mark, room))) overMarks ??= one;
+        else if (isInside(room)) return one;
+        else overEdge ??= one;
+      }
+    }
+    return overEdge ?? overMarks;
+  };
+  const place = findPlace();
   if (place === undefined) return [];
   return lines.map((text, i) => ({
     text,

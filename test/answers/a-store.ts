@@ -4,17 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
 import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore, openSnapshotStore } from "../../server/store/memory/memory-store.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 const stores = new Map<string, Promise<EvidenceStore>>();
 
-const openStore = async (folder: string): Promise<EvidenceStore> => {
-  const { corpus } = await readCorpus(folder);
-  return openMemoryStore(buildGraph(corpus), folder).current();
-};
+const openStore = async (folder: string): Promise<EvidenceStore> =>
+  openMemoryStore(await graphIn(folder), folder).current();
 
 /** The store of everything in a data folder: read once for all tests of a process, since nothing changes a store. */
 export const storeOf = (folder: string): Promise<EvidenceStore> => {

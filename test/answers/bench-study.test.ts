@@ -15,19 +15,19 @@ import { answerWheel } from "../../server/answers/wheel.ts";
 import { testDossier } from "../../server/corpus/arithmetic/test-figures.ts";
 import { indexCorpus } from "../../server/corpus/corpus-index.ts";
 import type { Corpus } from "../../server/corpus/corpus.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { buildCanonicalText } from "../../server/text/canonical-text.ts";
 import { parseSource } from "../../server/text/parse-source.ts";
 import { verifyDossier } from "../../server/text/verify.ts";
 import { inputOf, selectDossier } from "../../scripts/read-dossier.ts";
 import { storeOf } from "./a-store.ts";
+import { corpusIn } from "../graphs/read-data.ts";
 
 const folder = "test/fixtures/moss";
 let corpus: Corpus;
 let store: EvidenceStore;
 beforeAll(async () => {
-  ({ corpus } = await readCorpus(`${folder}/data`));
+  corpus = await corpusIn(`${folder}/data`);
   store = await storeOf(`${folder}/data`);
 });
 

@@ -4,12 +4,11 @@ import type { ViewOf } from "../../model/endpoints.ts";
 import { answerCase, answerCases } from "../../server/answers/cases.ts";
 import { answerCourses } from "../../server/answers/compare-courses.ts";
 import { answerClaim } from "../../server/answers/statements.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { thingsByStep } from "../../model/things-by-step.ts";
 import { storeOf } from "./a-store.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 const fieldsOf = ({ groups }: Pick<ViewOf<"case">, "groups">) =>
   groups.flatMap(({ fields }) => fields);
@@ -66,7 +65,7 @@ describe("a case of the fictional article", () => {
   });
 
   test("has what one step was done to as one value, as its statement names it, told that no order is described", async () => {
-    const graph = buildGraph((await readCorpus("test/fixtures/kelp/data")).corpus);
+    const graph = await graphIn("test/fixtures/kelp/data");
     const sharing = graph.nodes.map((node) =>
       node.id === "kelp:step-close" && node.kind === "claim"
         ? { ...node, statement: "At the end the tidal wall and the sac of the hernia were closed." }

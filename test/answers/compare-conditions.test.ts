@@ -4,14 +4,11 @@ import type { ViewOf } from "../../model/endpoints.ts";
 import type { Graph } from "../../model/graph.ts";
 import { GraphNode } from "../../model/nodes.ts";
 import { answerDifferential } from "../../server/answers/compare-conditions.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { conceptOf } from "../graphs/hand-made.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
-const graphOf = async (folder: string): Promise<Graph> =>
-  buildGraph((await readCorpus(folder)).corpus);
 const open = (graph: Graph): Promise<EvidenceStore> => openMemoryStore(graph, "a digest").current();
 
 const cellOf = (
@@ -33,7 +30,7 @@ describe("the first paper", () => {
   let store: EvidenceStore;
   let answer: ViewOf<"differential">;
   beforeAll(async () => {
-    store = await open(await graphOf("data"));
+    store = await open(await graphIn("data"));
     answer = await answerDifferential(store, { dossier: "dossier:rvlms" });
   });
 
@@ -183,7 +180,7 @@ describe("the first paper", () => {
 
 describe("the fictional article", () => {
   test("tells nothing apart, and says so with an empty answer", async () => {
-    const store = await open(await graphOf("test/fixtures/kelp/data"));
+    const store = await open(await graphIn("test/fixtures/kelp/data"));
     expect(await answerDifferential(store, { dossier: "dossier:kelp" })).toEqual({
       matrices: [],
       shown: 0,
@@ -193,14 +190,14 @@ describe("the fictional article", () => {
   });
 
   test("refuses a paper that is not there", async () => {
-    const store = await open(await graphOf("test/fixtures/kelp/data"));
+    const store = await open(await graphIn("test/fixtures/kelp/data"));
     await expect(answerDifferential(store, { dossier: "dossier:nowhere" })).rejects.toThrow(
       "dossier:nowhere, which is unknown",
     );
   });
 
   test("with conditions of its own, sets them beside its disease", async () => {
-    const { nodes, edges, forwardings } = await graphOf("test/fixtures/kelp/data");
+    const { nodes, edges, forwardings } = await graphIn("test/fixtures/kelp/data");
     const base = nodes.find(({ id }) => id === "kelp:late-diagnosis");
     const link = (id: string) => ({ id: `concept:${id}`, kind: "concept", label: id });
     const claim = GraphNode.parse({

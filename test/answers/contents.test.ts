@@ -3,10 +3,9 @@ import { describe, expect, test } from "vitest";
 import { explorerPages } from "../../model/explorer-pages.ts";
 import { answerContents } from "../../server/answers/contents.ts";
 import { answerAppraisals, answerQuotations } from "../../server/answers/questions.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { storeOf } from "./a-store.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 const contentsOf = async (folder: string) => answerContents(await storeOf(folder));
 
@@ -28,7 +27,7 @@ describe("pages with something to show", () => {
   });
 
   test("are, of two papers, also what only the second has anything for", async () => {
-    const graph = buildGraph((await readCorpus("test/fixtures/kelp/data")).corpus);
+    const graph = await graphIn("test/fixtures/kelp/data");
     const dossier = graph.nodes.find(({ kind }) => kind === "dossier");
     if (dossier === undefined) throw new Error("no dossier");
     const first = { ...dossier, id: "dossier:ash" };

@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerPathway } from "../../server/answers/pathway.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { storeOf } from "./a-store.ts";
+import { corpusIn } from "../graphs/read-data.ts";
 
 let kelp: EvidenceStore;
 let rvlms: EvidenceStore;
@@ -92,7 +92,7 @@ test("where none of the conditions for chemotherapy after surgery is met, no adv
 });
 
 test("where no paper has a map, it is empty", async () => {
-  const { corpus } = await readCorpus("test/fixtures/kelp/data");
+  const corpus = await corpusIn("test/fixtures/kelp/data");
   const without = {
     ...corpus,
     dossiers: corpus.dossiers.map((dossier) => ({ ...dossier, decisions: [] })),

@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerPlaces } from "../../server/answers/places.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { storeOf } from "./a-store.ts";
+import { corpusIn } from "../graphs/read-data.ts";
 
 let kelp: EvidenceStore;
 let rvlms: EvidenceStore;
@@ -93,7 +93,7 @@ describe("a segment of the real paper", () => {
 });
 
 test("a paper without a drawing has no parts", async () => {
-  const { corpus } = await readCorpus("test/fixtures/kelp/data");
+  const corpus = await corpusIn("test/fixtures/kelp/data");
   const without = {
     ...corpus,
     dossiers: corpus.dossiers.map(({ dossier, ...own }) => ({

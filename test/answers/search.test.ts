@@ -3,13 +3,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SearchHit } from "../../model/views/search.ts";
 import { isWholeQuestion } from "../../model/whole-question.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { answerConcept } from "../../server/answers/concepts.ts";
 import { answerSearch } from "../../server/answers/search.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { storeOf } from "./a-store.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 let kelp: EvidenceStore;
 let rvlms: EvidenceStore;
@@ -36,7 +35,7 @@ describe("questions that readers ask", () => {
   });
 
   test("what is offered while a question of the data is typed is answered when it is chosen", async () => {
-    const { nodes } = buildGraph((await readCorpus("data")).corpus);
+    const { nodes } = await graphIn("data");
     const asked = nodes
       .filter((node) => node.kind === "recommendation")
       .flatMap(({ askedAs = [] }) => askedAs.filter(isWholeQuestion));
@@ -338,7 +337,7 @@ describe("places", () => {
   });
 
   test("of several papers with the drawing the first by id is named", async () => {
-    const graph = buildGraph((await readCorpus("test/fixtures/kelp/data")).corpus);
+    const graph = await graphIn("test/fixtures/kelp/data");
     const dossier = graph.nodes.find(({ kind }) => kind === "dossier");
     if (dossier === undefined) throw new Error("no dossier");
     const other = { ...dossier, id: "dossier:ash" };
@@ -360,7 +359,7 @@ describe("places", () => {
 });
 
 test("what was not read a second time is a draft: a statement, a step of the map", async () => {
-  const graph = buildGraph((await readCorpus("test/fixtures/kelp/data")).corpus);
+  const graph = await graphIn("test/fixtures/kelp/data");
   const drafted = { drafted: { by: "first reader", on: "2026-01-05" } };
   const drafts = ["kelp:kelp-swells", "kelp:decide-material"];
   const nodes = graph.nodes.map((node) =>

@@ -1,21 +1,20 @@
 // What arithmetic finds in the first dossier and the works that it cites, and what it must not find, row by row.
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { indexCorpus, type CorpusIndex } from "../../server/corpus/corpus-index.ts";
 import type { Corpus } from "../../server/corpus/corpus.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import {
   testDossier,
   testWork,
   type Answered,
 } from "../../server/corpus/arithmetic/test-figures.ts";
+import { corpusIn, graphIn } from "../graphs/read-data.ts";
 
 let corpus: Corpus;
 let index: CorpusIndex;
 let results: readonly Answered[];
 
 beforeAll(async () => {
-  ({ corpus } = await readCorpus("data"));
+  corpus = await corpusIn("data");
   index = indexCorpus(corpus);
   results = [
     ...corpus.dossiers.map((dossier) => testDossier(dossier, index)),
@@ -311,8 +310,8 @@ describe("the figures of its sources", () => {
 });
 
 describe("the graph", () => {
-  test("holds each test with its statements and reports, findings first, and what answers them", () => {
-    const { nodes } = buildGraph(corpus);
+  test("holds each test with its statements and reports, findings first, and what answers them", async () => {
+    const { nodes } = await graphIn("data");
     const share = nodes.find(({ id }) => id === "rvlms:aguilar-died");
     if (share?.kind !== "claim") throw new Error("aguilar-died is no claim");
     expect(share.arithmetic?.map(({ kind, outcome }) => [kind, outcome])).toEqual([

@@ -5,6 +5,7 @@ import { checkCorpus } from "../../server/corpus/check-corpus.ts";
 import { statementsOf } from "../../server/corpus/corpus.ts";
 import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { printProblem } from "../../server/problems/data-problem.ts";
+import { corpusIn } from "../graphs/read-data.ts";
 
 describe.each(["data", "test/fixtures/kelp/data", "test/fixtures/moss/data"])(
   "the data in %s",
@@ -14,7 +15,7 @@ describe.each(["data", "test/fixtures/kelp/data", "test/fixtures/moss/data"])(
     });
 
     test("keep every rule, and make a graph", async () => {
-      const { corpus } = await readCorpus(folder);
+      const corpus = await corpusIn(folder);
       expect(checkCorpus(corpus).map(printProblem)).toEqual([]);
       expect(buildGraph(corpus).nodes.length).toBeGreaterThan(0);
     });
@@ -22,7 +23,7 @@ describe.each(["data", "test/fixtures/kelp/data", "test/fixtures/moss/data"])(
 );
 
 test("each vessel, drug, regimen, scale, procedure, disease or finding that a statement is about is defined, but for a dossier's own", async () => {
-  const { corpus } = await readCorpus("data");
+  const corpus = await corpusIn("data");
   const named = new Set(
     corpus.dossiers.flatMap((dossier) =>
       statementsOf(dossier).flatMap(({ value }) => value.about.map(({ concept }) => concept)),

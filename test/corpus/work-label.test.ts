@@ -1,11 +1,9 @@
 // Tests how publications of one author and year are told apart.
 import { expect, test } from "vitest";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 test("works of one author and year have a letter, in the order of date and title; others have none", async () => {
-  const { corpus } = await readCorpus("data");
-  const works = buildGraph(corpus).nodes.filter((node) => node.kind === "work");
+  const works = (await graphIn("data")).nodes.filter((node) => node.kind === "work");
   const labels = works.map(({ label }) => label);
   expect(new Set(labels).size).toBe(labels.length);
   const wachtel = works.filter(({ label }) => label.startsWith("Wachtel 2015"));

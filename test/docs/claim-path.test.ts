@@ -3,10 +3,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { answerClaim } from "../../server/answers/statements.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { readableOfNode } from "../../server/store/neo4j/readable-row.ts";
+import { corpusIn, graphIn } from "../graphs/read-data.ts";
 
 const doc = await readFile("docs/claim-path.md", "utf8");
 /** Each function that the table names, with the module that it says to hold it. */
@@ -25,7 +24,7 @@ test.each(named)("$name is in $module", async ({ name, module }) => {
 });
 
 test("the claim is an entry with its place, a node with links, a row, and the answer to its address", async () => {
-  const { corpus } = await readCorpus("data");
+  const corpus = await corpusIn("data");
   const entry = corpus.dossiers
     .flatMap(({ claims }) => claims)
     .find(({ value }) => value.id === "ivc-segments");
@@ -33,7 +32,7 @@ test("the claim is an entry with its place, a node with links, a row, and the an
   expect(entry?.placeOf().file).toMatch(/claims\/comprehensive-preoperative-evaluation\.yaml$/);
   expect(entry?.review.reviewed?.by).toBe("second reader");
 
-  const graph = buildGraph(corpus);
+  const graph = await graphIn("data");
   const node = graph.nodes.find(({ id }) => id === "rvlms:ivc-segments");
   if (node === undefined) throw new Error("the claim is no node");
   const hepaticVein = { id: "concept:hepatic-vein", kind: "concept", label: "hepatic vein" };

@@ -10,11 +10,10 @@ import { z } from "zod";
 import type { CardPage } from "../../model/views/questions.ts";
 import { answerCards } from "../../server/answers/cards.ts";
 import { cardFile } from "../../server/export/card-file.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { storeOf } from "../answers/a-store.ts";
 import { serveApp } from "../http/an-app.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 const now = new Date("2026-11-29T10:00:00Z");
 const later = new Date("2026-12-24T10:00:00Z");
@@ -151,8 +150,7 @@ describe("a deck that is asked for as a file", () => {
     ["apkg", "application/apkg", "kelp-patching.apkg"],
     ["csv", "text/csv; charset=utf-8", "kelp-patching.csv"],
   ])("comes as %s, and never with addresses of another site", async (format, type, name) => {
-    const { corpus } = await readCorpus(folder);
-    const app = await serveApp(openMemoryStore(buildGraph(corpus), folder));
+    const app = await serveApp(openMemoryStore(await graphIn(folder), folder));
     try {
       const ask = (origin: string) =>
         fetch(`${origin}/api/cards?topic=topic:patching&format=${format}`);

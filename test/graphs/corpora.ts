@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Forwarding, Graph, GraphEdge } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { readSnapshot } from "../../server/snapshot/read-snapshot.ts";
 import { writeSnapshot } from "../../server/snapshot/write-snapshot.ts";
 import { corpusOf } from "../../bench/synthetic/corpus-size.ts";
 import { writeSynthetic } from "../../bench/synthetic/write-synthetic.ts";
 import { edge, handMadeGraph, node } from "./hand-made.ts";
+import { graphIn } from "./read-data.ts";
 
 /** A corpus by name, as a graph and as the snapshot that was written from it. */
 export type WrittenCorpus = { readonly name: string; readonly graph: Graph; readonly path: string };
@@ -106,9 +105,6 @@ const hub = (works: number): Graph => {
   };
 };
 
-const graphOf = async (folder: string): Promise<Graph> =>
-  buildGraph((await readCorpus(folder)).corpus);
-
 /** Names of the corpora, in the order in which {@link writeCorpora} gives them. */
 export const corpusNames = [
   "empty",
@@ -121,8 +117,8 @@ export const corpusNames = [
 
 /** Writes every corpus as a snapshot into the folder. */
 export const writeCorpora = async (folder: string): Promise<readonly WrittenCorpus[]> => {
-  const real = await graphOf("data");
-  const fictional = await graphOf("test/fixtures/kelp/data");
+  const real = await graphIn("data");
+  const fictional = await graphIn("test/fixtures/kelp/data");
   const made = new Map<(typeof corpusNames)[number], Graph>([
     ["empty", { nodes: [], edges: [], forwardings: [] }],
     [

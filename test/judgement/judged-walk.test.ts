@@ -1,12 +1,11 @@
 // Tests that what is walked to judge statements holds the field of their paper, which names what evidence is indirect in.
 import { expect, test } from "vitest";
 import { findJudged } from "../../server/answers/judged-statements.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 test("an axis of directness is called as the field calls it", async () => {
-  const graph = buildGraph((await readCorpus("data")).corpus);
+  const graph = await graphIn("data");
   const nodes = graph.nodes.map((one) =>
     one.kind === "profile"
       ? { ...one, axes: one.axes.map((axis) => ({ ...axis, name: `${axis.name} of the field` })) }

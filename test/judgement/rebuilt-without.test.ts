@@ -8,7 +8,6 @@ import { answerWhatIf } from "../../server/answers/weigh.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
 import { checkCorpus } from "../../server/corpus/check-corpus.ts";
 import type { Corpus } from "../../server/corpus/corpus.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import {
   effectOf,
   nothingRemoved,
@@ -18,12 +17,12 @@ import {
 import { indexSubgraph, isStatement } from "../../server/judgement/subgraph.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { corpusWithout } from "./corpus-without.ts";
+import { corpusIn, graphIn } from "../graphs/read-data.ts";
 
 type Data = { corpus: Corpus; graph: Graph; removable: string[] };
 
 const read = async (folder: string): Promise<Data> => {
-  const { corpus } = await readCorpus(folder);
-  const graph = buildGraph(corpus);
+  const [corpus, graph] = await Promise.all([corpusIn(folder), graphIn(folder)]);
   const removable = graph.nodes.flatMap(({ id, kind }) =>
     ["work", "study", "reference", "approval"].includes(kind) ? [id] : [],
   );

@@ -16,9 +16,8 @@ import {
   type SubgraphIndex,
 } from "../../server/judgement/subgraph.ts";
 import { SourceClass } from "../../model/vocabulary.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 const statementIn = (part: SubgraphIndex, id: string): StatementNode => {
   const found = part.find(id);
@@ -99,7 +98,7 @@ describe("over whole papers", () => {
   let statements: StatementNode[];
   let removable: string[];
   beforeAll(async () => {
-    graph = buildGraph((await readCorpus("data")).corpus);
+    graph = await graphIn("data");
     whole = indexSubgraph(graph);
     statements = graph.nodes.filter(isStatement);
     removable = graph.nodes.flatMap(({ id, kind }) =>

@@ -4,19 +4,18 @@ import type { Graph } from "../../model/graph.ts";
 import { answerCards } from "../../server/answers/cards.ts";
 import { answerQuestions, answerQuotations } from "../../server/answers/questions.ts";
 import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { notesOf } from "../../server/export/card-notes.ts";
 import { statedPart } from "../../server/learning/drafted-question.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { findPaper, findRoom } from "../../server/answers/learning-rooms.ts";
+import { corpusIn, graphIn } from "../graphs/read-data.ts";
 
 const seeds = ["1", "2", "3", "4", "5"];
 
 /** The fictional article, of which those statements are drafts that `isDraft` tells. */
 const storeWith = async (isDraft: (id: string) => boolean): Promise<EvidenceStore> => {
-  const { corpus } = await readCorpus("test/fixtures/kelp/data");
-  const { nodes, ...graph } = buildGraph(corpus);
+  const { nodes, ...graph } = await graphIn("test/fixtures/kelp/data");
   const drafted: Graph = {
     ...graph,
     nodes: nodes.map((node) =>
@@ -106,7 +105,7 @@ describe("where every statement is a draft", () => {
 });
 
 test("of gaps that a curator entered, those that no second reader has checked are marked as drafts, and nothing else is", async () => {
-  const { corpus } = await readCorpus("test/fixtures/kelp/data");
+  const corpus = await corpusIn("test/fixtures/kelp/data");
   const drafted = corpus.dossiers.map((dossier) => ({
     ...dossier,
     completions: dossier.completions.map((entry, i) =>

@@ -1,9 +1,8 @@
 // Tests where nodes stand in lists: statements by their text, names as people look them up.
 import { describe, expect, test } from "vitest";
 import { inListOrder, nameKey } from "../../model/list-place.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { aClaim } from "../client/a-trace.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 const sorted = (names: readonly string[]): string[] =>
   names.toSorted((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1));
@@ -24,7 +23,7 @@ describe("the key of a name", () => {
   });
 
   test("agrees with the collator of English on every name of a concept, work and study", async () => {
-    const { nodes } = buildGraph((await readCorpus("data")).corpus);
+    const { nodes } = await graphIn("data");
     const named = nodes
       .filter(({ kind }) => kind === "concept" || kind === "work" || kind === "study")
       .map(({ label }) => label)

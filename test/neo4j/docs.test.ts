@@ -6,12 +6,11 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { edgeTypes } from "../../model/graph.ts";
 import { NodeKind } from "../../model/vocabulary.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { labelOfKind } from "../../server/store/neo4j/neo4j-schema.ts";
 import { readableOfEdge, readableOfNode } from "../../server/store/neo4j/readable-row.ts";
 import { handMadeGraph } from "../graphs/hand-made.ts";
 import { answerOf, partsOf, parseDocumentedCypher, tableOf } from "./questions-in-docs.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 describe("the questions of docs/neo4j.md", async () => {
   const { questions } = parseDocumentedCypher(await readFile("docs/neo4j.md", "utf8"));
@@ -71,7 +70,7 @@ describe("the tables of docs/neo4j.md", async () => {
     ({ chapter }) => chapter === "What is in it",
   );
   const [labels = [], short = [], relationships = []] = part?.tables ?? [];
-  const graphs = [buildGraph((await readCorpus("data")).corpus), handMadeGraph()];
+  const graphs = [await graphIn("data"), handMadeGraph()];
   const coded = (text = ""): string[] =>
     [...text.matchAll(/`(\w+)`/g)].map(([, word = ""]) => word);
   const groups = new Map(short.map(([name = "", text]) => [name, coded(text)]));
@@ -95,7 +94,7 @@ describe("the tables of docs/neo4j.md", async () => {
   };
 
   test("name every label with the properties that its nodes have, and no other", async () => {
-    const kelp = buildGraph((await readCorpus("test/fixtures/kelp/data")).corpus);
+    const kelp = await graphIn("test/fixtures/kelp/data");
     const nodes = graphs.flatMap((graph) => graph.nodes);
     nodes.push(
       ...kelp.nodes.filter(({ kind }) => ["summary", "decision", "drawing", "tour"].includes(kind)),

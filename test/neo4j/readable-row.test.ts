@@ -3,8 +3,6 @@ import { isInt } from "neo4j-driver";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Graph } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import {
   captionOf,
   readableOfEdge,
@@ -13,6 +11,7 @@ import {
   type Row,
 } from "../../server/store/neo4j/readable-row.ts";
 import { edge, handMadeGraph, node } from "../graphs/hand-made.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 /** Whole numbers as they are shown. */
 const shown = (row: Row): Record<string, unknown> =>
@@ -237,7 +236,7 @@ test("a forwarding tells where it leads, or why it is gone", () => {
 describe("the real dossier", () => {
   let graph: Graph;
   beforeAll(async () => {
-    graph = buildGraph((await readCorpus("data")).corpus);
+    graph = await graphIn("data");
   });
   const rowOf = (given: GraphNode): Row => ({
     ...readableOfNode(given),

@@ -4,11 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Graph } from "../../model/graph.ts";
 import type { PassageNode } from "../../model/nodes.ts";
-import { buildGraph } from "../../server/corpus/build-graph.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
 import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
 import { openSourceTexts } from "../../server/source-texts.ts";
+import { graphIn } from "../graphs/read-data.ts";
 
 const kelp = "test/fixtures/kelp";
 let folder = "";
@@ -18,7 +17,7 @@ let store: Pick<EvidenceStore, "findNodes"> = { findNodes: () => Promise.resolve
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "claimtrail-texts-"));
-  graph = buildGraph((await readCorpus(`${kelp}/data`)).corpus);
+  graph = await graphIn(`${kelp}/data`);
   store = await openMemoryStore(graph, "digest").current();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 // Owns what a store answers, in the plainest way there is: every question goes through all nodes and edges. Slow, and so
 // short that it can be read against the promises of the interface; every engine is compared with it.
 import type { EdgeType, Graph, GraphEdge } from "../../model/graph.ts";
-import type { GraphNode } from "../../model/nodes.ts";
+import type { ClaimNode, GraphNode, RecommendationNode } from "../../model/nodes.ts";
 import { Voice } from "../../model/vocabulary.ts";
 import {
   scanLimit,
@@ -86,8 +86,12 @@ export const openPlainStore = (graph: Graph) => {
     citedWorks(id).flatMap((work) => out(work, "DESCRIBES"));
 
   const analysis = openAnalysis(graph.nodes.flatMap(sensesOf));
-  const isStatement = ({ kind }: GraphNode): boolean =>
-    kind === "claim" || kind === "recommendation";
+  const isStatement = (node: GraphNode): node is ClaimNode | RecommendationNode =>
+    node.kind === "claim" || node.kind === "recommendation";
+  /** Statements with the topics that they stand under, at whatever depth. */
+  const placed = graph.nodes
+    .filter(isStatement)
+    .map((node) => ({ node, topics: upwards(out(node.id, "UNDER")) }));
   const relatedTokens = openRelatedTokens<string>(
     analysis,
     (id) => byId.get(id),
@@ -100,11 +104,14 @@ export const openPlainStore = (graph: Graph) => {
     const [about, under] = [out(node.id, "ABOUT"), out(node.id, "UNDER")];
     return { ...own, related: relatedTokens(node, about, under) };
   };
-  const indexed = graph.nodes.map((node) => ({ node, ...tokensOf(node) }));
+  const indexed = graph.nodes.map((node) => {
+    const of = tokensOf(node);
+    return { node, ...of, tokens: new Set([...of.own, ...of.asked, ...of.related]) };
+  });
   const known = indexed.filter(({ node }) => searchableKinds.has(node.kind));
   const frequencies = new Map<string, number>();
-  for (const { node, own, asked, related } of known) {
-    for (const token of new Set([...own, ...asked, ...related])) {
+  for (const { node, tokens } of known) {
+    for (const token of tokens) {
       frequencies.set(token, (frequencies.get(token) ?? 0) + (isStatement(node) ? 1 : 0));
     }
   }
@@ -115,9 +122,12 @@ export const openPlainStore = (graph: Graph) => {
     frequencyOf: (token) => frequencies.get(token),
     statements: graph.nodes.filter(isStatement).length,
   };
-  const meets = (tokens: ReadonlySet<string>, part: QueryPart): boolean =>
-    part.tokens.some((token) => tokens.has(token)) ||
-    (part.prefix !== undefined && [...tokens].some((token) => isMetBy(part, token)));
+  const meets = (tokens: ReadonlySet<string>, part: QueryPart): boolean => {
+    if (part.tokens.some((token) => tokens.has(token))) return true;
+    if (part.prefix === undefined) return false;
+    for (const token of tokens) if (isMetBy(part, token)) return true;
+    return false;
+  };
 
   const planned = new Map<string, readonly QueryPart[]>();
   const partsOf = (words: string): readonly QueryPart[] => {
@@ -128,8 +138,7 @@ export const openPlainStore = (graph: Graph) => {
 
   const holds = (node: GraphNode, filter: ListFilter): boolean => {
     const parts = partsOf(filter.words ?? "");
-    const field = (name: string): unknown =>
-      Object.entries(node).find(([key]) => key === name)?.[1];
+    const field = (name: string): unknown => Reflect.get(node, name);
     const isOrUnset = (wanted: string | undefined, held: unknown): boolean =>
       wanted === undefined || wanted === held;
     const isAmong = (wanted: string | undefined, held: () => Iterable<string>): boolean =>
@@ -162,8 +171,7 @@ export const openPlainStore = (graph: Graph) => {
     const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
     const touched = known
       .filter(({ node }) => kinds?.includes(node.kind) ?? true)
-      .map(({ node, own, name, asked, related }) => {
-        const tokens = new Set([...own, ...asked, ...related]);
+      .map(({ node, own, name, asked, tokens }) => {
         const met = plan.parts.filter((part) => meets(tokens, part));
         const covered = sum(met.map(({ weight }) => weight));
         const places = met.map(
@@ -247,15 +255,17 @@ export const openPlainStore = (graph: Graph) => {
     bases: counted(graph.nodes.flatMap((n) => (n.kind === "reference" ? [n.basis] : []))),
     topics: graph.nodes.flatMap(({ id, kind }) => {
       if (kind !== "topic") return [];
-      const under = (filter: Omit<ListFilter, "kinds">) => {
-        const count = (kinds: ListFilter["kinds"]): number =>
-          graph.nodes.filter((n) => holds(n, { ...filter, kinds, topic: id })).length;
-        return { claims: count(["claim"]), recommendations: count(["recommendation"]) };
+      const under = placed.filter(({ topics }) => topics.has(id));
+      const countsOf = (voice?: Voice) => {
+        const count = (of: GraphNode["kind"]): number =>
+          under.filter(({ node }) => node.kind === of && (voice ?? node.voice) === node.voice)
+            .length;
+        return { claims: count("claim"), recommendations: count("recommendation") };
       };
       const voices = Voice.options
-        .map((voice) => ({ voice, ...under({ voice }) }))
+        .map((voice) => ({ voice, ...countsOf(voice) }))
         .filter(({ claims, recommendations }) => claims + recommendations > 0);
-      return [{ topic: id, ...under({}), voices }];
+      return [{ topic: id, ...countsOf(), voices }];
     }),
   });
 

@@ -19,6 +19,7 @@ import { inputOf, selectDossier } from "../../scripts/read-dossier.ts";
 import { run as verifyCommand } from "../../scripts/verify.ts";
 import { runHere } from "../scripts/run-here.ts";
 import { outline, plainSample, sampleDossier, sampleText } from "./sample-text.ts";
+import { corpusIn } from "../graphs/read-data.ts";
 
 const commas = { numbers: "decimal-comma" } as const;
 const text = [
@@ -161,7 +162,7 @@ describe.each([
   const folder = `test/fixtures/${id}`;
 
   it("has the same sentences, numbers and account", async () => {
-    const entries = selectDossier((await readCorpus(`${folder}/data`)).corpus.dossiers, id, folder);
+    const entries = selectDossier((await corpusIn(`${folder}/data`)).dossiers, id, folder);
     const input = inputOf(entries);
     const source = parseSource(readFileSync(`${folder}/source/${name}`), name);
     const blocks = source.blocks.map((block) => ({ ...block, text: turned(block.text) }));

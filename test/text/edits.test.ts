@@ -1,16 +1,16 @@
 // Tests changing sentences of a text that was read: by hand, and by lot.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { buildCanonicalText, editSentences } from "../../server/text/canonical-text.ts";
 import { drawMutations, openTrial } from "../../server/text/mutations.ts";
 import { parseSource } from "../../server/text/parse-source.ts";
 import { drawEdit, type Changed } from "../../server/text/random-edit.ts";
 import { inputOf, selectDossier } from "../../scripts/read-dossier.ts";
 import { sampleText } from "./sample-text.ts";
+import { corpusIn } from "../graphs/read-data.ts";
 
 const folder = "test/fixtures/kelp";
-const { corpus } = await readCorpus(`${folder}/data`);
+const corpus = await corpusIn(`${folder}/data`);
 const input = inputOf(selectDossier(corpus.dossiers, "kelp", folder));
 const sourceOf = (name: string) => parseSource(readFileSync(`${folder}/source/${name}`), name);
 

@@ -9,7 +9,9 @@ import { sectorNames } from "../../client/wheel/sector-figures.ts";
 import { edgeOf, markGrowth } from "../../client/wheel/wheel-camera.ts";
 import {
   boxesOf,
+  overlaps,
   widthOf,
+  type Box,
   type Highlight,
   type TextFigure,
   type View,
@@ -55,16 +57,29 @@ const circlesOf = (line: TextFigure) => {
   }));
 };
 
+/** The least box that holds these circles. */
+const boxAround = (circles: ReturnType<typeof circlesOf>): Box => ({
+  left: Math.min(...circles.map(({ x, radius }) => x - radius)),
+  right: Math.max(...circles.map(({ x, radius }) => x + radius)),
+  top: Math.min(...circles.map(({ y, radius }) => y - radius)),
+  bottom: Math.max(...circles.map(({ y, radius }) => y + radius)),
+});
+
 /** Pairs of lines that lie over each other. */
 const touching = (lines: readonly TextFigure[]): string[] => {
-  const rooms = lines.map((line) => ({ text: line.text, circles: circlesOf(line) }));
+  const rooms = lines.map((line) => {
+    const circles = circlesOf(line);
+    return { text: line.text, circles, box: boxAround(circles) };
+  });
   return rooms.flatMap((one, i) =>
     rooms
       .slice(i + 1)
-      .filter((other) =>
-        one.circles.some((a) =>
-          other.circles.some((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius - 1),
-        ),
+      .filter(
+        (other) =>
+          overlaps(one.box, other.box) &&
+          one.circles.some((a) =>
+            other.circles.some((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius - 1),
+          ),
       )
       .map((other) => `${one.text} / ${other.text}`),
   );

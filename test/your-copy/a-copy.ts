@@ -1,13 +1,13 @@
 // Owns the fictional article as its reader's own copy, for tests: by the entries that the server answers with.
 import { readFileSync } from "node:fs";
 import { HeldDossier } from "../../model/views/verification.ts";
-import { readCorpus } from "../../server/corpus/read-corpus.ts";
 import { heldDossierOf } from "../../server/corpus/held-dossier.ts";
 import { openCopy, type OpenCopy } from "../../client/your-copy/read-copy.ts";
 import { selectDossier } from "../../scripts/read-dossier.ts";
+import { corpusIn } from "../graphs/read-data.ts";
 
 const folder = "test/fixtures/kelp";
-const { corpus } = await readCorpus(`${folder}/data`);
+const corpus = await corpusIn(`${folder}/data`);
 
 /** The entries of the dossier as they stand in its files. */
 export const kelpEntries = selectDossier(corpus.dossiers, "kelp", folder);
