@@ -2,7 +2,6 @@
 // and what is a draft.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SearchHit } from "../../model/views/search.ts";
-import { isWholeQuestion } from "../../model/whole-question.ts";
 import { answerConcept } from "../../server/answers/concepts.ts";
 import { answerSearch } from "../../server/answers/search.ts";
 import type { EvidenceStore } from "../../server/store/evidence-store.ts";
@@ -32,25 +31,6 @@ describe("questions that readers ask", () => {
   test("a search phrase is never offered", async () => {
     const { question } = await hitFor(kelp, "brine soak", "kelp:soaked-one-week");
     expect(question).toBeUndefined();
-  });
-
-  test("what is offered while a question of the data is typed is answered when it is chosen", async () => {
-    const { nodes } = await graphIn("data");
-    const asked = nodes
-      .filter((node) => node.kind === "recommendation")
-      .flatMap(({ askedAs = [] }) => askedAs.filter(isWholeQuestion));
-    const offered = new Set<string>();
-    for (const question of asked) {
-      const half = question.slice(0, question.length / 2);
-      const { items } = await answerSearch(rvlms, { q: half, limit: 12 });
-      for (const hit of items) if (hit.question !== undefined) offered.add(hit.question);
-    }
-    expect(offered.size).toBeGreaterThan(20);
-    const refused: string[] = [];
-    for (const q of offered) {
-      if ((await answerSearch(rvlms, { q })).isRefused) refused.push(q);
-    }
-    expect(refused).toEqual([]);
   });
 });
 
