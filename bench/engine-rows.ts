@@ -44,7 +44,7 @@ const addressesFor = (
     cards: ofDossiers("/api/cards?limit=50&"),
     collection: each("claim", (id) => `/api/collection?ids=${id}`),
     bibliography: each("topic", (id) => `/api/bibliography?of=${id}`),
-    node: each("line", (id) => `/api/nodes/${id}`),
+    node: each("evidence-line", (id) => `/api/nodes/${id}`),
     search: [...new Set(queries)]
       .slice(0, count)
       .map((query) => `/api/search?q=${encodeURIComponent(query)}`),

@@ -416,7 +416,7 @@ const adviceSlides = (items: readonly CollectedStatement[], numbered: Numbered):
 const findingsInLine = 1;
 
 /** All evidence that is not cited, a line for each publication. */
-const evidenceLines = (uncited: readonly UncitedEvidence[], numbered: Numbered): CitedSentence[] =>
+const uncitedLines = (uncited: readonly UncitedEvidence[], numbered: Numbered): CitedSentence[] =>
   uncited.map((evidence) => {
     const found = evidence.reports.map(({ finding, statement }) => finding ?? statement);
     return {
@@ -493,7 +493,7 @@ export const slidesOf = (
     ...slidesFrom(items.filter(isTable)),
     ...adviceSlides(advised, numbered),
     ...stated.flatMap(({ open }) => open),
-    ...listSlides("Evidence that is not cited here", evidenceLines(uncited, numbered), [
+    ...listSlides("Evidence that is not cited here", uncitedLines(uncited, numbered), [
       address,
       advice,
     ]),

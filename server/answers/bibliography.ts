@@ -156,10 +156,12 @@ const leadsTo = (node: GraphNode, part: SubgraphIndex): GraphNode[] => {
   if (node.kind === "work" || node.kind === "reference") return [node];
   if (node.kind === "study") return inListOrder(part.sources(node.id, "DESCRIBES", "work"));
   if (!isStatement(node)) return [];
-  const lines = withBasis(node, part).flatMap(({ id }) => part.targets(id, "HAS_LINE", "line"));
+  const evidenceLines = withBasis(node, part).flatMap(({ id }) =>
+    part.targets(id, "HAS_EVIDENCE_LINE", "evidence-line"),
+  );
   return [
     ...part.targets(node.id, "ASSERTED_IN", "work"),
-    ...inListOrder(lines.flatMap(({ id }) => part.targets(id, "CITES", "reference"))),
+    ...inListOrder(evidenceLines.flatMap(({ id }) => part.targets(id, "CITES", "reference"))),
   ];
 };
 

@@ -72,8 +72,8 @@ const referencesOf = (
 ): PlaceDetail["references"] => {
   const cited = new Map<string, ReferenceNode>(
     judged
-      .flatMap(({ node }) => part.targets(node.id, "HAS_LINE", "line"))
-      .flatMap((line) => part.targets(line.id, "CITES", "reference"))
+      .flatMap(({ node }) => part.targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line"))
+      .flatMap((evidenceLine) => part.targets(evidenceLine.id, "CITES", "reference"))
       .map((reference) => [reference.id, reference]),
   );
   return inListOrder([...cited.values()]).map((reference) => {

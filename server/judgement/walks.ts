@@ -23,13 +23,13 @@ const eitherWay = (
 /** All that decides how firmly a statement stands: down to works, studies, reports, tensions and approvals. */
 export const supportWalk: readonly WalkRule[] = [
   out(statement, "BASED_ON"),
-  out(statement, "HAS_LINE"),
+  out(statement, "HAS_EVIDENCE_LINE"),
   out(statement, "PARTY_TO"),
   out(statement, "UNDER"),
   out(["claim"], "CONCERNS_APPROVAL"),
   into(statement, "BEARS_ON"),
-  out(["line"], "CITES"),
-  out(["line"], "AUDITED_AGAINST"),
+  out(["evidence-line"], "CITES"),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   out(["reference"], "IDENTIFIED_AS"),
   into(["report"], "REPORTS"),
   out(["work"], "DESCRIBES"),
@@ -51,12 +51,12 @@ export const traceUpWalk: readonly WalkRule[] = [
   into(["study"], "DESCRIBES"),
   into(["work"], "IDENTIFIED_AS"),
   into(["reference"], "CITES"),
-  into(["line"], "HAS_LINE"),
+  into(["evidence-line"], "HAS_EVIDENCE_LINE"),
   into(statement, "BASED_ON"),
   out(["work"], "REPORTS"),
   out(["report"], "BEARS_ON"),
   // The report is one of the cited work's: nothing else is reached by this.
-  out(["line"], "AUDITED_AGAINST"),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   out(statement, "FOUND_AT"),
 ];
 
@@ -68,13 +68,13 @@ export const traceUpFromReferenceWalk: readonly WalkRule[] = traceUpWalk.filter(
 /** The same paths from above: from statements down to what they depend on, with their places. */
 export const dependsOnWalk: readonly WalkRule[] = [
   out(statement, "BASED_ON"),
-  out(statement, "HAS_LINE"),
-  out(["line"], "CITES"),
+  out(statement, "HAS_EVIDENCE_LINE"),
+  out(["evidence-line"], "CITES"),
   out(["reference"], "IDENTIFIED_AS"),
   out(["work"], "DESCRIBES"),
   into(statement, "BEARS_ON"),
   into(["report"], "REPORTS"),
-  out(["line"], "AUDITED_AGAINST"),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   out(statement, "FOUND_AT"),
 ];
 
@@ -132,9 +132,9 @@ export const studyReportsWalk: readonly WalkRule[] = [
 /** From statements to their places, what they cite themselves, and the inconsistencies that they are a side of. */
 export const groundWalk: readonly WalkRule[] = [
   out(statement, "FOUND_AT"),
-  out(statement, "HAS_LINE"),
+  out(statement, "HAS_EVIDENCE_LINE"),
   out(statement, "PARTY_TO"),
-  out(["line"], "CITES"),
+  out(["evidence-line"], "CITES"),
   out(["reference"], "IDENTIFIED_AS"),
 ];
 
@@ -142,8 +142,8 @@ export const groundWalk: readonly WalkRule[] = [
 export const citedWalk: readonly WalkRule[] = [
   out(statement, "BASED_ON"),
   out(statement, "ASSERTED_IN"),
-  out(statement, "HAS_LINE"),
-  out(["line"], "CITES"),
+  out(statement, "HAS_EVIDENCE_LINE"),
+  out(["evidence-line"], "CITES"),
   out(["reference"], "IDENTIFIED_AS"),
 ];
 
@@ -153,8 +153,8 @@ export const bibliographyWalk: readonly WalkRule[] = [...citedWalk, into(["study
 /** From statements about a place to the patients they tell of and to what they cite themselves. */
 export const placeWalk: readonly WalkRule[] = [
   out(statement, "CONCERNS"),
-  out(statement, "HAS_LINE"),
-  out(["line"], "CITES"),
+  out(statement, "HAS_EVIDENCE_LINE"),
+  out(["evidence-line"], "CITES"),
   out(["reference"], "IDENTIFIED_AS"),
 ];
 
@@ -207,11 +207,11 @@ export const uncitedWalk: readonly WalkRule[] = [
 
 /** From results of regimens to what they cite, what that was compared with, and their field. */
 export const regimenWalk: readonly WalkRule[] = [
-  out(["claim"], "HAS_LINE"),
+  out(["claim"], "HAS_EVIDENCE_LINE"),
   out(["claim"], "PART_OF"),
   out(["dossier"], "IN_FIELD"),
-  out(["line"], "CITES"),
-  out(["line"], "AUDITED_AGAINST"),
+  out(["evidence-line"], "CITES"),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   out(["reference"], "IDENTIFIED_AS"),
   into(["report"], "REPORTS"),
   out(["work"], "DESCRIBES"),
@@ -250,8 +250,8 @@ export const referencePageWalk: readonly WalkRule[] = [
   out(["reference"], "PART_OF"),
   out(["reference"], "IDENTIFIED_AS"),
   into(["reference"], "CITES"),
-  into(["line"], "HAS_LINE"),
-  out(["line"], "AUDITED_AGAINST"),
+  into(["evidence-line"], "HAS_EVIDENCE_LINE"),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   out(["work"], "DESCRIBES"),
   out(["work"], "REPORTS"),
 ];
@@ -318,9 +318,9 @@ export const linkedWalk: readonly WalkRule[] = [
 
 /** The links that lead over an evidence line or a report: two steps, between a statement and a reference or a work. */
 export const foldedWalk: readonly WalkRule[] = [
-  ...eitherWay(statement, "HAS_LINE", ["line"]),
-  ...eitherWay(["line"], "CITES", ["reference"]),
-  out(["line"], "AUDITED_AGAINST"),
+  ...eitherWay(statement, "HAS_EVIDENCE_LINE", ["evidence-line"]),
+  ...eitherWay(["evidence-line"], "CITES", ["reference"]),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   ...eitherWay(["work"], "REPORTS", ["report"]),
   ...eitherWay(["report"], "BEARS_ON", statement),
 ];

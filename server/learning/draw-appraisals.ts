@@ -29,7 +29,7 @@ export const studiesOf = ({
   const studies = new Map<string, Set<EvidenceQuestion>>();
   for (const { kind, id } of part.nodes) if (kind === "study") studies.set(id, new Set());
   for (const { node } of statements) {
-    for (const { id, question } of part.targets(node.id, "HAS_LINE", "line")) {
+    for (const { id, question } of part.targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line")) {
       if (question === undefined) continue;
       for (const reference of part.targets(id, "CITES", "reference")) {
         for (const work of part.targets(reference.id, "IDENTIFIED_AS", "work")) {

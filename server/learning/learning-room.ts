@@ -232,7 +232,7 @@ export function* openLearningRoom(
           ),
     citingSections: new Set(
       statements.flatMap(({ node: { id } }) =>
-        part.out(id, "HAS_LINE").length > 0 ? sectionsOf(id, part) : [],
+        part.out(id, "HAS_EVIDENCE_LINE").length > 0 ? sectionsOf(id, part) : [],
       ),
     ),
     findConcept: (id) => byId.get(id),

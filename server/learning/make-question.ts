@@ -77,8 +77,8 @@ const misreadings: ReadonlySet<Verdict> = new Set<Verdict>([
 
 const isMisread = ({ part }: LearningRoom, { node }: Teachable): boolean =>
   part
-    .targets(node.id, "HAS_LINE", "line")
-    .flatMap((line) => auditsOf(line, part))
+    .targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line")
+    .flatMap((evidenceLine) => auditsOf(evidenceLine, part))
     .some(({ verdict }) => misreadings.has(verdict));
 
 /**

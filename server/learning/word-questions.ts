@@ -127,7 +127,7 @@ const isGroundedOtherwise = (room: LearningRoom, of: Teachable): boolean =>
 const isGroundSeen = ({ node }: Teachable, { part, citingSections }: LearningRoom): boolean => {
   if (node.voice === "cited") {
     return part
-      .targets(node.id, "HAS_LINE", "line")
+      .targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line")
       .some(({ attachment }) => attachment === "same-sentence" || attachment === "cluster");
   }
   if (node.voice !== "uncited") return true;
@@ -342,8 +342,8 @@ export const askSupport: QuestionMaker = (room, of, draw) =>
 const askVerdict: QuestionMaker = (room, of, draw) => {
   const { part } = room;
   const audits = part
-    .targets(of.node.id, "HAS_LINE", "line")
-    .flatMap((line) => auditsOf(line, part));
+    .targets(of.node.id, "HAS_EVIDENCE_LINE", "evidence-line")
+    .flatMap((evidenceLine) => auditsOf(evidenceLine, part));
   const held = new Set(audits.flatMap(({ verdict, alsoFits }) => [verdict, ...alsoFits]));
   for (const { verdict, alsoFits, report, headline, explanation } of draw.shuffled(audits)) {
     // Whether a source bears a sentence out is asked only where nobody could answer otherwise.

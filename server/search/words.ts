@@ -260,7 +260,7 @@ export const searchTextOf = (node: GraphNode): SearchText => {
         extra: "",
       };
     case "passage":
-    case "line":
+    case "evidence-line":
     case "summary":
     case "tour":
     case "drawing":

@@ -17,8 +17,10 @@ test.each(["test/fixtures/kelp/data", "data"])(
     );
     expect(asked.length).toBeGreaterThan(1);
     for (const { node } of asked) {
-      const lines = room.part.targets(node.id, "HAS_LINE", "line");
-      const own = lines.filter(({ attachment }) => /^(?:same-sentence|cluster)$/.test(attachment));
+      const evidenceLines = room.part.targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line");
+      const own = evidenceLines.filter(({ attachment }) =>
+        /^(?:same-sentence|cluster)$/.test(attachment),
+      );
       if (node.voice === "cited") expect(own, node.id).not.toEqual([]);
       if (node.voice !== "uncited") continue;
       const near = sectionsOf(node.id, room.part).filter((one) => room.citingSections.has(one));
@@ -84,8 +86,8 @@ test("no key is what an audit finds misread", async () => {
   const room = await roomOf("data");
   const misread = room.statements.filter(({ node }) =>
     room.part
-      .targets(node.id, "HAS_LINE", "line")
-      .flatMap((line) => room.part.out(line.id, "AUDITED_AGAINST"))
+      .targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line")
+      .flatMap((evidenceLine) => room.part.out(evidenceLine.id, "AUDITED_AGAINST"))
       .some(({ verdict }) => /^(?:figures|population|significance)-/.test(verdict)),
   );
   expect(misread.length).toBeGreaterThan(2);

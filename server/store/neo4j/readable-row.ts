@@ -258,7 +258,7 @@ const nestedOf = (node: GraphNode): object => {
     case "drawing":
       return { parts: node.parts.map(({ concept }) => concept.label) };
     case "passage":
-    case "line":
+    case "evidence-line":
     case "study":
     case "topic":
     case "case":
