@@ -42,7 +42,7 @@ test.each(papers)("%s: a verdict that could be another as well is not asked", as
   const room = await roomOf(at);
   const asked = draftedBy("support", room);
   expect(asked.length).toBeGreaterThan(0);
-  for (const { of, choices, given = "", remarks, turn } of asked) {
+  for (const { of, choices, given = "", remarks, closed } of asked) {
     const [right = ""] = choices;
     // Where a source was read belongs to the explanation.
     expect(given, of.node.id).not.toMatch(/\bread (?:in|on) /);
@@ -52,7 +52,7 @@ test.each(papers)("%s: a verdict that could be another as well is not asked", as
     expect(right, of.node.id).not.toBe(verdicts["not-in-what-we-read"]);
     if (right !== verdicts["setting-differs"]) continue;
     expect(given, of.node.id).toMatch(/^Under “.+”, in /);
-    expect(turn?.answer).toBe("setting-differs");
+    expect(closed?.answer).toBe("setting-differs");
   }
 });
 
@@ -107,8 +107,8 @@ test("of advice, what is called necessary is not told from what is recommended",
   );
   const asked = draftedBy("advice", { ...room, statements });
   const forces = new Set(
-    asked.flatMap(({ of, turn }) =>
-      of.node.kind === "recommendation" ? [`${of.node.force}: ${turn?.answer ?? ""}`] : [],
+    asked.flatMap(({ of, closed }) =>
+      of.node.kind === "recommendation" ? [`${of.node.force}: ${closed?.answer ?? ""}`] : [],
     ),
   );
   expect([...forces].toSorted()).toEqual([
