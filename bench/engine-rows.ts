@@ -29,7 +29,7 @@ const addressesFor = (
   const ofDossiers = (path: string) => each("dossier", (id) => `${path}dossier=${id}`);
   const firstStudy = encodeURIComponent(ids.get("study")?.[0] ?? "");
   const limits = Array.from({ length: Math.min(count, 100) }, (_, i) => 50 + i);
-  /** Where its parameters do not tell what asks for most. */
+  /** Where its parameters do not say what asks for most. */
   const chosen: Partial<Record<EndpointId, readonly string[]>> = {
     claims: each("concept", (id) => `/api/claims?concept=${id}`),
     recommendations: ofDossiers("/api/recommendations?"),

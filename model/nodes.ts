@@ -406,7 +406,7 @@ export const DossierNode = node("dossier", {
   references: z.number().int(),
   /** The field; absent when the dossier chooses none. */
   profile: NodeId.optional(),
-  /** What differentials are told apart from; absent when the paper is about no disease. */
+  /** What differentials are distinguished from; absent when the paper is about no disease. */
   disease: NodeId.optional(),
   /** The drawing of its places; absent when there is none. */
   drawing: NodeId.optional(),

@@ -1,4 +1,4 @@
-// Owns the small shapes that tell kinds of nodes apart without colour. The drawn trace uses the same shapes.
+// Owns the small shapes that distinguish kinds of nodes without colour. The drawn trace uses the same shapes.
 import type { NodeKind } from "../../model/vocabulary.ts";
 
 const shapes: Record<NodeKind, React.ReactNode> = {

@@ -81,7 +81,7 @@ export type SlideDeck = { title: string; slides: readonly Slide[] };
 
 /**
  * What is shown of a view: its drawing, which comes in `parts` where it is too high for a slide, or its table; neither where only its address is
- * told.
+ * stated.
  */
 export type DrawnView = {
   picture?: SlidePicture;

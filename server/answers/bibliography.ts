@@ -19,7 +19,7 @@ const mostBorneOn = 800;
 /**
  * The publications that nodes lead to: a work is one itself, a statement leads to its paper and to what it cites, itself or through
  * what it is based on, a topic to what its statements lead to, a dossier to its paper and its reference list, a study to the works that
- * describe it; a list to what its first entries lead to. References that nothing is matched to are entries too. Unknown ids are told as
+ * describe it; a list to what its first entries lead to. References that nothing is matched to are entries too. Unknown ids are reported as
  * missing. Throws `bad-request` where neither is named, and what {@link listedNodes} throws.
  */
 export const answerBibliography = async (

@@ -107,7 +107,7 @@ const ownWord = (root: StatementNode): Caution[] =>
     : [];
 
 /**
- * What sources and approvals hold against statements. One event is told once: where an approval fell, the fall of the study that
+ * What sources and approvals hold against statements. One event is stated once: where an approval fell, the fall of the study that
  * it rested on belongs to it; and where an audit says that a source was overtaken, its standing does not say so again.
  */
 const againstSources = (
@@ -178,7 +178,7 @@ const sourcesThatFell = (evidenceLine: string, part: SubgraphIndex): Caution[] =
     part.out(reference.id, "IDENTIFIED_AS").flatMap((identified) => {
       const work = part.find(identified.to);
       if (work?.kind !== "work") return [];
-      // A publication and its study fall together: told once.
+      // A publication and its study fall together: stated once.
       const [source] = [work, ...part.targets(work.id, "DESCRIBES", "study")].filter((one) =>
         fallen(one.standing),
       );

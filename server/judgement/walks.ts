@@ -114,7 +114,7 @@ export const basisOfWalk: readonly WalkRule[] = [into(["claim"], "BASED_ON")];
 /** All that the evidence wheel draws of statements: their support with their papers and what they are about. */
 export const wheelWalk: readonly WalkRule[] = [...judgedWalk, out(statement, "ABOUT")];
 
-/** All that questions are made from: support of statements with their papers and places, what they are about, and patients they tell of. */
+/** All that questions are made from: support of statements with their papers and places, what they are about, and their patients. */
 export const learningWalk: readonly WalkRule[] = [
   ...wheelWalk,
   out(statement, "FOUND_AT"),
@@ -150,7 +150,7 @@ export const citedWalk: readonly WalkRule[] = [
 /** From statements, references and studies to the publications that they lead to, and the papers that say so. */
 export const bibliographyWalk: readonly WalkRule[] = [...citedWalk, into(["study"], "DESCRIBES")];
 
-/** From statements about a place to the patients they tell of and to what they cite themselves. */
+/** From statements about a place to the patients they speak of and to what they cite themselves. */
 export const placeWalk: readonly WalkRule[] = [
   out(statement, "CONCERNS"),
   out(statement, "HAS_EVIDENCE_LINE"),
@@ -179,7 +179,7 @@ export const broaderWalk: readonly WalkRule[] = [out(["topic", "concept"], "BROA
 /** From a topic to the summaries that answer it. */
 export const answeringWalk: readonly WalkRule[] = [into(["topic"], "ANSWERS")];
 
-/** From works to what they report, from topics to the summaries that answer them with their papers: what a collection tells of both. */
+/** From works to what they report, from topics to the summaries that answer them with their papers: what a collection says of both. */
 export const statementWalk: readonly WalkRule[] = [
   out(["work"], "REPORTS"),
   ...answeringWalk,
@@ -295,7 +295,7 @@ export const concerningWalk: readonly WalkRule[] = [into(["approval"], "CONCERNS
 export const takenForWalk: readonly WalkRule[] = [into(["work"], "IDENTIFIED_AS")];
 
 /**
- * From any node to those that it is linked with by what it says: one step. What tells where something stands (paper, field, place, the
+ * From any node to those that it is linked with by what it says: one step. What says where something stands (paper, field, place, the
  * summaries of a topic) is left out, since it links all with all.
  */
 export const linkedWalk: readonly WalkRule[] = [

@@ -7,7 +7,7 @@ import { statedPart } from "./drafted-question.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { drawInTurn, openDraw } from "../seeded-draw.ts";
 
-/** Every comparison of the statement with a report of a source that it cites, as far as the two tell what comparing them found. */
+/** Every comparison of the statement with a report of a source that it cites, as far as the two say what comparing them found. */
 const quotationsOf = (of: Teachable, room: LearningRoom): Quotation[] => {
   const { node, judged } = of;
   const { part } = room;

@@ -82,7 +82,7 @@ const isMisread = ({ part }: LearningRoom, { node }: Teachable): boolean =>
     .some(({ verdict }) => misreadings.has(verdict));
 
 /**
- * Whether the definition of something else that the statement speaks of holds all that the key tells: whoever knows the word knows it,
+ * Whether the definition of something else that the statement speaks of holds all that the key says: whoever knows the word knows it,
  * without the paper.
  */
 const isDefined = (room: LearningRoom, { of, rule, choices }: DraftedQuestion): boolean => {
