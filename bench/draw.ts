@@ -34,7 +34,7 @@ export const shuffled = <T>(items: readonly T[], seed: number): T[] => {
     .map(({ item }) => item);
 };
 
-/** Tells of each node of a snapshot, in its order: its id, its kind, its line. */
+/** Calls `state` for each node of a snapshot, in its order: its id, its kind, its line. */
 export const eachNode = async (
   snapshot: string,
   state: (id: string, kind: string, line: Buffer) => void,

@@ -29,7 +29,7 @@ const addressesFor = (
   const ofDossiers = (path: string) => each("dossier", (id) => `${path}dossier=${id}`);
   const firstStudy = encodeURIComponent(ids.get("study")?.[0] ?? "");
   const limits = Array.from({ length: Math.min(count, 100) }, (_, i) => 50 + i);
-  /** Where its parameters do not tell what asks for most. */
+  /** Where its parameters do not say what asks for most. */
   const chosen: Partial<Record<EndpointId, readonly string[]>> = {
     claims: each("concept", (id) => `/api/claims?concept=${id}`),
     recommendations: ofDossiers("/api/recommendations?"),
@@ -44,7 +44,7 @@ const addressesFor = (
     cards: ofDossiers("/api/cards?limit=50&"),
     collection: each("claim", (id) => `/api/collection?ids=${id}`),
     bibliography: each("topic", (id) => `/api/bibliography?of=${id}`),
-    node: each("line", (id) => `/api/nodes/${id}`),
+    node: each("evidence-line", (id) => `/api/nodes/${id}`),
     search: [...new Set(queries)]
       .slice(0, count)
       .map((query) => `/api/search?q=${encodeURIComponent(query)}`),

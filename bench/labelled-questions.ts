@@ -22,7 +22,7 @@ export const LabelledQuestions = z.strictObject({
 export type LabelledQuestions = z.infer<typeof LabelledQuestions>;
 
 /**
- * Reads a file of labelled questions. What is wrong with it is told in `problems`, each beginning with file and line: an id
+ * Reads a file of labelled questions. What is wrong with it is stated in `problems`, each beginning with file and line: an id
  * that is no statement of the store's, with where it went if that is known. Throws when it is no such file.
  */
 export const readLabelledQuestions = async (

@@ -1,4 +1,4 @@
-// Owns telling what a run ran on, as far as figures depend on it. Names of hosts, people and folders are left out.
+// Owns saying what a run ran on, as far as figures depend on it. Names of hosts, people and folders are left out.
 import { readFile } from "node:fs/promises";
 import { arch, cpus, release, totalmem, type } from "node:os";
 

@@ -15,9 +15,9 @@ import { goalRow, median, type Row } from "./table.ts";
 
 /** What counts as good: largest content within 2.5 s, the next frame after a press within 200 ms (<https://web.dev/articles/vitals>). */
 const goals = { shownMs: 2_500, answeredMs: 200 } as const;
-/** Presses that take less are not told by the browser, in ms. */
+/** Presses that take less are not reported by the browser, in ms. */
 const leastTold = 16;
-/** So long after a press what it took has been told, in ms. */
+/** So long after a press what it took has been reported, in ms. */
 const toldAfterMs = 400;
 
 /** A page, and what is pressed there. */
@@ -60,7 +60,7 @@ const viewsOf = (advice: string): View[] => [
   },
 ];
 
-/** What a browser tells of one visit, in ms. */
+/** What a browser reports of one visit, in ms. */
 const Visit = z.object({
   /** Until anything was painted, and until the largest content was. */
   first: z.number(),
@@ -70,7 +70,7 @@ const Visit = z.object({
 });
 type Visit = z.infer<typeof Visit>;
 
-/** Collects what the browser tells from the beginning of a visit on. */
+/** Collects what the browser reports from the beginning of a visit on. */
 const listening = `
   window.told = { first: 0, largest: 0, answered: ${leastTold} };
   const hear = (type, keep, more = {}) =>

@@ -436,7 +436,7 @@ export const parseExploreView = (given: Given): ExploreView => ({
   camera: textIn(given["camera"], 40),
 });
 
-/** Of what a wheel is asked for: a topic or a paper, told apart by the id; nothing: of everything. */
+/** Of what a wheel is asked for: a topic or a paper, distinguished by the id; nothing: of everything. */
 export const wheelParameters = (of: string | undefined): { topic?: string; dossier?: string } =>
   of === undefined ? {} : of.startsWith("topic:") ? { topic: of } : { dossier: of };
 
@@ -445,7 +445,7 @@ export type MatrixView = {
   of?: string | undefined;
   /** Absent: topics by references. */
   rows?: "gaps" | "concepts" | "shared" | undefined;
-  /** For the gap map: what identified references are told apart by; absent: the level of evidence. */
+  /** For the gap map: what identified references are distinguished by; absent: the level of evidence. */
   by?: "directness" | undefined;
   topic?: string | undefined;
   /** By totals, or by what stands in the row or column with this id; absent: in the order of the paper. */

@@ -622,7 +622,7 @@ export const router = createRouter({
     ),
   ]),
   scrollRestoration: true,
-  // Ids hold colons, and lines an @: readable in the address as they are.
+  // Ids hold colons, and those of evidence lines an @: readable in the address as they are.
   pathParamsAllowedCharacters: [":", "@"],
   defaultPreload: "intent",
   defaultGcTime: cacheMs,

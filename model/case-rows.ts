@@ -1,8 +1,8 @@
-// Owns which claims a row of a case record tells, for the checks of data and for the record alike.
+// Owns which claims a row of a case record shows, for the checks of data and for the record alike.
 import type { RowClaims } from "./kinds/row-claims.ts";
 import type { AboutRole, ClaimType } from "./vocabulary.ts";
 
-/** What decides whether a row tells a claim. Topics and concepts by their local ids. */
+/** What decides whether a row shows a claim. Topics and concepts by their local ids. */
 export type RowFacts = {
   readonly type: ClaimType;
   readonly topics: readonly string[];

@@ -3,7 +3,7 @@ import type { EvidenceQuestion, StudyDesign } from "./vocabulary.ts";
 
 /**
  * Levels 1 (highest) to 5 after the OCEBM Levels of Evidence Working Group, "The Oxford 2011 Levels of Evidence"
- * (https://www.cebm.ox.ac.uk/resources/levels-of-evidence/ocebm-levels-of-evidence). Where that table tells apart what
+ * (https://www.cebm.ox.ac.uk/resources/levels-of-evidence/ocebm-levels-of-evidence). Where that table distinguishes what
  * our designs do not, the lower level is taken: a cohort is not known to be an inception cohort, a registry is not a
  * census. Designs and questions that the table does not join, such as narrative reviews and guidelines, have no level.
  * The table lets a level be moved for quality, directness or size of effect; we do not move it but show directness beside.

@@ -22,7 +22,7 @@ export const GraphEdge = z.discriminatedUnion("type", [
   /** claim, recommendation → passage, in authored order */
   edge("FOUND_AT", { order: z.number().int() }),
   /** claim, recommendation → evidence line */
-  edge("HAS_LINE", {}),
+  edge("HAS_EVIDENCE_LINE", {}),
   /** evidence line → reference */
   edge("CITES", {}),
   /** reference → work */

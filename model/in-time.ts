@@ -32,7 +32,7 @@ export const stoodIn = (sources: readonly SourceInTime[], year: number): StoodIn
 
 /**
  * The ground of a statement in a word. `undated` is how many sources without a date it has besides: whether these were known by then
- * cannot be told, so that they neither give ground nor let it be said that none is left.
+ * cannot be known, so that they neither give ground nor let it be said that none is left.
  */
 export const groundThen = ({ known, fallen, later }: StoodIn, undated: number): GroundThen => {
   if (known.length + fallen.length + later.length === 0) return "undated";
@@ -41,7 +41,7 @@ export const groundThen = ({ known, fallen, later }: StoodIn, undated: number): 
   return later.length === 0 ? "keeps" : "partly";
 };
 
-/** What is to be told to have fallen: what had by then, and what no longer stands since nobody entered when. */
+/** What is to be said to have fallen: what had by then, and what no longer stands since nobody entered when. */
 export const fallsIn = ({ known, fallen }: Pick<StoodIn, "known" | "fallen">): FallenSource[] => [
   ...fallen,
   ...known.flatMap((source) =>

@@ -31,7 +31,7 @@ export const intervalText = (
 /** Digits that count, in a number that was computed. */
 const digits = 4;
 
-/** Bounds as the graph holds them, with as many decimals as tell four digits. */
+/** Bounds as the graph holds them, with as many decimals as give four digits. */
 export const boundsText = ({ low = -Infinity, high = Infinity }: Bounds, unit?: string): string => {
   const largest = Math.max(...[low, high].filter(Number.isFinite).map(Math.abs));
   const whole = largest > 0 ? Math.floor(Math.log10(largest)) + 1 : 1;

@@ -35,7 +35,7 @@ const orderOf = (node: GraphNode): string[] => {
     case "case":
       return [node.dossier, padded(node.number)];
     case "passage":
-    case "line":
+    case "evidence-line":
     case "report":
       return [];
     case "approval":

@@ -171,7 +171,7 @@ export const PassageNode = node("passage", {
 export type PassageNode = z.infer<typeof PassageNode>;
 
 /** What a statement says one reference contributes. */
-export const LineNode = node("line", {
+export const EvidenceLineNode = node("evidence-line", {
   intent: CitationIntent,
   direction: Direction,
   attachment: Attachment,
@@ -181,7 +181,7 @@ export const LineNode = node("line", {
   level: z.number().int().min(1).max(5).optional(),
   note: z.string().optional(),
 });
-export type LineNode = z.infer<typeof LineNode>;
+export type EvidenceLineNode = z.infer<typeof EvidenceLineNode>;
 
 /** A source that the reviewed paper points to: an entry of its reference list, or one that its text names. */
 export const ReferenceNode = node("reference", {
@@ -406,7 +406,7 @@ export const DossierNode = node("dossier", {
   references: z.number().int(),
   /** The field; absent when the dossier chooses none. */
   profile: NodeId.optional(),
-  /** What differentials are told apart from; absent when the paper is about no disease. */
+  /** What differentials are distinguished from; absent when the paper is about no disease. */
   disease: NodeId.optional(),
   /** The drawing of its places; absent when there is none. */
   drawing: NodeId.optional(),
@@ -431,7 +431,7 @@ export const nodeSchemas = {
   claim: ClaimNode,
   recommendation: RecommendationNode,
   passage: PassageNode,
-  line: LineNode,
+  "evidence-line": EvidenceLineNode,
   reference: ReferenceNode,
   work: WorkNode,
   study: StudyNode,

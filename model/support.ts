@@ -53,8 +53,8 @@ export const VerdictLine = z.object({
 export type VerdictLine = z.infer<typeof VerdictLine>;
 
 /** Level of one evidence line (OCEBM 2011), never without its directness. */
-export const LineLevel = z.object({
-  line: NodeId,
+export const EvidenceLineLevel = z.object({
+  evidenceLine: NodeId,
   work: NodeId,
   question: EvidenceQuestion,
   level: z.number().int().min(1).max(5),
@@ -75,7 +75,7 @@ export const Support = z.object({
   hiddenStudies: z.number().int(),
   /** Statements by voice. */
   voices: z.record(z.string(), z.number().int()),
-  levels: z.array(LineLevel),
+  levels: z.array(EvidenceLineLevel),
   /** Evidence lines or uncited reports that dispute it. */
   disputing: z.array(NodeId),
   tensions: z.array(NodeId),

@@ -1,4 +1,4 @@
-// Owns telling how fast something goes and how long it will still take. Must not write anything.
+// Owns saying how fast something goes and how long it will still take. Must not write anything.
 import { numberText } from "../model/formats.ts";
 
 /** Text for how far a step has come, of `done` and `total` in its own units. */

@@ -1,4 +1,4 @@
-// Owns putting items together by a key, and telling which of them are the same.
+// Owns putting items together by a key, and saying which of them are the same.
 
 /** Items by a key, in the order of their first one; those without a key are left out. */
 export const groupedBy = <T>(

@@ -1,5 +1,5 @@
 // Owns drawing whatever a schema allows: a field, a kind of claim or of node that is added needs nothing here. What matters to
-// the shape of a corpus (ids, counts, who names whom) is told by whoever asks.
+// the shape of a corpus (ids, counts, who names whom) is given by whoever asks.
 import { z } from "zod";
 import { namingOf } from "../../model/kinds/schema-notes.ts";
 import { NodeLink } from "../../model/node-link.ts";
@@ -108,7 +108,7 @@ const samples = Array.from({ length: 20 }, (_, i) => drawsFor(corpusOf(100, 1), 
 const fits = (schema: z.core.$ZodType, value: unknown): boolean =>
   z.safeParse(schema, value).success;
 
-/** Fields that are told instead of drawn; those told as undefined are left out. */
+/** Fields that are given instead of drawn; those given as undefined are left out. */
 export type Stated = Readonly<Record<string, unknown>>;
 /** Draws a value. Objects have their keys in the order of the schema. */
 export type Drawer = (draws: Draws, stated: Stated) => unknown;
@@ -152,7 +152,7 @@ const objectDrawer = (schema: z.ZodObject): Drawer => {
   }
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
   const keys = Object.keys(shape);
-  // Made when they are first needed: a field that is always told needs none.
+  // Made when they are first needed: a field that is always given needs none.
   const drawers: Record<string, Drawer> = {};
   return (draws, stated) => {
     const drawn: Record<string, unknown> = {};

@@ -29,14 +29,14 @@ interface Options {
 export class Part {
   readonly id: string;
   readonly #kind: NodeKind;
-  readonly #told: (draws: Draws) => Stated;
+  readonly #stated: (draws: Draws) => Stated;
   readonly #options: Options;
 
   /** Declares a part; see {@link part}. */
   constructor(kind: NodeKind, id: string, stated: (draws: Draws) => Stated, options: Options) {
     this.id = id;
     this.#kind = kind;
-    this.#told = stated;
+    this.#stated = stated;
     this.#options = options;
   }
 
@@ -49,7 +49,7 @@ export class Part {
   /** The node, drawn. */
   node(corpus: SyntheticCorpus): GraphNode {
     const draws = this.#draws(corpus, this.id);
-    return drawnNode(this.#kind, draws, { ...this.#told(draws), id: this.id });
+    return drawnNode(this.#kind, draws, { ...this.#stated(draws), id: this.id });
   }
 
   /** The edges, drawn, sorted by type and to. */

@@ -24,7 +24,7 @@ export const statementParts = (
   const hasMore = !isProbe && draws.happens(0.06);
   const sections = hasMore ? [section, draws.below(dossier.sections)] : [section];
   const passages = sections.map((place, order) => passagePart(dossier, outline, place, order));
-  const lines = cites.map((reference) => linePart(dossier, outline, reference));
+  const evidenceLines = cites.map((reference) => evidenceLinePart(dossier, outline, reference));
   const links = (): Link[] => {
     const { paper, corpus } = dossier;
     const own = drawsFor(corpus, `links ${id}`);
@@ -41,14 +41,18 @@ export const statementParts = (
         to: caseId(dossier, n),
       })),
       ...passages.map(({ id: to }, order): Link => ({ type: "FOUND_AT", to, order })),
-      ...lines.map(({ id: to }): Link => ({ type: "HAS_LINE", to })),
+      ...evidenceLines.map(({ id: to }): Link => ({ type: "HAS_EVIDENCE_LINE", to })),
       ...outline.topics.map(({ id: to }, order): Link => ({ type: "UNDER", to, order })),
       ...(approval === undefined
         ? []
         : [{ type: "CONCERNS_APPROVAL" as const, to: linkTo("approval", approval).id }]),
     ];
   };
-  return [statementPart(dossier, outline, { links, isEven: isProbe }), ...passages, ...lines];
+  return [
+    statementPart(dossier, outline, { links, isEven: isProbe }),
+    ...passages,
+    ...evidenceLines,
+  ];
 };
 
 const statementPart = (
@@ -161,7 +165,7 @@ const passagePart = (
 };
 
 /** A citation, audited in some cases when a report of its work is held. Its level is known when its work is, as for real ones. */
-const linePart = (
+const evidenceLinePart = (
   { corpus }: Dossier,
   { id: statement, isProbe }: Outline,
   { id: to, marker, work, basis, isNamed }: Reference,
@@ -194,5 +198,5 @@ const linePart = (
       level: question && study && levelOf(designOf(corpus, study), question),
     };
   };
-  return part("line", id, stated, { links, isEven: isProbe });
+  return part("evidence-line", id, stated, { links, isEven: isProbe });
 };

@@ -181,9 +181,9 @@ export const drawingParts: readonly Part[] = Array.from({ length: drawings }, (_
 });
 
 const madeElsewhere: ReadonlySet<string> = new Set([
-  ...["approval", "case", "claim", "concept", "decision", "dossier", "drawing", "line", "passage"],
-  ...["profile", "recommendation", "reference", "report", "study", "summary", "tension", "topic"],
-  ...["tour", "work"],
+  ...["approval", "case", "claim", "concept", "decision", "dossier", "drawing", "evidence-line"],
+  ...["passage", "profile", "recommendation", "reference", "report", "study", "summary", "tension"],
+  ...["topic", "tour", "work"],
 ]);
 
 /** A few of each kind of node that nothing else here makes: of a kind that was added since. Nothing names them. */

@@ -27,7 +27,7 @@ import {
   topics,
 } from "./vocabulary.ts";
 
-/** Told how much of a pass over the corpus is done, from 0 to 1, dossier by dossier. */
+/** Called with how much of a pass over the corpus is done, from 0 to 1, dossier by dossier. */
 export type Report = (pass: "counting" | "nodes" | "edges", share: number) => void;
 
 /** What is made of each number from 0. */

@@ -1,4 +1,4 @@
-// Owns how a file tells that it holds only a part of a list. Pure.
+// Owns how a file says that it holds only a part of a list. Pure.
 import { numberText, pluralOf } from "../../model/formats.ts";
 
 /** How much of a list is taken away. */

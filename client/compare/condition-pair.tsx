@@ -1,4 +1,4 @@
-// Owns two conditions side by side: what separates them first, what cannot be told, and what is alike in a line.
+// Owns two conditions side by side: what separates them first, what cannot be known, and what is alike in a line.
 import { listText } from "../../model/formats.ts";
 import type { StatementCard } from "../../model/views/card.ts";
 import type { ComparedCondition, DifferentialMatrix } from "../../model/views/compare.ts";
@@ -6,7 +6,7 @@ import { ComparisonLegend } from "./differential-matrices.tsx";
 import { MatrixTable, type MatrixGroup } from "./matrix-table.tsx";
 import { compareTwo } from "./weigh-conditions.ts";
 
-/** The rows of two conditions by what they tell of them. */
+/** The rows of two conditions by what they say of them. */
 export const ConditionPair = ({
   matrix,
   one,

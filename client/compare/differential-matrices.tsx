@@ -37,7 +37,7 @@ export const ComparisonLegend = ({ answer }: { answer: Pick<Differential, "state
   </PointerLegend>
 );
 
-/** The matrices of an answer, each with the paper that tells the conditions apart where there are several. */
+/** The matrices of an answer, each with the paper that distinguishes the conditions where there are several. */
 export const DifferentialMatrices = ({
   answer,
   sorting,

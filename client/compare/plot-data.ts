@@ -80,7 +80,7 @@ const statedSetting = (result: RegimenResult): { setting?: string } => {
   return stated === undefined ? {} : { setting: stated };
 };
 
-/** Groups with names of their own: those of the same name are told apart by whom they are among. */
+/** Groups with names of their own: those of the same name are distinguished by whom they are among. */
 const named = (groups: readonly PlotGroup[]): PlotGroup[] =>
   groups.map((group) => {
     const isAlone = groups.every((other) => other === group || other.name !== group.name);
@@ -251,7 +251,7 @@ export const ratioPlots = (results: readonly RegimenResult[], names: SourceNames
   return finished(plots);
 };
 
-/** Where the better values are, in words; said too where the data do not tell. */
+/** Where the better values are, in words; said too where the data do not say. */
 export const betterText = ({ better, noEffect }: PlotData): string => {
   if (better === undefined) return "Which way is better is not entered.";
   if (noEffect === undefined) return `${upperFirst(better)} is better.`;

@@ -119,7 +119,7 @@ const More = ({
   total: number;
   /** What there is more of. */
   what: string;
-  /** Told how many are to stand there. */
+  /** Called with how many are to stand there. */
   onMore: (most: number) => void;
 }) => {
   const next = shownOf(total, shown + shownFirst);

@@ -21,7 +21,7 @@ const head = [
 ];
 
 /**
- * One line for each figure, results that are not cited behind the others, each part sorted as on the page; the first lines tell how.
+ * One line for each figure, results that are not cited behind the others, each part sorted as on the page; the first lines say how.
  * `origin`: of the addresses.
  */
 export const regimensCsv = (

@@ -20,7 +20,7 @@ export const RegimensTables = ({
   /** How they are sorted; undefined: in the order of the papers. */
   order: SortOrder | undefined;
   onSort: (order: SortOrder) => void;
-  /** False where the page tells elsewhere what is not cited. */
+  /** False where the page states elsewhere what is not cited. */
   withUncited?: boolean;
 }) => {
   const sorting = {

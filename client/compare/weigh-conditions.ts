@@ -18,13 +18,13 @@ export const saysOf = (row: ComparedFeature, condition: string): readonly Featur
 
 /** How a row's values and the direction that a claim gives it do not go together. */
 export type Oddity = "said to be shared, entered differently" | "said to separate, entered alike";
-/** A row by which two conditions are told apart. */
+/** A row by which two conditions are distinguished. */
 export type SeparatingRow = { row: ComparedFeature; oddity?: Oddity };
 
-/** The rows of two conditions by what they tell of them. */
+/** The rows of two conditions by what they say of them. */
 export type Pair = {
   separating: SeparatingRow[];
-  /** Entered for one of them only, so that it cannot be told. */
+  /** Entered for one of them only, so that it cannot be known. */
   ofOneOnly: ComparedFeature[];
   /** Entered alike for both, or said to occur in both. */
   alike: ComparedFeature[];

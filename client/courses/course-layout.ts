@@ -65,7 +65,7 @@ export const wordsOf = ({ text, time, isAbsent }: CourseEvent): string => {
 export const followUpText = (figure: ComparedSeries["followUp"][number]["figure"]): string =>
   `Follow-up of the series: ${figure.statistic === undefined ? "" : `${figure.statistic} `}${withPlainSpaces(amountOf(figure))}`;
 
-/** The first and the last month that a series tells of. */
+/** The first and the last month that a series speaks of. */
 export const monthsOf = ({ cases, followUp }: ComparedSeries): [first: number, last: number] => {
   const stated = cases.flatMap(({ events, lastSeen }) => [
     ...events.flatMap(({ time }) => (time === undefined ? [] : [time.from, time.to])),

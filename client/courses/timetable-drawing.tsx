@@ -13,7 +13,7 @@ import {
 
 type Statements = Courses["statements"];
 
-/** The page of a statement that tells of visits. */
+/** The page of a statement that speaks of visits. */
 const addressOf = (id: string, statements: Statements): string =>
   `/${statements[id]?.kind ?? "claim"}/${id}`;
 

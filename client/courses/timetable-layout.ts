@@ -45,7 +45,7 @@ export const visitMonths = ({ first, every, until }: ScheduledVisits, last: numb
   return Array.from({ length: Math.max(0, count) }, (_, i) => first + i * every);
 };
 
-/** Events whose time is told and lies after the start. */
+/** Events whose time is stated and lies after the start. */
 const timedOf = (events: readonly CourseEvent[]): CourseEvent[] =>
   events.filter(({ time, isAbsent }) => time !== undefined && time.from >= 0 && !isAbsent);
 

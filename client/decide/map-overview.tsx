@@ -113,7 +113,7 @@ export const MapOverview = ({
   );
 };
 
-/** The way to a stage. One that comes again is told apart by its first question. */
+/** The way to a stage. One that comes again is distinguished by its first question. */
 export const ToStage = ({ stage, isOpen = false }: { stage: MapStage; isOpen?: boolean }) => (
   <Link
     from="/decide"

@@ -41,7 +41,7 @@ export const afterNotKnown = (
   decisions: readonly DecisionNode[],
 ): DecisionNode | undefined => decisions.find(({ id }) => branches.some(({ to }) => to === id));
 
-/** The way that an address tells. Answers are names of branches, so that a way survives what is added to the map. */
+/** The way that an address gives. Answers are names of branches, so that a way survives what is added to the map. */
 export const walkOf = (
   decisions: readonly DecisionNode[],
   { start, way }: { start?: string | undefined; way?: string | undefined },

@@ -188,7 +188,7 @@ export const ColumnsDrawing = <Item, Link>({
   );
 };
 
-/** The rows at their places. Pointing at one, or moving the focus to it, tells of it and brings what has the focus into sight. */
+/** The rows at their places. Pointing at one, or moving the focus to it, says what it is and brings what has the focus into sight. */
 const ColumnRows = <Item, Link>({
   layout,
   lit,
@@ -248,7 +248,7 @@ const focusRow = (frame: Frame, row: string): void => {
 
 /**
  * Keeps the focus in the drawing when what had it is taken away, as what opens a bundle is: it goes to the same row, or else to the first
- * that has come into its column. Returns what is to be told which part of which row has the focus.
+ * that has come into its column. Returns what is to be called with which part of which row has the focus.
  */
 const useKeptFocus = (
   frame: Frame,
@@ -309,7 +309,7 @@ const fieldStyle = (
   width,
   height,
   transform: `translate(${x}px, ${y}px) scale(${scale})`,
-  // Shapes and lines do not become smaller than they can be told apart.
+  // Shapes and lines do not become smaller than they can be distinguished.
   "--shape": Math.max(1, 0.75 / scale),
 });
 

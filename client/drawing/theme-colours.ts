@@ -1,7 +1,7 @@
-// Owns taking colours from the page's theme for what is painted, and telling when the theme changes.
+// Owns taking colours from the page's theme for what is painted, and saying when the theme changes.
 
 /** The colours that custom properties have now, by the names that they are given here. */
-export const readColours = <Name extends string>(
+export const currentColours = <Name extends string>(
   properties: Readonly<Record<Name, string>>,
 ): Record<Name, string> => {
   const style = getComputedStyle(document.documentElement);

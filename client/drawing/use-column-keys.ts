@@ -17,7 +17,7 @@ type ColumnActions<Item> = {
 /** The row that a key has led to, and what is said of it. */
 export type ReachedRow = { row: string; said: string };
 
-/** Keys on a drawing. They begin at the row `start`; `say` tells where one is when a key has led there. */
+/** Keys on a drawing. They begin at the row `start`; `say` says where one is when a key has led there. */
 export const useColumnKeys = <Item, Link>(
   layout: ColumnsLayout<Item, Link>,
   start: string,

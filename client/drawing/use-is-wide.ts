@@ -1,11 +1,11 @@
-// Owns telling whether the window has room for columns beside each other, whether it is paper, and what points at it.
+// Owns saying whether the window has room for columns beside each other, whether it is paper, and what points at it.
 import { useCallback, useSyncExternalStore } from "react";
 
 /** True where columns of words, which can be moved, have room beside each other; a phone has not. */
 export const useIsWide = (): boolean => useMatches("(min-width: 44rem)");
 
 /**
- * True while the page is printed: paper cannot be moved or opened. Told before the media is paper, too: by then the sheets are counted,
+ * True while the page is printed: paper cannot be moved or opened. True before the media is paper, too: by then the sheets are counted,
  * and what is shorter on paper leaves empty ones.
  */
 export const useIsPrinted = (): boolean => {

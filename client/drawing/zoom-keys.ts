@@ -8,7 +8,7 @@ export const zoomKeys: Readonly<Record<string, "nearer" | "farther" | "fit">> = 
   "0": "fit",
 };
 
-/** Whether a turn of the wheel zooms a drawing, as a pinch on a touchpad is told too; otherwise it is the page's. */
+/** Whether a turn of the wheel zooms a drawing, as a pinch on a touchpad is reported too; otherwise it is the page's. */
 export const isZoom = ({ ctrlKey, metaKey }: Pick<WheelEvent, "ctrlKey" | "metaKey">): boolean =>
   ctrlKey || metaKey;
 

@@ -1,4 +1,4 @@
-// Owns an abbreviation that tells what it stands for: while it is pointed at or focused, and when it is pressed.
+// Owns an abbreviation that says what it stands for: while it is pointed at or focused, and when it is pressed.
 import { useId, useRef } from "react";
 import { AbbreviationMeaning } from "./abbreviation-meaning.tsx";
 import type { Abbreviation } from "./explainer.ts";

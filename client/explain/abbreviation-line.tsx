@@ -1,4 +1,4 @@
-// Owns the line below a drawing that tells what its abbreviations stand for: within it nothing opens.
+// Owns the line below a drawing that says what its abbreviations stand for: within it nothing opens.
 import { listText } from "../../model/formats.ts";
 import { useExplainer } from "./abbreviations.ts";
 import { abbreviationsIn } from "./explainer.ts";

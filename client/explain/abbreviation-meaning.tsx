@@ -1,4 +1,4 @@
-// Owns the box that tells what abbreviations stand for; it can be pointed at itself.
+// Owns the box that says what abbreviations stand for; it can be pointed at itself.
 import type { RefObject } from "react";
 import { Popover } from "react-aria-components/Popover";
 import type { Abbreviation } from "./explainer.ts";

@@ -9,16 +9,16 @@ import { LinkedAbbreviations } from "./linked-abbreviations.tsx";
 export const Explained = ({ text, isLink = false }: { text: string; isLink?: boolean }) => {
   const explain = useExplainer();
   if (explain === undefined) return text;
-  const pieces = explain(text);
+  const segments = explain(text);
   if (isLink) {
-    const isPlain = pieces.every(({ standsFor }) => standsFor === undefined);
-    return isPlain ? text : <LinkedAbbreviations pieces={pieces} />;
+    const isPlain = segments.every(({ standsFor }) => standsFor === undefined);
+    return isPlain ? text : <LinkedAbbreviations segments={segments} />;
   }
-  return pieces.map(({ text: piece, standsFor }, i) =>
+  return segments.map(({ text: segment, standsFor }, i) =>
     standsFor === undefined ? (
-      <Fragment key={i}>{piece}</Fragment>
+      <Fragment key={i}>{segment}</Fragment>
     ) : (
-      <AbbreviationButton key={i} short={piece} standsFor={standsFor} />
+      <AbbreviationButton key={i} short={segment} standsFor={standsFor} />
     ),
   );
 };

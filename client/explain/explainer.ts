@@ -3,11 +3,11 @@
 /** An abbreviation and what it stands for. */
 export type Abbreviation = { readonly short: string; readonly standsFor: string };
 
-/** A piece of a text; `standsFor` where it is an abbreviation to be explained. */
-export type TextPiece = { readonly text: string; readonly standsFor?: string };
+/** A segment of a text; `standsFor` where it is an abbreviation to be explained. */
+export type TextSegment = { readonly text: string; readonly standsFor?: string };
 
-/** Divides a text: joined, the pieces are the text again. */
-export type Explainer = (text: string) => readonly TextPiece[];
+/** Divides a text: joined, the segments are the text again. */
+export type Explainer = (text: string) => readonly TextSegment[];
 
 /** The abbreviations that texts hold without spelling them out, each once, by name. */
 export const abbreviationsIn = (texts: Iterable<string>, explain: Explainer): Abbreviation[] => {
@@ -34,7 +34,7 @@ export const openExplainer = (abbreviations: readonly Abbreviation[]): Explainer
   const shorts = [...standsFor.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const word = new RegExp(`(?<![\\p{L}\\p{N}])(${shorts.join("|")})(?=s?(?![\\p{L}\\p{N}]))`, "gu");
   return (text) => {
-    const pieces: TextPiece[] = [];
+    const segments: TextSegment[] = [];
     const explained = new Set<string>();
     let from = 0;
     for (const { 0: short, index } of text.matchAll(word)) {
@@ -42,11 +42,11 @@ export const openExplainer = (abbreviations: readonly Abbreviation[]): Explainer
       if (meaning === undefined || explained.has(short)) continue;
       explained.add(short);
       if (text.toLowerCase().includes(meaning.toLowerCase())) continue;
-      if (index > from) pieces.push({ text: text.slice(from, index) });
-      pieces.push({ text: short, standsFor: meaning });
+      if (index > from) segments.push({ text: text.slice(from, index) });
+      segments.push({ text: short, standsFor: meaning });
       from = index + short.length;
     }
-    if (from < text.length) pieces.push({ text: text.slice(from) });
-    return pieces;
+    if (from < text.length) segments.push({ text: text.slice(from) });
+    return segments;
   };
 };

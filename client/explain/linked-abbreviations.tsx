@@ -1,8 +1,8 @@
-// Owns the abbreviations of a text within a link, where nothing else may be pressed: they tell what they stand for while one of them is
+// Owns the abbreviations of a text within a link, where nothing else may be pressed: they say what they stand for while one of them is
 // pointed at or the link has the keyboard's focus, and when a finger rests on one. A tap follows the link.
 import { Fragment, useEffect, useId, useRef, useState, type PointerEvent } from "react";
 import { AbbreviationMeaning } from "./abbreviation-meaning.tsx";
-import type { Abbreviation, TextPiece } from "./explainer.ts";
+import type { Abbreviation, TextSegment } from "./explainer.ts";
 import { useOpening } from "./use-opening.ts";
 
 /** How long a finger rests before it asks, in ms: as long as systems take before they offer a menu, or a little less. */
@@ -11,18 +11,19 @@ const restMs = 450;
 /** How far a finger that rests may move, in px. */
 const restPx = 10;
 
-const isExplained = (piece: TextPiece): piece is TextPiece & Pick<Abbreviation, "standsFor"> =>
-  piece.standsFor !== undefined;
+const isExplained = (
+  segment: TextSegment,
+): segment is TextSegment & Pick<Abbreviation, "standsFor"> => segment.standsFor !== undefined;
 
-/** The text in its pieces. */
-export const LinkedAbbreviations = ({ pieces }: { pieces: readonly TextPiece[] }) => {
+/** The text in its segments. */
+export const LinkedAbbreviations = ({ segments }: { segments: readonly TextSegment[] }) => {
   const text = useRef<HTMLSpanElement>(null);
   const anchor = useRef<HTMLElement | null>(null);
   const resting = useRef<{ timer: ReturnType<typeof setTimeout>; x: number; y: number }>(undefined);
   const hasAsked = useRef(false);
   const opening = useOpening(anchor);
   const { isOpen, open, close, closeSoon } = opening;
-  const all = pieces
+  const all = segments
     .filter(isExplained)
     .map(({ text: short, standsFor }) => ({ short, standsFor }));
   // The one that was pointed at; none: all, since the link as a whole has the focus.
@@ -63,9 +64,9 @@ export const LinkedAbbreviations = ({ pieces }: { pieces: readonly TextPiece[] }
   };
   return (
     <span ref={text}>
-      {pieces.map((piece, i) => {
-        if (!isExplained(piece)) return <Fragment key={i}>{piece.text}</Fragment>;
-        const one = { short: piece.text, standsFor: piece.standsFor };
+      {segments.map((segment, i) => {
+        if (!isExplained(segment)) return <Fragment key={i}>{segment.text}</Fragment>;
+        const one = { short: segment.text, standsFor: segment.standsFor };
         return (
           <abbr
             key={i}
@@ -102,7 +103,7 @@ export const LinkedAbbreviations = ({ pieces }: { pieces: readonly TextPiece[] }
               event.stopPropagation();
             }}
           >
-            {piece.text}
+            {segment.text}
           </abbr>
         );
       })}

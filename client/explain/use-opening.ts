@@ -1,4 +1,4 @@
-// Owns opening and putting away what an abbreviation tells: it stays while the pointer gets there, and Escape or a press elsewhere puts
+// Owns opening and putting away what an abbreviation says: it stays while the pointer gets there, and Escape or a press elsewhere puts
 // it away (WCAG 2.2, 1.4.13).
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 

@@ -277,7 +277,7 @@ export const question: Question = {
 
 /** A sentence beside its source, before the verdict is shown. */
 export const quotation: Quotation = {
-  id: "kelp:line?report:cedar-2014.trial",
+  id: "kelp:kelp-or-silk@5?report:cedar-2014.trial",
   statement: trial,
   attribution: "According to Ash 2018, citing [5] (probably Cedar 2014)",
   sentence: "Recurrence was 8% with kelp and 14% with silk.",

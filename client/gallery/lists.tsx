@@ -16,7 +16,7 @@ import { Arithmetic, ReportArithmetic } from "../statement/arithmetic.tsx";
 import { FiguresTable } from "../statement/figures-table.tsx";
 import { cards, cautionsOf, checks, concept, figures, tension, works } from "./fixtures.ts";
 
-/** Cautions as a statement's own page tells them, and in one line. */
+/** Cautions as a statement's own page shows them, and in one line. */
 export const Cautions = () => (
   <>
     <CautionList

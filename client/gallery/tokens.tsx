@@ -1,10 +1,10 @@
-// Owns showing the tokens of the design as the page has them: read from its style sheets, so that none is left out.
+// Owns showing the tokens of the design as the page has them: out of its style sheets, so that none is left out.
 import { useMemo } from "react";
 
 const schemes = ["light", "dark"] as const;
 
 /** Names of the tokens, in the order of their declaration, with their values as they are declared. */
-const readTokens = (): ReadonlyMap<string, string> => {
+const declaredTokens = (): ReadonlyMap<string, string> => {
   const tokens = new Map<string, string>();
   for (const sheet of document.styleSheets)
     for (const rule of sheet.cssRules) {
@@ -17,7 +17,7 @@ const readTokens = (): ReadonlyMap<string, string> => {
 
 /** Colours in both schemes, sizes of type, spaces, widths. */
 export const Tokens = () => {
-  const tokens = useMemo(() => [...readTokens()], []);
+  const tokens = useMemo(() => [...declaredTokens()], []);
   const colours = tokens
     .filter(([, value]) => value.startsWith("var(--light"))
     .map(([name]) => name);

@@ -1,4 +1,4 @@
-// Owns how a handout is laid out: its items in sections and parts, each item and each result told once and numbered through. Pure.
+// Owns how a handout is laid out: its items in sections and parts, each item and each result stated once and numbered through. Pure.
 import { listText, pluralOf } from "../../model/formats.ts";
 import type { TopicDetail, UncitedEvidence } from "../../model/views/browse.ts";
 import type { Gathered, GatheredItem } from "../collection/gathered.ts";
@@ -11,7 +11,7 @@ type Report = UncitedEvidence["reports"][number];
 /** Evidence that is not cited under a topic. */
 export type HandoutEvidence = Omit<UncitedEvidence, "reports"> & {
   item: GatheredItem | undefined;
-  /** `isTold`: a section above tells what it found. */
+  /** `isStated`: a section above says what it found. */
   reports: readonly (Report & { isStated: boolean })[];
 };
 
@@ -67,7 +67,7 @@ export const topicsLayout = (
       const reports = one.reports.flatMap((report) => {
         const isStated = stated.has(report.id);
         stated.add(report.id);
-        // On a statement above it bears as it is told there.
+        // On a statement above it bears as it is stated there.
         const bearings = report.bearings.flatMap((bearing) => {
           const statements = bearing.statements.filter((id) => own.has(id));
           return statements.length === 0 ? [] : [{ ...bearing, statements }];

@@ -1,4 +1,4 @@
-// Owns one study to appraise: the learner says what its design or its figures tell, and how sure of that, before it is shown.
+// Owns one study to appraise: the learner says what its design or its figures say, and how sure of that, before it is shown.
 import { useState, type ReactNode } from "react";
 import type { Appraisal } from "../../model/views/questions.ts";
 import { Explained } from "../explain/explained.tsx";

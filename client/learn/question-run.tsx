@@ -26,16 +26,16 @@ export const QuestionRun = ({
   const begun = useBegun(set);
   const { asked, run, place } = resume(questions, begun);
   /** How often it was begun anew, and whether anything was left behind, since the page was opened. */
-  const [turn, setTurn] = useState(0);
+  const [round, setRound] = useState(0);
   const [hasMoved, setHasMoved] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (turn > 0) heading.current?.focus();
-  }, [turn]);
+    if (round > 0) heading.current?.focus();
+  }, [round]);
   const beginWith = (next: BegunSet | undefined): void => {
     if (next === undefined) forgetBegun(set);
     else keepBegun(next);
-    setTurn(turn + 1);
+    setRound(round + 1);
   };
   const question = asked[place];
   const isAgain = asked.length < questions.length;
@@ -77,7 +77,7 @@ export const QuestionRun = ({
       </h2>
       <progress className="run-progress" max={asked.length} value={run.length} aria-hidden />
       <QuestionCard
-        key={`${question.id} ${turn}`}
+        key={`${question.id} ${round}`}
         question={question}
         answered={run[place]}
         onCheck={(given) => {

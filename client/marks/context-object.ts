@@ -22,7 +22,7 @@ export const contextObject = ({ csl }: WorkNode): string => {
     ["rft.spage", from],
     ["rft.epage", to],
     ["rft.artnum", csl.number],
-    // The first author's parts tell family from given names where a plain name does not.
+    // The first author's parts distinguish family from given names where a plain name does not.
     ...(isArticle && first !== undefined && "family" in first
       ? ([
           ["rft.aulast", first.family],

@@ -20,7 +20,7 @@ export const DependentsSection = ({
   total: number;
   /** Names the source in the list of statements. */
   filter: { work: string } | { study: string };
-  /** Ids of the nodes whose fall the page tells already. */
+  /** Ids of the nodes whose fall the page states already. */
   stated: readonly string[];
   /** What is said where nothing cites it. */
   whenNone: string;

@@ -1,4 +1,4 @@
-// Owns the small shapes that tell kinds of nodes apart without colour. The drawn trace uses the same shapes.
+// Owns the small shapes that distinguish kinds of nodes without colour. The drawn trace uses the same shapes.
 import type { NodeKind } from "../../model/vocabulary.ts";
 
 const shapes: Record<NodeKind, React.ReactNode> = {
@@ -10,7 +10,7 @@ const shapes: Record<NodeKind, React.ReactNode> = {
   tension: <path d="M3.5 3.5l9 9m0-9l-9 9" />,
   report: <path d="M4 2.5h8v11H4zM6.3 6h3.4M6.3 9h3.4" />,
   passage: <path d="M3 4.5h10M3 8h10M3 11.5h6" />,
-  line: <path d="M2.5 8h11" />,
+  "evidence-line": <path d="M2.5 8h11" />,
   concept: <path d="M8 3l5.5 10h-11z" />,
   topic: <path d="M3 4h10M5 8h8M7 12h6" />,
   case: (

@@ -7,7 +7,7 @@ import { Excerpt } from "./excerpt.tsx";
 import { NodeLink } from "./node-link.tsx";
 import { StatementItem } from "./statement-list.tsx";
 
-/** One hit. A statement that the page tells as an answer above, with what warns of it, stands there by its short name only. */
+/** One hit. A statement that the page gives as an answer above, with what warns of it, stands there by its short name only. */
 export const HitItem = ({
   hit,
   withPaper,

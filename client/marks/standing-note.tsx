@@ -8,7 +8,7 @@ import { Badge } from "./badge.tsx";
 import { spoken } from "./words.ts";
 
 /**
- * The standing in full. Nothing when none was entered, which is not the same as "stands", and nothing where `told`, shown on the
+ * The standing in full. Nothing when none was entered, which is not the same as "stands", and nothing where `stated`, shown on the
  * same page, fell too: a publication and its study fall together.
  */
 export const StandingNote = ({

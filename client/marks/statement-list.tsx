@@ -26,7 +26,7 @@ export const StatementItem = ({
   withWarning?: boolean;
   /** Which way it points, where it is the ground of another. */
   direction?: Direction;
-  /** Ids of nodes that show why something warns, where the page tells that already. */
+  /** Ids of nodes that show why something warns, where the page says that already. */
   stated?: readonly string[];
 }) => {
   const { word, basis, but } = card.verdict;
@@ -74,7 +74,7 @@ export const StatementList = ({
   cards: readonly StatementCard[];
   full?: boolean;
   withPaper?: boolean;
-  /** Ids of nodes whose fall the page tells already. */
+  /** Ids of nodes whose fall the page states already. */
   stated?: readonly string[];
 }) => {
   return (

@@ -1,4 +1,4 @@
-// Owns telling what warns of several statements of a list once: at the first of them, with the others that it is of. Pure.
+// Owns saying what warns of several statements of a list once: at the first of them, with the others that it is of. Pure.
 import { sourceName } from "../../model/source-name.ts";
 import type { Caution } from "../../model/support.ts";
 import type { StatementCard } from "../../model/views/card.ts";
@@ -11,7 +11,7 @@ export const warningText = (warning: Caution): string => {
 };
 
 /**
- * For each statement that is to tell its first warning, by its id, the other statements that the same is of, in the order of the list.
+ * For each statement that is to state its first warning, by its id, the other statements that the same is of, in the order of the list.
  * One without an entry has none, or one that stands in words before it: its mark says what that comes to.
  */
 export const warningsOnce = (

@@ -166,7 +166,7 @@ export const topicsByReferences = (wheel: Wheel, ways: WheelWays): Matrix => {
   };
 };
 
-/** What the identified references of statements are told apart by. */
+/** What the identified references of statements are distinguished by. */
 export type GapsBy = "level" | "directness";
 
 /** A column of the gap map, and which statements it counts. */

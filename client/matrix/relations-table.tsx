@@ -98,7 +98,7 @@ export const RelationsTable = ({
   );
 };
 
-/** Whether a column is of one level of evidence, which is never told without directness. */
+/** Whether a column is of one level of evidence, which is never stated without directness. */
 const isLevelled = ({ evidence }: Head): boolean => {
   const level = evidence?.narrowing.level;
   return level !== undefined && level !== withoutLevel;

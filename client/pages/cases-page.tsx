@@ -1,4 +1,4 @@
-// Owns the table of the own cases, one column each: values that lead to their claims, and once per group what none tells.
+// Owns the table of the own cases, one column each: values that lead to their claims, and once per group what none states.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { CaseEntry, CaseField, CaseFieldGroup } from "../../model/views/browse.ts";
 import { FileButton } from "../download/file-button.tsx";

@@ -1,4 +1,4 @@
-// Owns the page where conditions are told apart: all of them, two of them, or all in view of findings.
+// Owns the page where conditions are distinguished: all of them, two of them, or all in view of findings.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Differential, DifferentialMatrix } from "../../model/views/compare.ts";
 import type { DifferentialView } from "../address.ts";

@@ -25,7 +25,7 @@ export const DossierPage = () => {
       <PageTitle tab={dossier.title}>{dossier.title}</PageTitle>
       <DraftMark isDraft={dossier.review.reviewed === undefined} />
       <p className="lead">{dossier.scope}</p>
-      <p className="line-work">
+      <p className="work-citation">
         <NodeLink node={paper} withGlyph>
           {citationOf(paper)}
         </NodeLink>

@@ -46,7 +46,7 @@ export const ReferencePage = () => {
           <IdentificationBadge reference={reference} />
         </p>
         {work !== undefined && (
-          <p className="line-work">
+          <p className="work-citation">
             <NodeLink node={work}>{citationOf(work)}</NodeLink>
             <Coins work={work} />
           </p>
@@ -79,10 +79,10 @@ export const ReferencePage = () => {
           {audits.some(({ conditional }) => conditional) && " (Reference matched by inference.)"}
         </p>
         <ul className="items">
-          {citedBy.map(({ line, card, attachment, audits }) => (
-            <li key={line.id}>
+          {citedBy.map(({ evidenceLine, card, attachment, audits }) => (
+            <li key={evidenceLine.id}>
               <StatementItem card={card} full withWarning={audits.length === 0} />
-              <p className="line-facts">
+              <p className="badge-row">
                 <AttachmentBadge attachment={attachment} />
               </p>
               {audits.length > 0 && <ComparedBriefly audits={audits} />}

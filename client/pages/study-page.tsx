@@ -45,7 +45,7 @@ export const StudyPage = () => {
         <h2 id="works">Works that describe it</h2>
         <ul className="plain">
           {works.map((work) => (
-            <li key={work.id} className="line-work">
+            <li key={work.id} className="work-citation">
               <NodeLink node={work} withGlyph>
                 {citationOf(work)}
               </NodeLink>

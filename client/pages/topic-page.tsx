@@ -162,7 +162,7 @@ const Rest = ({ group, topic }: { group: TopicDetail["groups"][number]; topic: s
   );
 };
 
-/** Whether the question above says of all of them that they tell what was done. */
+/** Whether the question above says of all of them that they say what was done. */
 const isAllPractice = (cards: readonly StatementCard[]): boolean => cards.every(isPractice);
 
 const Paragraph = ({
@@ -172,7 +172,7 @@ const Paragraph = ({
   withVerdict,
 }: {
   card: StatementCard;
-  /** The others that its warning is of; absent where it has none, or one before it tells the same. */
+  /** The others that its warning is of; absent where it has none, or one before it says the same. */
   alsoWarned: readonly StatementCard[] | undefined;
   withPaper: boolean;
   withVerdict: boolean;

@@ -130,7 +130,7 @@ const UncitedBearings = ({ detail }: { detail: WorkDetail }) => {
       <ul className="items">
         {detail.bearsOn.map(({ card, direction, age, explanation, report }) => (
           <li key={`${report} ${card.id}`}>
-            <p className="line-facts">
+            <p className="badge-row">
               <DirectionBadge direction={direction} />
               <Badge word={spoken(age)} meaning={evidenceAges[age]} />
             </p>

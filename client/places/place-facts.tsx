@@ -1,4 +1,4 @@
-// Owns all that a paper tells of one place: where it begins and ends, how often, and its statements by the question they answer.
+// Owns all that a paper says of one place: where it begins and ends, how often, and its statements by the question they answer.
 import { Link } from "@tanstack/react-router";
 import { amountOf, scopeOf, subjectOf } from "../../model/figure-text.ts";
 import { countText, upperFirst } from "../../model/formats.ts";

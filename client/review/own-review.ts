@@ -23,7 +23,7 @@ const read = async (): Promise<void> => {
     database ??= await openReviewDatabase();
     show({ kept: await database.read(), isKept: true });
   } catch {
-    // Storage is switched off, damaged, or the window is a private one: told on the page, and kept as long as it is open.
+    // Storage is switched off, damaged, or the window is a private one: stated on the page, and kept as long as it is open.
     database = undefined;
     show({ kept: current?.kept ?? nothingKept, isKept: false });
   }

@@ -47,8 +47,8 @@ export const ReviewSession = ({
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const graded = steps.filter(isGraded);
   const [answered, setAnswered] = useState<Answered>();
-  /** Told apart from the card: the same one may come again at once. */
-  const [turn, setTurn] = useState(0);
+  /** How many cards were opened: the same one may come again at once. */
+  const [opened, setOpened] = useState(0);
   const [now, setNow] = useState(() => Date.now());
   const place = useRef<HTMLHeadingElement>(null);
   const agenda = agendaOf(kept, decks, now);
@@ -57,7 +57,7 @@ export const ReviewSession = ({
   const open = (next: KeptCard | undefined, at: number): void => {
     setCard(next);
     setAnswered(undefined);
-    setTurn(turn + 1);
+    setOpened(opened + 1);
     setNow(at);
     place.current?.focus();
   };
@@ -113,7 +113,7 @@ export const ReviewSession = ({
       />
       {aside}
       <OpenCard
-        key={`${card.id} ${turn}`}
+        key={`${card.id} ${opened}`}
         id={card.id}
         questions={questions}
         onCheck={(wasRight) => {

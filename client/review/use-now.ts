@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 
 const minuteMs = 60_000;
 
-/** This moment, told anew every minute. */
+/** This moment, given anew every minute. */
 export const useNow = (): number => {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

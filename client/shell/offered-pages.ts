@@ -20,7 +20,7 @@ const subscribe = (listener: () => void): (() => void) => {
 
 const emptyNow = (): ReadonlySet<string> => empty;
 
-/** Tells of the path of a page whether the page is offered. */
+/** Says of the path of a page whether the page is offered. */
 export const useIsOffered = (): ((path: string) => boolean) => {
   const pages = useSyncExternalStore(subscribe, emptyNow, emptyNow);
   return (path) => !pages.has(path);

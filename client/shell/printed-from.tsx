@@ -1,4 +1,4 @@
-// Owns the line at the end of a printed page that tells where it is from: on paper no address can be looked up any more.
+// Owns the line at the end of a printed page that says where it is from: on paper no address can be looked up any more.
 import { useRouterState } from "@tanstack/react-router";
 import { dateText } from "../../model/formats.ts";
 import { ownLicence } from "../drawing/drawing-notes.ts";

@@ -81,7 +81,7 @@ export type SlideDeck = { title: string; slides: readonly Slide[] };
 
 /**
  * What is shown of a view: its drawing, which comes in `parts` where it is too high for a slide, or its table; neither where only its address is
- * told.
+ * stated.
  */
 export type DrawnView = {
   picture?: SlidePicture;
@@ -416,7 +416,7 @@ const adviceSlides = (items: readonly CollectedStatement[], numbered: Numbered):
 const findingsInLine = 1;
 
 /** All evidence that is not cited, a line for each publication. */
-const evidenceLines = (uncited: readonly UncitedEvidence[], numbered: Numbered): CitedSentence[] =>
+const uncitedLines = (uncited: readonly UncitedEvidence[], numbered: Numbered): CitedSentence[] =>
   uncited.map((evidence) => {
     const found = evidence.reports.map(({ finding, statement }) => finding ?? statement);
     return {
@@ -493,7 +493,7 @@ export const slidesOf = (
     ...slidesFrom(items.filter(isTable)),
     ...adviceSlides(advised, numbered),
     ...stated.flatMap(({ open }) => open),
-    ...listSlides("Evidence that is not cited here", evidenceLines(uncited, numbered), [
+    ...listSlides("Evidence that is not cited here", uncitedLines(uncited, numbered), [
       address,
       advice,
     ]),

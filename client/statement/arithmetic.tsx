@@ -49,7 +49,7 @@ const Check = ({ check, here }: { check: ArithmeticCheck; here: string }) => {
   const others = new Map(check.of.filter(({ id }) => id !== here).map((one) => [one.id, one]));
   return (
     <li className="check">
-      <p className="line-head">
+      <p className="badged-head">
         <Badge
           word={upperFirst(arithmeticKinds[check.kind].word)}
           meaning={arithmeticKinds[check.kind].meaning}

@@ -7,7 +7,7 @@ const claimLink = ({ text, claim }: { text: string; claim: string }) => (
   <NodeLink node={{ id: claim, kind: "claim", label: text }} />
 );
 
-/** The values, each a link to the claim that says so; a dash when no claim tells one of this patient. */
+/** The values, each a link to the claim that says so; a dash when no claim states one of this patient. */
 export const CaseValues = ({ field }: { field: CaseField | undefined }) => {
   if (field === undefined || field.values.length === 0) {
     return (
@@ -42,7 +42,7 @@ const listed = (fields: readonly CaseField[]): string =>
 const lowerFirst = (name: string): string =>
   /^.\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 
-/** One line for rows that nothing fills: what was not read, by its part of the paper, and what the paper does not tell. */
+/** One line for rows that nothing fills: what was not read, by its part of the paper, and what the paper does not say. */
 export const EmptyRows = ({
   fields,
   ofOne = false,

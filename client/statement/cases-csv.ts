@@ -14,7 +14,7 @@ const wordsOf = (
 
 /**
  * One line for each value, with what must be read with it, whose word it is, and the address of the statement that says so; a row that no
- * statement tells of a patient has one line without a value. `origin`: of the addresses.
+ * statement gives of a patient has one line without a value. `origin`: of the addresses.
  */
 export const casesCsv = (records: readonly CaseEntry[], origin: string): string =>
   csvText(

@@ -32,17 +32,17 @@ export const IdentificationBadge = ({ reference }: { reference: ReferenceNode })
 };
 
 const EvidenceLine = ({ view, statement }: { view: EvidenceLineView; statement: string }) => {
-  const { line, reference, work, study, audits } = view;
+  const { evidenceLine, reference, work, study, audits } = view;
   return (
-    <li className="line">
-      <p className="line-head">
+    <li className="evidence-item">
+      <p className="badged-head">
         <NodeLink node={reference} withGlyph />
         <IdentificationBadge reference={reference} />
       </p>
       {work === undefined ? (
         <p className="quiet">{reference.reason}</p>
       ) : (
-        <p className="line-work">
+        <p className="work-citation">
           <NodeLink node={work}>{citationOf(work)}</NodeLink>
         </p>
       )}
@@ -51,21 +51,21 @@ const EvidenceLine = ({ view, statement }: { view: EvidenceLineView; statement: 
           Study: <NodeLink node={study}>{study.name}</NodeLink>, {study.setting}
         </p>
       )}
-      <p className="line-facts">
-        <DirectionBadge direction={line.direction} />
-        <Badge word={spoken(line.intent)} meaning={citationIntents[line.intent]} />
-        <AttachmentBadge attachment={line.attachment} />
-        {line.level !== undefined && line.question !== undefined && (
+      <p className="badge-row">
+        <DirectionBadge direction={evidenceLine.direction} />
+        <Badge word={spoken(evidenceLine.intent)} meaning={citationIntents[evidenceLine.intent]} />
+        <AttachmentBadge attachment={evidenceLine.attachment} />
+        {evidenceLine.level !== undefined && evidenceLine.question !== undefined && (
           <Badge
-            word={`level ${line.level}`}
-            meaning={`Level of the Oxford Centre for Evidence-Based Medicine (OCEBM 2011) for the question “${evidenceQuestions[line.question]}” Level 1 is the strongest, 5 the weakest; read it together with directness.`}
+            word={`level ${evidenceLine.level}`}
+            meaning={`Level of the Oxford Centre for Evidence-Based Medicine (OCEBM 2011) for the question “${evidenceQuestions[evidenceLine.question]}” Level 1 is the strongest, 5 the weakest; read it together with directness.`}
           />
         )}
       </p>
       <Directness axes={view.directness} />
-      {line.note !== undefined && (
+      {evidenceLine.note !== undefined && (
         <p className="small quiet">
-          <Explained text={line.note} />
+          <Explained text={evidenceLine.note} />
         </p>
       )}
       <AsCitedAsReported asCited={statement} audits={audits} isShownAbove />
@@ -73,24 +73,24 @@ const EvidenceLine = ({ view, statement }: { view: EvidenceLineView; statement: 
   );
 };
 
-/** Lines whose source was compared come first. */
+/** Those whose source was compared come first. */
 export const EvidenceLines = ({
-  lines,
+  evidenceLines,
   statement,
 }: {
-  lines: readonly EvidenceLineView[];
+  evidenceLines: readonly EvidenceLineView[];
   statement: string;
 }) => (
-  <section className="section" aria-labelledby="lines">
-    <h2 id="lines">What it cites</h2>
-    {lines.length === 0 ? (
+  <section className="section" aria-labelledby="evidence-lines">
+    <h2 id="evidence-lines">What it cites</h2>
+    {evidenceLines.length === 0 ? (
       <p className="quiet">It cites no reference of its own.</p>
     ) : (
-      <ul className="lines">
-        {[...lines]
+      <ul className="evidence-list">
+        {[...evidenceLines]
           .sort((a, b) => Math.min(b.audits.length, 1) - Math.min(a.audits.length, 1))
           .map((view) => (
-            <EvidenceLine key={view.line.id} view={view} statement={statement} />
+            <EvidenceLine key={view.evidenceLine.id} view={view} statement={statement} />
           ))}
       </ul>
     )}
@@ -117,10 +117,10 @@ export const UncitedEvidence = ({ uncited }: { uncited: readonly UncitedView[] }
           <section key={age} className="subsection">
             <h3>{title}</h3>
             <p className="small quiet">{evidenceAges[age]}</p>
-            <ul className="lines">
+            <ul className="evidence-list">
               {of.map((view) => (
-                <li key={view.report.id} className="line">
-                  <p className="line-head">
+                <li key={view.report.id} className="evidence-item">
+                  <p className="badged-head">
                     <NodeLink node={view.work} withGlyph />
                     <DirectionBadge direction={view.direction} />
                   </p>

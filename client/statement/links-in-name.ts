@@ -1,4 +1,4 @@
-// Owns where a name holds the names of what it links to, so that a reader follows them there and is not told them twice.
+// Owns where a name holds the names of what it links to, so that a reader follows them there and does not read them twice.
 import type { NodeLink } from "../../model/node-link.ts";
 
 type NamePart = string | { text: string; leadsTo: NodeLink };

@@ -38,7 +38,7 @@ export const ReadFrom = ({ from }: { from: Source }) => (
   </span>
 );
 
-/** The number of a trial, leading to the register where its form tells which one it is. */
+/** The number of a trial, leading to the register where its form says which one it is. */
 const RegistryNumber = ({ number }: { number: string }) =>
   /^NCT\d{8}$/.test(number) ? (
     <a href={`https://clinicaltrials.gov/study/${number}`} rel="noreferrer">

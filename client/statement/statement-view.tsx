@@ -105,7 +105,7 @@ export const StatementView = ({ node, detail, health, kicker, notice, children }
             </ul>
           </section>
         )}
-        <EvidenceLines lines={detail.lines} statement={node.statement} />
+        <EvidenceLines evidenceLines={detail.evidenceLines} statement={node.statement} />
         <UncitedEvidence uncited={detail.uncited} />
         <Places passages={detail.passages} dossier={detail.dossier} />
         {detail.basisOf.length > 0 && (

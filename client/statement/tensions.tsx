@@ -91,7 +91,7 @@ export const Tensions = ({
       <h2 id="tensions">Inconsistencies within the paper</h2>
       {tensions.map((tension) => (
         <div key={tension.id} className="tension">
-          <p className="line-head">
+          <p className="badged-head">
             <NodeLink node={tension} withGlyph>
               {upperFirst(tension.label)}
             </NodeLink>

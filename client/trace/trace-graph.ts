@@ -7,7 +7,7 @@ import type { DeadEnd, Trace } from "../../model/views/trace.ts";
 import type {
   ClaimNode,
   GraphNode,
-  LineNode,
+  EvidenceLineNode,
   PassageNode,
   RecommendationNode,
   ReferenceNode,
@@ -98,13 +98,13 @@ const plainLink = (
   direction: Direction = "supports",
 ): TraceLink => ({ from, to, kind, direction, closeness: "direct", verdicts: [] });
 
-/** A link from a statement to each reference that one of its evidence lines cites, with what comparing the line found. */
+/** A link from a statement to each reference that one of its evidence lines cites, with what comparing it found. */
 const citationLinks = (
   statement: string,
-  line: LineNode,
+  evidenceLine: EvidenceLineNode,
   { edgesFrom }: TraceIndex,
 ): TraceLink[] => {
-  const edges = edgesFrom(line.id);
+  const edges = edgesFrom(evidenceLine.id);
   const verdicts = edges.flatMap((edge) =>
     edge.type === "AUDITED_AGAINST" && isCautionVerdict(edge.verdict) ? [edge.verdict] : [],
   );
@@ -115,9 +115,9 @@ const citationLinks = (
             from: statement,
             to: edge.to,
             kind: "cites",
-            direction: line.direction,
-            closeness: sourceDirectnessOf(line.directness),
-            attachment: line.attachment,
+            direction: evidenceLine.direction,
+            closeness: sourceDirectnessOf(evidenceLine.directness),
+            attachment: evidenceLine.attachment,
             verdicts: [...new Set(verdicts)],
           },
         ]
@@ -134,9 +134,11 @@ const linksIn = (index: TraceIndex): TraceLink[] => {
   return trace.edges.flatMap((edge): TraceLink[] => {
     if (edge.type === "BASED_ON") return [plainLink("based-on", edge, edge.direction)];
     if (edge.type === "IDENTIFIED_AS") return [plainLink("identified-as", edge)];
-    if (edge.type === "HAS_LINE") {
-      const line = nodes.get(edge.to);
-      return line?.kind === "line" ? citationLinks(edge.from, line, index) : [];
+    if (edge.type === "HAS_EVIDENCE_LINE") {
+      const evidenceLine = nodes.get(edge.to);
+      return evidenceLine?.kind === "evidence-line"
+        ? citationLinks(edge.from, evidenceLine, index)
+        : [];
     }
     if (edge.type !== "BEARS_ON") return [];
     const work = reporters.get(edge.from);

@@ -32,7 +32,7 @@ export type Exported = {
   kept: readonly number[];
 };
 
-/** Ids of the nodes that an export tells more of than a wheel holds: what statements say, and where works are found. */
+/** Ids of the nodes that an export says more about than a wheel holds: what statements say, and where works are found. */
 export const askedFor = ({ wheel, kept }: Pick<Exported, "wheel" | "kept">): string[] =>
   kept.flatMap((place) => {
     const mark = wheel.marks[place];

@@ -11,7 +11,7 @@ type Heard = {
   isAnswer: (mark: number) => boolean;
 };
 
-/** Tells which mark or topic is pointed at. */
+/** Says which mark or topic is pointed at. */
 export const hearPointing = (
   sigma: Sigma,
   { seenNow, isTouched }: Pick<Heard, "seenNow" | "isTouched">,
@@ -49,7 +49,7 @@ export const hearPointing = (
 /** Whether Sigma takes the end of a pinch for a tap: those it may see are no clicks. */
 const isPinch = ({ original }: { original: object }): boolean => "touches" in original;
 
-/** Tells what is pressed: a mark, a topic, or the room between them. */
+/** Says what is pressed: a mark, a topic, or the room between them. */
 export const hearPresses = (
   sigma: Sigma,
   { seenNow, isTouched, isAnswer }: Heard,

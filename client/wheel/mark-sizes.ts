@@ -1,4 +1,4 @@
-// Owns how large marks are drawn where their sizes tell something: as different as they can be while no two lie over each other. Pure.
+// Owns how large marks are drawn where their sizes mean something: as different as they can be while no two lie over each other. Pure.
 import type { Wheel, WheelMark } from "../../model/views/wheel.ts";
 import type { WheelLayout } from "./wheel-layout.ts";
 
@@ -48,7 +48,7 @@ export const fittingSizes = (
   return (mark) => least + share * ((wanted[mark] ?? least) - least);
 };
 
-/** The layout with every mark as large as it is drawn while its size tells something: what stands around marks keeps to these sizes. */
+/** The layout with every mark as large as it is drawn while its size means something: what stands around marks keeps to these sizes. */
 export const sizedLayout = (
   wheel: Wheel,
   layout: WheelLayout,

@@ -1,4 +1,4 @@
-// Owns moving a drawn wheel by program, and telling where it has come to rest, whoever moved it.
+// Owns moving a drawn wheel by program, and saying where it has come to rest, whoever moved it.
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { WheelCamera } from "./wheel-camera.ts";

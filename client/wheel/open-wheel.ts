@@ -16,7 +16,7 @@ import { openPainting } from "./paint-wheel.ts";
 import { besideSector, inwards, marksInside, sectorAt, type SeenWheel } from "./seen-wheel.ts";
 import { watchTouches } from "./watch-touches.ts";
 import { edgeOf, markGrowth, type WheelCamera } from "./wheel-camera.ts";
-import { readPalette } from "./wheel-colours.ts";
+import { currentPalette } from "./wheel-colours.ts";
 import type { View } from "./wheel-figures.ts";
 import type { TipPlace, WheelEvents, WheelScene, WheelState } from "./wheel-scene.ts";
 
@@ -57,9 +57,9 @@ const draw = (
   onLost: () => void,
 ): OpenWheel => {
   const { wheel, layout, turning } = scene;
-  let palette = readPalette();
+  let palette = currentPalette();
   let state: WheelState | undefined;
-  /** The layout with the sizes that tell what is asked. */
+  /** The layout with the sizes that show what is asked. */
   let drawn = layout;
   const styleNow = (node: string): DrawnStyle | undefined => {
     const one = drawn.placed[Number(node)];
@@ -113,7 +113,7 @@ const draw = (
       showMarks(sigma, graph);
     },
     recolour: () => {
-      palette = readPalette();
+      palette = currentPalette();
       sigma.refresh();
     },
     placeOf: (mark) => {
@@ -134,7 +134,7 @@ const draw = (
   };
 };
 
-/** The canvas, still empty, with the room that the wheel takes. `styleNow` tells how a node is drawn. */
+/** The canvas, still empty, with the room that the wheel takes. `styleNow` says how a node is drawn. */
 const openCanvas = (
   container: HTMLElement,
   { layout }: WheelScene,

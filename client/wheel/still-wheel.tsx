@@ -7,7 +7,7 @@ import { LensLegend } from "./lens-legend.tsx";
 import { WheelView } from "./wheel-view.tsx";
 import { findWays } from "./wheel-ways.ts";
 
-/** The picture. What is chosen is told by its id. */
+/** The picture. What is chosen is given by its id. */
 export const StillWheel = ({
   wheel,
   onChoose,

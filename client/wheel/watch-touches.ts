@@ -2,7 +2,7 @@
 // which listens within the element, would take every touch and move with one.
 
 /**
- * Watches the element that Sigma draws in; a still wheel leaves the page two fingers too. `isTouched` tells whether the pointer that
+ * Watches the element that Sigma draws in; a still wheel leaves the page two fingers too. `isTouched` says whether the pointer that
  * was used last was a finger. `stop` ends the watch.
  */
 export const watchTouches = (

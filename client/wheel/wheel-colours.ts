@@ -1,5 +1,5 @@
 // Owns which of the theme's colours the wheel is painted in.
-import { readColours } from "../drawing/theme-colours.ts";
+import { currentColours } from "../drawing/theme-colours.ts";
 import type { ColourName, Palette } from "./wheel-figures.ts";
 
 const properties: Record<ColourName, string> = {
@@ -17,4 +17,4 @@ const properties: Record<ColourName, string> = {
 };
 
 /** The colours of the theme that is shown now. */
-export const readPalette = (): Palette => readColours(properties);
+export const currentPalette = (): Palette => currentColours(properties);

@@ -16,7 +16,7 @@ import { litMarks, pickOut } from "./pick-out.ts";
 import { restingCamera } from "./wheel-camera.ts";
 import { layOutWheel } from "./wheel-layout.ts";
 import type { Explored } from "./use-explored.ts";
-import { readPalette } from "./wheel-colours.ts";
+import { currentPalette } from "./wheel-colours.ts";
 import { wheelGraphml } from "./wheel-graphml.ts";
 import { wheelSvg } from "./wheel-svg.ts";
 
@@ -43,7 +43,7 @@ const gatherExported = async (
   seen: Pick<Exported, "wheel" | "answer" | "kept">,
 ): Promise<Exported> => ({
   ...seen,
-  palette: readPalette(),
+  palette: currentPalette(),
   origin: window.location.origin,
   gathered: await gather(askedFor(seen)),
 });
@@ -79,7 +79,7 @@ export const WheelDownloads = ({ explored }: { explored: Explored }) => {
       wheel,
       answer,
       highlight,
-      readPalette(),
+      currentPalette(),
       {
         title,
         narrowing: narrowedBy(),

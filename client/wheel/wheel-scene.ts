@@ -1,4 +1,4 @@
-// Owns what a drawn wheel is told and what it tells: types only, so that its parts need not know each other.
+// Owns what a drawn wheel is given and what it reports: types only, so that its parts need not know each other.
 import type { Wheel } from "../../model/views/wheel.ts";
 import type { Point } from "../drawing/camera.ts";
 import type { LensAnswer } from "./ask-lens.ts";

@@ -18,7 +18,7 @@ import type { Standpoint } from "./wheel-steps.ts";
 import { MarkTip, SectorTip } from "./wheel-tip.tsx";
 import type { WheelWays } from "./wheel-ways.ts";
 
-/** What the wheel shows and tells. */
+/** What the wheel shows and reports. */
 export type WheelViewProps = {
   wheel: Wheel;
   ways: WheelWays;

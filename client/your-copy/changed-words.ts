@@ -11,7 +11,7 @@ export const changedWords = (before: string, after: string): readonly Words[] =>
     in: added ? "after" : removed ? "before" : "both",
   }));
 
-/** The longest that a change is told in words, in characters. */
+/** The longest that a change is stated in words, in characters. */
 const longest = 40;
 
 /** A change in a few words: "6 became 4", "not taken away"; undefined where it is more than that. */

@@ -53,6 +53,6 @@ export type TrialState = {
   /** Changes after which the file could not be read as this paper, which is noticing too. */
   readonly refused: number;
   readonly outOfScope: number;
-  /** Changes that were not noticed, or not told as they should be. */
+  /** Changes that were not noticed, or not reported as they should be. */
   readonly faults: readonly MutationOutcome[];
 };

@@ -16,7 +16,7 @@ export type CopyState = {
   readonly changes: readonly SentenceEdit[];
   /** What falls; absent while nothing was changed, or it is being looked for. */
   readonly fallen?: Fallen | undefined;
-  /** What a draw found nothing to change; told until the next change. */
+  /** What a draw found nothing to change; shown until the next change. */
   readonly hasNothingToDraw: boolean;
   readonly trial?: TrialState | undefined;
 };
@@ -51,7 +51,7 @@ export const step = (state: CopyState, event: CopyEvent): CopyState => {
     case "opening":
       return { ...startOver, name: event.name, isOpening: true };
     case "opened":
-      // A trial of the text before may still have told of itself.
+      // A trial of the text before may still have reported.
       return { ...state, isOpening: false, reading: event.reading, trial: undefined };
     case "unreadable":
       return { ...state, isOpening: false, unreadable: event.why };

@@ -11,7 +11,7 @@ import { openCopy, readingOf, type OpenCopy } from "./read-copy.ts";
 let copy: OpenCopy | undefined;
 /** Counts trials, so that one ends when another begins. */
 let trials = 0;
-/** A trial tells how far it has come so often, in ms. */
+/** A trial reports how far it has come so often, in ms. */
 const reportEvery = 150;
 
 const reply = (stated: CopyReply): void => {

@@ -24,7 +24,7 @@ export const standingWords: Readonly<Record<Standing | Reach, string>> = {
   unread: "To be read again",
 };
 
-/** Why a statement falls, in sentences; markers are told in one. `titleOf` gives a section's title. */
+/** Why a statement falls, in sentences; markers are stated in one. `titleOf` gives a section's title. */
 export const reasonsText = (
   reasons: readonly Reason[],
   statement: Claim | Recommendation,

@@ -1,7 +1,7 @@
 // Owns the test that a mean and a standard deviation of so many can come from whole numbers (GRIMMER): Anaya J. The GRIMMER test.
 // PeerJ Preprints 2016;4:e2400v1, doi:10.7287/peerj.preprints.2400v1; without its tables of patterns, by the sum of squares that
 // a standard deviation asks for (Allard A. Analytic-GRIMMER. 2018). Unlike that, it tries every sum that fits the mean, so that few
-// decimals or many persons make no impossible ones, and refuses a sum of squares that is too small for whole numbers. It tells
+// decimals or many persons make no impossible ones, and refuses a sum of squares that is too small for whole numbers. It says
 // nothing of a scale's ends, and where it finds nothing a sample need not exist.
 import { scaled, type Interval } from "./interval.ts";
 import { sumsOfMean, wholeIn } from "./whole-counts.ts";

@@ -1,4 +1,4 @@
-// Owns what survival that is told at several times says of itself, by any method: the share without the outcome never rises, and the
+// Owns what survival that is stated at several times says of itself, by any method: the share without the outcome never rises, and the
 // median is the first time at which no more than half are left (Kaplan EL, Meier P. J Am Stat Assoc 1958;53:457-481,
 // doi:10.1080/01621459.1958.10501452). It knows nothing of how many were still watched, so it cannot say that a step is too large.
 import { atLeast, atMost, isAtMost, type Interval } from "./interval.ts";

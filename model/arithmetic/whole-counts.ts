@@ -1,5 +1,5 @@
 // Owns the test that a share or a mean of so many can come from whole ones (GRIM): Brown NJL, Heathers JAJ. The GRIM Test. Soc
-// Psychol Personal Sci 2017;8:363-369, doi:10.1177/1948550616673876. It tells nothing of numbers that are measured, and nothing where
+// Psychol Personal Sci 2017;8:363-369, doi:10.1177/1948550616673876. It says nothing of numbers that are measured, and nothing where
 // they are so many that every figure with so few decimals is that of some whole count: from about 100 on for two decimals of a mean.
 import { isAtMost, scaled, type Interval } from "./interval.ts";
 

@@ -5,7 +5,7 @@ const isType = (type: string): type is ClaimType => Object.hasOwn(claimKinds, ty
 const types: readonly ClaimType[] = Object.keys(claimKinds).filter(isType);
 const kindOf = (type: ClaimType): ClaimKind => claimKinds[type];
 
-/** Questions that are answered by telling whom and where it concerns, and how many of them. */
+/** Questions that are answered by stating whom and where it concerns, and how many of them. */
 const questionsOfShares: readonly TopicQuestion[] = ["frequency", "distribution"];
 
 /** The kinds of claim that each comparison sets side by side. */
@@ -17,7 +17,7 @@ export const comparedTypes = {
 /** One of the comparisons. */
 export type Comparison = keyof typeof comparedTypes;
 
-/** Kinds of claim about the disease itself that may name a feature by which it is told apart from others. */
+/** Kinds of claim about the disease itself that may name a feature by which it is distinguished from others. */
 export const featureTypes: readonly ClaimType[] = types.filter(
   (type) => type !== "differential" && Object.hasOwn(kindOf(type).fields, "feature"),
 );

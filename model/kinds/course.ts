@@ -1,5 +1,5 @@
 // Owns what a field's profile says of the courses of cases: from when time is counted, which claims are events on it, and
-// which figures tell how often patients are seen.
+// which figures say how often patients are seen.
 import { z } from "zod";
 import { Slug } from "../ids.ts";
 import { ClaimType } from "../vocabulary.ts";

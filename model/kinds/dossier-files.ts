@@ -365,7 +365,7 @@ const Branch = z.strictObject({
   ).optional(),
 });
 
-/** One question on the way of care, with the answers that the paper tells apart. The first of the file is where ways begin. */
+/** One question on the way of care, with the answers that the paper distinguishes. The first of the file is where ways begin. */
 export const Decision = z.strictObject({
   id: described(Slug, "Local id: the permalink is `decide-` and it.", "which-patch"),
   stage: described(nameOf("stage"), "The stage of care, of the dossier's profile.", "treatment"),

@@ -50,7 +50,7 @@ type ListField = ExampleBase<readonly Readonly<Record<string, string | number>>[
   readonly is: "list";
   readonly fields: Fields & { readonly name: TextField };
   readonly least: number;
-  /** What stands between two entries; absent: each has a line of its own and a number, as their order tells something. */
+  /** What stands between two entries; absent: each has a line of its own and a number, as their order means something. */
   readonly joinedBy?: string;
 };
 

@@ -63,7 +63,7 @@ export const nodeKinds = {
   },
   dossier: { plural: "Reviewed papers", meaning: "Everything curated about one reviewed paper." },
   passage: { plural: "Places", meaning: "A place in the paper where it says so." },
-  line: {
+  "evidence-line": {
     plural: "Evidence lines",
     meaning: "What a statement says one reference contributes.",
   },

@@ -63,7 +63,7 @@ export const graphValues = (
   );
 };
 
-/** A union of objects, or of such unions, told apart by the literal that each has under `key`. */
+/** A union of objects, or of such unions, distinguished by the literal that each has under `key`. */
 export const unionBy = (key: string, branches: readonly z.ZodType[]): z.ZodType => {
   const isObjectSchema = (branch: z.ZodType): branch is z.ZodObject =>
     branch instanceof z.ZodObject || branch instanceof z.ZodDiscriminatedUnion;

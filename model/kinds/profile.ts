@@ -48,7 +48,7 @@ const PairedSteps = z.strictObject({
 });
 export type PairedSteps = z.infer<typeof PairedSteps>;
 
-/** A row of a case record. A claim with a `caseValues` entry for the row tells that; any other is told by its figures or concepts. */
+/** A row of a case record. A claim with a `caseValues` entry for the row shows that; any other is shown by its figures or concepts. */
 const CaseRow = z.strictObject({
   id: described(Slug, "Name of the row.", "age"),
   name: described(z.string().min(1), "For readers.", "Age"),

@@ -195,7 +195,7 @@ export const CaseFieldGroup = z.object({
 });
 export type CaseFieldGroup = z.infer<typeof CaseFieldGroup>;
 
-/** A step of a procedure by its number in the list, and the claim that tells it. */
+/** A step of a procedure by its number in the list, and the claim that states it. */
 const StepMark = z.object({
   step: z.number().int(),
   claim: NodeId,
@@ -227,7 +227,7 @@ export const StepPairs = z.object({
 });
 export type StepPairs = z.infer<typeof StepPairs>;
 
-/** One procedure: all its steps in order, whatever sections and procedures tell them. Numbers run from 1. */
+/** One procedure: all its steps in order, whatever sections and procedures state them. Numbers run from 1. */
 export const ProcedureSteps = z.object({
   procedure: NodeLink,
   steps: z.array(StatementCard),

@@ -51,14 +51,14 @@ export type ComparedFeature = z.infer<typeof ComparedFeature>;
 /** A column of a matrix. */
 export const ComparedCondition = z.object({
   condition: NodeLink,
-  /** Whether it is what the paper is about, from which the others are told apart. */
+  /** Whether it is what the paper is about, from which the others are distinguished. */
   isDisease: z.boolean(),
   /** The nearest of the other columns that it is a kind of. */
   kindOf: NodeId.optional(),
 });
 export type ComparedCondition = z.infer<typeof ComparedCondition>;
 
-/** The conditions that one paper tells apart: the disease first, kinds behind what they are kinds of. */
+/** The conditions that one paper distinguishes: the disease first, kinds behind what they are kinds of. */
 export const DifferentialMatrix = z.object({
   dossier: NodeLink,
   conditions: z.array(ComparedCondition),
@@ -73,7 +73,7 @@ export const DifferentialMatrix = z.object({
 });
 export type DifferentialMatrix = z.infer<typeof DifferentialMatrix>;
 
-/** One matrix for each paper that tells conditions apart, paper by paper; capped, and `total` counts claims that do so. */
+/** One matrix for each paper that distinguishes conditions, paper by paper; capped, and `total` counts claims that do so. */
 export const Differential = z.object({
   matrices: z.array(DifferentialMatrix),
   ...extent,

@@ -16,7 +16,7 @@ export type ClaimedFigure = z.infer<typeof ClaimedFigure>;
 const CourseTime = z.object({
   from: z.number(),
   to: z.number(),
-  /** As told, in its own unit. */
+  /** As stated, in its own unit. */
   figure: GraphFigure,
 });
 export type CourseTime = z.infer<typeof CourseTime>;
@@ -38,9 +38,9 @@ export type CourseEvent = z.infer<typeof CourseEvent>;
 /** A case with its course and its procedures. */
 export const ComparedCase = z.object({
   case: NodeLink,
-  /** Those whose time is told by time, then the others in the order of the paper's text, what ends the course last. */
+  /** Those whose time is stated by time, then the others in the order of the paper's text, what ends the course last. */
   events: z.array(CourseEvent),
-  /** Until when this case was followed, in months since the start; absent where no claim tells it of this case. */
+  /** Until when this case was followed, in months since the start; absent where no claim states it of this case. */
   lastSeen: CourseTime.extend({ claim: NodeId }).optional(),
   procedures: z.array(z.object({ procedure: NodeLink, pairs: z.array(StepPairs) })),
 });
@@ -57,7 +57,7 @@ export const SeriesMeasure = z.object({
       outside: z.enum(["below", "above"]).optional(),
     }),
   ),
-  /** The part of the paper that would tell it of each case, and was not read. */
+  /** The part of the paper that would state it of each case, and was not read. */
   unread: z.string().optional(),
 });
 export type SeriesMeasure = z.infer<typeof SeriesMeasure>;

@@ -26,7 +26,7 @@ export const Overview = z.object({
   order: z.string().optional(),
   /** In that order; `total` counts what `items` is the beginning of. */
   adviceByStage: z.array(StageGroup),
-  /** How many things of each stage the authors are told to have done. */
+  /** How many things of each stage the authors are said to have done. */
   practiceByStage: z.array(StageGroup.omit({ items: true })),
   topics: z.array(TopicEntry),
   inconsistencies: z.object({

@@ -9,7 +9,7 @@ import { StatementCard } from "./card.ts";
 export const DrawnPlace = z.object({ drawing: NodeLink, dossier: NodeLink });
 export type DrawnPlace = z.infer<typeof DrawnPlace>;
 
-/** All that a paper tells of one place, narrower ones and parts included. */
+/** All that a paper says of one place, narrower ones and parts included. */
 export const PlaceDetail = z.object({
   concept: ConceptNode,
   /** Where definitions of the paper have it begin and end. Empty: not given. */

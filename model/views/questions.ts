@@ -44,7 +44,7 @@ export const QuestionSet = z.object({
   noneOn: z
     .object({
       statements: z.number().int(),
-      /** Those of them that tell what the authors did or saw themselves. */
+      /** Those of them that say what the authors did or saw themselves. */
       own: z.number().int(),
       /** Those of them that no second reader has checked, where others of the paper were: these are not asked about. */
       drafts: z.number().int(),

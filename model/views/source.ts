@@ -3,7 +3,7 @@ import { z } from "zod";
 import {
   ApprovalNode,
   DossierNode,
-  LineNode,
+  EvidenceLineNode,
   ReferenceNode,
   ReportNode,
   StudyNode,
@@ -27,7 +27,7 @@ export const ReferenceDetail = z.object({
   /** Who cites it, for what, and how the marker is attached; capped, `citedByTotal` says of how many. */
   citedBy: z.array(
     z.object({
-      line: LineNode,
+      evidenceLine: EvidenceLineNode,
       card: StatementCard,
       attachment: Attachment,
       audits: z.array(AuditView),

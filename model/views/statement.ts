@@ -5,7 +5,7 @@ import {
   ClaimNode,
   ConceptNode,
   DossierNode,
-  LineNode,
+  EvidenceLineNode,
   PassageNode,
   RecommendationNode,
   ReferenceNode,
@@ -61,7 +61,7 @@ export type DirectnessView = z.infer<typeof DirectnessView>;
 
 /** An evidence line with everything it leads to. */
 export const EvidenceLineView = z.object({
-  line: LineNode,
+  evidenceLine: EvidenceLineNode,
   /** In the order of the field's axes. */
   directness: z.array(DirectnessView),
   reference: ReferenceNode,
@@ -94,7 +94,7 @@ const statementDetail = {
   support: Support,
   cautions: z.array(Caution),
   passages: z.array(PassageView),
-  lines: z.array(EvidenceLineView),
+  evidenceLines: z.array(EvidenceLineView),
   uncited: z.array(UncitedView),
   tensions: z.array(TensionNode),
   /** Statements that the tensions name, for reading both sides. */

@@ -151,7 +151,7 @@ export type WheelSector = z.infer<typeof WheelSector>;
 /**
  * The wheel. Sectors in the order of their field, marks by kind from advice outwards, statements in the order of their sector and
  * then of the text, the others by name. Where there are more statements than one drawing holds, no mark is given: sectors alone
- * tell how many there are, and a topic is asked for next; where there is no narrower topic to ask for, the beginning is drawn.
+ * say how many there are, and a topic is asked for next; where there is no narrower topic to ask for, the beginning is drawn.
  */
 export const Wheel = z.strictObject({
   /** What it shows: a paper, a topic; absent: everything. */

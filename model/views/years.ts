@@ -44,7 +44,7 @@ export type FallenSource = z.infer<typeof FallenSource>;
 export const GroundThen = z.enum(["keeps", "partly", "weakened", "later", "fallen", "undated"]);
 export type GroundThen = z.infer<typeof GroundThen>;
 
-/** A recommendation with what it stands on and what bears on it, for telling at any time how it stood. */
+/** A recommendation with what it stands on and what bears on it, for saying at any time how it stood. */
 export const AdviceInTime = z.object({
   card: StatementCard,
   /** Works and approvals that it stands on. */

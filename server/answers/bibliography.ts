@@ -19,7 +19,7 @@ const mostBorneOn = 800;
 /**
  * The publications that nodes lead to: a work is one itself, a statement leads to its paper and to what it cites, itself or through
  * what it is based on, a topic to what its statements lead to, a dossier to its paper and its reference list, a study to the works that
- * describe it; a list to what its first entries lead to. References that nothing is matched to are entries too. Unknown ids are told as
+ * describe it; a list to what its first entries lead to. References that nothing is matched to are entries too. Unknown ids are reported as
  * missing. Throws `bad-request` where neither is named, and what {@link listedNodes} throws.
  */
 export const answerBibliography = async (
@@ -156,10 +156,12 @@ const leadsTo = (node: GraphNode, part: SubgraphIndex): GraphNode[] => {
   if (node.kind === "work" || node.kind === "reference") return [node];
   if (node.kind === "study") return inListOrder(part.sources(node.id, "DESCRIBES", "work"));
   if (!isStatement(node)) return [];
-  const lines = withBasis(node, part).flatMap(({ id }) => part.targets(id, "HAS_LINE", "line"));
+  const evidenceLines = withBasis(node, part).flatMap(({ id }) =>
+    part.targets(id, "HAS_EVIDENCE_LINE", "evidence-line"),
+  );
   return [
     ...part.targets(node.id, "ASSERTED_IN", "work"),
-    ...inListOrder(lines.flatMap(({ id }) => part.targets(id, "CITES", "reference"))),
+    ...inListOrder(evidenceLines.flatMap(({ id }) => part.targets(id, "CITES", "reference"))),
   ];
 };
 

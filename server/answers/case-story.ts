@@ -1,4 +1,4 @@
-// Owns reading all that a paper tells of one of its cases: what the page of the case shows, and what comparisons are made of.
+// Owns reading all that a paper says of one of its cases: what the page of the case shows, and what comparisons are made of.
 import type { CaseNode, ClaimNode, ProfileNode } from "../../model/nodes.ts";
 import type { CaseFieldGroup, ProcedureSteps } from "../../model/views/browse.ts";
 import { caseGroups } from "../judgement/case-records.ts";
@@ -10,7 +10,7 @@ import type { EvidenceStore } from "../store/evidence-store.ts";
 import { isOneOf } from "./get-node.ts";
 import { findJudged, judgedAmong, partCap, statementIds, walkPart } from "./judged-statements.ts";
 
-/** All that the paper tells of a case. */
+/** All that the paper says of a case. */
 export type CaseStory = {
   /** About the case, in the order of the paper's text. */
   judged: Judged[];

@@ -134,8 +134,10 @@ const followId = async (store: EvidenceStore, id: string): Promise<Followed> => 
 
 /** References of a statement and of all that it is based on, each once, in the order of the reference list. */
 const citedBy = (root: StatementNode, part: SubgraphIndex): CitedReference[] => {
-  const lines = withBasis(root, part).flatMap(({ id }) => part.targets(id, "HAS_LINE", "line"));
-  const references = lines.flatMap(({ id }) => part.targets(id, "CITES", "reference"));
+  const evidenceLines = withBasis(root, part).flatMap(({ id }) =>
+    part.targets(id, "HAS_EVIDENCE_LINE", "evidence-line"),
+  );
+  const references = evidenceLines.flatMap(({ id }) => part.targets(id, "CITES", "reference"));
   const each = eachOnce(references, ({ id }) => id);
   return inListOrder(each).map((reference) => {
     const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0]?.id;

@@ -10,7 +10,7 @@ import { isOneOf } from "./get-node.ts";
 import { findCards, partCap } from "./judged-statements.ts";
 import { getNamedInFilter } from "./named-in-question.ts";
 
-/** Claims that tell conditions apart that an answer is made of at most. */
+/** Claims that distinguish conditions that an answer is made of at most. */
 const claimsCompared = 120;
 /** Papers whose matrices are given at most. */
 const papersCompared = 4;
@@ -23,7 +23,7 @@ const claimsIn = (nodes: Awaited<ReturnType<EvidenceStore["list"]>>["nodes"]): C
   nodes.filter(isOneOf("claim"));
 
 /**
- * What tells conditions apart, paper by paper; under a topic, or in one paper, where these are given. The disease's own
+ * What distinguishes conditions, paper by paper; under a topic, or in one paper, where these are given. The disease's own
  * column holds all that the paper enters on the features compared. Throws `not-found` when a parameter names what is not there.
  */
 export const answerDifferential = async (

@@ -117,7 +117,7 @@ const listed = async (store: EvidenceStore, filter: ListFilter) =>
 const claimsIn = (nodes: Awaited<ReturnType<typeof listed>>): ClaimNode[] =>
   nodes.filter(isOneOf("claim")).toSorted((a, b) => a.order - b.order);
 
-/** The statements of a paper that may tell when patients were to be seen: claims of the field's types, and advice. */
+/** The statements of a paper that may say when patients were to be seen: claims of the field's types, and advice. */
 const onVisits = async (
   store: EvidenceStore,
   { id }: DossierNode,

@@ -12,7 +12,7 @@ import { getNamedInFilter } from "./named-in-question.ts";
 const claimsPerKind = 40;
 
 /**
- * The figures of claims that tell whom and where it concerns and how many, by denominator; under a topic, or in one paper,
+ * The figures of claims that say whom and where it concerns and how many, by denominator; under a topic, or in one paper,
  * where these are given. Throws `not-found` when a parameter names what is not there.
  */
 export const answerShares = async (

@@ -85,6 +85,6 @@ export const openNeighbours = (store: EvidenceStore): NeighbourReader => {
 
 /** How many nodes stand next to one whose neighbours were cut: walks count what they leave out. */
 const countReached = (direct: WalkResult, folded: WalkResult): number => {
-  const { line = 0, report = 0 } = folded.reached.kinds;
-  return direct.total - 1 + (folded.total - 1 - line - report);
+  const { "evidence-line": evidenceLines = 0, report: reports = 0 } = folded.reached.kinds;
+  return direct.total - 1 + (folded.total - 1 - evidenceLines - reports);
 };

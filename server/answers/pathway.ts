@@ -75,8 +75,8 @@ const groundOf = ({ node: { id }, card }: Judged, part: SubgraphIndex): Decision
     .map((place) => ({ id: place.id, section: place.sectionTitle, url: place.url })),
   references: inListOrder(
     part
-      .targets(id, "HAS_LINE", "line")
-      .flatMap((line) => part.targets(line.id, "CITES", "reference")),
+      .targets(id, "HAS_EVIDENCE_LINE", "evidence-line")
+      .flatMap((evidenceLine) => part.targets(evidenceLine.id, "CITES", "reference")),
   ).map((reference) => {
     const [work] = part.targets(reference.id, "IDENTIFIED_AS", "work");
     return { reference: linkTo(reference), ...(work === undefined ? {} : { work: linkTo(work) }) };

@@ -20,7 +20,7 @@ const lookedThrough = 200;
 const statements = ["claim", "recommendation"] as const;
 
 /**
- * The places of a paper, or of the first paper with a drawing, and all that it tells of `at`. Throws `not-found` when the paper or
+ * The places of a paper, or of the first paper with a drawing, and all that it says of `at`. Throws `not-found` when the paper or
  * the concept is not there.
  */
 export const answerPlaces = async (
@@ -103,7 +103,7 @@ const detailOf = async (
     store.walk([concept.id], withinWalk, partCap),
     store.walk([concept.id], aroundWalk, partCap),
   ]);
-  // How a whole is shared out may be told without naming the part that gets no figure.
+  // How a whole is shared out may be stated without naming the part that gets no figure.
   const wholes = new Set(
     around.edges.flatMap(({ type, to }) => (type === "PART_OF_WHOLE" ? [to] : [])),
   );

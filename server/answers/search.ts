@@ -22,7 +22,7 @@ import { findDrawnPlaces } from "./places.ts";
 
 /** Hits when the question does not say how many. */
 const usualLimit = 20;
-/** A statement that covers less may tell one of the things that are asked for and nothing of the other. */
+/** A statement that covers less may state one of the things that are asked for and nothing of the other. */
 const coversAll = 0.8;
 /** Kinds that are no statements. */
 const otherKinds: readonly NodeKind[] = [...searchableKinds].filter(
@@ -99,7 +99,7 @@ const searchFor = async (
 };
 
 /**
- * Whether what answers a question tells all of it. The parts of a whole sentence share what they are asked of, and after a comma there is
+ * Whether what answers a question states all of it. The parts of a whole sentence share what they are asked of, and after a comma there is
  * as often the same thing once more: "renal vein, left". Among the hits that decide, so that every page says the same.
  */
 const coversEnough = (q: string, { found }: SearchResult): boolean =>

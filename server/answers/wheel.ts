@@ -1,5 +1,5 @@
 // Owns what is answered for the evidence wheel: of one paper, of one topic, or of everything. More statements than one drawing
-// holds are told as counts by sector.
+// holds are given as counts by sector.
 import type { ParametersOf } from "../../model/endpoints.ts";
 import type { GraphNode, TopicNode } from "../../model/nodes.ts";
 import type { TopicEntry } from "../../model/views/browse.ts";

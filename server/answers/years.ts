@@ -117,7 +117,7 @@ type Happening = {
   what?: string;
 };
 
-/** What became of an approval: that it was given and that it no longer stands too, where none of its events tells of that time. */
+/** What became of an approval: that it was given and that it no longer stands too, where none of its events says so of that time. */
 const becameOf = (approval: ApprovalNode): Happening[] => {
   const { events, approvedOn, standing } = approval;
   const own = { node: approval, kind: "approval" } as const;

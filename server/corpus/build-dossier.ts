@@ -173,7 +173,7 @@ export const dossierBuilders: Builders = {
   // What they come to is part of the statements' own nodes.
   expectations: () => ({ nodes: [], edges: [] }),
   explanations: () => ({ nodes: [], edges: [] }),
-  // What needs no claim is no part of the graph: the ledger tells how much it is.
+  // What needs no claim is no part of the graph: the ledger says how much it is.
   waivers: () => ({ nodes: [], edges: [] }),
   audits: ({ value }, { entries: { folder, references } }) => {
     const { statement, ref, against, verdict, alsoFits, headline, explanation } = value;

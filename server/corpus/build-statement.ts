@@ -166,9 +166,9 @@ const citationPart = (from: string, citation: Citation, { entries, index }: Cont
   const label = typeof ref === "number" ? `[${ref}]` : (namedInText ?? ref);
   const own = { intent, direction, attachment, directness, question, level, note };
   return {
-    nodes: [{ id, kind: "line", label, ...own }],
+    nodes: [{ id, kind: "evidence-line", label, ...own }],
     edges: [
-      { type: "HAS_LINE", from, to: id },
+      { type: "HAS_EVIDENCE_LINE", from, to: id },
       { type: "CITES", from: id, to: `${entries.folder}:ref-${ref}` },
     ],
   };

@@ -1,4 +1,4 @@
-// Owns the rules about the paper's own patients: whom a statement is about, and what it tells for the table of cases.
+// Owns the rules about the paper's own patients: whom a statement is about, and what it states for the table of cases.
 import { isStatedIn } from "../../model/case-rows.ts";
 import { statementsOf, type DossierEntries, type Entry, type Statement } from "./corpus.ts";
 import { isClaim } from "./corpus-index.ts";

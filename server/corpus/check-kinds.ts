@@ -7,7 +7,7 @@ import { statementRule } from "./check-statements.ts";
 import { isClaim } from "./corpus-index.ts";
 import type { Finding } from "./data-rule.ts";
 
-/** What was done is told by kinds that tell what was done, in the authors' own voice. */
+/** What was done is stated by kinds that say what was done, in the authors' own voice. */
 export const practiceKind = statementRule(
   "practice-kind",
   "A practice has the voice of own practice, and a claim of this voice is of a kind that tells what was done.",

@@ -71,7 +71,7 @@ const authoredIn = (dossier: DossierEntries): Authored[] => [
   ...summariesIn(dossier),
 ];
 
-/** Summaries whose statements are all there: another rule tells which are not. */
+/** Summaries whose statements are all there: another rule says which are not. */
 const summariesIn = (dossier: DossierEntries): Authored[] => {
   const statements = indexStatements(dossier);
   return dossier.summaries.flatMap(({ value, placeOf }) => {

@@ -18,7 +18,7 @@ import { statedTexts } from "./reader-texts.ts";
 import { mayStandUnread, statementHomes } from "./unread-files.ts";
 import { wholeName } from "./words-in-text.ts";
 
-/** Who tells figures, by the name that data know it by. */
+/** Who states figures, by the name that data know it by. */
 type HoldsFigures = {
   readonly id: string;
   readonly figures: Statement["figures"] | Report["figures"];
@@ -292,7 +292,7 @@ export const ownVocabulary: DataRule = {
       const owner = lists[kind].get(name)?.owner;
       if (owner === undefined) return [];
       const chosen = dossier?.dossier.value.profile;
-      // A profile that is not there is one problem, told where it is named, and no problem of every topic.
+      // A profile that is not there is one problem, reported where it is named, and no problem of every topic.
       if (owner.kind === "profile" && chosen !== undefined && !index.profiles.has(chosen))
         return [];
       const isOwn =

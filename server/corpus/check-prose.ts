@@ -24,7 +24,7 @@ const numbersOf = (figure: Figure): number[] => {
   ];
 };
 
-/** Every number of a figure that is told in numbers. */
+/** Every number of a figure that is stated in numbers. */
 const measuredNumbers = (figure: Figure | ReportedFigure): number[] => {
   const { value, low, high, sd, per, n, ci, p, unit } = figure;
   const measured = [value, low, high, sd, ci?.low, ci?.high].filter(
@@ -97,7 +97,7 @@ export const proseNumbers: DataRule = {
   },
 };
 
-/** A text that readers see, with the statements whose figures and cases it may tell. */
+/** A text that readers see, with the statements whose figures and cases it may state. */
 type Prose = {
   readonly name: string;
   readonly place: DataPlace;
@@ -230,7 +230,7 @@ const proseFindings = (
 const isGiven = (number: number, known: readonly number[]): boolean =>
   known.some((given) => isSameNumber(number, given));
 
-/** The numbers that prose tells: not those in `names`, nor "one" in words. */
+/** The numbers that prose states: not those in `names`, nor "one" in words. */
 const numbersIn = (
   text: string,
   names: readonly RegExp[],
@@ -252,7 +252,7 @@ const numbersIn = (
 /** Words of a work's title in a row that its finding may not repeat. */
 const titleRun = 8;
 
-/** The headline of uncited evidence is ours, and tells no number that the work's reports do not hold. */
+/** The headline of uncited evidence is ours, and states no number that the work's reports do not hold. */
 export const findingFits: DataRule = {
   name: "finding-fits",
   requirement:

@@ -99,7 +99,7 @@ const pointingBack =
 const orderWord =
   /(?<!\b(?:and|but|or|who|which) |[,;:] )\b(?:was|were|is|are|has|have|had|been|be) (?:next|then|finally)\b(?! to\b)|(?<!\bthe )\b(?:next|then|finally)(?=\.$)/iu;
 
-/** What tells the step before in the same sentence. */
+/** What names the step before in the same sentence. */
 const saysWhen = /\b(?:after|once|when|if)\b/iu;
 
 /** The word of order of a text that only its neighbour explains; undefined when there is none. */

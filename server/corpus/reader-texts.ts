@@ -5,7 +5,7 @@ import { isClaim } from "./corpus-index.ts";
 import { summedUpLists } from "./check-summaries.ts";
 import type { DataPath } from "./yaml-document.ts";
 
-/** A text that readers see, with the entry that tells it. */
+/** A text that readers see, with the entry that states it. */
 type StatedText = {
   readonly entry: Entry<unknown>;
   readonly text: string;

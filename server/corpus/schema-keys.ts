@@ -37,7 +37,7 @@ const innerValue = (value: unknown, key: PropertyKey): unknown => {
   return entries.find(([name]) => name === String(key))?.[1];
 };
 
-/** Of a union told apart by a word, the branch of the value's own word; of any other, all branches. */
+/** Of a union distinguished by a word, the branch of the value's own word; of any other, all branches. */
 const branchesFor = (union: z.ZodUnion, value: unknown): readonly z.core.$ZodType[] => {
   if (!(union instanceof z.ZodDiscriminatedUnion)) return union.options;
   const name = union.def.discriminator;

@@ -24,7 +24,7 @@ const shortTitle = (title: string): string => {
   return words.length > 6 ? `${words.slice(0, 6).join(" ")} …` : title;
 };
 
-/** The names of all works by id: those of one author and year are told apart by a letter, in the order of date and title. */
+/** The names of all works by id: those of one author and year are distinguished by a letter, in the order of date and title. */
 const labelsOf = (works: readonly WorkFile[]): ReadonlyMap<string, string> =>
   new Map(
     groupedBy(works, ({ csl }) => workLabel(csl)).flatMap((group) =>

@@ -229,7 +229,7 @@ const loadSqlJs = async (): Promise<SqlJsStatic> => {
 
 /**
  * Cards as a package, each as one note with one card in the deck of its topic. Notes, decks and the type of note keep their ids, so
- * that reading a later package updates what an earlier one brought. `now` is told as when they were changed.
+ * that reading a later package updates what an earlier one brought. `now` is given as when they were changed.
  */
 export const ankiPackage = async (
   notes: readonly CardNote[],

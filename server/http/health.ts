@@ -1,4 +1,4 @@
-// Owns telling how things are at this moment: whether the store answers, and what is served.
+// Owns saying how things are at this moment: whether the store answers, and what is served.
 import { endpoints } from "../../model/endpoints.ts";
 import type { Health } from "../../model/health.ts";
 import { AppError } from "../app-error.ts";

@@ -35,7 +35,7 @@ const reachOf = (figure: GraphFigure): { from: number; to: number } | undefined 
   return from === undefined || to === undefined ? undefined : { from, to };
 };
 
-/** Time behind the start, before it, or up to it, as the first figure of the claim that tells one has it. */
+/** Time behind the start, before it, or up to it, as the first figure of the claim that states one has it. */
 const timeOf = (
   figures: readonly GraphFigure[],
   course: Course,

@@ -1,5 +1,5 @@
 // Owns deriving a patient's record from the claims that concern the case, row by row as the field's profile says. A claim
-// tells a row by a short value of its own, else by its figures or its concepts.
+// fills a row by a short value of its own, else by its figures or its concepts.
 import type { CaseField, CaseFieldGroup, StepPairs } from "../../model/views/browse.ts";
 import { amountOf, countedOf } from "../../model/figure-text.ts";
 import { listText } from "../../model/formats.ts";
@@ -85,7 +85,7 @@ const stepValue = ({ mark, things }: StepThings): Value => {
   };
 };
 
-/** The values of steps in their order, where a claim states the row itself that instead; what no step tells follows. */
+/** The values of steps in their order, where a claim states the row itself that instead; what no step states follows. */
 const inPlaceOfSteps = (steps: readonly Value[], own: readonly Value[]): Value[] => {
   const statedBy = (value: Value) =>
     value.claim === undefined ? [] : own.filter(({ claim }) => claim === value.claim);

@@ -54,10 +54,12 @@ const fallen = (standing: Standing | undefined): standing is Standing =>
 /** Every caution about a statement, its basis included; the loudest first, each thing once. */
 export const cautionsOf = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   const statements = withBasis(root, part);
-  const lines = statements.flatMap((s) => part.targets(s.id, "HAS_LINE", "line"));
+  const evidenceLines = statements.flatMap((s) =>
+    part.targets(s.id, "HAS_EVIDENCE_LINE", "evidence-line"),
+  );
   const found: Caution[] = [
     ...ownWord(root),
-    ...againstSources(statements, [...new Set(lines.map(({ id }) => id))], part),
+    ...againstSources(statements, [...new Set(evidenceLines.map(({ id }) => id))], part),
     ...selfContradictions(root, part),
     ...disputedByUncited(root, part),
     ...sourceless(root, part),
@@ -105,23 +107,23 @@ const ownWord = (root: StatementNode): Caution[] =>
     : [];
 
 /**
- * What sources and approvals hold against statements. One event is told once: where an approval fell, the fall of the study that
+ * What sources and approvals hold against statements. One event is stated once: where an approval fell, the fall of the study that
  * it rested on belongs to it; and where an audit says that a source was overtaken, its standing does not say so again.
  */
 const againstSources = (
   statements: readonly StatementNode[],
-  lines: readonly string[],
+  evidenceLines: readonly string[],
   part: SubgraphIndex,
 ): Caution[] => {
   const approvals = statements.flatMap((s) => approvalsThatFell(s, part));
-  const audits = lines.flatMap((line) => auditsAgainst(line, part));
+  const audits = evidenceLines.flatMap((evidenceLine) => auditsAgainst(evidenceLine, part));
   const stated = new Set(
     audits.flatMap(({ code, source }) =>
       code === "overtaken" && source !== undefined ? [source.reference] : [],
     ),
   );
-  const sources = lines
-    .flatMap((line) => sourcesThatFell(line, part))
+  const sources = evidenceLines
+    .flatMap((evidenceLine) => sourcesThatFell(evidenceLine, part))
     .filter(({ source }) => source === undefined || !stated.has(source.reference));
   const others = [...sources, ...audits];
   const belonging = approvals.map(({ id }) => {
@@ -171,12 +173,12 @@ const approvalsThatFell = (
       ),
     }));
 
-const sourcesThatFell = (line: string, part: SubgraphIndex): Caution[] =>
-  part.targets(line, "CITES", "reference").flatMap((reference) =>
+const sourcesThatFell = (evidenceLine: string, part: SubgraphIndex): Caution[] =>
+  part.targets(evidenceLine, "CITES", "reference").flatMap((reference) =>
     part.out(reference.id, "IDENTIFIED_AS").flatMap((identified) => {
       const work = part.find(identified.to);
       if (work?.kind !== "work") return [];
-      // A publication and its study fall together: told once.
+      // A publication and its study fall together: stated once.
       const [source] = [work, ...part.targets(work.id, "DESCRIBES", "study")].filter((one) =>
         fallen(one.standing),
       );
@@ -190,21 +192,25 @@ const sourcesThatFell = (line: string, part: SubgraphIndex): Caution[] =>
     }),
   );
 
-const auditsAgainst = (line: string, part: SubgraphIndex): Caution[] =>
+const auditsAgainst = (evidenceLine: string, part: SubgraphIndex): Caution[] =>
   part
-    .out(line, "AUDITED_AGAINST")
+    .out(evidenceLine, "AUDITED_AGAINST")
     .filter((a) => verdictLevels[a.verdict] !== undefined)
     .map((a) =>
-      caution(a.verdict === "overtaken" ? "overtaken" : "audit", a.headline, [line, a.to], {
+      caution(a.verdict === "overtaken" ? "overtaken" : "audit", a.headline, [evidenceLine, a.to], {
         verdict: a.verdict,
         conditional: a.conditional,
-        ...sourceOf(line, a.to, part),
+        ...sourceOf(evidenceLine, a.to, part),
       }),
     );
 
 /** The reference of an evidence line, and the work whose report it is compared with. */
-const sourceOf = (line: string, report: string, part: SubgraphIndex): Pick<Caution, "source"> => {
-  const [reference] = part.targets(line, "CITES", "reference");
+const sourceOf = (
+  evidenceLine: string,
+  report: string,
+  part: SubgraphIndex,
+): Pick<Caution, "source"> => {
+  const [reference] = part.targets(evidenceLine, "CITES", "reference");
   const [work] = part.sources(report, "REPORTS", "work");
   if (reference === undefined) return {};
   return {
@@ -323,8 +329,8 @@ const asInnerClause = (label: string): string =>
 const sourceless = (root: StatementNode, part: SubgraphIndex): Caution[] => {
   const statements = withBasis(root, part).filter(isStatement);
   const references = statements
-    .flatMap((s) => part.targets(s.id, "HAS_LINE", "line"))
-    .flatMap((line) => part.targets(line.id, "CITES", "reference"));
+    .flatMap((s) => part.targets(s.id, "HAS_EVIDENCE_LINE", "evidence-line"))
+    .flatMap((evidenceLine) => part.targets(evidenceLine.id, "CITES", "reference"));
   const distinct = eachOnce(references, ({ id }) => id);
   if (distinct.length === 0) {
     const ownData = statements.some((s) => s.voice.startsWith("own-"));

@@ -11,7 +11,7 @@ export type ChosenPaths = { nodes: GraphNode[]; edges: GraphEdge[] };
 /** Edges that point from a dependent to what it depends on, and those that point the other way. */
 const fromDependent: ReadonlySet<EdgeType> = new Set<EdgeType>([
   "BASED_ON",
-  "HAS_LINE",
+  "HAS_EVIDENCE_LINE",
   "CITES",
   "IDENTIFIED_AS",
   "DESCRIBES",

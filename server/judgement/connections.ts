@@ -3,7 +3,7 @@
 import { ConnectedKind } from "../../model/views/connection.ts";
 import type { ConnectedNode, Connection } from "../../model/views/connection.ts";
 import type { GraphEdge } from "../../model/graph.ts";
-import type { GraphNode, LineNode } from "../../model/nodes.ts";
+import type { GraphNode, EvidenceLineNode } from "../../model/nodes.ts";
 import type { CautionLevel } from "../../model/support.ts";
 import type { Direction } from "../../model/vocabulary.ts";
 import { verdictLevels } from "../../model/words.ts";
@@ -22,7 +22,7 @@ export const connectedKinds: readonly ConnectedKind[] = ConnectedKind.options;
 export const isConnectable = (node: GraphNode): node is ConnectableNode =>
   connectedKinds.some((kind) => kind === node.kind);
 
-const isDirect = (directness: LineNode["directness"]): boolean =>
+const isDirect = (directness: EvidenceLineNode["directness"]): boolean =>
   Object.values(directness).every((grade) => grade === "direct");
 
 /** What an edge says by itself; nothing where it leads to an evidence line, a report, or to where something stands. */
@@ -61,7 +61,7 @@ const plainLink = (edge: GraphEdge): Connection[] => {
       return [{ how: "overlaps", from, to }];
     case "ASSERTED_IN":
     case "FOUND_AT":
-    case "HAS_LINE":
+    case "HAS_EVIDENCE_LINE":
     case "CITES":
     case "ANSWERS":
     case "SUMS_UP":
@@ -79,17 +79,21 @@ const plainLink = (edge: GraphEdge): Connection[] => {
 };
 
 /** What a statement's evidence line says of the references that it cites. */
-const citingLinks = (statement: string, line: LineNode, part: SubgraphIndex): Connection[] => {
+const citingLinks = (
+  statement: string,
+  evidenceLine: EvidenceLineNode,
+  part: SubgraphIndex,
+): Connection[] => {
   const audit = part
-    .out(line.id, "AUDITED_AGAINST")
+    .out(evidenceLine.id, "AUDITED_AGAINST")
     .map(({ verdict }) => verdictLevels[verdict])
     .reduce(louder, undefined);
-  return part.out(line.id, "CITES").map(({ to }) => ({
+  return part.out(evidenceLine.id, "CITES").map(({ to }) => ({
     how: "cites",
     from: statement,
     to,
-    direction: line.direction,
-    isDirect: isDirect(line.directness),
+    direction: evidenceLine.direction,
+    isDirect: isDirect(evidenceLine.directness),
     ...(audit === undefined ? {} : { audit }),
   }));
 };
@@ -140,9 +144,11 @@ export const connectionsIn = (
   const reporters = new Map<string, string[]>();
   for (const edge of part.edges) if (edge.type === "REPORTS") append(reporters, edge.to, edge.from);
   const links = part.edges.flatMap((edge): Connection[] => {
-    if (edge.type === "HAS_LINE") {
-      const line = index.find(edge.to);
-      return line?.kind === "line" ? citingLinks(edge.from, line, index) : [];
+    if (edge.type === "HAS_EVIDENCE_LINE") {
+      const evidenceLine = index.find(edge.to);
+      return evidenceLine?.kind === "evidence-line"
+        ? citingLinks(edge.from, evidenceLine, index)
+        : [];
     }
     const isOfTopics = edge.type === "BROADER" && index.find(edge.from)?.kind === "topic";
     if (isOfTopics) return [{ how: "under", from: edge.from, to: edge.to }];

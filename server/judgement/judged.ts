@@ -63,7 +63,8 @@ export const judge = (node: StatementNode, part: SubgraphIndex): Judged => {
       verdict: inList(node, support, verdict),
       cautions: support.cautions,
     },
-    hasBasis: part.out(node.id, "HAS_LINE").length + part.out(node.id, "BASED_ON").length > 0,
+    hasBasis:
+      part.out(node.id, "HAS_EVIDENCE_LINE").length + part.out(node.id, "BASED_ON").length > 0,
     topic: part.out(node.id, "UNDER").toSorted((a, b) => a.order - b.order)[0]?.to,
     level: highestLevel(support.cautions),
   };
@@ -82,8 +83,8 @@ const inList = (
 /** The references that the statement itself cites, each once. */
 const citedBy = (node: StatementNode, part: SubgraphIndex): CitedAs[] => {
   const references = part
-    .targets(node.id, "HAS_LINE", "line")
-    .flatMap((line) => part.targets(line.id, "CITES", "reference"));
+    .targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line")
+    .flatMap((evidenceLine) => part.targets(evidenceLine.id, "CITES", "reference"));
   return eachOnce(references, ({ id }) => id).map((reference) => {
     const [work] = part.targets(reference.id, "IDENTIFIED_AS", "work");
     return {

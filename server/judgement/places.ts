@@ -1,4 +1,4 @@
-// Owns what a paper tells of a place, sorted out of its statements: bounds, figures, groups, references and what is lacking. Pure.
+// Owns what a paper says of a place, sorted out of its statements: bounds, figures, groups, references and what is lacking. Pure.
 import { eachOnce } from "../grouped-by.ts";
 import { inListOrder } from "../../model/list-place.ts";
 import type { ReferenceNode } from "../../model/nodes.ts";
@@ -12,7 +12,7 @@ import { topicGroups } from "./topic-text.ts";
 type Stated = Pick<PlaceDetail, "bounds" | "groups" | "references" | "gaps">;
 
 /**
- * What statements tell of the place `at`. `part` must hold what `placeWalk` reaches from them.
+ * What statements say of the place `at`. `part` must hold what `placeWalk` reaches from them.
  */
 export const placeDetail = (judged: readonly Judged[], at: string, part: SubgraphIndex): Stated => {
   const inOrder = inReadingOrder(judged);
@@ -72,8 +72,8 @@ const referencesOf = (
 ): PlaceDetail["references"] => {
   const cited = new Map<string, ReferenceNode>(
     judged
-      .flatMap(({ node }) => part.targets(node.id, "HAS_LINE", "line"))
-      .flatMap((line) => part.targets(line.id, "CITES", "reference"))
+      .flatMap(({ node }) => part.targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line"))
+      .flatMap((evidenceLine) => part.targets(evidenceLine.id, "CITES", "reference"))
       .map((reference) => [reference.id, reference]),
   );
   return inListOrder([...cited.values()]).map((reference) => {

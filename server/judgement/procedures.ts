@@ -1,4 +1,4 @@
-// Owns the steps of one procedure: the claims that tell them, put into one list, and which of them belong together in pairs.
+// Owns the steps of one procedure: the claims that state them, put into one list, and which of them belong together in pairs.
 import type { PairedSteps } from "../../model/kinds/profile.ts";
 import { localName } from "../../model/local-name.ts";
 import type { NodeLink } from "../../model/node-link.ts";

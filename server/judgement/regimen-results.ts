@@ -29,23 +29,26 @@ export const citedResult = (
 ): RegimenResult => {
   const field = profileOf(claim.id, part);
   const measures = new Set(claim.figures.map(({ measure }) => measure));
-  const sources = part.targets(claim.id, "HAS_LINE", "line").flatMap((line): ResultSource[] => {
-    const [reference] = part.targets(line.id, "CITES", "reference");
-    if (reference === undefined) return [];
-    const [work] = part.targets(reference.id, "IDENTIFIED_AS", "work");
-    const reports = auditsOf(line, part).flatMap(({ report, verdict, headline, conditional }) =>
-      reportViews(report, part, { verdict, headline, conditional }),
-    );
-    return [
-      {
-        cited: citedAs(reference),
-        reference: reference.id,
-        ...(work === undefined ? {} : { work: linkTo(work), ...standingOf(work, part) }),
-        directness: directnessViews(line.directness, field),
-        reports,
-      },
-    ];
-  });
+  const sources = part
+    .targets(claim.id, "HAS_EVIDENCE_LINE", "evidence-line")
+    .flatMap((evidenceLine): ResultSource[] => {
+      const [reference] = part.targets(evidenceLine.id, "CITES", "reference");
+      if (reference === undefined) return [];
+      const [work] = part.targets(reference.id, "IDENTIFIED_AS", "work");
+      const reports = auditsOf(evidenceLine, part).flatMap(
+        ({ report, verdict, headline, conditional }) =>
+          reportViews(report, part, { verdict, headline, conditional }),
+      );
+      return [
+        {
+          cited: citedAs(reference),
+          reference: reference.id,
+          ...(work === undefined ? {} : { work: linkTo(work), ...standingOf(work, part) }),
+          directness: directnessViews(evidenceLine.directness, field),
+          reports,
+        },
+      ];
+    });
   const ids = new Set(sources.flatMap(({ reports }) => reports.map(({ id }) => id)));
   const reported = [...ids].flatMap((id): Reported => {
     const report = part.find(id);

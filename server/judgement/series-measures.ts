@@ -34,7 +34,7 @@ const outsideOf = (
   return high !== undefined && value > high ? { outside: "above" } : {};
 };
 
-/** A case with the claims that concern it; `isAlone` tells of a claim whether it concerns no other case. */
+/** A case with the claims that concern it; `isAlone` says of a claim whether it concerns no other case. */
 export type MeasuredCase = {
   node: CaseNode;
   claims: readonly ClaimNode[];

@@ -25,13 +25,20 @@ export const referencePage = (
 ): ReferenceDetail => {
   const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0];
   const study = work === undefined ? undefined : part.targets(work.id, "DESCRIBES", "study")[0];
-  const citedBy = part.sources(reference.id, "CITES", "line").flatMap((line) => {
+  const citedBy = part.sources(reference.id, "CITES", "evidence-line").flatMap((evidenceLine) => {
     const card = part
-      .in(line.id, "HAS_LINE")
+      .in(evidenceLine.id, "HAS_EVIDENCE_LINE")
       .map((edge) => cards.get(edge.from))
       .find((found) => found !== undefined);
     if (card === undefined) return [];
-    return [{ line, card, attachment: line.attachment, audits: auditsOf(line, part) }];
+    return [
+      {
+        evidenceLine,
+        card,
+        attachment: evidenceLine.attachment,
+        audits: auditsOf(evidenceLine, part),
+      },
+    ];
   });
   const isPlain = ({ audits }: { audits: readonly unknown[] }): number =>
     Number(audits.length === 0);

@@ -1,6 +1,6 @@
 // Owns which sources a statement stands on, and what is left of them when some are taken away. Pure: reads a part of the graph that
 // holds what `judgedWalk` reaches from the statement.
-import type { LineNode, ReferenceNode } from "../../model/nodes.ts";
+import type { EvidenceLineNode, ReferenceNode } from "../../model/nodes.ts";
 import type { Effect, SourceStoodOn } from "../../model/views/weigh.ts";
 import type { SourceClass } from "../../model/vocabulary.ts";
 import { linkTo } from "./statement-page.ts";
@@ -43,7 +43,7 @@ const supporting = (root: StatementNode, part: SubgraphIndex): StatementNode[] =
   return [...seen.values()];
 };
 
-const isDirect = ({ directness }: LineNode): boolean =>
+const isDirect = ({ directness }: EvidenceLineNode): boolean =>
   Object.values(directness).every((grade) => grade === "direct");
 
 const standsStill = (standing: { status: string } | undefined): boolean =>
@@ -57,15 +57,15 @@ const workOf = (reference: ReferenceNode, part: SubgraphIndex, { instead }: Remo
   return work?.kind === "work" ? work : undefined;
 };
 
-const waysByLine = (
+const waysOfEvidenceLine = (
   statement: StatementNode,
-  line: LineNode,
+  evidenceLine: EvidenceLineNode,
   part: SubgraphIndex,
   removal: Removal,
 ): Way[] =>
-  part.targets(line.id, "CITES", "reference").map((reference): Way => {
+  part.targets(evidenceLine.id, "CITES", "reference").map((reference): Way => {
     const work = workOf(reference, part, removal);
-    const shared = { reference, isDirect: isDirect(line), statement: statement.id };
+    const shared = { reference, isDirect: isDirect(evidenceLine), statement: statement.id };
     if (work === undefined) {
       return {
         ...shared,
@@ -145,9 +145,9 @@ export const sourcesStoodOn = (
 ): SourceStoodOn[] => {
   const ways = supporting(root, part).flatMap((statement) => [
     ...part
-      .targets(statement.id, "HAS_LINE", "line")
+      .targets(statement.id, "HAS_EVIDENCE_LINE", "evidence-line")
       .filter(({ direction }) => direction === "supports")
-      .flatMap((line) => waysByLine(statement, line, part, removal)),
+      .flatMap((evidenceLine) => waysOfEvidenceLine(statement, evidenceLine, part, removal)),
     ...ownWay(statement, part),
     ...approvalWays(statement, part),
   ]);

@@ -1,6 +1,6 @@
 // Owns what the page of a claim or recommendation shows, read from the part of the graph around it. Pure.
 import { inListOrder, listPlaceOf } from "../../model/list-place.ts";
-import type { GraphNode, LineNode, PassageNode, ProfileNode } from "../../model/nodes.ts";
+import type { GraphNode, EvidenceLineNode, PassageNode, ProfileNode } from "../../model/nodes.ts";
 import type { NodeLink } from "../../model/node-link.ts";
 import type { Directness } from "../../model/statement.ts";
 import type { StatementCard } from "../../model/views/card.ts";
@@ -37,20 +37,24 @@ export const getFirst = <T>(nodes: readonly T[], what: string, id: string): T =>
 
 /** An evidence line with all that it leads to. */
 const evidenceLineView = (
-  line: LineNode,
+  evidenceLine: EvidenceLineNode,
   part: SubgraphIndex,
   field: ProfileNode | undefined,
 ): EvidenceLineView => {
-  const reference = getFirst(part.targets(line.id, "CITES", "reference"), "reference", line.id);
+  const reference = getFirst(
+    part.targets(evidenceLine.id, "CITES", "reference"),
+    "reference",
+    evidenceLine.id,
+  );
   const work = part.targets(reference.id, "IDENTIFIED_AS", "work")[0];
   const study = work === undefined ? undefined : part.targets(work.id, "DESCRIBES", "study")[0];
   return {
-    line,
-    directness: directnessViews(line.directness, field),
+    evidenceLine,
+    directness: directnessViews(evidenceLine.directness, field),
     reference,
     ...(work === undefined ? {} : { work }),
     ...(study === undefined ? {} : { study }),
-    audits: auditsOf(line, part),
+    audits: auditsOf(evidenceLine, part),
   };
 };
 
@@ -65,8 +69,11 @@ export const directnessViews = (
   });
 
 /** The comparisons of an evidence line with reports of its source. */
-export const auditsOf = (line: LineNode, part: SubgraphIndex): EvidenceLineView["audits"] =>
-  part.out(line.id, "AUDITED_AGAINST").flatMap((edge) => {
+export const auditsOf = (
+  evidenceLine: EvidenceLineNode,
+  part: SubgraphIndex,
+): EvidenceLineView["audits"] =>
+  part.out(evidenceLine.id, "AUDITED_AGAINST").flatMap((edge) => {
     const report = part.find(edge.to);
     if (report?.kind !== "report") return [];
     const { verdict, alsoFits = [], headline, explanation, conditional } = edge;
@@ -142,9 +149,9 @@ export const statementPage = (
       .toSorted((a, b) => a.order - b.order)
       .map((edge) => part.find(edge.to))
       .filter((node) => node?.kind === "passage"),
-    lines: part
-      .targets(root.id, "HAS_LINE", "line")
-      .map((line) => evidenceLineView(line, part, field))
+    evidenceLines: part
+      .targets(root.id, "HAS_EVIDENCE_LINE", "evidence-line")
+      .map((evidenceLine) => evidenceLineView(evidenceLine, part, field))
       .sort((a, b) => (listPlaceOf(a.reference) < listPlaceOf(b.reference) ? -1 : 1)),
     uncited: uncitedViews(root, part, field),
     tensions: inListOrder(part.targets(root.id, "PARTY_TO", "tension")),

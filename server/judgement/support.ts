@@ -1,6 +1,6 @@
 // Owns how firmly a statement stands, counted. Pure: the same part of the graph gives the same counts, whichever store
 // returned it.
-import type { LineNode, ReferenceNode } from "../../model/nodes.ts";
+import type { EvidenceLineNode, ReferenceNode } from "../../model/nodes.ts";
 import type { Support } from "../../model/support.ts";
 import { eachOnce } from "../grouped-by.ts";
 import { cautionsOf } from "./cautions.ts";
@@ -11,12 +11,12 @@ const idOf = ({ id }: { id: string }): string => id;
 /** Judges a statement with all it is based on. `part` must hold what `judgedWalk` reaches from it. */
 export const judgeSupport = (root: StatementNode, part: SubgraphIndex): Support => {
   const statements = withBasis(root, part);
-  const lines = eachOnce(
-    statements.flatMap((s) => part.targets(s.id, "HAS_LINE", "line")),
+  const evidenceLines = eachOnce(
+    statements.flatMap((s) => part.targets(s.id, "HAS_EVIDENCE_LINE", "evidence-line")),
     idOf,
   );
   const references = eachOnce(
-    lines.flatMap((l) => part.targets(l.id, "CITES", "reference")),
+    evidenceLines.flatMap((l) => part.targets(l.id, "CITES", "reference")),
     idOf,
   );
   const identified = references.filter((r) => r.basis !== "unidentified");
@@ -30,9 +30,9 @@ export const judgeSupport = (root: StatementNode, part: SubgraphIndex): Support 
     studies: countIndependent(identified, part),
     hiddenStudies: references.length - identified.length,
     voices,
-    levels: lines.flatMap((line) => levelOf(line, part)),
+    levels: evidenceLines.flatMap((evidenceLine) => levelOf(evidenceLine, part)),
     disputing: [
-      ...lines.filter((l) => l.direction === "disputes").map((l) => l.id),
+      ...evidenceLines.filter((l) => l.direction === "disputes").map((l) => l.id),
       ...part
         .in(root.id, "BEARS_ON")
         .filter((e) => e.direction === "disputes")
@@ -43,18 +43,19 @@ export const judgeSupport = (root: StatementNode, part: SubgraphIndex): Support 
   };
 };
 
-const levelOf = (line: LineNode, part: SubgraphIndex): Support["levels"] => {
+const levelOf = (evidenceLine: EvidenceLineNode, part: SubgraphIndex): Support["levels"] => {
   const work = part
-    .targets(line.id, "CITES", "reference")
+    .targets(evidenceLine.id, "CITES", "reference")
     .flatMap((r) => part.targets(r.id, "IDENTIFIED_AS", "work"))[0];
-  if (work === undefined || line.level === undefined || line.question === undefined) return [];
+  if (work === undefined || evidenceLine.level === undefined || evidenceLine.question === undefined)
+    return [];
   return [
     {
-      line: line.id,
+      evidenceLine: evidenceLine.id,
       work: work.id,
-      question: line.question,
-      level: line.level,
-      directness: line.directness,
+      question: evidenceLine.question,
+      level: evidenceLine.level,
+      directness: evidenceLine.directness,
     },
   ];
 };

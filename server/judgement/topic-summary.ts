@@ -54,7 +54,7 @@ const armsOf = (node: StatementNode): TopicSummary["figures"][number]["arms"] =>
 const linksTo = (node: StatementNode | undefined): NodeLink[] =>
   node === undefined ? [] : [linkTo(node)];
 
-/** Results of one work that are told at most. */
+/** Results of one work that are stated at most. */
 const reportsShown = 3;
 
 /** Ways in which one result bears on statements, and statements that it bears on in one way, at most. */

@@ -34,7 +34,7 @@ export const traceUp = (root: GraphNode, walked: WalkResult, judged: JudgedById)
   const { kinds, ends } = walked.reached;
   const advice = (kinds.recommendation ?? 0) - (root.kind === "recommendation" ? 1 : 0);
   const claims = (kinds.claim ?? 0) - (root.kind === "claim" ? 1 : 0);
-  const citing = ends.HAS_LINE?.from ?? 0;
+  const citing = ends.HAS_EVIDENCE_LINE?.from ?? 0;
   const bearing = ends.BEARS_ON?.to ?? 0;
   return {
     root: root.id,

@@ -23,13 +23,13 @@ const eitherWay = (
 /** All that decides how firmly a statement stands: down to works, studies, reports, tensions and approvals. */
 export const supportWalk: readonly WalkRule[] = [
   out(statement, "BASED_ON"),
-  out(statement, "HAS_LINE"),
+  out(statement, "HAS_EVIDENCE_LINE"),
   out(statement, "PARTY_TO"),
   out(statement, "UNDER"),
   out(["claim"], "CONCERNS_APPROVAL"),
   into(statement, "BEARS_ON"),
-  out(["line"], "CITES"),
-  out(["line"], "AUDITED_AGAINST"),
+  out(["evidence-line"], "CITES"),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   out(["reference"], "IDENTIFIED_AS"),
   into(["report"], "REPORTS"),
   out(["work"], "DESCRIBES"),
@@ -51,12 +51,12 @@ export const traceUpWalk: readonly WalkRule[] = [
   into(["study"], "DESCRIBES"),
   into(["work"], "IDENTIFIED_AS"),
   into(["reference"], "CITES"),
-  into(["line"], "HAS_LINE"),
+  into(["evidence-line"], "HAS_EVIDENCE_LINE"),
   into(statement, "BASED_ON"),
   out(["work"], "REPORTS"),
   out(["report"], "BEARS_ON"),
   // The report is one of the cited work's: nothing else is reached by this.
-  out(["line"], "AUDITED_AGAINST"),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   out(statement, "FOUND_AT"),
 ];
 
@@ -68,13 +68,13 @@ export const traceUpFromReferenceWalk: readonly WalkRule[] = traceUpWalk.filter(
 /** The same paths from above: from statements down to what they depend on, with their places. */
 export const dependsOnWalk: readonly WalkRule[] = [
   out(statement, "BASED_ON"),
-  out(statement, "HAS_LINE"),
-  out(["line"], "CITES"),
+  out(statement, "HAS_EVIDENCE_LINE"),
+  out(["evidence-line"], "CITES"),
   out(["reference"], "IDENTIFIED_AS"),
   out(["work"], "DESCRIBES"),
   into(statement, "BEARS_ON"),
   into(["report"], "REPORTS"),
-  out(["line"], "AUDITED_AGAINST"),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   out(statement, "FOUND_AT"),
 ];
 
@@ -114,7 +114,7 @@ export const basisOfWalk: readonly WalkRule[] = [into(["claim"], "BASED_ON")];
 /** All that the evidence wheel draws of statements: their support with their papers and what they are about. */
 export const wheelWalk: readonly WalkRule[] = [...judgedWalk, out(statement, "ABOUT")];
 
-/** All that questions are made from: support of statements with their papers and places, what they are about, and patients they tell of. */
+/** All that questions are made from: support of statements with their papers and places, what they are about, and their patients. */
 export const learningWalk: readonly WalkRule[] = [
   ...wheelWalk,
   out(statement, "FOUND_AT"),
@@ -132,9 +132,9 @@ export const studyReportsWalk: readonly WalkRule[] = [
 /** From statements to their places, what they cite themselves, and the inconsistencies that they are a side of. */
 export const groundWalk: readonly WalkRule[] = [
   out(statement, "FOUND_AT"),
-  out(statement, "HAS_LINE"),
+  out(statement, "HAS_EVIDENCE_LINE"),
   out(statement, "PARTY_TO"),
-  out(["line"], "CITES"),
+  out(["evidence-line"], "CITES"),
   out(["reference"], "IDENTIFIED_AS"),
 ];
 
@@ -142,19 +142,19 @@ export const groundWalk: readonly WalkRule[] = [
 export const citedWalk: readonly WalkRule[] = [
   out(statement, "BASED_ON"),
   out(statement, "ASSERTED_IN"),
-  out(statement, "HAS_LINE"),
-  out(["line"], "CITES"),
+  out(statement, "HAS_EVIDENCE_LINE"),
+  out(["evidence-line"], "CITES"),
   out(["reference"], "IDENTIFIED_AS"),
 ];
 
 /** From statements, references and studies to the publications that they lead to, and the papers that say so. */
 export const bibliographyWalk: readonly WalkRule[] = [...citedWalk, into(["study"], "DESCRIBES")];
 
-/** From statements about a place to the patients they tell of and to what they cite themselves. */
+/** From statements about a place to the patients they speak of and to what they cite themselves. */
 export const placeWalk: readonly WalkRule[] = [
   out(statement, "CONCERNS"),
-  out(statement, "HAS_LINE"),
-  out(["line"], "CITES"),
+  out(statement, "HAS_EVIDENCE_LINE"),
+  out(["evidence-line"], "CITES"),
   out(["reference"], "IDENTIFIED_AS"),
 ];
 
@@ -179,7 +179,7 @@ export const broaderWalk: readonly WalkRule[] = [out(["topic", "concept"], "BROA
 /** From a topic to the summaries that answer it. */
 export const answeringWalk: readonly WalkRule[] = [into(["topic"], "ANSWERS")];
 
-/** From works to what they report, from topics to the summaries that answer them with their papers: what a collection tells of both. */
+/** From works to what they report, from topics to the summaries that answer them with their papers: what a collection says of both. */
 export const statementWalk: readonly WalkRule[] = [
   out(["work"], "REPORTS"),
   ...answeringWalk,
@@ -207,11 +207,11 @@ export const uncitedWalk: readonly WalkRule[] = [
 
 /** From results of regimens to what they cite, what that was compared with, and their field. */
 export const regimenWalk: readonly WalkRule[] = [
-  out(["claim"], "HAS_LINE"),
+  out(["claim"], "HAS_EVIDENCE_LINE"),
   out(["claim"], "PART_OF"),
   out(["dossier"], "IN_FIELD"),
-  out(["line"], "CITES"),
-  out(["line"], "AUDITED_AGAINST"),
+  out(["evidence-line"], "CITES"),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   out(["reference"], "IDENTIFIED_AS"),
   into(["report"], "REPORTS"),
   out(["work"], "DESCRIBES"),
@@ -250,8 +250,8 @@ export const referencePageWalk: readonly WalkRule[] = [
   out(["reference"], "PART_OF"),
   out(["reference"], "IDENTIFIED_AS"),
   into(["reference"], "CITES"),
-  into(["line"], "HAS_LINE"),
-  out(["line"], "AUDITED_AGAINST"),
+  into(["evidence-line"], "HAS_EVIDENCE_LINE"),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   out(["work"], "DESCRIBES"),
   out(["work"], "REPORTS"),
 ];
@@ -295,7 +295,7 @@ export const concerningWalk: readonly WalkRule[] = [into(["approval"], "CONCERNS
 export const takenForWalk: readonly WalkRule[] = [into(["work"], "IDENTIFIED_AS")];
 
 /**
- * From any node to those that it is linked with by what it says: one step. What tells where something stands (paper, field, place, the
+ * From any node to those that it is linked with by what it says: one step. What says where something stands (paper, field, place, the
  * summaries of a topic) is left out, since it links all with all.
  */
 export const linkedWalk: readonly WalkRule[] = [
@@ -318,9 +318,9 @@ export const linkedWalk: readonly WalkRule[] = [
 
 /** The links that lead over an evidence line or a report: two steps, between a statement and a reference or a work. */
 export const foldedWalk: readonly WalkRule[] = [
-  ...eitherWay(statement, "HAS_LINE", ["line"]),
-  ...eitherWay(["line"], "CITES", ["reference"]),
-  out(["line"], "AUDITED_AGAINST"),
+  ...eitherWay(statement, "HAS_EVIDENCE_LINE", ["evidence-line"]),
+  ...eitherWay(["evidence-line"], "CITES", ["reference"]),
+  out(["evidence-line"], "AUDITED_AGAINST"),
   ...eitherWay(["work"], "REPORTS", ["report"]),
   ...eitherWay(["report"], "BEARS_ON", statement),
 ];

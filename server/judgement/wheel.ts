@@ -56,12 +56,14 @@ const evidenceOf = (
   { node, support: { levels } }: Judged,
   part: SubgraphIndex,
 ): { evidence?: CitedEvidence } => {
-  const lines = withBasis(node, part)
-    .flatMap(({ id }) => part.targets(id, "HAS_LINE", "line"))
+  const evidenceLines = withBasis(node, part)
+    .flatMap(({ id }) => part.targets(id, "HAS_EVIDENCE_LINE", "evidence-line"))
     .filter(({ id }) =>
       part.targets(id, "CITES", "reference").some(({ basis }) => basis !== "unidentified"),
     );
-  const found = new Set(lines.map((line) => sourceDirectnessOf(line.directness)));
+  const found = new Set(
+    evidenceLines.map((evidenceLine) => sourceDirectnessOf(evidenceLine.directness)),
+  );
   const directness = mostDirectFirst.find((one) => found.has(one));
   if (directness === undefined) return {};
   if (levels.length === 0) return { evidence: { directness } };

@@ -21,7 +21,7 @@ const offered = 3;
 const fewest = 2;
 
 /**
- * Statements that might tell the same with other words in the gap: they do not agree with this one, or speak of all that it tells besides
+ * Statements that might say the same with other words in the gap: they do not agree with this one, or speak of all that it says besides
  * the gap; where that is nothing in particular, they stand under the same topic.
  */
 const nearOnes = (room: LearningRoom, of: Teachable, key: string): Teachable[] => {
@@ -36,7 +36,7 @@ const nearOnes = (room: LearningRoom, of: Teachable, key: string): Teachable[] =
   return room.statements.filter((other) => other !== of && isNear(other));
 };
 
-/** The words that were entered for a statement, without those that another statement on the same tells. */
+/** The words that were entered for a statement, without those that another statement on the same holds. */
 export const findCompletionVariants = (
   room: LearningRoom,
   of: Teachable,

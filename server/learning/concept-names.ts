@@ -59,7 +59,7 @@ const placesOf = (text: string, name: string): { start: number; end: number; s: 
   }));
 };
 
-/** Whether a name is in the plural, as far as its form tells: its head stands before "of", "in" and the like. */
+/** Whether a name is in the plural, as far as its form shows: its head stands before "of", "in" and the like. */
 export const isPlural = (name: string): boolean => {
   const [head = name] = name.split(
     / (?:of|in|with|without|by|on|along|from|around|after|beside|to) /,
@@ -123,7 +123,7 @@ export const fitsArticle = (name: string, text: string, { start }: { start: numb
   return article === undefined || (article === "an") === /^[aeiou]/i.test(name);
 };
 
-/** Words of a name that tell something, folded: whoever sees one of them beside the gap sees the answer. */
+/** Words of a name that mean something, folded: whoever sees one of them beside the gap sees the answer. */
 export const contentWords = (name: string): string[] =>
   name.toLowerCase().match(/[\p{L}\d]{5,}/gu) ?? [];
 

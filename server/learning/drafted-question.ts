@@ -19,14 +19,14 @@ export type DraftedQuestion = {
   remarks: readonly string[];
   /** What no other question of a set may use besides: it would answer one by the other. */
   uses?: readonly string[];
-  /** Of a question whose answers come from a closed list. */
-  turn?: Turn;
+  /** Absent where the answers come from no closed list. */
+  closed?: ClosedQuestion;
   /** What answers it wherever it is read: no question before it may show it. */
   givenAwayBy?: string;
 };
 
-/** Answers to the same question, of statement after statement, take turns. */
-export type Turn = {
+/** A question that is asked of many statements, with its right answer from a closed list: the answers are kept even. */
+export type ClosedQuestion = {
   /** What is asked, the same of all. */
   asked: string;
   /** Which of the answers is right. */
@@ -40,11 +40,11 @@ export type QuestionMaker = (
   draw: Draw,
 ) => DraftedQuestion | undefined;
 
-/** Words by which a curator says what the paper leaves out: they would tell a told statement from one that is not. */
+/** Words by which a curator says what the paper leaves out: they would distinguish a statement of the paper from an altered one. */
 const remark =
   /\b(?:not (?:stated|given|cited|spell\w*|say|explain)|no (?:figure|value|count|example)|(?:is|are) given|none is named|unclear|the paper|Claimtrail|as printed)\b|“/i;
 
-/** What a statement says without the clause at its end in which the curator tells what the paper leaves out. */
+/** What a statement says without the clause at its end in which the curator says what the paper leaves out. */
 export const statedPart = ({ node: { statement } }: Teachable): string => {
   const at = statement.lastIndexOf("; ");
   return at > 0 && remark.test(statement.slice(at)) ? `${statement.slice(0, at)}.` : statement;
@@ -57,13 +57,13 @@ export const isPlainlyStated = (of: Teachable): boolean => !remark.test(statedPa
 const attribution =
   /\b(?:authors?|patients?|series|case|cases|paper|colleagues|study|trial|studies|trials|review|report\w*|cite\w*|evidence|consider\w*|may|must|should|recommend\w*|advis\w*|need\w*|necess\w*|essential|required|propose\w*|offered)\b/i;
 
-/** Words in the past, by which labels tell that something was done: "hormones measured", but not "contrast-enhanced". */
+/** Words in the past, by which labels say that something was done: "hormones measured", but not "contrast-enhanced". */
 const done = /(?<!-)\b(?:[a-z]{3,}ed|kept|given|made|taken|done|found)\b/i;
 
 /** Whether a text states whose word it is. */
 export const givesAwayVoice = (text: string): boolean => attribution.test(text);
 
-/** Whether a label tells that something was done. */
+/** Whether a label says that something was done. */
 export const givesAwayPast = (label: string): boolean => done.test(label);
 
 /** Verbs by which a label orders what it names. */

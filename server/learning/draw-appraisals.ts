@@ -29,7 +29,7 @@ export const studiesOf = ({
   const studies = new Map<string, Set<EvidenceQuestion>>();
   for (const { kind, id } of part.nodes) if (kind === "study") studies.set(id, new Set());
   for (const { node } of statements) {
-    for (const { id, question } of part.targets(node.id, "HAS_LINE", "line")) {
+    for (const { id, question } of part.targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line")) {
       if (question === undefined) continue;
       for (const reference of part.targets(id, "CITES", "reference")) {
         for (const work of part.targets(reference.id, "IDENTIFIED_AS", "work")) {
@@ -72,7 +72,7 @@ const statedOf = (works: readonly WorkNode[], part: SubgraphIndex): Stated[] =>
       .flatMap((report) => report.figures.map((figure) => ({ work, report, figure }))),
   );
 
-/** Whether figures tell an outcome of several groups, or a ratio of it between two. */
+/** Whether figures state an outcome of several groups, or a ratio of it between two. */
 const compareOutcomes = (figures: readonly GraphReportedFigure[]): boolean => {
   const ofGroups = figures.filter(
     ({ arm, outcome, of, better, unit, n }) =>
@@ -90,14 +90,14 @@ const compareOutcomes = (figures: readonly GraphReportedFigure[]): boolean => {
   );
 };
 
-/** Whether a figure tells how often something is found among people at large, more of them than the study had. */
+/** Whether a figure says how often something is found among people at large, more of them than the study had. */
 const countsAmongMany = ({ of, among, per = 0 }: GraphReportedFigure, study: StudyNode): boolean =>
   of !== undefined && among !== undefined && per > 100 && (study.participants ?? 0) >= per;
 
 /**
  * The questions that what was entered of a study's reports addresses: whether a treatment helps, by outcomes of groups that were treated
  * otherwise; how common something is, by its rate among people whom the study counted itself. Of the other questions the figures do not
- * tell whether a study answers them, so none of them is asked.
+ * say whether a study answers them, so none of them is asked.
  */
 const addressedBy = (
   study: StudyNode,
@@ -156,7 +156,7 @@ const levelsOf = (
 const aboutOf = ({ outcome, of, polarity, among }: GraphReportedFigure): string =>
   [outcome ?? "", of ?? "", polarity ?? "", among ?? ""].join("|");
 
-/** What was measured, and among whom where the study tells it of several groups. */
+/** What was measured, and among whom where the study states it of several groups. */
 const measuredAs = (
   measured: string,
   figure: GraphReportedFigure,

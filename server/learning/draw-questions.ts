@@ -1,15 +1,15 @@
 // Owns drawing a set of questions: which statements are asked about, by which rule, in which order. Pure; may be done in slices.
 import type { QuestionRule } from "../../model/vocabulary.ts";
 import type { Question } from "../../model/views/questions.ts";
-import type { DraftedQuestion, Turn } from "./drafted-question.ts";
+import type { DraftedQuestion, ClosedQuestion } from "./drafted-question.ts";
 import { evenedOut } from "./even-answers.ts";
 import { standsIn } from "./places-in-text.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { draftQuestion, questionOf } from "./make-question.ts";
 import { openDraw, type Draw } from "../seeded-draw.ts";
 
-/** The turn in which rules are asked, over and over: those that ask for what a statement says come more often. */
-const turns: readonly QuestionRule[] = [
+/** The order in which rules are asked, over and over: those that ask for what a statement says come more often. */
+const rotation: readonly QuestionRule[] = [
   "figure",
   "completion",
   "support",
@@ -36,7 +36,7 @@ const closedRules: ReadonlySet<QuestionRule> = new Set(["support", "advice", "fe
 /** Questions of one rule that there are at most among every ten of a set, so that a topic of which little is stated gives a short one. */
 const mostOfRule = 2;
 
-/** Rules that are asked as often as they can be, after all others had their turn: each gap that a curator entered asks for something else. */
+/** Rules that are asked as often as they can be, after all others: each gap that a curator entered asks for something else. */
 const freeRules: ReadonlySet<QuestionRule> = new Set(["completion"]);
 
 /** What stands in several questions of a set would answer one by another: each statement is used once. */
@@ -49,7 +49,7 @@ const usedBy = ({ of, quotes, uses = [] }: DraftedQuestion): string[] => [
 const drawOf = (seed: string, rule: QuestionRule, { node }: Teachable): Draw =>
   openDraw(`${seed} ${rule} ${node.id}`);
 
-type Asked = { of: Teachable; turn: Turn };
+type Asked = { of: Teachable; closed: ClosedQuestion };
 
 function* askedBy(
   rule: QuestionRule,
@@ -59,8 +59,8 @@ function* askedBy(
 ): Generator<undefined, Asked[]> {
   const asked: Asked[] = [];
   for (const of of statements) {
-    const turn = draftQuestion(rule, room, of, drawOf(seed, rule, of))?.turn;
-    if (turn !== undefined) asked.push({ of, turn });
+    const closed = draftQuestion(rule, room, of, drawOf(seed, rule, of))?.closed;
+    if (closed !== undefined) asked.push({ of, closed });
     yield;
   }
   return asked;
@@ -82,9 +82,9 @@ function* askedInPaper(
 }
 
 /** Whether a question has another answer, for one of the statements, or is asked of one only. */
-const isOpen = (all: readonly Asked[], { asked }: Turn): boolean => {
-  const same = all.filter(({ turn }) => turn.asked === asked);
-  return same.length < 2 || new Set(same.map(({ turn }) => turn.answer)).size > 1;
+const hasSeveralAnswers = (all: readonly Asked[], { asked }: ClosedQuestion): boolean => {
+  const same = all.filter(({ closed }) => closed.asked === asked);
+  return same.length < 2 || new Set(same.map(({ closed }) => closed.answer)).size > 1;
 };
 
 /** The statements in the order in which a rule may ask about them. */
@@ -100,12 +100,12 @@ function* orderFor(
   const asked = yield* askedBy(rule, room, shuffled, seed);
   // What is asked once under a topic may still have the one answer that it has all through the paper.
   const all = asked.length > 0 ? yield* askedInPaper(rule, room) : [];
-  const open = asked.filter(({ turn }) => isOpen(all, turn));
-  return evenedOut(open, ({ turn }) => turn, draw).map(({ of }) => of);
+  const fair = asked.filter(({ closed }) => hasSeveralAnswers(all, closed));
+  return evenedOut(fair, ({ closed }) => closed, draw).map(({ of }) => of);
 }
 
 /**
- * Questions on the statements given, at most `limit`, one rule after the other in their turn; the same seed gives the same set. Fewer where
+ * Questions on the statements given, at most `limit`, one rule after the other; the same seed gives the same set. Fewer where
  * one rule would have to be asked too often. Yields wherever it may be interrupted.
  */
 export function* drawQuestions(
@@ -119,10 +119,10 @@ export function* drawQuestions(
   const drawn: Question[] = [];
   const keys: string[] = [];
   let idle = 0;
-  // A short set has another choice of rules with every seed.
-  const begin = openDraw(`${seed} turn`).below(turns.length);
-  for (let turn = begin; drawn.length < limit && idle < turns.length; turn += 1) {
-    const rule = turns[turn % turns.length] ?? "figure";
+  // A short set has another choice of rules with every seed. The word behind it stays: another one would draw other sets.
+  const begin = openDraw(`${seed} turn`).below(rotation.length);
+  for (let step = begin; drawn.length < limit && idle < rotation.length; step += 1) {
+    const rule = rotation[step % rotation.length] ?? "figure";
     const left = waiting.get(rule) ?? (yield* orderFor(rule, room, statements, seed));
     waiting.set(rule, left);
     const most = mostOfRule * (Math.floor(drawn.length / 10) + 1);

@@ -7,13 +7,13 @@ import { statedPart } from "./drafted-question.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { drawInTurn, openDraw } from "../seeded-draw.ts";
 
-/** Every comparison of the statement with a report of a source that it cites, as far as the two tell what comparing them found. */
+/** Every comparison of the statement with a report of a source that it cites, as far as the two say what comparing them found. */
 const quotationsOf = (of: Teachable, room: LearningRoom): Quotation[] => {
   const { node, judged } = of;
   const { part } = room;
   const [topic] = judged.card.topics;
-  return part.targets(node.id, "HAS_LINE", "line").flatMap((line) => {
-    const [reference] = part.targets(line.id, "CITES", "reference");
+  return part.targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line").flatMap((evidenceLine) => {
+    const [reference] = part.targets(evidenceLine.id, "CITES", "reference");
     if (reference === undefined) return [];
     const [work] = part.targets(reference.id, "IDENTIFIED_AS", "work");
     const cited = {
@@ -21,13 +21,13 @@ const quotationsOf = (of: Teachable, room: LearningRoom): Quotation[] => {
       ...(work === undefined ? {} : { work: work.label }),
       isConfirmed: reference.basis === "confirmed",
     };
-    return auditsOf(line, part).flatMap(({ report, ...audit }): Quotation[] => {
+    return auditsOf(evidenceLine, part).flatMap(({ report, ...audit }): Quotation[] => {
       const [source] = part.sources(report.id, "REPORTS", "work");
       // What overtook a source is read elsewhere than in its own report.
       if (source === undefined || audit.verdict === "overtaken") return [];
       return [
         {
-          id: `${line.id}?${report.id}`,
+          id: `${evidenceLine.id}?${report.id}`,
           ...(room.isDraft ? { isDraft: true } : {}),
           statement: linkTo(node),
           attribution: attributionOf(node, room.paper, [cited], judged.hasSeries),

@@ -12,7 +12,7 @@ const longestKey = 1.5;
 
 const stemsOf = (text: string): Set<string> => new Set(wordsOf(text).map(stemOf));
 
-/** Stems of the words of a text that tell something. */
+/** Stems of the words of a text that mean something. */
 export const contentStems = (text: string): Set<string> =>
   new Set(
     wordsOf(text)

@@ -47,7 +47,7 @@ export const isOfDefinition = (
     findConcept(dossier.disease ?? "")?.definition ?? "",
   );
 
-/** Whether features are of one sort and told in one way: an odd one among the options would be seen to be. */
+/** Whether features are of one sort and stated in one way: an odd one among the options would be seen to be. */
 const isLike = (room: LearningRoom, one: Differential, other: Differential): boolean =>
   room.findConcept(one.feature.id)?.type === room.findConcept(other.feature.id)?.type &&
   featureText(one).includes(": ") === featureText(other).includes(": ");

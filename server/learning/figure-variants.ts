@@ -117,7 +117,7 @@ const holdsFor = (figure: GraphFigure, number: number): boolean => {
   return comparator === "~" ? number <= value * 1.15 && number >= value * 0.85 : number === value;
 };
 
-/** Whether two figures could be of the same thing: one measure, and neither what is counted nor among whom tells them apart. */
+/** Whether two figures could be of the same thing: one measure, and neither what is counted nor among whom distinguishes them. */
 const couldBeSame = (a: GraphFigure, b: GraphFigure, room: LearningRoom): boolean => {
   if (a.measure !== b.measure) return false;
   const apart = (one: string | undefined, other: string | undefined): boolean =>
@@ -197,7 +197,7 @@ export const findFigureVariants = (
     if (/^[<>]/.test(figure.comparator ?? "")) continue;
     // The ends of a range are bounds: nobody need know them to a decimal, and another range beside them is guessed at.
     if (figure.value === undefined) continue;
-    // What is counted stands in the singular: "1 day" tells itself apart from "3 days".
+    // What is counted stands in the singular: "1 day" distinguishes itself from "3 days".
     if (figure.value === 1 && figure.per === undefined) continue;
     const variants = variantsOf(room, of, figure, draw);
     if (variants !== undefined) return variants;

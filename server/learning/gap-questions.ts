@@ -7,7 +7,7 @@ import { isPlainlyStated, type DraftedQuestion, type QuestionMaker } from "./dra
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { findNameVariants } from "./name-variants.ts";
 
-/** A figure with the word after it: "30 months" tells what "30" alone would not. */
+/** A figure with the word after it: "30 months" says what "30" alone would not. */
 const withNextWord = (gapped: string, right: string): string => {
   const [, after = ""] = gapped.split(gap);
   return right + (/^ [\p{L}/]+/u.exec(after)?.[0] ?? "");
@@ -28,7 +28,7 @@ export const inconsistenciesOf = (
   };
 };
 
-/** A statement with a gap, and whose word it is. What it cites fills no gap: the explanation tells that. */
+/** A statement with a gap, and whose word it is. What it cites fills no gap: the explanation says that. */
 export const gappedSentence = (
   { paper }: LearningRoom,
   { node, judged }: Teachable,

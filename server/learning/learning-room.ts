@@ -56,7 +56,7 @@ export type LearningRoom = {
   names: (id: string) => readonly ConceptName[];
 };
 
-/** Of more statements than this share of them, or than this number, a concept or a word tells nothing in particular. */
+/** Of more statements than this share of them, or than this number, a concept or a word says nothing in particular. */
 const commonShare = 0.06;
 const commonNumber = 8;
 
@@ -232,7 +232,7 @@ export function* openLearningRoom(
           ),
     citingSections: new Set(
       statements.flatMap(({ node: { id } }) =>
-        part.out(id, "HAS_LINE").length > 0 ? sectionsOf(id, part) : [],
+        part.out(id, "HAS_EVIDENCE_LINE").length > 0 ? sectionsOf(id, part) : [],
       ),
     ),
     findConcept: (id) => byId.get(id),

@@ -2,7 +2,7 @@
 // none can be guessed. Pure; may be done in slices.
 import type { Question } from "../../model/views/questions.ts";
 import { QuestionRule } from "../../model/vocabulary.ts";
-import type { Turn } from "./drafted-question.ts";
+import type { ClosedQuestion } from "./drafted-question.ts";
 import { evenedOut } from "./even-answers.ts";
 import type { LearningRoom, Teachable } from "./learning-room.ts";
 import { draftQuestion, questionOf } from "./make-question.ts";
@@ -11,7 +11,7 @@ import { openDraw, type Draw } from "../seeded-draw.ts";
 /** Draws that are tried: one may leave too few options where another one leaves enough. */
 const attempts = 16;
 
-/** A draw that tells whether anything was drawn. */
+/** A draw that says whether anything was drawn. */
 const watched = (draw: Draw): { draw: Draw; isUsed: () => boolean } => {
   let isUsed = false;
   return {
@@ -29,7 +29,7 @@ const watched = (draw: Draw): { draw: Draw; isUsed: () => boolean } => {
   };
 };
 
-type Card = { question: Question; turn: Turn | undefined; uses: readonly string[] };
+type Card = { question: Question; closed: ClosedQuestion | undefined; uses: readonly string[] };
 
 function* draftCard(
   room: LearningRoom,
@@ -43,7 +43,7 @@ function* draftCard(
     if (drafted !== undefined)
       return {
         question: questionOf(room, drafted, draw),
-        turn: drafted.turn,
+        closed: drafted.closed,
         uses: drafted.uses ?? [],
       };
     // What failed before anything was drawn fails by every draw.
@@ -74,19 +74,21 @@ export const withoutAlike = <C extends { readonly uses: readonly string[] }>(
 };
 
 /**
- * Those whose answers do not take turns, and of the others as many as even out, none of them like another. The same ones as long as their
- * statements stay.
+ * Those whose answers come from no closed list, and of the others as many as even out, none of them like another. The same ones
+ * as long as their statements stay.
  */
 const withoutSurplus = (cards: readonly Card[]): Question[] => {
   const byLot = cards
-    .flatMap(({ question: { id }, turn, uses }) =>
-      turn === undefined ? [] : [{ id, turn, uses, lot: openDraw(`kept ${id}`).below(2 ** 32) }],
+    .flatMap(({ question: { id }, closed, uses }) =>
+      closed === undefined
+        ? []
+        : [{ id, closed, uses, lot: openDraw(`kept ${id}`).below(2 ** 32) }],
     )
     .toSorted((a, b) => a.lot - b.lot);
-  const even = evenedOut(withoutAlike(byLot), ({ turn }) => turn, openDraw("kept"));
+  const even = evenedOut(withoutAlike(byLot), ({ closed }) => closed, openDraw("kept"));
   const kept = new Set(even.map(({ id }) => id));
-  return cards.flatMap(({ question, turn }) =>
-    turn === undefined || kept.has(question.id) ? [question] : [],
+  return cards.flatMap(({ question, closed }) =>
+    closed === undefined || kept.has(question.id) ? [question] : [],
   );
 };
 

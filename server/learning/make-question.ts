@@ -77,12 +77,12 @@ const misreadings: ReadonlySet<Verdict> = new Set<Verdict>([
 
 const isMisread = ({ part }: LearningRoom, { node }: Teachable): boolean =>
   part
-    .targets(node.id, "HAS_LINE", "line")
-    .flatMap((line) => auditsOf(line, part))
+    .targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line")
+    .flatMap((evidenceLine) => auditsOf(evidenceLine, part))
     .some(({ verdict }) => misreadings.has(verdict));
 
 /**
- * Whether the definition of something else that the statement speaks of holds all that the key tells: whoever knows the word knows it,
+ * Whether the definition of something else that the statement speaks of holds all that the key says: whoever knows the word knows it,
  * without the paper.
  */
 const isDefined = (room: LearningRoom, { of, rule, choices }: DraftedQuestion): boolean => {

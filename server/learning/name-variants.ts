@@ -116,10 +116,10 @@ const overlap = (room: LearningRoom, id: string, other: string): boolean =>
       !room.allAboveOf(other).has(one),
   );
 
-/** Words that tell where something is, of whatever is stated. */
+/** Words that say where something is, of whatever is stated. */
 const direction = /^(?:upper|lower|middle|inner|outer|right)$/;
 
-/** Whether the name of a concept's kin says itself what is told by the rest: "silent paraganglioma" beside a silent course. */
+/** Whether the name of a concept's kin says itself what is said by the rest: "silent paraganglioma" beside a silent course. */
 const isNamedFor = (
   room: LearningRoom,
   kin: ReadonlySet<string>,
@@ -135,7 +135,7 @@ const isNamedFor = (
   );
 };
 
-/** Whether another statement of the kind tells the thing without naming anything of the sort that is asked for: it holds for all. */
+/** Whether another statement of the kind states the thing without naming anything of the sort that is asked for: it holds for all. */
 const isStatedOfAll = (room: LearningRoom, of: Teachable, id: string, stated: string): boolean => {
   const type = room.findConcept(id)?.type;
   return room.statements.some(
@@ -148,7 +148,7 @@ const isStatedOfAll = (room: LearningRoom, of: Teachable, id: string, stated: st
 };
 
 /**
- * Whether the paper might say of `other` what the statement says of `id`: a statement speaks of it, or of what contains it, and tells the
+ * Whether the paper might say of `other` what the statement says of `id`: a statement speaks of it, or of what contains it, and states the
  * same, of the same or of nothing in particular. What does not say where it holds might hold anywhere.
  */
 const mightBeSaid = (room: LearningRoom, of: Teachable, id: string, other: string): boolean => {
@@ -185,7 +185,7 @@ export const findNameVariants = (
     const surface = findSurface(statement, room.names(id));
     return surface === undefined ? [] : [{ id, surface }];
   });
-  // What does not tell two conditions apart may occur in a third as well, told or not.
+  // What does not distinguish two conditions may occur in a third as well, stated or not.
   if ("points" in of.node && of.node.points === "shared") return undefined;
   for (const { id, surface } of draw.shuffled(surfaces)) {
     // A place may be asked for within the name of what lies there.

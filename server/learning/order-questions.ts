@@ -22,7 +22,7 @@ const stepOf = (of: Teachable): Step | undefined => {
 const place =
   /\b(?:first|second|third|fourth|fifth|last|next|then|finally|begin\w*|start\w*|end|after|before)\b/i;
 
-/** The label of a step without what tells its place, or undefined where nothing else would be left of it. */
+/** The label of a step without what says its place, or undefined where nothing else would be left of it. */
 const statedWithoutPlace = (label: string): string | undefined => {
   const bare = label
     .replace(/^[^:]{1,20}: /, "")
@@ -30,7 +30,7 @@ const statedWithoutPlace = (label: string): string | undefined => {
   return place.test(bare) ? undefined : upperFirst(bare);
 };
 
-/** The steps of one procedure from this one on, each told without its place, and none in the words of another. */
+/** The steps of one procedure from this one on, each stated without its place, and none in the words of another. */
 const stepsFrom = (room: LearningRoom, begin: Step): { step: Step; stated: string }[] => {
   const all = room.statements
     .flatMap((of) => stepOf(of) ?? [])

@@ -16,7 +16,7 @@ const beside = 3;
 /** How much longer or shorter they may be, in characters: a much longer one stands out. */
 const lengthApart = 90;
 
-/** Whether a statement can be told or mistold beside others: not of single patients, nor that something was done and no more. */
+/** Whether a statement can be given rightly or wrongly beside others: not of single patients, nor that something was done and no more. */
 const isFit = (one: Teachable): boolean =>
   one.cases === 0 && !one.isContested && isPlainlyStated(one) && !isOwnPractice(one.node);
 
@@ -113,7 +113,7 @@ export const askNotStated: QuestionMaker = (room, of, draw) => {
   if (!isFit(of)) return undefined;
   const unstated = unstatedOf(room, of, draw);
   if (unstated === undefined) return undefined;
-  // What stands beside it must not tell what should stand in it, nor speak of what does.
+  // What stands beside it must not say what should stand in it, nor speak of what does.
   const wrongStems = [...contentStems(unstated.wrong)];
   const others = draw.shuffled(besideOf(room, of)).filter((one) => {
     const beside = contentStems(statedPart(one));
@@ -143,7 +143,7 @@ export const askNotStated: QuestionMaker = (room, of, draw) => {
 };
 
 /**
- * Whether a statement speaks of diseases, and of none that is the paper's own or a kind of it: other books tell that as well, unless it was
+ * Whether a statement speaks of diseases, and of none that is the paper's own or a kind of it: other books say that as well, unless it was
  * seen in the authors' own patients.
  */
 const isOfOtherDiseases = (room: LearningRoom, { concepts, node }: Teachable): boolean => {
@@ -157,7 +157,7 @@ const isOfOtherDiseases = (room: LearningRoom, { concepts, node }: Teachable): b
   );
 };
 
-/** Whether a sentence holds every word of a statement that tells something: whoever reads it takes that for said. */
+/** Whether a sentence holds every word of a statement that means something: whoever reads it takes that for said. */
 const presupposes = (text: string, of: Teachable): boolean => {
   const stems = contentStems(text);
   return [...contentStems(statedPart(of))].every((stem) => stems.has(stem));

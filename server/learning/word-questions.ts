@@ -94,7 +94,7 @@ export const askAdvice: QuestionMaker = (room, of) => {
     shown: all,
     quotes: [of],
     remarks: [],
-    turn: { asked: "advice", answer: right },
+    closed: { asked: "advice", answer: right },
     uses: [...doneIn(of, room), ...node.label.split(": ").slice(0, -1)].map(
       (one) => `advice ${one}`,
     ),
@@ -127,7 +127,7 @@ const isGroundedOtherwise = (room: LearningRoom, of: Teachable): boolean =>
 const isGroundSeen = ({ node }: Teachable, { part, citingSections }: LearningRoom): boolean => {
   if (node.voice === "cited") {
     return part
-      .targets(node.id, "HAS_LINE", "line")
+      .targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line")
       .some(({ attachment }) => attachment === "same-sentence" || attachment === "cluster");
   }
   if (node.voice !== "uncited") return true;
@@ -156,7 +156,7 @@ export const askGround: QuestionMaker = (room, of) => {
     shown: all,
     quotes: [of],
     remarks: [],
-    turn: { asked: "ground", answer: right },
+    closed: { asked: "ground", answer: right },
   };
 };
 
@@ -202,7 +202,7 @@ export const askFeature: QuestionMaker = (room, of) => {
     shown: all,
     quotes: [of],
     remarks: [],
-    turn: { asked: "feature", answer: node.points },
+    closed: { asked: "feature", answer: node.points },
   };
 };
 
@@ -268,20 +268,20 @@ const cannotBeSeen = (
   return verdict === "population-differs" && !namesPopulation(room, of, statedPart(of));
 };
 
-/** Whether the report says itself what the heading does, so that the setting is told by one word. */
+/** Whether the report says itself what the heading does, so that the setting is given away by one word. */
 const repeatsHeading = (heading: string, { statement }: ReportNode): boolean => {
   const stated = contentStems(statement);
   return [...contentStems(heading)].some((stem) => stated.has(stem));
 };
 
-/** Where a source was read: no answer depends on it, so the explanation tells it. */
+/** Where a source was read: no answer depends on it, so the explanation states it. */
 const readingText = (work: string, { readFrom }: ReportNode): string =>
   `${work} ${readingDepths[readFrom.depth].replace(/^Read/, "was read")}`;
 
 const statesOutcome = ({ node }: Teachable, { part }: LearningRoom): boolean =>
   part.out(node.id, "ABOUT").some(({ roles }) => roles.includes("outcome"));
 
-/** Where the sentence stands: what it is cited for may be told by the heading alone. */
+/** Where the sentence stands: what it is cited for may be given away by the heading alone. */
 const sectionLine = ({ dossier, part, paper }: LearningRoom, { node }: Teachable): string => {
   const ids = new Set(sectionsOf(node.id, part));
   const titles = dossier.sections.flatMap(({ id, title }) => (ids.has(id) ? [`“${title}”`] : []));
@@ -324,7 +324,7 @@ const askBearing: QuestionMaker = (room, of, draw) => {
       shown: all,
       quotes: [of],
       remarks: [explanation, readingText(work.label, report)],
-      turn: { asked: "bearing", answer: direction },
+      closed: { asked: "bearing", answer: direction },
       givenAwayBy: explanation,
       uses: [report.id],
     };
@@ -342,21 +342,21 @@ export const askSupport: QuestionMaker = (room, of, draw) =>
 const askVerdict: QuestionMaker = (room, of, draw) => {
   const { part } = room;
   const audits = part
-    .targets(of.node.id, "HAS_LINE", "line")
-    .flatMap((line) => auditsOf(line, part));
+    .targets(of.node.id, "HAS_EVIDENCE_LINE", "evidence-line")
+    .flatMap((evidenceLine) => auditsOf(evidenceLine, part));
   const held = new Set(audits.flatMap(({ verdict, alsoFits }) => [verdict, ...alsoFits]));
   for (const { verdict, alsoFits, report, headline, explanation } of draw.shuffled(audits)) {
     // Whether a source bears a sentence out is asked only where nobody could answer otherwise.
     if (isPlain(verdict) && alsoFits.length > 0) continue;
     // Only of an outcome does it matter in which setting it was seen.
     if (verdict === "setting-differs" && !statesOutcome(of, room)) continue;
-    // What nobody read in full may be told in the rest of it.
+    // What nobody read in full may be stated in the rest of it.
     if (verdict === "not-in-what-we-read" && report.readFrom.depth !== "full-text") continue;
     const [work] = part.sources(report.id, "REPORTS", "work");
     if (cannotBeSeen(verdict, room, of, report)) continue;
     const heading = verdict === "setting-differs" ? sectionLine(room, of) : undefined;
     if (heading !== undefined && repeatsHeading(heading, report)) continue;
-    // That a source is told as it is shows only where it names the same people.
+    // That a source is reported as it is shows only where it names the same people.
     if (verdict === "as-reported" && !namesPopulation(room, of, report.statement)) continue;
     const choices = verdictsOn(verdict, held, (one) => cannotBeSeen(one, room, of, report));
     if (work === undefined || choices === undefined) continue;
@@ -374,7 +374,7 @@ const askVerdict: QuestionMaker = (room, of, draw) => {
       shown: "by lot",
       quotes: [of],
       remarks: [`${upperFirst(headline)}.`, explanation, readingText(work.label, report)],
-      turn: { asked: ask, answer: verdict },
+      closed: { asked: ask, answer: verdict },
       givenAwayBy: headline,
       uses: [report.id],
     };

@@ -42,7 +42,7 @@ type Component = Reading & { stem: string };
 /** Reads texts with the senses of one graph. */
 export type Analysis = {
   /** The words of a text with their places and tokens, joined ones after their components. */
-  readonly read: (text: string) => Reading[];
+  readonly readingsIn: (text: string) => Reading[];
   /** The tokens of a text, some of them several times. */
   readonly tokensOf: (text: string) => string[];
   /** Stretches of a text that say a sense, the longest first at each place; they do not overlap. */
@@ -113,14 +113,14 @@ export const openAnalysis = (senses: Iterable<Sense>): Analysis => {
     return found;
   };
 
-  const read = (text: string): Reading[] => {
+  const readingsIn = (text: string): Reading[] => {
     const { components, joined } = readingsOf(text);
     markAll(components.filter(isContentWord));
     return [...components, ...joined];
   };
   return {
-    read,
-    tokensOf: (text) => read(text).flatMap(({ tokens }) => tokens),
+    readingsIn,
+    tokensOf: (text) => readingsIn(text).flatMap(({ tokens }) => tokens),
     phrasesIn: (text) =>
       phrasesAmong(componentsIn(text)).map(({ parts, tokens }) => ({
         start: parts[0]?.start ?? 0,

@@ -28,9 +28,9 @@ export const questionsFor = (node: GraphNode): readonly string[] =>
  * What a statement is asked with; the questions in full repeat its subject, which would make it cover too much. Words that only ask are no part of it: they would count as missing wherever a question has them
  * and a statement has not.
  */
-const readQuestions = (node: GraphNode, analysis: Analysis): Reading[] =>
+const questionReadings = (node: GraphNode, analysis: Analysis): Reading[] =>
   ((isAsked(node) ? node.askedAs : undefined) ?? [])
-    .flatMap((question) => analysis.read(question))
+    .flatMap((question) => analysis.readingsIn(question))
     .map((reading) => ({ ...reading, tokens: reading.tokens.filter(isContentWord(reading.word)) }))
     .filter(({ tokens }) => tokens.length > 0);
 
@@ -49,7 +49,7 @@ export const tokensOfNode = (node: GraphNode, analysis: Analysis): NodeTokens =>
   const { name: label, body, extra } = searchTextOf(node);
   const [name, own] = [new Set<string>(), new Set<string>()];
   const [asked, words] = [new Set<string>(), new Set<string>()];
-  for (const { word, tokens } of analysis.read(label)) {
+  for (const { word, tokens } of analysis.readingsIn(label)) {
     words.add(word);
     for (const token of tokens) {
       name.add(token);
@@ -58,12 +58,12 @@ export const tokensOfNode = (node: GraphNode, analysis: Analysis): NodeTokens =>
   }
   for (const text of [body, extra]) {
     if (text === "") continue;
-    for (const { word, tokens } of analysis.read(text)) {
+    for (const { word, tokens } of analysis.readingsIn(text)) {
       words.add(word);
       for (const token of tokens) own.add(token);
     }
   }
-  for (const { word, tokens } of readQuestions(node, analysis)) {
+  for (const { word, tokens } of questionReadings(node, analysis)) {
     words.add(word);
     for (const token of tokens) asked.add(token);
   }
@@ -102,7 +102,7 @@ const makeOnce = <T, V>(make: (of: T) => V): ((of: T) => V) => {
 };
 
 /**
- * Tells the tokens that a statement is found by besides its own: those of the names of what it is about, with everything broader;
+ * Gives the tokens that a statement is found by besides its own: those of the names of what it is about, with everything broader;
  * of the name and question of the topics that it stands under; and of its kind. `T` is what an engine calls a node by. What concepts
  * and topics pass on is kept: they are few beside the statements.
  */
@@ -131,5 +131,5 @@ export const openRelatedTokens = <T>(
 /** What a node is read as, for what matched in it: its name, text and notes. */
 export const nodeReadings = (node: GraphNode, analysis: Analysis): Reading[] => {
   const { name, body, extra } = searchTextOf(node);
-  return [name, body, extra].flatMap((text) => analysis.read(text));
+  return [name, body, extra].flatMap((text) => analysis.readingsIn(text));
 };

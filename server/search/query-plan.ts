@@ -74,7 +74,7 @@ const mostMeant = 6;
 const easyShare = 0.4;
 /** A word that carries a question says least: whether some statement happens to have it decides nothing. */
 const lightShare = 0.2;
-/** A word of a name that no statement has tells what is nearest, and answers nothing. */
+/** A word of a name that no statement has shows what is nearest, and answers nothing. */
 const shareOfNamesWord = 0.1;
 /** What stands nowhere and is no name of the field may be a way of asking, or the very thing that is asked for. */
 const unknownShare = 0.85;
@@ -353,7 +353,7 @@ export const planQuery = (query: string, lexicon: Lexicon): QueryPlan => {
     whole === 0 ? 0 : Math.max(1, Math.round((fullWeight * worth) / whole));
   return {
     parts: parts.map(({ part, worth }) => ({ ...part, weight: weightOf(worth) })),
-    // A name is told once, whichever of its words is looked at.
+    // A name is reported once, whichever of its words is looked at.
     missing: [...new Map(missing.map((one) => [one.word, one])).values()],
     asksForFigure: asksForFigure.test(query),
     missingWeight: missingWorth === 0 ? 0 : weightOf(missingWorth),

@@ -253,14 +253,14 @@ export const searchTextOf = (node: GraphNode): SearchText => {
     case "dossier":
       return { name: node.label, body: node.kind === "dossier" ? node.scope : "", extra: "" };
     case "decision":
-      // What a branch leads to or leaves open is told by others, and would make a long text of a short question.
+      // What a branch leads to or leaves open is stated by others, and would make a long text of a short question.
       return {
         name: node.label,
         body: node.branches.map(({ condition }) => condition).join("; "),
         extra: "",
       };
     case "passage":
-    case "line":
+    case "evidence-line":
     case "summary":
     case "tour":
     case "drawing":

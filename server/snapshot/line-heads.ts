@@ -1,4 +1,4 @@
-// Owns what the beginning of a snapshot's line tells without parsing the rest: a node's id and kind, an edge's type and
+// Owns what the beginning of a snapshot's line says without parsing the rest: a node's id and kind, an edge's type and
 // ends. Ids are ASCII.
 
 /** The beginning of a node's line. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 /** Version of the line format. A reader refuses any other: ingest writes a new one in seconds. */
-export const snapshotFormat = 2;
+export const snapshotFormat = 3;
 
 /** Where the snapshot is written and looked for unless told otherwise, relative to the project's root. */
 export const defaultSnapshotPath = "var/claimtrail.ndjson";

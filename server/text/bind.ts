@@ -139,7 +139,7 @@ export const bindFigures = (
 };
 
 /**
- * Tells of a number whether the text prints it with a power of ten only, and its unit holds one besides: 1,800,000 in 10*6/mL for
+ * Says of a number whether the text prints it with a power of ten only, and its unit holds one besides: 1,800,000 in 10*6/mL for
  * "1.8 × 10⁶/mL".
  */
 const hasPowerTwice =

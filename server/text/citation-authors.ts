@@ -66,7 +66,7 @@ const authorOf = (element: XmlElement): Author | undefined => {
     .filter((part) => part !== undefined)
     .map((part) => part.replace(/,$/, ""))
     .join(" ");
-  // Several people in one name, or no family name: told as it stands.
+  // Several people in one name, or no family name: kept as it stands.
   if (element.name === "collab" || family === "" || family.includes(",")) {
     const literal = textOf(element).replace(/[,;.]$/, "");
     return literal === "" ? undefined : { literal };

@@ -13,7 +13,7 @@ export interface LockComparison {
 }
 
 /**
- * Compares with the lock, and tells apart what the source's change explains. `lock` is undefined when there is none, `built`
+ * Compares with the lock, and distinguishes what the source's change explains. `lock` is undefined when there is none, `built`
  * that of the source as it is now, `problems` what was found without it.
  */
 export const compareWithLock = (

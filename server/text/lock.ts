@@ -28,7 +28,7 @@ const stableJson = (value: unknown): string => {
 
 /**
  * First 16 hex digits of SHA-256 over everything in a statement's entry that its reader sees: all of it but the id, which the
- * lock goes by, and the review, which tells of its readers. When it differs from the lock's, the statement was edited
+ * lock goes by, and the review, which names its readers. When it differs from the lock's, the statement was edited
  * after the last verification.
  */
 export const authoredDigest = (statement: Claim | Recommendation): string =>
@@ -76,7 +76,7 @@ export const lockSections = (sections: readonly Section[]): LockedSection[] =>
 export const isCounted = ({ kind }: { readonly kind: string }): boolean =>
   kind === "quantity" || kind === "case-label";
 
-/** SHA-256 over the digests of all sentences in order: tells whether a text is the one that was verified. */
+/** SHA-256 over the digests of all sentences in order: says whether a text is the one that was verified. */
 export const digestOfSections = (sections: readonly LockedSection[]): string =>
   sha256Of(sections.flatMap((s) => s.sentences.map((t) => t.digest)).join("\n"));
 

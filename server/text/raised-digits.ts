@@ -29,6 +29,6 @@ export const raiseDigits = (text: string): string =>
     .replace(/^\+(?=\d)/u, "\u207a")
     .replaceAll(/\d/g, (digit) => digits.charAt(Number(digit)));
 
-/** Lowered digits, so that the denominator of a fraction in markup is told from a number that follows. */
+/** Lowered digits, so that the denominator of a fraction in markup is distinguished from a number that follows. */
 export const sinkDigits = (text: string): string =>
   text.replaceAll(/\d/g, (digit) => lowered.charAt(Number(digit)));

@@ -135,7 +135,7 @@ const typeOf = (kind: string): CslItem["type"] => {
   return kind === "report" ? "report" : "document";
 };
 
-/** A letter behind the year tells apart what one author published in it, and is no part of the date. */
+/** A letter behind the year distinguishes what one author published in it, and is no part of the date. */
 const issuedOf = (citation: XmlElement): string | undefined => {
   const direct = soleStated(citation, "year");
   const dated = childrenOf(citation)

@@ -35,7 +35,7 @@ describe("a program with a store", () => {
     const detail = await answerRecommendation(store, { id: "kelp:rec-soft-patch" });
     expect(detail.recommendation.force).toBe("should");
     expect(detail.basedOn.map(({ card }) => card.id)).toEqual(["kelp:kelp-better"]);
-    expect(detail.lines.map(({ reference }) => reference.marker)).toEqual([5, 6]);
+    expect(detail.evidenceLines.map(({ reference }) => reference.marker)).toEqual([5, 6]);
     const trace = await answerTrace(store, { id: "kelp:rec-soft-patch" });
     expect(trace.direction).toBe("down");
     expect(trace.answer).toEqual(detail.answer);

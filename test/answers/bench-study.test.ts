@@ -100,8 +100,8 @@ describe("an answer", () => {
     expect(reference).toMatchObject({ basis: "confirmed", marker: 3 });
     const named = await answerReference(store, { id: "moss:ref-hazel-handbook" });
     expect(named.reference).toMatchObject({ basis: "unidentified", namedInText: "Hazel" });
-    const { lines } = await answerClaim(store, { id: "moss:made-in-yeast" });
-    expect(lines.map(({ reference: { id } }) => id)).toEqual(["moss:ref-hazel-handbook"]);
+    const { evidenceLines } = await answerClaim(store, { id: "moss:made-in-yeast" });
+    expect(evidenceLines.map(({ reference: { id } }) => id)).toEqual(["moss:ref-hazel-handbook"]);
   });
 
   test("to a question finds the statement that answers it", async () => {

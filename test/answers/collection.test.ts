@@ -30,8 +30,8 @@ describe("a collection", () => {
       [advice],
       [
         { from: ["recommendation", "claim"], edge: "BASED_ON", direction: "out" },
-        { from: ["recommendation", "claim"], edge: "HAS_LINE", direction: "out" },
-        { from: ["line"], edge: "CITES", direction: "out" },
+        { from: ["recommendation", "claim"], edge: "HAS_EVIDENCE_LINE", direction: "out" },
+        { from: ["evidence-line"], edge: "CITES", direction: "out" },
       ],
       1_000,
     );

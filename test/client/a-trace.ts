@@ -66,7 +66,7 @@ export const aWork = (name: string): GraphNode => ({
   review,
 });
 
-/** A line from a statement to a reference, with its two edges. */
+/** An evidence line from a statement to a reference, with its two edges. */
 export const anEvidenceLine = (
   from: string,
   marker: number,
@@ -76,7 +76,7 @@ export const anEvidenceLine = (
   return {
     node: {
       id,
-      kind: "line",
+      kind: "evidence-line",
       label: id,
       intent: "citesAsEvidence",
       direction: more.direction ?? "supports",
@@ -84,7 +84,7 @@ export const anEvidenceLine = (
       directness: more.setting === undefined ? {} : { setting: more.setting },
     },
     edges: [
-      { type: "HAS_LINE", from, to: id },
+      { type: "HAS_EVIDENCE_LINE", from, to: id },
       { type: "CITES", from: id, to: `kelp:ref-${marker}` },
     ],
   };

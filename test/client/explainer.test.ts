@@ -11,8 +11,8 @@ const explain = openExplainer([
 
 /** What is explained, in the order of the text. */
 const found = (text: string): string[] =>
-  explain(text).flatMap(({ text: piece, standsFor }) =>
-    standsFor === undefined ? [] : [`${piece}: ${standsFor}`],
+  explain(text).flatMap(({ text: segment, standsFor }) =>
+    standsFor === undefined ? [] : [`${segment}: ${standsFor}`],
   );
 
 test.each([
@@ -29,11 +29,11 @@ test.each([
   expect(found(text)).toEqual(expected);
 });
 
-test("the pieces joined are the text", () => {
+test("the segments joined are the text", () => {
   const text = "In CT, the IVC; again IVC, and CTU.";
   expect(
     explain(text)
-      .map((piece) => piece.text)
+      .map((segment) => segment.text)
       .join(""),
   ).toBe(text);
   expect(openExplainer([])("IVC")).toEqual([{ text: "IVC" }]);

@@ -21,13 +21,13 @@ const basis = {
 
 describe("buildTraceGraph", () => {
   test("puts advice, claims, references and works in columns of their own", () => {
-    const line = anEvidenceLine("kelp:claim", 5, { setting: "direct" });
+    const evidenceLine = anEvidenceLine("kelp:claim", 5, { setting: "direct" });
     const trace = aTrace(
       "kelp:advice",
-      [advice, claim, line.node, aReference(5), aWork("cedar")],
+      [advice, claim, evidenceLine.node, aReference(5), aWork("cedar")],
       [
         basis,
-        ...line.edges,
+        ...evidenceLine.edges,
         { type: "IDENTIFIED_AS", from: "kelp:ref-5", to: "work:cedar", basis: "inferred" },
       ],
     );
@@ -55,7 +55,7 @@ describe("buildTraceGraph", () => {
   });
 
   test("the worst axis decides how direct a link is, and no axis means not known", () => {
-    const lines = [
+    const evidenceLines = [
       anEvidenceLine("kelp:claim", 1, { setting: "direct" }),
       anEvidenceLine("kelp:claim", 2, { setting: "indirect" }),
       anEvidenceLine("kelp:claim", 3, { setting: "unknown" }),
@@ -63,10 +63,14 @@ describe("buildTraceGraph", () => {
     ];
     const trace = aTrace(
       "kelp:claim",
-      [claim, ...[1, 2, 3, 4].map((n) => aReference(n)), ...lines.map((l) => l.node)],
-      lines.flatMap((l) => l.edges),
+      [
+        claim,
+        ...[1, 2, 3, 4].map((n) => aReference(n)),
+        ...evidenceLines.map((evidenceLine) => evidenceLine.node),
+      ],
+      evidenceLines.flatMap((evidenceLine) => evidenceLine.edges),
     );
-    expect(buildTraceGraph(trace).links.map((l) => l.closeness)).toEqual([
+    expect(buildTraceGraph(trace).links.map(({ closeness }) => closeness)).toEqual([
       "direct",
       "indirect",
       "unknown",
@@ -75,11 +79,11 @@ describe("buildTraceGraph", () => {
   });
 
   test("a link and its reference carry the verdicts that need care, and no others", () => {
-    const line = anEvidenceLine("kelp:claim", 5);
+    const evidenceLine = anEvidenceLine("kelp:claim", 5);
     const report = aReport("cedar", "result");
     const audit = (verdict: "as-reported" | "setting-differs") => ({
       type: "AUDITED_AGAINST" as const,
-      from: line.node.id,
+      from: evidenceLine.node.id,
       to: report.node.id,
       verdict,
       headline: "compared",
@@ -88,8 +92,8 @@ describe("buildTraceGraph", () => {
     });
     const trace = aTrace(
       "kelp:claim",
-      [claim, line.node, aReference(5), aWork("cedar"), report.node],
-      [...line.edges, report.edge, audit("as-reported"), audit("setting-differs")],
+      [claim, evidenceLine.node, aReference(5), aWork("cedar"), report.node],
+      [...evidenceLine.edges, report.edge, audit("as-reported"), audit("setting-differs")],
     );
     const graph = buildTraceGraph(trace);
     expect(graph.links[0]?.verdicts).toEqual(["setting-differs"]);

@@ -13,14 +13,14 @@ const openFrom = (open: string) => ({ ...closed, open });
 /** Advice on `count` claims, each of which cites a reference of its own. */
 const broad = (count: number, cautions: Record<string, Caution[]> = {}) => {
   const numbers = Array.from({ length: count }, (_, i) => i + 1);
-  const lines = numbers.map((n) => anEvidenceLine(`kelp:claim-${n}`, n));
+  const evidenceLines = numbers.map((n) => anEvidenceLine(`kelp:claim-${n}`, n));
   return buildTraceGraph(
     aTrace(
       "kelp:advice",
       [
         aRecommendation("kelp:advice"),
         ...numbers.map((n) => aClaim(`kelp:claim-${n}`)),
-        ...lines.map((line) => line.node),
+        ...evidenceLines.map((evidenceLine) => evidenceLine.node),
         ...numbers.map((n) => aReference(n)),
       ],
       [
@@ -30,7 +30,7 @@ const broad = (count: number, cautions: Record<string, Caution[]> = {}) => {
           to: `kelp:claim-${n}`,
           direction: "supports" as const,
         })),
-        ...lines.flatMap((line) => line.edges),
+        ...evidenceLines.flatMap((evidenceLine) => evidenceLine.edges),
       ],
       { cautions },
     ),
@@ -131,15 +131,15 @@ describe("layOutTrace", () => {
   });
 
   test("a link that passes over a column runs between two rows, not through words", () => {
-    const line = anEvidenceLine("kelp:advice", 5);
+    const evidenceLine = anEvidenceLine("kelp:advice", 5);
     const layout = layOutTrace(
       buildTraceGraph(
         aTrace(
           "kelp:advice",
-          [aRecommendation("kelp:advice"), aClaim("kelp:claim"), line.node, aReference(5)],
+          [aRecommendation("kelp:advice"), aClaim("kelp:claim"), evidenceLine.node, aReference(5)],
           [
             { type: "BASED_ON", from: "kelp:advice", to: "kelp:claim", direction: "supports" },
-            ...line.edges,
+            ...evidenceLine.edges,
           ],
         ),
       ),

@@ -8,7 +8,7 @@ import { layOutTrace } from "../../client/trace/trace-layout.ts";
 import { sayRow } from "../../client/trace/trace-words.ts";
 import { aClaim, anEvidenceLine, aRecommendation, aReference, aTrace, aWork } from "./a-trace.ts";
 
-const lines = [anEvidenceLine("kelp:one", 1), anEvidenceLine("kelp:two", 2)];
+const evidenceLines = [anEvidenceLine("kelp:one", 1), anEvidenceLine("kelp:two", 2)];
 const basedOn = (to: string) => ({
   type: "BASED_ON" as const,
   from: "kelp:advice",
@@ -22,7 +22,7 @@ const graph = buildTraceGraph(
       aRecommendation("kelp:advice"),
       aClaim("kelp:one"),
       aClaim("kelp:two"),
-      ...lines.map(({ node }) => node),
+      ...evidenceLines.map(({ node }) => node),
       aReference(1),
       aReference(2, "unidentified"),
       aWork("cedar"),
@@ -30,7 +30,7 @@ const graph = buildTraceGraph(
     [
       basedOn("kelp:one"),
       basedOn("kelp:two"),
-      ...lines.flatMap(({ edges }) => edges),
+      ...evidenceLines.flatMap(({ edges }) => edges),
       { type: "IDENTIFIED_AS", from: "kelp:ref-1", to: "work:cedar", basis: "inferred" },
     ],
     {

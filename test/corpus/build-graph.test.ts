@@ -42,7 +42,10 @@ describe("the graph of a corpus", () => {
     const reference = nodeOf("ash:ref-elm", named);
     expect(reference).toMatchObject({ label: "Source named “Elm”", namedInText: "Elm" });
     expect(reference).not.toHaveProperty("marker");
-    expect(nodeOf("ash:two-arms@elm", named)).toMatchObject({ kind: "line", label: "Elm" });
+    expect(nodeOf("ash:two-arms@elm", named)).toMatchObject({
+      kind: "evidence-line",
+      label: "Elm",
+    });
     expect(edgesOf("CITES", named)).toContain("ash:two-arms@elm > ash:ref-elm");
   });
 
@@ -125,7 +128,7 @@ describe("the graph of a corpus", () => {
     ]);
   });
 
-  test("gives a line its level only when work, design and question are known", () => {
+  test("gives an evidence line its level only when work, design and question are known", () => {
     expect(nodeOf("ash:relief-share@1")).toMatchObject({ question: "benefit", level: 2 });
     expect(nodeOf("ash:two-arms@2")).not.toHaveProperty("level", expect.any(Number));
     const unasked = graphWith({

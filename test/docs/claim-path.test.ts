@@ -42,7 +42,7 @@ test("the claim is an entry with its place, a node with links, a row, and the an
   });
 
   const store = await openMemoryStore(graph, "data").current();
-  const { claim, verdict, lines } = await answerClaim(store, { id: "rvlms:ivc-segments" });
+  const { claim, verdict, evidenceLines } = await answerClaim(store, { id: "rvlms:ivc-segments" });
   expect(claim).toEqual(node);
-  expect([verdict.word, lines.length]).toEqual(["as cited", 3]);
+  expect([verdict.word, evidenceLines.length]).toEqual(["as cited", 3]);
 });

@@ -53,9 +53,9 @@ const passage = (id: string, sentence: number): Loose => ({
   sentences: [sentence],
   url: "https://example.org/kelp",
 });
-const line = (id: string, marker: number, own: Loose = {}): Loose => ({
+const evidenceLine = (id: string, marker: number, own: Loose = {}): Loose => ({
   id: `kelp:${id}@${marker}`,
-  kind: "line",
+  kind: "evidence-line",
   label: `[${marker}]`,
   intent: "citesAsEvidence",
   direction: "supports",
@@ -219,9 +219,9 @@ export const handMadeGraph = (): Graph => {
     },
     ...statements,
     ...ids.map((id, i) => passage(id.slice("kelp:".length), i)),
-    line("patch-strength", 1, { question: "benefit", level: 2 }),
-    line("oedema-relief", 2),
-    line("use-the-patch", 3),
+    evidenceLine("patch-strength", 1, { question: "benefit", level: 2 }),
+    evidenceLine("oedema-relief", 2),
+    evidenceLine("use-the-patch", 3),
     reference(1, {
       basis: "inferred",
       confidence: "high",
@@ -315,9 +315,9 @@ export const handMadeGraph = (): Graph => {
     ...parts.map((id) => edge("PART_OF", id, "dossier:kelp")),
     edge("IN_FIELD", "dossier:kelp", "profile:kelp-care"),
     edge("BROADER", "topic:soaking", "topic:care"),
-    edge("HAS_LINE", "kelp:patch-strength", "kelp:patch-strength@1"),
-    edge("HAS_LINE", "kelp:oedema-relief", "kelp:oedema-relief@2"),
-    edge("HAS_LINE", "kelp:use-the-patch", "kelp:use-the-patch@3"),
+    edge("HAS_EVIDENCE_LINE", "kelp:patch-strength", "kelp:patch-strength@1"),
+    edge("HAS_EVIDENCE_LINE", "kelp:oedema-relief", "kelp:oedema-relief@2"),
+    edge("HAS_EVIDENCE_LINE", "kelp:use-the-patch", "kelp:use-the-patch@3"),
     edge("CITES", "kelp:patch-strength@1", "kelp:ref-1"),
     edge("CITES", "kelp:oedema-relief@2", "kelp:ref-2"),
     edge("CITES", "kelp:use-the-patch@3", "kelp:ref-3"),

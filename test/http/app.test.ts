@@ -342,7 +342,7 @@ describe("pages", () => {
     ]);
     const claim = await json(endpoints.claim.view, "/api/claims/kelp:patch-strength");
     expect(claim.basisOf.map((card) => card.id)).toEqual(["kelp:use-the-patch"]);
-    expect(claim.lines[0]?.audits[0]?.headline).toBe("the trial was in dry legs");
+    expect(claim.evidenceLines[0]?.audits[0]?.headline).toBe("the trial was in dry legs");
   });
 
   test("a claim shows evidence that is not cited with its age", async () => {
@@ -441,8 +441,8 @@ describe("pages", () => {
   });
 
   test("the body of any node is given by its id", async () => {
-    const line = await json(endpoints.node.view, "/api/nodes/kelp:patch-strength@1");
-    expect(line).toMatchObject({ id: "kelp:patch-strength@1", kind: "line" });
+    const evidenceLine = await json(endpoints.node.view, "/api/nodes/kelp:patch-strength@1");
+    expect(evidenceLine).toMatchObject({ id: "kelp:patch-strength@1", kind: "evidence-line" });
     const refused = await get("/api/claims/kelp:patch-strength@1");
     expect((await problem(refused)).hint).toBe(
       "GET /api/nodes/kelp%3Apatch-strength%401 answers for it.",

@@ -8,7 +8,7 @@ const choose = (root: string, candidates: readonly string[], limit: number) => {
   return { ids: nodes.map(({ id }) => id), edges: edges.map(({ type }) => type) };
 };
 
-/** From advice over a claim, its line and its reference down to the work. */
+/** From advice over a claim, its evidence line and its reference down to the work. */
 const path = [
   "kelp:use-the-patch",
   "kelp:patch-strength",

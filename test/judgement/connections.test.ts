@@ -1,4 +1,4 @@
-// Tests the links between nodes as they are looked at: lines and reports are folded into them, and each is there once.
+// Tests the links between nodes as they are looked at: evidence lines and reports are folded into them, and each is there once.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -14,10 +14,10 @@ const links = connectionsIn(graph);
 const between = (from: string, to: string) =>
   links.filter((link) => link.from === from && link.to === to);
 
-const line = (id: string, own: object = {}) =>
+const evidenceLine = (id: string, own: object = {}) =>
   node({
     id,
-    kind: "line",
+    kind: "evidence-line",
     label: "[1]",
     intent: "citesAsEvidence",
     direction: "supports",
@@ -26,12 +26,12 @@ const line = (id: string, own: object = {}) =>
     ...own,
   });
 const cited = (id: string) => [
-  edge("HAS_LINE", "kelp:patch-strength", id),
+  edge("HAS_EVIDENCE_LINE", "kelp:patch-strength", id),
   edge("CITES", id, "kelp:ref-2"),
 ];
 
 describe("links", () => {
-  test("lead from a statement to what its lines cite, with what a comparison found", () => {
+  test("lead from a statement to what its evidence lines cite, with what a comparison found", () => {
     expect(between("kelp:patch-strength", "kelp:ref-1")).toEqual([
       {
         how: "cites",
@@ -58,7 +58,7 @@ describe("links", () => {
     ]);
   });
 
-  test("lead to no line, report, passage, paper or profile", () => {
+  test("lead to no evidence line, report, passage, paper or profile", () => {
     const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
     const kinds = graph.nodes.filter(({ id }) => ends.has(id)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => !connectedKinds.some((known) => known === kind))).toEqual([]);
@@ -77,10 +77,10 @@ describe("links", () => {
   });
 });
 
-describe("two lines from one statement to one reference", () => {
+describe("two evidence lines from one statement to one reference", () => {
   const joined = (one: object, other: object) =>
     connectionsIn({
-      nodes: [...graph.nodes, line("kelp:a@1", one), line("kelp:b@1", other)],
+      nodes: [...graph.nodes, evidenceLine("kelp:a@1", one), evidenceLine("kelp:b@1", other)],
       edges: [...cited("kelp:a@1"), ...cited("kelp:b@1")],
     });
 

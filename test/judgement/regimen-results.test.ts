@@ -56,7 +56,7 @@ const partWith = (
   });
 const citing = [
   edge("PART_OF", "kelp:two-arms", "dossier:kelp"),
-  edge("HAS_LINE", "kelp:two-arms", "kelp:patch-strength@1"),
+  edge("HAS_EVIDENCE_LINE", "kelp:two-arms", "kelp:patch-strength@1"),
 ];
 const relief = new Set(["concept:relief"]);
 const idsOf = (figures: readonly { figure: { id: string } }[]) =>
@@ -133,11 +133,11 @@ describe("a result that a claim gives", () => {
   });
 
   test("says of a source that its study no longer stands", () => {
-    const lines = [
+    const linked = [
       edge("PART_OF", "kelp:two-arms", "dossier:kelp"),
-      edge("HAS_LINE", "kelp:two-arms", "kelp:oedema-relief@2"),
+      edge("HAS_EVIDENCE_LINE", "kelp:two-arms", "kelp:oedema-relief@2"),
     ];
-    expect(citedResult(given, partWith([], lines), relief).sources).toMatchObject([
+    expect(citedResult(given, partWith([], linked), relief).sources).toMatchObject([
       { work: { id: "work:cedar-2018" }, standing: { status: "not-confirmed" } },
     ]);
   });

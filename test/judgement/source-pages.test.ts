@@ -52,7 +52,7 @@ const study = (id: string) => {
   return found;
 };
 const report = (id: string) => node({ ...first("report"), id: `report:${id}`, label: id });
-const line = (id: string) => node({ ...first("line"), id, label: id });
+const evidenceLine = (id: string) => node({ ...first("evidence-line"), id, label: id });
 
 describe("the page of a reference", () => {
   const page = (id: string, part = whole, listed = 20, by = cards) =>
@@ -67,7 +67,7 @@ describe("the page of a reference", () => {
       reportsTotal: 1,
       citedBy: [
         {
-          line: whole.find("kelp:patch-strength@1"),
+          evidenceLine: whole.find("kelp:patch-strength@1"),
           card: cardOf("kelp:patch-strength"),
           attachment: "same-sentence",
           audits: [
@@ -115,15 +115,17 @@ describe("the page of a reference", () => {
       citedBy: [],
       citedByTotal: 0,
     });
-    expect(page("kelp:ref-1", graphWithout("HAS_LINE"))).toMatchObject({ citedByTotal: 0 });
+    expect(page("kelp:ref-1", graphWithout("HAS_EVIDENCE_LINE"))).toMatchObject({
+      citedByTotal: 0,
+    });
   });
 
   const cited = ["use-the-patch", "two-week-soak", "oedema-relief"].map((id) => `kelp:${id}`);
   const citing = graphWith(
-    [...cited.map((id) => line(`${id}@1`)), report("birch-2015.a"), report("birch-2015.b")],
+    [...cited.map((id) => evidenceLine(`${id}@1`)), report("birch-2015.a"), report("birch-2015.b")],
     [
       ...cited.flatMap((id) => [
-        edge("HAS_LINE", id, `${id}@1`),
+        edge("HAS_EVIDENCE_LINE", id, `${id}@1`),
         edge("CITES", `${id}@1`, "kelp:ref-1"),
       ]),
       edge("REPORTS", "work:birch-2015", "report:birch-2015.a"),

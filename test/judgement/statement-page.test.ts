@@ -89,10 +89,10 @@ describe("the page of a statement", () => {
     ]);
   });
 
-  test("has its lines in the order of the reference list, directness in the order of the field", () => {
-    const lines = shown("ash:relief-share", (page) => page.lines);
-    expect(lines.map(({ reference }) => reference.marker)).toEqual([1, 2, 10]);
-    expect(lines[0]).toMatchObject({
+  test("has its evidence lines in the order of the reference list, directness in the order of the field", () => {
+    const evidenceLines = shown("ash:relief-share", (page) => page.evidenceLines);
+    expect(evidenceLines.map(({ reference }) => reference.marker)).toEqual([1, 2, 10]);
+    expect(evidenceLines[0]).toMatchObject({
       work: { id: "work:birch-2015" },
       study: { id: "study:birch" },
       directness: [
@@ -101,7 +101,7 @@ describe("the page of a statement", () => {
       ],
       audits: [{ verdict: "as-reported", alsoFits: ["wording-differs"], headline: "6 of 12" }],
     });
-    expect(lines[1]).not.toHaveProperty("work");
+    expect(evidenceLines[1]).not.toHaveProperty("work");
   });
 
   test("has what bears on it uncited, with its study", () => {

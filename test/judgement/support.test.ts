@@ -32,7 +32,7 @@ describe("support", () => {
   test("gives a level only for identified works, beside directness", () => {
     expect(judge("kelp:patch-strength").levels).toEqual([
       {
-        line: "kelp:patch-strength@1",
+        evidenceLine: "kelp:patch-strength@1",
         work: "work:birch-2015",
         question: "benefit",
         level: 2,
@@ -142,7 +142,7 @@ describe("cautions", () => {
       nodes,
       edges: [
         ...edges,
-        edge("HAS_LINE", "kelp:kelp-approval", "kelp:oedema-relief@2"),
+        edge("HAS_EVIDENCE_LINE", "kelp:kelp-approval", "kelp:oedema-relief@2"),
         edge("RESTED_ON", "approval:kelp-patch", "study:cedar"),
       ],
     });

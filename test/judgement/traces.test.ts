@@ -53,7 +53,7 @@ describe("a trace down", () => {
   test("has the judgement of its root, and what was walked as it came", () => {
     const ids = ["kelp:patch-strength", "kelp:patch-strength@1", "kelp:ref-1"];
     const edges = [edge("CITES", "kelp:patch-strength@1", "kelp:ref-1")];
-    const kinds = { claim: 1, line: 1, reference: 1, work: 4 };
+    const kinds = { claim: 1, "evidence-line": 1, reference: 1, work: 4 };
     const own = judge(claimIn("kelp:patch-strength"), part);
     expect(down(ids, { edges, total: 7, reached: { kinds, ends: {} } })).toEqual({
       root: "kelp:patch-strength",
@@ -199,7 +199,11 @@ describe("a trace up", () => {
 
   test.each<[string, Kinds, string]>([
     ["nothing", {}, "No statement here depends on birch-2015."],
-    ["nothing but sources", { line: 2, work: 1 }, "No statement here depends on birch-2015."],
+    [
+      "nothing but sources",
+      { "evidence-line": 2, work: 1 },
+      "No statement here depends on birch-2015.",
+    ],
     ["one claim", { claim: 1 }, "1 claim depends on birch-2015 or is affected by it."],
     ["claims", { claim: 2 }, "2 claims depend on birch-2015 or are affected by it."],
     [
@@ -234,8 +238,8 @@ describe("a trace up", () => {
   });
 
   test.each<[string, Ends, string[]]>([
-    ["cited once", { HAS_LINE: { from: 1, to: 4 } }, ["1 statement cites it."]],
-    ["cited twice", { HAS_LINE: { from: 2, to: 1 } }, ["2 statements cite it."]],
+    ["cited once", { HAS_EVIDENCE_LINE: { from: 1, to: 4 } }, ["1 statement cites it."]],
+    ["cited twice", { HAS_EVIDENCE_LINE: { from: 2, to: 1 } }, ["2 statements cite it."]],
     [
       "bearing on one",
       { BEARS_ON: { from: 3, to: 1 } },
@@ -243,10 +247,10 @@ describe("a trace up", () => {
     ],
     [
       "cited, and bearing on several",
-      { HAS_LINE: { from: 1, to: 1 }, BEARS_ON: { from: 1, to: 2 } },
+      { HAS_EVIDENCE_LINE: { from: 1, to: 1 }, BEARS_ON: { from: 1, to: 2 } },
       ["1 statement cites it.", "It bears on 2 statements that do not cite it."],
     ],
-    ["cited by none", { HAS_LINE: { from: 0, to: 0 } }, []],
+    ["cited by none", { HAS_EVIDENCE_LINE: { from: 0, to: 0 } }, []],
   ])("tells how a work is used: %s", (_what, ends, told) => {
     expect(answerAbove("work:birch-2015", { claim: 5 }, ends)).toEqual([
       "5 claims depend on birch-2015 or are affected by it.",

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import type { Turn } from "../../server/learning/drafted-question.ts";
+import type { ClosedQuestion } from "../../server/learning/drafted-question.ts";
 import { evenedOut } from "../../server/learning/even-answers.ts";
 import { openDraw } from "../../server/seeded-draw.ts";
 
 const evened = (all: readonly string[], seed = "1"): string[] =>
   evenedOut(
     all,
-    (one): Turn => {
+    (one): ClosedQuestion => {
       const [asked = "", answer = ""] = one.split(" ");
       return { asked, answer };
     },
     openDraw(seed),
   );
 
-test("no answer is right more often than all others to the same question together, and answers take turns", () => {
+test("no answer is right more often than all others to the same question together, and answers alternate", () => {
   const kept = evened(["tide low 1", "tide low 2", "tide low 3", "tide high 1", "tide none 1"]);
   expect(kept.toSorted()).toEqual(["tide high 1", "tide low 1", "tide low 2", "tide none 1"]);
   expect(new Set(kept.slice(0, 3).map((one) => one.split(" ")[1])).size).toBe(3);

@@ -17,8 +17,10 @@ test.each(["test/fixtures/kelp/data", "data"])(
     );
     expect(asked.length).toBeGreaterThan(1);
     for (const { node } of asked) {
-      const lines = room.part.targets(node.id, "HAS_LINE", "line");
-      const own = lines.filter(({ attachment }) => /^(?:same-sentence|cluster)$/.test(attachment));
+      const evidenceLines = room.part.targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line");
+      const own = evidenceLines.filter(({ attachment }) =>
+        /^(?:same-sentence|cluster)$/.test(attachment),
+      );
       if (node.voice === "cited") expect(own, node.id).not.toEqual([]);
       if (node.voice !== "uncited") continue;
       const near = sectionsOf(node.id, room.part).filter((one) => room.citingSections.has(one));
@@ -40,7 +42,7 @@ test.each(papers)("%s: a verdict that could be another as well is not asked", as
   const room = await roomOf(at);
   const asked = draftedBy("support", room);
   expect(asked.length).toBeGreaterThan(0);
-  for (const { of, choices, given = "", remarks, turn } of asked) {
+  for (const { of, choices, given = "", remarks, closed } of asked) {
     const [right = ""] = choices;
     // Where a source was read belongs to the explanation.
     expect(given, of.node.id).not.toMatch(/\bread (?:in|on) /);
@@ -50,7 +52,7 @@ test.each(papers)("%s: a verdict that could be another as well is not asked", as
     expect(right, of.node.id).not.toBe(verdicts["not-in-what-we-read"]);
     if (right !== verdicts["setting-differs"]) continue;
     expect(given, of.node.id).toMatch(/^Under “.+”, in /);
-    expect(turn?.answer).toBe("setting-differs");
+    expect(closed?.answer).toBe("setting-differs");
   }
 });
 
@@ -84,8 +86,8 @@ test("no key is what an audit finds misread", async () => {
   const room = await roomOf("data");
   const misread = room.statements.filter(({ node }) =>
     room.part
-      .targets(node.id, "HAS_LINE", "line")
-      .flatMap((line) => room.part.out(line.id, "AUDITED_AGAINST"))
+      .targets(node.id, "HAS_EVIDENCE_LINE", "evidence-line")
+      .flatMap((evidenceLine) => room.part.out(evidenceLine.id, "AUDITED_AGAINST"))
       .some(({ verdict }) => /^(?:figures|population|significance)-/.test(verdict)),
   );
   expect(misread.length).toBeGreaterThan(2);
@@ -105,8 +107,8 @@ test("of advice, what is called necessary is not told from what is recommended",
   );
   const asked = draftedBy("advice", { ...room, statements });
   const forces = new Set(
-    asked.flatMap(({ of, turn }) =>
-      of.node.kind === "recommendation" ? [`${of.node.force}: ${turn?.answer ?? ""}`] : [],
+    asked.flatMap(({ of, closed }) =>
+      of.node.kind === "recommendation" ? [`${of.node.force}: ${closed?.answer ?? ""}`] : [],
     ),
   );
   expect([...forces].toSorted()).toEqual([

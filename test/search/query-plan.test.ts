@@ -19,7 +19,7 @@ const lexiconOf = (...texts: readonly string[]): Lexicon => {
   return {
     analysis,
     words: [
-      ...new Set(texts.flatMap((text) => analysis.read(text).map(({ word }) => word))),
+      ...new Set(texts.flatMap((text) => analysis.readingsIn(text).map(({ word }) => word))),
     ].sort(),
     frequencyOf: (token) =>
       all.has(token) ? held.filter((tokens) => tokens.has(token)).length : undefined,

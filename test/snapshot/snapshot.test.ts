@@ -106,7 +106,7 @@ describe("a snapshot", () => {
   test("of another format is called outdated, not damaged", async () => {
     await writeFile(join(folder, "old"), `{"kind":"claimtrail-snapshot","format":0,"more":1}\n`);
     expect(await refusalOf(readSnapshot(join(folder, "old")))).toMatch(
-      /^snapshot-outdated: .*written in format 0, this program reads format 2/,
+      /^snapshot-outdated: .*written in format 0, this program reads format 3/,
     );
   });
 

@@ -50,7 +50,7 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
 
     test("counts nodes per kind and references per basis", async () => {
       const { kinds, bases } = await store.counts();
-      expect(kinds).toMatchObject({ claim: 6, recommendation: 1, line: 3 });
+      expect(kinds).toMatchObject({ claim: 6, recommendation: 1, "evidence-line": 3 });
       expect(Object.keys(kinds)).toEqual(Object.keys(kinds).toSorted());
       expect(bases).toEqual({ inferred: 2, unidentified: 2 });
     });
@@ -81,7 +81,7 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
         ["kelp:use-the-patch"],
         [
           { from: ["recommendation"], edge: "BASED_ON", direction: "out" },
-          { from: ["claim"], edge: "HAS_LINE", direction: "out" },
+          { from: ["claim"], edge: "HAS_EVIDENCE_LINE", direction: "out" },
         ],
         100,
       );
@@ -93,8 +93,8 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
         "kelp:patch-strength@1",
       ]);
       expect(edges.map((e) => `${e.from} ${e.type} ${e.to}`)).toEqual([
-        "kelp:oedema-relief HAS_LINE kelp:oedema-relief@2",
-        "kelp:patch-strength HAS_LINE kelp:patch-strength@1",
+        "kelp:oedema-relief HAS_EVIDENCE_LINE kelp:oedema-relief@2",
+        "kelp:patch-strength HAS_EVIDENCE_LINE kelp:patch-strength@1",
         "kelp:use-the-patch BASED_ON kelp:oedema-relief",
         "kelp:use-the-patch BASED_ON kelp:patch-strength",
       ]);
@@ -119,7 +119,7 @@ export const describeEvidenceStore = (engine: string, open: OpenSource): void =>
     test("ends a walk at the given depth", async () => {
       const rules = [
         { from: ["recommendation", "claim"], edge: "BASED_ON", direction: "out" },
-        { from: ["claim"], edge: "HAS_LINE", direction: "out" },
+        { from: ["claim"], edge: "HAS_EVIDENCE_LINE", direction: "out" },
       ] as const;
       const { nodes } = await store.walk(["kelp:use-the-patch"], rules, 100, 1);
       expect(nodes).toHaveLength(3);

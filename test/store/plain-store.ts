@@ -79,7 +79,8 @@ export const openPlainStore = (graph: Graph) => {
     }
     return seen;
   };
-  const cited = (id: string): string[] => out(id, "HAS_LINE").flatMap((line) => out(line, "CITES"));
+  const cited = (id: string): string[] =>
+    out(id, "HAS_EVIDENCE_LINE").flatMap((evidenceLine) => out(evidenceLine, "CITES"));
   const citedWorks = (id: string): string[] =>
     cited(id).flatMap((ref) => out(ref, "IDENTIFIED_AS"));
   const citedStudies = (id: string): string[] =>

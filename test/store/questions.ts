@@ -156,4 +156,4 @@ export const questionsAbout = (graph: Graph): Questions => {
 
 /** Kinds that no list is made of. */
 const isListed = (kind: NodeKind): boolean =>
-  kind !== "passage" && kind !== "line" && kind !== "report";
+  kind !== "passage" && kind !== "evidence-line" && kind !== "report";

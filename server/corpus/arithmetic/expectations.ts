@@ -43,7 +43,7 @@ type Amount = {
 
 type Operand = Extract<Term, string | number>;
 
-/** How a number of cases is told that is counted by the statements about them. */
+/** How a number of cases is stated that is counted by the statements about them. */
 const casesText = "cases told of";
 
 const partPattern = new RegExp(`\\.(${FigurePart.options.join("|")})$`);

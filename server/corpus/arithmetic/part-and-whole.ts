@@ -73,7 +73,7 @@ export const partInWhole: GroupTest = ({ scope, index }) => {
   );
 };
 
-/** The size of a group, where the scope tells one alone. */
+/** The size of a group, where the scope gives one alone. */
 const sizeOf = (group: string | undefined, { figures }: Scope): number | undefined => {
   if (group === undefined) return undefined;
   const sizes = figures.filter((figure) => isSizeOf(group, figure));

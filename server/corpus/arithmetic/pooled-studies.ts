@@ -1,4 +1,4 @@
-// Owns the tests of what pools studies against them: its patients against theirs, and what a statement tells of pooled studies and
+// Owns the tests of what pools studies against them: its patients against theirs, and what a statement says of pooled studies and
 // their patients against the meta-analyses that it cites. Which studies are pooled is read from the studies' own files.
 import {
   atMost,

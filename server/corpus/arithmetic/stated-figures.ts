@@ -15,7 +15,7 @@ import { timeText } from "../spelled-out.ts";
 import type { WorkFile } from "../../../model/kinds/shared-files.ts";
 import type { DataPath } from "../yaml-document.ts";
 
-/** Who tells a figure: a statement, or a report. */
+/** Who states a figure: a statement, or a report. */
 export type FigureHolder = {
   readonly link: NodeLink;
   /** As data name it: the statement's id, or `work.report`. */
@@ -172,7 +172,7 @@ export const scopeOfWork = (entry: Entry<WorkFile>, index: CorpusIndex): Scope =
   );
 };
 
-/** Whether a figure tells, by itself and exactly, how many a group are. */
+/** Whether a figure says, by itself and exactly, how many a group are. */
 export const isSizeOf = (
   group: string,
   { value: { of, among, arm, polarity, comparator = "=" }, measure }: StatedFigure,

@@ -19,7 +19,7 @@ import {
 const isDerived = ({ value }: StatedFigure): boolean =>
   "derived" in value && value.derived !== undefined;
 
-/** What a figure is of, where fields tell it so well that all such figures are of the same thing; undefined where they do not. */
+/** What a figure is of, where fields say it so well that all such figures are of the same thing; undefined where they do not. */
 const thingOf = (figure: StatedFigure): string | undefined => {
   const { of, among, factor, statistic } = figure.value;
   if (isDerived(figure) || givenBy(figure) === undefined) return undefined;

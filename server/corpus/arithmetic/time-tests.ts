@@ -1,4 +1,4 @@
-// Owns the tests of times against each other: survival told at several times, and what is stated of patients against how long they were
+// Owns the tests of times against each other: survival stated at several times, and what is stated of patients against how long they were
 // followed and when they were enrolled.
 import {
   atLeast,
@@ -128,7 +128,7 @@ const withinFollowUp: GroupTest = ({ scope, dossier, index }) => {
   });
 };
 
-/** Figures that tell how long all patients of a group were followed, and so the longest of it. */
+/** Figures that say how long all patients of a group were followed, and so the longest of it. */
 const followUps = ({ figures }: Scope): StatedFigure[] =>
   figures.filter(
     ({ measure, value: { of, among, arm, outcome } }) =>
@@ -148,7 +148,7 @@ const longestOf = (figure: StatedFigure): Interval | undefined =>
 const longestText = ({ value, unit }: StatedFigure): string =>
   computedText(value.high ?? value.value ?? NaN, unit, 8);
 
-/** Whom a figure without a group is of: the own series, where the authors tell it of their patients. */
+/** Whom a figure without a group is of: the own series, where the authors state it of their patients. */
 const groupOf = (
   { holder, value }: StatedFigure,
   series: string | undefined,
@@ -157,7 +157,7 @@ const groupOf = (
   return isOwn && !("derived" in value) ? series : undefined;
 };
 
-/** A series begins before it ends, and its longest follow-up fits between its begin and the paper that tells of it. */
+/** A series begins before it ends, and its longest follow-up fits between its begin and the paper that speaks of it. */
 const enrolment: GroupTest = ({ scope, index, dossier }) => {
   // Of those that give the same date of the same thing, the first speaks for all.
   const datesOf = (quantity: string): StatedFigure[] =>

@@ -1,4 +1,4 @@
-// Owns adding up what nodes cover of a query and where it stands in them, and the best of them. What fits best is told by who
+// Owns adding up what nodes cover of a query and where it stands in them, and the best of them. What fits best is decided by who
 // asks, as search-score.ts has it.
 import {
   figureToken,

@@ -43,7 +43,7 @@ const analysisOf = (nodes: NodeTable): Analysis => {
   return openAnalysis(senses);
 };
 
-/** Tells the tokens that a statement is found by besides its own. */
+/** Gives the tokens that a statement is found by besides its own. */
 const relatedIn = (nodes: NodeTable, edges: EdgeTable, analysis: Analysis) => {
   const others = (number: number, types: number): number[] => {
     const found: number[] = [];

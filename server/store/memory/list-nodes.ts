@@ -33,9 +33,9 @@ const under = typeSet("UNDER");
 const about = typeSet("ABOUT");
 /** The edges from a statement to what a filter names, last edge first. */
 const citing = {
-  reference: ["CITES", "HAS_LINE"],
-  work: ["IDENTIFIED_AS", "CITES", "HAS_LINE"],
-  study: ["DESCRIBES", "IDENTIFIED_AS", "CITES", "HAS_LINE"],
+  reference: ["CITES", "HAS_EVIDENCE_LINE"],
+  work: ["IDENTIFIED_AS", "CITES", "HAS_EVIDENCE_LINE"],
+  study: ["DESCRIBES", "IDENTIFIED_AS", "CITES", "HAS_EVIDENCE_LINE"],
 } as const;
 const citedNames = ["reference", "work", "study"] as const;
 

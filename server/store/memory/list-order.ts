@@ -10,7 +10,7 @@ export type ListOrder = {
 /** Sorted at once before others may run. */
 const runLength = 2_048;
 
-/** The order of nodes by the texts that say where they stand in lists; `nextSlice` tells when others must run. */
+/** The order of nodes by the texts that say where they stand in lists; `nextSlice` says when others must run. */
 export const sortByPlace = async (
   places: readonly string[],
   nextSlice: () => Promise<void> | undefined,

@@ -54,7 +54,7 @@ export const walkGraph = (
   return { nodes: [...met], edges: Uint32Array.from(crossed).sort() };
 };
 
-/** The edges that a walk crossed, told by their ends. */
+/** The edges that a walk crossed, given by their ends. */
 export function* crossedIn({ from, to, type }: EdgeTable, met: Met): Generator<Crossed<number>> {
   for (const edge of met.edges) {
     yield {

@@ -9,7 +9,7 @@ import type { Survey } from "./snapshot-survey.ts";
 
 /**
  * How many nodes of a kind have the same words of the closed lists; a word that they lack is absent. Under a topic, narrower ones
- * included, statements are told apart by type and force only.
+ * included, statements are distinguished by type and force only.
  */
 export const Facet = z.object({
   topic: z.string().optional(),

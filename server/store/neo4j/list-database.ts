@@ -16,9 +16,9 @@ const at = (name: string): string => `(:${labels.node} {generation: $generation,
 
 /** How a statement `n` is joined to what a filter names. */
 const links = {
-  reference: `(n)-[:HAS_LINE]->()-[:CITES]->${at("reference")}`,
-  work: `(n)-[:HAS_LINE]->()-[:CITES]->()-[:IDENTIFIED_AS]->${at("work")}`,
-  study: `(n)-[:HAS_LINE]->()-[:CITES]->()-[:IDENTIFIED_AS]->()-[:DESCRIBES]->${at("study")}`,
+  reference: `(n)-[:HAS_EVIDENCE_LINE]->()-[:CITES]->${at("reference")}`,
+  work: `(n)-[:HAS_EVIDENCE_LINE]->()-[:CITES]->()-[:IDENTIFIED_AS]->${at("work")}`,
+  study: `(n)-[:HAS_EVIDENCE_LINE]->()-[:CITES]->()-[:IDENTIFIED_AS]->()-[:DESCRIBES]->${at("study")}`,
   concept: `(n)-[:ABOUT]->()-[:BROADER|PART_OF_WHOLE*0..]->${at("concept")}`,
   topic: `(n)-[:UNDER]->()-[:BROADER*0..]->${at("topic")}`,
 } as const;

@@ -205,7 +205,7 @@ const writeParts = async (
   await write(forwardingBatches(source, load.forwardingsDone), load.forwardings);
 };
 
-/** Tells that a batch was written before, so that its transaction is rolled back. */
+/** Says that a batch was written before, so that its transaction is rolled back. */
 class AlreadyWritten extends Error {}
 
 /** Writes a batch and what it brings the load to, in one transaction; not again where that was done before. */

@@ -108,7 +108,7 @@ const holdLease = (target: Target, owner: string): Lease => {
   const ended = new AbortController();
   const asOwner = (change: string): Promise<unknown> =>
     writeOn(target, (ask) => ask(z.unknown(), `${ownLoader} SET ${change}`, { owner })).catch(
-      // No harm by itself: the next write tells whether the lease still holds, and it runs out when it is not given back.
+      // No harm by itself: the next write shows whether the lease still holds, and it runs out when it is not given back.
       () => undefined,
     );
   const renewForever = async (): Promise<void> => {

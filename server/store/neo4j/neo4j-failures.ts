@@ -4,7 +4,7 @@ import { Neo4jError } from "neo4j-driver";
 import { AppError } from "../../app-error.ts";
 import type { Neo4jSettings } from "./neo4j-settings.ts";
 
-/** The messages of an error and of those behind it, for telling failures apart; never shown. */
+/** The messages of an error and of those behind it, for distinguishing failures; never shown. */
 const wordsOf = (error: unknown): string =>
   error instanceof Error ? `${error.message} ${wordsOf(error.cause)}` : "";
 

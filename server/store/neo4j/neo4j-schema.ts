@@ -2,7 +2,7 @@
 import { NodeKind } from "../../../model/vocabulary.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
-export const databaseFormat = 10;
+export const databaseFormat = 11;
 
 /** Labels of ours; every node with none of them is foreign. */
 export const labels = {
@@ -42,9 +42,12 @@ export const wordsIndexName = "claimtrail_search_tokens";
 /** At most this many words in one node of the vocabulary. */
 export const vocabularyPartLength = 20_000;
 
-/** The label of a kind, beside {@link labels}.node: `claim` → `Claim`. An evidence line goes by its full name there. */
+/** The label of a kind, beside {@link labels}.node: `claim` → `Claim`, `evidence-line` → `EvidenceLine`. */
 export const labelOfKind = (kind: NodeKind): string =>
-  kind === "line" ? "EvidenceLine" : `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
+  kind
+    .split("-")
+    .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
+    .join("");
 
 /** Something the load creates and the server needs; `statement` does nothing where it is already there. */
 export type SchemaItem = {

@@ -19,7 +19,7 @@ export type LimitSettings = {
   readonly most: number;
   /** How long a task may take from when it was asked for. When one takes longer, all under way are given up. */
   readonly timeoutMs: number;
-  /** Told that it came to that. */
+  /** Called when it came to that. */
   readonly onTimeout: () => void;
 };
 

@@ -85,7 +85,7 @@ const omittedOfNodes: ReadonlySet<string> = new Set([
   "name",
   // For programs: wordings of a field's topic pages.
   "questions",
-  // Told where they belong, in a case's record.
+  // Stated where they belong, in a case's record.
   "caseValues",
   // For programs that have the text.
   ...["endsAt", "numbers", "textDigest"],
@@ -258,7 +258,7 @@ const nestedOf = (node: GraphNode): object => {
     case "drawing":
       return { parts: node.parts.map(({ concept }) => concept.label) };
     case "passage":
-    case "line":
+    case "evidence-line":
     case "study":
     case "topic":
     case "case":

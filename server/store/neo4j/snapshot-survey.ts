@@ -23,7 +23,7 @@ export type Survey = {
   };
   /** How texts are read, with the senses of all concepts and fields. */
   readonly analysis: Analysis;
-  /** Tells the tokens that a statement about these concepts and under these topics is found by besides its own. */
+  /** Gives the tokens that a statement about these concepts and under these topics is found by besides its own. */
   readonly relatedTokens: ReturnType<typeof openRelatedTokens<string>>;
   /** Every topic, in order. */
   readonly topics: readonly string[];

@@ -7,7 +7,7 @@ import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { countReached } from "../count-reached.ts";
 import type { WalkResult, WalkRule } from "../evidence-store.ts";
-import { labels, plainEdgeLine } from "./neo4j-schema.ts";
+import { labelOfKind, labels, plainEdgeLine } from "./neo4j-schema.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
 import type { Ask } from "./connection.ts";
 
@@ -40,7 +40,9 @@ const stepQuery = (
   for (const kind of NodeKind.options) {
     const ids = [...front].flatMap(([id, own]) => (own === kind ? [id] : []));
     if (ids.length === 0) continue;
-    parameters[kind] = ids;
+    // A parameter's name holds no hyphen, as the name of a kind may.
+    const named = labelOfKind(kind);
+    parameters[named] = ids;
     for (const direction of ["out", "in"] as const) {
       const followed = rules.filter(
         (rule) => rule.direction === direction && rule.from.includes(kind),
@@ -50,7 +52,7 @@ const stepQuery = (
       const [left, right] = direction === "out" ? ["-", "->"] : ["<-", "-"];
       const [from, to] = direction === "out" ? ["a", "b"] : ["b", "a"];
       branches.push(
-        `UNWIND $${kind} AS id MATCH (a:${labels.node} {generation: $generation, id: id})` +
+        `UNWIND $${named} AS id MATCH (a:${labels.node} {generation: $generation, id: id})` +
           `${left}[r:${types.join("|")}]${right}(b:${labels.node}) ` +
           `RETURN ${from}.id AS from, type(r) AS type, ${to}.id AS to, b.id AS other, b.kind AS kind, r.json AS json`,
       );

@@ -89,8 +89,8 @@ describe("a synthetic corpus", () => {
     const ends: Record<EdgeType, readonly [readonly NodeKind[], readonly NodeKind[]]> = {
       ASSERTED_IN: [statement, ["work"]],
       FOUND_AT: [statement, ["passage"]],
-      HAS_LINE: [statement, ["line"]],
-      CITES: [["line"], ["reference"]],
+      HAS_EVIDENCE_LINE: [statement, ["evidence-line"]],
+      CITES: [["evidence-line"], ["reference"]],
       IDENTIFIED_AS: [["reference"], ["work"]],
       BASED_ON: [statement, ["claim"]],
       ABOUT: [statement, ["concept"]],
@@ -111,7 +111,7 @@ describe("a synthetic corpus", () => {
       DRAWN_ON: [["dossier"], ["drawing"]],
       DESCRIBES: [["work"], ["study"]],
       REPORTS: [["work"], ["report"]],
-      AUDITED_AGAINST: [["line"], ["report"]],
+      AUDITED_AGAINST: [["evidence-line"], ["report"]],
       BEARS_ON: [["report"], statement],
       CONCERNS_APPROVAL: [["claim"], ["approval"]],
       RESTED_ON: [["approval"], ["study"]],
@@ -196,20 +196,20 @@ describe("a synthetic corpus", () => {
       expect(confidence === undefined).toBe(basis === "unidentified");
     }
     const cites = targets("CITES");
-    const workOf = (line: string): string | undefined =>
-      (cites.get(line) ?? []).flatMap((reference) => works.get(reference) ?? [])[0];
+    const workOf = (evidenceLine: string): string | undefined =>
+      (cites.get(evidenceLine) ?? []).flatMap((reference) => works.get(reference) ?? [])[0];
     const reportedBy = new Map(edgesOfType("REPORTS").map(({ from, to }) => [to, from]));
     for (const audit of edgesOfType("AUDITED_AGAINST")) {
       expect(reportedBy.get(audit.to)).toBe(workOf(audit.from));
       const basis = references.get(cites.get(audit.from)?.[0] ?? "")?.basis;
       expect(audit.conditional).toBe(basis !== "confirmed");
     }
-    const lines = targets("HAS_LINE");
+    const evidenceLines = targets("HAS_EVIDENCE_LINE");
     const bearing = edgesOfType("BEARS_ON");
     expect(bearing.length).toBeGreaterThan(20);
     for (const { from, to, citedAs } of bearing) {
       const work = reportedBy.get(from) ?? "";
-      expect((lines.get(to) ?? []).map(workOf)).not.toContain(work);
+      expect((evidenceLines.get(to) ?? []).map(workOf)).not.toContain(work);
       const markers = [...references.values()]
         .filter(({ id }) => dossierOf(id) === dossierOf(to) && works.get(id)?.includes(work))
         .map(({ marker }) => `[${marker ?? ""}]`);
@@ -217,12 +217,12 @@ describe("a synthetic corpus", () => {
     }
     expect(bearing.some(({ citedAs }) => citedAs !== undefined)).toBe(true);
     for (const node of graph.nodes) {
-      if (node.kind === "line" && workOf(node.id) === undefined) {
+      if (node.kind === "evidence-line" && workOf(node.id) === undefined) {
         expect(Object.values(node.directness).every((grade) => grade === "unknown")).toBe(true);
         expect(node.level).toBeUndefined();
       }
       if (node.kind === "claim" || node.kind === "recommendation") {
-        expect(lines.has(node.id)).toBe(node.voice === "cited");
+        expect(evidenceLines.has(node.id)).toBe(node.voice === "cited");
       }
     }
   });
@@ -341,7 +341,7 @@ describe("probes", () => {
     expect(Object.fromEntries(counts)).toEqual({
       recommendation: 1,
       claim: 3,
-      line: 6,
+      "evidence-line": 6,
       passage: 4,
       reference: 6,
       report: 1,

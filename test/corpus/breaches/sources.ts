@@ -112,7 +112,7 @@ export const breaches: readonly Breach[] = [
   ],
   [
     "audit-fits",
-    "an audit of a line that is not there",
+    "an audit of an evidence line that is not there",
     { ["dossiers/ash/audits.yaml"]: [["ref: 1", "ref: 2"]] },
     [
       "data/dossiers/ash/audits.yaml:3:37 audit-fits: the audit is of [2] in relief-share, which does not cite it\n    it cites: [1]",
