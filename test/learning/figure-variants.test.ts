@@ -259,7 +259,7 @@ describe("no wrong number", () => {
   test("turns the sides of a comparison round, or comes near to the other one", () => {
     const other = figureOf("other", { value: 5, standsBy: "unchecked" });
     const figures = [figureOf("share", {}), other];
-    // Above 5 and not near to it: 6 is, 8 is not.
+    // Above 5, to which 6 is near and 8 is not.
     expect(numbersIn(drawn({ statement: "It held in 12, else in 5.", figures }))).toEqual([
       ...[8, 19, 24, 30],
     ]);
@@ -268,16 +268,16 @@ describe("no wrong number", () => {
   test("makes the shares of one whole more than all of it", () => {
     const share = { unit: "%", among: "concept:grass", amongName: "grass" };
     const of = (name: string) => ({ of: `concept:${name}`, ofName: name });
-    const figures = [
+    const figures = (sedges: number) => [
       figureOf("reeds", { ...share, ...of("reed"), value: 30 }),
       figureOf("rushes", { ...share, ...of("rush"), value: 5, standsBy: "unchecked" }),
-      figureOf("sedges", { ...share, ...of("sedge"), value: 8, standsBy: "unchecked" }),
+      figureOf("sedges", { ...share, ...of("sedge"), value: sedges, standsBy: "unchecked" }),
     ];
     const statement = "Of it 30% were reeds.";
-    // 12 to 75 per cent; beside 5 and 8 neither 10 nor 80 would do, and at most 87 are left.
-    expect(numbersIn(drawn({ statement, figures }))).toEqual([20, 50, 60, 80]);
-    const more = { ...figures[2], value: 18 };
-    expect(numbersIn(drawn({ statement, figures: [...figures.slice(0, 2), more] }))).toEqual([]);
+    // 12 to 75 per cent, rounded; 10 is near to 8, and at most 87 are left.
+    expect(numbersIn(drawn({ statement, figures: figures(8) }))).toEqual([20, 50, 60, 80]);
+    // Above 27 and not near to it are 50, 60 and 80, and at most 77 are left: too few that are far from each other.
+    expect(numbersIn(drawn({ statement, figures: figures(18) }))).toEqual([]);
   });
 });
 
