@@ -78,7 +78,9 @@ describe("nothing is asked", () => {
     ["where both share a word", { saying: { dry: "Patches expand." } }],
     ["of single patients", { edges: [edge("CONCERNS", "kelp:wet", "kelp:case-1")] }],
   ])("%s", (_what, made) => {
-    expect(ask(made)).toBeUndefined();
+    // A fourth that agrees, so that three are left in each case.
+    const saying = { otters: "Otters dive deep.", ...made.saying };
+    expect(ask({ ...made, saying })).toBeUndefined();
   });
 });
 
