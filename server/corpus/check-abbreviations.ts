@@ -4,7 +4,7 @@ import { statementsOf, type Corpus } from "./corpus.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { statedTexts } from "./reader-texts.ts";
 import { mayBeStatedUnread } from "./unread-files.ts";
-import { wordsIn } from "./words-in-text.ts";
+import { wordsIn } from "../words-in-text.ts";
 
 /** Since no two concepts share a name, no two share an abbreviation either. */
 export const abbreviationNamed: DataRule = {

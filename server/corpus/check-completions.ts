@@ -2,7 +2,7 @@
 import type { DossierEntries } from "./corpus.ts";
 import { indexStatements } from "./corpus-index.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
-import { wholeName } from "./words-in-text.ts";
+import { wholeName } from "../words-in-text.ts";
 
 /** How often words stand in a text as such, and not as part of longer ones. */
 const timesIn = (text: string, words: string): number => text.match(wholeName(words))?.length ?? 0;

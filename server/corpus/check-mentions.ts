@@ -16,7 +16,7 @@ import type { DataRule, Finding, RuleInput } from "./data-rule.ts";
 import type { Mention, MentionKind } from "./mentions.ts";
 import { statedTexts } from "./reader-texts.ts";
 import { mayStandUnread, statementHomes } from "./unread-files.ts";
-import { wholeName } from "./words-in-text.ts";
+import { wholeName } from "../words-in-text.ts";
 
 /** Who states figures, by the name that data know it by. */
 type HoldsFigures = {

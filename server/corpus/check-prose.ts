@@ -11,7 +11,7 @@ import { indexStatements, isClaim } from "./corpus-index.ts";
 import { summedUpLists } from "./check-summaries.ts";
 import type { DataRule, Finding } from "./data-rule.ts";
 import { mayBeStatedUnread } from "./unread-files.ts";
-import { wholeName, wordsIn } from "./words-in-text.ts";
+import { wholeName, wordsIn } from "../words-in-text.ts";
 import type { DataPath } from "./yaml-document.ts";
 
 /** Every number that a figure gives. Days and years of a date count, its month does not: prose names months. */

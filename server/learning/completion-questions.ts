@@ -1,5 +1,6 @@
 // Owns questions that leave out of a statement the words that a curator entered for it, beside words that are wrong in their place. Pure.
 import { upperFirst } from "../../model/formats.ts";
+import { wholeName } from "../words-in-text.ts";
 import { findSurface, gap } from "./concept-names.ts";
 import { statedPart, type QuestionMaker } from "./drafted-question.ts";
 import { standsIn } from "./places-in-text.ts";
@@ -44,7 +45,7 @@ export const findCompletionVariants = (
   const { completion } = of.node;
   if (completion === undefined) return undefined;
   const statement = statedPart(of);
-  const at = statement.toLowerCase().indexOf(completion.key.toLowerCase());
+  const at = statement.search(wholeName(completion.key));
   if (at < 0) return undefined;
   const near = nearOnes(room, of, completion.key);
   const isStated = (words: string): boolean =>

@@ -91,7 +91,7 @@ const nearNumbers = (figure: GraphFigure): number[] => {
   if (value === undefined) return [];
   if (per !== undefined) {
     return per < 100
-      ? [2, 3, 4, 5, 6, 8, 10].filter((one) => one !== value)
+      ? [2, 3, 4, 5, 6, 8, 10].filter((one) => one !== value && isFarFrom(one, per))
       : [per / 100, per / 10, per * 10, per * 100];
   }
   if (low !== undefined && high !== undefined) {

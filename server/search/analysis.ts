@@ -157,13 +157,17 @@ const addQuantities = (text: string, components: readonly Component[]): void => 
     if (!isNumber.test(component.stem)) continue;
     const next = components[i + 1];
     const unit = next === undefined ? undefined : unitOf(next.stem);
-    if (/^\s*%/.test(text.slice(component.end, component.end + 3))) {
+    if (isShareAt(text, component.end)) {
       component.tokens.push(quantity(component.stem, "percent"));
     } else if (next !== undefined && unit !== undefined && next.start - component.end < 2) {
       component.tokens.push(quantity(component.stem, unit));
     }
   }
 };
+
+/** Whether a per cent sign stands in a text behind what ends at `end`, at most two spaces away. */
+export const isShareAt = (text: string, end: number): boolean =>
+  /^\s*%/.test(text.slice(end, end + 3));
 
 const quantity = (number: string, unit: string): string => `${number}${unit}`;
 

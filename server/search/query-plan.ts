@@ -2,7 +2,7 @@
 // a beginning, and what is tried in place of a word that stands nowhere. The same for every engine.
 import { placeOfWord } from "../first-where.ts";
 import { editDistance } from "../problems/did-you-mean.ts";
-import { quantityOf, senseMark, type Analysis, type Reading } from "./analysis.ts";
+import { isShareAt, quantityOf, senseMark, type Analysis, type Reading } from "./analysis.ts";
 import {
   asksForFigure,
   isEasyStem,
@@ -134,6 +134,8 @@ const withBareIdentifiers = (query: string): string =>
 /** A word of a query. */
 type Asked = {
   text: string;
+  /** Where it ends in the query. */
+  end: number;
   word: string;
   stem: string;
   /** Forms in one word with its neighbours: "Ki 67" is "ki67". */
@@ -164,6 +166,7 @@ const askedIn = (query: string, analysis: Analysis): Asked[] => {
       const said = phrase === undefined ? undefined : text.slice(phrase.start, phrase.end);
       return {
         text: text.slice(start, end),
+        end,
         word,
         stem: numberWords[word] ?? stemOf(word),
         joined,
@@ -188,7 +191,7 @@ const withQuantities = (text: string, asked: readonly Asked[]): Asked[] => {
   for (let i = 0; i < asked.length; i += 1) {
     const [one, next] = [asked[i], asked[i + 1]];
     if (one === undefined) continue;
-    const isShare = /^\d/.test(one.stem) && new RegExp(`\\b${one.text}\\s*%`).test(text);
+    const isShare = /^\d/.test(one.stem) && isShareAt(text, one.end);
     const unit = isShare ? "percent" : next?.stem;
     const quantity = unit === undefined ? undefined : quantityOf(one.stem, unit);
     if (quantity !== undefined && !isShare) i += 1;

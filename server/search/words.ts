@@ -26,8 +26,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/colour/, "color"],
   [/fibre/, "fiber"],
   [/centre/, "center"],
-  [/metre$/, "meter"],
-  [/litre$/, "liter"],
+  [/metre(?=s?$)/, "meter"],
+  [/litre(?=s?$)/, "liter"],
   [/sulph/, "sulf"],
   [/ise(?=$|d$|s$)/, "ize"],
   [/ising$/, "izing"],
@@ -48,10 +48,11 @@ const foldWord = (word: string): string => {
 };
 
 const foldAnew = (word: string): string => {
+  // Cut when its accents are gone and its ligatures apart: one letter of a text may be a whole phrase of them.
   let folded = word
-    .slice(0, maxWordLength)
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
+    .slice(0, maxWordLength)
     .toLowerCase();
   for (const [british, american] of spellings) folded = folded.replace(british, american);
   return folded;

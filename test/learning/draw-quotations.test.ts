@@ -1,7 +1,10 @@
-// Tests sentences beside their sources over the fictional article and the first paper, as they are answered.
+// Tests sentences beside their sources: by hand, and over the fictional article and the first paper, as they are answered.
 import { describe, expect, test } from "vitest";
 import { answerQuotations } from "../../server/answers/questions.ts";
+import { drawQuotations } from "../../server/learning/draw-quotations.ts";
 import { storeOf } from "../answers/a-store.ts";
+import { claimOf, edge, node } from "../graphs/hand-made.ts";
+import { handMadeRoom, held } from "./hand-made-room.ts";
 
 describe.each(["test/fixtures/kelp/data", "data"])(
   "sentences beside their sources, from %s",
@@ -48,4 +51,100 @@ test("what later evidence overtook is not drawn: neither the sentence nor the re
   const verdicts = [...quotations, ...others].map(({ verdict }) => verdict);
   expect(verdicts).toContain("significance-misstated");
   expect(verdicts).not.toContain("overtaken");
+});
+
+test("a sentence stands beside what its source reports, with the verdict and whose word it is", () => {
+  const room = handMadeRoom({ statements: [held("kelp:patch-strength"), held("kelp:bare-word")] });
+  expect(drawQuotations(room, "1", 10)).toEqual([
+    {
+      id: "kelp:patch-strength@1?report:birch-2015.strength",
+      statement: { id: "kelp:patch-strength", kind: "claim", label: "patch-strength" },
+      attribution: "According to Kelp patches, citing [1] (probably birch-2015)",
+      topic: { id: "topic:soaking", kind: "topic", label: "Soaking" },
+      sentence: "What is said of patch-strength.",
+      source: { id: "work:birch-2015", kind: "work", label: "birch-2015" },
+      depth: "abstract",
+      reports: "What birch-2015.strength reports.",
+      verdict: "setting-differs",
+      alsoFits: [],
+      headline: "the trial was in dry legs",
+      explanation: "Birch studied dry legs.",
+      conditional: true,
+    },
+  ]);
+  expect(drawQuotations(room, "1", 0)).toEqual([]);
+});
+
+describe("of sentences made by hand", () => {
+  type Made = { verdict: string; report?: string; own?: Record<string, unknown> };
+  /** Statements, each with one line that is compared with a report of its own, unless a test says otherwise. */
+  const drawn = (made: Readonly<Record<string, Made>>, limit = 10, seed = "1") => {
+    const all = Object.entries(made);
+    const line = { intent: "citesAsEvidence", direction: "supports", directness: {} };
+    const room = handMadeRoom({
+      statements: all.map(([id, { own = {} }]) =>
+        claimOf(id, { statement: `Kelp says ${id}.`, ...own }),
+      ),
+      nodes: all.flatMap(([id, { report = id }]) => [
+        node({
+          ...{ ...line, id: `kelp:${id}@1`, kind: "line", label: "[1]" },
+          attachment: "same-sentence",
+        }),
+        node({
+          ...{ id: `report:${report}`, kind: "report", label: report, figures: [] },
+          statement: `It reports ${report}.`,
+          readFrom: { depth: "abstract", what: "invented record" },
+        }),
+      ]),
+      edges: all.flatMap(([id, { verdict, report = id }]) => [
+        edge("HAS_LINE", `kelp:${id}`, `kelp:${id}@1`),
+        edge("CITES", `kelp:${id}@1`, "kelp:ref-1"),
+        edge("REPORTS", "work:birch-2015", `report:${report}`),
+        edge("AUDITED_AGAINST", `kelp:${id}@1`, `report:${report}`, {
+          ...{ verdict, headline: "so it is", explanation: "So it is.", conditional: false },
+        }),
+      ]),
+    });
+    return drawQuotations(room, seed, limit);
+  };
+  const [same, other] = [{ verdict: "as-reported" }, { verdict: "figures-differ" }];
+
+  test("verdicts take turns, so that the most common one does not come most", () => {
+    const many = { a: same, b: same, c: same, d: same, e: other };
+    for (const seed of ["1", "2", "3", "4"]) {
+      const verdicts = drawn(many, 2, seed).map(({ verdict }) => verdict);
+      expect(verdicts.toSorted()).toEqual(["as-reported", "figures-differ"]);
+    }
+    expect(drawn(many)).toHaveLength(5);
+  });
+
+  test("a report comes once, and so does a sentence", () => {
+    expect(drawn({ a: { ...same, report: "one" }, b: { ...other, report: "one" } })).toHaveLength(
+      1,
+    );
+    const own = { statement: "Kelp swells." };
+    expect(drawn({ a: { ...same, own }, b: { ...other, own } })).toHaveLength(1);
+  });
+
+  test("none is drawn whose source was overtaken: that is read elsewhere", () => {
+    expect(drawn({ a: { verdict: "overtaken" } })).toEqual([]);
+  });
+
+  test("a draft is drawn only where nothing was checked, and says so", () => {
+    const own = { review: { drafted: { by: "first reader", on: "2026-01-05" } } };
+    expect(drawn({ a: { ...same, own } })).toMatchObject([{ isDraft: true }]);
+    expect(drawn({ a: { ...same, own }, b: other }).map(({ sentence }) => sentence)).toEqual([
+      "Kelp says b.",
+    ]);
+  });
+
+  test("the remark at the end of a sentence is left out", () => {
+    const own = { statement: "Kelp swells; how far is not stated." };
+    expect(drawn({ a: { ...same, own } })[0]?.sentence).toBe("Kelp swells.");
+  });
+
+  test("the same seed gives the same ones in the same order", () => {
+    const many = { a: same, b: same, c: other, d: other };
+    expect(drawn(many, 3, "tide")).toEqual(drawn(many, 3, "tide"));
+  });
 });

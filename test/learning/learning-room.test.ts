@@ -1,63 +1,20 @@
 // Tests what the statements of a paper speak of, which concepts contain each other, and what is common among them.
 import { describe, expect, test } from "vitest";
 import type { ClaimNode, DossierNode, SummaryNode } from "../../model/nodes.ts";
-import { judge } from "../../server/judgement/judged.ts";
-import { indexSubgraph, isStatement, type StatementNode } from "../../server/judgement/subgraph.ts";
 import {
   areSiblings,
   isConceptLink,
-  openLearningRoom,
   sectionsOf,
   type LearningRoom,
   type Teachable,
 } from "../../server/learning/learning-room.ts";
-import { claimOf, conceptOf, edge, first, handMadeGraph, node } from "../graphs/hand-made.ts";
-
-const graph = handMadeGraph();
-const { disease: _disease, series: _series, ...plainPaper } = first("dossier");
-
-type Edges = readonly ReturnType<typeof edge>[];
-type Given = {
-  statements: readonly StatementNode[];
-  concepts?: readonly string[];
-  nodes?: readonly ReturnType<typeof node>[];
-  edges?: Edges;
-  summaries?: readonly SummaryNode[];
-  dossier?: DossierNode;
-};
-
-const link = (name: string) => ({ id: `concept:${name}`, kind: "concept", label: name });
-const concept = (name: string) => conceptOf(name, { synonyms: [`old ${name}`] });
-
-/** A room of these statements, in a graph of these concepts and edges besides those of the fiction. */
-const roomOf = ({
-  statements,
-  concepts = [],
-  nodes = [],
-  edges = [],
-  summaries = [],
-  dossier = plainPaper,
-}: Given): LearningRoom => {
-  const part = indexSubgraph({
-    nodes: [...graph.nodes, ...statements, ...concepts.map(concept), ...nodes],
-    edges: [...graph.edges, ...edges],
-  });
-  const judged = statements.map((one) => judge(one, part));
-  const opening = openLearningRoom(dossier, judged, summaries, part);
-  let step = opening.next();
-  while (step.done !== true) step = opening.next();
-  return step.value;
-};
+import { claimOf, edge, first, node } from "../graphs/hand-made.ts";
+import { handMadeRoom as roomOf, held, link, plainPaper, type Edges } from "./hand-made-room.ts";
 
 const idsOf = (some: Iterable<string>): string[] =>
   [...some].map((id) => id.replace("concept:", ""));
 const one = ({ statements: [found] }: LearningRoom): Teachable => {
   if (found === undefined) throw new Error("no statement");
-  return found;
-};
-const held = (id: string): StatementNode => {
-  const found = graph.nodes.find((other) => other.id === id);
-  if (!isStatement(found)) throw new Error(`${id} is no statement`);
   return found;
 };
 /** So many statements with these own fields. */

@@ -1,6 +1,12 @@
 // Tests what links say in words, and how a way is read out.
 import { describe, expect, test } from "vitest";
-import { connectionWords, isInferred, strokeOf, waySentence } from "../../model/connection-text.ts";
+import {
+  connectionWords,
+  isInferred,
+  strokeOf,
+  wayParts,
+  waySentence,
+} from "../../model/connection-text.ts";
 import type { ConnectedNode, Connection } from "../../model/views/connection.ts";
 
 const nodes: ConnectedNode[] = [
@@ -29,6 +35,36 @@ describe("a way", () => {
   test("is read out backwards as well", () => {
     expect(waySentence(nodes.toReversed(), links.toReversed())).toBe(
       "Cedar trial is described by Cedar 2014, which is the probable match of [5]. That reference is cited by the advice “Soak it”, which is based on the claim “Kelp swells”. That claim is about the finding swelling.",
+    );
+  });
+});
+
+describe("the parts of a way", () => {
+  test("name each node, with what encloses its name, and words between them", () => {
+    expect(wayParts(nodes.slice(0, 2), links.slice(0, 1))).toEqual([
+      { text: "Swelling", node: nodes[0] },
+      { text: " is a finding in " },
+      { text: "the claim " },
+      { text: "“Kelp swells”", node: nodes[1] },
+      { text: "." },
+    ]);
+  });
+
+  test("begin with a capital, before the quotation where there is one", () => {
+    expect(wayParts(nodes.slice(1, 2), [])).toEqual([
+      { text: "The claim " },
+      { text: "“Kelp swells”", node: nodes[1] },
+      { text: "." },
+    ]);
+  });
+
+  test("are none of no way", () => {
+    expect(wayParts([], links)).toEqual([]);
+  });
+
+  test("leave out a link without the node that it leads to", () => {
+    expect(waySentence(nodes.slice(0, 2), links)).toBe(
+      "Swelling is a finding in the claim “Kelp swells”.",
     );
   });
 });

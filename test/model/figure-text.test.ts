@@ -9,6 +9,7 @@ import {
   factorOf,
   resultText,
   scopeOf,
+  subjectOf,
   unitOf,
 } from "../../model/figure-text.ts";
 
@@ -179,4 +180,46 @@ test("what is compared is told with what it is compared with, where that is know
     factorOf({ factor: { what: "men", against: "women" } }),
     factorOf({}),
   ]).toEqual(["with larger size", "men versus women", ""]);
+});
+
+describe("what a figure says apart from its amount", () => {
+  test("is its measure, with the statistic that it is", () => {
+    expect(subjectOf(figure({}))).toBe("share");
+    expect(subjectOf(figure({ measureName: "age", statistic: "median" }))).toBe("median age");
+    // A count or a share is what the measure itself says.
+    expect(subjectOf(figure({ measureName: "number", statistic: "count" }))).toBe("number");
+  });
+
+  test("names in this order what is counted, the arm, what against what, and when", () => {
+    expect(
+      subjectOf(
+        figure({
+          outcomeName: "relapse",
+          ofName: "women",
+          arm: "soaked",
+          factor: { what: "brine", against: "milk" },
+          timeText: "5 years",
+        }),
+      ),
+    ).toBe("share, relapse, women, soaked, brine versus milk, at 5 years");
+  });
+
+  test("has an outcome that says what is measured in the measure's place", () => {
+    const measured = { measureName: "survival time", outcomeName: "overall survival" };
+    expect(subjectOf(figure({ ...measured, statistic: "median" }))).toBe("median overall survival");
+  });
+
+  test("calls an arm by its own name, else by the trial's, else by its id", () => {
+    const arms = [{ id: "wet", name: "Kelp in brine" }];
+    const reported: GraphReportedFigure = {
+      id: "f",
+      measure: "share",
+      measureName: "share",
+      arm: "wet",
+    };
+    expect(subjectOf({ ...reported, armName: "Soaked kelp" }, arms)).toBe("share, Soaked kelp");
+    expect(subjectOf(reported, arms)).toBe("share, Kelp in brine");
+    expect(subjectOf({ ...reported, arm: "dry" }, arms)).toBe("share, dry");
+    expect(subjectOf(reported)).toBe("share, wet");
+  });
 });

@@ -2,7 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { openAnalysis, type Sense } from "../../server/search/analysis.ts";
 import { asksForUnknown } from "../../server/search/search-score.ts";
-import { planQuery, strictPartsOf, type Lexicon } from "../../server/search/query-plan.ts";
+import {
+  fullWeight,
+  isMetBy,
+  planQuery,
+  strictPartsOf,
+  wordsMeeting,
+  type Lexicon,
+} from "../../server/search/query-plan.ts";
 
 const senses: readonly Sense[] = [
   { token: "=kelp", phrases: ["giant kelp", "big seaweed"], kinds: [] },
@@ -144,4 +151,212 @@ describe("a question", () => {
       [],
     ]);
   });
+});
+
+describe("numbers of a question", () => {
+  const tokensIn = (query: string, ...texts: readonly string[]) =>
+    planQuery(query, lexiconOf(...texts)).parts.map(({ tokens }) => tokens);
+
+  test("are a share where a per cent sign follows them, and only there", () => {
+    expect(tokensIn("5 years, 12.5%", "12.5% at 5 years")).toEqual([["5year"], ["12.5percent"]]);
+    expect(tokensIn("30 of the 30 %", "30% of 30")).toEqual([["30"], ["30percent"]]);
+    expect(tokensIn("thirty % eels", "30% of 30 eels")).toEqual([["30percent"], ["eel"]]);
+  });
+
+  test("keep the decimal point", () => {
+    expect(tokensIn("1.5 or 105%", "1.5, 105%")).toEqual([["1.5"], ["105percent"]]);
+  });
+
+  test("take the unit along, which is not looked for by itself", () => {
+    expect(tokensIn("eels after two years", "eels in 2 years", "a year")).toEqual([
+      ["eel"],
+      ["2year"],
+    ]);
+  });
+
+  test("without a unit after them are themselves", () => {
+    expect(tokensIn("12 eels", "12 eels")).toEqual([["12"], ["eel"]]);
+  });
+});
+
+describe("an identifier", () => {
+  const lexicon = lexiconOf("10.5555/kelp-2020", "31234567", "PMC1234567", "NCT01234567");
+  test.each([
+    ["PMID: 31234567", ["31234567"]],
+    ["pmid31234567", ["31234567"]],
+    ["https://pubmed.ncbi.nlm.nih.gov/31234567/", ["31234567"]],
+    ["PMC 1234567", ["pmc1234567"]],
+    ["PMCID: PMC1234567", ["pmc1234567"]],
+    ["https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1234567/", ["pmc1234567"]],
+    ["https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567", ["pmc1234567"]],
+    ["NCT 01234567", ["nct01234567"]],
+    ["https://clinicaltrials.gov/study/NCT01234567", ["nct01234567"]],
+    ["clinicaltrials.gov/ct2/show/NCT01234567", ["nct01234567"]],
+    ["doi: 10.5555/kelp-2020", ["10.5555", "kelp", "2020"]],
+    ["https://doi.org/10.5555/kelp-2020", ["10.5555", "kelp", "2020"]],
+    ["https://dx.doi.org/10.5555/kelp-2020", ["10.5555", "kelp", "2020"]],
+  ])("written %j is looked for without what only says what it is", (query, looked) => {
+    const { parts, missing } = planQuery(query, lexicon);
+    expect(parts.map(({ literal }) => literal)).toEqual(looked);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("a name written otherwise than the texts write it", () => {
+  const plan = (query: string, ...texts: readonly string[]) =>
+    planQuery(query, lexiconOf(...texts));
+
+  test("is found in one word, with a gap, and with a hyphen", () => {
+    for (const query of ["Ki67", "Ki 67", "Ki-67"]) {
+      expect(plan(query, "Ki-67 of eels").missing).toEqual([]);
+    }
+    expect(plan("Ki 67", "Ki67 of eels").parts.map(({ tokens }) => tokens)).toEqual([
+      ["ki67"],
+      ["ki67"],
+    ]);
+  });
+
+  test("is taken apart where texts have its pieces only, which share its weight", () => {
+    const { parts, missing } = plan("Ki67 hepatic", "Ki 67, hepatic");
+    expect(parts.map(({ tokens, weight }) => [tokens, weight])).toEqual([
+      [["ki"], 125],
+      [["67"], 125],
+      [["hepat"], 250],
+    ]);
+    expect(missing).toEqual([]);
+  });
+
+  test("is joined with a number or a Greek letter behind it, and with no other word", () => {
+    expect(plan("PDGFR alpha", "PDGFRα").parts.map(({ tokens }) => tokens)).toEqual([
+      ["pdgfr", "pdgfralpha", "pdgfra"],
+      ["alpha", "pdgfralpha", "pdgfra"],
+    ]);
+    expect(plan("giant eels", "gianteels").missing.map(({ word }) => word)).toEqual([
+      "giant",
+      "eels",
+    ]);
+  });
+});
+
+describe("the weights of a plan", () => {
+  test("share out the whole, what is missing included", () => {
+    const { parts, missingWeight } = planQuery(
+      "hepatic zeppelins",
+      lexiconOf("hepatic", "eels", "clams"),
+    );
+    expect(missingWeight).toBeGreaterThan(0);
+    expect(parts.reduce((sum, { weight }) => sum + weight, missingWeight)).toBe(fullWeight);
+  });
+
+  test("give a single word all of it", () => {
+    const { parts, missingWeight } = planQuery("hepatic", lexiconOf("hepatic", "eels"));
+    expect([parts.map(({ weight }) => weight), missingWeight]).toEqual([[500], 0]);
+  });
+
+  test("give words of one name a share each, by how many they are", () => {
+    // A name of two words says as much as a word that stands in as many statements.
+    const { parts } = planQuery("giant kelp hepatic", lexiconOf("giant kelp", "hepatic"));
+    expect(parts.map(({ weight }) => weight)).toEqual([125, 125, 250]);
+  });
+
+  test("are at least 1, so that every part counts", () => {
+    const texts = [...Array.from({ length: 40 }, () => "boats together"), "hepatic"];
+    const weights = planQuery("together hepatic", lexiconOf(...texts)).parts.map((p) => p.weight);
+    expect(Math.min(...weights)).toBeGreaterThanOrEqual(1);
+  });
+
+  test("are of the first 24 words, and a word that is asked twice counts once", () => {
+    const words = Array.from({ length: 30 }, (_, i) => `xylem${i}`);
+    expect(planQuery(words.join(" "), lexiconOf(words.join(" "))).parts).toHaveLength(24);
+    expect(planQuery("eels, eels, eel", lexiconOf("eels")).parts).toHaveLength(1);
+  });
+});
+
+describe("an empty query", () => {
+  test.each(["", "  ", "?!", "–"])("%j has no parts and misses nothing", (query) => {
+    const expected = { parts: [], missing: [], missingWeight: 0, asksForFigure: false };
+    expect(planQuery(query, lexiconOf("eels"))).toEqual(expected);
+    expect(strictPartsOf(query, lexiconOf("eels"))).toEqual([]);
+  });
+});
+
+describe("a slip of the pen", () => {
+  const missingOf = (query: string, ...texts: readonly string[]) =>
+    planQuery(query, lexiconOf(...texts)).missing;
+
+  test("is one letter in a word of five, and two in a word of nine", () => {
+    expect(missingOf("squids.", "squid")).toEqual([]);
+    expect(missingOf("sqiud.", "squid")).toEqual([{ word: "sqiud", tried: ["squid"], near: [] }]);
+    expect(missingOf("sqaad.", "squid")).toEqual([{ word: "sqaad", tried: [], near: [] }]);
+    expect(missingOf("jelyfich.", "jellyfish")).toEqual([
+      { word: "jelyfich", tried: [], near: ["jellyfish"] },
+    ]);
+    expect(missingOf("jellyfiches.", "jellyfishes")).toEqual([
+      { word: "jellyfiches", tried: ["jellyfishes"], near: [] },
+    ]);
+    expect(missingOf("jelyfiches.", "jellyfishes")).toEqual([
+      { word: "jelyfiches", tried: ["jellyfishes"], near: [] },
+    ]);
+  });
+
+  test("is none where the first letter differs, nor in a word of four letters or with digits", () => {
+    expect(missingOf("aquid.", "squid")).toEqual([{ word: "aquid", tried: [], near: ["squid"] }]);
+    expect(missingOf("clma.", "clam")).toEqual([{ word: "clma", tried: [], near: [] }]);
+    expect(missingOf("squid7.", "squid8")).toEqual([{ word: "squid7", tried: [], near: [] }]);
+  });
+
+  test("stands for the nearest words, five at most, by ASCII where they are as near", () => {
+    const texts = ["squida", "squidb", "squidc", "squidd", "squide", "squidf", "squixx"];
+    expect(missingOf("squidz.", ...texts)[0]?.tried).toEqual(texts.slice(0, 5));
+  });
+});
+
+describe("a shortened word", () => {
+  const looked = (query: string, ...texts: readonly string[]) =>
+    planQuery(query, lexiconOf(...texts)).parts.map(({ text, tokens }) => [text, tokens]);
+
+  test("stands for the few words that it begins", () => {
+    expect(looked("hepat eels", "hepatic eels")).toEqual([
+      ["hepat", ["hepat"]],
+      ["eels", ["eel"]],
+    ]);
+    expect(looked("neoadj eels", "neoadjuvant eels")[0]).toEqual(["neoadj", ["neoadjuv"]]);
+  });
+
+  test("has four letters at least", () => {
+    expect(looked("neo eels", "neoadjuvant eels")).toEqual([["eels", ["eel"]]]);
+  });
+
+  test("stands for none where it begins words of more than six stems", () => {
+    const six = ["cystab", "cystad", "cystaf", "cystag", "cystak", "cystam"];
+    expect(looked("cyst eels", ...six, "eels")[0]).toEqual(["cyst", six]);
+    expect(looked("cyst eels", ...six, "cystan", "eels")).toEqual([["eels", ["eel"]]]);
+  });
+});
+
+describe("what meets a part", () => {
+  test("is any of its tokens, or one that begins as it does", () => {
+    const part = { text: "kelp", tokens: ["kelp", "=kelp"], prefix: "kel" };
+    expect(["kelp", "=kelp", "kelvin", "ke", "okelp"].map((t) => isMetBy(part, t))).toEqual([
+      ...[true, true, true, false, false],
+    ]);
+    expect(isMetBy({ text: "absent", tokens: [] }, "absent")).toBe(false);
+  });
+
+  test("is told in the words of the text, folded, as often as it stands there", () => {
+    const readings = analysis.read("Giant kelp; oedema, then kelps");
+    const { parts } = planQuery("kelp edema", lexiconOf("kelp", "edema"));
+    expect(wordsMeeting(parts, readings)).toEqual(["kelp", "edema", "kelps"]);
+    expect(wordsMeeting([], readings)).toEqual([]);
+  });
+});
+
+test("a number is asked for by what asks for one", () => {
+  const asks = (query: string) => planQuery(query, lexiconOf("eels")).asksForFigure;
+  expect(["How many eels?", "median length of eels", "how long do eels live"].map(asks)).toEqual([
+    ...[true, true, true],
+  ]);
+  expect(["Which eels?", "How do eels swim?", "ration of eels"].map(asks)).toEqual([
+    ...[false, false, false],
+  ]);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  allowedRatio,
   isCentred,
   logCentre,
   pAgrees,
@@ -108,4 +109,23 @@ test("no ratio with the interval and p value of its own standard error is ever a
       },
     ),
   );
+});
+
+test("what a ratio may be is the centre of its limits, and a tenth of the way to either", () => {
+  const exact = (value: number) => ({ low: value, high: value });
+  // From 0.25 to 4 it is 1; the way to either limit is a factor of 4, a tenth of it one of 4 ** 0.1.
+  const { low, high } = allowedRatio({ low: exact(0.25), high: exact(4) });
+  expect(low).toBeCloseTo(1 / 4 ** 0.1, 10);
+  expect(high).toBeCloseTo(4 ** 0.1, 10);
+  // Limits that are one leave nothing open.
+  const one = allowedRatio({ low: exact(2), high: exact(2) });
+  expect([one.low, one.high].map((n) => Number(n.toFixed(10)))).toEqual([2, 2]);
+});
+
+test("what a ratio may be is wider where its limits are rounded", () => {
+  const { low, high } = allowedRatio(given("1", "0.5", "2"));
+  // 0.45 to 0.55 and 1.5 to 2.5: the centre lies between their geometric means.
+  const tenth = (2.5 / 0.45) ** 0.05;
+  expect(low).toBeCloseTo(Math.sqrt(0.45 * 1.5) / tenth, 6);
+  expect(high).toBeCloseTo(Math.sqrt(0.55 * 2.5) * tenth, 6);
 });
