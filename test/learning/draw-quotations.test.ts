@@ -77,17 +77,17 @@ test("a sentence stands beside what its source reports, with the verdict and who
 
 describe("of sentences made by hand", () => {
   type Made = { verdict: string; report?: string; own?: Record<string, unknown> };
-  /** Statements, each with one line that is compared with a report of its own, unless a test says otherwise. */
+  /** Statements, each with one evidence line that is compared with a report of its own, unless a test says otherwise. */
   const drawn = (made: Readonly<Record<string, Made>>, limit = 10, seed = "1") => {
     const all = Object.entries(made);
-    const line = { intent: "citesAsEvidence", direction: "supports", directness: {} };
+    const evidenceLine = { intent: "citesAsEvidence", direction: "supports", directness: {} };
     const room = handMadeRoom({
       statements: all.map(([id, { own = {} }]) =>
         claimOf(id, { statement: `Kelp says ${id}.`, ...own }),
       ),
       nodes: all.flatMap(([id, { report = id }]) => [
         node({
-          ...{ ...line, id: `kelp:${id}@1`, kind: "line", label: "[1]" },
+          ...{ ...evidenceLine, id: `kelp:${id}@1`, kind: "evidence-line", label: "[1]" },
           attachment: "same-sentence",
         }),
         node({
@@ -97,7 +97,7 @@ describe("of sentences made by hand", () => {
         }),
       ]),
       edges: all.flatMap(([id, { verdict, report = id }]) => [
-        edge("HAS_LINE", `kelp:${id}`, `kelp:${id}@1`),
+        edge("HAS_EVIDENCE_LINE", `kelp:${id}`, `kelp:${id}@1`),
         edge("CITES", `kelp:${id}@1`, "kelp:ref-1"),
         edge("REPORTS", "work:birch-2015", `report:${report}`),
         edge("AUDITED_AGAINST", `kelp:${id}@1`, `report:${report}`, {

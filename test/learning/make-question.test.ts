@@ -133,9 +133,9 @@ describe("a rule allows no question", () => {
   });
 
   test("where the paper misreads the source that it cites", () => {
-    const line = node({
+    const evidenceLine = node({
       id: "kelp:asked@9",
-      kind: "line",
+      kind: "evidence-line",
       label: "[9]",
       intent: "citesAsEvidence",
       direction: "supports",
@@ -146,9 +146,9 @@ describe("a rule allows no question", () => {
       drafted(
         {},
         {
-          nodes: [line],
+          nodes: [evidenceLine],
           edges: [
-            edge("HAS_LINE", "kelp:asked", "kelp:asked@9"),
+            edge("HAS_EVIDENCE_LINE", "kelp:asked", "kelp:asked@9"),
             edge("AUDITED_AGAINST", "kelp:asked@9", "report:birch-2015.strength", {
               verdict,
               headline: "it was warm",

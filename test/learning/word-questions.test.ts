@@ -188,7 +188,7 @@ describe("how a paper presents something", () => {
     expect(question?.choices[0]).toBe(right);
     expect(question?.choices.toSorted()).toEqual([firm, option, done, against].toSorted());
     expect(question?.shown).toEqual([firm, option, done, against]);
-    expect(question?.turn).toEqual({ asked: "advice", answer: right });
+    expect(question?.closed).toEqual({ asked: "advice", answer: right });
   });
 
   test("is that something was done, where no more is said; in its own patients, where it has some", () => {
@@ -269,7 +269,7 @@ describe("what a paper bases a claim on", () => {
       ask: "What does Kelp patches base this statement on?",
       choices: [own, cites, neither],
       shown: [cites, own, neither],
-      turn: { asked: "ground", answer: own },
+      closed: { asked: "ground", answer: own },
     });
     expect(ask({}, { dossier: { ...plainPaper, series } })?.choices[0]).toBe(
       "On what was seen in its own patients.",
@@ -277,7 +277,7 @@ describe("what a paper bases a claim on", () => {
   });
 
   test("is a source, where a marker stands in its own sentence", () => {
-    const lined = (id: string) => [edge("HAS_LINE", "kelp:asked", id)];
+    const lined = (id: string) => [edge("HAS_EVIDENCE_LINE", "kelp:asked", id)];
     expect(ask({ voice: "cited" }, { edges: lined("kelp:patch-strength@1") })?.choices[0]).toBe(
       cites,
     );
@@ -292,7 +292,7 @@ describe("what a paper bases a claim on", () => {
     const near = [
       ...edges,
       edge("FOUND_AT", "kelp:citing", "kelp:patch-strength~1", { order: 0 }),
-      edge("HAS_LINE", "kelp:citing", "kelp:patch-strength@1"),
+      edge("HAS_EVIDENCE_LINE", "kelp:citing", "kelp:patch-strength@1"),
     ];
     expect(ask({ voice: "uncited" }, { statements: [citing], edges: near })).toBeUndefined();
   });
@@ -347,7 +347,7 @@ describe("which way a feature points", () => {
       given: "Slime: thick",
       ask: "What does Kelp patches make of this feature in distinguishing eel from kelp rot?",
       shown: [towards, away, both],
-      turn: { asked: "feature", answer: points },
+      closed: { asked: "feature", answer: points },
     });
     expect(question?.choices[0]).toBe(right);
     expect(new Set(question?.choices)).toEqual(new Set([towards, away, both]));

@@ -41,16 +41,16 @@ describe("the senses of a node", () => {
 });
 
 describe("a text read without senses", () => {
-  const { read, tokensOf } = openAnalysis([]);
+  const { readingsIn, tokensOf } = openAnalysis([]);
 
   test("has each word with its place and stem, joined ones after the pieces", () => {
-    expect(read("Resected Ki-67")).toMatchObject([
+    expect(readingsIn("Resected Ki-67")).toMatchObject([
       { word: "resected", start: 0, end: 8, tokens: ["resect"] },
       { word: "ki", start: 9, end: 11, tokens: ["ki"] },
       { word: "67", start: 12, end: 14, tokens: ["67"] },
       { word: "ki67", start: 9, end: 14, tokens: ["ki67"] },
     ]);
-    expect(read("")).toEqual([]);
+    expect(readingsIn("")).toEqual([]);
   });
 
   test.each([
@@ -80,8 +80,8 @@ describe("a text read without senses", () => {
 
 describe("a phrase", () => {
   test("gives its sense to each of its words, in any form, over joining words", () => {
-    const { read } = openAnalysis([said("=leg", "oedema of the leg")]);
-    expect(read("Edema of his legs").map(({ word, tokens }) => [word, tokens])).toEqual([
+    const { readingsIn } = openAnalysis([said("=leg", "oedema of the leg")]);
+    expect(readingsIn("Edema of his legs").map(({ word, tokens }) => [word, tokens])).toEqual([
       ["edema", ["edema", "=leg"]],
       ["of", ["of"]],
       ["his", ["hi"]],

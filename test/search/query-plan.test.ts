@@ -344,7 +344,7 @@ describe("what meets a part", () => {
   });
 
   test("is told in the words of the text, folded, as often as it stands there", () => {
-    const readings = analysis.read("Giant kelp; oedema, then kelps");
+    const readings = analysis.readingsIn("Giant kelp; oedema, then kelps");
     const { parts } = planQuery("kelp edema", lexiconOf("kelp", "edema"));
     expect(wordsMeeting(parts, readings)).toEqual(["kelp", "edema", "kelps"]);
     expect(wordsMeeting([], readings)).toEqual([]);

@@ -24,12 +24,12 @@ import {
 import { claimOf, conceptOf } from "../graphs/hand-made.ts";
 
 const analysis = openAnalysis([]);
-const read = (text: string) => analysis.read(text);
+const readingsIn = (text: string) => analysis.readingsIn(text);
 const tokensOf = (text: string): ReadonlySet<string> => new Set(analysis.tokensOf(text));
 /** A lexicon in which every word of a text stands in one statement. */
 const lexiconOf = (text: string): Lexicon => ({
   analysis,
-  words: [...new Set(read(text).map(({ word }) => word))].sort(),
+  words: [...new Set(readingsIn(text).map(({ word }) => word))].sort(),
   frequencyOf: (token) => (tokensOf(text).has(token) ? 1 : undefined),
   statements: 1,
 });
@@ -197,7 +197,7 @@ describe("the answer to a search", () => {
     fit: 7,
     likeness: 0.5,
     covered: 300,
-    readings: read("Kelps were soaked; the kelp, soaked"),
+    readings: readingsIn("Kelps were soaked; the kelp, soaked"),
     tokens: tokensOf("kelp soak"),
     question: undefined,
   };

@@ -216,10 +216,10 @@ describe("a node is found by", () => {
     });
   });
 
-  test("nothing, where it is a part of another: a passage, a line of evidence", () => {
+  test("nothing, where it is a part of another: a passage, an evidence line", () => {
     const nothing = { name: "", body: "", extra: "" };
     expect(searchTextOf(first("passage"))).toEqual(nothing);
-    expect(searchTextOf(first("line"))).toEqual(nothing);
+    expect(searchTextOf(first("evidence-line"))).toEqual(nothing);
   });
 });
 
