@@ -8,8 +8,8 @@ import { Badge } from "./badge.tsx";
 import { spoken } from "./words.ts";
 
 /**
- * The standing in full. Nothing when none was entered, which is not the same as "stands", and nothing where `told`, shown on the
- * same page, fell too: a publication and its study fall together.
+ * The standing in full. Nothing when none was entered, which is not the same as "stands", and nothing where `stated`, shown on
+ * the same page, fell too: a publication and its study fall together.
  */
 export const StandingNote = ({
   standing,
