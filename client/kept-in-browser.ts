@@ -13,28 +13,41 @@ export type KeptInBrowser<T> = {
 /** Keeps something as JSON under a key of the browser's storage. `parse` makes sense of any value, and of undefined: nothing, or no JSON. */
 export const keptInBrowser = <T>(key: string, parse: (stored: unknown) => T): KeptInBrowser<T> => {
   const listeners = new Set<() => void>();
-  let current: { readonly value: T } | undefined;
-  const read = (): T => {
+  /** With the text that it is stored as, null where there is none; undefined where storage did not take it. */
+  let current: { readonly value: T; readonly text: string | null | undefined } | undefined;
+  const readText = (): string | null => {
     try {
-      const text = localStorage.getItem(key);
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const parseText = (text: string | null): T => {
+    try {
       return parse(text === null ? undefined : JSON.parse(text));
     } catch {
       return parse(undefined);
     }
   };
   const get = (): T => {
-    current ??= { value: read() };
+    // While nothing shows it nobody hears what another window keeps. The same text stays the same value: what is drawn relies on that.
+    if (current === undefined || (listeners.size === 0 && current.text !== undefined)) {
+      const text = readText();
+      if (current?.text !== text) current = { value: parseText(text), text };
+    }
     return current.value;
   };
   const state = (): void => {
     for (const listener of listeners) listener();
   };
   const keep = (next: T): void => {
-    current = { value: next };
+    const text = JSON.stringify(next);
+    current = { value: next, text };
     try {
-      localStorage.setItem(key, JSON.stringify(next));
+      localStorage.setItem(key, text);
     } catch {
       // Storage is switched off, or full.
+      current = { value: next, text: undefined };
     }
     state();
   };

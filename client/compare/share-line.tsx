@@ -5,7 +5,7 @@ import type { GraphFigure } from "../../model/nodes.ts";
 /** Where a share may lie, in per cent; `isOpen` where the paper gives one end only. */
 export type Span = { from: number; to: number; isOpen: boolean };
 
-/** Where a figure in per cent lies; undefined for any other, or where none is stated. */
+/** Where a figure in per cent lies; undefined for any other, for what is no part of a whole, or where none is stated. */
 export const spanOf = ({
   unit,
   value,
@@ -14,7 +14,8 @@ export const spanOf = ({
   comparator = "=",
 }: Pick<GraphFigure, "unit" | "value" | "low" | "high" | "comparator">): Span | undefined => {
   if (unit !== "%") return undefined;
-  if (low !== undefined && high !== undefined) return { from: low, to: high, isOpen: false };
+  if (low !== undefined && high !== undefined)
+    return low < 0 || high > 100 ? undefined : { from: low, to: high, isOpen: false };
   if (value === undefined || value < 0 || value > 100) return undefined;
   if (comparator.startsWith(">")) return { from: value, to: 100, isOpen: true };
   if (comparator.startsWith("<")) return { from: 0, to: value, isOpen: true };

@@ -58,8 +58,15 @@ export type CourseLayout = {
 export const wordsOf = ({ text, time, isAbsent }: CourseEvent): string => {
   if (time === undefined || isAbsent) return text;
   const amount = withPlainSpaces(amountOf(time.figure));
-  return text.includes(amount) ? text : `${text}, ${amount}`;
+  return isToldIn(text, amount) ? text : `${text}, ${amount}`;
 };
+
+/** Whether a text tells an amount itself, and not one that ends alike: "15 months" does not tell "5 months". */
+const isToldIn = (text: string, amount: string): boolean =>
+  text
+    .split(amount)
+    .slice(0, -1)
+    .some((before) => !/[\d.,–-]$/.test(before));
 
 /** "Follow-up of the series: median 16 months (13–21)". */
 export const followUpText = (figure: ComparedSeries["followUp"][number]["figure"]): string =>

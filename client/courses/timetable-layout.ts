@@ -59,7 +59,7 @@ const lastMonth = ({ visits, cases, followUp }: ComparedSeries): number => {
   const last = Math.max(1, ...stated);
   const beyond = visits
     .filter(({ every, until }) => every !== undefined && until === undefined)
-    .map(({ from, every = 0 }) => Math.max(from, last) + visitsBeyond * every);
+    .map(({ every = 0 }) => last + visitsBeyond * every);
   return Math.max(last, ...beyond);
 };
 

@@ -115,8 +115,18 @@ const topicAt = (id: string): ListAt => ({
   sources: { of: id },
 });
 
+/** An id as a path has it, decoded; undefined where its escapes are not whole, as in a link that was cut off. */
+const decoded = (id: string): string | undefined => {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return undefined;
+  }
+};
+
 /** The list at an address that {@link listAddress} or {@link topicListAddress} wrote; undefined where there is none. */
 export const findListAt = (address: string): ListAt | undefined => {
+  if (!URL.canParse(address, "https://explorer.invalid")) return undefined;
   const { pathname, searchParams } = new URL(address, "https://explorer.invalid");
   const given = Object.fromEntries(searchParams);
   switch (pathname) {
@@ -129,8 +139,8 @@ export const findListAt = (address: string): ListAt | undefined => {
     case "/works":
       return worksAt(given);
     default: {
-      const topic = /^\/topic\/([^/]+)$/.exec(pathname)?.[1];
-      return topic === undefined ? undefined : topicAt(decodeURIComponent(topic));
+      const topic = decoded(/^\/topic\/([^/]+)$/.exec(pathname)?.[1] ?? "") ?? "";
+      return topic === "" ? undefined : topicAt(topic);
     }
   }
 };

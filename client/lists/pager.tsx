@@ -1,5 +1,5 @@
-import { numberText } from "../../model/formats.ts";
 // Owns where in a list one is, and the ways on: which part of how many, the next page, the one before, the first.
+import { numberText } from "../../model/formats.ts";
 import { Link } from "@tanstack/react-router";
 
 /** What an answer says of the part of a list that it holds. */

@@ -25,7 +25,7 @@ export const DirectionBadge = ({ direction }: { direction: Direction }) => (
   />
 );
 
-/** What comparing a citation with its source found; with the colour of care where that warns and `isToldAbove` is not set. */
+/** What comparing a citation with its source found; with the colour of care where that warns and `isShownAbove` is not set. */
 export const VerdictBadge = ({
   verdict,
   isShownAbove = false,

@@ -1,6 +1,6 @@
-import { numberText } from "../../model/formats.ts";
 // Owns saying that a list is the beginning of a longer one, and leading to the rest.
 import type { ReactNode } from "react";
+import { numberText } from "../../model/formats.ts";
 
 /** "20 of 1,240" and the way to the rest; nothing when all is shown. */
 export const OfTotal = ({

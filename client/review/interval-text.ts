@@ -8,8 +8,11 @@ const dayMs = 24 * hourMs;
 const monthDays = 30.44;
 const yearDays = 365.25;
 
-/** A number with one decimal, unless that is a nought. */
-const shortNumber = (n: number): string => roundedText(n, 1).replace(/\.0$/, "");
+/** So many of a unit, with one decimal unless that is a nought: "2.5 months", "1 year". */
+const shortCount = (n: number, unit: string): string => {
+  const number = roundedText(n, 1).replace(/\.0$/, "");
+  return `${number} ${unit}${number === "1" ? "" : "s"}`;
+};
 
 /** How long until then, shortly: "1 min", "3 h", "12 days", "2.5 months", "1.2 years". */
 export const intervalText = (ms: number): string => {
@@ -18,8 +21,8 @@ export const intervalText = (ms: number): string => {
   const days = ms / dayMs;
   if (days < 60) return countText(Math.round(days), "day");
   return days < yearDays
-    ? `${shortNumber(days / monthDays)} months`
-    : `${shortNumber(days / yearDays)} years`;
+    ? shortCount(days / monthDays, "month")
+    : shortCount(days / yearDays, "year");
 };
 
 /** When, as a sentence ends: "in 6 min", "tomorrow", "on 3 December 2026". */

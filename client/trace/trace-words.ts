@@ -6,15 +6,18 @@ import type { Bundle } from "./trace-bundles.ts";
 import { isUnidentified, isWarned, type Entry } from "./trace-graph.ts";
 import type { TraceItem, TraceLayout, TraceRow } from "./trace-layout.ts";
 
+/** How many of so many entries have a caution: "2 with a caution", "each with a caution", "with a caution" of the only one. */
+const careText = (warned: number, total: number): string => {
+  if (total === 1) return "with a caution";
+  return `${warned === total ? "each" : numberText(warned)} with a caution`;
+};
+
 /** "18 more references, 2 with a caution"; "12 earlier claims" for what stands before the entries that are shown. */
 export const bundleText = ({ id, column, entries }: Bundle): string => {
   const which = id.startsWith("bundle-before:") ? "earlier" : "more";
   const warned = entries.filter(isWarned).length;
   const count = `${numberText(entries.length)} ${which} ${columnNoun(column, entries.length)}`;
-  const care =
-    warned === 0
-      ? ""
-      : `, ${warned === entries.length ? "each" : numberText(warned)} with a caution`;
+  const care = warned === 0 ? "" : `, ${careText(warned, entries.length)}`;
   return `${count}${entries.every(isUnidentified) ? ", not identified" : ""}${care}`;
 };
 

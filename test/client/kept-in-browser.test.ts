@@ -40,3 +40,31 @@ test("lasts as long as the page where storage is switched off", () => {
   kept.keep("a word");
   expect(kept.get()).toBe("a word");
 });
+
+test("is what another window kept since, while nothing here shows it", () => {
+  vi.stubGlobal("localStorage", storing(new Map()));
+  const [here, there] = [keptInBrowser("key", parse), keptInBrowser("key", parse)];
+  here.keep("a word");
+  there.keep("another");
+  expect(here.get()).toBe("another");
+});
+
+test("stays the same thing for as long as nobody changes it", () => {
+  vi.stubGlobal("localStorage", storing(new Map([["key", "[1]"]])));
+  const kept = keptInBrowser("key", (stored) => ({ stored }));
+  expect(kept.get()).toEqual({ stored: [1] });
+  expect(kept.get()).toBe(kept.get());
+});
+
+test("lasts as long as the page where storage is full, also over what was kept before", () => {
+  const full = {
+    ...storing(new Map([["key", '"a word"']])),
+    setItem: () => {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+  };
+  vi.stubGlobal("localStorage", full);
+  const kept = keptInBrowser("key", parse);
+  kept.keep("another");
+  expect(kept.get()).toBe("another");
+});

@@ -71,4 +71,9 @@ test("what is no list's address is none", () => {
   expect(findListAt("/explore")).toBeUndefined();
   expect(findListAt("/search")).toBeUndefined();
   expect(findListAt("/topic/topic:patching/more")).toBeUndefined();
+  expect(findListAt("")).toBeUndefined();
+  expect(findListAt("/topic/")).toBeUndefined();
+  // A link may have been cut off, or written by hand.
+  expect(findListAt("/topic/topic%3")).toBeUndefined();
+  expect(findListAt("//")).toBeUndefined();
 });

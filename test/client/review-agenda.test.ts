@@ -10,6 +10,7 @@ import {
 } from "../../client/review/agenda.ts";
 import { intervalText, whenText } from "../../client/review/interval-text.ts";
 import { nothingKept, type KeptReview } from "../../client/review/kept-review.ts";
+import { dateText } from "../../model/formats.ts";
 import { aCard, learnt } from "./a-review.ts";
 
 const now = new Date(2026, 10, 29, 12).getTime();
@@ -131,6 +132,24 @@ test("a day ends when the next one begins, also where clocks are set back or for
   }
 });
 
+test.each([
+  ["nothing", 0, "1 min"],
+  ["less than half a minute", 20_000, "1 min"],
+  ["a minute and a half", 1.5 * minuteMs, "2 min"],
+  ["nearly an hour", hourMs - minuteMs, "59 min"],
+  ["an hour", hourMs, "1 h"],
+  ["nearly a day", dayMs - hourMs, "23 h"],
+  ["two days, of which an hour is missing", 2 * dayMs - hourMs, "2 days"],
+  ["the longest that is told in days", 59 * dayMs, "59 days"],
+  ["two months", 61 * dayMs, "2 months"],
+  ["two months and a half", 76 * dayMs, "2.5 months"],
+  ["a year, however little is beyond it", 366 * dayMs, "1 year"],
+  ["a year and a tenth", 402 * dayMs, "1.1 years"],
+  ["a hundred years", 36_525 * dayMs, "100 years"],
+])("%s is told shortly", (_, ms, text) => {
+  expect(intervalText(ms)).toBe(text);
+});
+
 test("intervals are told shortly, and moments as a sentence ends", () => {
   const stated = [minuteMs, 10 * minuteMs, 3 * hourMs, dayMs, 12 * dayMs, 91 * dayMs, 731 * dayMs];
   expect(stated.map(intervalText)).toEqual([
@@ -146,4 +165,9 @@ test("intervals are told shortly, and moments as a sentence ends", () => {
   expect(whenText(now + dayMs, now)).toBe("tomorrow");
   expect(whenText(now + 4 * dayMs, now)).toBe("on 3 December 2026");
   expect(whenText(now - 1, now)).toBe("now");
+  expect(whenText(now, now)).toBe("now");
+  const end = dayEnd(now);
+  expect(whenText(end, now)).toBe("tomorrow");
+  expect(whenText(dayEnd(end) - 1, now)).toBe("tomorrow");
+  expect(whenText(dayEnd(end), now)).toBe(`on ${dateText(new Date(dayEnd(end)))}`);
 });

@@ -23,6 +23,11 @@ test.each([
   ["a number that is no share", { value: 4 }, undefined],
   ["a share that is not stated", { unit: "%" }, undefined],
   ["a share beyond the whole", { unit: "%", value: 140 }, undefined],
+  ["a range of changes", { unit: "%", low: -20, high: 35 }, undefined],
+  ["a range beyond the whole", { unit: "%", low: 90, high: 140 }, undefined],
+  ["all that can be", { unit: "%", low: 0, high: 100 }, { from: 0, to: 100, isOpen: false }],
+  ["none", { unit: "%", value: 0 }, { from: 0, to: 0, isOpen: false }],
+  ["a range with one end alone", { unit: "%", low: 20 }, undefined],
 ])("%s lies where it says", (_what, figure, span) => {
   expect(spanOf(figure)).toEqual(span);
 });
