@@ -23,27 +23,11 @@ import "../styles/weigh.css";
 /** The page. */
 export const DecidePage = () => {
   const map = useWalkedMap();
-  const { dossier, decisions, stages, open, next, grounds, walk, view, go } = map;
+  const { decisions, stages, open, next, grounds, walk, view, go } = map;
   const field = useRef<HTMLDivElement>(null);
   return (
     <div className="page decide-page">
-      <Kicker kind="decision">
-        Decisions
-        {dossier !== undefined && (
-          <>
-            {" / "}
-            <NodeLink node={dossier} />
-          </>
-        )}
-      </Kicker>
-      <PageTitle tab="Decision map">
-        {dossier === undefined ? "Decision map" : `Decision map of ${dossier.label}`}{" "}
-        <DraftMark isDraft={decisions.some(({ review }) => review.reviewed === undefined)} />
-      </PageTitle>
-      <p className="decide-note">
-        The map never says what to do. It says what this paper says at each question, on what
-        ground, and where it is silent; curators derived it from the paper’s statements.
-      </p>
+      <Head map={map} />
       {decisions.length === 0 ? (
         <p className="quiet">
           No map of decisions has been written for this paper.{" "}
@@ -84,6 +68,29 @@ export const DecidePage = () => {
     </div>
   );
 };
+
+/** What the map is of, and what it is not. */
+const Head = ({ map: { dossier, decisions } }: { map: WalkedMap }) => (
+  <>
+    <Kicker kind="decision">
+      Decisions
+      {dossier !== undefined && (
+        <>
+          {" / "}
+          <NodeLink node={dossier} />
+        </>
+      )}
+    </Kicker>
+    <PageTitle tab="Decision map">
+      {dossier === undefined ? "Decision map" : `Decision map of ${dossier.label}`}{" "}
+      <DraftMark isDraft={decisions.some(({ review }) => review.reviewed === undefined)} />
+    </PageTitle>
+    <p className="decide-note">
+      The map never says what to do. It says what this paper says at each question, on what ground,
+      and where it is silent; curators derived it from the paper’s statements.
+    </p>
+  </>
+);
 
 /** A stage that is open: its questions with their answers. */
 const OpenStage = ({
