@@ -38,7 +38,6 @@ const manyLinks = 14;
 
 /** The drawing. The node that is pointed at, in focus, or named in the address has its links lit and named. */
 export const AroundDrawing = ({ around, view }: { around: Around; view: AroundView }) => {
-  const navigate = useNavigate({ from: "/around/$id" });
   const columns = useColumns(around);
   const links = useMemo(() => ownLinks(around.links), [around]);
   const isHere = around.nodes.some(({ id }) => id === view.at);
@@ -57,28 +56,7 @@ export const AroundDrawing = ({ around, view }: { around: Around; view: AroundVi
           },
     [chosen, links],
   );
-  const choose = useCallback(
-    (id: string | undefined): void => {
-      void navigate({
-        search: (old) => ({ ...old, at: id === around.centre ? undefined : id }),
-        params: true,
-        replace: true,
-        resetScroll: false,
-      });
-    },
-    [navigate, around],
-  );
-  const centre = useCallback(
-    (id: string): void => {
-      if (id === around.centre) return;
-      void navigate({
-        to: "/around/$id",
-        params: { id },
-        search: ({ steps, view: how }) => ({ steps, view: how }),
-      });
-    },
-    [navigate, around],
-  );
+  const { choose, centre } = useAroundMoves(around);
   /** What the links of each node say in the columns. */
   const saidBy = useMemo(
     () => new Map([...links].map(([id, own]) => [id, saidOnce(columns, own)] as const)),
@@ -142,17 +120,7 @@ export const AroundDrawing = ({ around, view }: { around: Around; view: AroundVi
           .filter((run) => run.column === column)
           .slice(0, 1)
           .map((run) => (
-            <Link
-              key={run.column}
-              from="/around/$id"
-              to="/around/$id"
-              params={(params) => params}
-              search={(old) => withEach(old, run.column)}
-              replace
-              resetScroll={false}
-            >
-              {each.has(run.column) ? "Bundle links" : "Draw each link"}
-            </Link>
+            <EachLinkSwitch key={run.column} column={run.column} isEach={each.has(run.column)} />
           ))
       }
       drawTip={drawTip}
@@ -163,6 +131,48 @@ export const AroundDrawing = ({ around, view }: { around: Around; view: AroundVi
     />
   );
 };
+
+/** Looking at another node of a neighbourhood, and going on from it. */
+const useAroundMoves = (around: Around) => {
+  const navigate = useNavigate({ from: "/around/$id" });
+  const choose = useCallback(
+    (id: string | undefined): void => {
+      void navigate({
+        search: (old) => ({ ...old, at: id === around.centre ? undefined : id }),
+        params: true,
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate, around],
+  );
+  const centre = useCallback(
+    (id: string): void => {
+      if (id === around.centre) return;
+      void navigate({
+        to: "/around/$id",
+        params: { id },
+        search: ({ steps, view: how }) => ({ steps, view: how }),
+      });
+    },
+    [navigate, around],
+  );
+  return { choose, centre };
+};
+
+/** Draws each link to a column by itself, or those that say the same as one again. */
+const EachLinkSwitch = ({ column, isEach }: { column: SaidRows["column"]; isEach: boolean }) => (
+  <Link
+    from="/around/$id"
+    to="/around/$id"
+    params={(params) => params}
+    search={(old) => withEach(old, column)}
+    replace
+    resetScroll={false}
+  >
+    {isEach ? "Bundle links" : "Draw each link"}
+  </Link>
+);
 
 type Layout = Parameters<Given["drawLinks"]>[0];
 
@@ -264,26 +274,7 @@ const NodeWords = ({
         </span>
       )}
       <p className={nameClass(node)}>
-        <button
-          type="button"
-          className="around-name"
-          aria-pressed={isChosen}
-          aria-keyshortcuts="Enter"
-          onClick={() => {
-            choose(node.id);
-          }}
-          onDoubleClick={() => {
-            centre(node.id);
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            event.preventDefault();
-            centre(node.id);
-          }}
-        >
-          <Glyph kind={node.kind} />
-          <span className="columns-name">{nameOf(node)}</span>
-        </button>
+        <NameButton node={node} isChosen={isChosen} choose={choose} centre={centre} />
       </p>
       <div className="columns-facts around-facts">
         <NodeWarning node={node} />
@@ -297,3 +288,36 @@ const NodeWords = ({
     </>
   );
 };
+
+const NameButton = ({
+  node,
+  isChosen,
+  choose,
+  centre,
+}: {
+  node: AroundNode;
+  isChosen: boolean;
+  choose: (id: string) => void;
+  centre: (id: string) => void;
+}) => (
+  <button
+    type="button"
+    className="around-name"
+    aria-pressed={isChosen}
+    aria-keyshortcuts="Enter"
+    onClick={() => {
+      choose(node.id);
+    }}
+    onDoubleClick={() => {
+      centre(node.id);
+    }}
+    onKeyDown={(event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      centre(node.id);
+    }}
+  >
+    <Glyph kind={node.kind} />
+    <span className="columns-name">{nameOf(node)}</span>
+  </button>
+);

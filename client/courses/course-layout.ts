@@ -58,11 +58,11 @@ export type CourseLayout = {
 export const wordsOf = ({ text, time, isAbsent }: CourseEvent): string => {
   if (time === undefined || isAbsent) return text;
   const amount = withPlainSpaces(amountOf(time.figure));
-  return isToldIn(text, amount) ? text : `${text}, ${amount}`;
+  return isStatedIn(text, amount) ? text : `${text}, ${amount}`;
 };
 
-/** Whether a text tells an amount itself, and not one that ends alike: "15 months" does not tell "5 months". */
-const isToldIn = (text: string, amount: string): boolean =>
+/** Whether a text states an amount itself, and not one that ends alike: "15 months" does not state "5 months". */
+const isStatedIn = (text: string, amount: string): boolean =>
   text
     .split(amount)
     .slice(0, -1)

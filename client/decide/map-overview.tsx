@@ -40,19 +40,7 @@ export const MapOverview = ({
   );
   return (
     <nav className="map-overview" aria-labelledby="overview">
-      <div className="overview-head">
-        <h2 id="overview">The map at a glance</h2>
-        {stages.length > 1 && (
-          <Link
-            from="/decide"
-            to="/decide"
-            search={(old) => ({ ...old, stage: isWhole ? undefined : allStages })}
-            resetScroll={false}
-          >
-            {isWhole ? "Show one stage" : "Show all stages"}
-          </Link>
-        )}
-      </div>
+      <Head isWhole={isWhole} hasStages={stages.length > 1} />
       <table>
         <thead>
           <tr>
@@ -98,20 +86,42 @@ export const MapOverview = ({
           </tr>
         </tfoot>
       </table>
-      <ul className="overview-key" aria-hidden="true">
-        {key.map(({ means, ...sign }) => (
-          <li key={means}>
-            <span className={classOf(sign)} /> {means}
-          </li>
-        ))}
-      </ul>
-      <p className="overview-means">
-        “Not stated” counts the answers at which the paper gives no criterion for something,
-        “Warning” those with a statement that carries one.
-      </p>
+      <Key />
     </nav>
   );
 };
+
+const Head = ({ isWhole, hasStages }: { isWhole: boolean; hasStages: boolean }) => (
+  <div className="overview-head">
+    <h2 id="overview">The map at a glance</h2>
+    {hasStages && (
+      <Link
+        from="/decide"
+        to="/decide"
+        search={(old) => ({ ...old, stage: isWhole ? undefined : allStages })}
+        resetScroll={false}
+      >
+        {isWhole ? "Show one stage" : "Show all stages"}
+      </Link>
+    )}
+  </div>
+);
+
+const Key = () => (
+  <>
+    <ul className="overview-key" aria-hidden="true">
+      {key.map(({ means, ...sign }) => (
+        <li key={means}>
+          <span className={classOf(sign)} /> {means}
+        </li>
+      ))}
+    </ul>
+    <p className="overview-means">
+      “Not stated” counts the answers at which the paper gives no criterion for something, “Warning”
+      those with a statement that carries one.
+    </p>
+  </>
+);
 
 /** The way to a stage. One that comes again is distinguished by its first question. */
 export const ToStage = ({ stage, isOpen = false }: { stage: MapStage; isOpen?: boolean }) => (

@@ -80,33 +80,16 @@ export const ColumnsDrawing = <Item, Link>({
 }: ColumnsProps<Item, Link>) => {
   const frame = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<string>();
-  const [shown, setShown] = useState("");
-  const { width, heights } = useMeasures(frame, shown);
-  const layout = useMemo(
-    () => layOut({ width, heightOf: (id) => heights.get(id) }),
-    [layOut, width, heights],
-  );
-  const nowShown = `${layout.columnWidth} ${layout.rows.map(({ id }) => id).join(" ")}`;
-  // What is shown decides what is measured, which decides where it is shown.
-  if (nowShown !== shown) setShown(nowShown);
+  const { layout, width } = useLayout(frame, layOut);
   const room = { width, height: Math.max(layout.height, lowestFrame) };
   const { camera, zoom, fit, show, shift } = useCamera(frame, layout, room);
   const here = layout.rows.some(({ id }) => id === pointed) ? pointed : undefined;
   useKeptPlace(layout, camera, here, shift);
   const lit = useMemo(() => light(layout, here), [light, layout, here]);
   const helpId = useId();
-  const pointerHelp = usePointerHelp();
   const onFocusRow = useKeptFocus(frame, layout);
-
-  // Where not all columns have room, one begins at that of the start.
-  const hasBegun = useRef(false);
-  useEffect(() => {
-    const row = layout.rows.find(({ id }) => id === start);
-    if (hasBegun.current || width === 0 || row === undefined) return;
-    hasBegun.current = true;
-    show(partOf(row, layout));
-  }, [width, layout, start, show]);
-  const { reached, onKeyDown } = useColumnKeys(layout, start, say, {
+  useBeginning(layout, width, start, show);
+  const { reached, onKeyDown } = useRowKeys(frame, layout, start, say, {
     zoom,
     fit,
     goTo: (row) => {
@@ -118,11 +101,6 @@ export const ColumnsDrawing = <Item, Link>({
       onLeave();
     },
   });
-  useEffect(() => {
-    if (reached === undefined) return;
-    focusRow(frame, reached.row);
-    rowIn(frame, reached.row)?.scrollIntoView({ block: "nearest" });
-  }, [reached]);
 
   const links = useMemo(() => drawLinks(layout, lit), [drawLinks, layout, lit]);
   const rows = useMemo(
@@ -143,12 +121,7 @@ export const ColumnsDrawing = <Item, Link>({
   const tip = detail === "shapes" ? layout.rows.find(({ id }) => id === lit.row) : undefined;
   return (
     <>
-      <div className="columns-key">
-        {legend}
-        <p className="columns-hint">
-          {pointerHelp} {hint}
-        </p>
-      </div>
+      <ColumnsKey legend={legend} hint={hint} />
       <div
         className={layout.columns.length > 3 ? "columns-drawn has-many" : "columns-drawn"}
         role="region"
@@ -185,6 +158,19 @@ export const ColumnsDrawing = <Item, Link>({
         {reached?.said}
       </p>
     </>
+  );
+};
+
+/** The key to the lines, and what the pointer does. */
+const ColumnsKey = ({ legend, hint }: { legend: ReactNode; hint: string | undefined }) => {
+  const pointerHelp = usePointerHelp();
+  return (
+    <div className="columns-key">
+      {legend}
+      <p className="columns-hint">
+        {pointerHelp} {hint}
+      </p>
+    </div>
   );
 };
 
@@ -236,6 +222,51 @@ const ColumnRows = <Item, Link>({
     ))}
   </ul>
 );
+
+/** Places everything in the room that the frame has; what is shown is measured, and placed again. */
+const useLayout = <Item, Link>(frame: Frame, layOut: ColumnsProps<Item, Link>["layOut"]) => {
+  const [shown, setShown] = useState("");
+  const { width, heights } = useMeasures(frame, shown);
+  const layout = useMemo(
+    () => layOut({ width, heightOf: (id) => heights.get(id) }),
+    [layOut, width, heights],
+  );
+  const nowShown = `${layout.columnWidth} ${layout.rows.map(({ id }) => id).join(" ")}`;
+  // What is shown decides what is measured, which decides where it is shown.
+  if (nowShown !== shown) setShown(nowShown);
+  return { layout, width };
+};
+
+/** Where not all columns have room, one begins at that of the start. */
+const useBeginning = (
+  layout: ColumnsLayout<unknown, unknown>,
+  width: number,
+  start: string,
+  show: (part: Point & Size) => void,
+): void => {
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    const row = layout.rows.find(({ id }) => id === start);
+    if (hasBegun.current || width === 0 || row === undefined) return;
+    hasBegun.current = true;
+    show(partOf(row, layout));
+  }, [width, layout, start, show]);
+};
+
+/** Keys on the rows: the one that a key leads to has the focus from then on. */
+const useRowKeys = <Item, Link>(
+  frame: Frame,
+  ...driven: Parameters<typeof useColumnKeys<Item, Link>>
+) => {
+  const keys = useColumnKeys(...driven);
+  const { reached } = keys;
+  useEffect(() => {
+    if (reached === undefined) return;
+    focusRow(frame, reached.row);
+    rowIn(frame, reached.row)?.scrollIntoView({ block: "nearest" });
+  }, [frame, reached]);
+  return keys;
+};
 
 type Frame = RefObject<HTMLElement | null>;
 

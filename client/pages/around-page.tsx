@@ -1,6 +1,7 @@
 // Owns the page of a neighbourhood: one to three steps of the graph around a node, drawn in columns, one column at a time, or as an outline.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { countInWords, numberText } from "../../model/formats.ts";
+import type { AroundNode } from "../../model/views/around.ts";
 import { AroundDrawing } from "../around/around-drawing.tsx";
 import { AroundOutline } from "../around/around-outline.tsx";
 import { AroundPages } from "../around/around-pages.tsx";
@@ -59,52 +60,9 @@ export const AroundPage = () => {
             </span>
           )}
         </p>
-        <p className="around-links">
-          <NodeLink node={centre}>Its page</NodeLink>
-          {isTraceable(centre) && (
-            <Link to="/trace/$id" params={{ id: centre.id }}>
-              {centre.kind === "claim" || centre.kind === "recommendation"
-                ? "Follow it to its sources"
-                : "What depends on it"}
-            </Link>
-          )}
-          <Link to="/paths" search={{ from: centre.id }}>
-            How is it connected with …?
-          </Link>
-        </p>
+        <WaysFrom centre={centre} />
       </header>
-      <div className="around-controls">
-        <nav className="views" aria-label="How many steps">
-          {allSteps.map((n) => (
-            <Link
-              key={n}
-              from="/around/$id"
-              to="/around/$id"
-              params={(params) => params}
-              search={(old) => ({ ...old, steps: n })}
-              aria-current={steps === n ? "true" : undefined}
-              resetScroll={false}
-            >
-              {n === 1 ? "1 step" : `${n} steps`}
-            </Link>
-          ))}
-        </nav>
-        <nav className="views" aria-label="How to see it">
-          {howToSee.map(([how, name]) => (
-            <Link
-              key={how}
-              from="/around/$id"
-              to="/around/$id"
-              params={(params) => params}
-              search={(old) => ({ ...old, view: how })}
-              aria-current={view === how ? "true" : undefined}
-              resetScroll={false}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
-      </div>
+      <Controls steps={steps} view={view} />
       {shownAs === "outline" ? (
         <AroundOutline around={around} view={search} />
       ) : shownAs === "drawing" ? (
@@ -115,3 +73,56 @@ export const AroundPage = () => {
     </article>
   );
 };
+
+/** How many steps are shown, and how they are seen. */
+const Controls = ({ steps, view }: { steps: number; view: "graph" | "outline" }) => (
+  <div className="around-controls">
+    <nav className="views" aria-label="How many steps">
+      {allSteps.map((n) => (
+        <Link
+          key={n}
+          from="/around/$id"
+          to="/around/$id"
+          params={(params) => params}
+          search={(old) => ({ ...old, steps: n })}
+          aria-current={steps === n ? "true" : undefined}
+          resetScroll={false}
+        >
+          {n === 1 ? "1 step" : `${n} steps`}
+        </Link>
+      ))}
+    </nav>
+    <nav className="views" aria-label="How to see it">
+      {howToSee.map(([how, name]) => (
+        <Link
+          key={how}
+          from="/around/$id"
+          to="/around/$id"
+          params={(params) => params}
+          search={(old) => ({ ...old, view: how })}
+          aria-current={view === how ? "true" : undefined}
+          resetScroll={false}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  </div>
+);
+
+/** The ways on from the node in the middle. */
+const WaysFrom = ({ centre }: { centre: AroundNode }) => (
+  <p className="around-links">
+    <NodeLink node={centre}>Its page</NodeLink>
+    {isTraceable(centre) && (
+      <Link to="/trace/$id" params={{ id: centre.id }}>
+        {centre.kind === "claim" || centre.kind === "recommendation"
+          ? "Follow it to its sources"
+          : "What depends on it"}
+      </Link>
+    )}
+    <Link to="/paths" search={{ from: centre.id }}>
+      How is it connected with …?
+    </Link>
+  </p>
+);

@@ -1,5 +1,7 @@
 // Owns the page of one concept: its other names, its identifiers elsewhere, the statements about it.
 import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { ConceptDetail } from "../../model/views/browse.ts";
 import { conceptTypes } from "../../model/words.ts";
 import { TakeAway } from "../download/take-away.tsx";
 import { Explained } from "../explain/explained.tsx";
@@ -18,8 +20,7 @@ const route = getRouteApi("/concept/$id");
 /** The page. */
 export const ConceptPage = () => {
   const detail = route.useLoaderData();
-  const { concept, broader, wholes, narrower, narrowerTotal, parts, partsTotal } = detail;
-  const { items, total, place } = detail;
+  const { concept } = detail;
   return (
     <article className="page narrow">
       <Kicker kind="concept">
@@ -37,125 +38,122 @@ export const ConceptPage = () => {
           <Explained text={concept.note} />
         </p>
       )}
-      <dl className="terms">
-        {concept.synonyms.length > 0 && (
-          <>
-            <dt>Also called</dt>
-            <dd>{concept.synonyms.join(", ")}</dd>
-          </>
-        )}
-        {concept.values !== undefined && (
-          <>
-            <dt>Can be</dt>
-            <dd>{concept.values.join(", ")}</dd>
-          </>
-        )}
-        {concept.components !== undefined && (
-          <>
-            <dt>Consists of</dt>
-            <dd>
-              <NodeLinks nodes={concept.components} />
-            </dd>
-          </>
-        )}
-        {broader.length > 0 && (
-          <>
-            <dt>A kind of</dt>
-            <dd>
-              <NodeLinks nodes={broader} />
-            </dd>
-          </>
-        )}
-        {wholes.length > 0 && (
-          <>
-            <dt>Part of</dt>
-            <dd>
-              <NodeLinks nodes={wholes} />
-            </dd>
-          </>
-        )}
-        {narrower.length > 0 && (
-          <>
-            <dt>Narrower</dt>
-            <dd>
-              <NodeLinks nodes={narrower} />
-              <OfTotal shown={narrower.length} total={narrowerTotal}>
-                <Link to="/related/$id" params={{ id: concept.id }} search={{ list: "narrower" }}>
-                  All narrower concepts
-                </Link>
-              </OfTotal>
-            </dd>
-          </>
-        )}
-        {parts.length > 0 && (
-          <>
-            <dt>Parts</dt>
-            <dd>
-              <NodeLinks nodes={parts} />
-              <OfTotal shown={parts.length} total={partsTotal}>
-                <Link to="/related/$id" params={{ id: concept.id }} search={{ list: "parts" }}>
-                  All its parts
-                </Link>
-              </OfTotal>
-            </dd>
-          </>
-        )}
-        {place !== undefined && (
-          <>
-            <dt>Drawn on</dt>
-            <dd>
-              <Link to="/places" search={{ dossier: place.dossier.id, at: concept.id }}>
-                {place.drawing.label}
-              </Link>
-            </dd>
-          </>
-        )}
-        {concept.identifiers.length > 0 && (
-          <>
-            <dt>Elsewhere</dt>
-            <dd>
-              <ul className="plain">
-                {concept.identifiers.map(({ system, id, label, note }) => (
-                  <li key={`${system} ${id}`}>
-                    {system} <code>{id}</code>{" "}
-                    <span className="quiet">
-                      {note === undefined ? label : `${label}. ${note}`}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-      </dl>
-      <section className="section" aria-labelledby="about-it">
-        <h2 id="about-it">Statements about it</h2>
-        {items.length === 0 ? (
-          <p className="quiet">
-            None is about it directly.{" "}
-            <Link to="/search" search={{ q: concept.label }}>
-              Search for “{concept.label}”
-            </Link>
-          </p>
-        ) : (
-          <StatementList cards={items} />
-        )}
-        <OfTotal shown={items.length} total={total}>
-          <Link to="/statements" search={{ concept: concept.id }}>
-            All statements about it
-          </Link>
-        </OfTotal>
-        <TakeAway
-          ids={items.map(({ id }) => id)}
-          name={concept.label}
-          whole={{
-            shown: items.length,
-            total,
-            what: "statement",
-            list: listAddress("/statements", { concept: concept.id }),
-          }}
-        />
-      </section>
+      <Terms detail={detail} />
+      <Statements detail={detail} />
     </article>
   );
 };
+
+/** What it is called, what it is a kind or a part of, where else it is known; each only where something is entered. */
+const Terms = ({ detail }: { detail: ConceptDetail }) => {
+  const { concept, broader, wholes, place } = detail;
+  return (
+    <dl className="terms">
+      {concept.synonyms.length > 0 && <Term name="Also called">{concept.synonyms.join(", ")}</Term>}
+      {concept.values !== undefined && <Term name="Can be">{concept.values.join(", ")}</Term>}
+      {concept.components !== undefined && (
+        <Term name="Consists of">
+          <NodeLinks nodes={concept.components} />
+        </Term>
+      )}
+      {broader.length > 0 && (
+        <Term name="A kind of">
+          <NodeLinks nodes={broader} />
+        </Term>
+      )}
+      {wholes.length > 0 && (
+        <Term name="Part of">
+          <NodeLinks nodes={wholes} />
+        </Term>
+      )}
+      <Below detail={detail} />
+      {place !== undefined && (
+        <Term name="Drawn on">
+          <Link to="/places" search={{ dossier: place.dossier.id, at: concept.id }}>
+            {place.drawing.label}
+          </Link>
+        </Term>
+      )}
+      {concept.identifiers.length > 0 && (
+        <Term name="Elsewhere">
+          <ul className="plain">
+            {concept.identifiers.map(({ system, id, label, note }) => (
+              <li key={`${system} ${id}`}>
+                {system} <code>{id}</code>{" "}
+                <span className="quiet">{note === undefined ? label : `${label}. ${note}`}</span>
+              </li>
+            ))}
+          </ul>
+        </Term>
+      )}
+    </dl>
+  );
+};
+
+const Term = ({ name, children }: { name: string; children: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+/** Its kinds and its parts: there may be more than the page holds. */
+const Below = ({
+  detail: { concept, narrower, narrowerTotal, parts, partsTotal },
+}: {
+  detail: ConceptDetail;
+}) => (
+  <>
+    {narrower.length > 0 && (
+      <Term name="Narrower">
+        <NodeLinks nodes={narrower} />
+        <OfTotal shown={narrower.length} total={narrowerTotal}>
+          <Link to="/related/$id" params={{ id: concept.id }} search={{ list: "narrower" }}>
+            All narrower concepts
+          </Link>
+        </OfTotal>
+      </Term>
+    )}
+    {parts.length > 0 && (
+      <Term name="Parts">
+        <NodeLinks nodes={parts} />
+        <OfTotal shown={parts.length} total={partsTotal}>
+          <Link to="/related/$id" params={{ id: concept.id }} search={{ list: "parts" }}>
+            All its parts
+          </Link>
+        </OfTotal>
+      </Term>
+    )}
+  </>
+);
+
+const Statements = ({ detail: { concept, items, total } }: { detail: ConceptDetail }) => (
+  <section className="section" aria-labelledby="about-it">
+    <h2 id="about-it">Statements about it</h2>
+    {items.length === 0 ? (
+      <p className="quiet">
+        None is about it directly.{" "}
+        <Link to="/search" search={{ q: concept.label }}>
+          Search for “{concept.label}”
+        </Link>
+      </p>
+    ) : (
+      <StatementList cards={items} />
+    )}
+    <OfTotal shown={items.length} total={total}>
+      <Link to="/statements" search={{ concept: concept.id }}>
+        All statements about it
+      </Link>
+    </OfTotal>
+    <TakeAway
+      ids={items.map(({ id }) => id)}
+      name={concept.label}
+      whole={{
+        shown: items.length,
+        total,
+        what: "statement",
+        list: listAddress("/statements", { concept: concept.id }),
+      }}
+    />
+  </section>
+);

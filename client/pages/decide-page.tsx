@@ -1,179 +1,132 @@
 // Owns the map of decisions that a paper's statements allow: the whole at a glance, the stage that is open, and the way that a reader
 // walks on it for a patient. What is open and what is walked stand in the address.
-import { getRouteApi, Link, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
-import { useIsPrinted } from "../drawing/use-is-wide.ts";
+import { Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { NodeLink } from "../marks/node-link.tsx";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { Kicker } from "../marks/kicker.tsx";
-import { DecisionCard, type Standing } from "../decide/decision-card.tsx";
+import { DecisionCard } from "../decide/decision-card.tsx";
 import { DecisionLines } from "../decide/decision-lines.tsx";
 import { WayInShort, WayWithSources } from "../decide/way.tsx";
 import { MapOverview, ToStage } from "../decide/map-overview.tsx";
-import { allStages, arrivalOf, openStages, stagesOf } from "../decide/map-stages.ts";
-import {
-  afterNotKnown,
-  localName,
-  premisesOf,
-  walkOf,
-  wayBack,
-  wayWith,
-  type Walk,
-} from "../decide/walk.ts";
+import type { MapStage } from "../decide/map-stages.ts";
+import { useWalkedMap, type WalkedMap } from "../decide/use-walked-map.ts";
+import { afterNotKnown, localName, premisesOf, wayBack, wayWith } from "../decide/walk.ts";
 import { PageTitle } from "../shell/page-title.tsx";
 import { groundCounts } from "../weigh/in-time.ts";
 import { YearChoice } from "../weigh/year-choice.tsx";
 import type { DecideView } from "../address.ts";
-import type { DecisionNode } from "../../model/nodes.ts";
 import type { MapThen } from "../../model/views/pathway.ts";
 import "../styles/decide.css";
 import "../styles/weigh.css";
 
-const route = getRouteApi("/decide");
-
-/** Takes the reader to what was opened, or is asked after an answer was given; the page as it was opened stays where it is. */
-const useArrival = (target: string): void => {
-  const last = useRef(target);
-  useEffect(() => {
-    if (last.current === target) return;
-    last.current = target;
-    const element = document.getElementById(target);
-    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: "start", behavior: isStill ? "auto" : "smooth" });
-  }, [target]);
-};
-
-const standingOf = (decision: DecisionNode, { steps, current }: Walk): Standing =>
-  steps.some((step) => step.decision.id === decision.id)
-    ? "answered"
-    : decision.id === current?.id
-      ? "open"
-      : "aside";
-
 /** The page. */
 export const DecidePage = () => {
-  const { dossier, decisions, grounds: list, asOf } = route.useLoaderData();
-  const view = route.useSearch();
-  const navigate = route.useNavigate();
-  const sought = useRouterState({ select: ({ location }) => location.hash });
-  const map = useRef<HTMLDivElement>(null);
-  const walk = walkOf(decisions, view);
-  const grounds = new Map(list.map((ground) => [ground.card.id, ground] as const));
-  const questions = new Map(decisions.map((decision) => [decision.id, decision] as const));
-  const stages = stagesOf(decisions);
-  const isPrinted = useIsPrinted();
-  const open = isPrinted ? stages : openStages(stages, { stage: view.stage, sought }, walk);
-  const last = open.at(-1);
-  const next = last === undefined ? undefined : stages[stages.indexOf(last) + 1];
-  useArrival(arrivalOf(decisions, { stage: view.stage, sought }, walk));
-  const go = (to: { start?: string | undefined; way?: string | undefined }): void => {
-    const stage = view.stage === allStages ? allStages : undefined;
-    void navigate({
-      search: { dossier: view.dossier, year: view.year, stage, ...to },
-      resetScroll: false,
-    });
-  };
+  const map = useWalkedMap();
+  const { decisions, stages, open, next, grounds, walk, view, go } = map;
+  const field = useRef<HTMLDivElement>(null);
   return (
     <div className="page decide-page">
-      <Kicker kind="decision">
-        Decisions
-        {dossier !== undefined && (
-          <>
-            {" / "}
-            <NodeLink node={dossier} />
-          </>
-        )}
-      </Kicker>
-      <PageTitle tab="Decision map">
-        {dossier === undefined ? "Decision map" : `Decision map of ${dossier.label}`}{" "}
-        <DraftMark isDraft={decisions.some(({ review }) => review.reviewed === undefined)} />
-      </PageTitle>
-      <p className="decide-note">
-        The map never says what to do. It says what this paper says at each question, on what
-        ground, and where it is silent; curators derived it from the paper’s statements.
-      </p>
+      <Head map={map} />
       {decisions.length === 0 ? (
         <p className="quiet">
           No map of decisions has been written for this paper.{" "}
           <Link to="/papers">Reviewed papers</Link>
         </p>
       ) : (
-        <AsOfYear
-          view={view}
-          asOf={asOf}
-          onShow={(year) => {
-            void navigate({
-              search: { ...view, year },
-              hash: true,
-              hashScrollIntoView: false,
-              resetScroll: false,
-              replace: true,
-            });
-          }}
-        />
-      )}
-      {decisions.length > 0 && (
-        <MapOverview
-          stages={stages}
-          open={open}
-          grounds={grounds}
-          standingOf={(decision) => standingOf(decision, walk)}
-        />
-      )}
-      {decisions.length > 0 && (
-        <div className="decide-columns">
-          <WayInShort
-            walk={walk}
-            onBack={() => {
-              go({ start: view.start, way: wayBack(walk.steps) });
-            }}
-            onReset={() => {
-              go({});
-            }}
-          />
-          <div className="decide-map" ref={map}>
-            {open.map(({ key, stage, decisions: questionsHere }) => (
-              <section key={key} className="decide-stage" aria-labelledby={`stage-${key}`}>
-                <h2 id={`stage-${key}`} tabIndex={-1} title={stage.means}>
-                  {stage.name}
-                </h2>
-                {questionsHere.map((decision) => (
-                  <DecisionCard
-                    key={decision.id}
-                    decision={decision}
-                    grounds={grounds}
-                    questions={questions}
-                    standing={standingOf(decision, walk)}
-                    sought={sought}
-                    asOf={asOf}
-                    step={walk.steps.find((step) => step.decision.id === decision.id)}
-                    premises={premisesOf(walk, decision, decisions)}
-                    nextUnknown={afterNotKnown(decision, decisions)}
-                    onChoose={(branch) => {
-                      go({ start: view.start, way: wayWith(walk.steps, decision, branch) });
-                    }}
-                    onBegin={() => {
-                      go({ start: localName(decision) });
-                    }}
-                  />
-                ))}
-              </section>
-            ))}
-            {next !== undefined && (
-              <p className="next-stage">
-                <span className="quiet">Next stage:</span> <ToStage stage={next} />
-              </p>
-            )}
-            <DecisionLines
-              map={map}
-              walked={`${view.start ?? ""} ${view.way ?? ""} ${open.map(({ key }) => key).join(" ")}`}
+        <>
+          <AsOfYear view={view} asOf={map.asOf} onShow={map.showYear} />
+          <MapOverview stages={stages} open={open} grounds={grounds} standingOf={map.standingOf} />
+          <div className="decide-columns">
+            <WayInShort
+              walk={walk}
+              onBack={() => {
+                go({ start: view.start, way: wayBack(walk.steps) });
+              }}
+              onReset={() => {
+                go({});
+              }}
             />
+            <div className="decide-map" ref={field}>
+              {open.map((stage) => (
+                <OpenStage key={stage.key} stage={stage} map={map} />
+              ))}
+              {next !== undefined && (
+                <p className="next-stage">
+                  <span className="quiet">Next stage:</span> <ToStage stage={next} />
+                </p>
+              )}
+              <DecisionLines
+                map={field}
+                walked={`${view.start ?? ""} ${view.way ?? ""} ${open.map(({ key }) => key).join(" ")}`}
+              />
+            </div>
           </div>
-        </div>
+        </>
       )}
       <WayWithSources walk={walk} decisions={decisions} grounds={grounds} />
     </div>
+  );
+};
+
+/** What the map is of, and what it is not. */
+const Head = ({ map: { dossier, decisions } }: { map: WalkedMap }) => (
+  <>
+    <Kicker kind="decision">
+      Decisions
+      {dossier !== undefined && (
+        <>
+          {" / "}
+          <NodeLink node={dossier} />
+        </>
+      )}
+    </Kicker>
+    <PageTitle tab="Decision map">
+      {dossier === undefined ? "Decision map" : `Decision map of ${dossier.label}`}{" "}
+      <DraftMark isDraft={decisions.some(({ review }) => review.reviewed === undefined)} />
+    </PageTitle>
+    <p className="decide-note">
+      The map never says what to do. It says what this paper says at each question, on what ground,
+      and where it is silent; curators derived it from the paper’s statements.
+    </p>
+  </>
+);
+
+/** A stage that is open: its questions with their answers. */
+const OpenStage = ({
+  stage: { key, stage, decisions: questionsHere },
+  map,
+}: {
+  stage: MapStage;
+  map: WalkedMap;
+}) => {
+  const { decisions, grounds, questions, walk, view, go } = map;
+  return (
+    <section className="decide-stage" aria-labelledby={`stage-${key}`}>
+      <h2 id={`stage-${key}`} tabIndex={-1} title={stage.means}>
+        {stage.name}
+      </h2>
+      {questionsHere.map((decision) => (
+        <DecisionCard
+          key={decision.id}
+          decision={decision}
+          grounds={grounds}
+          questions={questions}
+          standing={map.standingOf(decision)}
+          sought={map.sought}
+          asOf={map.asOf}
+          step={walk.steps.find((step) => step.decision.id === decision.id)}
+          premises={premisesOf(walk, decision, decisions)}
+          nextUnknown={afterNotKnown(decision, decisions)}
+          onChoose={(branch) => {
+            go({ start: view.start, way: wayWith(walk.steps, decision, branch) });
+          }}
+          onBegin={() => {
+            go({ start: localName(decision) });
+          }}
+        />
+      ))}
+    </section>
   );
 };
 

@@ -105,37 +105,7 @@ const OnePaper = ({ answer, matrix }: { answer: Differential; matrix: Differenti
         )}
       </p>
       <section className="compare-part" aria-label="The table">
-        <div className="narrowing">
-          {(["one", "other"] as const).map((name) => (
-            <label key={name}>
-              {name === "one" ? "Show only differences between" : "and"}
-              <select
-                value={find(view[name])?.condition.id ?? ""}
-                onChange={({ target }) => {
-                  show({ [name]: target.value === "" ? undefined : target.value });
-                }}
-              >
-                <option value="">{name === "one" ? "all conditions" : "choose another"}</option>
-                {matrix.conditions.map(({ condition }) => (
-                  <option key={condition.id} value={condition.id}>
-                    {condition.label}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
-          {(one !== undefined || other !== undefined) && (
-            <button
-              type="button"
-              className="plain-button"
-              onClick={() => {
-                show({ one: undefined, other: undefined });
-              }}
-            >
-              All conditions
-            </button>
-          )}
-        </div>
+        <PairChoice matrix={matrix} one={one} other={other} show={show} />
         {one !== undefined && other !== undefined && one !== other ? (
           <ConditionPair matrix={matrix} one={one} other={other} statements={statements} />
         ) : (
@@ -157,5 +127,55 @@ const OnePaper = ({ answer, matrix }: { answer: Differential; matrix: Differenti
         <WeighedConditions matrix={matrix} ticked={ticked} statements={statements} />
       </section>
     </>
+  );
+};
+
+type Shown = DifferentialMatrix["conditions"][number];
+
+/** The two conditions of which only the differences are shown. */
+const PairChoice = ({
+  matrix,
+  one,
+  other,
+  show,
+}: {
+  matrix: DifferentialMatrix;
+  one: Shown | undefined;
+  other: Shown | undefined;
+  show: (changed: Partial<DifferentialView>) => void;
+}) => {
+  const chosen = { one, other };
+  return (
+    <div className="narrowing">
+      {(["one", "other"] as const).map((name) => (
+        <label key={name}>
+          {name === "one" ? "Show only differences between" : "and"}
+          <select
+            value={chosen[name]?.condition.id ?? ""}
+            onChange={({ target }) => {
+              show({ [name]: target.value === "" ? undefined : target.value });
+            }}
+          >
+            <option value="">{name === "one" ? "all conditions" : "choose another"}</option>
+            {matrix.conditions.map(({ condition }) => (
+              <option key={condition.id} value={condition.id}>
+                {condition.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {(one !== undefined || other !== undefined) && (
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => {
+            show({ one: undefined, other: undefined });
+          }}
+        >
+          All conditions
+        </button>
+      )}
+    </div>
   );
 };

@@ -60,10 +60,9 @@ const sizeText = (wheel: Wheel, served: ServedNarrowing | undefined): string => 
 /** The page. */
 export const ExplorePage = () => {
   const explored = useExplored();
-  const { wheel, view, ways, facets, found, narrowing, narrowed, served } = explored;
-  const { lens, answer, chosen, selected, camera } = explored;
-  const { change, narrowDown, choose, keepSelected, select, marked, open, openSector } =
-    useExploring(explored);
+  const exploring = useExploring(explored);
+  const { wheel, view, ways, narrowed, served, lens, answer, chosen, selected, camera } = explored;
+  const { change, choose, select, open, openSector } = exploring;
   const body = useRef<HTMLDivElement>(null);
   const isWhole = wheel.marks.length > 0;
   return (
@@ -110,50 +109,7 @@ export const ExplorePage = () => {
           />
         </div>
         {isWhole && <SectorKey wheel={wheel} onSector={openSector} chosen={view.topic} />}
-        <div className="explore-beside">
-          {served !== undefined && (
-            <details className="explore-find" open>
-              <summary>Find among all statements</summary>
-              <CountedFind served={served} wheel={wheel} onChange={narrowDown} />
-            </details>
-          )}
-          {!isWhole && <Topics wheel={wheel} view={view} />}
-          <SelectionPanel
-            wheel={wheel}
-            selected={selected}
-            marked={marked}
-            onChoose={choose}
-            onSelect={keepSelected}
-          />
-          {chosen !== undefined && (
-            <WheelPanel wheel={wheel} ways={ways} chosen={chosen} onChoose={choose}>
-              {lens === "fall" && (
-                <WhyItFalls
-                  weighed={explored.weighed?.advice.find(
-                    ({ card }) => card.id === wheel.marks[chosen]?.id,
-                  )}
-                  view={view}
-                />
-              )}
-            </WheelPanel>
-          )}
-          {isWhole && (
-            <details className="explore-find" open={narrowed !== undefined || chosen === undefined}>
-              <summary>
-                {served === undefined ? "Find and narrow down" : "Narrow down what is drawn"}
-              </summary>
-              <FacetForm
-                facets={facets}
-                narrowing={narrowing}
-                left={narrowed?.length ?? wheel.marks.length}
-                total={wheel.marks.length}
-                isSearched={found !== undefined && found.size > 0}
-                elsewhere={served === undefined ? [] : servedFacets}
-                onChange={narrowDown}
-              />
-            </details>
-          )}
-        </div>
+        <Beside explored={explored} exploring={exploring} />
       </div>
       <WheelDownloads explored={explored} />
       {isWhole && (
@@ -172,6 +128,65 @@ export const ExplorePage = () => {
         />
       )}
     </article>
+  );
+};
+
+/** What stands beside the wheel: what is selected and chosen, and what narrows it down. */
+const Beside = ({
+  explored,
+  exploring: { narrowDown, choose, keepSelected, marked },
+}: {
+  explored: Explored;
+  exploring: ReturnType<typeof useExploring>;
+}) => {
+  const { wheel, view, ways, facets, found, narrowing, narrowed, served } = explored;
+  const { lens, chosen, selected } = explored;
+  const isWhole = wheel.marks.length > 0;
+  return (
+    <div className="explore-beside">
+      {served !== undefined && (
+        <details className="explore-find" open>
+          <summary>Find among all statements</summary>
+          <CountedFind served={served} wheel={wheel} onChange={narrowDown} />
+        </details>
+      )}
+      {!isWhole && <Topics wheel={wheel} view={view} />}
+      <SelectionPanel
+        wheel={wheel}
+        selected={selected}
+        marked={marked}
+        onChoose={choose}
+        onSelect={keepSelected}
+      />
+      {chosen !== undefined && (
+        <WheelPanel wheel={wheel} ways={ways} chosen={chosen} onChoose={choose}>
+          {lens === "fall" && (
+            <WhyItFalls
+              weighed={explored.weighed?.advice.find(
+                ({ card }) => card.id === wheel.marks[chosen]?.id,
+              )}
+              view={view}
+            />
+          )}
+        </WheelPanel>
+      )}
+      {isWhole && (
+        <details className="explore-find" open={narrowed !== undefined || chosen === undefined}>
+          <summary>
+            {served === undefined ? "Find and narrow down" : "Narrow down what is drawn"}
+          </summary>
+          <FacetForm
+            facets={facets}
+            narrowing={narrowing}
+            left={narrowed?.length ?? wheel.marks.length}
+            total={wheel.marks.length}
+            isSearched={found !== undefined && found.size > 0}
+            elsewhere={served === undefined ? [] : servedFacets}
+            onChange={narrowDown}
+          />
+        </details>
+      )}
+    </div>
   );
 };
 

@@ -15,6 +15,7 @@ import {
   topicsByEvidence,
   topicsByReferences,
   totalsOf,
+  type GapsBy,
   type Head,
   type Matrix,
   type Relation,
@@ -57,14 +58,14 @@ const kinds: Record<
   },
 };
 
-/** The page. */
-export const MatrixPage = () => {
+/** The matrix that the address names, in its order, and how another is named. */
+const useMatrix = () => {
   const wheel = route.useLoaderData();
   const view = route.useSearch();
   const navigate = useNavigate({ from: "/matrix" });
   const ways = useMemo(() => findWays(wheel), [wheel]);
-  const kind = view.rows ?? "references";
-  const by = view.by ?? "level";
+  const kind: Relation = view.rows ?? "references";
+  const by: GapsBy = view.by ?? "level";
   const topic = view.topic ?? wheel.sectors[0]?.topic.id;
   const plain = useMemo(
     () =>
@@ -79,11 +80,16 @@ export const MatrixPage = () => {
   );
   const matrix = useMemo(() => sorted(plain, view.sort), [plain, view.sort]);
   const totals = useMemo(() => totalsOf(matrix), [matrix]);
-  // Another matrix has other rows and columns to sort by.
-  const anyOrder = view.sort === "number" ? view.sort : undefined;
   const change = (changed: Partial<MatrixView>): void => {
     void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
   };
+  return { wheel, view, kind, by, topic, plain, matrix, totals, change };
+};
+
+/** The page. */
+export const MatrixPage = () => {
+  const related = useMatrix();
+  const { wheel, view, kind, by, matrix, totals } = related;
   return (
     <article className="page matrix-page">
       <PageTitle tab={`Matrix: ${kinds[kind].name}`}>{kinds[kind].name}</PageTitle>
@@ -93,73 +99,7 @@ export const MatrixPage = () => {
           As a wheel
         </Link>
       </p>
-      <form
-        className="matrix-choice"
-        onSubmit={(event) => {
-          event.preventDefault();
-        }}
-      >
-        <label>
-          <span>Matrix</span>
-          <select
-            value={kind}
-            onChange={({ target: { value } }) => {
-              change({ rows: parseMatrixView({ rows: value }).rows, sort: anyOrder });
-            }}
-          >
-            {Object.entries(kinds).map(([id, { name }]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        {kind === "gaps" && (
-          <label>
-            <span>Identified references by</span>
-            <select
-              value={by}
-              onChange={({ target: { value } }) => {
-                change({ by: parseMatrixView({ by: value }).by, sort: anyOrder });
-              }}
-            >
-              <option value="level">Level of evidence</option>
-              <option value="directness">Directness</option>
-            </select>
-          </label>
-        )}
-        {(kind === "concepts" || kind === "shared") && (
-          <label>
-            <span>Topic</span>
-            <select
-              value={topic}
-              onChange={({ target: { value } }) => {
-                change({ topic: value, sort: anyOrder });
-              }}
-            >
-              {wheel.sectors.map((sector) => (
-                <option key={sector.topic.id} value={sector.topic.id}>
-                  {sector.topic.label}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label>
-          <span>Order</span>
-          <select
-            value={view.sort ?? ""}
-            onChange={({ target: { value } }) => {
-              change({ sort: parseMatrixView({ sort: value }).sort });
-            }}
-          >
-            <option value="">Of the paper</option>
-            <option value="number">Largest total first</option>
-            <SortOptions heads={beginningOf(plain).columns} of="column" />
-            <SortOptions heads={beginningOf(plain).rows} of="row" />
-          </select>
-        </label>
-      </form>
+      <MatrixChoice related={related} />
       {wheel.marks.length === 0 ? (
         <>
           <p className="quiet">There are too many statements for one matrix. Choose a topic:</p>
@@ -184,6 +124,104 @@ export const MatrixPage = () => {
     </article>
   );
 };
+
+/** Which matrix is shown, of what, and in which order. */
+const MatrixChoice = ({
+  related: { wheel, view, kind, by, topic, plain, change },
+}: {
+  related: ReturnType<typeof useMatrix>;
+}) => {
+  // Another matrix has other rows and columns to sort by.
+  const anyOrder = view.sort === "number" ? view.sort : undefined;
+  return (
+    <form
+      className="matrix-choice"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <label>
+        <span>Matrix</span>
+        <select
+          value={kind}
+          onChange={({ target: { value } }) => {
+            change({ rows: parseMatrixView({ rows: value }).rows, sort: anyOrder });
+          }}
+        >
+          {Object.entries(kinds).map(([id, { name }]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {kind === "gaps" && (
+        <label>
+          <span>Identified references by</span>
+          <select
+            value={by}
+            onChange={({ target: { value } }) => {
+              change({ by: parseMatrixView({ by: value }).by, sort: anyOrder });
+            }}
+          >
+            <option value="level">Level of evidence</option>
+            <option value="directness">Directness</option>
+          </select>
+        </label>
+      )}
+      {(kind === "concepts" || kind === "shared") && (
+        <TopicSelect
+          wheel={wheel}
+          topic={topic}
+          onChoose={(chosen) => {
+            change({ topic: chosen, sort: anyOrder });
+          }}
+        />
+      )}
+      <label>
+        <span>Order</span>
+        <select
+          value={view.sort ?? ""}
+          onChange={({ target: { value } }) => {
+            change({ sort: parseMatrixView({ sort: value }).sort });
+          }}
+        >
+          <option value="">Of the paper</option>
+          <option value="number">Largest total first</option>
+          <SortOptions heads={beginningOf(plain).columns} of="column" />
+          <SortOptions heads={beginningOf(plain).rows} of="row" />
+        </select>
+      </label>
+    </form>
+  );
+};
+
+/** Of which topic it is. */
+const TopicSelect = ({
+  wheel,
+  topic,
+  onChoose,
+}: {
+  wheel: Wheel;
+  topic: string | undefined;
+  onChoose: (topic: string) => void;
+}) => (
+  <label>
+    <span>Topic</span>
+    <select
+      value={topic}
+      onChange={({ target: { value } }) => {
+        onChoose(value);
+      }}
+    >
+      {wheel.sectors.map((sector) => (
+        <option key={sector.topic.id} value={sector.topic.id}>
+          {sector.topic.label}
+        </option>
+      ))}
+    </select>
+  </label>
+);
 
 /** The matrix in the order that the address names. */
 const sorted = (matrix: Matrix, sort: MatrixView["sort"]): Matrix => {

@@ -1,6 +1,7 @@
 // Owns the places of a paper: a schematic drawing, the list of its parts, and all that is stated of the one that is looked at.
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
+import type { ViewOf } from "../../model/endpoints.ts";
 import { numberText } from "../../model/formats.ts";
 import { DraftMark } from "../marks/draft-mark.tsx";
 import { Kicker } from "../marks/kicker.tsx";
@@ -20,10 +21,8 @@ export const PlacesPage = () => {
   const [pointed, setPointed] = useState<string>();
   const here = at?.concept.id;
   useArrival(here);
-  const listed = (drawing?.parts ?? []).toSorted(
-    (a, b) => Number(a.isNeighbour === true) - Number(b.isNeighbour === true),
-  );
-  const totals = new Map(parts.map(({ concept, total }) => [concept.id, total] as const));
+  const isStated = (id: string): boolean =>
+    parts.some(({ concept, total }) => concept.id === id && total > 0);
   return (
     <div className="page places-page">
       <Kicker kind="drawing">
@@ -50,7 +49,7 @@ export const PlacesPage = () => {
               drawing={drawing}
               at={here}
               pointed={pointed}
-              isStated={(concept) => (totals.get(concept) ?? 0) > 0}
+              isStated={isStated}
               onPoint={setPointed}
               onChoose={(concept) => {
                 void navigate({
@@ -61,40 +60,13 @@ export const PlacesPage = () => {
             />
             <p className="places-schematic">Schematic. {drawing.schematic}</p>
           </div>
-          <nav className="places-list" aria-label="Parts of the drawing">
-            <ol>
-              {listed.map(({ concept, isNeighbour }) => (
-                <li key={concept.id} className={isNeighbour === true ? "is-neighbour" : undefined}>
-                  <Link
-                    to="/places"
-                    search={{ dossier: view.dossier, at: concept.id }}
-                    resetScroll={false}
-                    aria-current={concept.id === here ? "true" : undefined}
-                    data-pointed={concept.id === pointed}
-                    onPointerEnter={() => {
-                      setPointed(concept.id);
-                    }}
-                    onPointerLeave={() => {
-                      setPointed(undefined);
-                    }}
-                    onFocus={() => {
-                      setPointed(concept.id);
-                    }}
-                    onBlur={() => {
-                      setPointed(undefined);
-                    }}
-                  >
-                    {concept.label}
-                  </Link>{" "}
-                  <span className="count">
-                    {(totals.get(concept.id) ?? 0) === 0
-                      ? "nothing reported"
-                      : numberText(totals.get(concept.id) ?? 0)}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </nav>
+          <PartList
+            drawing={drawing}
+            parts={parts}
+            here={here}
+            pointed={pointed}
+            onPoint={setPointed}
+          />
           {at === undefined ? (
             <p className="places-hint quiet">
               <span className="on-screen">
@@ -113,6 +85,66 @@ export const PlacesPage = () => {
         <PlaceFacts place={at} drawing={undefined} dossier={dossier} />
       )}
     </div>
+  );
+};
+
+type Answer = ViewOf<"places">;
+
+/** The parts of the drawing, each with how many statements there are on it; what only lies beside it stands last. */
+const PartList = ({
+  drawing,
+  parts,
+  here,
+  pointed,
+  onPoint,
+}: {
+  drawing: NonNullable<Answer["drawing"]>;
+  parts: Answer["parts"];
+  /** The part that is looked at. */
+  here: string | undefined;
+  pointed: string | undefined;
+  onPoint: (concept: string | undefined) => void;
+}) => {
+  const { dossier } = route.useSearch();
+  const listed = drawing.parts.toSorted(
+    (a, b) => Number(a.isNeighbour === true) - Number(b.isNeighbour === true),
+  );
+  const totals = new Map(parts.map(({ concept, total }) => [concept.id, total] as const));
+  return (
+    <nav className="places-list" aria-label="Parts of the drawing">
+      <ol>
+        {listed.map(({ concept, isNeighbour }) => (
+          <li key={concept.id} className={isNeighbour === true ? "is-neighbour" : undefined}>
+            <Link
+              to="/places"
+              search={{ dossier, at: concept.id }}
+              resetScroll={false}
+              aria-current={concept.id === here ? "true" : undefined}
+              data-pointed={concept.id === pointed}
+              onPointerEnter={() => {
+                onPoint(concept.id);
+              }}
+              onPointerLeave={() => {
+                onPoint(undefined);
+              }}
+              onFocus={() => {
+                onPoint(concept.id);
+              }}
+              onBlur={() => {
+                onPoint(undefined);
+              }}
+            >
+              {concept.label}
+            </Link>{" "}
+            <span className="count">
+              {(totals.get(concept.id) ?? 0) === 0
+                ? "nothing reported"
+                : numberText(totals.get(concept.id) ?? 0)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 };
 

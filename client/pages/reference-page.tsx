@@ -21,7 +21,7 @@ const route = getRouteApi("/reference/$id");
 /** The page. */
 export const ReferencePage = () => {
   const detail = route.useLoaderData();
-  const { reference, work, study, dossier, citedBy } = detail;
+  const { reference, work, dossier, citedBy } = detail;
   const audits = citedBy.flatMap((one) => one.audits);
   const compared = new Map(audits.map(({ report }) => [report.id, report] as const));
   // What is compared stands first, each once, however many statements cite it.
@@ -40,61 +40,8 @@ export const ReferencePage = () => {
         {work === undefined ? `${reference.label}, not identified` : work.csl.title}
       </PageTitle>
       <AroundLine id={reference.id} />
-      <section className="section" aria-labelledby="which">
-        <h2 id="which">Which work it is</h2>
-        <p>
-          <IdentificationBadge reference={reference} />
-        </p>
-        {work !== undefined && (
-          <p className="work-citation">
-            <NodeLink node={work}>{citationOf(work)}</NodeLink>
-            <Coins work={work} />
-          </p>
-        )}
-        <p className="prose">{reference.reason}</p>
-        {reference.namedInText !== undefined && <p>Named in the text: {reference.namedInText}.</p>}
-        {reference.wouldIdentify !== undefined && (
-          <p>What would identify it: {reference.wouldIdentify}</p>
-        )}
-        {study !== undefined && (
-          <p>
-            Study: <NodeLink node={study}>{study.name}</NodeLink>
-          </p>
-        )}
-        <StandingNote standing={work?.standing} />
-        <StandingNote standing={study?.standing} stated={work?.standing} />
-        {reference.alternatives.length > 0 && <Alternatives reference={reference} />}
-      </section>
-      <section className="section" aria-labelledby="cited-by">
-        <h2 id="cited-by">What cites it</h2>
-        <p className="quiet">
-          {countText(detail.citedByTotal, "citation")}.{" "}
-          <Link
-            to="/trace/$id"
-            params={{ id: work?.id ?? reference.id }}
-            search={{ direction: "up" }}
-          >
-            Everything that depends on it
-          </Link>
-          {audits.some(({ conditional }) => conditional) && " (Reference matched by inference.)"}
-        </p>
-        <ul className="items">
-          {citedBy.map(({ evidenceLine, card, attachment, audits }) => (
-            <li key={evidenceLine.id}>
-              <StatementItem card={card} full withWarning={audits.length === 0} />
-              <p className="badge-row">
-                <AttachmentBadge attachment={attachment} />
-              </p>
-              {audits.length > 0 && <ComparedBriefly audits={audits} />}
-            </li>
-          ))}
-        </ul>
-        <OfTotal shown={citedBy.length} total={detail.citedByTotal}>
-          <Link to="/statements" search={{ reference: reference.id }}>
-            All statements that cite it
-          </Link>
-        </OfTotal>
-      </section>
+      <WhichWork detail={detail} />
+      <CitedBy detail={detail} />
       {reports.length > 0 && (
         <section className="section" aria-labelledby="reports">
           <h2 id="reports">What the work reports</h2>
@@ -113,6 +60,71 @@ export const ReferencePage = () => {
         </section>
       )}
     </article>
+  );
+};
+
+const WhichWork = ({ detail: { reference, work, study } }: { detail: ReferenceDetail }) => (
+  <section className="section" aria-labelledby="which">
+    <h2 id="which">Which work it is</h2>
+    <p>
+      <IdentificationBadge reference={reference} />
+    </p>
+    {work !== undefined && (
+      <p className="work-citation">
+        <NodeLink node={work}>{citationOf(work)}</NodeLink>
+        <Coins work={work} />
+      </p>
+    )}
+    <p className="prose">{reference.reason}</p>
+    {reference.namedInText !== undefined && <p>Named in the text: {reference.namedInText}.</p>}
+    {reference.wouldIdentify !== undefined && (
+      <p>What would identify it: {reference.wouldIdentify}</p>
+    )}
+    {study !== undefined && (
+      <p>
+        Study: <NodeLink node={study}>{study.name}</NodeLink>
+      </p>
+    )}
+    <StandingNote standing={work?.standing} />
+    <StandingNote standing={study?.standing} stated={work?.standing} />
+    {reference.alternatives.length > 0 && <Alternatives reference={reference} />}
+  </section>
+);
+
+const CitedBy = ({ detail }: { detail: ReferenceDetail }) => {
+  const { reference, work, citedBy } = detail;
+  const isConditional = citedBy.some(({ audits }) => audits.some(({ conditional }) => conditional));
+  return (
+    <section className="section" aria-labelledby="cited-by">
+      <h2 id="cited-by">What cites it</h2>
+      <p className="quiet">
+        {countText(detail.citedByTotal, "citation")}.{" "}
+        <Link
+          to="/trace/$id"
+          params={{ id: work?.id ?? reference.id }}
+          search={{ direction: "up" }}
+        >
+          Everything that depends on it
+        </Link>
+        {isConditional && " (Reference matched by inference.)"}
+      </p>
+      <ul className="items">
+        {citedBy.map(({ evidenceLine, card, attachment, audits }) => (
+          <li key={evidenceLine.id}>
+            <StatementItem card={card} full withWarning={audits.length === 0} />
+            <p className="badge-row">
+              <AttachmentBadge attachment={attachment} />
+            </p>
+            {audits.length > 0 && <ComparedBriefly audits={audits} />}
+          </li>
+        ))}
+      </ul>
+      <OfTotal shown={citedBy.length} total={detail.citedByTotal}>
+        <Link to="/statements" search={{ reference: reference.id }}>
+          All statements that cite it
+        </Link>
+      </OfTotal>
+    </section>
   );
 };
 

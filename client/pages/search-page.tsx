@@ -23,8 +23,6 @@ export const SearchPage = () => {
   const found = route.useLoaderData();
   if (q === undefined || found === undefined) return <BeforeAsking />;
   const isFromMany = new Set(found.items.flatMap((hit) => hit.paper ?? [])).size > 1;
-  const answering = new Set(found.answer.map(({ card }) => card.id));
-  const end = found.start + found.items.length;
   return (
     <div className="page narrow">
       <PageTitle tab={q} className="question">
@@ -53,22 +51,11 @@ export const SearchPage = () => {
           <Kinds q={q} only={only} />
         </>
       )}
-      {groupByKind(found.items.filter(({ isNear }) => isNear !== true)).map(({ kind, hits }) => (
-        <section key={kind} className="section">
-          <h3>{nodeKinds[kind].plural}</h3>
-          <ul className="items">
-            {hits.map((hit) => (
-              <li key={hit.id}>
-                <HitItem
-                  hit={hit}
-                  withPaper={isFromMany}
-                  isShownAbove={cursor === undefined && answering.has(hit.id)}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Hits
+        found={found}
+        withPaper={isFromMany}
+        shownAbove={new Set(cursor === undefined ? found.answer.map(({ card }) => card.id) : [])}
+      />
       <Near hits={found.items.filter(({ isNear }) => isNear === true)} withPaper={isFromMany} />
       <Pager part={found} cursor={cursor} />
       <TakeAway
@@ -82,15 +69,7 @@ export const SearchPage = () => {
           list: listAddress("/search", { q, kind: only }),
         }}
       />
-      {found.next === undefined && found.total > end && (
-        <p className="more quiet">
-          Further hits fit less and are not ranked. Add a word, or go through{" "}
-          <Link to="/statements" search={{ q }}>
-            all statements with these words
-          </Link>
-          .
-        </p>
-      )}
+      <Unranked found={found} q={q} />
     </div>
   );
 };
@@ -174,6 +153,33 @@ const Refusal = ({ found }: { found: Found }) => (
   </section>
 );
 
+/** What was found, by kind. */
+const Hits = ({
+  found,
+  withPaper,
+  shownAbove,
+}: {
+  found: Found;
+  withPaper: boolean;
+  /** Ids of the statements that the answer shows. */
+  shownAbove: ReadonlySet<string>;
+}) => (
+  <>
+    {groupByKind(found.items.filter(({ isNear }) => isNear !== true)).map(({ kind, hits }) => (
+      <section key={kind} className="section">
+        <h3>{nodeKinds[kind].plural}</h3>
+        <ul className="items">
+          {hits.map((hit) => (
+            <li key={hit.id}>
+              <HitItem hit={hit} withPaper={withPaper} isShownAbove={shownAbove.has(hit.id)} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+);
+
 /** Statements that only come near what was asked, apart from those that answer it. */
 const Near = ({ hits, withPaper }: { hits: readonly SearchHit[]; withPaper: boolean }) =>
   hits.length === 0 ? null : (
@@ -188,6 +194,19 @@ const Near = ({ hits, withPaper }: { hits: readonly SearchHit[]; withPaper: bool
         ))}
       </ul>
     </section>
+  );
+
+/** Where to go on past the last hit that is ranked; nothing where that is the last of all. */
+const Unranked = ({ found: { start, items, next, total }, q }: { found: Found; q: string }) =>
+  next === undefined &&
+  total > start + items.length && (
+    <p className="more quiet">
+      Further hits fit less and are not ranked. Add a word, or go through{" "}
+      <Link to="/statements" search={{ q }}>
+        all statements with these words
+      </Link>
+      .
+    </p>
   );
 
 /** Kinds that a search can keep to, in the order of what is asked for most. */

@@ -9,30 +9,50 @@ import {
   upperFirst,
 } from "../../model/formats.ts";
 import type { Effect, Weighed, WhatIf } from "../../model/views/weigh.ts";
-import type { SourceClass } from "../../model/vocabulary.ts";
 import { parseWeighView, type WeighView } from "../address.ts";
 import { Kicker } from "../marks/kicker.tsx";
 import { NodeLink } from "../marks/node-link.tsx";
 import { OfTotal } from "../marks/of-total.tsx";
 import { StatementItem } from "../marks/statement-list.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
-import {
-  classWords,
-  effectWords,
-  fallenText,
-  nameOfSource,
-  studiesBehind,
-} from "../weigh/effect-words.ts";
-import { isRemoving, listedIn, removalIn, swappedFor, toggled } from "../weigh/removal.ts";
+import { effectWords, fallenText } from "../weigh/effect-words.ts";
+import { isRemoving, removalIn } from "../weigh/removal.ts";
 import { LostAndLeft } from "../weigh/source-names.tsx";
+import { SourceSwitches } from "../weigh/source-switches.tsx";
 import "../styles/weigh.css";
 
 const route = getRouteApi("/weigh");
 
 /** Effects in the order in which they are read: what is lost comes first. */
 const effects: readonly Effect[] = ["loses", "weakens", "changes", "keeps", "none"];
-const isClass = (id: string): id is SourceClass => Object.hasOwn(classWords, id);
-const classes = Object.keys(classWords).filter(isClass);
+
+/** What the page is of, and what it does. */
+const Head = ({ dossier, of }: Pick<WhatIf, "dossier"> & { of: string | undefined }) => (
+  <>
+    <Kicker kind="recommendation">
+      Weigh
+      {dossier !== undefined && (
+        <>
+          {" / "}
+          <NodeLink node={dossier} />
+        </>
+      )}
+    </Kicker>
+    <PageTitle tab="What if a source falls">What if a source falls?</PageTitle>
+    <p className="lead">
+      Take away a source, or a whole class of sources, and see which advice keeps its ground. What
+      falls here falls only on this page: the data stay as they are.
+    </p>
+    <p className="more">
+      <Link to="/weigh/years" search={{ dossier: of }}>
+        The evidence as of a year
+      </Link>
+      <Link to="/your-copy" search={{ dossier: of }}>
+        Change the text of your copy, and see what falls
+      </Link>
+    </p>
+  </>
+);
 
 /** The page. */
 export const WeighPage = () => {
@@ -47,28 +67,7 @@ export const WeighPage = () => {
   const { dossier, advice, adviceTotal } = answer;
   return (
     <div className="page weigh-page">
-      <Kicker kind="recommendation">
-        Weigh
-        {dossier !== undefined && (
-          <>
-            {" / "}
-            <NodeLink node={dossier} />
-          </>
-        )}
-      </Kicker>
-      <PageTitle tab="What if a source falls">What if a source falls?</PageTitle>
-      <p className="lead">
-        Take away a source, or a whole class of sources, and see which advice keeps its ground. What
-        falls here falls only on this page: the data stay as they are.
-      </p>
-      <p className="more">
-        <Link to="/weigh/years" search={{ dossier: view.dossier }}>
-          The evidence as of a year
-        </Link>
-        <Link to="/your-copy" search={{ dossier: view.dossier }}>
-          Change the text of your copy, and see what falls
-        </Link>
-      </p>
+      <Head dossier={dossier} of={view.dossier} />
       {dossier === undefined || adviceTotal === 0 ? (
         <p className="quiet">
           No advice is entered here. <Link to="/papers">Reviewed papers</Link>
@@ -83,7 +82,7 @@ export const WeighPage = () => {
             }}
           />
           <div className="weigh-columns">
-            <Switches answer={answer} view={wanted} onChange={change} />
+            <SourceSwitches answer={answer} view={wanted} onChange={change} />
             <div className="weigh-result">
               {effects.map((effect) => (
                 <AdviceBy
@@ -105,150 +104,6 @@ export const WeighPage = () => {
     </div>
   );
 };
-
-const Switches = ({
-  answer: { sources, sourcesTotal, alternatives, without: fallen },
-  view,
-  onChange,
-}: {
-  answer: WhatIf;
-  view: WeighView;
-  onChange: (view: WeighView) => void;
-}) => {
-  const without = listedIn(view, "without");
-  const only = listedIn(view, "only");
-  const instead = listedIn(view, "instead");
-  const studies = studiesBehind(sources.map(({ source }) => source));
-  const listed = new Set([...sources.map(({ source }) => source.source.id), ...studies.keys()]);
-  const others = fallen.filter(({ id }) => !listed.has(id));
-  const onFall = (id: string): void => {
-    onChange(toggled(view, "without", id));
-  };
-  return (
-    <form
-      className="weigh-switches"
-      aria-label="What falls"
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
-      <fieldset>
-        <legend>Whole classes</legend>
-        {classes.map((id) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={only.includes(id)}
-              onChange={() => {
-                onChange(toggled(view, "only", id));
-              }}
-            />
-            <span>{classWords[id]}</span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>What the advice stands on</legend>
-        <p className="quiet small">A ticked source falls.</p>
-        {sources.map(({ source, advice, alone }) => (
-          <Fallible
-            key={source.source.id}
-            id={source.source.id}
-            name={upperFirst(nameOfSource(source))}
-            note={`${countText(advice, "recommendation")}${
-              alone > 0 ? `, ${numberText(alone)} on nothing else` : ""
-            }`}
-            without={without}
-            onFall={onFall}
-          />
-        ))}
-        <OfTotal shown={sources.length} total={sourcesTotal} />
-      </fieldset>
-      {studies.size > 0 && (
-        <fieldset>
-          <legend>Studies behind them</legend>
-          <p className="quiet small">
-            A publication or approval falls when every study behind it has fallen.
-          </p>
-          {[...studies.values()].map(({ study, behind }) => (
-            <Fallible
-              key={study.id}
-              id={study.id}
-              name={study.label}
-              note={`behind ${listText(behind, "and")}`}
-              without={without}
-              onFall={onFall}
-            />
-          ))}
-        </fieldset>
-      )}
-      {others.length > 0 && (
-        <fieldset>
-          <legend>Fallen besides</legend>
-          <p className="quiet small">
-            Taken away as the address says; not among the sources above.
-          </p>
-          {others.map(({ id, label }) => (
-            <Fallible key={id} id={id} name={label} without={without} onFall={onFall} />
-          ))}
-        </fieldset>
-      )}
-      {alternatives.length > 0 && (
-        <fieldset>
-          <legend>As if a reference were another work</legend>
-          {alternatives.map(({ reference, now, work }) => (
-            <label key={`${reference.id} ${work.id}`}>
-              <input
-                type="checkbox"
-                checked={instead.includes(`${reference.id}=${work.id}`)}
-                onChange={() => {
-                  onChange(swappedFor(view, reference.id, work.id));
-                }}
-              />
-              <span>
-                {reference.label} as {work.label}
-                <span className="quiet small block">
-                  {now === undefined ? "not identified so far" : `so far matched to ${now.label}`}
-                </span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-    </form>
-  );
-};
-
-/** Something that can fall. */
-const Fallible = ({
-  id,
-  name,
-  note,
-  without,
-  onFall,
-}: {
-  id: string;
-  name: string;
-  /** What stands on it, or what it stands behind. */
-  note?: string;
-  /** Ids of what has fallen. */
-  without: readonly string[];
-  onFall: (id: string) => void;
-}) => (
-  <label>
-    <input
-      type="checkbox"
-      checked={without.includes(id)}
-      onChange={() => {
-        onFall(id);
-      }}
-    />
-    <span>
-      {name}
-      {note !== undefined && <span className="quiet small block">{note}</span>}
-    </span>
-  </label>
-);
 
 /** What becomes of the claims: only what there is. */
 const claimsText = ({ loses, weakens }: WhatIf["claims"]): string => {

@@ -1,33 +1,17 @@
 // Owns a session: card after card is asked, answered and graded until nothing is left, and what it came to.
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { countText, numberText } from "../../model/formats.ts";
 import { QuestionCard } from "../learn/question-card.tsx";
 import { isRight } from "../learn/run.ts";
 import { PagePending } from "../shell/page-pending.tsx";
-import { agendaOf, nextCard, nextDue, type Agenda, type ServedDeck } from "./agenda.ts";
-import { changed, gradeCard, restoring, setAside, type Change } from "./change.ts";
+import { nextDue, type Agenda, type ServedDeck } from "./agenda.ts";
 import { GradeButtons, gradeName, gradeOfKey } from "./grade-buttons.tsx";
 import { whenText } from "./interval-text.ts";
-import type { Grade, KeptCard, KeptReview, Memory } from "./kept-review.ts";
+import type { KeptReview } from "./kept-review.ts";
 import { NewLater } from "./new-later.tsx";
-import { change } from "./own-review.ts";
-import { outcomes } from "./scheduler.ts";
-import { useQuestions, type Questions } from "./use-questions.ts";
-
-/** What was done with a card in this session, and how to take that back. */
-type Step = { card: KeptCard; undone: Change } & (
-  | { grade: Grade }
-  /** By the name of its statement. */
-  | { setAside: string }
-);
-type Graded = Extract<Step, { grade: Grade }>;
-const isGraded = (step: Step): step is Graded => "grade" in step;
-
-/** What was answered to the open card. */
-type Answered = { isRight: boolean; outcomes: Record<Grade, Memory> };
-
-const idsAhead = ({ due, fresh }: Agenda): string[] => [...due, ...fresh].map(({ id }) => id);
+import type { Questions } from "./use-questions.ts";
+import { isGraded, useSession, type Graded, type Step } from "./use-session.ts";
 
 /** How many cards are left today. */
 const leftIn = ({ due, fresh }: Agenda): number => due.length + fresh.length;
@@ -40,45 +24,9 @@ export const ReviewSession = ({
   kept: KeptReview;
   decks: readonly ServedDeck[];
 }) => {
-  const [card, setCard] = useState<KeptCard | undefined>(() => {
-    const now = Date.now();
-    return nextCard(agendaOf(kept, decks, now), now);
-  });
-  const [steps, setSteps] = useState<readonly Step[]>([]);
-  const graded = steps.filter(isGraded);
-  const [answered, setAnswered] = useState<Answered>();
-  /** How many cards were opened: the same one may come again at once. */
-  const [opened, setOpened] = useState(0);
-  const [now, setNow] = useState(() => Date.now());
-  const place = useRef<HTMLHeadingElement>(null);
-  const agenda = agendaOf(kept, decks, now);
-  const questions = useQuestions(card === undefined ? [] : [card.id, ...idsAhead(agenda)], 1);
-
-  const open = (next: KeptCard | undefined, at: number): void => {
-    setCard(next);
-    setAnswered(undefined);
-    setOpened(opened + 1);
-    setNow(at);
-    place.current?.focus();
-  };
-  const go = (how: Change): void => {
-    const at = Date.now();
-    void change(how);
-    open(nextCard(agendaOf(changed(kept, how), decks, at), at), at);
-  };
-  const giveGrade = (grade: Grade): void => {
-    if (card === undefined || answered === undefined) return;
-    const { done, undone } = gradeCard(kept, card, grade, answered.outcomes[grade]);
-    setSteps([...steps, { card, grade, undone }]);
-    go(done);
-  };
-  const last = steps.at(-1);
-  const undo = (): void => {
-    if (last === undefined) return;
-    void change(last.undone);
-    setSteps(steps.slice(0, -1));
-    open(last.card, Date.now());
-  };
+  const { card, opened, graded, last, answered, questions, agenda, now, place, ...does } =
+    useSession(kept, decks);
+  const { answer, giveGrade, putAside, skip, undo } = does;
   const aside = <AsideNote last={last} onUndo={undo} />;
   const undoGrade = last !== undefined && isGraded(last) && (
     <UndoButton onUndo={undo}>Undo “{gradeName(last.grade)}”</UndoButton>
@@ -116,12 +64,8 @@ export const ReviewSession = ({
         key={`${card.id} ${opened}`}
         id={card.id}
         questions={questions}
-        onCheck={(wasRight) => {
-          setAnswered({ isRight: wasRight, outcomes: outcomes(card.memory, Date.now()) });
-        }}
-        onSkip={() => {
-          go(setAside(kept, card, true, Date.now()));
-        }}
+        onCheck={answer}
+        onSkip={skip}
         after={
           answered !== undefined && (
             <>
@@ -135,15 +79,7 @@ export const ReviewSession = ({
       />
       <p className="session-tools">
         {undoGrade}
-        <button
-          type="button"
-          className="plain-button"
-          onClick={() => {
-            const name = questions.get(card.id)?.statement.label ?? card.id;
-            setSteps([...steps, { card, setAside: name, undone: restoring(kept, card.id) }]);
-            go(setAside(kept, card, true, Date.now()));
-          }}
-        >
+        <button type="button" className="plain-button" onClick={putAside}>
           Set this question aside
         </button>
       </p>

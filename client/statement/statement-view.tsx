@@ -49,31 +49,7 @@ export const StatementView = ({ node, detail, health, kicker, notice, children }
   return (
     <article className="page statement-page">
       <div className="statement-main">
-        <header>
-          <p className="kicker">
-            {kicker}
-            {node.review.reviewed === undefined && (
-              <>
-                , <DraftMark isDraft />
-              </>
-            )}
-          </p>
-          <PageTitle tab={node.label} className="statement">
-            <Explained text={node.statement} />
-          </PageTitle>
-          <p className="verdict-line">
-            <Badge word={upperFirst(detail.verdict.word)} meaning={attributionMeaning(node)} />
-            {detail.verdict.basis !== undefined && <span>{asSentence(detail.verdict.basis)}</span>}
-          </p>
-          {notice}
-          <CautionList cautions={detail.cautions} but={detail.verdict.but} />
-          <p className="follow">
-            <Link to="/trace/$id" params={{ id: node.id }} className="trace-link">
-              Follow it to its sources
-            </Link>
-            <AroundLink id={node.id} />
-          </p>
-        </header>
+        <Head node={node} detail={detail} kicker={kicker} notice={notice} />
         {children}
         {node.figures.length > 0 && (
           <section className="section" aria-labelledby="figures">
@@ -125,13 +101,42 @@ export const StatementView = ({ node, detail, health, kicker, notice, children }
   );
 };
 
-const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" | "health">) => {
-  const permalink = `${window.location.origin}/${node.kind}/${node.id}`;
-  const quoted = attributedSentence({
-    attribution: detail.attribution,
-    statement: node.statement,
-  });
-  const reportUrl = health.reportUrl?.replaceAll("{id}", encodeURIComponent(node.id));
+const Head = ({
+  node,
+  detail,
+  kicker,
+  notice,
+}: Pick<Props, "node" | "detail" | "kicker" | "notice">) => (
+  <header>
+    <p className="kicker">
+      {kicker}
+      {node.review.reviewed === undefined && (
+        <>
+          , <DraftMark isDraft />
+        </>
+      )}
+    </p>
+    <PageTitle tab={node.label} className="statement">
+      <Explained text={node.statement} />
+    </PageTitle>
+    <p className="verdict-line">
+      <Badge word={upperFirst(detail.verdict.word)} meaning={attributionMeaning(node)} />
+      {detail.verdict.basis !== undefined && <span>{asSentence(detail.verdict.basis)}</span>}
+    </p>
+    {notice}
+    <CautionList cautions={detail.cautions} but={detail.verdict.but} />
+    <p className="follow">
+      <Link to="/trace/$id" params={{ id: node.id }} className="trace-link">
+        Follow it to its sources
+      </Link>
+      <AroundLink id={node.id} />
+    </p>
+  </header>
+);
+
+type FactsProps = Pick<Props, "node" | "detail" | "health">;
+
+const StatementFacts = ({ node, detail, health }: FactsProps) => {
   return (
     <aside className="facts" aria-label="About this statement">
       <dl>
@@ -158,87 +163,109 @@ const StatementFacts = ({ node, detail, health }: Pick<Props, "node" | "detail" 
           <NodeLink node={detail.dossier}>{detail.paper.label}</NodeLink>
           <span className="small quiet block">{detail.dossier.title}</span>
         </dd>
-        <FactList name="Topics">
-          {detail.topics.map((topic) => (
-            <li key={topic.id}>
-              <NodeLink node={topic} />
-            </li>
-          ))}
-        </FactList>
-        <FactList name="About">
-          {detail.about.map(({ concept, roles }) => (
-            <li key={concept.id}>
-              <NodeLink node={concept} />{" "}
-              {concept.definition !== undefined && (
-                <MeaningSign word={concept.label} meaning={concept.definition} />
-              )}{" "}
-              <span className="small quiet" title={roles.map((r) => aboutRoles[r]).join(" ")}>
-                {roles.join(", ")}
-              </span>
-            </li>
-          ))}
-        </FactList>
-        <FactList name="Questions that it answers">
-          {(node.askedAs ?? []).filter(isWholeQuestion).map((question) => (
-            <li key={question}>
-              <Link to="/search" search={{ q: question }}>
-                {question}
-              </Link>
-            </li>
-          ))}
-        </FactList>
-        <FactList name="Cases">
-          {detail.cases.map((one) => (
-            <li key={one.id}>
-              <NodeLink node={one} />
-            </li>
-          ))}
-        </FactList>
-        <FactList name="Mentioned only">
-          {detail.mentionsCases.map((one) => (
-            <li key={one.id}>
-              <NodeLink node={one} />
-            </li>
-          ))}
-        </FactList>
-        <FactList name="Approvals">
-          {detail.approvals.map((approval) => (
-            <li key={approval.id}>
-              <NodeLink node={approval} />{" "}
-              <span className="small quiet">{headed(approval.standing.status)}</span>
-            </li>
-          ))}
-        </FactList>
+        <About node={node} detail={detail} />
         <dt>Review</dt>
         <dd>
           <ReviewNote review={node.review} />
         </dd>
-        <dt>Permalink</dt>
-        <dd>
-          <code className="id">{node.id}</code>
-          <CopyButton text={permalink}>Copy link</CopyButton>
-        </dd>
-        <dt>Cite</dt>
-        <dd>
-          <p className="small cite">{citeThis(quoted, node.id, detail.paper, permalink)}</p>
-          <CopyButton text={citeThis(quoted, node.id, detail.paper, permalink)}>
-            Copy citation
-          </CopyButton>
-          <TakeAway ids={[node.id]} name={node.label} withStatements={false} />
-        </dd>
-        {reportUrl !== undefined && (
-          <>
-            <dt>Something wrong?</dt>
-            <dd>
-              <a href={reportUrl} rel="noreferrer">
-                Report an error
-              </a>
-            </dd>
-          </>
-        )}
+        <Reference node={node} detail={detail} health={health} />
       </dl>
       <p className="small quiet paper-line">{citationOf(detail.paper)}</p>
     </aside>
+  );
+};
+
+/** What it is about: topics, concepts, questions, cases and approvals. */
+const About = ({ node, detail }: Omit<FactsProps, "health">) => (
+  <>
+    <FactList name="Topics">
+      {detail.topics.map((topic) => (
+        <li key={topic.id}>
+          <NodeLink node={topic} />
+        </li>
+      ))}
+    </FactList>
+    <FactList name="About">
+      {detail.about.map(({ concept, roles }) => (
+        <li key={concept.id}>
+          <NodeLink node={concept} />{" "}
+          {concept.definition !== undefined && (
+            <MeaningSign word={concept.label} meaning={concept.definition} />
+          )}{" "}
+          <span className="small quiet" title={roles.map((r) => aboutRoles[r]).join(" ")}>
+            {roles.join(", ")}
+          </span>
+        </li>
+      ))}
+    </FactList>
+    <FactList name="Questions that it answers">
+      {(node.askedAs ?? []).filter(isWholeQuestion).map((question) => (
+        <li key={question}>
+          <Link to="/search" search={{ q: question }}>
+            {question}
+          </Link>
+        </li>
+      ))}
+    </FactList>
+    <FactList name="Cases">
+      {detail.cases.map((one) => (
+        <li key={one.id}>
+          <NodeLink node={one} />
+        </li>
+      ))}
+    </FactList>
+    <FactList name="Mentioned only">
+      {detail.mentionsCases.map((one) => (
+        <li key={one.id}>
+          <NodeLink node={one} />
+        </li>
+      ))}
+    </FactList>
+    <FactList name="Approvals">
+      {detail.approvals.map((approval) => (
+        <li key={approval.id}>
+          <NodeLink node={approval} />{" "}
+          <span className="small quiet">{headed(approval.standing.status)}</span>
+        </li>
+      ))}
+    </FactList>
+  </>
+);
+
+/** How it is referred to: its address, its citation, and where an error in it is reported. */
+const Reference = ({ node, detail, health }: FactsProps) => {
+  const permalink = `${window.location.origin}/${node.kind}/${node.id}`;
+  const quoted = attributedSentence({
+    attribution: detail.attribution,
+    statement: node.statement,
+  });
+  const reportUrl = health.reportUrl?.replaceAll("{id}", encodeURIComponent(node.id));
+  return (
+    <>
+      <dt>Permalink</dt>
+      <dd>
+        <code className="id">{node.id}</code>
+        <CopyButton text={permalink}>Copy link</CopyButton>
+      </dd>
+      <dt>Cite</dt>
+      <dd>
+        <p className="small cite">{citeThis(quoted, node.id, detail.paper, permalink)}</p>
+        <CopyButton text={citeThis(quoted, node.id, detail.paper, permalink)}>
+          Copy citation
+        </CopyButton>
+        <TakeAway ids={[node.id]} name={node.label} withStatements={false} />
+      </dd>
+      {reportUrl !== undefined && (
+        <>
+          <dt>Something wrong?</dt>
+          <dd>
+            <a href={reportUrl} rel="noreferrer">
+              Report an error
+            </a>
+          </dd>
+        </>
+      )}
+    </>
   );
 };
 

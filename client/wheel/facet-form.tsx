@@ -66,17 +66,11 @@ export const FacetForm = ({
   isSearched: boolean;
   onChange: (change: Narrowing) => void;
 }) => {
-  const measures = facets.measures(narrowing);
-  const measure = measures.find(({ id }) => id === narrowing.measure);
   const isNarrowed = left < total;
   const fields = facetIds
     .filter((facet) => !elsewhere.includes(facet))
     .map((facet) => fieldOf(facets, narrowing, facet));
-  const unknown = fields.flatMap(({ facet, chosen, name }) =>
-    chosen === undefined || name !== undefined
-      ? []
-      : [`${facetNames[facet].toLowerCase()} “${chosen}”`],
-  );
+  const unknown = unknownAmong(fields);
   return (
     <form
       className="wheel-facets"
@@ -109,6 +103,67 @@ export const FacetForm = ({
           />
         );
       })}
+      <MeasureFields facets={facets} narrowing={narrowing} onChange={onChange} />
+      <p className="wheel-left" aria-live="polite">
+        {isNarrowed ? `${numberText(left)} of ${numberText(total)} items` : ""}
+        {isNarrowed && isSearched && ", by search: no name holds these words"}
+        {unknown.length > 0 &&
+          `${isNarrowed ? ". " : ""}The address asks for what is not on this wheel (${listText(unknown, "and")}).`}
+        {isNarrowed && (
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => {
+              onChange(nothingAskedHere(elsewhere));
+            }}
+          >
+            Show all
+          </button>
+        )}
+      </p>
+    </form>
+  );
+};
+
+const nothingChosen: Narrowing = {
+  ...Object.fromEntries(facetIds.map((facet) => [facet, undefined])),
+  q: undefined,
+  measure: undefined,
+  min: undefined,
+  max: undefined,
+};
+
+/** Takes every choice back, except what is asked for elsewhere on the page. */
+const nothingAskedHere = (elsewhere: readonly FacetId[]): Narrowing => {
+  if (elsewhere.length === 0) return nothingChosen;
+  const others: readonly string[] = ["q", ...elsewhere];
+  return Object.fromEntries(
+    Object.entries(nothingChosen).filter(([name]) => !others.includes(name)),
+  );
+};
+
+/** What the address asks for that no mark of the wheel has, each with the facet. */
+const unknownAmong = (fields: readonly Field[]): string[] =>
+  fields.flatMap(({ facet, chosen, name }) =>
+    chosen === undefined || name !== undefined
+      ? []
+      : [`${facetNames[facet].toLowerCase()} “${chosen}”`],
+  );
+
+/** A measure, and the slice of its numbers; nothing where no mark of the wheel has figures. */
+const MeasureFields = ({
+  facets,
+  narrowing,
+  onChange,
+}: {
+  facets: Facets;
+  narrowing: Narrowing;
+  onChange: (change: Narrowing) => void;
+}) => {
+  const measures = facets.measures(narrowing);
+  const measure = measures.find(({ id }) => id === narrowing.measure);
+  return (
+    <>
       {facets.measures(nothingChosen).length > 0 && (
         <label>
           <span>Figure</span>
@@ -162,41 +217,8 @@ export const FacetForm = ({
           />
         </fieldset>
       )}
-      <p className="wheel-left" aria-live="polite">
-        {isNarrowed ? `${numberText(left)} of ${numberText(total)} items` : ""}
-        {isNarrowed && isSearched && ", by search: no name holds these words"}
-        {unknown.length > 0 &&
-          `${isNarrowed ? ". " : ""}The address asks for what is not on this wheel (${listText(unknown, "and")}).`}
-        {isNarrowed && (
-          <button
-            type="button"
-            className="plain-button"
-            onClick={() => {
-              onChange(
-                elsewhere.length === 0
-                  ? nothingChosen
-                  : Object.fromEntries(
-                      Object.entries(nothingChosen).filter(
-                        ([name]) => name !== "q" && !elsewhere.some((facet) => facet === name),
-                      ),
-                    ),
-              );
-            }}
-          >
-            Show all
-          </button>
-        )}
-      </p>
-    </form>
+    </>
   );
-};
-
-const nothingChosen: Narrowing = {
-  ...Object.fromEntries(facetIds.map((facet) => [facet, undefined])),
-  q: undefined,
-  measure: undefined,
-  min: undefined,
-  max: undefined,
 };
 
 /** Words to look for; what is typed reaches the wheel after a pause. */

@@ -79,81 +79,75 @@ const studiesOf = (wheel: Wheel, ways: WheelWays): Map<number, Value[]> => {
   return found;
 };
 
-/** The values that a mark has of each facet. */
-const valuesOf = (
-  wheel: Wheel,
-  ways: WheelWays,
-): ((facet: FacetId, place: number) => readonly Value[]) => {
-  const studies = studiesOf(wheel, ways);
-  const of = (facet: FacetId, mark: WheelMark, place: number): Value[] => {
-    const isStatement = isStatementMark(mark);
-    switch (facet) {
-      case "kind":
-        return [value(mark.kind, nodeKinds[mark.kind].plural)];
-      case "type":
-        return mark.kind === "claim" ? [value(mark.type, kindHeading(mark.type))] : [];
-      case "topic": {
-        const topic = isStatement ? wheel.sectors[mark.sector]?.topic : undefined;
-        if (!isStatement || topic === undefined) return [];
-        const narrower = mark.topic;
-        return [
-          value(topic.id, topic.label),
-          ...(narrower === undefined
-            ? []
-            : [value(narrower.id, `${topic.label}: ${narrower.label}`)]),
-        ];
-      }
-      case "voice":
-        return isStatement ? [value(mark.voice, headed(voiceWords[mark.voice]))] : [];
-      case "ground":
-        return isStatement ? [value(mark.ground, groundNames[mark.ground])] : [];
-      case "level": {
-        if (!isStatement || mark.evidence === undefined) return [];
-        const level = mark.evidence.level?.highest;
-        return level === undefined
-          ? [value(withoutLevel, "No level given")]
-          : [value(String(level), `Level ${level}`)];
-      }
-      case "directness": {
-        const directness = isStatement ? mark.evidence?.directness : undefined;
-        return directness === undefined ? [] : [value(directness, directnessNames[directness])];
-      }
-      case "caution":
-        if (!isStatement) return [];
-        return mark.caution === undefined
-          ? [value("none", "None")]
-          : [value(mark.caution, levels[mark.caution])];
-      case "concept":
-        return isStatement
-          ? mark.concepts.flatMap((index) => {
-              const concept = wheel.concepts[index]?.concept;
-              return concept === undefined ? [] : [value(concept.id, concept.label)];
-            })
-          : [];
-      case "cites":
-        return ways.out(place).flatMap((link) => {
-          const cited = link.how === "cites" ? wheel.marks[link.to] : undefined;
-          return cited === undefined ? [] : [value(cited.id, cited.label)];
-        });
-      case "study":
-        return studies.get(place) ?? [];
-      case "year":
-        return mark.kind === "work" && mark.year !== undefined
-          ? [value(String(mark.year), String(mark.year))]
-          : [];
-      case "dossier": {
-        const dossier =
-          isStatement || mark.kind === "reference" ? wheel.dossiers[mark.dossier] : undefined;
-        return dossier === undefined ? [] : [value(dossier.dossier.id, dossier.paper)];
-      }
-    }
-  };
-  return (facet, place) => {
-    const mark = wheel.marks[place];
-    return mark === undefined ? [] : of(facet, mark, place);
-  };
-};
+/** A wheel with its ways, and what is reached from a mark on them. */
+type Reached = { wheel: Wheel; ways: WheelWays; studies: ReadonlyMap<number, Value[]> };
 
+/** The values that the mark at a place has of a facet. */
+const valuesAt = ({ wheel, ways, studies }: Reached, facet: FacetId, place: number): Value[] => {
+  const mark = wheel.marks[place];
+  if (mark === undefined) return [];
+  const isStatement = isStatementMark(mark);
+  switch (facet) {
+    case "kind":
+      return [value(mark.kind, nodeKinds[mark.kind].plural)];
+    case "type":
+      return mark.kind === "claim" ? [value(mark.type, kindHeading(mark.type))] : [];
+    case "topic": {
+      const topic = isStatement ? wheel.sectors[mark.sector]?.topic : undefined;
+      if (!isStatement || topic === undefined) return [];
+      const narrower = mark.topic;
+      return [
+        value(topic.id, topic.label),
+        ...(narrower === undefined
+          ? []
+          : [value(narrower.id, `${topic.label}: ${narrower.label}`)]),
+      ];
+    }
+    case "voice":
+      return isStatement ? [value(mark.voice, headed(voiceWords[mark.voice]))] : [];
+    case "ground":
+      return isStatement ? [value(mark.ground, groundNames[mark.ground])] : [];
+    case "level": {
+      if (!isStatement || mark.evidence === undefined) return [];
+      const level = mark.evidence.level?.highest;
+      return level === undefined
+        ? [value(withoutLevel, "No level given")]
+        : [value(String(level), `Level ${level}`)];
+    }
+    case "directness": {
+      const directness = isStatement ? mark.evidence?.directness : undefined;
+      return directness === undefined ? [] : [value(directness, directnessNames[directness])];
+    }
+    case "caution":
+      if (!isStatement) return [];
+      return mark.caution === undefined
+        ? [value("none", "None")]
+        : [value(mark.caution, levels[mark.caution])];
+    case "concept":
+      return isStatement
+        ? mark.concepts.flatMap((index) => {
+            const concept = wheel.concepts[index]?.concept;
+            return concept === undefined ? [] : [value(concept.id, concept.label)];
+          })
+        : [];
+    case "cites":
+      return ways.out(place).flatMap((link) => {
+        const cited = link.how === "cites" ? wheel.marks[link.to] : undefined;
+        return cited === undefined ? [] : [value(cited.id, cited.label)];
+      });
+    case "study":
+      return studies.get(place) ?? [];
+    case "year":
+      return mark.kind === "work" && mark.year !== undefined
+        ? [value(String(mark.year), String(mark.year))]
+        : [];
+    case "dossier": {
+      const dossier =
+        isStatement || mark.kind === "reference" ? wheel.dossiers[mark.dossier] : undefined;
+      return dossier === undefined ? [] : [value(dossier.dossier.id, dossier.paper)];
+    }
+  }
+};
 /** Values, each once. */
 const distinct = (values: readonly Value[]): Value[] => [
   ...new Map(values.map((one) => [one.id, one] as const)).values(),
@@ -188,36 +182,89 @@ const topicOrder = ({ sectors, marks }: Wheel): ReadonlyMap<string, number> =>
     ...sectors.map(({ topic }, place) => [topic.id, place] as const),
   ]);
 
-/** Narrows a wheel down. */
-export const openFacets = (wheel: Wheel, ways: WheelWays) => {
-  const values = valuesOf(wheel, ways);
-  // A statement is also found by what it is about, in whatever words its name says it.
-  const words = wheel.marks.map((mark) =>
-    wordsIn(
-      [
-        mark.label,
-        ...(isStatementMark(mark)
-          ? mark.concepts.map((index) => wheel.concepts[index]?.concept.label ?? "")
-          : []),
-      ].join(" "),
-    ),
+/** The values of a facet in the order in which they are offered: the most frequent first where they have none of their own. */
+const sortedValues = (
+  facet: FacetId,
+  values: FacetValue[],
+  topics: ReadonlyMap<string, number>,
+): FacetValue[] => {
+  if (facet === "topic") {
+    const placeOf = ({ id }: FacetValue): number => topics.get(id) ?? topics.size;
+    return values.sort((a, b) => placeOf(a) - placeOf(b) || a.name.localeCompare(b.name, "en"));
+  }
+  if (facet === "level") return values.sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (facet === "cites") {
+    return values.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  }
+  return facet === "year"
+    ? values.sort((a, b) => Number(b.id) - Number(a.id))
+    : values.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "en"));
+};
+
+/** The measures of the figures that marks which are left have, by name. */
+const measuresAmong = (wheel: Wheel, isLeft: (place: number) => boolean): MeasureValue[] => {
+  const ids = wheel.measures.map(measureId);
+  const found = new Map<string, MeasureValue>();
+  for (const [place, mark] of wheel.marks.entries()) {
+    if (!isStatementMark(mark) || mark.figures.length === 0 || !isLeft(place)) continue;
+    const counted = new Set<string>();
+    for (const { measure, low, high } of mark.figures) {
+      const [known, id] = [wheel.measures[measure], ids[measure]];
+      if (known === undefined || id === undefined) continue;
+      const unit = unitOf(known.unit, undefined);
+      const name = unit === "" ? known.name : `${known.name}, ${unit}`;
+      const held = found.get(id) ?? { id, name, unit, low, high, count: 0 };
+      found.set(id, {
+        ...held,
+        low: Math.min(low, held.low),
+        high: Math.max(high, held.high),
+        count: held.count + (counted.has(id) ? 0 : 1),
+      });
+      counted.add(id);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
+};
+
+/** The words that a mark is found by: a statement also by what it is about, in whatever words its name says it. */
+const wordsOf = ({ concepts }: Wheel, mark: WheelMark): string[] =>
+  wordsIn(
+    [
+      mark.label,
+      ...(isStatementMark(mark)
+        ? mark.concepts.map((index) => concepts[index]?.concept.label ?? "")
+        : []),
+    ].join(" "),
   );
 
-  const topics = topicOrder(wheel);
-  const measureIds = wheel.measures.map(measureId);
-  const hasNumber = (mark: WheelMark, { measure, min, max }: Narrowing): boolean => {
-    if (measure === undefined) return true;
-    if (!isStatementMark(mark)) return false;
-    return mark.figures.some(
-      (figure) =>
-        measureIds[figure.measure] === measure &&
-        (max === undefined || figure.low <= max) &&
-        (min === undefined || figure.high >= min),
+/** Whether a mark has a figure within what is looked for; any mark where no measure is. */
+const hasNumber = (
+  { measures }: Wheel,
+  mark: WheelMark,
+  { measure, min, max }: Narrowing,
+): boolean => {
+  if (measure === undefined) return true;
+  if (!isStatementMark(mark)) return false;
+  return mark.figures.some((figure) => {
+    const its = measures[figure.measure];
+    return (
+      its !== undefined &&
+      measureId(its) === measure &&
+      (max === undefined || figure.low <= max) &&
+      (min === undefined || figure.high >= min)
     );
-  };
+  });
+};
+
+/** Narrows a wheel down. */
+export const openFacets = (wheel: Wheel, ways: WheelWays) => {
+  const reached = { wheel, ways, studies: studiesOf(wheel, ways) };
+  const values = (facet: FacetId, place: number) => valuesAt(reached, facet, place);
+  const words = wheel.marks.map((mark) => wordsOf(wheel, mark));
+  const topics = topicOrder(wheel);
   const isLeft = (place: number, narrowing: Narrowing, but?: FacetId): boolean => {
     const mark = wheel.marks[place];
-    if (mark === undefined || !hasNumber(mark, narrowing)) return false;
+    if (mark === undefined || !hasNumber(wheel, mark, narrowing)) return false;
     const isFound =
       narrowing.found?.has(mark.id) ?? holdsWords(words[place] ?? [], wordsIn(narrowing.q ?? ""));
     if (!isFound) return false;
@@ -252,42 +299,12 @@ export const openFacets = (wheel: Wheel, ways: WheelWays) => {
           else known.count += 1;
         }
       }
-      const found = [...counts.values()];
-      if (facet === "topic") {
-        const placeOf = ({ id }: FacetValue): number => topics.get(id) ?? topics.size;
-        return found.sort((a, b) => placeOf(a) - placeOf(b) || a.name.localeCompare(b.name, "en"));
-      }
-      if (facet === "level") return found.sort((a, b) => (a.id < b.id ? -1 : 1));
-      if (facet === "cites") {
-        return found.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
-      }
-      return facet === "year"
-        ? found.sort((a, b) => Number(b.id) - Number(a.id))
-        : found.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "en"));
+      return sortedValues(facet, [...counts.values()], topics);
     },
     /** Measures of the figures that everything else chosen leaves, by name; what is chosen stays in the list. */
     measures: (narrowing: Narrowing): MeasureValue[] => {
       const others = { ...narrowing, measure: undefined, min: undefined, max: undefined };
-      const found = new Map<string, MeasureValue>();
-      for (const [place, mark] of wheel.marks.entries()) {
-        if (!isStatementMark(mark) || mark.figures.length === 0 || !isLeft(place, others)) continue;
-        const counted = new Set<string>();
-        for (const { measure, low, high } of mark.figures) {
-          const [known, id] = [wheel.measures[measure], measureIds[measure]];
-          if (known === undefined || id === undefined) continue;
-          const unit = unitOf(known.unit, undefined);
-          const name = unit === "" ? known.name : `${known.name}, ${unit}`;
-          const held = found.get(id) ?? { id, name, unit, low, high, count: 0 };
-          found.set(id, {
-            ...held,
-            low: Math.min(low, held.low),
-            high: Math.max(high, held.high),
-            count: held.count + (counted.has(id) ? 0 : 1),
-          });
-          counted.add(id);
-        }
-      }
-      return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
+      return measuresAmong(wheel, (place) => isLeft(place, others));
     },
   };
 };

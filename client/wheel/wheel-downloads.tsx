@@ -48,16 +48,13 @@ const gatherExported = async (
   gathered: await gather(askedFor(seen)),
 });
 
-/** The buttons. Where statements are only counted there is no graph of them: its topics leave as a table. */
-export const WheelDownloads = ({ explored }: { explored: Explored }) => {
+/** What is seen of the wheel, as it leaves the page. Its words are only put together when something does. */
+const seenIn = (explored: Explored) => {
   const { wheel, ways, answer, facets, narrowing, narrowed, lens, chosen, selected, camera } =
     explored;
   const { served } = explored;
   const isCounted = wheel.marks.length === 0;
-  const name = `evidence-wheel-${lens}`;
   const highlight = pickOut({ wheel, ways, answer }, { focus: chosen, narrowed, chosen, selected });
-  const kept = litMarks({ wheel, answer }, highlight);
-  const graphOf = `${numberText(kept.length)} of ${countText(wheel.marks.length, "item")}: those that stand out, with the links among them`;
   const title =
     `${lenses[lens].question} ${wheel.of === undefined ? "" : `(${wheel.of.label})`}`.trim();
   /** What narrows it down. It is only asked for when something leaves: names of values are looked for among all marks. */
@@ -88,8 +85,22 @@ export const WheelDownloads = ({ explored }: { explored: Explored }) => {
       },
       camera ?? restingCamera(layOutWheel(wheel), narrowed),
     );
-  const about = (): string =>
-    [title, narrowedBy(), sourceLine(wheel)].filter((part) => part !== "").join(" · ");
+  return {
+    /** The marks that stand out. */
+    kept: litMarks({ wheel, answer }, highlight),
+    /** The question, what narrows it down, and the source. */
+    notes: (): string[] => [title, narrowedBy(), sourceLine(wheel)].filter((note) => note !== ""),
+    /** As SVG. */
+    picture,
+  };
+};
+
+/** The buttons. Where statements are only counted there is no graph of them: its topics leave as a table. */
+export const WheelDownloads = ({ explored }: { explored: Explored }) => {
+  const { wheel, answer, lens } = explored;
+  const name = `evidence-wheel-${lens}`;
+  const { kept, notes, picture } = seenIn(explored);
+  const isCounted = wheel.marks.length === 0;
   return (
     <>
       <PaperWheel draw={picture} />
@@ -118,44 +129,59 @@ export const WheelDownloads = ({ explored }: { explored: Explored }) => {
             type="button"
             className="plain-button"
             onClick={() => {
-              const notes = [title, narrowedBy(), sourceLine(wheel)].filter((note) => note !== "");
-              const text = sectorsCsv(wheel, answer, notes, location.origin);
+              const text = sectorsCsv(wheel, answer, notes(), location.origin);
               saveText(text, `${name}.csv`, "text/csv");
             }}
           >
             CSV
           </button>
         ) : (
-          <>
-            <FileButton
-              about="evidence wheel"
-              title={graphOf}
-              isDisabled={kept.length === 0}
-              make={async () => {
-                const [exported, { wheelGexf }] = await Promise.all([
-                  gatherExported({ wheel, answer, kept }),
-                  loadPart(() => import("./wheel-gexf.ts")),
-                ]);
-                const text = wheelGexf(exported, about());
-                saveText(text, "evidence.gexf", "application/gexf+xml");
-              }}
-            >
-              GEXF
-            </FileButton>
-            <FileButton
-              about="evidence wheel"
-              title={graphOf}
-              isDisabled={kept.length === 0}
-              make={async () => {
-                const text = wheelGraphml(await gatherExported({ wheel, answer, kept }), about());
-                saveText(text, "evidence.graphml", "application/graphml+xml");
-              }}
-            >
-              GraphML
-            </FileButton>
-          </>
+          <GraphButtons seen={{ wheel, answer, kept }} about={() => notes().join(" · ")} />
         )}
       </p>
+    </>
+  );
+};
+
+/** Graphs of what stands out, for other programs; `about` says in each what it is of. */
+const GraphButtons = ({
+  seen,
+  about,
+}: {
+  seen: Pick<Exported, "wheel" | "answer" | "kept">;
+  about: () => string;
+}) => {
+  const { wheel, kept } = seen;
+  const isNothing = kept.length === 0;
+  const graphOf = `${numberText(kept.length)} of ${countText(wheel.marks.length, "item")}: those that stand out, with the links among them`;
+  return (
+    <>
+      <FileButton
+        about="evidence wheel"
+        title={graphOf}
+        isDisabled={isNothing}
+        make={async () => {
+          const [exported, { wheelGexf }] = await Promise.all([
+            gatherExported(seen),
+            loadPart(() => import("./wheel-gexf.ts")),
+          ]);
+          const text = wheelGexf(exported, about());
+          saveText(text, "evidence.gexf", "application/gexf+xml");
+        }}
+      >
+        GEXF
+      </FileButton>
+      <FileButton
+        about="evidence wheel"
+        title={graphOf}
+        isDisabled={isNothing}
+        make={async () => {
+          const text = wheelGraphml(await gatherExported(seen), about());
+          saveText(text, "evidence.graphml", "application/graphml+xml");
+        }}
+      >
+        GraphML
+      </FileButton>
     </>
   );
 };

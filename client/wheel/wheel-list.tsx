@@ -86,11 +86,7 @@ export const WheelList = ({
         >
           {(place) => {
             const mark = wheel.marks[place];
-            const found = answer.classOf(place);
-            if (mark === undefined || found === undefined) return null;
-            const sector = isStatementMark(mark)
-              ? wheel.sectors[mark.sector]?.topic.label
-              : undefined;
+            if (mark === undefined || answer.classOf(place) === undefined) return null;
             return (
               <li key={mark.id}>
                 <input
@@ -111,16 +107,7 @@ export const WheelList = ({
                 >
                   <Glyph kind={mark.kind} /> {mark.label}
                 </button>{" "}
-                <span className="quiet">
-                  {countOf === undefined ? found.name : sayDependents(countOf(place))}
-                  {sector !== undefined && `, ${sector}`}
-                </span>
-                {isStatementMark(mark) && mark.isDraft && <DraftWord isDraft />}
-                {isStatementMark(mark) && mark.caution === "warning" && (
-                  <span className="wheel-warned">
-                    <CautionIcon /> warning
-                  </span>
-                )}
+                <MarkNotes wheel={wheel} answer={answer} place={place} mark={mark} />
               </li>
             );
           }}
@@ -128,6 +115,35 @@ export const WheelList = ({
       ))}
       {isPrinted && <p className="quiet">All of it: {window.location.href}</p>}
     </section>
+  );
+};
+
+/** What the question says of a mark, its topic, and what warns of it. */
+const MarkNotes = ({
+  wheel,
+  answer: { countOf, classOf },
+  place,
+  mark,
+}: {
+  wheel: Wheel;
+  answer: LensAnswer;
+  place: number;
+  mark: WheelMark;
+}) => {
+  const sector = isStatementMark(mark) ? wheel.sectors[mark.sector]?.topic.label : undefined;
+  return (
+    <>
+      <span className="quiet">
+        {countOf === undefined ? classOf(place)?.name : sayDependents(countOf(place))}
+        {sector !== undefined && `, ${sector}`}
+      </span>
+      {isStatementMark(mark) && mark.isDraft && <DraftWord isDraft />}
+      {isStatementMark(mark) && mark.caution === "warning" && (
+        <span className="wheel-warned">
+          <CautionIcon /> warning
+        </span>
+      )}
+    </>
   );
 };
 

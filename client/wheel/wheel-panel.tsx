@@ -118,18 +118,7 @@ export const WheelPanel = ({
       <h2>
         <NodeLink node={mark} />
       </h2>
-      {shown !== undefined && (
-        <>
-          <p className="prose">
-            <Explained text={shown.statement} />
-          </p>
-          <p className="quiet">
-            {asSentence(shown.verdict.word)}{" "}
-            {shown.verdict.basis !== undefined && asSentence(shown.verdict.basis)}
-          </p>
-          <CautionList cautions={shown.cautions} but={shown.verdict.but} />
-        </>
-      )}
+      {shown !== undefined && <Statement shown={shown} />}
       {children}
       {dependents > 0 && <p className="quiet">{sayDependents(dependents)}.</p>}
       {canTrace && (
@@ -141,35 +130,59 @@ export const WheelPanel = ({
       )}
       <AroundLine id={mark.id} />
       {groupsAt(wheel, ways, chosen).map(({ name, marks }) => (
-        <div key={name} className="wheel-links">
-          <h3>
-            {name} <span className="count">{numberText(marks.length)}</span>
-          </h3>
-          <ul>
-            {marks.slice(0, shownPerKind).map((other) => {
-              const there = wheel.marks[other];
-              return there === undefined ? null : (
-                <li key={there.id}>
-                  <button
-                    type="button"
-                    className="plain-button"
-                    onClick={() => {
-                      onChoose(other);
-                    }}
-                  >
-                    <Glyph kind={there.kind} /> {there.label}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-          {marks.length > shownPerKind && (
-            <p className="quiet">
-              {numberText(shownPerKind)} of {numberText(marks.length)} shown.
-            </p>
-          )}
-        </div>
+        <LinkGroup key={name} wheel={wheel} name={name} marks={marks} onChoose={onChoose} />
       ))}
     </section>
   );
 };
+
+/** The statement with its verdict and what warns of it. */
+const Statement = ({ shown }: { shown: Shown }) => (
+  <>
+    <p className="prose">
+      <Explained text={shown.statement} />
+    </p>
+    <p className="quiet">
+      {asSentence(shown.verdict.word)}{" "}
+      {shown.verdict.basis !== undefined && asSentence(shown.verdict.basis)}
+    </p>
+    <CautionList cautions={shown.cautions} but={shown.verdict.but} />
+  </>
+);
+
+/** What a mark is linked with in one way; only the first of many. */
+const LinkGroup = ({
+  wheel,
+  name,
+  marks,
+  onChoose,
+}: Group & { wheel: Wheel; onChoose: (mark: number) => void }) => (
+  <div className="wheel-links">
+    <h3>
+      {name} <span className="count">{numberText(marks.length)}</span>
+    </h3>
+    <ul>
+      {marks.slice(0, shownPerKind).map((other) => {
+        const there = wheel.marks[other];
+        return there === undefined ? null : (
+          <li key={there.id}>
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => {
+                onChoose(other);
+              }}
+            >
+              <Glyph kind={there.kind} /> {there.label}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+    {marks.length > shownPerKind && (
+      <p className="quiet">
+        {numberText(shownPerKind)} of {numberText(marks.length)} shown.
+      </p>
+    )}
+  </div>
+);

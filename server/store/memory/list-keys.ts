@@ -1,4 +1,5 @@
 // Owns the fields that lists filter by, each value of one as a key: what a node is filed under, what a filter asks for.
+import type { Rising } from "./rising.ts";
 import type { GraphNode } from "../../../model/nodes.ts";
 import { ConceptPart } from "../../../model/vocabulary.ts";
 import type { ListFilter } from "../evidence-store.ts";
@@ -42,3 +43,9 @@ export const keysAsked = (filter: ListFilter): string[] =>
     const value = filter[field];
     return value === undefined ? [] : [keyOf(field, value)];
   });
+
+/**
+ * The nodes that are filed under a key, by number until the files are ranked, by their place in lists from
+ * then on; rising, empty when there are none.
+ */
+export type FiledUnder = (key: string) => Rising;

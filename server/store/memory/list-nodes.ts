@@ -1,15 +1,16 @@
 // Owns lists over the tables: which nodes a filter holds, as rising places of the order in which lists have them.
 import { LRUCache } from "lru-cache";
 import type { GraphNode } from "../../../model/nodes.ts";
-import { Voice } from "../../../model/vocabulary.ts";
-import type { Counts, ListFilter, ListResult, Slice } from "../evidence-store.ts";
+import type { ListFilter, ListResult, Slice } from "../evidence-store.ts";
 import { strictPartsOf, type Lexicon } from "../../search/query-plan.ts";
 import { listPlaceOf } from "../../../model/list-place.ts";
+import { countTopics } from "./count-topics.ts";
 import { typeSet, type EdgeTable } from "./edge-table.ts";
-import { keysAsked } from "./list-keys.ts";
+import { keysAsked, type FiledUnder } from "./list-keys.ts";
 import type { ListOrder } from "./list-order.ts";
 import type { NodeTable } from "./node-table.ts";
 import { firstWhere } from "../../first-where.ts";
+import { openReach } from "./open-reach.ts";
 import { inAll, inAny, type Rising } from "./rising.ts";
 import type { WordIndex } from "./word-index.ts";
 
@@ -22,13 +23,6 @@ const keptWords = 4;
 /** Nodes that are read in one step: about a millisecond. */
 const nodesPerStep = 32;
 
-/**
- * The nodes that are filed under a key of `list-keys.ts`, by number until the files are ranked, by their place in lists from
- * then on; rising, empty when there are none.
- */
-export type FiledUnder = (key: string) => Rising;
-
-const upwards = typeSet("BROADER", "PART_OF_WHOLE");
 const under = typeSet("UNDER");
 const about = typeSet("ABOUT");
 /** The edges from a statement to what a filter names, last edge first. */
@@ -46,33 +40,11 @@ export const prepareLists = (
   filed: FiledUnder,
   { rankOf, numberAt }: ListOrder,
 ) => {
-  const isTaken = new Uint8Array(nodes.size);
+  const { known, downFrom, sourcesOf } = openReach(nodes, edges);
   const links = new LRUCache<string, Rising>({ max: keptLinks });
   const ofKinds = new LRUCache<string, Rising>({ max: keptKinds });
   const withWords = new LRUCache<string, Rising>({ max: keptWords });
 
-  /** Nodes that edges of a type lead from to any of these nodes, each once. */
-  const sourcesOf = (targets: Iterable<number>, types: number): number[] => {
-    const sources: number[] = [];
-    for (const target of targets) {
-      edges.forEach(target, "in", types, (source) => {
-        if (isTaken[source] === 1) return;
-        isTaken[source] = 1;
-        sources.push(source);
-      });
-    }
-    for (const source of sources) isTaken[source] = 0;
-    return sources;
-  };
-  const known = (id: string): number[] => [nodes.numberOf(id)].filter((number) => number >= 0);
-  /** A topic or concept and everything narrower, parts of a concept included. */
-  const downFrom = (id: string): Set<number> => {
-    const seen = new Set(known(id));
-    for (const wider of seen) {
-      edges.forEach(wider, "in", upwards, (narrower) => seen.add(narrower));
-    }
-    return seen;
-  };
   const ranked = (numbers: ArrayLike<number>): Uint32Array =>
     // Uint32Array.from with a function goes through an iterator, which takes several times as long.
     new Uint32Array(numbers.length).map((_, at) => rankOf[numbers[at] ?? 0] ?? 0).sort();
@@ -88,33 +60,6 @@ export const prepareLists = (
     const known = ofKinds.get(key) ?? inAny(kinds.map(filed));
     ofKinds.set(key, known);
     return known;
-  };
-
-  /** Statements under each topic, narrower topics included. Called before the files are ranked. */
-  const countTopics = (): Counts["topics"] => {
-    /** One more than the place of its voice in `Voice`; 0 for what has none. */
-    const voiceOf = new Uint8Array(nodes.size);
-    for (const [place, voice] of Voice.options.entries()) {
-      for (const key of keysAsked({ kinds: [], voice }))
-        for (const number of filed(key)) voiceOf[number] = place + 1;
-    }
-    return Array.from(filed("topic"), (topic) => {
-      const id = nodes.idOf(topic);
-      const counts = { topic: id, claims: 0, recommendations: 0 };
-      const voices = Voice.options.map((voice) => ({ voice, claims: 0, recommendations: 0 }));
-      for (const statement of sourcesOf(downFrom(id), under)) {
-        const kind = nodes.kindOf(statement);
-        const ofVoice = voices[(voiceOf[statement] ?? 0) - 1];
-        for (const count of ofVoice === undefined ? [counts] : [counts, ofVoice]) {
-          if (kind === "claim") count.claims += 1;
-          if (kind === "recommendation") count.recommendations += 1;
-        }
-      }
-      return {
-        ...counts,
-        voices: voices.filter(({ claims, recommendations }) => claims + recommendations > 0),
-      };
-    });
   };
 
   /** The nodes of a list. Yields where others may run. */
@@ -156,7 +101,11 @@ export const prepareLists = (
     }
     return { nodes: listed, total: all.length, hasMore: start + limit < all.length };
   }
-  return { list: listNodes, countTopics };
+  return {
+    list: listNodes,
+    /** Called before the files are ranked. */
+    countTopics: () => countTopics(nodes, filed, (topic) => sourcesOf(downFrom(topic), under)),
+  };
 };
 
 /** Files nodes under their keys, as they come in rising number. */
