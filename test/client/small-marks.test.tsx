@@ -89,7 +89,11 @@ describe("a link to a node", () => {
   test("is plain text where its kind has no page", async () => {
     const node = { id: "report:cedar.relief", kind: "report", label: "relief" } as const;
     expect(await markupOf(<NodeLink node={node} />)).toBe("<span>relief</span>");
-    expect([hasPage("report"), hasPage("evidence-line"), hasPage("tension")]).toEqual([false, false, true]);
+    expect([hasPage("report"), hasPage("evidence-line"), hasPage("tension")]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   test("shows what it is given in place of the name, and the shape of its kind where asked", async () => {
