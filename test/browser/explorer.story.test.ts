@@ -10,7 +10,6 @@ import {
   twoLooks,
   untilShown,
 } from "./drive.ts";
-import { expectAnswered } from "./home-questions.ts";
 import { findWithAxe, overflowOf } from "./page-checks.ts";
 
 const Hits = z.object({ items: z.array(z.object({ id: z.string() })) });
@@ -64,12 +63,6 @@ function walkEverything(endpoint: string): void {
       );
     },
   );
-
-  test("the home page asks what topics answer", async () => {
-    await at(kelp, "/", async (page) => {
-      await expectAnswered(page, kelp.origin);
-    });
-  });
 
   describe("the keyboard", () => {
     test("the first Tab leads to a link that skips to the content", async () => {

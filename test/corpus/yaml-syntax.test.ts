@@ -1,8 +1,5 @@
 // Tests that a slip in YAML is told once, where it was made, and that nothing else is blamed for it.
 import { describe, expect, test } from "vitest";
-import { checkCorpus } from "../../server/corpus/check-corpus.ts";
-import { listFiles } from "../../server/corpus/list-files.ts";
-import { parseCorpus } from "../../server/corpus/read-corpus.ts";
 import { parsePlaced } from "../../server/corpus/yaml-document.ts";
 import { printProblem } from "../../server/problems/data-problem.ts";
 
@@ -137,31 +134,5 @@ describe("a slip in YAML", () => {
       "a.yaml:2:1 yaml-syntax: the key stands twice in this map\n    keep one of them",
       "a.yaml:3:4 yaml-syntax: the [ that opens here is not closed before line 4, which is indented less\n    close it with ], or indent more what stands within it",
     ]);
-  });
-});
-
-const folder = "test/fixtures/kelp/data";
-const { files } = await listFiles(folder);
-
-describe("a bracket that is taken out of one file", () => {
-  const texts = files.map((file) => ({ file, text: new TextDecoder().decode(file.bytes) }));
-  // A bracket within quotes is text.
-  const cut = (text: string, bracket: "]" | "}"): string =>
-    text.replace(bracket === "]" ? /\](?=[,}\s])/ : /\}(?=[,\]\s])/, "");
-  const cuts = texts.flatMap(({ file, text }) =>
-    (["]", "}"] as const).flatMap((bracket) => {
-      const broken = cut(text, bracket);
-      return broken === text ? [] : [{ file, broken, bracket, path: file.path }];
-    }),
-  );
-
-  test.each(cuts)("$path without a $bracket: one problem, there", ({ file, broken }) => {
-    const bytes = new TextEncoder().encode(broken);
-    const changed = files.map((one) => (one === file ? { ...one, bytes } : one));
-    const { corpus, problems } = parseCorpus(changed, folder);
-    expect(problems.map((problem) => [problem.file, problem.rule])).toEqual([
-      [file.file, "yaml-syntax"],
-    ]);
-    expect(checkCorpus(corpus).map(printProblem)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ import {
   type Removal,
 } from "../../server/judgement/sources-stood-on.ts";
 import { indexSubgraph, isStatement } from "../../server/judgement/subgraph.ts";
-import { openMemoryStore } from "../../server/store/memory/memory-store.ts";
+import { storeOf } from "../answers/a-store.ts";
 import { corpusWithout } from "./corpus-without.ts";
 import { corpusIn, graphIn } from "../graphs/read-data.ts";
 
@@ -123,7 +123,7 @@ const expectSame = async (
   own: Partial<Removal>,
   asked: Omit<Parameters<typeof answerWhatIf>[1], "dossier">,
 ): Promise<void> => {
-  const store = await openMemoryStore(rvlms.graph, "data").current();
+  const store = await storeOf("data");
   const stated = await answerWhatIf(store, { ...asked, dossier: "dossier:rvlms" });
   const rebuilt = buildGraph(corpusWithout(rvlms.corpus, removing(own)));
   const [before, after] = [indexSubgraph(rvlms.graph), indexSubgraph(rebuilt)];
