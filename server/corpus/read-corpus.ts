@@ -1,4 +1,5 @@
 // Owns reading a data folder into entries that fit their schemas. Must not judge one entry by another: checks do that.
+import { countText } from "../../model/formats.ts";
 import { fieldIn } from "../../model/unknown-value.ts";
 import { join } from "node:path";
 import { DossierFile } from "../../model/kinds/dossier-files.ts";
@@ -76,7 +77,7 @@ const parseFiles = (found: readonly FoundFile[]): ParsedFiles => {
     const fitted = kind.schema.safeParse(document.value);
     if (!fitted.success) {
       const found = explainIssues(document, kind.schema, fitted.error.issues);
-      problems.push(...found.map((problem) => withCommand(problem, kind)));
+      problems.push(...(kind.writtenBy === undefined ? found : asOne(found, kind.writtenBy)));
       unfit.add(file.path);
       for (const name of [...names, ...namesIn(document.value)]) unread.add(name);
       return [];
@@ -93,14 +94,21 @@ const parseFiles = (found: readonly FoundFile[]): ParsedFiles => {
   return { files, problems, unread, missing, unfit };
 };
 
-/** What a command wrote is not mended by hand: another version may have written it otherwise. */
-const withCommand = (problem: DataProblem, { writtenBy }: FileKind): DataProblem =>
-  writtenBy === undefined
-    ? problem
-    : {
-        ...problem,
-        hint: `it was edited, or written by another version: remove the file, then run \`${writtenBy}\``,
-      };
+/** What a command wrote is not mended place by place: another version may have written it otherwise. */
+const asOne = (
+  [first, ...others]: readonly DataProblem[],
+  command: string,
+): readonly DataProblem[] => {
+  if (first === undefined) return [];
+  const more = `; ${countText(others.length, "more problem")} like this in the file`;
+  return [
+    {
+      ...first,
+      message: others.length === 0 ? first.message : first.message + more,
+      hint: `it was edited, or written by another version: remove the file, then run \`${command}\``,
+    },
+  ];
+};
 
 const kindOf = (path: string): [FileKind | undefined, readonly string[]] => {
   for (const kind of kinds) {
