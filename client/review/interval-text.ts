@@ -16,10 +16,13 @@ const shortCount = (n: number, unit: string): string => {
 
 /** How long until then, shortly: "1 min", "3 h", "12 days", "2.5 months", "1.2 years". */
 export const intervalText = (ms: number): string => {
-  if (ms < hourMs) return `${Math.max(1, Math.round(ms / minuteMs))} min`;
-  if (ms < dayMs) return `${Math.round(ms / hourMs)} h`;
+  // Rounded before the unit is chosen: what is nearly an hour is 1 h and not 60 min.
+  const minutes = Math.round(ms / minuteMs);
+  if (minutes < 60) return `${Math.max(1, minutes)} min`;
+  const hours = Math.round(ms / hourMs);
+  if (hours < 24) return `${hours} h`;
   const days = ms / dayMs;
-  if (days < 60) return countText(Math.round(days), "day");
+  if (Math.round(days) < 60) return countText(Math.round(days), "day");
   return days < yearDays
     ? shortCount(days / monthDays, "month")
     : shortCount(days / yearDays, "year");
