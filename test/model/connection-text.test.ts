@@ -39,6 +39,71 @@ describe("a way", () => {
   });
 });
 
+describe("a link read from either end", () => {
+  const ends = { from: "k:here", to: "k:there" } as const;
+  const uncited = { how: "not-cited", isDirect: true, age: "before-paper" } as const;
+  const cases: readonly [link: Connection, along: string, against: string][] = [
+    [{ ...ends, how: "based-on", direction: "supports" }, "is based on", "is a basis of"],
+    [{ ...ends, how: "based-on", direction: "disputes" }, "is weakened by", "speaks against"],
+    [{ ...ends, how: "based-on", direction: "neutral" }, "is qualified by", "qualifies"],
+    [{ ...ends, how: "cites", direction: "supports", isDirect: true }, "cites", "is cited by"],
+    [{ ...ends, how: "cites", direction: "neutral", isDirect: true }, "cites", "is cited by"],
+    [
+      { ...ends, how: "cites", direction: "disputes", isDirect: true },
+      "cites as disputing it",
+      "is cited as disputing",
+    ],
+    [{ ...ends, how: "identified-as", basis: "confirmed" }, "is", "is in the reference list as"],
+    [
+      { ...ends, how: "identified-as", basis: "inferred" },
+      "is matched to",
+      "is the probable match of",
+    ],
+    [
+      { ...ends, ...uncited, direction: "supports" },
+      "is supported, without citing it, by",
+      "supports, without being cited for it,",
+    ],
+    [
+      { ...ends, ...uncited, direction: "neutral" },
+      "is qualified, without citing it, by",
+      "qualifies, without being cited for it,",
+    ],
+    [{ ...ends, how: "party-to" }, "is one side of", "has as one side"],
+    [{ ...ends, how: "concerns-approval" }, "concerns", "is the subject of"],
+    [{ ...ends, how: "rested-on" }, "rested on", "was a basis of"],
+    [{ ...ends, how: "superseded-by" }, "was superseded by", "supersedes"],
+    [{ ...ends, how: "not-confirmed-by" }, "was not confirmed by", "did not confirm"],
+    [
+      { ...ends, how: "overlaps" },
+      "shares patients or trials with",
+      "shares patients or trials with",
+    ],
+    [{ ...ends, how: "concerns" }, "concerns", "is the patient of"],
+    [{ ...ends, how: "mentions" }, "mentions", "is mentioned in"],
+    [{ ...ends, how: "broader" }, "is a type of", "includes"],
+    [{ ...ends, how: "part-of-whole" }, "is part of", "has as a part"],
+    [{ ...ends, how: "under" }, "stands under", "holds"],
+    [{ ...ends, how: "about", roles: [] }, "is about", "is the subject of"],
+    [
+      { ...ends, how: "about", roles: ["population", "site"] },
+      "holds for",
+      "is the group described in",
+    ],
+    [{ ...ends, how: "about", roles: ["differential"] }, "tells apart from", "is told apart in"],
+    [{ ...ends, how: "about", roles: ["comparator"] }, "makes a comparison with", "is compared in"],
+    [{ ...ends, how: "about", roles: ["outcome"] }, "is about the outcome", "is an outcome in"],
+    [{ ...ends, how: "about", roles: ["test"] }, "is about the test", "is a test in"],
+  ];
+
+  test.each(cases)("%j", (link, along, against) => {
+    expect([connectionWords(link, "k:here"), connectionWords(link, "k:there")]).toEqual([
+      along,
+      against,
+    ]);
+  });
+});
+
 describe("the parts of a way", () => {
   test("name each node, with what encloses its name, and words between them", () => {
     expect(wayParts(nodes.slice(0, 2), links.slice(0, 1))).toEqual([
@@ -56,6 +121,15 @@ describe("the parts of a way", () => {
       { text: "“Kelp swells”", node: nodes[1] },
       { text: "." },
     ]);
+  });
+
+  test.each([
+    [{ id: "t:a", kind: "topic", label: "Soaking" }, "The topic “Soaking”."],
+    [{ id: "k:t", kind: "tension", label: "four or five" }, "The inconsistency “four or five”."],
+    [{ id: "a:a", kind: "approval", label: "kelp patch" }, "The approval “kelp patch”."],
+    [{ id: "k:c", kind: "case", label: "case 1" }, "Case 1."],
+  ] as const)("name %j by its kind", (node, sentence) => {
+    expect(waySentence([node], [])).toBe(sentence);
   });
 
   test("are none of no way", () => {
