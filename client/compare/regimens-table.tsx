@@ -172,7 +172,12 @@ const ResultRows = ({
         {line.reported.map(({ report, figure }) => {
           const work = workOf(report);
           return (
-            <Amount key={`${report} ${figure.id}`} figure={figure} outcome={result.outcome.label}>
+            <Amount
+              key={`${report} ${figure.id}`}
+              figure={figure}
+              outcome={result.outcome.label}
+              note={figure.note}
+            >
               {work === undefined ? (
                 resultText(figure)
               ) : (
@@ -246,12 +251,15 @@ const Amount = ({
   figure,
   outcome,
   in: work,
+  note,
   children,
 }: {
   figure: AnyFigure;
   outcome: string;
   /** The work that reports it, where that is another than the one that the reference is taken for. */
   in?: string | undefined;
+  /** What else is to be known of it, such as when it was looked at: without it, two p values of one result contradict each other. */
+  note?: string | undefined;
   children: ReactNode;
 }) => (
   <div className="amount-line">
@@ -263,6 +271,11 @@ const Amount = ({
           <Explained text={part} />
         </span>
       ))}
+    {note !== undefined && (
+      <span className="saying-how">
+        <Explained text={note} />
+      </span>
+    )}
   </div>
 );
 

@@ -132,6 +132,11 @@ function driveComparisons(endpoint: string): void {
       sortResults(answer.results, { by, isDown }).map(({ label }) => label);
     await driver.at(papers, "/compare/regimens", async (page) => {
       const table = page.locator("table.regimens").first();
+      // Beside the p value that the same result has at its end.
+      const interim = table.locator(".amount-line", { hasText: "p = 0.001" });
+      expect(await interim.first().innerText()).toContain(
+        "At the interim analysis that stopped the trial.",
+      );
       for (const by of ["setting", "directness", "standing"] as const) {
         await table.getByRole("button", { name: `by ${by}` }).focus();
         await page.keyboard.press("Enter");
