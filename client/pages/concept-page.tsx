@@ -97,35 +97,48 @@ const Term = ({ name, children }: { name: string; children: ReactNode }) => (
   </>
 );
 
-/** Its kinds and its parts: there may be more than the page holds. */
+/** Its kinds and its parts. */
 const Below = ({
   detail: { concept, narrower, narrowerTotal, parts, partsTotal },
 }: {
   detail: ConceptDetail;
 }) => (
   <>
-    {narrower.length > 0 && (
-      <Term name="Narrower">
-        <NodeLinks nodes={narrower} />
-        <OfTotal shown={narrower.length} total={narrowerTotal}>
-          <Link to="/related/$id" params={{ id: concept.id }} search={{ list: "narrower" }}>
-            All narrower concepts
-          </Link>
-        </OfTotal>
-      </Term>
-    )}
-    {parts.length > 0 && (
-      <Term name="Parts">
-        <NodeLinks nodes={parts} />
-        <OfTotal shown={parts.length} total={partsTotal}>
-          <Link to="/related/$id" params={{ id: concept.id }} search={{ list: "parts" }}>
-            All its parts
-          </Link>
-        </OfTotal>
-      </Term>
-    )}
+    <Listed name="Narrower" nodes={narrower} total={narrowerTotal} of={concept.id} list="narrower">
+      All narrower concepts
+    </Listed>
+    <Listed name="Parts" nodes={parts} total={partsTotal} of={concept.id} list="parts">
+      All its parts
+    </Listed>
   </>
 );
+
+/** Nodes of which there may be more than the page holds: then `children` lead to all. Nothing where there are none. */
+const Listed = ({
+  name,
+  nodes,
+  total,
+  of,
+  list,
+  children,
+}: {
+  name: string;
+  nodes: ConceptDetail["narrower"];
+  total: number;
+  of: string;
+  list: "narrower" | "parts";
+  children: string;
+}) =>
+  nodes.length > 0 && (
+    <Term name={name}>
+      <NodeLinks nodes={nodes} />
+      <OfTotal shown={nodes.length} total={total}>
+        <Link to="/related/$id" params={{ id: of }} search={{ list }}>
+          {children}
+        </Link>
+      </OfTotal>
+    </Term>
+  );
 
 const Statements = ({ detail: { concept, items, total } }: { detail: ConceptDetail }) => (
   <section className="section" aria-labelledby="about-it">

@@ -93,7 +93,7 @@ const SelectButton = ({
   </button>
 );
 
-/** What is said of the mark, or else of the topic, that is told of. */
+/** What stands beside the mark, or else the topic, that is pointed at or has the focus. */
 const Tip = ({
   wheel,
   answer,
