@@ -16,7 +16,7 @@ import {
 
 const head = [
   ...["result", "study", "outcome", "participants", "setting", "arm or comparison", "as"],
-  ...["source", "whose word", "amount", "certainty", "measure"],
+  ...["source", "whose word", "amount", "certainty", "measure", "note"],
   ...["source read", "directness", "standing", "address"],
 ];
 
@@ -45,6 +45,7 @@ export const regimensCsv = (
         text,
         withPlainSpaces(certaintyOf(figure)),
         measureOf(figure),
+        figure.note,
         deepestReading(result),
         bestDirectness(result),
         worstStanding(result),

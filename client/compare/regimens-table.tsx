@@ -250,32 +250,24 @@ const besides = (figure: AnyFigure, outcome: string): string => {
 const Amount = ({
   figure,
   outcome,
-  in: work,
   note,
   children,
 }: {
   figure: AnyFigure;
   outcome: string;
-  /** The work that reports it, where that is another than the one that the reference is taken for. */
-  in?: string | undefined;
   /** What else is to be known of it, such as when it was looked at: without it, two p values of one result contradict each other. */
   note?: string | undefined;
   children: ReactNode;
 }) => (
   <div className="amount-line">
     <span className={amountOf(figure) === "not stated" ? "unknown" : "amount"}>{children}</span>
-    {[besides(figure, outcome), certaintyOf(figure), work === undefined ? "" : `in ${work}`]
+    {[besides(figure, outcome), certaintyOf(figure), note ?? ""]
       .filter((part) => part !== "")
       .map((part) => (
         <span key={part} className="saying-how">
           <Explained text={part} />
         </span>
       ))}
-    {note !== undefined && (
-      <span className="saying-how">
-        <Explained text={note} />
-      </span>
-    )}
   </div>
 );
 

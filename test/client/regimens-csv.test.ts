@@ -37,3 +37,18 @@ test("is sorted as the page is, and says so", () => {
   const below = lines.find((_, i) => lines[i - 1]?.startsWith("result,"));
   expect(below?.replace(/^"/, "").startsWith(first?.label ?? "?")).toBe(true);
 });
+
+test("holds what else is to be known of a figure", () => {
+  const note = "At the interim analysis.";
+  const results = answer.results.map((result) => ({
+    ...result,
+    arms: result.arms.map((arm) => ({
+      ...arm,
+      reported: arm.reported.map(({ report, figure }) => ({ report, figure: { ...figure, note } })),
+    })),
+  }));
+  const noted = results.flatMap(({ arms }) => arms.flatMap(({ reported }) => reported));
+  const lines = linesOf(regimensCsv({ ...answer, results }, undefined, ""));
+  expect(noted.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => line.includes(`,${note},`))).toHaveLength(noted.length);
+});
