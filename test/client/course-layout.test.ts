@@ -6,24 +6,9 @@ import {
   monthsOf,
   wordsOf,
 } from "../../client/courses/course-layout.ts";
-import type { ComparedCase, ComparedSeries, CourseEvent } from "../../model/views/courses.ts";
+import type { ComparedCase, ComparedSeries } from "../../model/views/courses.ts";
+import { event, timeFigure as figure, timeOf } from "./a-course.ts";
 
-const figure = {
-  id: "after",
-  measure: "time-after-operation",
-  measureName: "time after operation",
-  standsBy: "bound",
-  unit: "mo",
-} as const;
-const timeOf = (from: number, to = from) => ({
-  ...{ from, to },
-  figure: from === to ? { ...figure, value: from } : { ...figure, low: from, high: to },
-});
-const event = (text: string, from?: number, own: Partial<CourseEvent> = {}): CourseEvent => ({
-  ...{ kind: "return", claim: "kelp:return", text, isAbsent: false },
-  ...(from === undefined ? {} : { time: timeOf(from) }),
-  ...own,
-});
 const caseOf = (label: string, own: Partial<ComparedCase>): ComparedCase => ({
   case: { id: `case:${label}`, kind: "case", label },
   ...{ events: [], procedures: [], ...own },

@@ -2,19 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { layOutTimetable, visitMonths } from "../../client/courses/timetable-layout.ts";
 import type { ComparedSeries, CourseEvent } from "../../model/views/courses.ts";
+import { event, timeFigure as figure } from "./a-course.ts";
 
-const figure = {
-  id: "after",
-  measure: "time-after-operation",
-  measureName: "time after operation",
-  standsBy: "bound",
-  unit: "mo",
-} as const;
-const event = (text: string, from?: number, own: Partial<CourseEvent> = {}): CourseEvent => ({
-  ...{ kind: "return", claim: "kelp:return", text, isAbsent: false },
-  ...(from === undefined ? {} : { time: { from, to: from, figure: { ...figure, value: from } } }),
-  ...own,
-});
 const caseOf = (label: string, ...events: CourseEvent[]): ComparedSeries["cases"][number] => ({
   case: { id: `case:${label}`, kind: "case", label },
   events,
