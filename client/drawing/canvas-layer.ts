@@ -1,4 +1,4 @@
-// Owns a 2D canvas among those of Sigma: as large as the drawing, as sharp as the screen, empty before each painting.
+// Owns painting on a 2D canvas of Sigma's own that it has and leaves empty: each further canvas takes time with every frame.
 import type Sigma from "sigma";
 
 /** Paints anew: `paint` draws in CSS pixels. Nothing where the browser gives no canvas. */
@@ -7,25 +7,16 @@ export type CanvasLayer = (
   paint: (context: CanvasRenderingContext2D) => void,
 ) => void;
 
-/** Opens a layer. */
-export const openLayer = (
-  sigma: Sigma,
-  id: string,
-  where: { beforeLayer: string } | { afterLayer: string },
-): CanvasLayer => {
-  const canvas = sigma.createCanvas(id, { ...where, style: { pointerEvents: "none" } });
-  const context = canvas.getContext("2d");
+/**
+ * Opens a layer: `edgeLabels` lies below the nodes, `labels` above them. Sigma sizes both, and clears both with each frame that it
+ * draws; it must be set to draw no labels itself.
+ */
+export const openLayer = (sigma: Sigma, layer: "edgeLabels" | "labels"): CanvasLayer => {
+  const canvas = sigma.getCanvases()[layer];
+  const context = canvas?.getContext("2d");
   return ({ width, height }, paint) => {
-    if (context === null) return;
-    const pixels = window.devicePixelRatio;
-    const [w, h] = [Math.round(width * pixels), Math.round(height * pixels)];
-    if (canvas.width !== w || canvas.height !== h) {
-      canvas.width = w;
-      canvas.height = h;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    }
-    context.setTransform(pixels, 0, 0, pixels, 0, 0);
+    if (canvas === undefined || !context) return;
+    context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
     context.clearRect(0, 0, width, height);
     paint(context);
   };

@@ -15,8 +15,8 @@ export const openPainting = (
   sigma: Sigma,
   { wheel, layout }: WheelScene,
 ): ((seen: SeenWheel, highlight: Highlight, palette: Palette) => void) => {
-  const below = openLayer(sigma, "wheel-links", { beforeLayer: "nodes" });
-  const above = openLayer(sigma, "wheel-names", { afterLayer: "nodes" });
+  const below = openLayer(sigma, "edgeLabels");
+  const above = openLayer(sigma, "labels");
   const placed = new Map(
     layout.placed.flatMap((one) => (one.mark === undefined ? [] : [[one.mark, one] as const])),
   );
