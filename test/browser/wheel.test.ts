@@ -71,6 +71,22 @@ function driveWheel(endpoint: string): void {
     });
   });
 
+  test("in a narrow window what is said of a topic stays within its frame", async () => {
+    await driver.at(kelp, "/explore", async (page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await drawn(page);
+      const named = await sectorOnPage(page, wheel, 0);
+      await page.mouse.move(named.x, named.y);
+      const frame = await page.locator(".wheel-tip").boundingBox();
+      const counts = page.locator(".wheel-tip .count");
+      expect(await counts.count()).toBeGreaterThan(1);
+      for (const count of await counts.all()) {
+        const { x = NaN, width = NaN } = (await count.boundingBox()) ?? {};
+        expect(x + width).toBeLessThan((frame?.x ?? NaN) + (frame?.width ?? NaN));
+      }
+    });
+  });
+
   test("each choice is a step of its own: back takes the last one back", async () => {
     await driver.at(kelp, "/explore", async (page) => {
       await page.getByRole("button", { name: "What stands on nothing?" }).click();
