@@ -186,3 +186,26 @@ export const explorerPages: Readonly<Record<string, ExplorerPage>> = {
   ),
   "/recommendation/$id": { id: idOf("recommendation"), query: { ...weighed, year: "year" } },
 };
+
+/** Pages that data need not lead to: one for those who work on the explorer, and an address that only leads on to another. */
+export const unlistedPages: readonly string[] = ["/gallery", "/inconsistencies"];
+
+/** A page by its path in {@link explorerPages}, and what stands there for its `$id`, empty where it has none. */
+export type FoundPage = { readonly path: string; readonly page: ExplorerPage; readonly id: string };
+
+/** The page that data may lead to at the path of an address; undefined when there is none. Whether its id is one is not looked at. */
+export const pageAt = (pathname: string): FoundPage | undefined => {
+  const [, first = "", ...rest] = pathname.split("/");
+  const plain = explorerPages[pathname];
+  if (plain !== undefined) return { path: pathname, page: plain, id: "" };
+  const path = `/${first}/$id`;
+  const page = explorerPages[path];
+  if (page === undefined || rest.length !== 1) return undefined;
+  return { path, page, id: rest[0] ?? "" };
+};
+
+/** Whether the explorer draws a page of its own at this path, with or without a slash at its end. */
+export const isExplorerPath = (pathname: string): boolean => {
+  const path = pathname.length > 1 ? pathname.replace(/\/$/, "") : pathname;
+  return unlistedPages.includes(path) || pageAt(path) !== undefined;
+};

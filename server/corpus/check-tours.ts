@@ -1,5 +1,10 @@
 // Owns the rule that tours lead somewhere: to pages that there are, with what those pages know and ids that are there.
-import { explorerPages, type AddressPart, type ExplorerPage } from "../../model/explorer-pages.ts";
+import {
+  explorerPages,
+  pageAt,
+  type AddressPart,
+  type FoundPage,
+} from "../../model/explorer-pages.ts";
 import { localName } from "../../model/local-name.ts";
 import { withArticle } from "../problems/fault-sentence.ts";
 import { didYouMean, nearestWord } from "../problems/did-you-mean.ts";
@@ -71,19 +76,6 @@ const faultsOf = (address: string, known: Known): Fault[] => {
     ...(page.id === undefined ? [] : partFaults(id, page.id, known)),
     ...[...searchParams].flatMap(([name, value]) => queryFaults(found, name, value, known)),
   ];
-};
-
-type FoundPage = { readonly path: string; readonly page: ExplorerPage; readonly id: string };
-
-/** The page at a path, and the id in it. */
-const pageAt = (pathname: string): FoundPage | undefined => {
-  const [, first = "", ...rest] = pathname.split("/");
-  const plain = explorerPages[pathname];
-  if (plain !== undefined) return { path: pathname, page: plain, id: "" };
-  const path = `/${first}/$id`;
-  const page = explorerPages[path];
-  if (page === undefined || rest.length !== 1) return undefined;
-  return { path, page, id: rest[0] ?? "" };
 };
 
 const queryFaults = (

@@ -7,6 +7,7 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
+import { isExplorerPath } from "../../model/explorer-pages.ts";
 import type { EvidenceSource, EvidenceStore } from "../store/evidence-store.ts";
 import { memoisePerStore } from "../store/memoise.ts";
 import { answerFromCache, openAnswerCache } from "./answer-cache.ts";
@@ -112,14 +113,15 @@ const followEditions = ({ evidence, texts, held, build }: AppParts): RouteSettin
   return async () => editionOf(await evidence.current());
 };
 
-/** The explorer's files; every other address outside the API is a page of it, which the browser's router draws. */
+/** The explorer's files; every other address outside the API is a page of it, which the browser's router draws: that there is none, too. */
 const serveExplorer = (app: Express, folder: string): void => {
   app.use(
     "/assets",
     express.static(path.join(folder, "assets"), { immutable: true, maxAge: "1y", index: false }),
   );
   app.use(express.static(folder, { index: false, cacheControl: false }));
-  app.get(/^\/(?!api(?:\/|$)|assets\/)/, (_request, response) => {
+  app.get(/^\/(?!api(?:\/|$)|assets\/)/, (request, response) => {
+    if (!isExplorerPath(request.path)) response.status(404);
     response.set("cache-control", "no-cache").sendFile(path.resolve(folder, "index.html"));
   });
 };

@@ -1,11 +1,15 @@
 // Tests that the pages which data may lead to are the explorer's own, and that each takes what its address is said to hold.
 import { afterAll, expect, test, vi } from "vitest";
-import { explorerPages, pageKinds, type AddressPart } from "../../model/explorer-pages.ts";
+import {
+  explorerPages,
+  isExplorerPath,
+  pageKinds,
+  unlistedPages,
+  type AddressPart,
+} from "../../model/explorer-pages.ts";
 import { hasPage } from "../../client/marks/node-link.tsx";
 import { NodeKind } from "../../model/vocabulary.ts";
 
-/** What data need not lead to: a page for those who work on the explorer, and an address that only leads on to another. */
-const unlisted = ["/gallery", "/inconsistencies"];
 /** What every page's address may hold beside what is its own: a tour, and a place in a list of one state of the data. */
 const beside = ["tour", "step", "cursor"];
 
@@ -45,10 +49,24 @@ const sampleOf = (part: AddressPart): string => {
 };
 
 test("every page of the explorer is listed, and no other", () => {
-  const known = [...routes.keys()].filter((path) => !unlisted.includes(path));
+  const known = [...routes.keys()].filter((path) => !unlistedPages.includes(path));
   expect(Object.keys(explorerPages).sort()).toEqual(known.sort());
   expect(NodeKind.options.filter(hasPage).sort()).toEqual([...pageKinds].sort());
 });
+
+test.each([...routes.keys(), "/topics/", "/claim/a:b/"])(
+  "the server knows %s as a page",
+  (path) => {
+    expect(isExplorerPath(path.replace("$id", "synth:x"))).toBe(true);
+  },
+);
+
+test.each(["/none-such", "/claim", "/claim/", "/claim/a/b", "/topics/a/b", "/$id", "/constructor"])(
+  "the server knows no page at %s",
+  (path) => {
+    expect(isExplorerPath(path)).toBe(false);
+  },
+);
 
 test.each(Object.entries(explorerPages))("%s takes what it is said to take", (path, { query }) => {
   const own = Object.keys(parsed(path, {})).filter((name) => !beside.includes(name));

@@ -10,8 +10,11 @@ import type { EvidenceSource } from "../../server/store/evidence-store.ts";
 /** An application that answers at `origin`. */
 export type ServedApp = { readonly origin: string; readonly close: () => Promise<void> };
 
-/** Serves what the source holds, every answer checked against its declaration. Closing leaves the source open. */
-export const serveApp = async (evidence: EvidenceSource): Promise<ServedApp> => {
+/**
+ * Serves what the source holds, every answer checked against its declaration, and the explorer in a folder. Closing leaves the source
+ * open.
+ */
+export const serveApp = async (evidence: EvidenceSource, explorer?: string): Promise<ServedApp> => {
   const server = openServer(
     createApp({
       evidence,
@@ -19,7 +22,7 @@ export const serveApp = async (evidence: EvidenceSource): Promise<ServedApp> => 
       held: withoutHeldDossiers,
       log: pino({ level: "silent" }),
       build: "test",
-      explorer: undefined,
+      explorer,
       reportUrl: undefined,
       checkResponses: true,
     }),

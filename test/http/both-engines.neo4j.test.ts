@@ -228,7 +228,7 @@ describe("both engines", { timeout: 240_000 }, () => {
       if (corpus === undefined) throw new Error(`no corpus ${name}`);
       graph = corpus.graph;
       sources = [await openSnapshotStore(corpus.path), (await database.serve(corpus.path)).source];
-      apps = await Promise.all(sources.map(serveApp));
+      apps = await Promise.all(sources.map((source) => serveApp(source)));
     }, 120_000);
     afterAll(async () => {
       await Promise.all(apps.map((app) => app.close()));
