@@ -4,7 +4,13 @@ import type { StatementCard } from "../../model/views/card.ts";
 import type { ComparedCondition, DifferentialMatrix } from "../../model/views/compare.ts";
 import { ComparisonLegend } from "./differential-matrices.tsx";
 import { MatrixTable, type MatrixGroup } from "./matrix-table.tsx";
-import { compareTwo } from "./weigh-conditions.ts";
+import { compareTwo, type SeparatingRow } from "./weigh-conditions.ts";
+
+/** What must be known of a row to take it for no more than it is. */
+const noteOf = ({ oddity, isOfOne }: SeparatingRow): string | undefined => {
+  if (oddity !== undefined) return `At odds: ${oddity}`;
+  return isOfOne && "Said to separate them; entered for one only";
+};
 
 /** The rows of two conditions by what they say of them. */
 export const ConditionPair = ({
@@ -22,10 +28,7 @@ export const ConditionPair = ({
   const groups: MatrixGroup[] = [
     {
       heading: "What separates them",
-      rows: separating.map(({ row, oddity }) => ({
-        row,
-        ...(oddity === undefined ? {} : { note: `At odds: ${oddity}` }),
-      })),
+      rows: separating.map((separated) => ({ row: separated.row, note: noteOf(separated) })),
     },
     {
       heading: "Recorded for only one: no comparison possible",

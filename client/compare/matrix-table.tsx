@@ -11,7 +11,7 @@ import { Saying } from "./saying.tsx";
 /** A row of the table. */
 export type MatrixRow = {
   row: ComparedFeature;
-  note?: string;
+  note?: string | undefined;
   /** Whether it stands under an examination, which not every claim of the row names. */
   isExamined?: boolean;
 };

@@ -18,8 +18,8 @@ export const saysOf = (row: ComparedFeature, condition: string): readonly Featur
 
 /** How a row's values and the direction that a claim gives it do not go together. */
 export type Oddity = "said to be shared, entered differently" | "said to separate, entered alike";
-/** A row by which two conditions are distinguished. */
-export type SeparatingRow = { row: ComparedFeature; oddity?: Oddity };
+/** A row by which two conditions are distinguished; `isOfOne` where it is entered for one of them only. */
+export type SeparatingRow = { row: ComparedFeature; oddity?: Oddity; isOfOne?: true };
 
 /** The rows of two conditions by what they say of them. */
 export type Pair = {
@@ -56,7 +56,7 @@ export const compareTwo = (
     } else if (isStated && !isShared) {
       pair.separating.push({
         row,
-        ...(isOfBoth ? { oddity: "said to separate, entered alike" } : {}),
+        ...(isOfBoth ? { oddity: "said to separate, entered alike" } : { isOfOne: true as const }),
       });
     } else if (isShared || isOfBoth) pair.alike.push(row);
     else pair.ofOneOnly.push(row);

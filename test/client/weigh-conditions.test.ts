@@ -4,6 +4,7 @@ import {
   compareTwo,
   findingsIn,
   weigh,
+  type SeparatingRow,
   type Weighing,
 } from "../../client/compare/weigh-conditions.ts";
 import type { DifferentialMatrix, FeatureSaying } from "../../model/views/compare.ts";
@@ -66,11 +67,16 @@ const names = (rows: readonly { feature: { label: string } }[]): string[] =>
 
 test("the disease is separated by other values, and by what a claim says points one way", () => {
   const { separating, ofOneOnly, alike } = compareTwo(matrix, disease, gull);
-  expect(separating.map(({ row: { feature }, oddity }) => [feature.label, oddity])).toEqual([
-    ["edge", undefined],
-    ["sound", undefined],
-    ["colour", "said to be shared, entered differently"],
-    ["size", "said to separate, entered alike"],
+  const noted = ({ row: { feature }, oddity, isOfOne }: SeparatingRow) => [
+    feature.label,
+    oddity,
+    isOfOne,
+  ];
+  expect(separating.map(noted)).toEqual([
+    ["edge", undefined, undefined],
+    ["sound", undefined, true],
+    ["colour", "said to be shared, entered differently", undefined],
+    ["size", "said to separate, entered alike", undefined],
   ]);
   expect(names(ofOneOnly)).toEqual([]);
   expect(names(alike)).toEqual(["smell"]);
