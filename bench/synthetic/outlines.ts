@@ -9,6 +9,7 @@ import {
   type Dossier,
   type Reference,
 } from "./dossier.ts";
+import { times } from "./corpus-size.ts";
 import { drawsFor, type Draws } from "./draws.ts";
 import { topics, type Topic } from "./vocabulary.ts";
 
@@ -38,24 +39,24 @@ export interface Outline {
 /** Every statement of a dossier with this reference list, in the order of its text. */
 export const outlinesOf = (dossier: Dossier, references: readonly Reference[]): Outline[] => {
   const shared = references.slice(0, -probeReferences);
-  const { claims, recommendations } = dossier;
   return [
-    ...Array.from({ length: claims }, (_, i) => claimOutline(dossier, shared, i + 1)),
-    ...Array.from({ length: recommendations }, (_, i) => adviceOutline(dossier, shared, i + 1)),
+    ...times(dossier.claims, (i) => claimOutline(dossier, shared, i + 1)),
+    ...times(dossier.recommendations, (i) => adviceOutline(dossier, shared, i + 1)),
     ...probeOutlines(dossier, references.slice(-probeReferences)),
   ]
     .sort((a, b) => a.section - b.section)
     .map((outline, order) => ({ ...outline, order, topics: topicsOf(dossier, outline) }));
 };
 
-/** Any statement but the probe's: one in ten a recommendation. */
+/** Any statement but the probe's: in this share of draws a recommendation. */
 export const anyOutline = (
   dossier: Dossier,
   references: readonly Reference[],
   draws: Draws,
-): Pick<Outline, "id" | "cites"> => {
+  share: number,
+): Unplaced => {
   const shared = references.slice(0, -probeReferences);
-  return draws.happens(0.1)
+  return draws.happens(share)
     ? adviceOutline(dossier, shared, draws.between(1, dossier.recommendations))
     : claimOutline(dossier, shared, draws.between(1, dossier.claims));
 };
@@ -100,8 +101,8 @@ const basesOfClaim = (
 const citedBy = (shared: readonly Reference[], draws: Draws) => {
   const voice = voiceFor(draws);
   const count = voice === "cited" ? 1 + draws.rank(4, 1.1) : 0;
-  const places = draws.distinct(count, () => draws.rank(shared.length, 0.5));
-  return { voice, cites: shared.filter((_, place) => places.includes(place)), isProbe: false };
+  const cited = draws.distinct(count, () => draws.pick(shared, 0.5));
+  return { voice, cites: shared.filter((one) => cited.includes(one)), isProbe: false };
 };
 
 /** An outline before the statements of its dossier are put in order. */
@@ -174,7 +175,5 @@ const probeOutlines = ({ name }: Dossier, own: readonly Reference[]): Unplaced[]
 const topicsOf = ({ corpus }: Dossier, { id, isProbe }: Unplaced): Topic[] => {
   const draws = drawsFor(corpus, `topics ${id}`);
   const count = !isProbe && draws.happens(0.15) ? 2 : 1;
-  return draws
-    .distinct(count, () => draws.rank(topics.length, 0.3))
-    .flatMap((place) => topics[place] ?? []);
+  return draws.distinct(count, () => draws.pick(topics, 0.3));
 };

@@ -5,19 +5,20 @@ import { GraphFigure } from "../../model/nodes.ts";
 import { AboutRole, EvidenceQuestion, Verdict } from "../../model/vocabulary.ts";
 import { levelOf } from "../../model/evidence-levels.ts";
 import { passageAddress } from "../../server/corpus/passage-address.ts";
+import { times } from "./corpus-size.ts";
 import { caseId, pageOf, sectionOf, type Dossier, type Reference } from "./dossier.ts";
-import { conceptFor, conceptId, conceptLink, linkTo, statementFor } from "./drawn-fields.ts";
+import { conceptFor, linkTo, statementFor } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
 import type { Outline } from "./outlines.ts";
-import { part, type Link, type Part } from "./part.ts";
-import { designOf, measureFor, reportId, reportsOf, studyOf, workId } from "./sources.ts";
-import { approvalFacts } from "./vocabulary.ts";
+import { part, type Link, type Links, type Part } from "./part.ts";
+import { designOf, reportId, reportsOf, studyOf, workId } from "./sources.ts";
+import { approvalFacts, measureFor } from "./vocabulary.ts";
 
 /** A statement with its passages and evidence lines. `parties` link it to tensions. */
 export const statementParts = (
   dossier: Dossier,
   outline: Outline,
-  parties: readonly Link[],
+  parties: readonly Link<"PARTY_TO">[] | undefined,
 ): Part[] => {
   const { id, section, isProbe, approval, cites, restsOn, cases } = outline;
   const draws = drawsFor(dossier.corpus, `parts ${id}`);
@@ -25,42 +26,29 @@ export const statementParts = (
   const sections = hasMore ? [section, draws.below(dossier.sections)] : [section];
   const passages = sections.map((place, order) => passagePart(dossier, outline, place, order));
   const evidenceLines = cites.map((reference) => evidenceLinePart(dossier, outline, reference));
-  const links = (): Link[] => {
-    const { paper, corpus } = dossier;
-    const own = drawsFor(corpus, `links ${id}`);
-    const about = own.distinct(1 + own.rank(3, 1.6), () => conceptFor(own));
-    const roles = () => [own.pick(AboutRole.options)];
-    return [
-      { type: "PART_OF", to: dossier.id },
-      { type: "ASSERTED_IN", to: workId(paper) },
-      ...parties,
-      ...about.map((n): Link => ({ type: "ABOUT", to: conceptId(n), roles: roles() })),
-      ...restsOn.map((to): Link => ({ type: "BASED_ON", to })),
-      ...cases.map((n, i): Link => ({
-        type: i === 0 ? "CONCERNS" : "MENTIONS",
-        to: caseId(dossier, n),
-      })),
-      ...passages.map(({ id: to }, order): Link => ({ type: "FOUND_AT", to, order })),
-      ...evidenceLines.map(({ id: to }): Link => ({ type: "HAS_EVIDENCE_LINE", to })),
-      ...outline.topics.map(({ id: to }, order): Link => ({ type: "UNDER", to, order })),
-      ...(approval === undefined
-        ? []
-        : [{ type: "CONCERNS_APPROVAL" as const, to: linkTo("approval", approval).id }]),
-    ];
+  const links = (): Links => {
+    const own = drawsFor(dossier.corpus, `links ${id}`);
+    const about = own.distinct(1 + own.rank(3, 1.6), () => conceptFor(own).id);
+    const [first, ...others] = cases.map((number) => caseId(dossier, number));
+    return {
+      PART_OF: [dossier.id],
+      ASSERTED_IN: [workId(dossier.paper)],
+      PARTY_TO: parties,
+      ABOUT: about.map((to) => ({ to, roles: [own.pick(AboutRole.options)] })),
+      BASED_ON: restsOn,
+      CONCERNS: first === undefined ? [] : [first],
+      MENTIONS: others,
+      FOUND_AT: passages.map(({ id: to }, order) => ({ to, order })),
+      HAS_EVIDENCE_LINE: evidenceLines.map((line) => line.id),
+      UNDER: outline.topics.map(({ id: to }, order) => ({ to, order })),
+      CONCERNS_APPROVAL: approval === undefined ? [] : [linkTo("approval", approval).id],
+    };
   };
-  return [
-    statementPart(dossier, outline, { links, isEven: isProbe }),
-    ...passages,
-    ...evidenceLines,
-  ];
+  return [statementPart(dossier, outline, links), ...passages, ...evidenceLines];
 };
 
-const statementPart = (
-  dossier: Dossier,
-  outline: Outline,
-  options: { links: () => readonly Link[]; isEven: boolean },
-): Part => {
-  const { id, type, voice, order, approval, cases } = outline;
+const statementPart = (dossier: Dossier, outline: Outline, links: () => Links): Part => {
+  const { id, type, voice, order, approval, cases, isProbe: isEven } = outline;
   const common = (draws: Draws) => {
     const figures = figuresOf(dossier, outline);
     const numbers = figures.flatMap(({ low, high, value, unit }) => {
@@ -72,7 +60,7 @@ const statementPart = (
     // Numbers that are drawn add up to nothing.
     return { dossier: dossier.id, order, statement, voice, figures, arithmetic: undefined };
   };
-  if (type === undefined) return part("recommendation", id, common, options);
+  if (type === undefined) return part("recommendation", id, { links, stated: common, isEven });
   // As for real claims: practice belongs to the stage of its first topic that has one.
   const describesPractice = isPractice({ type }) || isOwnPractice({ voice });
   const facts = () => {
@@ -90,13 +78,12 @@ const statementPart = (
         ? [{ row: "words", value: draws.words(3) }]
         : undefined,
   });
-  return part("claim", id, stated, options);
+  return part("claim", id, { links, stated, isEven });
 };
 
 /** The figures of a statement; those of a trial's result go arm by arm. */
 export const figuresOf = (dossier: Dossier, { id, type, isProbe }: Outline): GraphFigure[] => {
-  const named = drawsFor(dossier.corpus, `figures ${id}`);
-  const draws = isProbe ? named.evenly() : named;
+  const draws = drawsFor(dossier.corpus, `figures ${id}`, isProbe);
   const kind: ClaimKind | undefined = type === undefined ? undefined : claimKinds[type];
   // Arms are what figures can name: a list whose entries have an id.
   const [arms] =
@@ -106,10 +93,12 @@ export const figuresOf = (dossier: Dossier, { id, type, isProbe }: Outline): Gra
     ) ?? [];
   const isNeeded = kind?.needsFigure === true || draws.happens(0.3);
   const count = arms === undefined ? (isNeeded ? draws.between(1, 3) : 0) : 2;
-  const figures = Array.from({ length: count }, (_, i) => ({
-    ...figureFor(draws, dossier.isLocked ? "bound" : "unchecked"),
-    ...{ id: `figure-${i + 1}`, arm: arms && `${arms}-${i + 1}` },
-  }));
+  const figures = [
+    ...times(count, (i) => ({
+      ...figureFor(draws, dossier.isLocked ? "bound" : "unchecked"),
+      ...{ id: `figure-${i + 1}`, arm: arms && `${arms}-${i + 1}` },
+    })),
+  ];
   // What else the statement measures may hold for the time that it gives.
   const time = figures.find(({ unit, value }) => unit === "mo" && value !== undefined);
   return figures.map((figure) =>
@@ -127,10 +116,10 @@ const figureFor = (draws: Draws, standsBy: GraphFigure["standsBy"]) => {
   const [isRange, isStated] = [draws.happens(0.25), draws.happens(0.93)];
   const [value, more] = [draws.between(0, most), draws.between(0, most)];
   const range = { low: Math.min(value, more), high: Math.max(value, more) };
-  const of = draws.happens(0.5) ? conceptLink(draws) : undefined;
-  const among = draws.happens(0.5) ? conceptLink(draws, "population") : undefined;
+  const of = draws.happens(0.5) ? conceptFor(draws) : undefined;
+  const among = draws.happens(0.5) ? conceptFor(draws, "population") : undefined;
   const isCompared = measured.statistic === undefined;
-  const outcome = isCompared || draws.happens(0.1) ? conceptLink(draws, "outcome") : undefined;
+  const outcome = isCompared || draws.happens(0.1) ? conceptFor(draws, "outcome") : undefined;
   return {
     ...measured,
     value: isStated && !isRange ? value : undefined,
@@ -146,57 +135,59 @@ const figureFor = (draws: Draws, standsBy: GraphFigure["standsBy"]) => {
 
 const passagePart = (
   dossier: Dossier,
-  { id, isProbe }: Outline,
+  { id, isProbe: isEven }: Outline,
   section: number,
   order: number,
-): Part => {
-  const stated = (draws: Draws) => {
-    const { id: name, title } = sectionOf(dossier, section);
-    const keys = Array.from({ length: draws.between(1, 3) }, () =>
-      draws.words(draws.between(1, 3)),
-    );
-    return {
-      ...{ label: title, dossier: dossier.id, section: name, sectionTitle: title, keys },
-      sentences: dossier.isLocked ? [1 + draws.below(60)] : undefined,
-      url: passageAddress(pageOf(dossier), keys),
-    };
-  };
-  return part("passage", `${id}~${order + 1}`, stated, { isEven: isProbe });
-};
+): Part =>
+  part("passage", `${id}~${order + 1}`, {
+    stated: (draws) => {
+      const { id: name, title } = sectionOf(dossier, section);
+      const keys = draws.some(1, 3, () => draws.words(draws.between(1, 3)));
+      return {
+        ...{ label: title, dossier: dossier.id, section: name, sectionTitle: title, keys },
+        sentences: dossier.isLocked ? [1 + draws.below(60)] : undefined,
+        url: passageAddress(pageOf(dossier), keys),
+      };
+    },
+    isEven,
+  });
 
 /** A citation, audited in some cases when a report of its work is held. Its level is known when its work is, as for real ones. */
 const evidenceLinePart = (
   { corpus }: Dossier,
   { id: statement, isProbe }: Outline,
-  { id: to, marker, work, basis, isNamed }: Reference,
+  { id: reference, marker, work, basis, isNamed }: Reference,
 ): Part => {
   const id = `${statement}@${marker}`;
-  const links = (): Link[] => {
+  const audits = (): Link<"AUDITED_AGAINST">[] => {
     const draws = drawsFor(corpus, `audit ${id}`);
     const reports = work === undefined ? 0 : reportsOf(corpus, work);
     const isAudited = isProbe ? work?.number === 1 : draws.happens(0.35);
-    if (work === undefined || reports === 0 || !isAudited) return [{ type: "CITES", to }];
+    if (work === undefined || reports === 0 || !isAudited) return [];
     const isFine = isProbe || draws.happens(0.5);
-    const audit: Link = {
-      type: "AUDITED_AGAINST",
-      to: reportId(work, draws.between(1, reports)),
-      verdict: isFine ? "as-reported" : draws.pick(Verdict.options),
-      conditional: basis !== "confirmed",
-    };
-    return [{ type: "CITES", to }, audit];
+    return [
+      {
+        to: reportId(work, draws.between(1, reports)),
+        verdict: isFine ? "as-reported" : draws.pick(Verdict.options),
+        conditional: basis !== "confirmed",
+      },
+    ];
   };
-  const stated = (draws: Draws) => {
-    const question = draws.happens(0.6) ? draws.pick(EvidenceQuestion.options) : undefined;
-    const study = work === undefined ? undefined : studyOf(corpus, work);
-    const attachments = ["same-sentence", "cluster", "carried"] as const;
-    const isByName = isNamed && draws.happens(0.5);
-    return {
-      label: `[${marker}]`,
-      attachment: isByName ? ("by-name" as const) : draws.pick(attachments),
-      ...(work === undefined ? { directness: { place: "unknown" as const } } : {}),
-      question,
-      level: question && study && levelOf(designOf(corpus, study), question),
-    };
-  };
-  return part("evidence-line", id, stated, { links, isEven: isProbe });
+  return part("evidence-line", id, {
+    links: () => ({ CITES: [reference], AUDITED_AGAINST: audits() }),
+    stated: (draws) => {
+      const question = draws.happens(0.6) ? draws.pick(EvidenceQuestion.options) : undefined;
+      const study = work && studyOf(corpus, work);
+      const attachments = ["same-sentence", "cluster", "carried"] as const;
+      const isByName = isNamed && draws.happens(0.5);
+      return {
+        label: `[${marker}]`,
+        attachment: isByName ? ("by-name" as const) : draws.pick(attachments),
+        ...(work === undefined && { directness: { place: "unknown" as const } }),
+        question,
+        level: question && study && levelOf(designOf(corpus, study), question),
+      };
+    },
+    isEven: isProbe,
+  });
 };

@@ -1,17 +1,16 @@
 // Owns the order in which a synthetic corpus is made and written: by id, one dossier at a time. Must hold no more than that at
 // once.
 import { writeSnapshotLines, type WrittenSnapshot } from "../../server/snapshot/write-snapshot.ts";
-import { bearings } from "./bearings.ts";
-import type { SyntheticCorpus } from "./corpus-size.ts";
+import { times, type SyntheticCorpus } from "./corpus-size.ts";
 import { dossierOf, dossierPart } from "./dossier.ts";
 import { dossierParts } from "./dossier-parts.ts";
 import type { Part } from "./part.ts";
+import { reportPart } from "./reports.ts";
 import {
   paperOf,
   probeSource,
   probeStudies,
   probeWorks,
-  reportPart,
   reportsOf,
   sharedSource,
   studyPart,
@@ -29,11 +28,6 @@ import {
 
 /** Called with how much of a pass over the corpus is done, from 0 to 1, dossier by dossier. */
 export type Report = (pass: "counting" | "nodes" | "edges", share: number) => void;
-
-/** What is made of each number from 0. */
-const times = function* <T>(count: number, make: (number: number) => T): Generator<T> {
-  for (let number = 0; number < count; number += 1) yield make(number);
-};
 
 /** Works or studies in the order of their ids: those of all or of papers first, as their names begin. */
 const sources = function* (
@@ -62,9 +56,7 @@ export const partsOf = function* (
     "profile:": () => [profile],
     "report:": function* () {
       for (const work of sources(corpus, probeWorks, works)) {
-        yield* times(reportsOf(corpus, work), (i) =>
-          reportPart(work, i + 1, () => bearings(corpus, work, i + 1)),
-        );
+        yield* times(reportsOf(corpus, work), (i) => reportPart(corpus, work, i + 1));
       }
     },
     "study:": function* () {
