@@ -24,7 +24,9 @@ export const dossierParts = (corpus: SyntheticCorpus, number: number): Part[] =>
     ...summaryParts(dossier, usual),
     ...times(questions, (order) => decisionPart(dossier, order, usual)),
     tourPart(dossier, outlines),
-    ...outlines.flatMap((outline) => statementParts(dossier, outline, parties.get(outline.id))),
+    ...outlines.flatMap((outline, order) =>
+      statementParts(dossier, outline, order, parties.get(outline.id)),
+    ),
   ].sort((a, b) => byCodeUnit(a.id, b.id));
 };
 

@@ -38,9 +38,11 @@ export const stages: readonly StageName[] = ["first", "second", "third", "fourth
   (id) => ({ id, name: `${id} synthetic stage`, means: "Synthetic: it means nothing." }),
 );
 
-/** 15 to 60 words; one statement in five hundred is a page of about 2000 characters. `tail` ends it: its figures. */
-export const statementFor = (draws: Draws, tail = ""): string =>
-  `${draws.sentence(draws.happens(0.002) ? 300 : draws.between(15, 60))}${tail} (synthetic).`;
+/** 15 to 60 words, and then its numbers; one statement in five hundred is a page of about 2000 characters. */
+export const statementFor = (draws: Draws, numbers: readonly (string | number)[] = []): string => {
+  const words = draws.sentence(draws.happens(0.002) ? 300 : draws.between(15, 60));
+  return `${words}${numbers.length === 0 ? "" : `: ${numbers.join(", ")}`} (synthetic).`;
+};
 
 const textFor = (draws: Draws): string => `Synthetic ${draws.words(draws.between(4, 9))}`;
 const effectFor = (draws: Draws): string => (draws.happens(0.4) ? textFor(draws) : "not stated");

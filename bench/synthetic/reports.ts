@@ -45,7 +45,10 @@ export const reportPart = (corpus: SyntheticCorpus, work: Source, number: number
       const value = draws.between(1, most);
       const figure = { id: "result", measure, value, unit, statistic, measureName };
       const figures = draws.happens(0.6) ? [figure] : [];
-      const statement = statementFor(draws, figures.length === 0 ? "" : `: ${value}`);
+      const statement = statementFor(
+        draws,
+        figures.map((one) => one.value),
+      );
       return { statement, figures, arithmetic: undefined, readFrom: readFromOf(work) };
     },
   });

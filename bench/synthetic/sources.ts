@@ -11,7 +11,7 @@ import { part, type Part } from "./part.ts";
 /** How many works and studies stand behind each dossier's probe, and are cited by nothing else. */
 export const probeWorks = 4;
 /** How many studies these works describe. */
-export const probeStudies = 2;
+const probeStudies = 2;
 
 /** A work or study: one that any dossier may use, that of a dossier's own paper, or one of a probe's own. */
 export interface Source {
@@ -94,16 +94,8 @@ export const reportsOf = (corpus: SyntheticCorpus, { of, name, number }: Source)
 };
 
 const falls = {
-  work: {
-    status: "superseded",
-    reason: "A newer synthetic version takes its place.",
-    idOf: workId,
-  },
-  study: {
-    status: "not-confirmed",
-    reason: "A later synthetic study did not confirm it.",
-    idOf: studyId,
-  },
+  work: ["superseded", "A newer synthetic version takes its place."],
+  study: ["not-confirmed", "A later synthetic study did not confirm it."],
 } as const;
 
 /** How a work or study of all no longer stands, if it fell: always because of one with a smaller number. */
@@ -111,8 +103,9 @@ const standingOf = (corpus: SyntheticCorpus, what: keyof typeof falls, source: S
   const draws = drawsFor(corpus, `fall of ${what} ${source.name}`);
   const hasFallen = source.of === "all" && source.number >= hubs && draws.happens(0.03);
   if (!hasFallen) return undefined;
-  const { status, reason, idOf } = falls[what];
-  return { status, on: "2026", reason, because: idOf(sharedSource(draws.below(source.number))) };
+  const [status, reason] = falls[what];
+  const newer = sharedSource(draws.below(source.number));
+  return { status, on: "2026", reason, because: what === "work" ? workId(newer) : studyId(newer) };
 };
 
 const doiOf = (work: Source): string => `10.5555/synthetic.${workName(work)}`;
@@ -140,6 +133,21 @@ export const cslOf = (corpus: SyntheticCorpus, work: Source): CslItem => {
     DOI: doiOf(work),
   };
 };
+
+/** Works or studies in the order of their ids: those of papers, then of probes, then of all. */
+const sources = function* (dossiers: number, perProbe: number, ofAll: number): Generator<Source> {
+  yield* times(dossiers, (i) => paperOf(i + 1));
+  for (let dossier = 1; dossier <= dossiers; dossier += 1) {
+    yield* times(perProbe, (i) => probeSource(dossier, i + 1));
+  }
+  yield* times(ofAll, sharedSource);
+};
+/** Every work, in the order of ids. */
+export const worksOf = ({ dossiers, works }: SyntheticCorpus): Generator<Source> =>
+  sources(dossiers, probeWorks, works);
+/** Every study, in the order of ids. */
+export const studiesOf = ({ dossiers, studies }: SyntheticCorpus): Generator<Source> =>
+  sources(dossiers, probeStudies, studies);
 
 /** A work. */
 export const workPart = (corpus: SyntheticCorpus, work: Source): Part => {

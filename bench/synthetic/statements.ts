@@ -1,11 +1,11 @@
 // Owns the nodes of a synthetic statement: claim or recommendation, with its figures, passages and evidence lines.
 import { isOwnPractice, isPractice } from "../../model/own-word.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
-import { GraphFigure } from "../../model/nodes.ts";
+import { GraphFigure, type StageName } from "../../model/nodes.ts";
 import { AboutRole, EvidenceQuestion, Verdict } from "../../model/vocabulary.ts";
 import { levelOf } from "../../model/evidence-levels.ts";
 import { passageAddress } from "../../server/corpus/passage-address.ts";
-import { times } from "./corpus-size.ts";
+import { times, type SyntheticCorpus } from "./corpus-size.ts";
 import { caseId, pageOf, sectionOf, type Dossier, type Reference } from "./dossier.ts";
 import { conceptFor, linkTo, statementFor } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
@@ -14,71 +14,76 @@ import { part, type Link, type Links, type Part } from "./part.ts";
 import { designOf, reportId, reportsOf, studyOf, workId } from "./sources.ts";
 import { approvalFacts, measureFor } from "./vocabulary.ts";
 
-/** A statement with its passages and evidence lines. `parties` link it to tensions. */
+/** Statement `order` of its dossier, from 0, with its passages and evidence lines. `parties` link it to tensions. */
 export const statementParts = (
   dossier: Dossier,
   outline: Outline,
+  order: number,
   parties: readonly Link<"PARTY_TO">[] | undefined,
 ): Part[] => {
-  const { id, section, isProbe, approval, cites, restsOn, cases } = outline;
-  const draws = drawsFor(dossier.corpus, `parts ${id}`);
-  const hasMore = !isProbe && draws.happens(0.06);
+  const { corpus } = dossier;
+  const { id, type, voice, section, cites, cases, approval, isProbe: isEven } = outline;
+  const draws = drawsFor(corpus, `parts ${id}`);
+  const hasMore = !isEven && draws.happens(0.06);
   const sections = hasMore ? [section, draws.below(dossier.sections)] : [section];
-  const passages = sections.map((place, order) => passagePart(dossier, outline, place, order));
+  const passages = sections.map((place, at) => passagePart(dossier, outline, place, at));
   const evidenceLines = cites.map((reference) => evidenceLinePart(dossier, outline, reference));
   const links = (): Links => {
-    const own = drawsFor(dossier.corpus, `links ${id}`);
+    const own = drawsFor(corpus, `links ${id}`);
     const about = own.distinct(1 + own.rank(3, 1.6), () => conceptFor(own).id);
-    const [first, ...others] = cases.map((number) => caseId(dossier, number));
+    const caseIds = cases.map((number) => caseId(dossier, number));
     return {
       PART_OF: [dossier.id],
       ASSERTED_IN: [workId(dossier.paper)],
       PARTY_TO: parties,
       ABOUT: about.map((to) => ({ to, roles: [own.pick(AboutRole.options)] })),
-      BASED_ON: restsOn,
-      CONCERNS: first === undefined ? [] : [first],
-      MENTIONS: others,
-      FOUND_AT: passages.map(({ id: to }, order) => ({ to, order })),
+      BASED_ON: outline.restsOn,
+      CONCERNS: caseIds.slice(0, 1),
+      MENTIONS: caseIds.slice(1),
+      FOUND_AT: passages.map(({ id: to }, at) => ({ to, order: at })),
       HAS_EVIDENCE_LINE: evidenceLines.map((line) => line.id),
-      UNDER: outline.topics.map(({ id: to }, order) => ({ to, order })),
+      UNDER: outline.topics.map(({ id: to }, at) => ({ to, order: at })),
       CONCERNS_APPROVAL: approval === undefined ? [] : [linkTo("approval", approval).id],
     };
   };
-  return [statementPart(dossier, outline, links), ...passages, ...evidenceLines];
-};
-
-const statementPart = (dossier: Dossier, outline: Outline, links: () => Links): Part => {
-  const { id, type, voice, order, approval, cases, isProbe: isEven } = outline;
-  const common = (draws: Draws) => {
+  const common = (own: Draws) => {
     const figures = figuresOf(dossier, outline);
-    const numbers = figures.flatMap(({ low, high, value, unit }) => {
-      const number = value ?? (low === undefined || high === undefined ? "" : `${low}–${high}`);
-      return number === "" ? [] : [`${number}${unit === undefined ? "" : ` ${unit}`}`];
-    });
-    const tail = numbers.length === 0 ? "" : `: ${numbers.join(", ")}`;
-    const statement = statementFor(draws, tail);
+    const statement = statementFor(own, figures.flatMap(numberText));
     // Numbers that are drawn add up to nothing.
     return { dossier: dossier.id, order, statement, voice, figures, arithmetic: undefined };
   };
-  if (type === undefined) return part("recommendation", id, { links, stated: common, isEven });
-  // As for real claims: practice belongs to the stage of its first topic that has one.
-  const describesPractice = isPractice({ type }) || isOwnPractice({ voice });
-  const facts = () => {
-    if (approval === undefined) return {};
-    const { approvedOn, ...same } = approvalFacts(dossier.corpus, approval);
-    return { ...same, date: approvedOn, approval: linkTo("approval", approval) };
-  };
-  const stated = (draws: Draws) => ({
-    ...{ ...common(draws), ...facts(), type },
-    stage: describesPractice
-      ? outline.topics.find((topic) => topic.stage !== undefined)?.stage
-      : undefined,
+  const claim = (own: Draws) => ({
+    ...{ ...common(own), ...approvalFields(corpus, approval), type },
+    stage: stageOf(outline),
     caseValues:
-      cases.length > 0 && draws.happens(0.3)
-        ? [{ row: "words", value: draws.words(3) }]
-        : undefined,
+      cases.length > 0 && own.happens(0.3) ? [{ row: "words", value: own.words(3) }] : undefined,
   });
-  return part("claim", id, { links, stated, isEven });
+  return [
+    type === undefined
+      ? part("recommendation", id, { links, stated: common, isEven })
+      : part("claim", id, { links, stated: claim, isEven }),
+    ...passages,
+    ...evidenceLines,
+  ];
+};
+
+/** As for real claims: practice belongs to the stage of its first topic that has one. */
+const stageOf = (outline: Outline): StageName | undefined =>
+  isPractice(outline) || isOwnPractice(outline)
+    ? outline.topics.find(({ stage }) => stage !== undefined)?.stage
+    : undefined;
+
+/** What a claim about an approval says of it. */
+const approvalFields = (corpus: SyntheticCorpus, approval: number | undefined) => {
+  if (approval === undefined) return {};
+  const { approvedOn, ...same } = approvalFacts(corpus, approval);
+  return { ...same, date: approvedOn, approval: linkTo("approval", approval) };
+};
+
+/** A figure as a text has it; none where it gives no number. */
+const numberText = ({ low, high, value, unit }: GraphFigure): string[] => {
+  const number = value ?? (low === undefined || high === undefined ? "" : `${low}–${high}`);
+  return number === "" ? [] : [`${number}${unit === undefined ? "" : ` ${unit}`}`];
 };
 
 /** The figures of a statement; those of a trial's result go arm by arm. */

@@ -1,4 +1,5 @@
 // Owns the field, topics, concepts and approvals of a synthetic corpus, and the kinds of node that nothing else makes.
+import type { ProfileNode } from "../../model/nodes.ts";
 import { ConceptType, NodeKind } from "../../model/vocabulary.ts";
 import { times, type SyntheticCorpus } from "./corpus-size.ts";
 import { conceptFor, conceptId, linkTo, stages } from "./drawn-fields.ts";
@@ -11,64 +12,47 @@ const pairEnd = (concept: number) => ({
   means: [conceptId(concept).slice("concept:".length)],
   unstated: "synthetic: not told",
 });
-const row = <T extends object>(id: string, states: T) => ({
-  ...{ id, name: `Synthetic ${id}` },
-  ...states,
-  besides: [],
-});
+const [length, time] = ["synthetic-length", "synthetic-time"];
 
-/** The one synthetic field: its axes of directness, its stages, and a row of case records of each sort. */
-export const profile = part("profile", "profile:synthetic", {
-  stated: () => ({
-    label: "Synthetic field",
-    stages: [...stages],
-    axes: ["place", "sort", "setting"].map((id) => ({
-      id,
-      name: id,
-      means: "Synthetic.",
-    })),
-    questions: {},
-    pairedSteps: [
-      { id: "pair", name: "Synthetic pair", of: "Synthetic", begin: pairEnd(0), end: pairEnd(1) },
-    ],
-    caseRecord: [
-      {
-        id: "group",
-        name: "Synthetic group",
-        rows: [
-          row("length", { figures: ["synthetic-length"] }),
-          row("words", { claims: { ofOneCase: true as const } }),
-          row("steps", { steps: { pair: "pair", side: "begin" as const } }),
-        ],
-      },
-    ],
-    course: {
-      start: "Synthetic start",
-      since: "after the synthetic start",
-      after: ["synthetic-time"],
-      followUp: ["synthetic-length"],
-      schedule: {
-        types: ["follow-up" as const],
-        interval: ["synthetic-time"],
-        lasting: ["synthetic-length"],
-      },
-      events: [
+const field: Partial<ProfileNode> = {
+  label: "Synthetic field",
+  stages: [...stages],
+  axes: ["place", "sort", "setting"].map((id) => ({ id, name: id, means: "Synthetic." })),
+  questions: {},
+  pairedSteps: [
+    { id: "pair", name: "Synthetic pair", of: "Synthetic", begin: pairEnd(0), end: pairEnd(1) },
+  ],
+  caseRecord: [
+    {
+      id: "group",
+      name: "Synthetic group",
+      rows: [
+        { id: "length", name: "Synthetic length", figures: [length], besides: [] },
+        { id: "words", name: "Synthetic words", claims: { ofOneCase: true }, besides: [] },
         {
-          id: "alone",
-          name: "Synthetic event",
-          sign: "diamond" as const,
-          claims: { ofOneCase: true as const },
-        },
-        {
-          id: "other",
-          name: "Other synthetic event",
-          sign: "circle" as const,
-          claims: { steps: false as const },
+          id: "steps",
+          name: "Synthetic steps",
+          steps: { pair: "pair", side: "begin" },
+          besides: [],
         },
       ],
     },
-  }),
-});
+  ],
+  course: {
+    start: "Synthetic start",
+    since: "after the synthetic start",
+    after: [time],
+    followUp: [length],
+    schedule: { types: ["follow-up"], interval: [time], lasting: [length] },
+    events: [
+      { id: "alone", name: "Synthetic event", sign: "diamond", claims: { ofOneCase: true } },
+      { id: "other", name: "Other synthetic event", sign: "circle", claims: { steps: false } },
+    ],
+  },
+};
+
+/** The one synthetic field: its axes of directness, its stages, and a row of case records of each sort. */
+export const profile = part("profile", "profile:synthetic", { stated: () => field });
 
 /** What readers call a topic. */
 export const topicName = (corpus: SyntheticCorpus, id: string): string => {
