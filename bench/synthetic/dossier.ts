@@ -65,12 +65,6 @@ export type Dossier = Readonly<ReturnType<typeof dossierOf>>;
 
 /** Id of a case; numbers from 1. */
 export const caseId = ({ name }: Dossier, number: number): string => `${name}:case-${number}`;
-/** Id of a claim; numbers from 1. */
-export const claimId = ({ name }: Dossier, number: number): string =>
-  `${name}:c${padded(number, 3)}`;
-/** Id of a recommendation; numbers from 1. */
-export const recommendationId = ({ name }: Dossier, number: number): string =>
-  `${name}:r${padded(number, 2)}`;
 
 /** How steeply works are cited: the first of them stands in most reference lists of the corpus, most stand in none or one. */
 const workExponent = 0.9;

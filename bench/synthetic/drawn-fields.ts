@@ -12,25 +12,26 @@ import { drawsFor, wordAt, type Draws } from "./draws.ts";
 export const padded = (number: number, digits: number): string =>
   String(number).padStart(digits, "0");
 
-/** The id of concept `number`, from 0. */
-export const conceptId = (number: number): string => `concept:k${padded(number, 5)}`;
+/** How a node names concept `number`, from 0. */
+export const conceptAt = (number: number): NodeLink => ({
+  id: `concept:k${padded(number, 5)}`,
+  kind: "concept",
+  label: `${wordAt(64 + ((number * 2029) % 4096))} ${wordAt(4160 + number)}`,
+});
 
-/** How a node names concept or approval `number`, from 0. */
-export const linkTo = (kind: "concept" | "approval", number: number): NodeLink =>
-  kind === "approval"
-    ? { id: `approval:a${padded(number, 5)}`, kind, label: `Synthetic approval ${number + 1}` }
-    : {
-        id: conceptId(number),
-        kind,
-        label: `${wordAt(64 + ((number * 2029) % 4096))} ${wordAt(4160 + number)}`,
-      };
+/** How a node names approval `number`, from 0. */
+export const approvalAt = (number: number): NodeLink => ({
+  id: `approval:a${padded(number, 5)}`,
+  kind: "approval",
+  label: `Synthetic approval ${number + 1}`,
+});
 
 /** Any concept by a power law: of the type, or of all. Concepts take their types in turn, so that there is one of each. */
 export const conceptFor = (draws: Draws, type?: ConceptType): NodeLink => {
   const [step, first] =
     type === undefined ? [1, 0] : [ConceptType.options.length, ConceptType.options.indexOf(type)];
   const count = Math.floor((draws.corpus.concepts - 1 - first) / step) + 1;
-  return linkTo("concept", first + step * draws.rank(count, 0.8));
+  return conceptAt(first + step * draws.rank(count, 0.8));
 };
 
 /** The stages of the one synthetic field, in order. */
@@ -109,8 +110,7 @@ const fits = (schema: z.core.$ZodType, value: unknown): boolean =>
 /** Fields that are given instead of drawn; those given as undefined are left out. */
 export type Stated = Readonly<Record<string, unknown>>;
 /** Draws a value. */
-type Drawer = (draws: Draws, stated: Stated) => unknown;
-const noneStated: Stated = {};
+type Drawer = (draws: Draws, stated?: Stated) => unknown;
 const ofSchemas = new Map<z.core.$ZodType, Drawer>();
 
 /** A value of the schema, its keys in the order of the schema. Throws where it cannot tell how something is drawn. */
@@ -134,7 +134,7 @@ const drawerOf = (schema: z.core.$ZodType, key: string): Drawer => {
   if (schema instanceof z.ZodDiscriminatedUnion) return branchDrawer(schema);
   if (schema instanceof z.ZodUnion) {
     const options = schema.options.map((option) => drawerOf(option, key));
-    return (draws) => draws.pick(options)(draws, noneStated);
+    return (draws) => draws.pick(options)(draws);
   }
   if (schema instanceof z.ZodObject) return objectDrawer(schema);
   const scalar = scalars.find((draw) => samples.every((draws) => fits(schema, draw(draws))));
@@ -147,13 +147,13 @@ const optionalDrawer = (schema: z.core.$ZodType, key: string): Drawer => {
   const isId = fits(schema, "concept:k00000") && !fits(schema, "two words");
   const share = shares[key] ?? (isGroup || isId ? 0 : usualShare);
   const draw = share === 0 ? nothing : drawerOf(schema, key);
-  return (draws) => (draws.happens(share) ? draw(draws, noneStated) : undefined);
+  return (draws) => (draws.happens(share) ? draw(draws) : undefined);
 };
 
 const objectDrawer = (schema: z.ZodObject): Drawer => {
   const naming = namingOf(schema);
   if (naming?.names === "approval") {
-    return (draws) => linkTo("approval", draws.rank(draws.corpus.approvals, 0.8));
+    return (draws) => approvalAt(draws.rank(draws.corpus.approvals, 0.8));
   }
   if (naming !== undefined || schema === NodeLink) {
     return (draws) => conceptFor(draws, naming?.types?.[0]);
@@ -162,13 +162,13 @@ const objectDrawer = (schema: z.ZodObject): Drawer => {
   const keys = Object.keys(shape);
   // Made when they are first needed: a field that is always given needs none.
   const drawers: Record<string, Drawer> = {};
-  return (draws, stated) => {
+  return (draws, stated = {}) => {
     const drawn: Record<string, unknown> = {};
     for (const key of keys) {
       const value =
         key in stated
           ? stated[key]
-          : (drawers[key] ??= drawerOf(shape[key] ?? z.never(), key))(draws, noneStated);
+          : (drawers[key] ??= drawerOf(shape[key] ?? z.never(), key))(draws);
       if (value !== undefined) drawn[key] = value;
     }
     return drawn;
@@ -194,7 +194,7 @@ const branchDrawer = (schema: z.ZodDiscriminatedUnion): Drawer => {
     const literal: unknown = option.shape[key];
     if (literal instanceof z.ZodLiteral) branches.set(literal.value, objectDrawer(option));
   }
-  return (draws, stated) => {
+  return (draws, stated = {}) => {
     const draw = branches.get(stated[key]);
     if (draw === undefined)
       throw new Error(`there is no branch with the ${key} ${String(stated[key])}`);

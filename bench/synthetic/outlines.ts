@@ -2,14 +2,9 @@
 import { isOwnWord } from "../../model/own-word.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import { ClaimType, type Voice } from "../../model/vocabulary.ts";
-import {
-  claimId,
-  probeReferences,
-  recommendationId,
-  type Dossier,
-  type Reference,
-} from "./dossier.ts";
 import { times, type SyntheticCorpus } from "./corpus-size.ts";
+import { probeReferences, type Dossier, type Reference } from "./dossier.ts";
+import { padded } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
 import { topics, type Topic } from "./vocabulary.ts";
 
@@ -106,6 +101,8 @@ const drawnOutline = (id: string, shared: readonly Reference[], draws: Draws) =>
   return { id, voice, cites, topics: topicsFor(draws.corpus, id, false), isProbe: false };
 };
 
+const claimId = ({ name }: Dossier, number: number): string => `${name}:c${padded(number, 3)}`;
+
 const claimOutline = (dossier: Dossier, shared: readonly Reference[], number: number): Outline => {
   const id = claimId(dossier, number);
   const draws = drawsFor(dossier.corpus, `outline ${id}`);
@@ -124,7 +121,7 @@ const claimOutline = (dossier: Dossier, shared: readonly Reference[], number: nu
 };
 
 const adviceOutline = (dossier: Dossier, shared: readonly Reference[], number: number): Outline => {
-  const id = recommendationId(dossier, number);
+  const id = `${dossier.name}:r${padded(number, 2)}`;
   const draws = drawsFor(dossier.corpus, `outline ${id}`);
   const claims = draws.distinct(1 + draws.rank(6, 0.5), () => draws.between(1, dossier.claims));
   return {

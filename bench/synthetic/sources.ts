@@ -1,5 +1,5 @@
-// Owns the works, studies and reports of a synthetic corpus: which there are and how they hang together. DOIs have the prefix
-// for tests, addresses are at example.org, there are no PMIDs.
+// Owns the works and studies of a synthetic corpus: which there are, how they hang together, and how many reports are held of
+// them. DOIs have the prefix for tests, addresses are at example.org, there are no PMIDs.
 import type { CslItem, ReadFrom } from "../../model/kinds/shared-files.ts";
 import type { StudyDesign } from "../../model/vocabulary.ts";
 import { workLabel } from "../../server/corpus/work-label.ts";

@@ -7,7 +7,7 @@ import { levelOf } from "../../model/evidence-levels.ts";
 import { passageAddress } from "../../server/corpus/passage-address.ts";
 import { times, type SyntheticCorpus } from "./corpus-size.ts";
 import { caseId, pageOf, sectionOf, type Dossier, type Reference } from "./dossier.ts";
-import { conceptFor, linkTo, statementFor } from "./drawn-fields.ts";
+import { approvalAt, conceptFor, statementFor } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
 import type { Outline } from "./outlines.ts";
 import { part, type Link, type Links, type Part } from "./part.ts";
@@ -43,7 +43,7 @@ export const statementParts = (
       FOUND_AT: passages.map(({ id: to }, at) => ({ to, order: at })),
       HAS_EVIDENCE_LINE: evidenceLines.map((line) => line.id),
       UNDER: outline.topics.map(({ id: to }, at) => ({ to, order: at })),
-      CONCERNS_APPROVAL: approval === undefined ? [] : [linkTo("approval", approval).id],
+      CONCERNS_APPROVAL: approval === undefined ? [] : [approvalAt(approval).id],
     };
   };
   const common = (own: Draws) => {
@@ -77,7 +77,7 @@ const stageOf = (outline: Outline): StageName | undefined =>
 const approvalFields = (corpus: SyntheticCorpus, approval: number | undefined) => {
   if (approval === undefined) return {};
   const { approvedOn, ...same } = approvalFacts(corpus, approval);
-  return { ...same, date: approvedOn, approval: linkTo("approval", approval) };
+  return { ...same, date: approvedOn, approval: approvalAt(approval) };
 };
 
 /** A figure as a text has it; none where it gives no number. */

@@ -2,14 +2,14 @@
 import type { ProfileNode } from "../../model/nodes.ts";
 import { ConceptType, NodeKind } from "../../model/vocabulary.ts";
 import { times, type SyntheticCorpus } from "./corpus-size.ts";
-import { conceptFor, conceptId, linkTo, stages } from "./drawn-fields.ts";
+import { approvalAt, conceptAt, conceptFor, stages } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
 import { part, type Part } from "./part.ts";
 import { sharedSource, studyId } from "./sources.ts";
 
 const pairEnd = (concept: number) => ({
   name: "synthetic",
-  means: [conceptId(concept).slice("concept:".length)],
+  means: [conceptAt(concept).id.slice("concept:".length)],
   unstated: "synthetic: not told",
 });
 const [length, time] = ["synthetic-length", "synthetic-time"];
@@ -83,13 +83,13 @@ export type Topic = (typeof topics)[number];
 
 /** Concept `number`, from 0, with links to wider concepts, or in one of ten to what it is part of: these have smaller numbers. */
 export const conceptPart = (corpus: SyntheticCorpus, number: number): Part => {
-  const { id, label } = linkTo("concept", number);
+  const { id, label } = conceptAt(number);
   const type = ConceptType.options[number % ConceptType.options.length] ?? "finding";
   return part("concept", id, {
     links: () => {
       const draws = drawsFor(corpus, `wider ${number}`);
       const count = number < 8 ? 0 : draws.happens(0.05) ? 2 : 1;
-      const wider = draws.distinct(count, () => conceptId(draws.below(Math.ceil(number / 3))));
+      const wider = draws.distinct(count, () => conceptAt(draws.below(Math.ceil(number / 3))).id);
       const wholes = wider.filter(() => draws.happens(0.1));
       return { PART_OF_WHOLE: wholes, BROADER: wider.filter((id) => !wholes.includes(id)) };
     },
@@ -117,7 +117,7 @@ export const approvalFacts = (corpus: SyntheticCorpus, number: number) => {
 
 /** Approval `number`, from 0. */
 export const approvalPart = (corpus: SyntheticCorpus, number: number): Part => {
-  const { id, label } = linkTo("approval", number);
+  const { id, label } = approvalAt(number);
   const study = drawsFor(corpus, `studies ${id}`).rank(corpus.studies, 0.5);
   return part("approval", id, {
     links: () => ({ RESTED_ON: [studyId(sharedSource(study))] }),
@@ -138,7 +138,7 @@ export const drawingOf = (number: number): string => `drawing:d${(number % drawi
 /** The drawings: rows of squares, each of them a concept that much is stated of. */
 export const drawingParts: readonly Part[] = [
   ...times(drawings, (i) => {
-    const concepts = [...times(partsDrawn, (place) => linkTo("concept", i + place * drawings))];
+    const concepts = [...times(partsDrawn, (place) => conceptAt(i + place * drawings))];
     const ids = concepts.map(({ id }) => id);
     return part("drawing", drawingOf(i), {
       links: () => ({ SHOWS: ids }),
