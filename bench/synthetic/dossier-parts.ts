@@ -5,7 +5,7 @@ import { caseId, dossierOf, referencesOf, type Dossier, type Reference } from ".
 import { padded, stages, statementFor } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
 import { anyOutline, outlinesOf, type Outline } from "./outlines.ts";
-import { part, type Link, type Part } from "./part.ts";
+import { Part, type Link } from "./part.ts";
 import { workId } from "./sources.ts";
 import { figuresOf, statementParts } from "./statements.ts";
 import { topicName, topics, type Topic } from "./vocabulary.ts";
@@ -31,14 +31,14 @@ export const dossierParts = (corpus: SyntheticCorpus, number: number): Part[] =>
 };
 
 const casePart = (dossier: Dossier, number: number): Part =>
-  part("case", caseId(dossier, number), {
+  new Part("case", caseId(dossier, number), {
     links: () => ({ PART_OF: [dossier.id] }),
     stated: () => ({ label: `Case ${number}`, dossier: dossier.id, number }),
   });
 
 const referencePart = (dossier: Dossier, { id, marker, basis, work, isNamed }: Reference): Part => {
   const confidence = work && (["high", "medium", "medium", "low"] as const)[marker % 4];
-  return part("reference", id, {
+  return new Part("reference", id, {
     links: () => ({
       PART_OF: [dossier.id],
       IDENTIFIED_AS: work && [{ to: workId(work), basis, confidence }],
@@ -70,7 +70,7 @@ const tensionsOf = (dossier: Dossier, references: readonly Reference[]) => {
       const own = sides.flatMap((side, n) => (side.includes(party) ? [n] : []));
       parties.set(party, [...(parties.get(party) ?? []), { to: id, sides: own }]);
     }
-    return part("tension", id, {
+    return new Part("tension", id, {
       links: () => ({ PART_OF: [dossier.id] }),
       stated: (own) => ({
         ...{ dossier: dossier.id, type },
@@ -106,7 +106,7 @@ const summaryPart = (dossier: Dossier, { id: topic }: Topic, under: readonly Out
   const draws = drawsFor(dossier.corpus, `rests ${id}`);
   const sentences = draws.some(1, 4, () => someOf(under, draws));
   const unknown = draws.some(0, 2, () => someOf(under, draws));
-  return part("summary", id, {
+  return new Part("summary", id, {
     links: () => ({
       PART_OF: [dossier.id],
       ANSWERS: [topic],
@@ -139,7 +139,7 @@ const decisionPart = (dossier: Dossier, order: number, outlines: readonly Outlin
   const next = order + 1 < questions ? `${dossier.name}:decide-${order + 2}` : undefined;
   const draws = drawsFor(dossier.corpus, `grounds ${id}`);
   const grounds = draws.some(2, 3, () => idsOf(someOf(outlines, draws)));
-  return part("decision", id, {
+  return new Part("decision", id, {
     links: () => ({
       PART_OF: [dossier.id],
       DECIDED_BY: [...new Set(grounds.flat())],
@@ -160,7 +160,7 @@ const decisionPart = (dossier: Dossier, order: number, outlines: readonly Outlin
 const tourSteps = 4;
 
 const tourPart = (dossier: Dossier, outlines: readonly Outline[]): Part =>
-  part("tour", `${dossier.name}:tour-1`, {
+  new Part("tour", `${dossier.name}:tour-1`, {
     links: () => ({ PART_OF: [dossier.id] }),
     stated: (own) => ({
       label: own.sentence(4),

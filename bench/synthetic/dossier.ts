@@ -4,7 +4,7 @@ import { workLabel } from "../../server/corpus/work-label.ts";
 import { times, type SyntheticCorpus } from "./corpus-size.ts";
 import { conceptFor, padded } from "./drawn-fields.ts";
 import { drawsFor } from "./draws.ts";
-import { part, type Part } from "./part.ts";
+import { Part } from "./part.ts";
 import {
   cslOf,
   issuedOf,
@@ -124,7 +124,7 @@ export const pageOf = ({ name }: Dossier): string => `https://example.org/synthe
 export const dossierPart = (dossier: Dossier): Part => {
   const { corpus, paper, isLocked, cases, references } = dossier;
   const drawing = drawingOf(dossier.number);
-  return part("dossier", dossier.id, {
+  return new Part("dossier", dossier.id, {
     links: () => ({ DRAWN_ON: [drawing], IN_FIELD: [profile.id] }),
     stated: (draws) => {
       const csl = cslOf(corpus, paper);

@@ -27,43 +27,46 @@ interface Own<K extends NodeKind> {
   readonly isEven?: boolean;
 }
 
-/** A node and the edges from it, neither drawn before it is asked for. */
-export interface Part {
+/**
+ * A node and the edges from it, neither drawn before it is asked for. A class and not a handful of closures: millions of them
+ * are made.
+ */
+export class Part<K extends NodeKind = NodeKind> {
   readonly id: string;
-  /** Edges from the node, in any order, with what is stated of them only. */
-  readonly links: () => readonly { readonly type: string; readonly to: string }[];
+  readonly #kind: K;
+  readonly #own: Own<K>;
+
+  /** Declares a part. */
+  constructor(kind: K, id: string, own: Own<K>) {
+    this.id = id;
+    this.#kind = kind;
+    this.#own = own;
+  }
+
   /** The node, drawn. */
-  readonly node: (corpus: SyntheticCorpus) => GraphNode;
+  node(corpus: SyntheticCorpus): GraphNode {
+    const draws = drawsFor(corpus, this.id, this.#own.isEven);
+    const stated = { ...this.#own.stated(draws), id: this.id };
+    return drawn<GraphNode>(nodeSchemas[this.#kind], draws, stated);
+  }
+
   /** The edges, drawn, sorted by type and to. */
-  readonly edges: (corpus: SyntheticCorpus) => GraphEdge[];
+  edges(corpus: SyntheticCorpus): GraphEdge[] {
+    const draws = drawsFor(corpus, `${this.id} edges`, this.#own.isEven);
+    return this.#ends()
+      .flatMap(([type, ends = []]) =>
+        ends.map((end) => ({ type, ...(typeof end === "string" ? { to: end } : end) })),
+      )
+      .sort((a, b) => byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to))
+      .map((link) => drawn(GraphEdge, draws, { ...link, from: this.id }));
+  }
+
+  /** How many edges there are. */
+  countEdges(): number {
+    return this.#ends().reduce((sum, [, ends = []]) => sum + ends.length, 0);
+  }
+
+  #ends(): [string, readonly (string | { readonly to: string })[] | undefined][] {
+    return Object.entries(this.#own.links?.() ?? {});
+  }
 }
-
-/** Declares a part. */
-export const part = <K extends NodeKind>(
-  kind: K,
-  id: string,
-  { stated, links = () => ({}), isEven }: Own<K>,
-): Part => {
-  const linkList = () => listed(links());
-  return {
-    id,
-    links: linkList,
-    node: (corpus) => {
-      const draws = drawsFor(corpus, id, isEven);
-      return drawn<GraphNode>(nodeSchemas[kind], draws, { ...stated(draws), id });
-    },
-    edges: (corpus) => {
-      const draws = drawsFor(corpus, `${id} edges`, isEven);
-      return linkList()
-        .sort((a, b) => byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to))
-        .map((link) => drawn(GraphEdge, draws, { ...link, from: id }));
-    },
-  };
-};
-
-const listed = (
-  links: Readonly<Record<string, readonly (string | { to: string })[] | undefined>>,
-) =>
-  Object.entries(links).flatMap(([type, ends = []]) =>
-    ends.map((end) => (typeof end === "string" ? { type, to: end } : { type, ...end })),
-  );

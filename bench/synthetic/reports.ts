@@ -5,7 +5,7 @@ import { dossierOf, referencesOf } from "./dossier.ts";
 import { statementFor } from "./drawn-fields.ts";
 import { drawsFor } from "./draws.ts";
 import { anyOutline } from "./outlines.ts";
-import { part, type Link, type Part } from "./part.ts";
+import { Part, type Link } from "./part.ts";
 import { issuedOf, readFromOf, reportId, type Source } from "./sources.ts";
 import { measureFor } from "./vocabulary.ts";
 
@@ -38,7 +38,7 @@ const bearings = (corpus: SyntheticCorpus, work: Source, report: number): Link<"
 
 /** Report `number`, from 1, of a work. */
 export const reportPart = (corpus: SyntheticCorpus, work: Source, number: number): Part =>
-  part("report", reportId(work, number), {
+  new Part("report", reportId(work, number), {
     links: () => ({ BEARS_ON: bearings(corpus, work, number) }),
     stated: (draws) => {
       const { most, measure, measureName, unit, statistic } = measureFor(draws);

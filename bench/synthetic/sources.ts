@@ -6,7 +6,7 @@ import { workLabel } from "../../server/corpus/work-label.ts";
 import { times, type SyntheticCorpus } from "./corpus-size.ts";
 import { padded } from "./drawn-fields.ts";
 import { drawsFor } from "./draws.ts";
-import { part, type Part } from "./part.ts";
+import { Part } from "./part.ts";
 
 /** How many works and studies stand behind each dossier's probe, and are cited by nothing else. */
 export const probeWorks = 4;
@@ -152,7 +152,7 @@ export const studiesOf = ({ dossiers, studies }: SyntheticCorpus): Generator<Sou
 /** A work. */
 export const workPart = (corpus: SyntheticCorpus, work: Source): Part => {
   const standing = standingOf(corpus, "work", work);
-  return part("work", workId(work), {
+  return new Part("work", workId(work), {
     links: () => {
       const study = studyOf(corpus, work);
       return {
@@ -171,7 +171,7 @@ export const workPart = (corpus: SyntheticCorpus, work: Source): Part => {
 /** A study. */
 export const studyPart = (corpus: SyntheticCorpus, study: Source): Part => {
   const standing = standingOf(corpus, "study", study);
-  return part("study", studyId(study), {
+  return new Part("study", studyId(study), {
     links: () => {
       const draws = drawsFor(corpus, `overlaps ${study.name}`);
       const hasOthers = study.of === "all" && study.number > 0 && draws.happens(0.05);

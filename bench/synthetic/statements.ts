@@ -10,7 +10,7 @@ import { caseId, pageOf, sectionOf, type Dossier, type Reference } from "./dossi
 import { approvalAt, conceptFor, statementFor } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
 import type { Outline } from "./outlines.ts";
-import { part, type Link, type Links, type Part } from "./part.ts";
+import { Part, type Link, type Links } from "./part.ts";
 import { designOf, reportId, reportsOf, studyOf, workId } from "./sources.ts";
 import { approvalFacts, measureFor } from "./vocabulary.ts";
 
@@ -60,8 +60,8 @@ export const statementParts = (
   });
   return [
     type === undefined
-      ? part("recommendation", id, { links, stated: common, isEven })
-      : part("claim", id, { links, stated: claim, isEven }),
+      ? new Part("recommendation", id, { links, stated: common, isEven })
+      : new Part("claim", id, { links, stated: claim, isEven }),
     ...passages,
     ...evidenceLines,
   ];
@@ -144,7 +144,7 @@ const passagePart = (
   section: number,
   order: number,
 ): Part =>
-  part("passage", `${id}~${order + 1}`, {
+  new Part("passage", `${id}~${order + 1}`, {
     stated: (draws) => {
       const { id: name, title } = sectionOf(dossier, section);
       const keys = draws.some(1, 3, () => draws.words(draws.between(1, 3)));
@@ -178,7 +178,7 @@ const evidenceLinePart = (
       },
     ];
   };
-  return part("evidence-line", id, {
+  return new Part("evidence-line", id, {
     links: () => ({ CITES: [reference], AUDITED_AGAINST: audits() }),
     stated: (draws) => {
       const question = draws.happens(0.6) ? draws.pick(EvidenceQuestion.options) : undefined;

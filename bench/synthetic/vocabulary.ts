@@ -4,7 +4,7 @@ import { ConceptType, NodeKind } from "../../model/vocabulary.ts";
 import { times, type SyntheticCorpus } from "./corpus-size.ts";
 import { approvalAt, conceptAt, conceptFor, stages } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
-import { part, type Part } from "./part.ts";
+import { Part } from "./part.ts";
 import { sharedSource, studyId } from "./sources.ts";
 
 const pairEnd = (concept: number) => ({
@@ -52,7 +52,7 @@ const field: Partial<ProfileNode> = {
 };
 
 /** The one synthetic field: its axes of directness, its stages, and a row of case records of each sort. */
-export const profile = part("profile", "profile:synthetic", { stated: () => field });
+export const profile = new Part("profile", "profile:synthetic", { stated: () => field });
 
 /** What readers call a topic. */
 export const topicName = (corpus: SyntheticCorpus, id: string): string => {
@@ -68,7 +68,7 @@ export const topics = [
     const [id, place] = order === 0 ? [root, tree + 1] : [`${root}-${order}`, order];
     return {
       ...{ id, stage: stages[tree - 1] },
-      part: part("topic", id, {
+      part: new Part("topic", id, {
         links: () => ({ BROADER: order === 0 ? [] : [root] }),
         stated: ({ corpus }) => ({
           ...{ label: topicName(corpus, id), order: place, profile: profile.id },
@@ -85,7 +85,7 @@ export type Topic = (typeof topics)[number];
 export const conceptPart = (corpus: SyntheticCorpus, number: number): Part => {
   const { id, label } = conceptAt(number);
   const type = ConceptType.options[number % ConceptType.options.length] ?? "finding";
-  return part("concept", id, {
+  return new Part("concept", id, {
     links: () => {
       const draws = drawsFor(corpus, `wider ${number}`);
       const count = number < 8 ? 0 : draws.happens(0.05) ? 2 : 1;
@@ -119,7 +119,7 @@ export const approvalFacts = (corpus: SyntheticCorpus, number: number) => {
 export const approvalPart = (corpus: SyntheticCorpus, number: number): Part => {
   const { id, label } = approvalAt(number);
   const study = drawsFor(corpus, `studies ${id}`).rank(corpus.studies, 0.5);
-  return part("approval", id, {
+  return new Part("approval", id, {
     links: () => ({ RESTED_ON: [studyId(sharedSource(study))] }),
     stated: () => {
       const { drug, ...facts } = approvalFacts(corpus, number);
@@ -140,7 +140,7 @@ export const drawingParts: readonly Part[] = [
   ...times(drawings, (i) => {
     const concepts = [...times(partsDrawn, (place) => conceptAt(i + place * drawings))];
     const ids = concepts.map(({ id }) => id);
-    return part("drawing", drawingOf(i), {
+    return new Part("drawing", drawingOf(i), {
       links: () => ({ SHOWS: ids }),
       stated: () => ({
         label: `Synthetic drawing ${i + 1}`,
@@ -181,5 +181,5 @@ const madeElsewhere: ReadonlySet<string> = new Set([
 export const otherParts: readonly Part[] = NodeKind.options
   .filter((kind) => !madeElsewhere.has(kind))
   .flatMap((kind) =>
-    [1, 2, 3].map((n) => part(kind, `${kind}:${kind}-${n}`, { stated: () => ({}) })),
+    [1, 2, 3].map((n) => new Part(kind, `${kind}:${kind}-${n}`, { stated: () => ({}) })),
   );

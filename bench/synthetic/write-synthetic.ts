@@ -64,7 +64,7 @@ export const countsOf = (
   const counts = { nodes: 0, edges: 0 };
   for (const part of partsOf(corpus, (share) => report?.("counting", share))) {
     counts.nodes += 1;
-    counts.edges += part.links().length;
+    counts.edges += part.countEdges();
   }
   return counts;
 };
