@@ -1,11 +1,10 @@
 // Owns what a synthetic dossier is before its statements: its counts, its ids, its references and its own node. Cheap enough to
 // be asked again for every report that bears on it.
-import type { IdentificationBasis } from "../../model/vocabulary.ts";
 import { workLabel } from "../../server/corpus/work-label.ts";
-import type { SyntheticCorpus } from "./corpus-size.ts";
-import { conceptFor, conceptId, padded } from "./drawn-fields.ts";
-import { drawsFor, type Draws } from "./draws.ts";
-import { part, type Part } from "./part.ts";
+import { times, type SyntheticCorpus } from "./corpus-size.ts";
+import { conceptFor, padded } from "./drawn-fields.ts";
+import { drawsFor } from "./draws.ts";
+import { Part } from "./part.ts";
 import {
   cslOf,
   issuedOf,
@@ -24,27 +23,6 @@ const probeClaims = 3;
 /** How many entries of the reference list belong to each dossier's probe. */
 export const probeReferences = 6;
 
-/** The counts of a dossier. */
-export interface Dossier {
-  readonly corpus: SyntheticCorpus;
-  /** From 1. */
-  readonly number: number;
-  /** Local name, and namespace of everything in it: `synth-00042`. */
-  readonly name: string;
-  readonly id: string;
-  readonly paper: Source;
-  /** Claims and recommendations without those of the probe. */
-  readonly claims: number;
-  readonly recommendations: number;
-  readonly sections: number;
-  /** Entries of the reference list; the last ones are the probe's. */
-  readonly references: number;
-  /** Cases of its own series, 0 when it has none. */
-  readonly cases: number;
-  /** Whether it counts as verified against its paper, so that places and figures are known to stand there. */
-  readonly isLocked: boolean;
-}
-
 /** How far a border between two dossiers may move from its even place, in claims: below half of a dossier. */
 const maxShift = 80;
 const borderAfter = (corpus: SyntheticCorpus, number: number): number => {
@@ -57,44 +35,36 @@ const borderAfter = (corpus: SyntheticCorpus, number: number): number => {
 export const claimsOfDossier = (corpus: SyntheticCorpus, number: number): number =>
   borderAfter(corpus, number) - borderAfter(corpus, number - 1);
 
-/** Dossier `number`, from 1. */
-export const dossierOf = (corpus: SyntheticCorpus, number: number): Dossier => {
+/** What is known of dossier `number`, from 1, before its statements. */
+export const dossierOf = (corpus: SyntheticCorpus, number: number) => {
   const name = `synth-${padded(number, 5)}`;
   const draws = drawsFor(corpus, name);
   const claims = claimsOfDossier(corpus, number) - probeClaims;
   return {
-    ...{ corpus, number, name, id: `dossier:${name}`, paper: paperOf(number), claims },
+    corpus,
+    number,
+    /** Local name, and namespace of everything in it: `synth-00042`. */
+    name,
+    id: `dossier:${name}`,
+    paper: paperOf(number),
+    /** Claims and recommendations without those of the probe. */
+    claims,
     recommendations: Math.max(2, Math.round((claims / 330) * draws.between(20, 28))),
     sections: draws.between(6, 12),
+    /** Entries of the reference list; the last ones are the probe's. */
     references: draws.between(28, 42) + probeReferences,
-    // The first paper always has some, so that the smallest corpus holds cases too.
+    /** Cases of its own series, 0 when it has none. The first paper always has some, so that the smallest corpus holds cases too. */
     cases: number === 1 || draws.happens(0.3) ? draws.between(2, 4) : 0,
+    /** Whether it counts as verified against its paper, so that places and figures are known to stand there. */
     isLocked: draws.happens(0.9),
   };
 };
 
+/** A dossier before its statements. */
+export type Dossier = Readonly<ReturnType<typeof dossierOf>>;
+
 /** Id of a case; numbers from 1. */
 export const caseId = ({ name }: Dossier, number: number): string => `${name}:case-${number}`;
-/** Id of a claim; numbers from 1. */
-export const claimId = ({ name }: Dossier, number: number): string =>
-  `${name}:c${padded(number, 3)}`;
-/** Id of a recommendation; numbers from 1. */
-export const recommendationId = ({ name }: Dossier, number: number): string =>
-  `${name}:r${padded(number, 2)}`;
-/** Id of any statement: in this share of draws that of a recommendation. */
-export const anyStatement = (dossier: Dossier, draws: Draws, share: number): string =>
-  draws.happens(share)
-    ? recommendationId(dossier, draws.between(1, dossier.recommendations))
-    : claimId(dossier, draws.between(1, dossier.claims));
-
-/** An entry of a dossier's reference list. `work` is absent when it is not identified. */
-export interface Reference {
-  readonly id: string;
-  readonly marker: number;
-  readonly basis: IdentificationBasis;
-  readonly work: Source | undefined;
-  readonly isNamed: boolean;
-}
 
 /** How steeply works are cited: the first of them stands in most reference lists of the corpus, most stand in none or one. */
 const workExponent = 0.9;
@@ -104,7 +74,7 @@ const attempts = 12;
  * The reference list of a dossier, in its order. No work stands in it twice, and none is later than the paper. The last
  * six are cited by the probe alone: four are identified as works that nothing else cites, two are not identified.
  */
-export const referencesOf = ({ corpus, number, name, paper, references }: Dossier): Reference[] => {
+export const referencesOf = ({ corpus, number, name, paper, references }: Dossier) => {
   const draws = drawsFor(corpus, `references ${name}`);
   const published = issuedOf(corpus, paper);
   const taken = new Set<number>();
@@ -119,18 +89,27 @@ export const referencesOf = ({ corpus, number, name, paper, references }: Dossie
   };
   const probeWork = (place: number): Source | undefined =>
     place > probeWorks ? undefined : probeSource(number, place);
-  return Array.from({ length: references }, (_, i): Reference => {
-    const [marker, place] = [i + 1, i + 1 - (references - probeReferences)];
-    const share = place > 0 ? (place % 2) / 2 : draws.unit();
-    const work = place > 0 ? probeWork(place) : share < 0.75 ? findWork() : undefined;
-    const basis = share < 0.4 ? "confirmed" : "inferred";
-    return {
-      ...{ id: `${name}:ref-${marker}`, marker, work },
-      basis: work === undefined ? "unidentified" : basis,
-      isNamed: place <= 0 && draws.happens(0.3),
-    };
-  });
+  return [
+    ...times(references, (i) => {
+      const [marker, place] = [i + 1, i + 1 - (references - probeReferences)];
+      const share = place > 0 ? (place % 2) / 2 : draws.unit();
+      const work = place > 0 ? probeWork(place) : share < 0.75 ? findWork() : undefined;
+      const known = share < 0.4 ? ("confirmed" as const) : ("inferred" as const);
+      return {
+        id: `${name}:ref-${marker}`,
+        marker,
+        /** Absent when it is not identified. */
+        work,
+        basis: work === undefined ? ("unidentified" as const) : known,
+        /** Whether the text may name it. */
+        isNamed: place <= 0 && draws.happens(0.3),
+      };
+    }),
+  ];
 };
+
+/** An entry of a dossier's reference list. */
+export type Reference = Readonly<ReturnType<typeof referencesOf>[number]>;
 
 /** Local name and title of section `number` (from 0) of a dossier. */
 export const sectionOf = ({ corpus, name }: Dossier, number: number) => {
@@ -144,35 +123,28 @@ export const pageOf = ({ name }: Dossier): string => `https://example.org/synthe
 /** The dossier itself. */
 export const dossierPart = (dossier: Dossier): Part => {
   const { corpus, paper, isLocked, cases, references } = dossier;
-  const stated = (draws: Draws) => {
-    const csl = cslOf(corpus, paper);
-    const claimed = dossier.claims + dossier.recommendations + 4;
-    const column = (waived: number) => ({ total: claimed + waived, claimed, waived, open: 0 });
-    const disease = conceptId(conceptFor(draws, "disease"));
-    const population = conceptId(conceptFor(draws, "population"));
-    return {
-      label: workLabel(csl),
-      ...{ title: csl.title, paper: workId(paper), page: pageOf(dossier), references },
-      licence: "Synthetic text, made by a program; not a paper, and not about medicine.",
-      sections: Array.from({ length: dossier.sections }, (_, i) => ({
-        ...sectionOf(dossier, i),
-        level: 1,
-      })),
-      endsAt: ["References"],
-      profile: profile.id,
-      disease,
-      drawing: drawingOf(dossier.number),
-      series: cases === 0 ? undefined : { study: studyId(paper), cases, population },
-      ledger: isLocked
-        ? { sentences: column(30), quantities: column(20), markers: column(10) }
-        : undefined,
-      textDigest: isLocked ? "5e".repeat(32) : undefined,
-    };
-  };
-  return part("dossier", dossier.id, stated, {
-    links: [
-      { type: "DRAWN_ON", to: drawingOf(dossier.number) },
-      { type: "IN_FIELD", to: profile.id },
-    ],
+  const drawing = drawingOf(dossier.number);
+  return new Part("dossier", dossier.id, {
+    links: () => ({ DRAWN_ON: [drawing], IN_FIELD: [profile.id] }),
+    stated: (draws) => {
+      const csl = cslOf(corpus, paper);
+      const claimed = dossier.claims + dossier.recommendations + 4;
+      const column = (waived: number) => ({ total: claimed + waived, claimed, waived, open: 0 });
+      const { id: disease } = conceptFor(draws, "disease");
+      const { id: population } = conceptFor(draws, "population");
+      return {
+        label: workLabel(csl),
+        ...{ title: csl.title, paper: workId(paper), page: pageOf(dossier), references },
+        licence: "Synthetic text, made by a program; not a paper, and not about medicine.",
+        sections: [...times(dossier.sections, (i) => ({ ...sectionOf(dossier, i), level: 1 }))],
+        endsAt: ["References"],
+        ...{ profile: profile.id, disease, drawing },
+        series: cases === 0 ? undefined : { study: studyId(paper), cases, population },
+        ledger: isLocked
+          ? { sentences: column(30), quantities: column(20), markers: column(10) }
+          : undefined,
+        textDigest: isLocked ? "5e".repeat(32) : undefined,
+      };
+    },
   });
 };

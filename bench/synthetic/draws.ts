@@ -1,6 +1,6 @@
 // Owns chance that can be asked again: every draw, and every invented word, is a function of a corpus, names and a count.
 // Must keep nothing between entities but how words are spelt, so that any can be made at any time without those before it.
-import type { SyntheticCorpus } from "./corpus-size.ts";
+import { times, type SyntheticCorpus } from "./corpus-size.ts";
 
 /** Spreads a 32-bit whole number over all 32 bits (the finalizer of MurmurHash3). */
 const spread = (value: number): number => {
@@ -17,22 +17,10 @@ const syllables = onsets.flatMap((onset) => ["a", "e", "o", "u"].map((vowel) => 
 const knownWords: string[] = [];
 
 /** The word of this rank, 0 being the commonest; no two ranks have the same. The commoner ones are shorter. */
-export const wordAt = (rank: number): string => {
-  const known = knownWords[rank];
-  if (known !== undefined) return known;
-  let rest = rank;
-  let length = 1;
-  for (let words = syllables.length; rest >= words; words *= syllables.length) {
-    rest -= words;
-    length += 1;
-  }
-  let word = "";
-  for (; length > 0; length -= 1) {
-    word += syllables[rest % syllables.length] ?? "";
-    rest = Math.floor(rest / syllables.length);
-  }
-  return (knownWords[rank] = word);
-};
+export const wordAt = (rank: number): string =>
+  (knownWords[rank] ??=
+    (syllables[rank % syllables.length] ?? "") +
+    (rank < syllables.length ? "" : wordAt(Math.floor(rank / syllables.length) - 1)));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -49,16 +37,11 @@ export class Draws {
   #count = 0;
 
   /** Two words of key: with one, some of a million entities would draw the same. */
-  constructor(corpus: SyntheticCorpus, first: number, second: number, isEven = false) {
+  constructor(corpus: SyntheticCorpus, first: number, second: number, isEven: boolean) {
     this.corpus = corpus;
     this.#first = first;
     this.#second = second;
     this.#isEven = isEven;
-  }
-
-  /** The same, but whatever decides how much there is takes its middle: lengths are equal, words are not. */
-  evenly(): Draws {
-    return new Draws(this.corpus, this.#first, this.#second, true);
   }
 
   /** A number from 0 (inclusive) to 1 (exclusive). */
@@ -83,9 +66,10 @@ export class Draws {
     return this.#isEven ? share > 0.5 : this.unit() < share;
   }
 
-  /** One of the list. Throws when it is empty. */
-  pick<T>(list: readonly T[]): T {
-    const picked = list[this.below(list.length)];
+  /** One of the list: each as likely, or by a power law of `exponent`, the first the most often. Throws when it is empty. */
+  pick<T>(list: readonly T[], exponent = 0): T {
+    const place = exponent === 0 ? this.below(list.length) : this.rank(list.length, exponent);
+    const picked = list[place];
     if (picked === undefined) throw new Error("there is nothing to pick from");
     return picked;
   }
@@ -101,9 +85,14 @@ export class Draws {
     return Math.min(count - 1, Math.floor(value) - 1);
   }
 
+  /** From `low` to `high` values, both inclusive; each is made from its place, from 0. */
+  some<T>(low: number, high: number, make: (place: number) => T): T[] {
+    return [...times(this.between(low, high), make)];
+  }
+
   /** Different values of a draw, about `count` of them: fewer when the draw repeats itself often. */
-  distinct(count: number, draw: () => number): number[] {
-    const found = new Set<number>();
+  distinct<T>(count: number, draw: () => T): T[] {
+    const found = new Set<T>();
     for (let i = 0; i < count * 3 && found.size < count; i += 1) found.add(draw());
     return [...found];
   }
@@ -129,8 +118,11 @@ export class Draws {
   }
 }
 
-/** The draws of what has this name. */
-export const drawsFor = (corpus: SyntheticCorpus, name: string): Draws => {
+/**
+ * The draws of what has this name. Where `isEven`, whatever decides how much there is takes its middle: lengths are those of
+ * every other entity, words are not.
+ */
+export const drawsFor = (corpus: SyntheticCorpus, name: string, isEven = false): Draws => {
   let first = spread(golden ^ (corpus.seed | 0));
   let second = spread(first ^ Math.floor(corpus.seed / 0x1_0000_0000));
   for (let i = 0; i < name.length; i += 1) {
@@ -138,5 +130,5 @@ export const drawsFor = (corpus: SyntheticCorpus, name: string): Draws => {
     first = Math.imul(first, 31) + code;
     second = Math.imul(second ^ first, 0x01000193) + code;
   }
-  return new Draws(corpus, spread(first), spread(second));
+  return new Draws(corpus, spread(first), spread(second), isEven);
 };

@@ -2,13 +2,9 @@
 import { isOwnWord } from "../../model/own-word.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
 import { ClaimType, type Voice } from "../../model/vocabulary.ts";
-import {
-  claimId,
-  probeReferences,
-  recommendationId,
-  type Dossier,
-  type Reference,
-} from "./dossier.ts";
+import { times, type SyntheticCorpus } from "./corpus-size.ts";
+import { probeReferences, type Dossier, type Reference } from "./dossier.ts";
+import { padded } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
 import { topics, type Topic } from "./vocabulary.ts";
 
@@ -20,8 +16,6 @@ export interface Outline {
   readonly voice: Voice;
   /** 0-based number of the section it stands in. */
   readonly section: number;
-  /** 0-based place among the statements of its dossier: section by section. */
-  readonly order: number;
   /** The topics that it stands under, at least one. */
   readonly topics: readonly Topic[];
   readonly cites: readonly Reference[];
@@ -30,7 +24,7 @@ export interface Outline {
   /** Numbers of cases: it is about the first, and only names the second. */
   readonly cases: readonly number[];
   /** The approval that a claim is about, where its kind names one. */
-  readonly approval?: number;
+  readonly approval?: number | undefined;
   /** Every probe's statements are alike in all that has a length. */
   readonly isProbe: boolean;
 }
@@ -38,24 +32,22 @@ export interface Outline {
 /** Every statement of a dossier with this reference list, in the order of its text. */
 export const outlinesOf = (dossier: Dossier, references: readonly Reference[]): Outline[] => {
   const shared = references.slice(0, -probeReferences);
-  const { claims, recommendations } = dossier;
   return [
-    ...Array.from({ length: claims }, (_, i) => claimOutline(dossier, shared, i + 1)),
-    ...Array.from({ length: recommendations }, (_, i) => adviceOutline(dossier, shared, i + 1)),
+    ...times(dossier.claims, (i) => claimOutline(dossier, shared, i + 1)),
+    ...times(dossier.recommendations, (i) => adviceOutline(dossier, shared, i + 1)),
     ...probeOutlines(dossier, references.slice(-probeReferences)),
-  ]
-    .sort((a, b) => a.section - b.section)
-    .map((outline, order) => ({ ...outline, order, topics: topicsOf(dossier, outline) }));
+  ].sort((a, b) => a.section - b.section);
 };
 
-/** Any statement but the probe's: one in ten a recommendation. */
+/** Any statement but the probe's: in this share of draws a recommendation. */
 export const anyOutline = (
   dossier: Dossier,
   references: readonly Reference[],
   draws: Draws,
-): Pick<Outline, "id" | "cites"> => {
+  share: number,
+): Outline => {
   const shared = references.slice(0, -probeReferences);
-  return draws.happens(0.1)
+  return draws.happens(share)
     ? adviceOutline(dossier, shared, draws.between(1, dossier.recommendations))
     : claimOutline(dossier, shared, draws.between(1, dossier.claims));
 };
@@ -82,11 +74,8 @@ const block = 40;
  * The claims that claim `number` is based on, all with greater numbers, so that nothing runs in a circle: the next one in
  * a chain of two to six claims; beside the chains a claim or two close by, for one claim in ten.
  */
-const basesOfClaim = (
-  { corpus, name, claims }: Dossier,
-  number: number,
-  draws: Draws,
-): number[] => {
+const basesOfClaim = (dossier: Dossier, number: number, draws: Draws): number[] => {
+  const { corpus, name, claims } = dossier;
   const start = Math.floor((number - 1) / block);
   const chain = drawsFor(corpus, `chain ${start} ${name}`).between(1, 5);
   if (number >= claims) return [];
@@ -96,47 +85,47 @@ const basesOfClaim = (
   return draws.distinct(draws.between(1, 2), close);
 };
 
-/** Whose word a statement is, and the references that it cites for it. */
-const citedBy = (shared: readonly Reference[], draws: Draws) => {
-  const voice = voiceFor(draws);
-  const count = voice === "cited" ? 1 + draws.rank(4, 1.1) : 0;
-  const places = draws.distinct(count, () => draws.rank(shared.length, 0.5));
-  return { voice, cites: shared.filter((_, place) => places.includes(place)), isProbe: false };
+/** The topics that a statement stands under: one, or two for some that are no probe's. */
+const topicsFor = (corpus: SyntheticCorpus, id: string, isProbe: boolean): Topic[] => {
+  const draws = drawsFor(corpus, `topics ${id}`);
+  const count = !isProbe && draws.happens(0.15) ? 2 : 1;
+  return draws.distinct(count, () => draws.pick(topics, 0.3));
 };
 
-/** An outline before the statements of its dossier are put in order. */
-type Unplaced = Omit<Outline, "order" | "topics">;
+/** Whose word a statement is, which references it cites for it, and what it stands under. */
+const drawnOutline = (id: string, shared: readonly Reference[], draws: Draws) => {
+  const voice = voiceFor(draws);
+  const count = voice === "cited" ? 1 + draws.rank(4, 1.1) : 0;
+  const cited = draws.distinct(count, () => draws.pick(shared, 0.5));
+  const cites = shared.filter((reference) => cited.includes(reference));
+  return { id, voice, cites, topics: topicsFor(draws.corpus, id, false), isProbe: false };
+};
 
-const claimOutline = (dossier: Dossier, shared: readonly Reference[], number: number): Unplaced => {
+const claimId = ({ name }: Dossier, number: number): string => `${name}:c${padded(number, 3)}`;
+
+const claimOutline = (dossier: Dossier, shared: readonly Reference[], number: number): Outline => {
   const id = claimId(dossier, number);
   const draws = drawsFor(dossier.corpus, `outline ${id}`);
-  const cited = citedBy(shared, draws);
-  const isOwn = isOwnWord(cited);
-  const hasCases = isOwn && dossier.cases > 0 && draws.happens(0.7);
+  const outline = drawnOutline(id, shared, draws);
+  const hasCases = isOwnWord(outline) && dossier.cases > 0 && draws.happens(0.7);
   const anyCase = () => draws.between(1, dossier.cases);
   const isAboutApproval = draws.happens(0.005);
   return {
-    ...cited,
-    id,
+    ...outline,
     type: draws.pick(isAboutApproval ? approvalTypes : otherTypes),
     section: Math.floor(((number - 1) / dossier.claims) * dossier.sections),
     restsOn: basesOfClaim(dossier, number, draws).map((claim) => claimId(dossier, claim)),
     cases: hasCases ? draws.distinct(draws.between(1, 2), anyCase) : [],
-    ...(isAboutApproval ? { approval: draws.rank(dossier.corpus.approvals, 0.8) } : {}),
+    approval: isAboutApproval ? draws.rank(dossier.corpus.approvals, 0.8) : undefined,
   };
 };
 
-const adviceOutline = (
-  dossier: Dossier,
-  shared: readonly Reference[],
-  number: number,
-): Unplaced => {
-  const id = recommendationId(dossier, number);
+const adviceOutline = (dossier: Dossier, shared: readonly Reference[], number: number): Outline => {
+  const id = `${dossier.name}:r${padded(number, 2)}`;
   const draws = drawsFor(dossier.corpus, `outline ${id}`);
   const claims = draws.distinct(1 + draws.rank(6, 0.5), () => draws.between(1, dossier.claims));
   return {
-    ...citedBy(shared, draws),
-    id,
+    ...drawnOutline(id, shared, draws),
     section: draws.below(dossier.sections),
     restsOn: claims.map((claim) => claimId(dossier, claim)),
     cases: [],
@@ -156,10 +145,11 @@ const probeShape: readonly { cites: [number, number]; restsOn: readonly number[]
  * the time of equal answers can be compared between sizes. Below it lie three claims, six evidence lines, six references (four of
  * them identified), four works, two studies and one audited report; none of these has to do with anything else.
  */
-const probeOutlines = ({ name }: Dossier, own: readonly Reference[]): Unplaced[] => {
+const probeOutlines = ({ corpus, name }: Dossier, own: readonly Reference[]): Outline[] => {
   const idOf = (number: number): string => `${name}:probe${number === 0 ? "" : `-${number}`}`;
   return probeShape.map(({ cites, restsOn }, i) => ({
     id: idOf(i),
+    topics: topicsFor(corpus, idOf(i), true),
     ...(i === 0 ? {} : { type: "treatment" }),
     voice: "cited",
     section: i,
@@ -168,13 +158,4 @@ const probeOutlines = ({ name }: Dossier, own: readonly Reference[]): Unplaced[]
     cases: [],
     isProbe: true,
   }));
-};
-
-/** The topics that a statement stands under. */
-const topicsOf = ({ corpus }: Dossier, { id, isProbe }: Unplaced): Topic[] => {
-  const draws = drawsFor(corpus, `topics ${id}`);
-  const count = !isProbe && draws.happens(0.15) ? 2 : 1;
-  return draws
-    .distinct(count, () => draws.rank(topics.length, 0.3))
-    .flatMap((place) => topics[place] ?? []);
 };

@@ -1,17 +1,17 @@
-// Owns the works, studies and reports of a synthetic corpus: which there are and how they hang together. DOIs have the prefix
-// for tests, addresses are at example.org, there are no PMIDs.
+// Owns the works and studies of a synthetic corpus: which there are, how they hang together, and how many reports are held of
+// them. DOIs have the prefix for tests, addresses are at example.org, there are no PMIDs.
 import type { CslItem, ReadFrom } from "../../model/kinds/shared-files.ts";
 import type { StudyDesign } from "../../model/vocabulary.ts";
 import { workLabel } from "../../server/corpus/work-label.ts";
-import type { SyntheticCorpus } from "./corpus-size.ts";
-import { padded, statementFor } from "./drawn-fields.ts";
-import { drawsFor, type Draws } from "./draws.ts";
-import { part, type Link, type Part } from "./part.ts";
+import { times, type SyntheticCorpus } from "./corpus-size.ts";
+import { padded } from "./drawn-fields.ts";
+import { drawsFor } from "./draws.ts";
+import { Part } from "./part.ts";
 
 /** How many works and studies stand behind each dossier's probe, and are cited by nothing else. */
 export const probeWorks = 4;
 /** How many studies these works describe. */
-export const probeStudies = 2;
+const probeStudies = 2;
 
 /** A work or study: one that any dossier may use, that of a dossier's own paper, or one of a probe's own. */
 export interface Source {
@@ -82,7 +82,7 @@ const designs: readonly StudyDesign[] = [
 /** How a study was designed: cohorts and series the most often; those of probes are always cohorts. */
 export const designOf = (corpus: SyntheticCorpus, { of, name }: Source): StudyDesign => {
   if (of !== "all") return of === "paper" ? "case-series" : "cohort";
-  return designs[drawsFor(corpus, `design ${name}`).rank(designs.length, 0.7)] ?? "cohort";
+  return drawsFor(corpus, `design ${name}`).pick(designs, 0.7);
 };
 
 /** How many reports of a work are held: none of papers, one of each probe's works, the most of hubs. */
@@ -93,15 +93,24 @@ export const reportsOf = (corpus: SyntheticCorpus, { of, name, number }: Source)
   return extra + (share < 0.35 ? 0 : share < 0.7 ? 1 : share < 0.9 ? 2 : 3);
 };
 
-/** What a work or study of all no longer stands because of, if it fell: always one with a smaller number. */
-const fallOf = (corpus: SyntheticCorpus, what: string, source: Source): Source | undefined => {
+const falls = {
+  work: ["superseded", "A newer synthetic version takes its place."],
+  study: ["not-confirmed", "A later synthetic study did not confirm it."],
+} as const;
+
+/** How a work or study of all no longer stands, if it fell: always because of one with a smaller number. */
+const standingOf = (corpus: SyntheticCorpus, what: keyof typeof falls, source: Source) => {
   const draws = drawsFor(corpus, `fall of ${what} ${source.name}`);
   const hasFallen = source.of === "all" && source.number >= hubs && draws.happens(0.03);
-  return hasFallen ? sharedSource(draws.below(source.number)) : undefined;
+  if (!hasFallen) return undefined;
+  const [status, reason] = falls[what];
+  const newer = sharedSource(draws.below(source.number));
+  return { status, on: "2026", reason, because: what === "work" ? workId(newer) : studyId(newer) };
 };
 
 const doiOf = (work: Source): string => `10.5555/synthetic.${workName(work)}`;
-const readFromOf = (work: Source): ReadFrom => ({
+/** Where it was read. */
+export const readFromOf = (work: Source): ReadFrom => ({
   depth: "abstract",
   doi: doiOf(work),
   url: `https://example.org/synthetic/${workName(work)}`,
@@ -115,10 +124,7 @@ export const cslOf = (corpus: SyntheticCorpus, work: Source): CslItem => {
   return {
     type: draws.happens(0.85) ? "article-journal" : "review",
     title: `${draws.sentence(draws.between(8, 18))} (synthetic)`,
-    author: Array.from({ length: draws.between(1, 6) }, () => ({
-      family: draws.name(),
-      given: draws.name(),
-    })),
+    author: draws.some(1, 6, () => ({ family: draws.name(), given: draws.name() })),
     authorsIncomplete: draws.happens(0.3),
     issued: issuedOf(corpus, work),
     "container-title": `Synthetic Journal ${draws.rank(400, 1) + 1}`,
@@ -128,84 +134,59 @@ export const cslOf = (corpus: SyntheticCorpus, work: Source): CslItem => {
   };
 };
 
+/** Works or studies in the order of their ids: those of papers, then of probes, then of all. */
+const sources = function* (dossiers: number, perProbe: number, ofAll: number): Generator<Source> {
+  yield* times(dossiers, (i) => paperOf(i + 1));
+  for (let dossier = 1; dossier <= dossiers; dossier += 1) {
+    yield* times(perProbe, (i) => probeSource(dossier, i + 1));
+  }
+  yield* times(ofAll, sharedSource);
+};
+/** Every work, in the order of ids. */
+export const worksOf = ({ dossiers, works }: SyntheticCorpus): Generator<Source> =>
+  sources(dossiers, probeWorks, works);
+/** Every study, in the order of ids. */
+export const studiesOf = ({ dossiers, studies }: SyntheticCorpus): Generator<Source> =>
+  sources(dossiers, probeStudies, studies);
+
 /** A work. */
 export const workPart = (corpus: SyntheticCorpus, work: Source): Part => {
-  const fall = fallOf(corpus, "work", work);
-  const links = (): Link[] => {
-    const study = studyOf(corpus, work);
-    const reports = Array.from({ length: reportsOf(corpus, work) }, (_, i) => i + 1);
-    return [
-      ...reports.map((number) => ({ type: "REPORTS" as const, to: reportId(work, number) })),
-      ...(study === undefined ? [] : [{ type: "DESCRIBES" as const, to: studyId(study) }]),
-      ...(fall === undefined ? [] : [{ type: "SUPERSEDED_BY" as const, to: workId(fall) }]),
-    ];
-  };
-  const stated = () => {
-    const csl = cslOf(corpus, work);
-    const reason = "A newer synthetic version takes its place.";
-    const standing = fall && {
-      ...{ status: "superseded" as const, on: "2026", reason, because: workId(fall) },
-    };
-    return { label: workLabel(csl), csl, record: readFromOf(work), standing };
-  };
-  return part("work", workId(work), stated, { links });
+  const standing = standingOf(corpus, "work", work);
+  return new Part("work", workId(work), {
+    links: () => {
+      const study = studyOf(corpus, work);
+      return {
+        REPORTS: [...times(reportsOf(corpus, work), (i) => reportId(work, i + 1))],
+        DESCRIBES: study && [studyId(study)],
+        SUPERSEDED_BY: standing && [standing.because],
+      };
+    },
+    stated: () => {
+      const csl = cslOf(corpus, work);
+      return { label: workLabel(csl), csl, record: readFromOf(work), standing };
+    },
+  });
 };
 
 /** A study. */
 export const studyPart = (corpus: SyntheticCorpus, study: Source): Part => {
-  const fall = fallOf(corpus, "study", study);
-  const links = (): Link[] => {
-    const draws = drawsFor(corpus, `overlaps ${study.name}`);
-    const hasOthers = study.of === "all" && study.number > 0 && draws.happens(0.05);
-    const others = hasOthers ? draws.distinct(2, () => draws.below(study.number)) : [];
-    return [
-      ...others.map((other) => ({ type: "OVERLAPS" as const, to: studyId(sharedSource(other)) })),
-      ...(fall === undefined ? [] : [{ type: "NOT_CONFIRMED_BY" as const, to: studyId(fall) }]),
-    ];
-  };
-  const stated = (draws: Draws) => {
-    const name = `${draws.name()} study (synthetic)`;
-    const reason = "A later synthetic study did not confirm it.";
-    const standing = fall && {
-      ...{ status: "not-confirmed" as const, on: "2026", reason, because: studyId(fall) },
-    };
-    const design = designOf(corpus, study);
-    const arms = design.endsWith("trial")
-      ? ["one", "two"].map((id) => ({ id, name: `Synthetic ${draws.words(2)}` }))
-      : [];
-    return { label: name, name, design, arms, standing };
-  };
-  return part("study", studyId(study), stated, { links });
-};
-
-/** What synthetic figures measure: name, unit, statistic, and the most that it is. */
-const measures = [
-  ["share", "%", "share", 100],
-  ["count", undefined, "count", 900],
-  ["length", "cm", "mean", 30],
-  ["time", "mo", "median", 120],
-  ["ratio", undefined, undefined, 9],
-] as const;
-
-/** Any measure, as a figure names it, and the most that it is. */
-export const measureFor = (draws: Draws) => {
-  const [name, unit, statistic, most] = draws.pick(measures);
-  const measure = { measure: `synthetic-${name}`, measureName: `synthetic ${name}` };
-  return { ...measure, unit, statistic, most };
-};
-
-/** Report `number`, from 1, of a work, with the links to what it bears on. */
-export const reportPart = (work: Source, number: number, links: () => Link[]): Part =>
-  part(
-    "report",
-    reportId(work, number),
-    (draws) => {
-      const { most, measure, measureName, unit, statistic } = measureFor(draws);
-      const value = draws.between(1, most);
-      const figure = { id: "result", measure, value, unit, statistic, measureName };
-      const figures = draws.happens(0.6) ? [figure] : [];
-      const statement = statementFor(draws, figures.length === 0 ? "" : `: ${value}`);
-      return { statement, figures, arithmetic: undefined, readFrom: readFromOf(work) };
+  const standing = standingOf(corpus, "study", study);
+  return new Part("study", studyId(study), {
+    links: () => {
+      const draws = drawsFor(corpus, `overlaps ${study.name}`);
+      const hasOthers = study.of === "all" && study.number > 0 && draws.happens(0.05);
+      const other = () => studyId(sharedSource(draws.below(study.number)));
+      return {
+        OVERLAPS: hasOthers ? draws.distinct(2, other) : [],
+        NOT_CONFIRMED_BY: standing && [standing.because],
+      };
     },
-    { links },
-  );
+    stated: (draws) => {
+      const name = `${draws.name()} study (synthetic)`;
+      const design = designOf(corpus, study);
+      const arm = (id: string) => ({ id, name: `Synthetic ${draws.words(2)}` });
+      const arms = design.endsWith("trial") ? ["one", "two"].map(arm) : [];
+      return { label: name, name, design, arms, standing };
+    },
+  });
+};

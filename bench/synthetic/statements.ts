@@ -1,102 +1,94 @@
 // Owns the nodes of a synthetic statement: claim or recommendation, with its figures, passages and evidence lines.
 import { isOwnPractice, isPractice } from "../../model/own-word.ts";
 import { claimKinds, type ClaimKind } from "../../model/kinds/claim-kinds.ts";
-import { GraphFigure } from "../../model/nodes.ts";
+import { GraphFigure, type StageName } from "../../model/nodes.ts";
 import { AboutRole, EvidenceQuestion, Verdict } from "../../model/vocabulary.ts";
 import { levelOf } from "../../model/evidence-levels.ts";
 import { passageAddress } from "../../server/corpus/passage-address.ts";
+import { times, type SyntheticCorpus } from "./corpus-size.ts";
 import { caseId, pageOf, sectionOf, type Dossier, type Reference } from "./dossier.ts";
-import { conceptFor, conceptId, conceptLink, linkTo, statementFor } from "./drawn-fields.ts";
+import { approvalAt, conceptFor, statementFor } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
 import type { Outline } from "./outlines.ts";
-import { part, type Link, type Part } from "./part.ts";
-import { designOf, measureFor, reportId, reportsOf, studyOf, workId } from "./sources.ts";
-import { approvalFacts } from "./vocabulary.ts";
+import { Part, type Link, type Links } from "./part.ts";
+import { designOf, reportId, reportsOf, studyOf, workId } from "./sources.ts";
+import { approvalFacts, measureFor } from "./vocabulary.ts";
 
-/** A statement with its passages and evidence lines. `parties` link it to tensions. */
+/** Statement `order` of its dossier, from 0, with its passages and evidence lines. `parties` link it to tensions. */
 export const statementParts = (
   dossier: Dossier,
   outline: Outline,
-  parties: readonly Link[],
+  order: number,
+  parties: readonly Link<"PARTY_TO">[] | undefined,
 ): Part[] => {
-  const { id, section, isProbe, approval, cites, restsOn, cases } = outline;
-  const draws = drawsFor(dossier.corpus, `parts ${id}`);
-  const hasMore = !isProbe && draws.happens(0.06);
+  const { corpus } = dossier;
+  const { id, type, voice, section, cites, cases, approval, isProbe: isEven } = outline;
+  const draws = drawsFor(corpus, `parts ${id}`);
+  const hasMore = !isEven && draws.happens(0.06);
   const sections = hasMore ? [section, draws.below(dossier.sections)] : [section];
-  const passages = sections.map((place, order) => passagePart(dossier, outline, place, order));
+  const passages = sections.map((place, at) => passagePart(dossier, outline, place, at));
   const evidenceLines = cites.map((reference) => evidenceLinePart(dossier, outline, reference));
-  const links = (): Link[] => {
-    const { paper, corpus } = dossier;
+  const links = (): Links => {
     const own = drawsFor(corpus, `links ${id}`);
-    const about = own.distinct(1 + own.rank(3, 1.6), () => conceptFor(own));
-    const roles = () => [own.pick(AboutRole.options)];
-    return [
-      { type: "PART_OF", to: dossier.id },
-      { type: "ASSERTED_IN", to: workId(paper) },
-      ...parties,
-      ...about.map((n): Link => ({ type: "ABOUT", to: conceptId(n), roles: roles() })),
-      ...restsOn.map((to): Link => ({ type: "BASED_ON", to })),
-      ...cases.map((n, i): Link => ({
-        type: i === 0 ? "CONCERNS" : "MENTIONS",
-        to: caseId(dossier, n),
-      })),
-      ...passages.map(({ id: to }, order): Link => ({ type: "FOUND_AT", to, order })),
-      ...evidenceLines.map(({ id: to }): Link => ({ type: "HAS_EVIDENCE_LINE", to })),
-      ...outline.topics.map(({ id: to }, order): Link => ({ type: "UNDER", to, order })),
-      ...(approval === undefined
-        ? []
-        : [{ type: "CONCERNS_APPROVAL" as const, to: linkTo("approval", approval).id }]),
-    ];
+    const about = own.distinct(1 + own.rank(3, 1.6), () => conceptFor(own).id);
+    const caseIds = cases.map((number) => caseId(dossier, number));
+    return {
+      PART_OF: [dossier.id],
+      ASSERTED_IN: [workId(dossier.paper)],
+      PARTY_TO: parties,
+      ABOUT: about.map((to) => ({ to, roles: [own.pick(AboutRole.options)] })),
+      BASED_ON: outline.restsOn,
+      CONCERNS: caseIds.slice(0, 1),
+      MENTIONS: caseIds.slice(1),
+      FOUND_AT: passages.map(({ id: to }, at) => ({ to, order: at })),
+      HAS_EVIDENCE_LINE: evidenceLines.map((line) => line.id),
+      UNDER: outline.topics.map(({ id: to }, at) => ({ to, order: at })),
+      CONCERNS_APPROVAL: approval === undefined ? [] : [approvalAt(approval).id],
+    };
   };
+  const common = (own: Draws) => {
+    const figures = figuresOf(dossier, outline);
+    const statement = statementFor(own, figures.flatMap(numberText));
+    // Numbers that are drawn add up to nothing.
+    return { dossier: dossier.id, order, statement, voice, figures, arithmetic: undefined };
+  };
+  const claim = (own: Draws) => ({
+    ...{ ...common(own), ...approvalFields(corpus, approval), type },
+    stage: stageOf(outline),
+    caseValues:
+      cases.length > 0 && own.happens(0.3) ? [{ row: "words", value: own.words(3) }] : undefined,
+  });
   return [
-    statementPart(dossier, outline, { links, isEven: isProbe }),
+    type === undefined
+      ? new Part("recommendation", id, { links, stated: common, isEven })
+      : new Part("claim", id, { links, stated: claim, isEven }),
     ...passages,
     ...evidenceLines,
   ];
 };
 
-const statementPart = (
-  dossier: Dossier,
-  outline: Outline,
-  options: { links: () => readonly Link[]; isEven: boolean },
-): Part => {
-  const { id, type, voice, order, approval, cases } = outline;
-  const common = (draws: Draws) => {
-    const figures = figuresOf(dossier, outline);
-    const numbers = figures.flatMap(({ low, high, value, unit }) => {
-      const number = value ?? (low === undefined || high === undefined ? "" : `${low}–${high}`);
-      return number === "" ? [] : [`${number}${unit === undefined ? "" : ` ${unit}`}`];
-    });
-    const tail = numbers.length === 0 ? "" : `: ${numbers.join(", ")}`;
-    const statement = statementFor(draws, tail);
-    // Numbers that are drawn add up to nothing.
-    return { dossier: dossier.id, order, statement, voice, figures, arithmetic: undefined };
-  };
-  if (type === undefined) return part("recommendation", id, common, options);
-  // As for real claims: practice belongs to the stage of its first topic that has one.
-  const describesPractice = isPractice({ type }) || isOwnPractice({ voice });
-  const facts = () => {
-    if (approval === undefined) return {};
-    const { approvedOn, ...same } = approvalFacts(dossier.corpus, approval);
-    return { ...same, date: approvedOn, approval: linkTo("approval", approval) };
-  };
-  const stated = (draws: Draws) => ({
-    ...{ ...common(draws), ...facts(), type },
-    stage: describesPractice
-      ? outline.topics.find((topic) => topic.stage !== undefined)?.stage
-      : undefined,
-    caseValues:
-      cases.length > 0 && draws.happens(0.3)
-        ? [{ row: "words", value: draws.words(3) }]
-        : undefined,
-  });
-  return part("claim", id, stated, options);
+/** As for real claims: practice belongs to the stage of its first topic that has one. */
+const stageOf = (outline: Outline): StageName | undefined =>
+  isPractice(outline) || isOwnPractice(outline)
+    ? outline.topics.find(({ stage }) => stage !== undefined)?.stage
+    : undefined;
+
+/** What a claim about an approval says of it. */
+const approvalFields = (corpus: SyntheticCorpus, approval: number | undefined) => {
+  if (approval === undefined) return {};
+  const { approvedOn, ...same } = approvalFacts(corpus, approval);
+  return { ...same, date: approvedOn, approval: approvalAt(approval) };
+};
+
+/** A figure as a text has it; none where it gives no number. */
+const numberText = ({ low, high, value, unit }: GraphFigure): string[] => {
+  const number = value ?? (low === undefined || high === undefined ? "" : `${low}–${high}`);
+  return number === "" ? [] : [`${number}${unit === undefined ? "" : ` ${unit}`}`];
 };
 
 /** The figures of a statement; those of a trial's result go arm by arm. */
 export const figuresOf = (dossier: Dossier, { id, type, isProbe }: Outline): GraphFigure[] => {
-  const named = drawsFor(dossier.corpus, `figures ${id}`);
-  const draws = isProbe ? named.evenly() : named;
+  const draws = drawsFor(dossier.corpus, `figures ${id}`, isProbe);
   const kind: ClaimKind | undefined = type === undefined ? undefined : claimKinds[type];
   // Arms are what figures can name: a list whose entries have an id.
   const [arms] =
@@ -106,10 +98,12 @@ export const figuresOf = (dossier: Dossier, { id, type, isProbe }: Outline): Gra
     ) ?? [];
   const isNeeded = kind?.needsFigure === true || draws.happens(0.3);
   const count = arms === undefined ? (isNeeded ? draws.between(1, 3) : 0) : 2;
-  const figures = Array.from({ length: count }, (_, i) => ({
-    ...figureFor(draws, dossier.isLocked ? "bound" : "unchecked"),
-    ...{ id: `figure-${i + 1}`, arm: arms && `${arms}-${i + 1}` },
-  }));
+  const figures = [
+    ...times(count, (i) => ({
+      ...figureFor(draws, dossier.isLocked ? "bound" : "unchecked"),
+      ...{ id: `figure-${i + 1}`, arm: arms && `${arms}-${i + 1}` },
+    })),
+  ];
   // What else the statement measures may hold for the time that it gives.
   const time = figures.find(({ unit, value }) => unit === "mo" && value !== undefined);
   return figures.map((figure) =>
@@ -127,10 +121,10 @@ const figureFor = (draws: Draws, standsBy: GraphFigure["standsBy"]) => {
   const [isRange, isStated] = [draws.happens(0.25), draws.happens(0.93)];
   const [value, more] = [draws.between(0, most), draws.between(0, most)];
   const range = { low: Math.min(value, more), high: Math.max(value, more) };
-  const of = draws.happens(0.5) ? conceptLink(draws) : undefined;
-  const among = draws.happens(0.5) ? conceptLink(draws, "population") : undefined;
+  const of = draws.happens(0.5) ? conceptFor(draws) : undefined;
+  const among = draws.happens(0.5) ? conceptFor(draws, "population") : undefined;
   const isCompared = measured.statistic === undefined;
-  const outcome = isCompared || draws.happens(0.1) ? conceptLink(draws, "outcome") : undefined;
+  const outcome = isCompared || draws.happens(0.1) ? conceptFor(draws, "outcome") : undefined;
   return {
     ...measured,
     value: isStated && !isRange ? value : undefined,
@@ -146,57 +140,59 @@ const figureFor = (draws: Draws, standsBy: GraphFigure["standsBy"]) => {
 
 const passagePart = (
   dossier: Dossier,
-  { id, isProbe }: Outline,
+  { id, isProbe: isEven }: Outline,
   section: number,
   order: number,
-): Part => {
-  const stated = (draws: Draws) => {
-    const { id: name, title } = sectionOf(dossier, section);
-    const keys = Array.from({ length: draws.between(1, 3) }, () =>
-      draws.words(draws.between(1, 3)),
-    );
-    return {
-      ...{ label: title, dossier: dossier.id, section: name, sectionTitle: title, keys },
-      sentences: dossier.isLocked ? [1 + draws.below(60)] : undefined,
-      url: passageAddress(pageOf(dossier), keys),
-    };
-  };
-  return part("passage", `${id}~${order + 1}`, stated, { isEven: isProbe });
-};
+): Part =>
+  new Part("passage", `${id}~${order + 1}`, {
+    stated: (draws) => {
+      const { id: name, title } = sectionOf(dossier, section);
+      const keys = draws.some(1, 3, () => draws.words(draws.between(1, 3)));
+      return {
+        ...{ label: title, dossier: dossier.id, section: name, sectionTitle: title, keys },
+        sentences: dossier.isLocked ? [1 + draws.below(60)] : undefined,
+        url: passageAddress(pageOf(dossier), keys),
+      };
+    },
+    isEven,
+  });
 
 /** A citation, audited in some cases when a report of its work is held. Its level is known when its work is, as for real ones. */
 const evidenceLinePart = (
   { corpus }: Dossier,
   { id: statement, isProbe }: Outline,
-  { id: to, marker, work, basis, isNamed }: Reference,
+  { id: reference, marker, work, basis, isNamed }: Reference,
 ): Part => {
   const id = `${statement}@${marker}`;
-  const links = (): Link[] => {
+  const audits = (): Link<"AUDITED_AGAINST">[] => {
     const draws = drawsFor(corpus, `audit ${id}`);
     const reports = work === undefined ? 0 : reportsOf(corpus, work);
     const isAudited = isProbe ? work?.number === 1 : draws.happens(0.35);
-    if (work === undefined || reports === 0 || !isAudited) return [{ type: "CITES", to }];
+    if (work === undefined || reports === 0 || !isAudited) return [];
     const isFine = isProbe || draws.happens(0.5);
-    const audit: Link = {
-      type: "AUDITED_AGAINST",
-      to: reportId(work, draws.between(1, reports)),
-      verdict: isFine ? "as-reported" : draws.pick(Verdict.options),
-      conditional: basis !== "confirmed",
-    };
-    return [{ type: "CITES", to }, audit];
+    return [
+      {
+        to: reportId(work, draws.between(1, reports)),
+        verdict: isFine ? "as-reported" : draws.pick(Verdict.options),
+        conditional: basis !== "confirmed",
+      },
+    ];
   };
-  const stated = (draws: Draws) => {
-    const question = draws.happens(0.6) ? draws.pick(EvidenceQuestion.options) : undefined;
-    const study = work === undefined ? undefined : studyOf(corpus, work);
-    const attachments = ["same-sentence", "cluster", "carried"] as const;
-    const isByName = isNamed && draws.happens(0.5);
-    return {
-      label: `[${marker}]`,
-      attachment: isByName ? ("by-name" as const) : draws.pick(attachments),
-      ...(work === undefined ? { directness: { place: "unknown" as const } } : {}),
-      question,
-      level: question && study && levelOf(designOf(corpus, study), question),
-    };
-  };
-  return part("evidence-line", id, stated, { links, isEven: isProbe });
+  return new Part("evidence-line", id, {
+    links: () => ({ CITES: [reference], AUDITED_AGAINST: audits() }),
+    stated: (draws) => {
+      const question = draws.happens(0.6) ? draws.pick(EvidenceQuestion.options) : undefined;
+      const study = work && studyOf(corpus, work);
+      const attachments = ["same-sentence", "cluster", "carried"] as const;
+      const isByName = isNamed && draws.happens(0.5);
+      return {
+        label: `[${marker}]`,
+        attachment: isByName ? ("by-name" as const) : draws.pick(attachments),
+        ...(work === undefined && { directness: { place: "unknown" as const } }),
+        question,
+        level: question && study && levelOf(designOf(corpus, study), question),
+      };
+    },
+    isEven: isProbe,
+  });
 };

@@ -1,32 +1,23 @@
 // Owns the field, topics, concepts and approvals of a synthetic corpus, and the kinds of node that nothing else makes.
+import type { ProfileNode } from "../../model/nodes.ts";
 import { ConceptType, NodeKind } from "../../model/vocabulary.ts";
-import type { SyntheticCorpus } from "./corpus-size.ts";
-import { conceptId, conceptLink, linkTo, stages } from "./drawn-fields.ts";
+import { times, type SyntheticCorpus } from "./corpus-size.ts";
+import { approvalAt, conceptAt, conceptFor, stages } from "./drawn-fields.ts";
 import { drawsFor, type Draws } from "./draws.ts";
-import { part, type Part } from "./part.ts";
+import { Part } from "./part.ts";
 import { sharedSource, studyId } from "./sources.ts";
 
 const pairEnd = (concept: number) => ({
   name: "synthetic",
-  means: [conceptId(concept).slice("concept:".length)],
+  means: [conceptAt(concept).id.slice("concept:".length)],
   unstated: "synthetic: not told",
 });
-const row = <T extends object>(id: string, states: T) => ({
-  ...{ id, name: `Synthetic ${id}` },
-  ...states,
-  besides: [],
-});
+const [length, time] = ["synthetic-length", "synthetic-time"];
 
-/** The one synthetic field: its axes of directness, its stages, and a row of case records of each sort. */
-export const profile = part("profile", "profile:synthetic", () => ({
+const field: Partial<ProfileNode> = {
   label: "Synthetic field",
   stages: [...stages],
-  axes: ["place", "sort", "setting"].map((id) => ({
-    ...stages[0],
-    id,
-    name: id,
-    means: "Synthetic.",
-  })),
+  axes: ["place", "sort", "setting"].map((id) => ({ id, name: id, means: "Synthetic." })),
   questions: {},
   pairedSteps: [
     { id: "pair", name: "Synthetic pair", of: "Synthetic", begin: pairEnd(0), end: pairEnd(1) },
@@ -36,38 +27,32 @@ export const profile = part("profile", "profile:synthetic", () => ({
       id: "group",
       name: "Synthetic group",
       rows: [
-        row("length", { figures: ["synthetic-length"] }),
-        row("words", { claims: { ofOneCase: true as const } }),
-        row("steps", { steps: { pair: "pair", side: "begin" as const } }),
+        { id: "length", name: "Synthetic length", figures: [length], besides: [] },
+        { id: "words", name: "Synthetic words", claims: { ofOneCase: true }, besides: [] },
+        {
+          id: "steps",
+          name: "Synthetic steps",
+          steps: { pair: "pair", side: "begin" },
+          besides: [],
+        },
       ],
     },
   ],
   course: {
     start: "Synthetic start",
     since: "after the synthetic start",
-    after: ["synthetic-time"],
-    followUp: ["synthetic-length"],
-    schedule: {
-      types: ["follow-up" as const],
-      interval: ["synthetic-time"],
-      lasting: ["synthetic-length"],
-    },
+    after: [time],
+    followUp: [length],
+    schedule: { types: ["follow-up"], interval: [time], lasting: [length] },
     events: [
-      {
-        id: "alone",
-        name: "Synthetic event",
-        sign: "diamond" as const,
-        claims: { ofOneCase: true as const },
-      },
-      {
-        id: "other",
-        name: "Other synthetic event",
-        sign: "circle" as const,
-        claims: { steps: false as const },
-      },
+      { id: "alone", name: "Synthetic event", sign: "diamond", claims: { ofOneCase: true } },
+      { id: "other", name: "Other synthetic event", sign: "circle", claims: { steps: false } },
     ],
   },
-}));
+};
+
+/** The one synthetic field: its axes of directness, its stages, and a row of case records of each sort. */
+export const profile = new Part("profile", "profile:synthetic", { stated: () => field });
 
 /** What readers call a topic. */
 export const topicName = (corpus: SyntheticCorpus, id: string): string => {
@@ -76,57 +61,46 @@ export const topicName = (corpus: SyntheticCorpus, id: string): string => {
 };
 
 /** Every topic in the order of ids: six with nine below each. The first six have no stage, the others that of their tree. */
-export const topics = Array.from({ length: 60 }, (_, i) => {
-  const [tree, order] = [Math.floor(i / 10), i % 10];
-  const root = `topic:t${tree + 1}`;
-  const [id, isRoot, stage] = [
-    order === 0 ? root : `${root}-${order}`,
-    order === 0,
-    stages[tree - 1],
-  ];
-  return {
-    id,
-    stage,
-    part: part(
-      "topic",
-      id,
-      ({ corpus }) => ({
-        label: topicName(corpus, id),
-        order: isRoot ? tree + 1 : order,
-        profile: profile.id,
+export const topics = [
+  ...times(60, (i) => {
+    const [tree, order] = [Math.floor(i / 10), i % 10];
+    const root = `topic:t${tree + 1}`;
+    const [id, place] = order === 0 ? [root, tree + 1] : [`${root}-${order}`, order];
+    return {
+      ...{ id, stage: stages[tree - 1] },
+      part: new Part("topic", id, {
+        links: () => ({ BROADER: order === 0 ? [] : [root] }),
+        stated: ({ corpus }) => ({
+          ...{ label: topicName(corpus, id), order: place, profile: profile.id },
+        }),
       }),
-      {
-        links: isRoot ? [] : [{ type: "BROADER", to: root }],
-      },
-    ),
-  };
-});
+    };
+  }),
+];
 
 /** One of the topics. */
 export type Topic = (typeof topics)[number];
 
 /** Concept `number`, from 0, with links to wider concepts, or in one of ten to what it is part of: these have smaller numbers. */
 export const conceptPart = (corpus: SyntheticCorpus, number: number): Part => {
-  const { id, label } = linkTo("concept", number);
+  const { id, label } = conceptAt(number);
   const type = ConceptType.options[number % ConceptType.options.length] ?? "finding";
-  const stated = (own: Draws) => ({
-    ...{ label, type },
-    components: type === "regimen" ? [conceptLink(own, "drug")] : undefined,
-    values: type === "finding" ? [own.words(1), own.words(2)] : undefined,
-    abbreviations: own.happens(0.1)
-      ? [{ short: own.name().slice(0, 4).toUpperCase(), standsFor: label }]
-      : undefined,
-  });
-  const draws = drawsFor(corpus, `wider ${number}`);
-  const wider =
-    number < 8
-      ? []
-      : draws.distinct(draws.happens(0.05) ? 2 : 1, () => draws.below(Math.ceil(number / 3)));
-  return part("concept", id, stated, {
-    links: wider.map((to) => ({
-      type: draws.happens(0.1) ? "PART_OF_WHOLE" : "BROADER",
-      to: conceptId(to),
-    })),
+  return new Part("concept", id, {
+    links: () => {
+      const draws = drawsFor(corpus, `wider ${number}`);
+      const count = number < 8 ? 0 : draws.happens(0.05) ? 2 : 1;
+      const wider = draws.distinct(count, () => conceptAt(draws.below(Math.ceil(number / 3))).id);
+      const wholes = wider.filter(() => draws.happens(0.1));
+      return { PART_OF_WHOLE: wholes, BROADER: wider.filter((id) => !wholes.includes(id)) };
+    },
+    stated: (own) => ({
+      ...{ label, type },
+      components: type === "regimen" ? [conceptFor(own, "drug")] : undefined,
+      values: type === "finding" ? [own.words(1), own.words(2)] : undefined,
+      abbreviations: own.happens(0.1)
+        ? [{ short: own.name().slice(0, 4).toUpperCase(), standsFor: label }]
+        : undefined,
+    }),
   });
 };
 
@@ -134,23 +108,23 @@ export const conceptPart = (corpus: SyntheticCorpus, number: number): Part => {
 export const approvalFacts = (corpus: SyntheticCorpus, number: number) => {
   const draws = drawsFor(corpus, `approval ${number}`);
   return {
-    drug: conceptLink(draws, "drug"),
+    drug: conceptFor(draws, "drug"),
     jurisdiction: `Synthetic ${draws.name()}`,
     approvedOn: String(draws.between(1995, 2020)),
     indication: `synthetic ${draws.words(6)}`,
   };
 };
 
-/** Approval `number`. */
+/** Approval `number`, from 0. */
 export const approvalPart = (corpus: SyntheticCorpus, number: number): Part => {
-  const { id, label } = linkTo("approval", number);
+  const { id, label } = approvalAt(number);
   const study = drawsFor(corpus, `studies ${id}`).rank(corpus.studies, 0.5);
-  const stated = () => {
-    const { drug, ...facts } = approvalFacts(corpus, number);
-    return { label, ...facts, drug: drug.id };
-  };
-  return part("approval", id, stated, {
-    links: [{ type: "RESTED_ON", to: studyId(sharedSource(study)) }],
+  return new Part("approval", id, {
+    links: () => ({ RESTED_ON: [studyId(sharedSource(study))] }),
+    stated: () => {
+      const { drug, ...facts } = approvalFacts(corpus, number);
+      return { label, ...facts, drug: drug.id };
+    },
   });
 };
 
@@ -162,23 +136,40 @@ const partsDrawn = 6;
 export const drawingOf = (number: number): string => `drawing:d${(number % drawings) + 1}`;
 
 /** The drawings: rows of squares, each of them a concept that much is stated of. */
-export const drawingParts: readonly Part[] = Array.from({ length: drawings }, (_, i) => {
-  const concepts = Array.from({ length: partsDrawn }, (__, place) =>
-    linkTo("concept", i + place * drawings),
-  );
-  const stated = () => ({
-    label: `Synthetic drawing ${i + 1}`,
-    ...{ width: partsDrawn * 60, height: 60 },
-    parts: concepts.map((concept, place) => ({
-      concept,
-      path: `M${place * 60 + 5} 5h50v50h-50z`,
-      nextTo: concepts.filter((__, other) => Math.abs(other - place) === 1).map(({ id }) => id),
-    })),
-  });
-  return part("drawing", drawingOf(i), stated, {
-    links: concepts.map(({ id }) => ({ type: "SHOWS", to: id })),
-  });
-});
+export const drawingParts: readonly Part[] = [
+  ...times(drawings, (i) => {
+    const concepts = [...times(partsDrawn, (place) => conceptAt(i + place * drawings))];
+    const ids = concepts.map(({ id }) => id);
+    return new Part("drawing", drawingOf(i), {
+      links: () => ({ SHOWS: ids }),
+      stated: () => ({
+        label: `Synthetic drawing ${i + 1}`,
+        ...{ width: partsDrawn * 60, height: 60 },
+        parts: concepts.map((concept, place) => ({
+          concept,
+          path: `M${place * 60 + 5} 5h50v50h-50z`,
+          nextTo: ids.filter((_, other) => Math.abs(other - place) === 1),
+        })),
+      }),
+    });
+  }),
+];
+
+/** What synthetic figures measure: name, unit, statistic, and the most that it is. */
+const measures = [
+  ["share", "%", "share", 100],
+  ["count", undefined, "count", 900],
+  ["length", "cm", "mean", 30],
+  ["time", "mo", "median", 120],
+  ["ratio", undefined, undefined, 9],
+] as const;
+
+/** Any measure, as a figure names it, and the most that it is. */
+export const measureFor = (draws: Draws) => {
+  const [name, unit, statistic, most] = draws.pick(measures);
+  const measure = { measure: `synthetic-${name}`, measureName: `synthetic ${name}` };
+  return { ...measure, unit, statistic, most };
+};
 
 const madeElsewhere: ReadonlySet<string> = new Set([
   ...["approval", "case", "claim", "concept", "decision", "dossier", "drawing", "evidence-line"],
@@ -189,4 +180,6 @@ const madeElsewhere: ReadonlySet<string> = new Set([
 /** A few of each kind of node that nothing else here makes: of a kind that was added since. Nothing names them. */
 export const otherParts: readonly Part[] = NodeKind.options
   .filter((kind) => !madeElsewhere.has(kind))
-  .flatMap((kind) => [1, 2, 3].map((n) => part(kind, `${kind}:${kind}-${n}`, () => ({}))));
+  .flatMap((kind) =>
+    [1, 2, 3].map((n) => new Part(kind, `${kind}:${kind}-${n}`, { stated: () => ({}) })),
+  );

@@ -1,23 +1,12 @@
 // Owns the order in which a synthetic corpus is made and written: by id, one dossier at a time. Must hold no more than that at
 // once.
-import { writeSnapshotLines, type WrittenSnapshot } from "../../server/snapshot/write-snapshot.ts";
-import { bearings } from "./bearings.ts";
-import type { SyntheticCorpus } from "./corpus-size.ts";
+import { writeSnapshotLines } from "../../server/snapshot/write-snapshot.ts";
+import { times, type SyntheticCorpus } from "./corpus-size.ts";
 import { dossierOf, dossierPart } from "./dossier.ts";
 import { dossierParts } from "./dossier-parts.ts";
 import type { Part } from "./part.ts";
-import {
-  paperOf,
-  probeSource,
-  probeStudies,
-  probeWorks,
-  reportPart,
-  reportsOf,
-  sharedSource,
-  studyPart,
-  workPart,
-  type Source,
-} from "./sources.ts";
+import { reportPart } from "./reports.ts";
+import { reportsOf, studiesOf, studyPart, workPart, worksOf } from "./sources.ts";
 import {
   approvalPart,
   conceptPart,
@@ -30,30 +19,12 @@ import {
 /** Called with how much of a pass over the corpus is done, from 0 to 1, dossier by dossier. */
 export type Report = (pass: "counting" | "nodes" | "edges", share: number) => void;
 
-/** What is made of each number from 0. */
-const times = function* <T>(count: number, make: (number: number) => T): Generator<T> {
-  for (let number = 0; number < count; number += 1) yield make(number);
-};
-
-/** Works or studies in the order of their ids: those of all or of papers first, as their names begin. */
-const sources = function* (
-  { dossiers }: SyntheticCorpus,
-  perProbe: number,
-  ofAll: number,
-): Generator<Source> {
-  yield* times(dossiers, (i) => paperOf(i + 1));
-  for (let dossier = 1; dossier <= dossiers; dossier += 1) {
-    yield* times(perProbe, (i) => probeSource(dossier, i + 1));
-  }
-  yield* times(ofAll, sharedSource);
-};
-
 /** Every part of the corpus, sorted by id. `onDossier` is told the share of dossiers that are done. */
 export const partsOf = function* (
   corpus: SyntheticCorpus,
   onDossier: (share: number) => void = () => undefined,
 ): Generator<Part> {
-  const { approvals, concepts, dossiers, studies, works } = corpus;
+  const { approvals, concepts, dossiers } = corpus;
   const streams: Record<string, () => Iterable<Part>> = {
     "approval:": () => times(approvals, (i) => approvalPart(corpus, i)),
     "concept:": () => times(concepts, (i) => conceptPart(corpus, i)),
@@ -61,14 +32,12 @@ export const partsOf = function* (
     "drawing:": () => drawingParts,
     "profile:": () => [profile],
     "report:": function* () {
-      for (const work of sources(corpus, probeWorks, works)) {
-        yield* times(reportsOf(corpus, work), (i) =>
-          reportPart(work, i + 1, () => bearings(corpus, work, i + 1)),
-        );
+      for (const work of worksOf(corpus)) {
+        yield* times(reportsOf(corpus, work), (i) => reportPart(corpus, work, i + 1));
       }
     },
     "study:": function* () {
-      for (const study of sources(corpus, probeStudies, studies)) yield studyPart(corpus, study);
+      for (const study of studiesOf(corpus)) yield studyPart(corpus, study);
     },
     "synth-": function* () {
       for (let number = 1; number <= dossiers; number += 1) {
@@ -78,7 +47,7 @@ export const partsOf = function* (
     },
     "topic:": () => topics.map((topic) => topic.part),
     "work:": function* () {
-      for (const work of sources(corpus, probeWorks, works)) yield workPart(corpus, work);
+      for (const work of worksOf(corpus)) yield workPart(corpus, work);
     },
     ...Object.fromEntries(otherParts.map((other) => [other.id, () => [other]])),
   };
@@ -95,41 +64,25 @@ export const countsOf = (
   const counts = { nodes: 0, edges: 0 };
   for (const part of partsOf(corpus, (share) => report?.("counting", share))) {
     counts.nodes += 1;
-    counts.edges += part.links().length;
+    counts.edges += part.countEdges();
   }
   return counts;
 };
 
-const nodeLines = function* (corpus: SyntheticCorpus, report?: Report): Generator<string> {
-  for (const part of partsOf(corpus, (share) => report?.("nodes", share))) {
-    yield JSON.stringify(part.node(corpus));
-  }
-};
-
-const edgeLines = function* (corpus: SyntheticCorpus, report?: Report): Generator<string> {
-  for (const part of partsOf(corpus, (share) => report?.("edges", share))) {
-    for (const edge of part.edges(corpus)) yield JSON.stringify(edge);
-  }
-};
-
-/** What was written. */
-export interface WrittenCorpus extends WrittenSnapshot {
-  readonly nodes: number;
-  readonly edges: number;
-}
-
 /** Writes the corpus to `path` as a snapshot, in three passes: counting, nodes, edges. Throws as `writeSnapshotLines`. */
-export const writeSynthetic = async (
-  corpus: SyntheticCorpus,
-  path: string,
-  report?: Report,
-): Promise<WrittenCorpus> => {
+export const writeSynthetic = async (corpus: SyntheticCorpus, path: string, report?: Report) => {
+  const lines = function* (pass: "nodes" | "edges"): Generator<string> {
+    for (const part of partsOf(corpus, (share) => report?.(pass, share))) {
+      const drawn = pass === "nodes" ? [part.node(corpus)] : part.edges(corpus);
+      for (const object of drawn) yield JSON.stringify(object);
+    }
+  };
   const counts = countsOf(corpus, report);
   const written = await writeSnapshotLines(
     {
       counts: { ...counts, forwardings: 0 },
-      nodes: nodeLines(corpus, report),
-      edges: edgeLines(corpus, report),
+      nodes: lines("nodes"),
+      edges: lines("edges"),
       forwardings: [],
     },
     path,
