@@ -55,18 +55,17 @@ export type SchemaItem = {
   readonly statement: string;
 };
 
+const listed = (properties: readonly string[]): string =>
+  properties.map((property) => `n.${property}`).join(", ");
+
 const unique = (name: string, label: string, properties: readonly string[]): SchemaItem => ({
   name,
-  statement:
-    `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) ` +
-    `REQUIRE (${properties.map((p) => `n.${p}`).join(", ")}) IS UNIQUE`,
+  statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${listed(properties)}) IS UNIQUE`,
 });
 
 const range = (name: string, label: string, properties: readonly string[]): SchemaItem => ({
   name,
-  statement:
-    `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ` +
-    `ON (${properties.map((p) => `n.${p}`).join(", ")})`,
+  statement: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${listed(properties)})`,
 });
 
 /** What must be there before anything is written: it keeps two loads from writing the same thing. */
@@ -111,9 +110,7 @@ export const indexes: readonly SchemaItem[] = [
     name: wordsIndexName,
     statement:
       `CREATE FULLTEXT INDEX ${wordsIndexName} IF NOT EXISTS FOR (n:${labels.node}) ` +
-      `ON EACH [${Object.values(wordProperties)
-        .map((name) => `n.${name}`)
-        .join(", ")}] ` +
+      `ON EACH [${listed(Object.values(wordProperties))}] ` +
       "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}",
   },
 ];
