@@ -2,8 +2,8 @@
 // only when it is asked for. Must not keep what it gave.
 import { z } from "zod";
 import { scanLimit } from "../evidence-store.ts";
+import type { ReadGeneration } from "./connection.ts";
 import { inOrder, labels, plainEdgeLine } from "./neo4j-schema.ts";
-import type { ReadGeneration } from "./reader-pool.ts";
 
 /** Lines of the snapshot as they stand there: all nodes, then all edges, then all forwardings. */
 export type LinePage = {
