@@ -74,35 +74,30 @@ export type LoadResult = {
  */
 export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
   const { target, path, onProgress } = request;
-  const file = await openSnapshot(path);
+  await using file = await openSnapshot(path);
+  const before = await file.stat();
+  const survey = await surveySnapshot(path, (done) => {
+    onProgress({ step: "reading", done, total: before.size });
+  });
+  onProgress({ step: "reading", done: before.size, total: before.size });
+  const result = { digest: survey.digest, counts: survey.counts };
+  // The file stays open: a new snapshot put in its place is no harm, one written over it is.
+  const isUnchanged = (now: Stats): boolean =>
+    now.ino === before.ino && now.mtimeMs === before.mtimeMs && now.size === before.size;
+  if (!isUnchanged(await stat(path))) throw changed(path);
+  if (!request.besideOtherData) await refuseForeignData(target);
+  if (!request.again && (await isAllDone(target, survey))) return { ...result, outcome: "already" };
+  await createConstraints(target);
+  const lease = await acquireLease(target, request.onNote);
   try {
-    const before = await file.stat();
-    const survey = await surveySnapshot(path, (done) => {
-      onProgress({ step: "reading", done, total: before.size });
+    const outcome = await loadUnder(lease, request, file, survey, async (generation) => {
+      if (isUnchanged(await file.stat())) return;
+      await abandonLoad(lease, generation);
+      throw changed(path);
     });
-    onProgress({ step: "reading", done: before.size, total: before.size });
-    const result = { digest: survey.digest, counts: survey.counts };
-    // The file stays open: a new snapshot put in its place is no harm, one written over it is.
-    const isUnchanged = (now: Stats): boolean =>
-      now.ino === before.ino && now.mtimeMs === before.mtimeMs && now.size === before.size;
-    if (!isUnchanged(await stat(path))) throw changed(path);
-    if (!request.besideOtherData) await refuseForeignData(target);
-    if (!request.again && (await isAllDone(target, survey)))
-      return { ...result, outcome: "already" };
-    await createConstraints(target);
-    const lease = await acquireLease(target, request.onNote);
-    try {
-      const outcome = await loadUnder(lease, request, file, survey, async (generation) => {
-        if (isUnchanged(await file.stat())) return;
-        await abandonLoad(lease, generation);
-        throw changed(path);
-      });
-      return { ...result, outcome };
-    } finally {
-      await lease.release();
-    }
+    return { ...result, outcome };
   } finally {
-    await file.close();
+    await lease.release();
   }
 };
 

@@ -1,4 +1,5 @@
 // Owns how the graph lies in Neo4j: labels, names of properties, constraints and indexes. Must not talk to a database.
+import { z } from "zod";
 import { NodeKind } from "../../../model/vocabulary.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
@@ -122,6 +123,13 @@ export const indexes: readonly SchemaItem[] = [
 export const inOrder = (node: string, property = "id"): string =>
   `${node}.generation, ${node}.${property}`;
 
-/** The line of an edge without fields of its own, as it stands in the snapshot. */
-export const plainEdgeLine = (type: string, from: string, to: string): string =>
-  `{"type":"${type}","from":"${from}","to":"${to}"}`;
+/** A relationship as it is read: its type and the ids it joins; `json` is null where it has no properties. */
+export const HeldEdge = z.object({
+  type: z.string(),
+  from: z.string(),
+  to: z.string(),
+  json: z.string().nullable(),
+});
+/** The line of an edge, as it stands in the snapshot. */
+export const edgeLineOf = ({ type, from, to, json }: z.infer<typeof HeldEdge>): string =>
+  json ?? `{"type":"${type}","from":"${from}","to":"${to}"}`;
