@@ -1,5 +1,6 @@
 // Owns the edges of the graph, ids that moved or are gone, and the graph as a whole. Its nodes stand in nodes.ts.
 import { z } from "zod";
+import { byCodeUnit } from "./by-code-unit.ts";
 import { NodeId } from "./ids.ts";
 import type { GraphNode } from "./nodes.ts";
 import { Directness } from "./statement.ts";
@@ -111,6 +112,11 @@ export type Forwarding = z.infer<typeof Forwarding>;
 /** The id that a forwarding answers for. */
 export const forwardedId = (forwarding: Forwarding): string =>
   forwarding.type === "alias" ? forwarding.from : forwarding.id;
+
+type Ends = Readonly<Record<"from" | "type" | "to", string>>;
+/** Compares edges for their order in a graph: negative when the first comes first. */
+export const byEnds = (a: Ends, b: Ends): number =>
+  byCodeUnit(a.from, b.from) || byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to);
 
 /** The whole graph: nodes sorted by id, edges by from, type, to (ASCII); forwardings by id. */
 export type Graph = {

@@ -1,6 +1,6 @@
 // Owns turning a checked corpus into the graph. Pure: the same entries give the same graph, whatever their order.
 import { byCodeUnit } from "../../model/by-code-unit.ts";
-import { forwardedId, type Forwarding, type Graph } from "../../model/graph.ts";
+import { byEnds, forwardedId, type Forwarding, type Graph } from "../../model/graph.ts";
 import { dossierParts } from "./build-dossier.ts";
 import { sharedParts } from "./build-shared.ts";
 import type { Corpus, DossierEntries } from "./corpus.ts";
@@ -25,12 +25,7 @@ export const buildGraph = (corpus: Corpus): Graph => {
   ];
   return {
     nodes: parts.flatMap((part) => part.nodes).sort((a, b) => byCodeUnit(a.id, b.id)),
-    edges: parts
-      .flatMap((part) => part.edges)
-      .sort(
-        (a, b) =>
-          byCodeUnit(a.from, b.from) || byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to),
-      ),
+    edges: parts.flatMap((part) => part.edges).sort(byEnds),
     forwardings: forwardings.sort((a, b) => byCodeUnit(forwardedId(a), forwardedId(b))),
   };
 };

@@ -77,27 +77,23 @@ export const streamSnapshot = async (path: string, handlers: SnapshotHandlers): 
     else digest = parseLine(SnapshotTrailer, line.toString("utf8"), damaged).digest;
   };
 
-  const file = await openSnapshot(path);
+  await using file = await openSnapshot(path);
   const lines = openLineReader(file, 0, Infinity);
   const readMore = (): Promise<boolean> =>
     lines.fill().catch((cause: unknown) => {
       throw readingError(path, cause);
     });
-  try {
-    while (await readMore()) {
-      for (;;) {
-        if (isBeforeTrailer()) hash.update(lines.passed());
-        const line = lines.next();
-        if (line === undefined) break;
-        number += 1;
-        if (number === 1) await handleHeader(line);
-        else handle(line);
-      }
-      if (digest === undefined) hash.update(lines.passed());
-      await handlers.pause?.();
+  while (await readMore()) {
+    for (;;) {
+      if (isBeforeTrailer()) hash.update(lines.passed());
+      const line = lines.next();
+      if (line === undefined) break;
+      number += 1;
+      if (number === 1) await handleHeader(line);
+      else handle(line);
     }
-  } finally {
-    await file.close();
+    if (digest === undefined) hash.update(lines.passed());
+    await handlers.pause?.();
   }
   if (lines.hasRest()) {
     number += 1;

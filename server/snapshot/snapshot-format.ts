@@ -22,6 +22,13 @@ export const SnapshotHeader = z.strictObject({
 });
 export type SnapshotHeader = z.infer<typeof SnapshotHeader>;
 
+/** The header of a snapshot of so many lines. */
+export const headerOf = (counts: SnapshotHeader["counts"]): SnapshotHeader => ({
+  kind: "claimtrail-snapshot",
+  format: snapshotFormat,
+  counts,
+});
+
 /** Last line: SHA-256, in hex, over every byte before it. */
 export const SnapshotTrailer = z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/) });
 export type SnapshotTrailer = z.infer<typeof SnapshotTrailer>;

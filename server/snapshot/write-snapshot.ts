@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { Forwarding, GraphEdge, type Graph } from "../../model/graph.ts";
 import { GraphNode } from "../../model/nodes.ts";
 import { writeAtomically } from "../write-atomically.ts";
-import { snapshotFormat, type SnapshotHeader, type SnapshotTrailer } from "./snapshot-format.ts";
+import { headerOf, type SnapshotHeader, type SnapshotTrailer } from "./snapshot-format.ts";
 
 /** About how many characters are handed to the disk at once. */
 const chunkLength = 1 << 20;
@@ -85,8 +85,7 @@ const writeLines = async (
     if (came === counts[what]) return;
     throw new Error(`a snapshot of ${counts[what]} ${what} was announced, ${came} came`);
   };
-  const header: SnapshotHeader = { kind: "claimtrail-snapshot", format: snapshotFormat, counts };
-  chunk += `${JSON.stringify(header)}\n`;
+  chunk += `${JSON.stringify(headerOf(counts))}\n`;
   await append("nodes", nodes);
   await append("edges", edges);
   await append("forwardings", forwardings);

@@ -1,14 +1,15 @@
 // Owns what any store of the graph must answer, in words and types. No engine, no judgement: stores keep nodes and edges
 // and return them; what they mean is decided in server/judgement over what a store returns, so that all stores agree.
+import { z } from "zod";
 import type { EdgeType, Forwarding, Graph, GraphEdge } from "../../model/graph.ts";
 import type { GraphNode } from "../../model/nodes.ts";
-import type {
-  ClaimType,
-  ConceptPart,
-  Force,
-  NodeKind,
-  TensionKind,
+import {
   Voice,
+  type ClaimType,
+  type ConceptPart,
+  type Force,
+  type NodeKind,
+  type TensionKind,
 } from "../../model/vocabulary.ts";
 
 /** One way a walk may go: from nodes of these kinds over edges of this type, along (`out`) or against (`in`) them. */
@@ -115,27 +116,29 @@ export type SearchOptions = {
   leastShare?: number | undefined;
 };
 
-/** Statements of one voice. */
-export type VoiceCount = { voice: Voice; claims: number; recommendations: number };
+const statements = { claims: z.int(), recommendations: z.int() };
 
-/** How many statements stand under a topic, narrower topics included, each statement counted once. */
-export type TopicCount = {
-  topic: string;
-  claims: number;
-  recommendations: number;
-  /** The same by whose word they are, in the order of `Voice`; voices that nothing has are absent. */
-  voices: VoiceCount[];
-};
+const VoiceCount = z.object({ voice: Voice, ...statements });
+/** Statements of one voice. */
+export type VoiceCount = z.infer<typeof VoiceCount>;
 
 /** Counts over the whole graph, made once when it is loaded. */
-export type Counts = {
+export const Counts = z.object({
   /** Nodes per kind, in ASCII order of the kinds; kinds without nodes are absent. */
-  kinds: Record<string, number>;
+  kinds: z.record(z.string(), z.int()),
   /** References per basis of their identification; bases without references are absent. */
-  bases: Record<string, number>;
-  /** Every topic, by ASCII id. */
-  topics: TopicCount[];
-};
+  bases: z.record(z.string(), z.int()),
+  /** How many statements stand under every topic, narrower topics included, each statement counted once; by ASCII id. */
+  topics: z.array(
+    z.object({
+      topic: z.string(),
+      ...statements,
+      /** The same by whose word they are, in the order of `Voice`; voices that nothing has are absent. */
+      voices: z.array(VoiceCount),
+    }),
+  ),
+});
+export type Counts = z.infer<typeof Counts>;
 
 /** A scan gives at most this many nodes, edges or forwardings at a time, whatever the size of the graph. */
 export const scanLimit = 2_000;

@@ -1,7 +1,7 @@
 // Owns reading a served generation back and computing the snapshot's digest from it. Only reads, in pages.
 import { createHash } from "node:crypto";
 import { AppError } from "../../app-error.ts";
-import { snapshotFormat, type SnapshotHeader } from "../../snapshot/snapshot-format.ts";
+import { headerOf } from "../../snapshot/snapshot-format.ts";
 import { askAbout, askOn, type Target } from "./connection.ts";
 import { findPointer, readLoads } from "./generations.ts";
 import { scanLines } from "./scan-database.ts";
@@ -31,11 +31,11 @@ export const checkDatabase = async (
   const { generation, digest } = await getPointer(ask, target.url);
   const load = (await readLoads(ask)).find((one) => one.generation === generation);
   if (load === undefined) throw moved();
-  const header: SnapshotHeader = {
-    kind: "claimtrail-snapshot",
-    format: snapshotFormat,
-    counts: { nodes: load.nodes, edges: load.edges, forwardings: load.forwardings },
-  };
+  const header = headerOf({
+    nodes: load.nodes,
+    edges: load.edges,
+    forwardings: load.forwardings,
+  });
   const hash = createHash("sha256").update(`${JSON.stringify(header)}\n`);
   const counts = { nodes: 0, edges: 0, forwardings: 0 };
   const askOfThis = askAbout(ask, generation);

@@ -3,11 +3,12 @@
 import neo4j, {
   type Config,
   type Driver,
+  type EagerResult,
   type ManagedTransaction,
   type RoutingControl,
   type Session,
 } from "neo4j-driver";
-import type { z } from "zod";
+import { z } from "zod";
 import { explainFailure } from "./neo4j-failures.ts";
 import type { Neo4jSettings } from "./neo4j-settings.ts";
 
@@ -18,12 +19,12 @@ export type Target = {
   readonly database: string | undefined;
 };
 
+type Question = [query: string, parameters?: Readonly<Record<string, unknown>>];
 /** Asks one question; each row is parsed. */
-export type Ask = <S extends z.ZodType>(
-  row: S,
-  query: string,
-  parameters?: Readonly<Record<string, unknown>>,
-) => Promise<z.infer<S>[]>;
+export type Ask = <S extends z.ZodType>(row: S, ...question: Question) => Promise<z.infer<S>[]>;
+
+/** Runs questions in one read transaction of a generation, which is given to each as `$generation`. */
+export type ReadGeneration = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
 
 /** Bounds of a driver: times in ms, and connections at once. */
 type Bounds = Pick<
@@ -54,34 +55,42 @@ export const openSession = (target: Target, mode: "read" | "write" = "write"): S
     ...(mode === "read" ? { defaultAccessMode: neo4j.session.READ, fetchSize: -1 } : {}),
   });
 
-/** Asks within a transaction, or in a session that is in none. Questions that are put together are sent at once. */
-export const askIn =
-  (runner: ManagedTransaction | Session): Ask =>
+const askBy =
+  (
+    run: (
+      query: string,
+      parameters: Record<string, unknown>,
+    ) => PromiseLike<Pick<EagerResult, "records">>,
+  ): Ask =>
   async (row, query, parameters) => {
-    const { records } = await runner.run(query, withIntegers(parameters));
+    const { records } = await run(query, withIntegers(parameters));
     return records.map((record) => row.parse(record.toObject()));
   };
+
+/** Asks within a transaction, or in a session that is in none. Questions that are put together are sent at once. */
+export const askIn = (runner: ManagedTransaction | Session): Ask =>
+  askBy((query, parameters) => runner.run(query, parameters));
+
+/** Asks in a transaction for each question, repeated where the database is away for a moment. */
+export const askOn = (target: Target, routing: RoutingControl = neo4j.routing.READ): Ask =>
+  askBy((query, parameters) =>
+    target.driver.executeQuery(query, parameters, { database: nameOf(target), routing }),
+  );
+
+const Numbered = z.object({ number: z.int() });
+
+/** The whole number that a question gives as `number` in its one row. Throws `TypeError` when it gives none. */
+export const askNumber = async (ask: Ask, ...question: Question): Promise<number> => {
+  const [row] = await ask(Numbered, ...question);
+  if (row === undefined) throw new TypeError(`no number came of ${question[0]}`);
+  return row.number;
+};
 
 /** Runs `work` in one writing transaction, repeated when the database asks for it. */
 export const writeOn = async <T>(target: Target, work: (ask: Ask) => Promise<T>): Promise<T> => {
-  const session = openSession(target);
-  try {
-    return await session.executeWrite((tx) => work(askIn(tx)));
-  } finally {
-    await session.close();
-  }
+  await using session = openSession(target);
+  return await session.executeWrite((tx) => work(askIn(tx)));
 };
-
-/** Asks in a transaction for each question, repeated where the database is away for a moment. */
-export const askOn =
-  (target: Target, routing: RoutingControl = neo4j.routing.READ): Ask =>
-  async (row, query, parameters) => {
-    const { records } = await target.driver.executeQuery(query, withIntegers(parameters), {
-      database: nameOf(target),
-      routing,
-    });
-    return records.map((record) => row.parse(record.toObject()));
-  };
 
 /** Asks as `ask`, with `$generation` in every question. */
 export const askAbout =
@@ -111,15 +120,13 @@ export const withTarget = async <T>(
   settings: Neo4jSettings,
   work: (target: Target) => Promise<T>,
 ): Promise<T> => {
+  const target = openTarget(settings, loadBounds);
   try {
-    const target = openTarget(settings, loadBounds);
-    try {
-      await target.driver.verifyConnectivity({ database: nameOf(target) });
-      return await work(target);
-    } finally {
-      await target.driver.close();
-    }
+    await target.driver.verifyConnectivity({ database: nameOf(target) });
+    return await work(target);
   } catch (error) {
     throw explainFailure(error, settings);
+  } finally {
+    await target.driver.close();
   }
 };

@@ -2,8 +2,8 @@
 // read any more. Must not write nodes or edges of the graph, nor touch nodes that are none of ours.
 import { z } from "zod";
 import { AppError } from "../../app-error.ts";
-import type { SnapshotHeader } from "../../snapshot/snapshot-format.ts";
-import type { Ask } from "./connection.ts";
+import { SnapshotHeader } from "../../snapshot/snapshot-format.ts";
+import { askNumber, type Ask } from "./connection.ts";
 import type { Lease } from "./load-lease.ts";
 import { databaseFormat, inOrder, labels, servingName } from "./neo4j-schema.ts";
 import { fieldsOf } from "./readable-row.ts";
@@ -17,14 +17,13 @@ const LoadRecord = z.object({
   format: z.int(),
   /** `leaving`: given up or replaced, to be deleted. */
   state: z.enum(["loading", "served", "leaving"]),
-  nodes: z.int(),
-  edges: z.int(),
-  forwardings: z.int(),
+  /** How many lines of each part there are. */
+  ...SnapshotHeader.shape.counts.shape,
   /** How far each part has come. */
-  nodesDone: z.int(),
-  vocabularyDone: z.int(),
-  edgesDone: z.int(),
-  forwardingsDone: z.int(),
+  nodesDone: z.int().default(0),
+  vocabularyDone: z.int().default(0),
+  edgesDone: z.int().default(0),
+  forwardingsDone: z.int().default(0),
   /** `Counts` as JSON, once the nodes are written. */
   counts: z.string().optional(),
 });
@@ -83,22 +82,12 @@ const createLoad = async (
   digest: string,
   counts: SnapshotHeader["counts"],
 ): Promise<LoadRecord> => {
-  const [given] = await ask(
-    z.object({ generation: z.int() }),
-    `MATCH (l:${labels.loader}) SET l.lastGeneration = coalesce(l.lastGeneration, 0) + 1 RETURN l.lastGeneration AS generation`,
+  const generation = await askNumber(
+    ask,
+    `MATCH (l:${labels.loader}) SET l.lastGeneration = coalesce(l.lastGeneration, 0) + 1 RETURN l.lastGeneration AS number`,
   );
-  if (given === undefined) throw new TypeError("there is no loader");
-  const load: LoadRecord = {
-    ...given,
-    digest,
-    format: databaseFormat,
-    state: "loading",
-    ...counts,
-    nodesDone: 0,
-    vocabularyDone: 0,
-    edgesDone: 0,
-    forwardingsDone: 0,
-  };
+  const begun = { generation, digest, format: databaseFormat, state: "loading", ...counts };
+  const load = LoadRecord.parse(begun);
   await ask(z.unknown(), `CREATE (g:${labels.load}) SET g = $load`, { load: fieldsOf(load) });
   return load;
 };
@@ -158,8 +147,6 @@ const nodesAtOnce = 2_000;
 /** Relationships deleted in one transaction. */
 const edgesAtOnce = 10_000;
 
-const Count = z.object({ count: z.int() });
-
 const nodesOfThis = `MATCH (n:${labels.node}) WHERE n.generation = $generation AND n.id > ''`;
 const firstNodes = `${nodesOfThis} WITH n ORDER BY ${inOrder("n")} LIMIT $nodes`;
 const theirEdges = `${firstNodes} MATCH (n)-[r]-() WITH DISTINCT r LIMIT $edges DELETE r`;
@@ -178,12 +165,8 @@ export const deleteGeneration = async (
   isStopped: () => boolean,
 ): Promise<void> => {
   const parameters = { generation, nodes: nodesAtOnce, edges: edgesAtOnce };
-  const count = async (query: string): Promise<number> => {
-    const [row] = await lease.write((ask) =>
-      ask(Count, `${query} RETURN count(*) AS count`, parameters),
-    );
-    return row?.count ?? 0;
-  };
+  const count = (query: string): Promise<number> =>
+    lease.write((ask) => askNumber(ask, `${query} RETURN count(*) AS number`, parameters));
   const total = await count(nodesOfThis);
   let done = 0;
   for (let gone = total; gone > 0 && !isStopped(); done += gone) {

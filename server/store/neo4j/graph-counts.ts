@@ -56,17 +56,15 @@ const add = (counted: Map<string, number>, key: string, more = 1): void => {
   counted.set(key, (counted.get(key) ?? 0) + more);
 };
 
-const voiceKey = (topic: string, kind: NodeKind, voice: string): string =>
-  `${topic} ${kind} ${voice}`;
-
 /** Begins counting the graph that was surveyed. */
 export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
   const bases = new Map<string, number>();
   const known = new Set<string>();
   const frequencies = new Map<string, number>();
   const facets = new Map<string, Facet>();
-  /** Statements under a topic of one kind and voice, by {@link voiceKey}. */
-  const voiced = new Map<string, number>();
+  const kinds = new Map<string, number>();
+  /** Nodes by the topic they stand under, kind and voice, and by topic and kind alone. */
+  const held = new Map<string, number>();
   const broaderOf = (topic: string): readonly string[] => broader.get(topic) ?? [];
 
   const tally = (facet: Omit<Facet, "count">): void => {
@@ -75,22 +73,16 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
     if (known === undefined) facets.set(key, { ...facet, count: 1 });
     else known.count += 1;
   };
-  const countKinds = (): Record<string, number> => {
-    const kinds = new Map<string, number>();
-    for (const { topic, kind, count } of facets.values()) {
-      if (topic === undefined) add(kinds, kind, count);
-    }
-    return sortedEntries(kinds);
-  };
-  const countUnder = (topic: string, kind: NodeKind): number =>
-    [...facets.values()]
-      .filter((facet) => facet.topic === topic && facet.kind === kind)
-      .reduce((sum, { count }) => sum + count, 0);
+  const statementsUnder = (...by: readonly [topic: string, voice?: string]) => ({
+    claims: held.get(["claim", ...by].join(" ")) ?? 0,
+    recommendations: held.get(["recommendation", ...by].join(" ")) ?? 0,
+  });
 
   return {
     add: (node, { words, own, asked }, related, under) => {
       const facet = facetOf(node);
       tally(facet);
+      add(kinds, node.kind);
       if (node.kind === "reference") add(bases, node.basis);
       if (searchableKinds.has(node.kind)) {
         const isStatement = node.kind === "claim" || node.kind === "recommendation";
@@ -102,22 +94,18 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
       const { kind, type, force } = facet;
       for (const topic of allBroader(under, broaderOf)) {
         tally({ topic, kind, type, force });
-        if (facet.voice !== undefined) add(voiced, voiceKey(topic, kind, facet.voice));
+        add(held, `${kind} ${topic}`);
+        if (facet.voice !== undefined) add(held, `${kind} ${topic} ${facet.voice}`);
       }
     },
     counts: () => ({
-      kinds: countKinds(),
+      kinds: sortedEntries(kinds),
       bases: sortedEntries(bases),
       topics: topics.map((topic) => ({
         topic,
-        claims: countUnder(topic, "claim"),
-        recommendations: countUnder(topic, "recommendation"),
+        ...statementsUnder(topic),
         voices: Voice.options
-          .map((voice) => ({
-            voice,
-            claims: voiced.get(voiceKey(topic, "claim", voice)) ?? 0,
-            recommendations: voiced.get(voiceKey(topic, "recommendation", voice)) ?? 0,
-          }))
+          .map((voice) => ({ voice, ...statementsUnder(topic, voice) }))
           .filter(({ claims, recommendations }) => claims + recommendations > 0),
       })),
     }),

@@ -1,6 +1,6 @@
 // Owns whether the database answers and which generation it serves: asked again and again over a connection of its own,
 // however many reads wait.
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as nextLoopIteration, setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../../app-error.ts";
 import { askIn, openSession, openTarget, type Ask, type Target } from "./connection.ts";
 import type { Pointer } from "./generations.ts";
@@ -67,23 +67,24 @@ export const openHealthProbe = async (
     throw explainFailure(error, settings);
   }
 
-  const state = { isUp: true, isRefused: false, isClosed: false };
+  let state: "up" | "away" | "refusing" = "up";
+  const isUp = (): boolean => state === "up";
+  let isClosed = false;
   const markUnreachable = (error: unknown): void => {
-    if (state.isClosed) return;
+    if (isClosed) return;
+    const wasUp = isUp();
     const explained = explainFailure(error, settings);
-    state.isRefused = explained instanceof AppError && explained.code === "usage";
-    if (!state.isUp) return;
-    state.isUp = false;
+    state = explained instanceof AppError && explained.code === "usage" ? "refusing" : "away";
+    if (!wasUp) return;
     note(
       explained instanceof Error ? explained.message : `${settings.url}: Neo4j does not answer.`,
     );
     onUnreachable();
   };
   const markUp = (found: Pointer): void => {
-    if (!state.isUp) note(`${settings.url}: Neo4j answers again.`);
+    if (!isUp()) note(`${settings.url}: Neo4j answers again.`);
     pointer = found;
-    state.isUp = true;
-    state.isRefused = false;
+    state = "up";
   };
   let refreshing: Promise<void> | undefined;
   const refresh = (): Promise<void> =>
@@ -93,19 +94,19 @@ export const openHealthProbe = async (
         refreshing = undefined;
       }));
   const poll = async (): Promise<void> => {
-    while (!state.isClosed) {
+    while (!isClosed) {
       await refresh();
-      await wait(state.isRefused ? refusedIntervalMs : intervalMs, undefined, { ref: false });
+      await wait(state === "refusing" ? refusedIntervalMs : intervalMs, undefined, { ref: false });
     }
   };
   void poll();
   return {
-    isUp: () => state.isUp,
+    isUp,
     pointer: () => pointer,
     refresh,
     markUnreachable,
     close: () => {
-      state.isClosed = true;
+      isClosed = true;
       return close();
     },
   };
@@ -146,56 +147,45 @@ const openBounded = (
   const endSilence = (): void => {
     silentSince = undefined;
   };
-  const askOnce: Ask = async (row, query, parameters) => {
+  const askOnce: Ask = async (...question) => {
     if (silentSince !== undefined && performance.now() - silentSince >= silenceLimitMs) {
       target.driver.close().catch(() => undefined);
       target = open();
       endSilence();
     }
-    const session = openSession(target, "read");
-    try {
-      // Without a transaction around it, so that it takes one exchange.
-      return await askIn(session)(row, query, parameters);
-    } finally {
-      await session.close();
-    }
+    await using session = openSession(target, "read");
+    // Without a transaction around it, so that it takes one exchange.
+    return await askIn(session)(...question);
   };
-  return {
-    within:
-      (timeoutMs) =>
-      async (...question) => {
-        const answer = askOnce(...question).catch((error: unknown) => {
-          // The connection may have gone stale while the database is well.
-          if (isConnectionFailure(error)) return askOnce(...question);
-          throw error;
-        });
-        answer.then(endSilence, () => undefined);
-        return withTimeout(answer, timeoutMs, () => {
-          silentSince ??= performance.now();
-          return new AppError(
-            "unavailable",
-            `${settings.url}: something listens there, but gave no answer within ${timeoutMs / 1000} s. ` +
-              "If that is Neo4j, it hangs or is overloaded; its log tells more.",
-          );
-        });
-      },
-    close: () => target.driver.close(),
-  };
-};
-
-/**
- * Settles as `task` does, or rejects with what `late` makes when that takes longer. The driver has time-outs for
- * connecting and for waiting for a connection, none for a server that keeps one open and says nothing.
- */
-const withTimeout = <T>(task: Promise<T>, timeoutMs: number, late: () => Error): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      // When this process was held up itself, the answer may be here, unread: it is read before this is called.
-      setImmediate(() => {
-        reject(late());
+  const within =
+    (timeoutMs: number): Ask =>
+    async (...question) => {
+      const answer = askOnce(...question).catch((error: unknown) => {
+        // The connection may have gone stale while the database is well.
+        if (isConnectionFailure(error)) return askOnce(...question);
+        throw error;
       });
-    }, timeoutMs);
-    task.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-    });
-  });
+      answer.then(endSilence, () => undefined);
+      const settled = new AbortController();
+      const { signal } = settled;
+      // The driver has time-outs for connecting and for waiting for a connection, none for a server that keeps one open and
+      // says nothing.
+      const timeout = async (): Promise<never> => {
+        await wait(timeoutMs, undefined, { signal });
+        // When this process was held up itself, the answer may be here, unread: it is read before this goes on.
+        await nextLoopIteration(undefined, { signal });
+        silentSince ??= performance.now();
+        throw new AppError(
+          "unavailable",
+          `${settings.url}: something listens there, but gave no answer within ${timeoutMs / 1000} s. ` +
+            "If that is Neo4j, it hangs or is overloaded; its log tells more.",
+        );
+      };
+      try {
+        return await Promise.race([answer, timeout()]);
+      } finally {
+        settled.abort();
+      }
+    };
+  return { within, close: () => target.driver.close() };
+};

@@ -5,24 +5,25 @@ import { strictPartsOf, type Lexicon, type QueryPart } from "../../search/query-
 import type { Facet } from "./graph-counts.ts";
 import { inOrder, labelOfKind, labels, wordProperties, wordsIndexName } from "./neo4j-schema.ts";
 import { parseNode } from "../parse-line.ts";
-import type { Ask } from "./connection.ts";
+import { askNumber, type Ask } from "./connection.ts";
 import { clauseOf } from "./search-database.ts";
 
 const Id = z.object({ id: z.string() });
 const NodeJson = z.object({ place: z.string(), json: z.string() });
-const Total = z.object({ total: z.int() });
 
 const at = (name: string): string => `(:${labels.node} {generation: $generation, id: $${name}})`;
 
-/** How a statement `n` is joined to what a filter names. */
-const links = {
-  reference: `(n)-[:HAS_EVIDENCE_LINE]->()-[:CITES]->${at("reference")}`,
-  work: `(n)-[:HAS_EVIDENCE_LINE]->()-[:CITES]->()-[:IDENTIFIED_AS]->${at("work")}`,
-  study: `(n)-[:HAS_EVIDENCE_LINE]->()-[:CITES]->()-[:IDENTIFIED_AS]->()-[:DESCRIBES]->${at("study")}`,
-  concept: `(n)-[:ABOUT]->()-[:BROADER|PART_OF_WHOLE*0..]->${at("concept")}`,
-  topic: `(n)-[:UNDER]->()-[:BROADER*0..]->${at("topic")}`,
-} as const;
-const linkNames = ["reference", "work", "study", "concept", "topic"] as const;
+/** How a statement `n` is joined to the node that a filter names, the narrowest first. */
+const links = [
+  ["reference", `(n)-[:HAS_EVIDENCE_LINE]->()-[:CITES]->${at("reference")}`],
+  ["work", `(n)-[:HAS_EVIDENCE_LINE]->()-[:CITES]->()-[:IDENTIFIED_AS]->${at("work")}`],
+  [
+    "study",
+    `(n)-[:HAS_EVIDENCE_LINE]->()-[:CITES]->()-[:IDENTIFIED_AS]->()-[:DESCRIBES]->${at("study")}`,
+  ],
+  ["concept", `(n)-[:ABOUT]->()-[:BROADER|PART_OF_WHOLE*0..]->${at("concept")}`],
+  ["topic", `(n)-[:UNDER]->()-[:BROADER*0..]->${at("topic")}`],
+] as const;
 
 /** Fields of a node that a filter names; types of tensions have a name of their own there. */
 const fields = [
@@ -58,17 +59,17 @@ const questionOf = (filter: ListFilter, parts: readonly QueryPart[]): Question =
     conditions.push(`n:${labelOfKind("concept")}`, `n.${filter.has} IS NOT NULL`);
   }
   const labelled = filter.kinds.map(labelOfKind).join("|");
-  const given = linkNames.filter((name) => filter[name] !== undefined);
-  for (const name of given) parameters[name] = filter[name];
+  const given = links.filter(([name]) => filter[name] !== undefined);
+  for (const [name] of given) parameters[name] = filter[name];
   let begin = `MATCH (n:${labelled})`;
   const first = parts.length > 0 ? undefined : given.shift();
   if (first === undefined) conditions.push("n.generation = $generation");
-  else begin = `MATCH ${links[first]} WITH DISTINCT n`;
+  else begin = `MATCH ${first[1]} WITH DISTINCT n`;
   if (parts.length > 0) {
     parameters["words"] = parts.map((part) => `+${clauseOf(part, wordProperties.own)}`).join(" ");
     begin = `CALL db.index.fulltext.queryNodes('${wordsIndexName}', $words) YIELD node AS n`;
   }
-  conditions.push(`n:${labelled}`, ...given.map((name) => `EXISTS { ${links[name]} }`));
+  conditions.push(`n:${labelled}`, ...given.map(([, link]) => `EXISTS { ${link} }`));
   return { match: `${begin} WHERE ${conditions.join(" AND ")}`, parameters };
 };
 
@@ -129,7 +130,7 @@ const readPage = async (
   const bounds = { after: slice.after ?? "", limit: slice.limit + 1 };
   // What stands under a topic is read in order where there are many; what others are joined to is gathered.
   const inOrderBy = topics === undefined ? filter : { ...filter, topic: undefined };
-  if (parts.length > 0 || linkNames.some((name) => inOrderBy[name] !== undefined)) {
+  if (parts.length > 0 || links.some(([name]) => inOrderBy[name] !== undefined)) {
     const { match, parameters } = questionOf(filter, parts);
     return ask(NodeJson, `${match} ${order}`, { ...parameters, ...bounds });
   }
@@ -156,10 +157,9 @@ export const listDatabase = async (
   const known = knownTotal(filter, facets);
   if (known === 0) return { nodes: [], total: 0, hasMore: false };
   const parts = lexicon === undefined ? [] : strictPartsOf(filter.words ?? "", lexicon);
-  const countAll = async (): Promise<number> => {
+  const countAll = (): Promise<number> => {
     const { match, parameters } = questionOf(filter, parts);
-    const [counted] = await ask(Total, `${match} RETURN count(n) AS total`, parameters);
-    return counted?.total ?? 0;
+    return askNumber(ask, `${match} RETURN count(n) AS number`, parameters);
   };
   const topics = await denseTopics(ask, filter, known, facets);
   const [lines, total] = await Promise.all([

@@ -5,7 +5,7 @@ import { setImmediate as nextLoopIteration } from "node:timers/promises";
 import { Forwarding } from "../../../model/graph.ts";
 import { AppError } from "../../app-error.ts";
 import { edgeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
-import { openLineReader, type LineReader } from "../../snapshot/line-reader.ts";
+import { readLines } from "../../snapshot/line-reader.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
 import type { GraphCounts } from "./graph-counts.ts";
 import type { LoadPart } from "./generations.ts";
@@ -57,7 +57,6 @@ const inBatches = async function* (
   entryOf: (line: Buffer, isNew: boolean) => Promise<Entry> | Entry | undefined,
   match = "",
 ): AsyncGenerator<Batch> {
-  const lines = openLineReader(file, start, end);
   let rows = new Map<string, unknown[]>();
   let [from, to, bytes] = [done, 0, 0];
   const cut = (): Batch => {
@@ -71,51 +70,43 @@ const inBatches = async function* (
     [from, bytes] = [to, 0];
     return batch;
   };
-  do {
-    for (let line = lines.next(); line !== undefined; line = lines.next()) {
-      to += 1;
-      const made = entryOf(line, to > done);
-      const entry = made instanceof Promise ? await made : made;
-      if (to % linesPerSlice === 0) await nextLoopIteration();
-      if (to <= done || entry === undefined) continue;
-      const like = rows.get(entry.pattern);
-      if (like === undefined) rows.set(entry.pattern, [entry.row]);
-      else like.push(entry.row);
-      bytes += line.length;
-      if (to - from >= maxLines || bytes >= maxBytes) yield cut();
-    }
-  } while (await lines.fill());
+  for await (const line of readLines(file, start, end)) {
+    to += 1;
+    const entry = await entryOf(line, to > done);
+    if (to % linesPerSlice === 0) await nextLoopIteration();
+    if (to <= done || entry === undefined) continue;
+    const like = rows.get(entry.pattern);
+    if (like === undefined) rows.set(entry.pattern, [entry.row]);
+    else like.push(entry.row);
+    bytes += line.length;
+    if (to - from >= maxLines || bytes >= maxBytes) yield cut();
+  }
   if (to > from) yield cut();
 };
 
-/** Where the statements' edges are read along with the nodes, both being sorted by the statement's id. */
-const openRelations = (lines: LineReader) => {
+/**
+ * Gives what a statement is about and what it is under. Its edges are read along with the nodes, both being sorted by the
+ * statement's id: ids must be asked for in order.
+ */
+const openRelations = (edges: AsyncIterator<Buffer>) => {
   let ahead: EdgeHead | undefined;
   const advance = async (): Promise<EdgeHead | undefined> => {
-    for (;;) {
-      const line = lines.next();
-      if (line !== undefined) return edgeHeadOf(line);
-      if (!(await lines.fill())) return undefined;
-    }
+    const line = await edges.next();
+    return line.done === true ? undefined : edgeHeadOf(line.value);
   };
-  return {
-    /** What the statement is about and what it is under. Ids must be asked for in order. */
-    of: async (id: string): Promise<{ about: string[]; under: string[] }> => {
-      const found: { about: string[]; under: string[] } = { about: [], under: [] };
-      ahead ??= await advance();
-      while (ahead !== undefined && ahead.from <= id) {
-        if (ahead.from === id && ahead.type === "ABOUT") found.about.push(ahead.to);
-        if (ahead.from === id && ahead.type === "UNDER") found.under.push(ahead.to);
-        ahead = await advance();
-      }
-      return found;
-    },
+  return async (id: string): Promise<{ about: string[]; under: string[] }> => {
+    const found: { about: string[]; under: string[] } = { about: [], under: [] };
+    ahead ??= await advance();
+    while (ahead !== undefined && ahead.from <= id) {
+      if (ahead.from === id && ahead.type === "ABOUT") found.about.push(ahead.to);
+      if (ahead.from === id && ahead.type === "UNDER") found.under.push(ahead.to);
+      ahead = await advance();
+    }
+    return found;
   };
 };
 
-/**
- * The nodes after the first `done` as batches. All nodes pass through `counts`, those that were written before too.
- */
+/** The nodes after the first `done` as batches. All nodes pass through `counts`, those that were written before too. */
 export const nodeBatches = (
   source: LoadSource,
   done: number,
@@ -123,12 +114,12 @@ export const nodeBatches = (
 ): AsyncGenerator<Batch> => {
   const { file, survey, generation } = source;
   const { starts, analysis, relatedTokens } = survey;
-  const relations = openRelations(openLineReader(file, starts.edges, starts.forwardings));
+  const relationsOf = openRelations(readLines(file, starts.edges, starts.forwardings));
   const entryOf = async (line: Buffer): Promise<Entry> => {
     const json = line.toString("utf8");
     const node = parseNode(json);
     const isStatement = node.kind === "claim" || node.kind === "recommendation";
-    const { about, under } = isStatement ? await relations.of(node.id) : { about: [], under: [] };
+    const { about, under } = isStatement ? await relationsOf(node.id) : { about: [], under: [] };
     const related = relatedTokens(node, about, under);
     const { row, tokens } = nodeRow(generation, node, json, analysis, related);
     counts.add(node, tokens, related, under);

@@ -2,10 +2,9 @@
 // was served before deleted afterwards. Must not know settings or terminals.
 import { stat, type FileHandle } from "node:fs/promises";
 import type { Stats } from "node:fs";
-import { z } from "zod";
 import { AppError } from "../../app-error.ts";
 import { openSnapshot } from "../../snapshot/read-snapshot.ts";
-import { askOn, type Ask, type Target } from "./connection.ts";
+import { askNumber, askOn, type Ask, type Target } from "./connection.ts";
 import {
   abandonLoad,
   advance,
@@ -75,35 +74,30 @@ export type LoadResult = {
  */
 export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
   const { target, path, onProgress } = request;
-  const file = await openSnapshot(path);
+  await using file = await openSnapshot(path);
+  const before = await file.stat();
+  const survey = await surveySnapshot(path, (done) => {
+    onProgress({ step: "reading", done, total: before.size });
+  });
+  onProgress({ step: "reading", done: before.size, total: before.size });
+  const result = { digest: survey.digest, counts: survey.counts };
+  // The file stays open: a new snapshot put in its place is no harm, one written over it is.
+  const isUnchanged = (now: Stats): boolean =>
+    now.ino === before.ino && now.mtimeMs === before.mtimeMs && now.size === before.size;
+  if (!isUnchanged(await stat(path))) throw changed(path);
+  if (!request.besideOtherData) await refuseForeignData(target);
+  if (!request.again && (await isAllDone(target, survey))) return { ...result, outcome: "already" };
+  await createConstraints(target);
+  const lease = await acquireLease(target, request.onNote);
   try {
-    const before = await file.stat();
-    const survey = await surveySnapshot(path, (done) => {
-      onProgress({ step: "reading", done, total: before.size });
+    const outcome = await loadUnder(lease, request, file, survey, async (generation) => {
+      if (isUnchanged(await file.stat())) return;
+      await abandonLoad(lease, generation);
+      throw changed(path);
     });
-    onProgress({ step: "reading", done: before.size, total: before.size });
-    const result = { digest: survey.digest, counts: survey.counts };
-    // The file stays open: a new snapshot put in its place is no harm, one written over it is.
-    const isUnchanged = (now: Stats): boolean =>
-      now.ino === before.ino && now.mtimeMs === before.mtimeMs && now.size === before.size;
-    if (!isUnchanged(await stat(path))) throw changed(path);
-    if (!request.besideOtherData) await refuseForeignData(target);
-    if (!request.again && (await isAllDone(target, survey)))
-      return { ...result, outcome: "already" };
-    await createConstraints(target);
-    const lease = await acquireLease(target, request.onNote);
-    try {
-      const outcome = await loadUnder(lease, request, file, survey, async (generation) => {
-        if (isUnchanged(await file.stat())) return;
-        await abandonLoad(lease, generation);
-        throw changed(path);
-      });
-      return { ...result, outcome };
-    } finally {
-      await lease.release();
-    }
+    return { ...result, outcome };
   } finally {
-    await file.close();
+    await lease.release();
   }
 };
 
@@ -212,25 +206,27 @@ class AlreadyWritten extends Error {}
 const writeBatch = async (lease: Lease, generation: number, batch: Batch): Promise<void> => {
   try {
     await lease.write(async (ask) => {
-      const advanced = advance(ask, generation, batch);
-      // All are sent at once; the answers are looked at in order.
-      const written = Promise.allSettled(batch.writes.map((write) => runWrite(ask, write)));
-      if (!(await advanced)) throw new AlreadyWritten();
-      for (const one of await written) if (one.status === "rejected") throw one.reason;
+      // All are sent at once; what is thrown is what went wrong first in this order.
+      const sent = [
+        advance(ask, generation, batch).then((isNew) => {
+          if (!isNew) throw new AlreadyWritten();
+        }),
+        ...batch.writes.map((write) => runWrite(ask, write)),
+      ];
+      await Promise.allSettled(sent);
+      await Promise.all(sent);
     });
   } catch (error) {
     if (!(error instanceof AlreadyWritten)) throw error;
   }
 };
 
-const Written = z.object({ rows: z.int() });
-
 const runWrite = async (ask: Ask, { query, parameters, rows }: Write): Promise<void> => {
-  const [written] = await ask(Written, `${query} RETURN count(*) AS rows`, parameters);
-  if (written?.rows === rows) return;
+  const written = await askNumber(ask, `${query} RETURN count(*) AS number`, parameters);
+  if (written === rows) return;
   throw new AppError(
     "snapshot-damaged",
-    `${rows - (written?.rows ?? 0)} of ${rows} edges have an end that is no node ` +
+    `${rows - written} of ${rows} edges have an end that is no node ` +
       `(\`${query}\`). What is served is as it was. Run \`npm run ingest\` to write the snapshot anew.`,
   );
 };

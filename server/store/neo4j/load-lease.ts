@@ -134,10 +134,10 @@ const holdLease = (target: Target, owner: string): Lease => {
     write: (work) =>
       writeOn(target, async (ask) => {
         // Both are sent at once; what `work` did is rolled back when the lease is lost, and that is what is thrown.
-        const [held, done] = await Promise.allSettled([checkLease(ask), work(ask)]);
-        if (held.status === "rejected") throw held.reason;
-        if (done.status === "rejected") throw done.reason;
-        return done.value;
+        const sent = [checkLease(ask), work(ask)] as const;
+        await Promise.allSettled(sent);
+        const [, done] = await Promise.all(sent);
+        return done;
       }),
     release: async () => {
       ended.abort();

@@ -1,4 +1,5 @@
 // Owns how the graph lies in Neo4j: labels, names of properties, constraints and indexes. Must not talk to a database.
+import { z } from "zod";
 import { NodeKind } from "../../../model/vocabulary.ts";
 
 /** Version of this layout. A database of another version is loaded anew, whatever its digest. */
@@ -55,18 +56,17 @@ export type SchemaItem = {
   readonly statement: string;
 };
 
+const listed = (properties: readonly string[]): string =>
+  properties.map((property) => `n.${property}`).join(", ");
+
 const unique = (name: string, label: string, properties: readonly string[]): SchemaItem => ({
   name,
-  statement:
-    `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) ` +
-    `REQUIRE (${properties.map((p) => `n.${p}`).join(", ")}) IS UNIQUE`,
+  statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${listed(properties)}) IS UNIQUE`,
 });
 
 const range = (name: string, label: string, properties: readonly string[]): SchemaItem => ({
   name,
-  statement:
-    `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ` +
-    `ON (${properties.map((p) => `n.${p}`).join(", ")})`,
+  statement: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${listed(properties)})`,
 });
 
 /** What must be there before anything is written: it keeps two loads from writing the same thing. */
@@ -111,9 +111,7 @@ export const indexes: readonly SchemaItem[] = [
     name: wordsIndexName,
     statement:
       `CREATE FULLTEXT INDEX ${wordsIndexName} IF NOT EXISTS FOR (n:${labels.node}) ` +
-      `ON EACH [${Object.values(wordProperties)
-        .map((name) => `n.${name}`)
-        .join(", ")}] ` +
+      `ON EACH [${listed(Object.values(wordProperties))}] ` +
       "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}",
   },
 ];
@@ -125,6 +123,13 @@ export const indexes: readonly SchemaItem[] = [
 export const inOrder = (node: string, property = "id"): string =>
   `${node}.generation, ${node}.${property}`;
 
-/** The line of an edge without fields of its own, as it stands in the snapshot. */
-export const plainEdgeLine = (type: string, from: string, to: string): string =>
-  `{"type":"${type}","from":"${from}","to":"${to}"}`;
+/** A relationship as it is read: its type and the ids it joins; `json` is null where it has no properties. */
+export const HeldEdge = z.object({
+  type: z.string(),
+  from: z.string(),
+  to: z.string(),
+  json: z.string().nullable(),
+});
+/** The line of an edge, as it stands in the snapshot. */
+export const edgeLineOf = ({ type, from, to, json }: z.infer<typeof HeldEdge>): string =>
+  json ?? `{"type":"${type}","from":"${from}","to":"${to}"}`;

@@ -1,33 +1,18 @@
 // Owns the store of one generation in Neo4j: every promise of the interface as reads of that generation.
 import { z } from "zod";
 import { Forwarding, type Graph } from "../../../model/graph.ts";
-import { Voice } from "../../../model/vocabulary.ts";
-import type { EvidenceStore } from "../evidence-store.ts";
+import { Counts, type EvidenceStore } from "../evidence-store.ts";
 import { memoise } from "../memoise.ts";
 import { Facet } from "./graph-counts.ts";
 import { listDatabase } from "./list-database.ts";
 import { labels } from "./neo4j-schema.ts";
-import type { Ask } from "./connection.ts";
-import type { ReadGeneration } from "./reader-pool.ts";
+import type { Ask, ReadGeneration } from "./connection.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
 import { scanLines } from "./scan-database.ts";
 import { readLexicon, searchDatabase } from "./search-database.ts";
 import { readNodes, walkDatabase } from "./walk-database.ts";
 
 const JsonRow = z.object({ json: z.string() });
-const counted = { claims: z.int(), recommendations: z.int() };
-/** `Counts` of the interface, as the load wrote them. */
-const CountsOfLoad = z.object({
-  kinds: z.record(z.string(), z.int()),
-  bases: z.record(z.string(), z.int()),
-  topics: z.array(
-    z.object({
-      topic: z.string(),
-      ...counted,
-      voices: z.array(z.object({ voice: Voice, ...counted })),
-    }),
-  ),
-});
 
 /** The first JSON that a question finds, undefined when it finds none. */
 const findJson = async <S extends z.ZodType>(
@@ -42,27 +27,21 @@ const findJson = async <S extends z.ZodType>(
 
 /** Opens the store of the generation that `read` reads, with the digest of its snapshot. */
 export const openNeo4jStore = (snapshot: string, read: ReadGeneration): EvidenceStore => {
-  /** Reads what a load writes once per generation. */
-  const readWritten = async <S extends z.ZodType>(
-    schema: S,
-    query: string,
-  ): Promise<z.infer<S>> => {
-    const found = await read((ask) => findJson(ask, schema, query));
-    if (found === undefined) throw new TypeError(`the generation that is served lacks ${query}`);
-    return found;
-  };
+  /** Gives what a load writes once per generation. */
+  const written = <S extends z.ZodType>(schema: S, query: string): (() => Promise<z.infer<S>>) =>
+    memoise(async () => {
+      const found = await read((ask) => findJson(ask, schema, query));
+      if (found === undefined) throw new TypeError(`the generation that is served lacks ${query}`);
+      return found;
+    });
   const knownLexicon = memoise(() => read(readLexicon));
-  const knownFacets = memoise(() =>
-    readWritten(
-      z.array(Facet),
-      `MATCH (f:${labels.facets} {generation: $generation}) RETURN f.json AS json`,
-    ),
+  const knownFacets = written(
+    z.array(Facet),
+    `MATCH (f:${labels.facets} {generation: $generation}) RETURN f.json AS json`,
   );
-  const knownCounts = memoise(() =>
-    readWritten(
-      CountsOfLoad,
-      `MATCH (g:${labels.load} {generation: $generation}) RETURN g.counts AS json`,
-    ),
+  const knownCounts = written(
+    Counts,
+    `MATCH (g:${labels.load} {generation: $generation}) RETURN g.counts AS json`,
   );
   return {
     snapshot,

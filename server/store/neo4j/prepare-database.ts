@@ -6,7 +6,7 @@ import { z } from "zod";
 import { countText } from "../../../model/formats.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { AppError } from "../../app-error.ts";
-import { askOn, type Ask, type Target } from "./connection.ts";
+import { askNumber, askOn, type Ask, type Target } from "./connection.ts";
 import { findPointer, type Pointer } from "./generations.ts";
 import {
   constraints,
@@ -23,13 +23,13 @@ const ourLabels: readonly string[] = Object.values(labels);
 const ours = new Set<string>([...ourLabels, ...NodeKind.options.map(labelOfKind)]);
 
 /** Numbers that the database keeps anyway: no node is looked at, however many there are. */
-const foreignQuery = `RETURN COUNT { () } - ${ourLabels.map((label) => `COUNT { (:${label}) }`).join(" - ")} AS foreign`;
+const foreignQuery = `RETURN COUNT { () } - ${ourLabels.map((label) => `COUNT { (:${label}) }`).join(" - ")} AS number`;
 
 /** Throws `data-invalid` when the database holds nodes that are none of ours. */
 export const refuseForeignData = async (target: Target): Promise<void> => {
   const ask = askOn(target);
-  const [row] = await ask(z.object({ foreign: z.int() }), foreignQuery);
-  if (row === undefined || row.foreign === 0) return;
+  const foreign = await askNumber(ask, foreignQuery);
+  if (foreign === 0) return;
   const held = await ask(
     z.object({ label: z.string() }),
     "CALL db.labels() YIELD label RETURN label ORDER BY label",
@@ -37,7 +37,7 @@ export const refuseForeignData = async (target: Target): Promise<void> => {
   const names = held.map(({ label }) => label).filter((label) => !ours.has(label));
   throw new AppError(
     "data-invalid",
-    `The database holds ${countText(row.foreign, "node")} that Claimtrail did not write` +
+    `The database holds ${countText(foreign, "node")} that Claimtrail did not write` +
       `${names.length === 0 ? "" : ` (labelled ${names.slice(0, 8).join(", ")})`}. Nothing was changed. Give another database with ` +
       "NEO4J_DATABASE or NEO4J_URL, or load beside them with `npm run load:neo4j -- --beside-other-data`: " +
       "they are left alone then.",

@@ -13,7 +13,7 @@ import type {
   ReferenceNode,
   WorkNode,
 } from "../../../model/nodes.ts";
-import { claimKinds, type ClaimKind } from "../../../model/kinds/claim-kinds.ts";
+import { claimKinds } from "../../../model/kinds/claim-kinds.ts";
 import type { Fields } from "../../../model/kinds/fields.ts";
 import { listPlaceOf } from "../../../model/list-place.ts";
 import { NodeLink } from "../../../model/node-link.ts";
@@ -41,20 +41,18 @@ const propertyNames: ReadonlyMap<string, string> = new Map([
   ["record.depth", "recordReadingDepth"],
 ]);
 const isString = (value: unknown): value is string => typeof value === "string";
+const isInteger = (value: unknown): value is number => Number.isInteger(value);
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A value as a property. Undefined for nested things, and for empty lists: they say nothing. */
 const propertyOf = (value: unknown): Property | undefined => {
   if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (typeof value === "number") return isInteger(value) ? neo4j.int(value) : value;
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const items: unknown[] = value;
   if (items.every(isString)) return items;
-  const numbers = items
-    .filter((item) => Number.isInteger(item))
-    .map((item) => neo4j.int(Number(item)));
-  return numbers.length === items.length ? numbers : undefined;
+  return items.every(isInteger) ? items.map((item) => neo4j.int(item)) : undefined;
 };
 
 /** `standing.on` as `standingOn`: the name of a property for a path of two names. */
@@ -147,7 +145,8 @@ const columnsOf = (fields: Fields, entries: unknown): Record<string, string[]> =
   );
 };
 
-const kindOf = ({ type }: ClaimNode): ClaimKind => claimKinds[type];
+/** The fields that the kind of a claim declares. */
+const declaredBy = ({ type }: ClaimNode): Fields => claimKinds[type].fields;
 
 /** What each test of figures came to. */
 const arithmeticTexts = (checks: ClaimNode["arithmetic"]): string[] =>
@@ -208,7 +207,7 @@ const nestedOf = (node: GraphNode): object => {
     case "claim":
       return {
         ...figuresOf(node, "arms" in node ? node.arms : undefined),
-        ...ownFieldsOf(kindOf(node).fields, node),
+        ...ownFieldsOf(declaredBy(node), node),
       };
     case "recommendation":
       return { ...figuresOf(node), conditions: conditionTexts(node) };
@@ -275,7 +274,7 @@ export const captionOf = (node: GraphNode): string => {
 
 /** What can be read of a node beside its id, kind and caption. */
 export const readableOfNode = (node: GraphNode): Row => {
-  const own = node.kind === "claim" ? Object.keys(kindOf(node).fields) : [];
+  const own = node.kind === "claim" ? Object.keys(declaredBy(node)) : [];
   return {
     ...fieldsOf(node, new Set([...omittedOfNodes, ...own])),
     ...fieldsOf(nestedOf(node)),

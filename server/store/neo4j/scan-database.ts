@@ -2,8 +2,8 @@
 // only when it is asked for. Must not keep what it gave.
 import { z } from "zod";
 import { scanLimit } from "../evidence-store.ts";
-import { inOrder, labels, plainEdgeLine } from "./neo4j-schema.ts";
-import type { ReadGeneration } from "./reader-pool.ts";
+import type { ReadGeneration } from "./connection.ts";
+import { edgeLineOf, HeldEdge, inOrder, labels } from "./neo4j-schema.ts";
 
 /** Lines of the snapshot as they stand there: all nodes, then all edges, then all forwardings. */
 export type LinePage = {
@@ -13,12 +13,6 @@ export type LinePage = {
 };
 
 const NodeJson = z.object({ id: z.string(), json: z.string() });
-const Edge = z.object({
-  type: z.string(),
-  from: z.string(),
-  to: z.string(),
-  json: z.string().nullable(),
-});
 
 /** The lines of a generation. Throws what `read` throws; holds no transaction between two pages. */
 export const scanLines = async function* (read: ReadGeneration): AsyncGenerator<LinePage> {
@@ -55,13 +49,10 @@ const edgesQuery =
 
 const edgeLines = async function* (read: ReadGeneration): AsyncGenerator<LinePage> {
   for (let after = { from: "", type: "", to: "" }; ;) {
-    const edges = await read((ask) => ask(Edge, edgesQuery, { ...after, limit: scanLimit }));
+    const edges = await read((ask) => ask(HeldEdge, edgesQuery, { ...after, limit: scanLimit }));
     const last = edges.at(-1);
     if (last === undefined) return;
-    yield {
-      part: "edges",
-      lines: edges.map(({ type, from, to, json }) => json ?? plainEdgeLine(type, from, to)),
-    };
+    yield { part: "edges", lines: edges.map(edgeLineOf) };
     after = { from: last.from, type: last.type, to: last.to };
   }
 };

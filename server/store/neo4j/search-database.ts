@@ -34,7 +34,7 @@ import {
   wordProperties,
   wordsIndexName,
 } from "./neo4j-schema.ts";
-import type { Ask } from "./connection.ts";
+import { askNumber, type Ask } from "./connection.ts";
 
 const Found = z.object({
   json: z.string(),
@@ -42,9 +42,6 @@ const Found = z.object({
   fit: z.number(),
   tokens: z.string().nullable(),
 });
-const Most = z.object({ most: z.int().nullable() });
-const Total = z.object({ total: z.int() });
-
 const Json = z.object({ json: z.string() });
 const Part = z.object({ words: z.string(), tokens: z.string(), statements: z.string() });
 
@@ -57,13 +54,13 @@ const splitWords = (joined: string): string[] => (joined === "" ? [] : joined.sp
 /** The lexicon of the generation that is asked. */
 export const readLexicon = async (ask: Ask): Promise<Lexicon> => {
   const sensibleNodes = `MATCH (n:${sensible}) WHERE ${inGeneration} RETURN n.json AS json ORDER BY n.id`;
-  const statements = `MATCH (n:${statement}) WHERE ${inGeneration} RETURN count(n) AS total`;
+  const statements = `MATCH (n:${statement}) WHERE ${inGeneration} RETURN count(n) AS number`;
   const vocabulary =
     `MATCH (v:${labels.vocabulary} {generation: $generation}) ` +
     "RETURN v.words AS words, v.tokens AS tokens, v.statements AS statements ORDER BY v.part";
-  const [nodes, counts, parts] = await Promise.all([
+  const [nodes, counted, parts] = await Promise.all([
     ask(Json, sensibleNodes),
-    ask(Total, statements),
+    askNumber(ask, statements),
     ask(Part, vocabulary),
   ]);
   const frequencies = new Map<string, number>();
@@ -75,7 +72,7 @@ export const readLexicon = async (ask: Ask): Promise<Lexicon> => {
     analysis: openAnalysis(nodes.flatMap(({ json }) => sensesOf(parseNode(json)))),
     words: parts.flatMap(({ words }) => splitWords(words)),
     frequencyOf: (token) => frequencies.get(token),
-    statements: counts[0]?.total ?? 0,
+    statements: counted,
   };
 };
 
@@ -85,22 +82,21 @@ const literal = (token: string): string => token.replace(/[^\p{L}\p{N}\p{M}]/gu,
 /** What stands nowhere: no token has a space. */
 const nothing = "\\ ";
 
-/** The tokens that meet a part, as one expression. */
-const expressionOf = ({ tokens, prefix }: QueryPart): string => {
-  const some = tokens.map(literal);
-  if (prefix !== undefined) some.push(`${literal(prefix)}.*`);
-  return `/(${some.length === 0 ? nothing : some.join("|")})/`;
-};
+/** What a part of a query is met by. */
+type Tokens = Pick<QueryPart, "tokens" | "prefix">;
 
 /** A clause that a node meets by holding, in the field, a token of the part. */
-export const clauseOf = (part: QueryPart, field: string): string =>
-  `${field}:${expressionOf(part)}`;
+export const clauseOf = ({ tokens, prefix }: Tokens, field: string): string => {
+  const some = tokens.map(literal);
+  if (prefix !== undefined) some.push(`${literal(prefix)}.*`);
+  return `${field}:/(${some.length === 0 ? nothing : some.join("|")})/`;
+};
 
 /**
  * The same, adding `worth` to the score of a node that meets it, however many tokens meet it: Lucene scores an expression by its
  * boost alone. Sums of whole numbers below 2 ** 24 are exact in its 32-bit floats.
  */
-export const scoredClauseOf = (part: QueryPart, field: string, worth: number): string =>
+const scoredClauseOf = (part: Tokens, field: string, worth: number): string =>
   `${clauseOf(part, field)}^${worth}`;
 
 const search =
@@ -118,20 +114,21 @@ const best =
 
 /** Each part adds what it covers, and where it stands adds to the rest. */
 const queryOf = ({ parts, asksForFigure }: QueryPlan): string => {
-  const clauses = parts.flatMap((part) => [
-    scoredClauseOf(part, wordProperties.any, part.weight * coverBase),
-    scoredClauseOf(part, wordProperties.own, part.weight * placeWorth.own),
-    scoredClauseOf(part, wordProperties.name, part.weight * placeWorth.name),
-    scoredClauseOf(part, wordProperties.asked, part.weight * placeWorth.asked),
-    ...(part.literal === undefined ? [] : [literalClauseOf(part.literal, part.weight)]),
-  ]);
-  const figure = { text: "", tokens: [figureToken] };
-  if (asksForFigure) clauses.push(scoredClauseOf(figure, wordProperties.any, figureWorth));
+  const { any, own, name, asked } = wordProperties;
+  const clauses = parts.flatMap((part) => {
+    const { weight, literal } = part;
+    const typed = literal === undefined ? [] : [{ tokens: [literal] }];
+    return [
+      scoredClauseOf(part, any, weight * coverBase),
+      scoredClauseOf(part, own, weight * placeWorth.own),
+      scoredClauseOf(part, name, weight * placeWorth.name),
+      scoredClauseOf(part, asked, weight * placeWorth.asked),
+      ...typed.map((exactly) => scoredClauseOf(exactly, own, weight * placeWorth.literal)),
+    ];
+  });
+  if (asksForFigure) clauses.push(scoredClauseOf({ tokens: [figureToken] }, any, figureWorth));
   return clauses.join(" ");
 };
-
-const literalClauseOf = (literal: string, weight: number): string =>
-  scoredClauseOf({ text: "", tokens: [literal] }, wordProperties.own, weight * placeWorth.literal);
 
 /** Searches as the store promises, within one transaction. */
 export const searchDatabase = async (
@@ -143,23 +140,15 @@ export const searchDatabase = async (
   const plan = planQuery(query, lexicon);
   if (plan.parts.length === 0) return resultOf(plan, [], 0);
   const wanted = [...searchableKinds].filter((kind) => kinds?.includes(kind) ?? true);
-  const parameters = {
-    query: queryOf(plan),
-    kinds: wanted,
-    preferences,
-    limit: limit,
-  };
-  const [most] = await ask(Most, `${search} RETURN max(covered) AS most`, {
+  const parameters = { query: queryOf(plan), kinds: wanted, preferences, limit };
+  const most = await askNumber(ask, `${search} RETURN coalesce(max(covered), 0) AS number`, {
     ...parameters,
     kinds: measuresAmong(wanted),
   });
-  const least = leastCovered(plan, most?.most ?? 0, leastShare);
-  const [rows, totals] = await Promise.all([
-    ask(Found, best, { ...parameters, least }),
-    ask(Total, `${search} WHERE covered >= $least RETURN count(node) AS total`, {
-      ...parameters,
-      least,
-    }),
+  const bounded = { ...parameters, least: leastCovered(plan, most, leastShare) };
+  const [rows, total] = await Promise.all([
+    ask(Found, best, bounded),
+    askNumber(ask, `${search} WHERE covered >= $least RETURN count(node) AS number`, bounded),
   ]);
   const found = rows.map(({ json, covered, fit, tokens }) => {
     const node = parseNode(json);
@@ -169,5 +158,5 @@ export const searchDatabase = async (
     const likeness = likenessOf(plan, node, lexicon);
     return { node, covered, fit, readings, tokens: held, question, likeness };
   });
-  return resultOf(plan, found, totals[0]?.total ?? 0);
+  return resultOf(plan, found, total);
 };

@@ -1,6 +1,6 @@
 // Owns the first look at a snapshot before it is loaded: that it is whole and in order, where its parts begin, and the
 // little that has to be known of all concepts and topics while statements are written. Must not talk to a database.
-import { edgeTypes, forwardedId, Forwarding } from "../../../model/graph.ts";
+import { byEnds, edgeTypes, forwardedId, Forwarding } from "../../../model/graph.ts";
 import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { edgeHeadOf, nodeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
@@ -34,11 +34,6 @@ export type Survey = {
 /** Names that become labels and types of relationships: none but these may reach a query. */
 const kinds = new Set<string>(NodeKind.options);
 const types = new Set<string>(edgeTypes);
-const isBefore = (one: EdgeHead, other: EdgeHead): boolean => {
-  if (one.from !== other.from) return one.from < other.from;
-  if (one.type !== other.type) return one.type < other.type;
-  return one.to < other.to;
-};
 
 /**
  * Reads the snapshot at `path` once. `onBytes` is called with how far it came. Throws what `streamSnapshot` throws, and
@@ -49,7 +44,11 @@ export const surveySnapshot = async (
   onBytes: (done: number) => void = () => undefined,
 ): Promise<Survey> => {
   let counts: SnapshotHeader["counts"] = { nodes: 0, edges: 0, forwardings: 0 };
-  const lengths = { header: 0, nodes: 0, edges: 0, forwardings: 0 };
+  const starts = { nodes: 0, edges: 0, forwardings: 0, end: 0 };
+  /** Moves the beginnings of what stands behind a line. */
+  const pass = (line: Buffer, ...behind: (keyof typeof starts)[]): void => {
+    for (const part of behind) starts[part] += line.length + 1;
+  };
   const named = new Map<string, GraphNode>();
   const senses: Sense[] = [];
   const topics: string[] = [];
@@ -60,10 +59,10 @@ export const surveySnapshot = async (
   const digest = await streamSnapshot(path, {
     header: (found, line) => {
       counts = found;
-      lengths.header = line.length + 1;
+      pass(line, "nodes", "edges", "forwardings", "end");
     },
     node: (line, damaged) => {
-      lengths.nodes += line.length + 1;
+      pass(line, "edges", "forwardings", "end");
       const head = nodeHeadOf(line);
       if (head === undefined) throw damaged("not the line of a node");
       if (!kinds.has(head.kind)) throw damaged(`${head.kind} is no kind of node`);
@@ -77,11 +76,11 @@ export const surveySnapshot = async (
       senses.push(...sensesOf(node));
     },
     edge: (line, damaged) => {
-      lengths.edges += line.length + 1;
+      pass(line, "forwardings", "end");
       const head = edgeHeadOf(line);
       if (head === undefined) throw damaged("not the line of an edge");
       if (!types.has(head.type)) throw damaged(`${head.type} is no type of edge`);
-      if (lastEdge !== undefined && !isBefore(lastEdge, head)) {
+      if (lastEdge !== undefined && byEnds(lastEdge, head) >= 0) {
         throw damaged(`${head.type} from ${head.from} to ${head.to}: edges are not in order`);
       }
       lastEdge = head;
@@ -91,7 +90,7 @@ export const surveySnapshot = async (
       else known.push(head.to);
     },
     forwarding: (line, damaged) => {
-      lengths.forwardings += line.length + 1;
+      pass(line, "end");
       const id = forwardedId(Forwarding.parse(JSON.parse(line.toString("utf8"))));
       if (id <= lastForwarded) {
         throw damaged(`${id} stands after ${lastForwarded}: forwardings are not in order`);
@@ -99,17 +98,14 @@ export const surveySnapshot = async (
       lastForwarded = id;
     },
     pause: () => {
-      onBytes(lengths.header + lengths.nodes + lengths.edges + lengths.forwardings);
+      onBytes(starts.end);
     },
   });
-  const nodes = lengths.header;
-  const edges = nodes + lengths.nodes;
-  const forwardings = edges + lengths.edges;
   const analysis = openAnalysis(senses);
   return {
     digest,
     counts,
-    starts: { nodes, edges, forwardings, end: forwardings + lengths.forwardings },
+    starts,
     analysis,
     relatedTokens: openRelatedTokens(
       analysis,

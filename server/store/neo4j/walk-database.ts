@@ -2,32 +2,22 @@
 // only of what the cap leaves.
 import { z } from "zod";
 import { byCodeUnit } from "../../../model/by-code-unit.ts";
-import { edgeTypes } from "../../../model/graph.ts";
+import { byEnds, edgeTypes } from "../../../model/graph.ts";
 import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind } from "../../../model/vocabulary.ts";
 import { countReached } from "../count-reached.ts";
 import type { WalkResult, WalkRule } from "../evidence-store.ts";
-import { labelOfKind, labels, plainEdgeLine } from "./neo4j-schema.ts";
+import { edgeLineOf, HeldEdge, labelOfKind, labels } from "./neo4j-schema.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
 import type { Ask } from "./connection.ts";
 
 const Root = z.object({ id: z.string(), kind: NodeKind });
-/** An edge crossed: its ends and type, the node it leads to with its kind, and its own line where it has own fields. */
-const Crossing = z.object({
-  from: z.string(),
-  type: z.enum(edgeTypes),
-  to: z.string(),
-  other: z.string(),
-  kind: NodeKind,
-  json: z.string().nullable(),
-});
+/** An edge crossed, and the node it leads to with its kind. */
+const Crossing = HeldEdge.extend({ type: z.enum(edgeTypes), other: z.string(), kind: NodeKind });
 type Crossing = z.infer<typeof Crossing>;
 const NodeLine = z.object({ id: z.string(), json: z.string() });
 
 const byIds = `UNWIND $ids AS id MATCH (n:${labels.node} {generation: $generation, id: id})`;
-
-const byEnds = (a: Crossing, b: Crossing): number =>
-  byCodeUnit(a.from, b.from) || byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to);
 
 /** The question of one step: for each kind in the front and each direction, the types of edges the rules follow. */
 const stepQuery = (
@@ -98,9 +88,7 @@ export const walkDatabase = async (
     .sort(byEnds);
   return {
     nodes: await readNodes(ask, kept),
-    edges: edges.map(({ type, from, to, json }) =>
-      parseEdge(json ?? plainEdgeLine(type, from, to)),
-    ),
+    edges: edges.map((edge) => parseEdge(edgeLineOf(edge))),
     total: kinds.size,
     reached: countReached(kinds.values(), crossed.values()),
   };

@@ -1,10 +1,12 @@
 // Owns a real Neo4j on this machine without Docker: the server's own jars, fetched by Maven once, run by Java. Must not
 // load or read anything.
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess, type ExecFileException } from "node:child_process";
 import { once } from "node:events";
-import { readFile, rename, rm, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, rename, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../../../app-error.ts";
 import { writeTextAtomically } from "../../../write-atomically.ts";
 
@@ -31,37 +33,30 @@ export type LocalServer = {
   readonly process: ChildProcess;
 };
 
-/** Runs a program to its end and gives what it said; undefined when there is no such program. */
-const run = async (
+/** Runs a program to its end; `error` is null when all went well, and its code `ENOENT` when there is no such program. */
+const run = (
   program: string,
   args: readonly string[],
-): Promise<{ code: number | null; said: string } | undefined> => {
-  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
-  child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
-  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
-  try {
-    await once(child, "close");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-  return { code: child.exitCode, said };
-};
+): Promise<{ error: ExecFileException | null; said: string }> =>
+  new Promise((resolve) => {
+    execFile(program, args, (error, stdout, stderr) => {
+      resolve({ error, said: stdout + stderr });
+    });
+  });
 
 const withDocker = "With Docker, `docker compose up neo4j` does without both.";
 
 /** Throws `usage` when Java is missing or too old. */
 const requireJava = async (): Promise<void> => {
-  const answer = await run("java", ["-version"]);
-  if (answer === undefined) {
+  const { error, said } = await run("java", ["-version"]);
+  if (error?.code === "ENOENT") {
     throw new AppError(
       "usage",
       `Java ${leastJava} or later is needed and none is here. ${withDocker}`,
     );
   }
   // "17.0.15", or "1.8.0" as Java 8 writes it.
-  const found = /version "(\d+)/.exec(answer.said)?.[1] ?? "unknown";
+  const found = /version "(\d+)/.exec(said)?.[1] ?? "unknown";
   if (!(Number(found) >= leastJava)) {
     throw new AppError(
       "usage",
@@ -69,12 +64,6 @@ const requireJava = async (): Promise<void> => {
     );
   }
 };
-
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * The folder with the server's jars below `folder`, fetched if they are not there yet: whole or not at all. Throws `usage`
@@ -88,10 +77,10 @@ export const fetchServer = async (
   const version = /<version>(\d[^<]+\.[^<]+)<\/version>/.exec(await readFile(pom, "utf8"))?.[1];
   if (version === undefined) throw new AppError("io", `${pom}: no version of Neo4j stands there.`);
   const jars = path.resolve(folder, `lib-${version}`);
-  if (await exists(jars)) return jars;
+  if (existsSync(jars)) return jars;
   onFetch();
   const fresh = `${jars}.${process.pid}`;
-  const answer = await run("mvn", [
+  const { error, said } = await run("mvn", [
     "--batch-mode",
     "--quiet",
     "--file",
@@ -99,34 +88,30 @@ export const fetchServer = async (
     "dependency:copy-dependencies",
     `-DoutputDirectory=${fresh}`,
   ]);
-  if (answer === undefined) {
+  if (error?.code === "ENOENT") {
     throw new AppError(
       "usage",
       `Maven is needed to fetch Neo4j ${version} and none is here. ${withDocker}`,
     );
   }
-  if (answer.code !== 0) {
+  if (error !== null) {
     await rm(fresh, { recursive: true, force: true });
-    throw new AppError(
-      "io",
-      `Maven could not fetch Neo4j ${version}:\n${answer.said.slice(0, 2_000)}`,
-    );
+    throw new AppError("io", `Maven could not fetch Neo4j ${version}:\n${said.slice(0, 2_000)}`);
   }
   try {
     await rename(fresh, jars);
   } catch (error) {
     // Somebody else was faster.
     await rm(fresh, { recursive: true, force: true });
-    if (!(await exists(jars))) throw error;
+    if (!existsSync(jars)) throw error;
   }
   return jars;
 };
 
 /** Throws `io` when something listens on the port already: Neo4j would end without saying why. */
 const requireFreePort = async (port: number): Promise<void> => {
-  const probe = createServer();
   try {
-    probe.listen(port, "127.0.0.1");
+    const probe = createServer().listen(port, "127.0.0.1");
     await once(probe, "listening");
     probe.close();
     await once(probe, "close");
@@ -184,21 +169,16 @@ export const startServer = async (
     { stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";
-  const started = new Promise<boolean>((resolve) => {
+  const started = new Promise<true>((resolve) => {
     const hear = (chunk: Buffer): void => {
       said = (said + chunk.toString("utf8")).slice(-4_000);
       if (/ INFO {2}Started\.$/m.test(said)) resolve(true);
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
-    child.once("exit", () => {
-      resolve(false);
-    });
-    setTimeout(() => {
-      resolve(false);
-    }, startTimeoutMs).unref();
   });
-  if (!(await started)) {
+  const ended = once(child, "exit").then(() => false);
+  if (!(await Promise.race([started, ended, wait(startTimeoutMs, false, { ref: false })]))) {
     child.kill("SIGKILL");
     throw new AppError("io", `Neo4j did not start on port ${port}. What it said last:\n${said}`);
   }
