@@ -1,6 +1,5 @@
 // Owns `npm run bench`: measures, and prints one table with the machine it was measured on. Exits 0 when all that was asked for
 // was measured, missed goals included, 1 when something could not be, 2 when called wrongly.
-import process from "node:process";
 import { AppError } from "../server/app-error.ts";
 import { program } from "../server/program.ts";
 import { drawingRows } from "./drawing-rows.ts";
@@ -11,6 +10,7 @@ import { describeMachine } from "./machine.ts";
 import { memoryRows } from "./memory-rows.ts";
 import { openBench, type Bench } from "./open-bench.ts";
 import { pageRows } from "./page-rows.ts";
+import { runHere } from "./run-here.ts";
 import { searchRows } from "./search-rows.ts";
 import { startRows } from "./start-rows.ts";
 import { renderTable, unmeasuredRow, type Row } from "./table.ts";
@@ -87,8 +87,4 @@ const run = program({
   },
 });
 
-// What was started ends with the process.
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
-const { stdout, stderr, env, argv } = process;
-const nobodyStops = () => () => undefined;
-process.exitCode = await run(argv.slice(2), { stdout, stderr, env, onStop: nobodyStops });
+await runHere(run);
