@@ -59,33 +59,25 @@ const gather = async (batches: AsyncIterable<Batch>): Promise<QueryBatch[]> => {
 /** Makes the rows of a snapshot. */
 export const readyRows = async (snapshot: string): Promise<ReadyRows> => {
   const survey = await surveySnapshot(snapshot);
-  const file = await open(snapshot, "r");
-  try {
-    const source = { file, survey, generation };
-    return {
-      nodes: await gather(nodeBatches(source, 0, openGraphCounts(survey))),
-      edges: await gather(edgeBatches(source, 0)),
-    };
-  } finally {
-    await file.close();
-  }
+  await using file = await open(snapshot, "r");
+  const source = { file, survey, generation };
+  return {
+    nodes: await gather(nodeBatches(source, 0, openGraphCounts(survey))),
+    edges: await gather(edgeBatches(source, 0)),
+  };
 };
 
 /** Writes the rows into an empty database, with the same constraints and indexes, created when our loader creates them. */
 export const writeRows = async (target: Target, { nodes, edges }: ReadyRows): Promise<void> => {
   await createConstraints(target);
-  const session = openSession(target);
+  await using session = openSession(target);
   const write = async (batches: readonly QueryBatch[]): Promise<void> => {
     for (const { query, rows } of batches) {
       await session.executeWrite((tx) => tx.run(query, { rows }));
     }
   };
-  try {
-    await write(nodes);
-    await createIndexes(target);
-    await write(edges);
-    await awaitIndexes(target, () => undefined);
-  } finally {
-    await session.close();
-  }
+  await write(nodes);
+  await createIndexes(target);
+  await write(edges);
+  await awaitIndexes(target, () => undefined);
 };

@@ -6,7 +6,7 @@ import { loadGraph } from "../server/store/neo4j/load-graph.ts";
 import { fetchServer, startServer } from "../server/store/neo4j/local/local-server.ts";
 import { readNeo4jSettings } from "../server/store/neo4j/neo4j-settings.ts";
 import type { Bench } from "./open-bench.ts";
-import { endWithRun, stopChild } from "./processes.ts";
+import { endWithRun, serveClaimtrail, type Served } from "./processes.ts";
 
 /** Where jars are kept, as `npm run neo4j` keeps them. */
 const jarsFolder = "var/neo4j";
@@ -16,8 +16,8 @@ const settings = ["server.memory.pagecache.size=2g"];
 /** Each listens on a port of its own, from this one on. */
 const firstPort = 7710;
 
-/** A running database. */
-export type Database = { url: string; stop: () => Promise<void> };
+/** A running database; the end of it removes its folder. */
+type Database = AsyncDisposable & { url: string };
 
 let opened = 0;
 
@@ -30,11 +30,11 @@ export const openDatabase = async (bench: Bench): Promise<Database> => {
   opened += 1;
   const home = path.join(bench.folder, `neo4j-${port}`);
   const { url, process: server } = await startServer(jars, { home, port, heap, settings });
-  endWithRun(server);
+  const running = endWithRun(server);
   return {
     url,
-    stop: async () => {
-      await stopChild(server);
+    [Symbol.asyncDispose]: async () => {
+      await running[Symbol.asyncDispose]();
       await rm(home, { recursive: true, force: true });
     },
   };
@@ -42,7 +42,7 @@ export const openDatabase = async (bench: Bench): Promise<Database> => {
 
 /** Runs `work` with a connection to the database. */
 export const withDatabase = async <T>(
-  url: string,
+  { url }: Database,
   work: (target: Target) => Promise<T>,
 ): Promise<T> => withTarget(await readNeo4jSettings({ NEO4J_URL: url }), work);
 
@@ -64,4 +64,26 @@ export const loadSnapshot = async (
     },
     onNote: say,
   });
+};
+
+/** Serves a snapshot from a database of its own; the end of it ends the database too. */
+export const serveFromNeo4j = async (bench: Bench, snapshot: string): Promise<Served> => {
+  const database = await openDatabase(bench);
+  try {
+    const started = performance.now();
+    await withDatabase(database, (target) => loadSnapshot(target, snapshot, bench.say));
+    const seconds = Math.round((performance.now() - started) / 1000);
+    bench.say(`loaded ${path.basename(snapshot)} into Neo4j in ${seconds} s`);
+    const served = await serveClaimtrail(snapshot, { NEO4J_URL: database.url });
+    return {
+      ...served,
+      [Symbol.asyncDispose]: async () => {
+        await served[Symbol.asyncDispose]();
+        await database[Symbol.asyncDispose]();
+      },
+    };
+  } catch (error) {
+    await database[Symbol.asyncDispose]();
+    throw error;
+  }
 };

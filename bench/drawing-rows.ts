@@ -1,20 +1,15 @@
 // Owns the rows about drawing the evidence wheel in a real browser: its first frame, and its frames while it is moved.
-import { once } from "node:events";
-import { createServer } from "node:http";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import express from "express";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import type { z } from "zod";
 import { numberText } from "../model/formats.ts";
 import type { Wheel } from "../model/views/wheel.ts";
 import { answerWheel } from "../server/answers/wheel.ts";
-import { AppError } from "../server/app-error.ts";
-import { buildGraph } from "../server/corpus/build-graph.ts";
-import { readCorpus } from "../server/corpus/read-corpus.ts";
-import { openMemoryStore, openSnapshotStore } from "../server/store/memory/memory-store.ts";
-import { openBrowser } from "../test/browser/open-browser.ts";
+import { openSnapshotStore } from "../server/store/memory/memory-store.ts";
 import { Moved, Timed, type Drawn } from "./drawn.ts";
+import { openMeasuredBrowser } from "./measured-browser.ts";
 import type { Bench } from "./open-bench.ts";
 import { median, percentile, ratioRow, type Row } from "./table.ts";
 
@@ -31,27 +26,16 @@ const maxMeasuringMs = 90_000;
  * links, its marks many times over, and the wheels of a large corpus.
  */
 export const drawingRows = async (bench: Bench): Promise<Row[]> => {
-  const opened = await openBrowser();
-  if (opened.browser === undefined) {
-    throw new AppError("unavailable", `no browser runs here: ${opened.reason}`);
+  await using browser = await openMeasuredBrowser();
+  const page = await openPage(browser, bench);
+  const rows: Row[] = [];
+  for (const { what, drawn } of await drawings(page, bench)) {
+    const rounds = bench.rounds.length * (drawn.copies === 1 ? 2 : 1);
+    const times = await roundsOf(page, rounds, "timeDrawings", drawn, Timed);
+    const moves = await roundsOf(page, bench.rounds.length, "timeMoves", drawn, Moved);
+    rows.push(...rowsOf(what, times, moves));
   }
-  const { origin, close } = await servePage(bench);
-  try {
-    const page = await opened.browser.newPage();
-    await page.goto(origin);
-    await page.waitForFunction("window.timeDrawings !== undefined");
-    const rows: Row[] = [];
-    for (const { what, drawn } of await drawings(page, bench)) {
-      const rounds = drawn.copies === 1 ? bench.rounds * 2 : bench.rounds;
-      const times = await roundsOf(page, rounds, "timeDrawings", drawn, Timed);
-      const moves = await roundsOf(page, bench.rounds, "timeMoves", drawn, Moved);
-      rows.push(...rowsOf(what, times, moves));
-    }
-    return rows;
-  } finally {
-    await opened.browser.close();
-    close();
-  }
+  return rows;
 };
 
 /** What is drawn, and what it is called. */
@@ -121,8 +105,8 @@ const roundsOf = async <T>(
   return all.length > warmUps ? all.slice(warmUps) : all;
 };
 
-/** Builds the page that draws and serves it with the wheels. */
-const servePage = async (bench: Bench): Promise<{ origin: string; close: () => void }> => {
+/** Builds the page that draws, with the wheels beside it, and opens it. What it asks for is read from its folder. */
+const openPage = async (browser: Browser, bench: Bench): Promise<Page> => {
   const outDir = path.join(bench.folder, "page");
   await build({
     configFile: false,
@@ -130,38 +114,29 @@ const servePage = async (bench: Bench): Promise<{ origin: string; close: () => v
     logLevel: "error",
     build: { outDir, emptyOutDir: true },
   });
-  const wheels = await composeWheels(bench);
-  const app = express();
-  app.get("/wheels/:name", ({ params: { name } }, response) => {
-    response.json(wheels.get(name));
-  });
-  app.use(express.static(outDir));
-  const server = createServer(app);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  for (const [name, wheel] of Object.entries(await composeWheels(bench))) {
+    await writeFile(path.join(outDir, `${name}.json`), JSON.stringify(wheel));
+  }
+  const page = await browser.newPage();
+  await page.route("**", (route) =>
+    route.fulfill({ path: path.join(outDir, new URL(route.request().url()).pathname) }),
+  );
+  await page.goto("http://localhost/index.html");
+  await page.waitForFunction("window.timeDrawings !== undefined");
+  return page;
 };
 
 /** The topic of a synthetic corpus that holds more statements than one wheel draws. */
 const largeTopic = "topic:t1-1";
 
 /** The wheels that are drawn, by name. */
-const composeWheels = async (bench: Bench): Promise<Map<string, Wheel>> => {
-  const { corpus } = await readCorpus("data");
-  const real = await openMemoryStore(buildGraph(corpus), "bench").current();
-  const source = await openSnapshotStore(await bench.corpus(bench.sizes.middle));
-  const large = await source.current();
-  return new Map([
-    ["real", await answerWheel(real, {})],
-    ["large", await answerWheel(large, {})],
-    ["topic", await answerWheel(large, { topic: largeTopic })],
-  ]);
+const composeWheels = async (bench: Bench): Promise<Record<Drawn["wheel"], Wheel>> => {
+  const real = await openSnapshotStore(await bench.real());
+  const synthetic = await openSnapshotStore(await bench.corpus(bench.sizes.middle));
+  const large = await synthetic.current();
+  return {
+    real: await answerWheel(await real.current(), {}),
+    large: await answerWheel(large, {}),
+    topic: await answerWheel(large, { topic: largeTopic }),
+  };
 };

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 /** What is drawn: the wheel of this name, so many times over, and all links or those of the question that it opens with. */
-export type Drawn = { wheel: string; copies: number; links: "all" | "asked" };
+export type Drawn = { wheel: "real" | "large" | "topic"; copies: number; links: "all" | "asked" };
 
 /** Time of each side until its pixels are there, in ms, and how much was drawn. */
 export const Timed = z.object({

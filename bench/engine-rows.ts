@@ -3,10 +3,11 @@
 import { numberText } from "../model/formats.ts";
 import { endpoints } from "../model/endpoints.ts";
 import type { EndpointId } from "../model/paths.ts";
-import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
+import { serveFromNeo4j } from "./databases.ts";
 import { drawQueries } from "./draw-queries.ts";
 import { readIds, shuffled } from "./draw.ts";
-import { askAlternately, askUntilAnswered, indexed, openAsker, type Asker } from "./load.ts";
+import { inTurns } from "./in-turns.ts";
+import { askUntilAnswered, indexed, type Ask } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail } from "./processes.ts";
 import { median, percentile, reportedRow, unmeasuredRow, type Row } from "./table.ts";
@@ -63,48 +64,34 @@ export const engineRows = async (bench: Bench): Promise<Row[]> => {
   const snapshot = await bench.corpus(middle);
   const ids = await readIds(snapshot);
   const { drawn } = await drawQueries(snapshot, middle);
-  const database = await openDatabase(bench);
-  try {
-    await withDatabase(database.url, (target) => loadSnapshot(target, snapshot));
-    const memory = await serveClaimtrail(snapshot);
-    const neo4j = await serveClaimtrail(snapshot, { NEO4J_URL: database.url });
-    try {
-      const askers = [openAsker(memory.origin), openAsker(neo4j.origin)];
-      const addressesOf = addressesFor(ids, drawn, warmUps + bench.requests);
-      for (const asker of askers) await askUntilAnswered(asker, indexed);
-      const rows: Row[] = [];
-      for (const endpoint of Object.values(endpoints)) {
-        const name = `\`${endpoint.path}\` from memory, from Neo4j (${numberText(middle)} claims), p50 and p95`;
-        rows.push(await compare(name, askers, addressesOf(endpoint)));
-      }
-      for (const asker of askers) asker.close();
-      return rows;
-    } finally {
-      await memory.stop();
-      await neo4j.stop();
-    }
-  } finally {
-    await database.stop();
+  await using neo4j = await serveFromNeo4j(bench, snapshot);
+  await using memory = await serveClaimtrail(snapshot);
+  const sides = [memory.ask, neo4j.ask];
+  const addressesOf = addressesFor(ids, drawn, warmUps + bench.requests);
+  for (const ask of sides) await askUntilAnswered(ask, indexed);
+  const rows: Row[] = [];
+  for (const endpoint of Object.values(endpoints)) {
+    const name = `\`${endpoint.path}\` from memory, from Neo4j (${numberText(middle)} claims), p50 and p95`;
+    rows.push(await compare(name, sides, addressesOf(endpoint)));
   }
+  return rows;
 };
 
 /** One address of the API. That one store does not answer in time is printed and keeps nothing else from being measured. */
 const compare = async (
   name: string,
-  askers: readonly Asker[],
+  sides: readonly Ask[],
   all: readonly string[],
 ): Promise<Row> => {
-  const ask = (addresses: readonly string[]): Promise<number[][]> =>
-    askAlternately(askers.map((asker) => ({ asker, addresses })));
   const hasEnough = all.length > warmUps * 2;
   try {
-    for (const asker of askers) {
+    for (const ask of sides) {
       for (const address of hasEnough ? all.slice(0, warmUps) : []) {
-        await askUntilAnswered(asker, address);
+        await askUntilAnswered(ask, address);
       }
     }
     const measured = hasEnough ? all.slice(warmUps) : all;
-    const [inMemory = [], inNeo4j = []] = await ask(measured);
+    const [inMemory = [], inNeo4j = []] = await inTurns(measured, sides);
     return reportedRow(
       name,
       `${middleAndHigh(inMemory)}, ${middleAndHigh(inNeo4j)} ms`,

@@ -2,7 +2,7 @@
 // answers over the channel to the process that started it and changes nothing else.
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Inside } from "./processes.ts";
+import type { Question } from "./processes.ts";
 
 /** A timer that wakes each ms notes how late it was: whatever held the loop, collecting garbage included. */
 const watch = monitorEventLoopDelay({ resolution: 1 });
@@ -19,14 +19,19 @@ const collectGarbage = async (): Promise<void> => {
   await pause(giveBackTime);
 };
 
-const answer = async (question: unknown): Promise<Inside> => {
+const longestHold = async (): Promise<number> => {
   await pause(noticeTime);
-  if (question === "memory") await collectGarbage();
-  const usage = { longestHold: watch.max / 1e6, resident: process.memoryUsage.rss() };
+  const milliseconds = watch.max / 1e6;
   watch.reset();
-  return usage;
+  return milliseconds;
 };
 
-process.on("message", (question) => {
-  void answer(question).then((usage) => process.send?.(usage));
+const memory = async (): Promise<number> => {
+  await collectGarbage();
+  return process.memoryUsage.rss();
+};
+
+process.on("message", (question: Question) => {
+  const answer = question === "memory" ? memory : longestHold;
+  void answer().then((number) => process.send?.(number));
 });

@@ -5,9 +5,11 @@ import { parsePlaced } from "../server/corpus/yaml-document.ts";
 import { printProblem } from "../server/problems/data-problem.ts";
 import type { EvidenceStore } from "../server/store/evidence-store.ts";
 
+/** Who asks: each has a manner of their own. */
+export const askers = ["surgeon", "resident", "lay"] as const;
+
 const Asked = z.strictObject({
-  /** Who asks so: each has a manner of their own. */
-  by: z.enum(["surgeon", "resident", "lay"]),
+  by: z.enum(askers),
   ask: z.string().min(1),
 });
 const Answerable = Asked.extend({
@@ -15,11 +17,14 @@ const Answerable = Asked.extend({
   answers: z.array(z.string().min(1)).min(1),
 });
 /** Questions with the statements that answer them, and questions that nothing entered answers. */
-export const LabelledQuestions = z.strictObject({
+const LabelledQuestions = z.strictObject({
   answerable: z.array(Answerable).min(1),
   unanswerable: z.array(Asked).min(1),
 });
-export type LabelledQuestions = z.infer<typeof LabelledQuestions>;
+type LabelledQuestions = z.infer<typeof LabelledQuestions>;
+
+/** A question, with the statements that answer it if there are any. */
+export type Question = z.infer<typeof Asked> & { answers?: readonly string[] };
 
 /**
  * Reads a file of labelled questions. What is wrong with it is stated in `problems`, each beginning with file and line: an id

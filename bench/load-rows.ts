@@ -1,7 +1,7 @@
 // Owns the row about loading into Neo4j: our loader against a loop that does no more than write the same.
 import { z } from "zod";
 import { numberText } from "../model/formats.ts";
-import { openSession, type Target } from "../server/store/neo4j/connection.ts";
+import { askOn, openSession, type Target } from "../server/store/neo4j/connection.ts";
 import { constraints, indexes, labels } from "../server/store/neo4j/neo4j-schema.ts";
 import { readyRows, writeRows } from "./bare-loop.ts";
 import { loadSnapshot, openDatabase, withDatabase } from "./databases.ts";
@@ -32,7 +32,7 @@ export const loadRows = async (bench: Bench): Promise<Row[]> => {
     { name: "bare", write: (target) => writeRows(target, all), times: [] },
   ];
   let written: string | undefined;
-  for (let round = 0; round < Math.min(bench.rounds, maxRounds); round += 1) {
+  for (const round of bench.rounds.slice(0, maxRounds)) {
     for (const { name, write, times } of round % 2 === 0 ? ways : ways.toReversed()) {
       const { milliseconds, size } = await timeIn(bench, warmUps, write);
       bench.say(`load, ${name}: ${Math.round(milliseconds)} ms, ${size}`);
@@ -58,58 +58,43 @@ const timeIn = async (
   warmUps: readonly Way[],
   write: Way,
 ): Promise<{ milliseconds: number; size: string }> => {
-  const database = await openDatabase(bench);
-  try {
-    return await withDatabase(database.url, async (target) => {
-      for (const warmUp of warmUps) {
-        await warmUp(target);
-        await empty(target);
-      }
-      const started = performance.now();
-      await write(target);
-      return { milliseconds: performance.now() - started, size: await sizeOf(target) };
-    });
-  } finally {
-    await database.stop();
-  }
+  await using database = await openDatabase(bench);
+  return await withDatabase(database, async (target) => {
+    for (const warmUp of warmUps) {
+      await warmUp(target);
+      await empty(target);
+    }
+    const started = performance.now();
+    await write(target);
+    return { milliseconds: performance.now() - started, size: await sizeOf(target) };
+  });
 };
 
-/** Runs queries one after the other, each in a transaction that it may divide by itself. */
-const runAll = async (target: Target, queries: readonly string[]): Promise<void> => {
-  const session = openSession(target);
-  try {
-    for (const query of queries) await session.run(query);
-  } finally {
-    await session.close();
-  }
-};
-
-const empty = (target: Target): Promise<void> =>
-  runAll(target, [
+/** Takes everything out of a database, its rules and indexes too; each query may divide its transaction by itself. */
+const empty = async (target: Target): Promise<void> => {
+  await using session = openSession(target);
+  for (const query of [
     "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS",
     ...constraints.map(({ name }) => `DROP CONSTRAINT ${name} IF EXISTS`),
     ...indexes.map(({ name }) => `DROP INDEX ${name} IF EXISTS`),
-  ]);
+  ]) {
+    await session.run(query);
+  }
+};
 
 const Counted = z.object({ count: z.number(), properties: z.number() });
 
 /** Nodes and edges of the graph with all their properties, counted. */
 const sizeOf = async (target: Target): Promise<string> => {
-  const session = openSession(target);
-  const count = async (pattern: string, what: string): Promise<z.infer<typeof Counted>> => {
-    const { records } = await session.run(
-      `MATCH ${pattern} RETURN count(${what}) AS count, sum(size(keys(${what}))) AS properties`,
-    );
-    return Counted.parse(records[0]?.toObject());
+  const count = async (pattern: string, what: string) => {
+    const query = `MATCH ${pattern} RETURN count(${what}) AS count, sum(size(keys(${what}))) AS properties`;
+    const [counted] = await askOn(target)(Counted, query);
+    return counted ?? { count: 0, properties: 0 };
   };
-  try {
-    const nodes = await count(`(n:${labels.node})`, "n");
-    const edges = await count(`(:${labels.node})-[r]->(:${labels.node})`, "r");
-    return (
-      `${numberText(nodes.count)} nodes and ${numberText(edges.count)} edges ` +
-      `with ${numberText(nodes.properties + edges.properties)} properties`
-    );
-  } finally {
-    await session.close();
-  }
+  const nodes = await count(`(n:${labels.node})`, "n");
+  const edges = await count(`(:${labels.node})-[r]->(:${labels.node})`, "r");
+  return (
+    `${numberText(nodes.count)} nodes and ${numberText(edges.count)} edges ` +
+    `with ${numberText(nodes.properties + edges.properties)} properties`
+  );
 };

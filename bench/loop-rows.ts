@@ -3,7 +3,6 @@
 import { z } from "zod";
 import { numberText } from "../model/formats.ts";
 import { drawQueries } from "./draw-queries.ts";
-import { openAsker, type Asker } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail, type Served } from "./processes.ts";
 import { goalRow, reportedRow, spread, type Row } from "./table.ts";
@@ -47,22 +46,14 @@ export const loopRows = async (bench: Bench): Promise<Row[]> => {
   const { drawn, common } = await drawQueries(snapshot, middle);
   const longest: Hold[] = [];
   const starting: number[] = [];
-  for (let round = 0; round < bench.rounds; round += 1) {
-    const served = await serveClaimtrail(snapshot);
-    try {
-      const addresses = worst(common, await largestTopic(served.origin));
-      const asker = openAsker(served.origin);
-      // The first search is answered once the indexes are built.
-      for (const query of drawn.slice(0, warmUps)) await asker.ask(search(query));
-      starting.push((await served.inside("loop")).longestHold);
-      const holds = await holdsOf(served, asker, addresses);
-      asker.close();
-      longest.push(holds.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a)));
-    } finally {
-      await served.stop();
-    }
+  while (longest.length < bench.rounds.length) {
+    await using served = await serveClaimtrail(snapshot);
+    const addresses = worst(common, await largestTopic(served.origin));
+    // The first search is answered once the indexes are built.
+    for (const query of drawn.slice(0, warmUps)) await served.ask(search(query));
+    starting.push(await served.inside("longest-hold"));
+    longest.push(longestOf(await holdsOf(served, addresses)));
   }
-  const last = longest.toSorted((a, b) => a.milliseconds - b.milliseconds).at(-1);
   const size = numberText(middle);
   return [
     goalRow(
@@ -71,7 +62,7 @@ export const loopRows = async (bench: Bench): Promise<Row[]> => {
       longest.map(({ milliseconds }) => milliseconds),
       {
         unit: "ms",
-        note: `of ${worst(common, "").length} requests; the longest was \`${last?.address.slice(0, 60) ?? ""}\``,
+        note: `of ${worst(common, "").length} requests; the longest was \`${longestOf(longest).address.slice(0, 60)}\``,
       },
     ),
     reportedRow(
@@ -91,16 +82,15 @@ const largestTopic = async (origin: string): Promise<string> => {
   return items.reduce((a, b) => (b.claims > a.claims ? b : a)).topic.id;
 };
 
-const holdsOf = async (
-  served: Served,
-  asker: Asker,
-  addresses: readonly string[],
-): Promise<Hold[]> => {
+const holdsOf = async (served: Served, addresses: readonly string[]): Promise<Hold[]> => {
   const holds: Hold[] = [];
   for (const address of addresses) {
-    await served.inside("loop");
-    await asker.ask(address);
-    holds.push({ address, milliseconds: (await served.inside("loop")).longestHold });
+    await served.inside("longest-hold");
+    await served.ask(address);
+    holds.push({ address, milliseconds: await served.inside("longest-hold") });
   }
   return holds;
 };
+
+const longestOf = (holds: readonly Hold[]): Hold =>
+  holds.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a));

@@ -1,6 +1,6 @@
 // Owns the rows about how much memory a claim takes in the memory store, whatever the size of the corpus.
 import { numberText } from "../model/formats.ts";
-import { indexed, openAsker } from "./load.ts";
+import { indexed } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail } from "./processes.ts";
 import { reportedRow, type Row } from "./table.ts";
@@ -24,13 +24,7 @@ export const memoryRows = async (bench: Bench): Promise<Row[]> => {
 
 /** Bytes of memory that a serving process occupies, garbage collected. */
 const memoryAt = async (bench: Bench, claims: number): Promise<number> => {
-  const served = await serveClaimtrail(await bench.corpus(claims));
-  try {
-    const asker = openAsker(served.origin);
-    await asker.ask(indexed);
-    asker.close();
-    return (await served.inside("memory")).resident;
-  } finally {
-    await served.stop();
-  }
+  await using served = await serveClaimtrail(await bench.corpus(claims));
+  await served.ask(indexed);
+  return await served.inside("memory");
 };

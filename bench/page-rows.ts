@@ -3,10 +3,11 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { numberText } from "../model/formats.ts";
 import { drawZipf, readIds, shuffled } from "./draw.ts";
+import { inTurns } from "./in-turns.ts";
 import { indexed, loadServer } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail, serveProgram, type Served } from "./processes.ts";
-import { goalRow, type Row } from "./table.ts";
+import { goalRow, ratiosOf, type Row } from "./table.ts";
 
 /** Pages that are compared, by the kind of node and the address they are asked by. */
 const pages: readonly { name: string; kind: string; address: (id: string) => string }[] = [
@@ -26,76 +27,64 @@ const drawCount = 30_000;
 
 /** Requests per second of each page against bare Express, with the same objects and with the same bytes. */
 export const pageRows = async (bench: Bench): Promise<Row[]> => {
-  const snapshot = await bench.corpus(bench.sizes.middle);
+  const { middle } = bench.sizes;
+  const snapshot = await bench.corpus(middle);
   const ids = await readIds(snapshot);
-  const ours = await serveClaimtrail(snapshot);
+  await using ours = await serveClaimtrail(snapshot);
+  await ours.ask(indexed);
   const rows: Row[] = [];
-  try {
-    await bodiesOf(ours.origin, [indexed]);
-    for (const { name, kind, address } of pages) {
-      const asked = drawZipf(shuffled(ids.get(kind) ?? [], 7), drawCount, 11).map(address);
-      const chosen = [...new Set(asked)];
-      const file = path.join(bench.folder, `${kind}.ndjson`);
-      await writeFile(file, (await bodiesOf(ours.origin, chosen)).join("\n"));
-      const objects = await serveProgram("bench/bare-express.ts", [file, "objects"]);
-      const bytes = await serveProgram("bench/bare-express.ts", [file, "bytes"]);
-      try {
-        const speeds = await alternate(bench, [ours, objects, bytes], asked);
-        const what = `${name} over HTTP (memory, ${numberText(bench.sizes.middle)} claims), requests per second`;
-        rows.push(...compare(what, speeds));
-      } finally {
-        await objects.stop();
-        await bytes.stop();
-      }
-    }
-  } finally {
-    await ours.stop();
+  for (const { name, kind, address } of pages) {
+    const asked = drawZipf(shuffled(ids.get(kind) ?? [], 7), drawCount, 11).map(address);
+    const file = path.join(bench.folder, `${kind}.json`);
+    await writeFile(file, JSON.stringify(await bodiesOf(ours.origin, new Set(asked))));
+    await using objects = await serveProgram("bench/bare-express.ts", [file, "objects"]);
+    await using bytes = await serveProgram("bench/bare-express.ts", [file, "bytes"]);
+    const what = `${name} over HTTP (memory, ${numberText(middle)} claims), requests per second`;
+    rows.push(...compare(what, await speedsOf(bench, [ours, objects, bytes], asked)));
   }
   return rows;
 };
 
-const compare = (name: string, speeds: readonly (readonly number[])[]): Row[] => [
+const compare = (name: string, [ours, objects, bytes]: readonly (readonly number[])[]): Row[] => [
   goalRow(
     `${name} / Express \`res.json\` of the same objects`,
     { atLeast: 1 },
-    speeds.map(([own = NaN, other = NaN]) => own / other),
+    ratiosOf(ours, objects),
     { whenMissed },
   ),
-  goalRow(
-    `${name} / Express sending the same bytes`,
-    { atLeast: 0.7 },
-    speeds.map(([own = NaN, , other = NaN]) => own / other),
-    { whenMissed },
-  ),
+  goalRow(`${name} / Express sending the same bytes`, { atLeast: 0.7 }, ratiosOf(ours, bytes), {
+    whenMissed,
+  }),
 ];
 
-/** Answers as NDJSON of [address, body]. */
-const bodiesOf = async (origin: string, addresses: readonly string[]): Promise<string[]> => {
-  const lines: string[] = [];
+/** Each address with its answer. */
+const bodiesOf = async (
+  origin: string,
+  addresses: ReadonlySet<string>,
+): Promise<[address: string, body: string][]> => {
+  const bodies: [string, string][] = [];
   for (const address of addresses) {
     const response = await fetch(origin + address);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    lines.push(JSON.stringify([address, await response.text()]));
+    bodies.push([address, await response.text()]);
   }
-  return lines;
+  return bodies;
 };
 
-/**
- * Requests per second of each server in each round, after one round to warm up. The servers take turns; each round asks in
- * another order, the same for all.
- */
-const alternate = async (
+/** Requests per second of each server in each round, after one round to warm up; each round asks in another order, the same for all. */
+const speedsOf = async (
   { rounds, seconds }: Bench,
   servers: readonly Served[],
   asked: readonly string[],
 ): Promise<number[][]> => {
-  for (const { origin } of servers) await loadServer(origin, asked, seconds);
-  const speeds: number[][] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const inOrder = shuffled(asked, round);
-    const speed: number[] = [];
-    for (const { origin } of servers) speed.push(await loadServer(origin, inOrder, seconds));
-    speeds.push(speed);
-  }
-  return speeds;
+  const sides = servers.map(
+    ({ origin }) =>
+      (addresses: readonly string[]) =>
+        loadServer(origin, addresses, seconds),
+  );
+  await inTurns([asked], sides);
+  return inTurns(
+    rounds.map((round) => shuffled(asked, round)),
+    sides,
+  );
 };

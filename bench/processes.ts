@@ -1,48 +1,34 @@
-// Owns starting servers that are measured, each in a process of its own, finding out where they answer, and ending them with
-// the run.
+// Owns starting servers that are measured, each in a process of its own, asking them, and ending them with the run.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { z } from "zod";
+import { openAsker, type Ask } from "./load.ts";
 
-/** A server in a process of its own. */
-export type Served = {
+/** A server in a process of its own; the end of it waits until the process is gone. */
+export type Served = AsyncDisposable & {
   origin: string;
+  ask: Ask;
   /** Asks `inside.ts` within the process. */
-  inside: (question: Question) => Promise<Inside>;
-  stop: () => Promise<void>;
+  inside: (question: Question) => Promise<number>;
 };
 
-/** What `inside.ts` can be asked: how long the loop was held since it was asked before, or what is held in memory. */
-export type Question = "loop" | "memory";
+/**
+ * What `inside.ts` can be asked: the longest time the loop was held since it was asked before, in ms, or how many bytes of memory
+ * the process occupies once garbage is collected.
+ */
+export type Question = "longest-hold" | "memory";
 
-/** How things are within a process. */
-export const Inside = z.object({
-  /** The longest time the loop was held since the last question about it, in ms. */
-  longestHold: z.number(),
-  /** Bytes of memory the process occupies; garbage was collected before a question about memory. */
-  resident: z.number(),
-});
-export type Inside = z.infer<typeof Inside>;
-
-const children = new Set<ChildProcess>();
-
-/** Lets a process end with the run, however the run ends. */
-export const endWithRun = (child: ChildProcess): void => {
-  children.add(child);
-  child.once("exit", () => children.delete(child));
-};
-
-/** Ends what still runs: for the end of the run. */
-export const endChildren = (): void => {
-  for (const child of children) child.kill("SIGKILL");
-};
-
-/** Ends a process and waits until it is gone. */
-export const stopChild = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill("SIGKILL");
-  await once(child, "exit");
+/** Lets a process end with the run, however the run ends. What it gives ends the process before, and waits until it is gone. */
+export const endWithRun = (child: ChildProcess): AsyncDisposable => {
+  const end = (): boolean => child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
+  return {
+    [Symbol.asyncDispose]: async () => {
+      if (end()) await once(child, "exit");
+    },
+  };
 };
 
 /** Starts a TypeScript program that prints `… answers at <address>`. Throws when it ends instead; what it says of that is shown. */
@@ -59,7 +45,7 @@ export const serveProgram = async (
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     },
   );
-  endWithRun(child);
+  const ended = endWithRun(child);
   const origin = await new Promise<string>((resolve, reject) => {
     if (child.stdout === null) throw new Error("no pipe");
     createInterface({ input: child.stdout }).on("line", (line) => {
@@ -71,13 +57,14 @@ export const serveProgram = async (
     });
   });
   return {
+    ...ended,
     origin,
+    ask: openAsker(origin),
     inside: async (question) => {
       const answered = once(child, "message");
       child.send(question);
-      return Inside.parse((await answered)[0]);
+      return z.number().parse((await answered)[0]);
     },
-    stop: () => stopChild(child),
   };
 };
 

@@ -1,6 +1,5 @@
 // Owns `npm run bench`: measures, and prints one table with the machine it was measured on. Exits 0 when all that was asked for
 // was measured, missed goals included, 1 when something could not be, 2 when called wrongly.
-import process from "node:process";
 import { AppError } from "../server/app-error.ts";
 import { program } from "../server/program.ts";
 import { drawingRows } from "./drawing-rows.ts";
@@ -11,7 +10,7 @@ import { describeMachine } from "./machine.ts";
 import { memoryRows } from "./memory-rows.ts";
 import { openBench, type Bench } from "./open-bench.ts";
 import { pageRows } from "./page-rows.ts";
-import { endChildren } from "./processes.ts";
+import { runHere } from "./run-here.ts";
 import { searchRows } from "./search-rows.ts";
 import { startRows } from "./start-rows.ts";
 import { renderTable, unmeasuredRow, type Row } from "./table.ts";
@@ -46,21 +45,6 @@ const usage = `Usage: npm run bench -- [options]
 A whole run takes about half an hour, up to 10 GB of disk and 8 GB of memory, and wants the machine for itself. Rows about
 Neo4j need Java 17 and Maven, rows about drawing and views a browser; without them they are not measured, and the table says so.`;
 
-/** The rows of a group, or why there are none. */
-const measure = async (
-  bench: Bench,
-  [name, measureRows]: readonly [string, (bench: Bench) => Promise<Row[]>],
-): Promise<Row[] | Error> => {
-  const started = performance.now();
-  try {
-    return await measureRows(bench);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  } finally {
-    bench.say(`${name}: took ${Math.round((performance.now() - started) / 1000)} s`);
-  }
-};
-
 const chooseGroups = (chosen: string) =>
   chosen.split(",").map((name) => {
     const measureRows = groups.get(name);
@@ -80,38 +64,27 @@ const run = program({
       stderr.write(`${what}\n`);
     };
     const groupsChosen = chooseGroups(chosen);
-    const bench = await openBench({ isQuick: quick, corpora, say });
-    try {
-      const rows: Row[] = [];
-      let isWhole = true;
-      for (const group of groupsChosen) {
-        const measured = await measure(bench, group);
-        if (!(measured instanceof Error)) {
-          rows.push(...measured);
-          continue;
-        }
+    await using bench = await openBench({ isQuick: quick, corpora, say });
+    const rows: Row[] = [];
+    let isWhole = true;
+    for (const [name, measureRows] of groupsChosen) {
+      const started = performance.now();
+      try {
+        rows.push(...(await measureRows(bench)));
+      } catch (thrown) {
         isWhole = false;
-        say(measured instanceof AppError ? measured.message : (measured.stack ?? ""));
-        rows.push(unmeasuredRow(group[0], "", measured.message.split("\n")[0] ?? ""));
+        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+        say(error instanceof AppError ? error.message : (error.stack ?? ""));
+        rows.push(unmeasuredRow(name, "", error.message.split("\n")[0] ?? ""));
       }
-      const machine = await describeMachine(
-        quick ? "in short rounds on small corpora: these figures mean nothing" : undefined,
-      );
-      stdout.write(`${machine.join("\n")}\n\n${renderTable(rows)}\n`);
-      return isWhole ? 0 : 1;
-    } finally {
-      endChildren();
-      await bench.close();
+      say(`${name}: took ${Math.round((performance.now() - started) / 1000)} s`);
     }
+    const machine = await describeMachine(
+      quick ? "in short rounds on small corpora: these figures mean nothing" : undefined,
+    );
+    stdout.write(`${machine.join("\n")}\n\n${renderTable(rows)}\n`);
+    return isWhole ? 0 : 1;
   },
 });
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    endChildren();
-    process.exit(130);
-  });
-}
-const { stdout, stderr, env, argv } = process;
-const nobodyStops = () => () => undefined;
-process.exitCode = await run(argv.slice(2), { stdout, stderr, env, onStop: nobodyStops });
+await runHere(run);

@@ -4,10 +4,11 @@ import type { EvidenceStore } from "../server/store/evidence-store.ts";
 import { openSnapshotStore } from "../server/store/memory/memory-store.ts";
 import { drawQueries } from "./draw-queries.ts";
 import { shuffled } from "./draw.ts";
-import { loadServer, openAsker } from "./load.ts";
+import { inTurns } from "./in-turns.ts";
+import { loadServer, type Ask } from "./load.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail } from "./processes.ts";
-import { goalRow, percentile, type Row } from "./table.ts";
+import { goalRow, percentile, ratiosOf, type Row } from "./table.ts";
 
 const addressOf = (query: string): string => `/api/search?q=${encodeURIComponent(query)}`;
 
@@ -16,35 +17,32 @@ export const searchRows = async (bench: Bench): Promise<Row[]> => {
   const { middle } = bench.sizes;
   const snapshot = await bench.corpus(middle);
   const { drawn } = await drawQueries(snapshot, middle);
-  const served = await serveClaimtrail(snapshot);
-  try {
-    const store = await (await openSnapshotStore(snapshot)).current();
-    await loadServer(served.origin, drawn.map(addressOf), bench.seconds);
-    await searchFor(bench.seconds, store, drawn);
-    const ratios: number[] = [];
-    for (let round = 0; round < bench.rounds; round += 1) {
-      const queries = shuffled(drawn, round);
-      const overHttp = await loadServer(served.origin, queries.map(addressOf), bench.seconds);
-      ratios.push(overHttp / (await searchFor(bench.seconds, store, queries)));
-    }
-    const size = numberText(middle);
-    return [
-      goalRow(
-        `Search over HTTP (memory, ${size} claims), requests per second / the search call in process`,
-        { atLeast: 0.7 },
-        ratios,
-        { note: "the server keeps late answers, the call in process keeps none" },
-      ),
-      goalRow(
-        `Search over HTTP (memory, ${size} claims), p99 of one after the other, none asked before`,
-        { atMost: 50 },
-        await slowest(bench, served.origin, drawn),
-        { unit: "ms" },
-      ),
-    ];
-  } finally {
-    await served.stop();
-  }
+  await using served = await serveClaimtrail(snapshot);
+  const store = await (await openSnapshotStore(snapshot)).current();
+  const overHttp = (queries: readonly string[]): Promise<number> =>
+    loadServer(served.origin, queries.map(addressOf), bench.seconds);
+  const inProcess = (queries: readonly string[]): Promise<number> =>
+    searchFor(bench.seconds, store, queries);
+  await inTurns([drawn], [overHttp, inProcess]);
+  const [http, own] = await inTurns(
+    bench.rounds.map((round) => shuffled(drawn, round)),
+    [overHttp, inProcess],
+  );
+  const size = numberText(middle);
+  return [
+    goalRow(
+      `Search over HTTP (memory, ${size} claims), requests per second / the search call in process`,
+      { atLeast: 0.7 },
+      ratiosOf(http, own),
+      { note: "the server keeps late answers, the call in process keeps none" },
+    ),
+    goalRow(
+      `Search over HTTP (memory, ${size} claims), p99 of one after the other, none asked before`,
+      { atMost: 50 },
+      await slowest(bench, served.ask, drawn),
+      { unit: "ms" },
+    ),
+  ];
 };
 
 /** Hits asked for, as an address without a limit asks for them. */
@@ -72,19 +70,17 @@ const forPercentile = 5;
 /** The 99th percentile of each round, in ms. Each round asks with another limit, so that no answer was kept. */
 const slowest = async (
   { rounds, requests }: Bench,
-  origin: string,
+  ask: Ask,
   queries: readonly string[],
 ): Promise<number[]> => {
-  const asker = openAsker(origin);
   const found: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  for (const round of rounds) {
     const times: number[] = [];
     const asked = [...new Set(shuffled(queries, 100 + round))].slice(0, requests * forPercentile);
     for (const query of asked) {
-      times.push(await asker.ask(`${addressOf(query)}&limit=${leastLimit + round}`));
+      times.push(await ask(`${addressOf(query)}&limit=${leastLimit + round}`));
     }
     found.push(percentile(times, 0.99));
   }
-  asker.close();
   return found;
 };

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { numberText } from "../model/formats.ts";
 import { readIds } from "./draw.ts";
-import { openAsker } from "./load.ts";
+import { inTurns } from "./in-turns.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail } from "./processes.ts";
 import { ratioRow, type Row } from "./table.ts";
@@ -12,17 +12,16 @@ export const startRows = async (bench: Bench): Promise<Row[]> => {
   const { middle } = bench.sizes;
   const snapshot = await bench.corpus(middle);
   const [claim = ""] = (await readIds(snapshot)).get("claim") ?? [];
-  const starts: number[] = [];
-  const parses: number[] = [];
-  for (let round = 0; round < bench.rounds; round += 1) {
-    starts.push(await start(snapshot, `/api/claims/${encodeURIComponent(claim)}`));
-    parses.push(parseLines(snapshot));
-  }
+  const address = `/api/claims/${encodeURIComponent(claim)}`;
+  const times = await inTurns(bench.rounds, [
+    () => start(snapshot, address),
+    () => parseLines(snapshot),
+  ]);
   return [
     ratioRow(
       `Start from a snapshot to the first answer (memory, ${numberText(middle)} claims), whole process / \`JSON.parse\` of the same lines`,
       3,
-      [starts, parses],
+      times,
       { unit: "ms", digits: 0 },
     ),
   ];
@@ -30,15 +29,9 @@ export const startRows = async (bench: Bench): Promise<Row[]> => {
 
 const start = async (snapshot: string, address: string): Promise<number> => {
   const started = performance.now();
-  const served = await serveClaimtrail(snapshot);
-  try {
-    const asker = openAsker(served.origin);
-    await asker.ask(address);
-    asker.close();
-    return performance.now() - started;
-  } finally {
-    await served.stop();
-  }
+  await using served = await serveClaimtrail(snapshot);
+  await served.ask(address);
+  return performance.now() - started;
 };
 
 /** Time to read a file and to parse each of its lines, keeping nothing, in ms. */

@@ -62,16 +62,19 @@ export const goalRow = (
   };
 };
 
+/** What the first side measured as a share of what the other did, round by round. */
+export const ratiosOf = (ours: readonly number[] = [], other: readonly number[] = []): number[] =>
+  ours.map((measured, round) => measured / (other[round] ?? NaN));
+
 /** A row about times of ours against those of another, round by round, in `unit` with so many `digits`. */
 export const ratioRow = (
   name: string,
   atMost: number,
-  [ours, other]: readonly [readonly number[], readonly number[]],
+  [ours = [], other = []]: readonly (readonly number[])[],
   { unit, digits, of = "", whenMissed }: RatioNotes,
 ): Row => {
   const note = `${spread(ours, digits)} ${unit} against ${spread(other, digits)} ${unit}${of}`;
-  const ratios = ours.map((time, round) => time / (other[round] ?? NaN));
-  return goalRow(name, { atMost }, ratios, { note, whenMissed });
+  return goalRow(name, { atMost }, ratiosOf(ours, other), { note, whenMissed });
 };
 type RatioNotes = { unit: string; digits: number; of?: string; whenMissed?: string };
 

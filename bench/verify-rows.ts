@@ -5,6 +5,7 @@ import { Claim } from "../model/statement.ts";
 import { buildCanonicalText } from "../server/text/canonical-text.ts";
 import { parseSource } from "../server/text/parse-source.ts";
 import { verifyDossier, type DossierForVerify } from "../server/text/verify.ts";
+import { inTurns } from "./in-turns.ts";
 import type { Bench } from "./open-bench.ts";
 import { ratioRow, type Row } from "./table.ts";
 
@@ -15,17 +16,15 @@ const manySections = 20;
 type Paper = { readonly text: Uint8Array; readonly input: DossierForVerify };
 
 /** Time of the processor to read and verify a paper of one section against one of as many claims in twenty. */
-export const verifyRows = (bench: Bench): Promise<Row[]> => {
-  const papers = [paperOf(1), paperOf(manySections)] as const;
+export const verifyRows = async ({ rounds }: Bench): Promise<Row[]> => {
+  const papers = [paperOf(1), paperOf(manySections)];
   papers.forEach(verifyMs);
-  const one: number[] = [];
-  const many: number[] = [];
-  for (let round = 0; round < bench.rounds; round += 1) {
-    one.push(verifyMs(papers[0]));
-    many.push(verifyMs(papers[1]));
-  }
+  const times = await inTurns(
+    rounds,
+    papers.map((paper) => () => verifyMs(paper)),
+  );
   const name = `Verify ${numberText(claims)} claims, one to a sentence, in one section / in ${manySections} sections`;
-  return Promise.resolve([ratioRow(name, 2, [one, many], { unit: "ms of processor", digits: 0 })]);
+  return [ratioRow(name, 2, times, { unit: "ms of processor", digits: 0 })];
 };
 
 /** A paper of so many sections of equal length, with one sentence to each claim. */

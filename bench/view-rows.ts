@@ -1,14 +1,10 @@
 // Owns the rows about the pages of the explorer in a real browser: when each is there, and how soon it answers a press.
-import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { build } from "vite";
 import { z } from "zod";
 import { roundedText } from "../model/formats.ts";
-import { AppError } from "../server/app-error.ts";
-import { buildGraph } from "../server/corpus/build-graph.ts";
-import { readCorpus } from "../server/corpus/read-corpus.ts";
-import { writeSnapshot } from "../server/snapshot/write-snapshot.ts";
-import { openBrowser } from "../test/browser/open-browser.ts";
+import { readIds } from "./draw.ts";
+import { openMeasuredBrowser } from "./measured-browser.ts";
 import type { Bench } from "./open-bench.ts";
 import { serveClaimtrail } from "./processes.ts";
 import { goalRow, median, type Row } from "./table.ts";
@@ -20,44 +16,26 @@ const leastTold = 16;
 /** So long after a press what it took has been reported, in ms. */
 const toldAfterMs = 400;
 
-/** A page, and what is pressed there. */
-type View = { name: string; address: string; press: (page: Page) => Promise<void> };
+/** A page, and the first of what is pressed there, as Playwright selects it. */
+type View = { name: string; address: string; pressed: string };
 
-const pressButton =
-  (name: string) =>
-  (page: Page): Promise<void> =>
-    page.getByRole("main").getByRole("button", { name }).first().click();
+/** A button of the page's own whose name holds these words. */
+const button = (name: string): string => `main >> role=button[name=/${name.replace("?", "[?]")}/i]`;
 
 const viewsOf = (advice: string): View[] => [
-  { name: "Home", address: "/", press: (page) => page.locator(".theme-toggle").click() },
-  { name: "Wheel", address: "/explore", press: pressButton("What stands on nothing?") },
-  { name: "Trace", address: `/trace/${advice}`, press: pressButton("Zoom in") },
+  { name: "Home", address: "/", pressed: ".theme-toggle" },
+  { name: "Wheel", address: "/explore", pressed: button("What stands on nothing?") },
+  { name: "Trace", address: `/trace/${advice}`, pressed: button("Zoom in") },
   {
     name: "Differential diagnosis",
     address: "/compare/differential",
-    press: pressButton("by number of claims"),
+    pressed: button("by number of claims"),
   },
-  { name: "Regimens and trials", address: "/compare/regimens", press: pressButton("by p value") },
-  {
-    name: "Decide",
-    address: "/decide",
-    press: (page) => page.locator(".map-overview a").last().click(),
-  },
-  {
-    name: "Places",
-    address: "/places",
-    press: (page) => page.locator(".places-list a").first().click(),
-  },
-  {
-    name: "Weigh",
-    address: "/weigh",
-    press: (page) => page.getByRole("checkbox").first().click(),
-  },
-  {
-    name: "Learn",
-    address: "/learn?seed=a",
-    press: (page) => page.getByRole("radio").first().click(),
-  },
+  { name: "Regimens and trials", address: "/compare/regimens", pressed: button("by p value") },
+  { name: "Decide", address: "/decide", pressed: ".map-overview a >> nth=-1" },
+  { name: "Places", address: "/places", pressed: ".places-list a" },
+  { name: "Weigh", address: "/weigh", pressed: "role=checkbox" },
+  { name: "Learn", address: "/learn?seed=a", pressed: "role=radio" },
 ];
 
 /** What a browser reports of one visit, in ms. */
@@ -84,19 +62,15 @@ const listening = `
 
 /** One visit with nothing kept from any before. */
 const visit = async (browser: Browser, origin: string, view: View): Promise<Visit> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  try {
-    const page = await context.newPage();
-    await page.addInitScript(listening);
-    await page.goto(origin + view.address);
-    await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForLoadState("networkidle");
-    await view.press(page);
-    await page.waitForTimeout(toldAfterMs);
-    return Visit.parse(await page.evaluate("window.told"));
-  } finally {
-    await context.close();
-  }
+  await using context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(listening);
+  await page.goto(origin + view.address);
+  await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.locator(view.pressed).first().click();
+  await page.waitForTimeout(toldAfterMs);
+  return Visit.parse(await page.evaluate("window.told"));
 };
 
 const rowsOf = (name: string, visits: readonly Visit[]): Row[] => [
@@ -119,32 +93,20 @@ const rowsOf = (name: string, visits: readonly Visit[]): Row[] => [
 
 /** Each view: when it is there, and how soon it answers a press. */
 export const viewRows = async (bench: Bench): Promise<Row[]> => {
-  const opened = await openBrowser();
-  if (opened.browser === undefined) {
-    throw new AppError("unavailable", `no browser runs here: ${opened.reason}`);
-  }
-  const { browser } = opened;
+  await using browser = await openMeasuredBrowser();
   await build({ logLevel: "error" });
-  const { corpus } = await readCorpus("data");
-  const graph = buildGraph(corpus);
-  const advice = graph.nodes.find(({ kind }) => kind === "recommendation")?.id ?? "";
-  const snapshot = path.join(bench.folder, "real.ndjson");
-  await writeSnapshot(graph, snapshot);
-  const served = await serveClaimtrail(snapshot);
-  try {
-    const rows: Row[] = [];
-    for (const view of viewsOf(advice)) {
-      const visits: Visit[] = [];
-      // The first warms the server up.
-      for (let round = -1; round < bench.rounds; round += 1) {
-        const told = await visit(browser, served.origin, view);
-        if (round >= 0) visits.push(told);
-      }
-      rows.push(...rowsOf(view.name, visits));
+  const snapshot = await bench.real();
+  const [advice = ""] = (await readIds(snapshot)).get("recommendation") ?? [];
+  await using served = await serveClaimtrail(snapshot);
+  const rows: Row[] = [];
+  for (const view of viewsOf(advice)) {
+    // Warms the server up.
+    await visit(browser, served.origin, view);
+    const visits: Visit[] = [];
+    while (visits.length < bench.rounds.length) {
+      visits.push(await visit(browser, served.origin, view));
     }
-    return rows;
-  } finally {
-    await browser.close();
-    await served.stop();
+    rows.push(...rowsOf(view.name, visits));
   }
+  return rows;
 };

@@ -1,5 +1,5 @@
 // Owns timing drawings within a browser: the evidence wheel against Sigma as it comes, on the same marks, links and places, both as they
-// open and while they are moved and pointed at. Expects wheels below /wheels; a driver calls what it puts on the window.
+// open and while they are moved and pointed at. Expects wheels beside the page; a driver calls what it puts on the window.
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { askLens } from "../../client/wheel/ask-lens.ts";
@@ -212,7 +212,7 @@ const bothWays = async <T>(
 
 /** What is to be drawn; fetched anew, which is not timed. */
 const fetchWheel = async ({ wheel, copies }: Drawn): Promise<Wheel> =>
-  repeat(Wheel.parse(await (await fetch(`/wheels/${wheel}`)).json()), copies);
+  repeat(Wheel.parse(await (await fetch(`/${wheel}.json`)).json()), copies);
 
 window.timeDrawings = async (drawn, isOursFirst) => {
   const scene = sceneOf(await fetchWheel(drawn), drawn);
