@@ -58,34 +58,30 @@ const drawings = async (page: Page, bench: Bench): Promise<Drawing[]> => {
 };
 
 const rowsOf = (what: string, times: readonly Timed[], moves: readonly Moved[]): Row[] => {
-  const [first] = times;
-  const size = `${what}, ${numberText(first?.nodes ?? 0)} nodes, ${numberText(first?.links ?? 0)} links`;
-  const notes = { unit: "ms", digits: 1, whenMissed };
-  const sides = (of: (frames: readonly number[]) => number): [number[], number[]] => [
-    moves.map(({ ours }) => of(ours)),
-    moves.map(({ bare }) => of(bare)),
-  ];
+  const size = `${what}, ${numberText(times[0]?.nodes ?? 0)} nodes, ${numberText(times[0]?.links ?? 0)} links`;
+  const row = (name: string, sides: number[][]): Row =>
+    ratioRow(`${name} / Sigma as it comes`, 1.3, sides, { unit: "ms", digits: 1, whenMissed });
   return [
-    ratioRow(
-      `First drawn frame (${size}) / Sigma as it comes`,
-      1.3,
-      [times.map(({ ours }) => ours), times.map(({ bare }) => bare)],
-      notes,
+    row(
+      `First drawn frame (${size})`,
+      bothSides(times, (milliseconds) => milliseconds),
     ),
-    ratioRow(
-      `Frame to frame while it is dragged, zoomed and pointed at (${size}), median / Sigma as it comes`,
-      1.3,
-      sides(median),
-      notes,
+    row(
+      `Frame to frame while it is dragged, zoomed and pointed at (${size}), median`,
+      bothSides(moves, median),
     ),
-    ratioRow(
-      `The same, p95 / Sigma as it comes`,
-      1.3,
-      sides((frames) => percentile(frames, 0.95)),
-      notes,
+    row(
+      "The same, p95",
+      bothSides(moves, (frames) => percentile(frames, 0.95)),
     ),
   ];
 };
+
+/** One number of each round, for ours and for Sigma. */
+const bothSides = <T>(
+  rounds: readonly { ours: T; bare: T }[],
+  of: (measured: T) => number,
+): number[][] => [rounds.map(({ ours }) => of(ours)), rounds.map(({ bare }) => of(bare))];
 
 /** What so many rounds give after the warm-up; fewer, the warm-up among them, where one takes very long. */
 const roundsOf = async <T>(

@@ -4,15 +4,14 @@ import { z } from "zod";
 /** What is drawn: the wheel of this name, so many times over, and all links or those of the question that it opens with. */
 export type Drawn = { wheel: "real" | "large" | "topic"; copies: number; links: "all" | "asked" };
 
-/** Time of each side until its pixels are there, in ms, and how much was drawn. */
-export const Timed = z.object({
-  ours: z.number(),
-  bare: z.number(),
-  nodes: z.number(),
-  links: z.number(),
-});
+/** What was measured of each side, and how much was drawn. */
+const sidesOf = <T extends z.ZodType>(side: T) =>
+  z.object({ ours: side, bare: side, nodes: z.number(), links: z.number() });
+
+/** Time of each side until its pixels are there, in ms. */
+export const Timed = sidesOf(z.number());
 export type Timed = z.infer<typeof Timed>;
 
 /** Time from frame to frame while each is moved, in ms. */
-export const Moved = z.object({ ours: z.array(z.number()), bare: z.array(z.number()) });
+export const Moved = sidesOf(z.array(z.number()));
 export type Moved = z.infer<typeof Moved>;

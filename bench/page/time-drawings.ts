@@ -52,8 +52,11 @@ const sceneOf = (wheel: Wheel, { links }: Drawn) => {
 };
 type Scene = ReturnType<typeof sceneOf>;
 
+/** What opens a drawing in a container; returns what closes it. */
+type Open = (container: HTMLElement, scene: Scene) => () => void;
+
 /** Opens Sigma as its manual begins: a graph with places, no settings. */
-const openBare = (container: HTMLElement, { layout, drawn }: Scene): (() => void) => {
+const openBare: Open = (container, { layout, drawn }) => {
   const graph = new MultiDirectedGraph();
   for (const [place, { mark, x, y }] of layout.placed.entries()) {
     graph.addNode(mark ?? `dot ${place}`, { x, y, size: 4, color: "#53575e" });
@@ -67,7 +70,7 @@ const openBare = (container: HTMLElement, { layout, drawn }: Scene): (() => void
 
 const nothing = (): void => undefined;
 
-const openOurs = (container: HTMLElement, { wheel, layout, state }: Scene): (() => void) => {
+const openOurs: Open = (container, { wheel, layout, state }) => {
   const drawing = openWheel(
     container,
     { wheel, layout, turning: "ltr" },
@@ -97,21 +100,13 @@ const forcePixels = (container: HTMLElement): void => {
   }
 };
 
-const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      setTimeout(resolve);
-    });
-  });
-
 /** When the next frame begins. No pixel is read back meanwhile: that would change how the canvases are drawn. */
-const frameBegins = (): Promise<number> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(resolve);
-  });
+const frameBegins = (): Promise<number> => new Promise(requestAnimationFrame);
 
-/** What opens a drawing in a container; returns what closes it. */
-type Open = (container: HTMLElement, scene: Scene) => () => void;
+const nextFrame = async (): Promise<void> => {
+  await frameBegins();
+  await new Promise((resolve) => setTimeout(resolve));
+};
 
 /** An empty container on the page, taken away once `use` is done. */
 const inContainer = async <T>(use: (container: HTMLElement) => Promise<T>): Promise<T> => {
@@ -200,27 +195,17 @@ const movesOf = (scene: Scene, open: Open): Promise<number[]> =>
     return times;
   });
 
-/** Both sides of one thing, one after the other. */
-const bothWays = async <T>(
-  isOursFirst: boolean,
-  measure: (open: Open) => Promise<T>,
-): Promise<{ ours: T; bare: T }> => {
-  const early = isOursFirst ? await measure(openOurs) : undefined;
-  const bare = await measure(openBare);
-  return { ours: early ?? (await measure(openOurs)), bare };
-};
+/** Measures both sides of what is to be drawn, one after the other. The wheel is fetched anew, which is not timed. */
+const bothWays =
+  <T>(measure: (scene: Scene, open: Open) => Promise<T>) =>
+  async (drawn: Drawn, isOursFirst: boolean) => {
+    const wheel = Wheel.parse(await (await fetch(`/${drawn.wheel}.json`)).json());
+    const scene = sceneOf(repeat(wheel, drawn.copies), drawn);
+    const early = isOursFirst ? await measure(scene, openOurs) : undefined;
+    const bare = await measure(scene, openBare);
+    const ours = early ?? (await measure(scene, openOurs));
+    return { ours, bare, nodes: scene.layout.placed.length, links: scene.drawn.length };
+  };
 
-/** What is to be drawn; fetched anew, which is not timed. */
-const fetchWheel = async ({ wheel, copies }: Drawn): Promise<Wheel> =>
-  repeat(Wheel.parse(await (await fetch(`/${wheel}.json`)).json()), copies);
-
-window.timeDrawings = async (drawn, isOursFirst) => {
-  const scene = sceneOf(await fetchWheel(drawn), drawn);
-  const times = await bothWays(isOursFirst, (open) => timeOf(scene, open));
-  return { ...times, nodes: scene.layout.placed.length, links: scene.drawn.length };
-};
-
-window.timeMoves = async (drawn, isOursFirst) => {
-  const scene = sceneOf(await fetchWheel(drawn), drawn);
-  return bothWays(isOursFirst, (open) => movesOf(scene, open));
-};
+window.timeDrawings = bothWays(timeOf);
+window.timeMoves = bothWays(movesOf);
