@@ -6,6 +6,7 @@ import {
   createSourceFile,
   getModifiers,
   isTypeAliasDeclaration,
+  isFunctionDeclaration,
   isVariableStatement,
   ScriptTarget,
   SyntaxKind,
@@ -17,7 +18,10 @@ const isExported = (statement: Statement): boolean =>
   canHaveModifiers(statement) &&
   (getModifiers(statement) ?? []).some(({ kind }) => kind === SyntaxKind.ExportKeyword);
 
-/** Names of the exports of a file without a doc comment. A type beside the schema of its name needs none of its own. */
+/**
+ * Names of the exports of a file without a doc comment. A type beside the schema of its name needs none of its own, nor does what
+ * stands behind the overloads of a function.
+ */
 const undescribedIn = (file: string, text: string): string[] => {
   const { statements } = createSourceFile(file, text, ScriptTarget.Latest, true);
   const schemas = new Set(
@@ -27,11 +31,21 @@ const undescribedIn = (file: string, text: string): string[] => {
         declarationList.declarations.map(({ name }) => name.getText()),
       ),
   );
+  const overloaded = new Set(
+    statements
+      .filter(isFunctionDeclaration)
+      .flatMap(({ name, body }) => (body === undefined ? [name?.text] : [])),
+  );
   return statements.flatMap((statement) => {
+    const isBehindOverloads =
+      isFunctionDeclaration(statement) &&
+      statement.body !== undefined &&
+      overloaded.has(statement.name?.text);
     const isNamedForSchema =
       isTypeAliasDeclaration(statement) && schemas.has(statement.name.getText());
     const before = text.slice(statement.getFullStart(), statement.getStart());
-    if (!isExported(statement) || isNamedForSchema || before.includes("/**")) return [];
+    if (isBehindOverloads || isNamedForSchema || before.includes("/**")) return [];
+    if (!isExported(statement)) return [];
     return [`${file}: ${statement.getText().split("\n", 1)[0] ?? ""}`];
   });
 };
@@ -49,6 +63,8 @@ test("finds exports of every sort that say nothing", () => {
     export type Kelp = number;
     export type Silk = number;
     export function dive() { return told; }
+    export function sink(far: number): number;
+    export function sink(far: unknown): unknown { return far; }
     // No doc comment.
     export interface Boat { length: number }
     const own = 2;`;
@@ -56,6 +72,7 @@ test("finds exports of every sort that say nothing", () => {
     "x.ts: export const Kelp = told;",
     "x.ts: export type Silk = number;",
     "x.ts: export function dive() { return told; }",
+    "x.ts: export function sink(far: number): number;",
     "x.ts: export interface Boat { length: number }",
   ]);
 });
