@@ -1,7 +1,6 @@
 // Owns the form in which the parts of a synthetic corpus are declared, and how they become nodes and edges.
 import type { z } from "zod";
-import { byCodeUnit } from "../../model/by-code-unit.ts";
-import { GraphEdge, type EdgeType } from "../../model/graph.ts";
+import { byEnds, GraphEdge, type EdgeType } from "../../model/graph.ts";
 import { nodeSchemas, type GraphNode } from "../../model/nodes.ts";
 import type { NodeKind } from "../../model/vocabulary.ts";
 import type { SyntheticCorpus } from "./corpus-size.ts";
@@ -55,10 +54,13 @@ export class Part<K extends NodeKind = NodeKind> {
     const draws = drawsFor(corpus, `${this.id} edges`, this.#own.isEven);
     return this.#ends()
       .flatMap(([type, ends = []]) =>
-        ends.map((end) => ({ type, ...(typeof end === "string" ? { to: end } : end) })),
+        ends.map((end) => ({
+          ...{ type, from: this.id },
+          ...(typeof end === "string" ? { to: end } : end),
+        })),
       )
-      .sort((a, b) => byCodeUnit(a.type, b.type) || byCodeUnit(a.to, b.to))
-      .map((link) => drawn(GraphEdge, draws, { ...link, from: this.id }));
+      .sort(byEnds)
+      .map((link) => drawn(GraphEdge, draws, link));
   }
 
   /** How many edges there are. */
