@@ -2,8 +2,9 @@
 // for what is indexed and for what is asked.
 import type { GraphNode } from "../../model/nodes.ts";
 import { joiningWords, numberWords, unitOf } from "./question-language.ts";
+import { memoiseWords } from "./memoise-words.ts";
 import { stemOf } from "./stems.ts";
-import { compoundsOf, joinedSpansOf } from "./words.ts";
+import { componentsOf, joinedSpansOf, writtenIn, type WordSpan } from "./words.ts";
 
 /**
  * What is said in any of several ways: a concept by its name, synonyms and lay words; or a group of words of a field. Each way of
@@ -36,131 +37,176 @@ export const sensesOf = (node: GraphNode): Sense[] => {
 /** A word of a text with its place (UTF-16, end exclusive), and every token that it is part of. */
 export type Reading = { word: string; start: number; end: number; tokens: string[] };
 
-/** One component of the text: what phrases are made of. */
-type Component = Reading & { stem: string };
-
 /** Reads texts with the senses of one graph. */
 export type Analysis = {
   /** The words of a text with their places and tokens, joined ones after their components. */
   readonly readingsIn: (text: string) => Reading[];
   /** The tokens of a text, some of them several times. */
   readonly tokensOf: (text: string) => string[];
+  /** Adds all words and tokens of {@link Analysis.readingsIn}, without making readings for them: a graph has millions. */
+  readonly collect: (text: string, words: Set<string>, tokens: Set<string>) => void;
   /** Stretches of a text that say a sense, the longest first at each place; they do not overlap. */
-  readonly phrasesIn: (text: string) => { start: number; end: number; tokens: string[] }[];
+  readonly phrasesIn: (text: string) => { start: number; end: number; tokens: readonly string[] }[];
   /** Tokens of what a statement of this kind means without saying it. */
   readonly tokensOfKind: (kind: string) => readonly string[];
 };
 
+/** A word of a compound with its stem, its place counted from the compound's beginning. */
+type Form = WordSpan & { readonly stem: string };
+
+/** What a compound is read as, the same wherever it stands: its components, what phrases are made of; and those joined. */
+const formsOf = memoiseWords((written) => {
+  const components = componentsOf(written, 0);
+  const formOf = (span: WordSpan, stem = stemOf(span.word)): Form => ({ ...span, stem });
+  return {
+    components: components.map((span) => formOf(span, numberWords[span.word])),
+    joined: joinedSpansOf(components).map((span) => formOf(span)),
+  };
+});
+
+/** A word of a text; `at` is where its compound begins. */
+type Placed = { readonly form: Form; readonly at: number };
+
+const startOf = ({ form, at }: Placed): number => at + form.start;
+const endOf = ({ form, at }: Placed): number => at + form.end;
+const readingOf = (word: Placed): Reading => ({
+  word: word.form.word,
+  start: startOf(word),
+  end: endOf(word),
+  tokens: [word.form.stem],
+});
+const isContentWord = ({ form }: Placed): boolean => !joiningWords.has(form.word);
+
+const wordsIn = (text: string): { components: Placed[]; joined: Placed[] } => {
+  const components: Placed[] = [];
+  const joined: Placed[] = [];
+  for (const { written, start: at } of writtenIn(text)) {
+    const forms = formsOf(written);
+    for (const form of forms.components) components.push({ form, at });
+    for (const form of forms.joined) joined.push({ form, at });
+  }
+  return { components, joined };
+};
+const contentIn = (text: string): Placed[] => wordsIn(text).components.filter(isContentWord);
+
 /** A phrase that stands for more things than this says none of them. */
 const maxSenses = 4;
 
-const none: readonly { parts: readonly Component[]; tokens: string[] }[] = [];
+/** What phrases begin with the stems that lead here, and the tokens of the one that ends here. */
+type Phrases = { readonly next: Map<string, Phrases>; readonly tokens: string[] };
+const noPhrases = (): Phrases => ({ next: new Map(), tokens: [] });
+
+/** Adds a token to the phrase of these stems. */
+const addPhrase = (phrases: Phrases, stems: readonly string[], token: string): void => {
+  let here = phrases;
+  for (const stem of stems) {
+    const next = here.next.get(stem) ?? noPhrases();
+    here.next.set(stem, next);
+    here = next;
+  }
+  if (!here.tokens.includes(token)) here.tokens.push(token);
+};
+
+/** Words that say a phrase, as many as `length`, and its tokens. */
+type FoundPhrase = { readonly length: number; readonly tokens: readonly string[] };
+
+/** The phrases that begin with the content word at a place, the longest first. */
+const phrasesAt = (phrases: Phrases, content: readonly Placed[], at: number): FoundPhrase[] => {
+  const found: FoundPhrase[] = [];
+  let here: Phrases | undefined = phrases;
+  for (let length = 1; ; length += 1) {
+    here = here.next.get(content[at + length - 1]?.form.stem ?? "");
+    if (here === undefined) return found.reverse();
+    const { tokens } = here;
+    if (tokens.length > 0 && tokens.length <= maxSenses) found.push({ length, tokens });
+  }
+};
 
 /** Opens the analysis of a graph from all its senses. */
 export const openAnalysis = (senses: Iterable<Sense>): Analysis => {
-  /** Tokens of each phrase, by its stems. */
-  const phrases = new Map<string, string[]>();
-  /** How many stems the phrases have that begin with a stem, the most first. */
-  const lengths = new Map<string, number[]>();
+  const phrases = noPhrases();
   const ofKind = new Map<string, string[]>();
   for (const { token, phrases: said, kinds } of senses) {
     for (const kind of kinds) ofKind.set(kind, [...(ofKind.get(kind) ?? []), token]);
     for (const text of said) {
-      const stems = componentsIn(text).map(({ stem }) => stem);
-      const [first] = stems;
-      if (first === undefined) continue;
-      const tokens = phrases.get(stems.join(" ")) ?? [];
-      phrases.set(stems.join(" "), tokens);
-      if (!tokens.includes(token)) tokens.push(token);
-      const known = lengths.get(first) ?? [];
-      if (known.includes(stems.length)) continue;
-      lengths.set(
-        first,
-        [...known, stems.length].sort((x, y) => y - x),
-      );
+      const stems = contentIn(text).map(({ form }) => form.stem);
+      if (stems.length > 0) addPhrase(phrases, stems, token);
     }
   }
 
-  for (const [phrase, tokens] of phrases) if (tokens.length > maxSenses) phrases.delete(phrase);
-
-  /** The phrases that begin with the component at a place, the longest first, joining words passed over. */
-  const phrasesAt = (components: readonly Component[], at: number) => {
-    const possible = lengths.get(components[at]?.stem ?? "");
-    return possible === undefined
-      ? none
-      : possible.flatMap((length) => {
-          const parts = components.slice(at, at + length);
-          const tokens = phrases.get(parts.map(({ stem }) => stem).join(" "));
-          return tokens === undefined ? none : [{ parts, tokens }];
-        });
-  };
-  /** Gives each component the tokens of every phrase that it is in, those within longer ones too: a text says both. */
-  const markAll = (components: readonly Component[]): void => {
-    for (let at = 0; at < components.length; at += 1) {
-      for (const { parts, tokens } of phrasesAt(components, at)) {
-        for (const part of parts) part.tokens.push(...tokens);
+  /**
+   * Gives every token that components have besides their stems. Each has those of every phrase that it is in, of phrases within
+   * longer ones too: a text says both.
+   */
+  const eachToken = (
+    text: string,
+    components: readonly Placed[],
+    add: (of: Placed, token: string) => void,
+  ): void => {
+    const content = components.filter(isContentWord);
+    for (const at of content.keys()) {
+      for (const { length, tokens } of phrasesAt(phrases, content, at)) {
+        for (const part of content.slice(at, at + length)) {
+          for (const token of tokens) add(part, token);
+        }
       }
     }
-  };
-  const phrasesAmong = (components: readonly Component[]) => {
-    const found: { parts: readonly Component[]; tokens: string[] }[] = [];
-    for (let at = 0; at < components.length; at += 1) {
-      const [phrase] = phrasesAt(components, at);
-      if (phrase === undefined) continue;
-      found.push(phrase);
-      at += phrase.parts.length - 1;
-    }
-    return found;
+    eachQuantity(text, components, add);
   };
 
   const readingsIn = (text: string): Reading[] => {
-    const { components, joined } = readingsOf(text);
-    markAll(components.filter(isContentWord));
-    return [...components, ...joined];
+    const { components, joined } = wordsIn(text);
+    const readings = new Map([...components, ...joined].map((word) => [word, readingOf(word)]));
+    eachToken(text, components, (of, token) => readings.get(of)?.tokens.push(token));
+    return [...readings.values()];
   };
+
   return {
     readingsIn,
     tokensOf: (text) => readingsIn(text).flatMap(({ tokens }) => tokens),
-    phrasesIn: (text) =>
-      phrasesAmong(componentsIn(text)).map(({ parts, tokens }) => ({
-        start: parts[0]?.start ?? 0,
-        end: parts.at(-1)?.end ?? 0,
-        tokens,
-      })),
+    collect: (text, words, tokens) => {
+      const { components, joined } = wordsIn(text);
+      for (const some of [components, joined]) {
+        for (const { form } of some) {
+          words.add(form.word);
+          tokens.add(form.stem);
+        }
+      }
+      eachToken(text, components, (_, token) => tokens.add(token));
+    },
+    phrasesIn: (text) => {
+      const found: { start: number; end: number; tokens: readonly string[] }[] = [];
+      const content = contentIn(text);
+      for (let at = 0; at < content.length; at += 1) {
+        const [phrase] = phrasesAt(phrases, content, at);
+        const first = content[at];
+        const last = content[at + (phrase?.length ?? 0) - 1];
+        if (phrase === undefined || first === undefined || last === undefined) continue;
+        found.push({ start: startOf(first), end: endOf(last), tokens: phrase.tokens });
+        at += phrase.length - 1;
+      }
+      return found;
+    },
     tokensOfKind: (kind) => ofKind.get(kind) ?? [],
   };
-};
-
-const isContentWord = ({ word }: Component): boolean => !joiningWords.has(word);
-const componentsIn = (text: string): Component[] =>
-  readingsOf(text).components.filter(isContentWord);
-
-const readingsOf = (text: string): { components: Component[]; joined: Reading[] } => {
-  const components: Component[] = [];
-  const joined: Reading[] = [];
-  for (const { components: parts } of compoundsOf(text)) {
-    for (const { word, start, end } of parts) {
-      const stem = numberWords[word] ?? stemOf(word);
-      components.push({ word, start, end, stem, tokens: stem === word ? [word] : [stem] });
-    }
-    for (const span of joinedSpansOf(parts)) joined.push({ ...span, tokens: [stemOf(span.word)] });
-  }
-  addQuantities(text, components);
-  return { components, joined };
 };
 
 const isNumber = /^\d/;
 
 /** A number counts as itself and, with its unit, as a quantity: "5-year" is "5year". */
-const addQuantities = (text: string, components: readonly Component[]): void => {
+const eachQuantity = (
+  text: string,
+  components: readonly Placed[],
+  add: (of: Placed, token: string) => void,
+): void => {
   for (const [i, component] of components.entries()) {
-    if (!isNumber.test(component.stem)) continue;
+    const { stem } = component.form;
+    if (!isNumber.test(stem)) continue;
     const next = components[i + 1];
-    const unit = next === undefined ? undefined : unitOf(next.stem);
-    if (isShareAt(text, component.end)) {
-      component.tokens.push(quantity(component.stem, "percent"));
-    } else if (next !== undefined && unit !== undefined && next.start - component.end < 2) {
-      component.tokens.push(quantity(component.stem, unit));
+    const unit = next === undefined ? undefined : unitOf(next.form.stem);
+    if (isShareAt(text, endOf(component))) add(component, quantity(stem, "percent"));
+    else if (next !== undefined && unit !== undefined && startOf(next) - endOf(component) < 2) {
+      add(component, quantity(stem, unit));
     }
   }
 };

@@ -47,22 +47,10 @@ export const wholeQuestionsFor = (node: GraphNode): string[] =>
 /** The tokens of a node itself. */
 export const tokensOfNode = (node: GraphNode, analysis: Analysis): NodeTokens => {
   const { name: label, body, extra } = searchTextOf(node);
-  const [name, own] = [new Set<string>(), new Set<string>()];
-  const [asked, words] = [new Set<string>(), new Set<string>()];
-  for (const { word, tokens } of analysis.readingsIn(label)) {
-    words.add(word);
-    for (const token of tokens) {
-      name.add(token);
-      own.add(token);
-    }
-  }
-  for (const text of [body, extra]) {
-    if (text === "") continue;
-    for (const { word, tokens } of analysis.readingsIn(text)) {
-      words.add(word);
-      for (const token of tokens) own.add(token);
-    }
-  }
+  const [name, asked, words] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  analysis.collect(label, words, name);
+  const own = new Set(name);
+  for (const text of [body, extra]) analysis.collect(text, words, own);
   for (const { word, tokens } of questionReadings(node, analysis)) {
     words.add(word);
     for (const token of tokens) asked.add(token);

@@ -1,7 +1,7 @@
 // Owns how text becomes words, for filters and search alike: both stores and every query use the same words. British and
 // American spellings of medical words become one, and so do names written as one word, with hyphens or with Greek letters.
-import { LRUCache } from "lru-cache";
 import type { GraphNode } from "../../model/nodes.ts";
+import { memoiseWords } from "./memoise-words.ts";
 
 /** Words at most this long are kept; longer ones are cut, so that no query or text can grow an index entry. */
 const maxWordLength = 40;
@@ -35,19 +35,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/yse(?=$|d$|s$)/, "yze"],
 ];
 
-/** Texts use few different words often: what was folded lately is looked up. */
-const folds = new LRUCache<string, string>({ max: 100_000 });
-
 /** One word as it is indexed and searched: without accents, lower case, American spelling, at most 40 letters. */
-const foldWord = (word: string): string => {
-  const known = folds.get(word);
-  if (known !== undefined) return known;
-  const folded = foldAnew(word);
-  folds.set(word, folded);
-  return folded;
-};
-
-const foldAnew = (word: string): string => {
+const foldWord = memoiseWords((word) => {
   // Cut when its accents are gone and its ligatures apart: one letter of a text may be a whole phrase of them.
   let folded = word
     .normalize("NFKD")
@@ -56,7 +45,7 @@ const foldAnew = (word: string): string => {
     .toLowerCase();
   for (const [british, american] of spellings) folded = folded.replace(british, american);
   return folded;
-};
+});
 
 /** Greek letters as texts spell them, and the Latin letter that stands for them where one does: "HIF1a", "ug". */
 const greekLetters: Readonly<Record<string, readonly [name: string, latin?: string]>> = {
@@ -108,17 +97,25 @@ const isPlain = /^[a-z\d.]+$/i;
 const componentPattern =
   /[\p{sc=Greek}\u00b5][\p{sc=Greek}\u00b5\p{M}]*|[^\p{sc=Greek}\u00b5\-\u2010\u2011]+/gu;
 
-/** The compounds of a text in order. */
-export const compoundsOf = (text: string): Compound[] => {
-  const compounds: Compound[] = [];
+/** What a text writes without a gap, as it stands there, with its place (UTF-16): in order. */
+export const writtenIn = (text: string): { written: string; start: number }[] => {
+  const found: { written: string; start: number }[] = [];
   for (const { 0: written, index: start } of text.matchAll(compound)) {
-    const end = start + written.length;
-    compounds.push({ start, end, components: componentsOf(written, start) });
+    found.push({ written, start });
   }
-  return compounds;
+  return found;
 };
 
-const componentsOf = (written: string, start: number): WordSpan[] => {
+/** The compounds of a text in order. */
+export const compoundsOf = (text: string): Compound[] =>
+  writtenIn(text).map(({ written, start }) => ({
+    start,
+    end: start + written.length,
+    components: componentsOf(written, start),
+  }));
+
+/** The components of what {@link writtenIn} gives, with their places in a text where it begins at `start`. */
+export const componentsOf = (written: string, start: number): WordSpan[] => {
   if (isPlain.test(written)) {
     return [{ word: foldWord(written), start, end: start + written.length }];
   }
@@ -148,8 +145,8 @@ const maxComponents = 4;
  */
 export const wordSpansOf = (text: string): WordSpan[] => {
   const spans: WordSpan[] = [];
-  for (const { 0: written, index } of text.matchAll(compound)) {
-    const components = componentsOf(written, index);
+  for (const { written, start } of writtenIn(text)) {
+    const components = componentsOf(written, start);
     const [first] = components;
     if (components.length === 1 && first !== undefined) spans.push(first);
     else spans.push(...withStretches(components));

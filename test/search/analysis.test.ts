@@ -127,6 +127,14 @@ describe("a phrase", () => {
     expect(tokensOf("eels of the sea")).toEqual(["eel", "=eel", "of", "the", "sea"]);
   });
 
+  test("and one within it are each said once, at the end of a text too", () => {
+    const { tokensOf } = openAnalysis([said("=hook", "hook"), said("=set", "hook line sinker")]);
+    expect(tokensOf("a hook")).toEqual(["a", "hook", "=hook"]);
+    expect(tokensOf("hook line sinker")).toEqual([
+      ...["hook", "=set", "=hook", "line", "=set", "sinker", "=set"],
+    ]);
+  });
+
   test("may have a number in it, in words or digits", () => {
     const { tokensOf } = openAnalysis([said("=hook", "grade three hook")]);
     expect(tokensOf("grade 3 hooks")).toEqual(["grade", "=hook", "3", "=hook", "hook", "=hook"]);
@@ -153,4 +161,21 @@ test("a number is a share where a per cent sign stands at most two spaces behind
   expect(["30%", "30 %", "30  %", "30   %", "30 of 40%", "30"].map((t) => isShareAt(t, 2))).toEqual(
     [...[true, true, true, false, false, false]],
   );
+});
+
+test.each([
+  "",
+  "Oedema of his legs, in 5 years 12.5 % of divers with Ki-67 or HIF-1α",
+  "a-b-c-d-e and giant kelp forests; grade three hooks",
+])("collects of %j the words and tokens of its readings", (text) => {
+  const { collect, readingsIn } = openAnalysis([
+    said("=leg", "oedema of the leg"),
+    said("=kelp", "kelp", "giant kelp"),
+    said("=hook", "grade 3 hook"),
+  ]);
+  const [words, tokens] = [new Set(["kept"]), new Set(["kept"])];
+  collect(text, words, tokens);
+  const readings = readingsIn(text);
+  expect(words).toEqual(new Set(["kept", ...readings.map(({ word }) => word)]));
+  expect(tokens).toEqual(new Set(["kept", ...readings.flatMap((reading) => reading.tokens)]));
 });
