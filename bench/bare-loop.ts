@@ -2,6 +2,7 @@
 // them, one after the other. It checks, resumes and locks nothing.
 import { open } from "node:fs/promises";
 import { z } from "zod";
+import { groupedBy } from "../server/grouped-by.ts";
 import { openGraphCounts } from "../server/store/neo4j/graph-counts.ts";
 import { edgeBatches, nodeBatches, type Batch } from "../server/store/neo4j/load-batches.ts";
 import { openSession, type Target } from "../server/store/neo4j/connection.ts";
@@ -18,40 +19,56 @@ type QueryBatch = { query: string; rows: readonly unknown[] };
 /** All that there is to write, nodes and edges, as our loader writes it. */
 export type ReadyRows = { nodes: readonly QueryBatch[]; edges: readonly QueryBatch[] };
 
-/** Rows of one query and transaction, as many as our loader takes lines. */
+/** Rows of one query and transaction. */
 const rowsPerQuery = 2_000;
 const generation = 1;
 
-const Rows = z.object({ rows: z.array(z.unknown()) });
+const NodeRows = z.array(z.tuple([z.string(), z.unknown()]));
+const EdgesRows = z.array(
+  z.tuple([
+    z.string(),
+    z.array(z.tuple([z.string(), z.string(), z.record(z.string(), z.unknown())])),
+  ]),
+);
+/** Looks up an end of an edge. */
 const end = (name: string, place: number): string =>
   `MATCH (${name}:${labels.node} {generation: ${generation}, id: row[${place}]})`;
 
-/** Our loader's queries are read for what they write to, and written anew: as anybody would write them. */
-const queryFor = (ours: string): string => {
-  const label = /CREATE \(n:\w+:(\w+)\)/.exec(ours)?.[1];
-  if (label !== undefined)
-    return `UNWIND $rows AS row CREATE (n:${labels.node}:${label}) SET n = row`;
-  const type = /-\[r?:(\w+)\]->/.exec(ours)?.[1];
-  if (type === undefined) throw new Error(`neither nodes nor edges: ${ours}`);
-  const properties = ours.includes("SET r = row[2]") ? " SET r = row[2]" : "";
-  return `UNWIND $rows AS row ${end("a", 0)} ${end("b", 1)} CREATE (a)-[r:${type}]->(b)${properties}`;
-};
+/** A row and the query that writes it, as anybody would write it: one for each label and type. */
+type QueryRow = { query: string; row: unknown };
 
-/** The rows of batches, those of one query together. */
-const gather = async (batches: AsyncIterable<Batch>): Promise<QueryBatch[]> => {
-  const all = new Map<string, unknown[]>();
+const nodesAmong = (rows: unknown): QueryRow[] =>
+  NodeRows.parse(rows).map(([label, row]) => ({
+    query: `UNWIND $rows AS row CREATE (n:${labels.node}:${label}) SET n = row`,
+    row,
+  }));
+const edgesAmong = (rows: unknown): QueryRow[] =>
+  EdgesRows.parse(rows).flatMap(([from, edges]) =>
+    edges.map(([type, to, properties]) => {
+      const isPlain = Object.keys(properties).length === 0;
+      const create = `CREATE (a)-[r:${type}]->(b)${isPlain ? "" : " SET r = row[2]"}`;
+      return {
+        query: `UNWIND $rows AS row ${end("a", 0)} ${end("b", 1)} ${create}`,
+        row: isPlain ? [from, to] : [from, to, properties],
+      };
+    }),
+  );
+
+/** The rows of our loader's batches, those of one query together. */
+const gather = async (
+  batches: AsyncIterable<Batch>,
+  rowsAmong: (rows: unknown) => QueryRow[],
+): Promise<QueryBatch[]> => {
+  const all: QueryRow[] = [];
   for await (const { writes } of batches) {
-    for (const { query, parameters } of writes) {
-      const own = queryFor(query);
-      const known = all.get(own) ?? [];
-      for (const row of Rows.parse(parameters).rows) known.push(row);
-      all.set(own, known);
+    for (const { parameters } of writes) {
+      for (const one of rowsAmong(parameters["rows"])) all.push(one);
     }
   }
-  return [...all].flatMap(([query, rows]) =>
-    Array.from({ length: Math.ceil(rows.length / rowsPerQuery) }, (_, i) => ({
-      query,
-      rows: rows.slice(i * rowsPerQuery, (i + 1) * rowsPerQuery),
+  return groupedBy(all, ({ query }) => query).flatMap((some) =>
+    Array.from({ length: Math.ceil(some.length / rowsPerQuery) }, (_, i) => ({
+      query: some[0]?.query ?? "",
+      rows: some.slice(i * rowsPerQuery, (i + 1) * rowsPerQuery).map(({ row }) => row),
     })),
   );
 };
@@ -62,8 +79,8 @@ export const readyRows = async (snapshot: string): Promise<ReadyRows> => {
   await using file = await open(snapshot, "r");
   const source = { file, survey, generation };
   return {
-    nodes: await gather(nodeBatches(source, 0, openGraphCounts(survey))),
-    edges: await gather(edgeBatches(source, 0)),
+    nodes: await gather(nodeBatches(source, 0, openGraphCounts(survey)), nodesAmong),
+    edges: await gather(edgeBatches(source, 0), edgesAmong),
   };
 };
 

@@ -4,7 +4,7 @@ import type { GraphNode } from "../../../model/nodes.ts";
 import { NodeKind, Voice } from "../../../model/vocabulary.ts";
 import type { Counts } from "../evidence-store.ts";
 import { searchableKinds } from "../../search/words.ts";
-import { allBroader, type NodeTokens } from "../../search/node-tokens.ts";
+import { allBroader } from "../../search/node-tokens.ts";
 import type { Survey } from "./snapshot-survey.ts";
 
 /**
@@ -32,11 +32,11 @@ const facetOf = (node: GraphNode): Omit<Facet, "count"> => ({
 
 /** Collects what is known of a whole graph. Memory grows with topics and distinct words. */
 export type GraphCounts = {
-  /** Takes the next node with its tokens, those that it borrows, and the topics it stands under. */
+  /** Takes the next node with the words of its text, all tokens that it is found by, and the topics it stands under. */
   add: (
     node: GraphNode,
-    tokens: NodeTokens,
-    related: ReadonlySet<string>,
+    words: ReadonlySet<string>,
+    tokens: ReadonlySet<string>,
     under: readonly string[],
   ) => void;
   /** The counts, with their keys in the order that the type promises. */
@@ -52,15 +52,16 @@ export type GraphCounts = {
 const sortedEntries = (counted: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...counted].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const add = (counted: Map<string, number>, key: string, more = 1): void => {
-  counted.set(key, (counted.get(key) ?? 0) + more);
+const add = (counted: Map<string, number>, key: string): void => {
+  counted.set(key, (counted.get(key) ?? 0) + 1);
 };
 
 /** Begins counting the graph that was surveyed. */
 export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
   const bases = new Map<string, number>();
   const known = new Set<string>();
-  const frequencies = new Map<string, number>();
+  /** Counted in place: there are millions of tokens. */
+  const frequencies = new Map<string, { statements: number }>();
   const facets = new Map<string, Facet>();
   const kinds = new Map<string, number>();
   /** Nodes by the topic they stand under, kind and voice, and by topic and kind alone. */
@@ -68,7 +69,8 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
   const broaderOf = (topic: string): readonly string[] => broader.get(topic) ?? [];
 
   const tally = (facet: Omit<Facet, "count">): void => {
-    const key = JSON.stringify(facet);
+    const { topic, kind, type, voice, stage, force } = facet;
+    const key = [topic, kind, type, voice, stage, force].join(" ");
     const known = facets.get(key);
     if (known === undefined) facets.set(key, { ...facet, count: 1 });
     else known.count += 1;
@@ -79,7 +81,7 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
   });
 
   return {
-    add: (node, { words, own, asked }, related, under) => {
+    add: (node, words, tokens, under) => {
       const facet = facetOf(node);
       tally(facet);
       add(kinds, node.kind);
@@ -87,8 +89,10 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
       if (searchableKinds.has(node.kind)) {
         const isStatement = node.kind === "claim" || node.kind === "recommendation";
         for (const word of words) known.add(word);
-        for (const token of isStatement ? new Set([...own, ...asked, ...related]) : own) {
-          add(frequencies, token, isStatement ? 1 : 0);
+        for (const token of tokens) {
+          const counted = frequencies.get(token);
+          if (counted === undefined) frequencies.set(token, { statements: isStatement ? 1 : 0 });
+          else if (isStatement) counted.statements += 1;
         }
       }
       const { kind, type, force } = facet;
@@ -111,6 +115,9 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
     }),
     facets: () => [...facets.values()],
     vocabulary: () => [...known].sort(),
-    frequencies: () => [...frequencies].sort(([a], [b]) => (a < b ? -1 : 1)),
+    frequencies: () =>
+      [...frequencies]
+        .map(([token, { statements }]): [string, number] => [token, statements])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 };

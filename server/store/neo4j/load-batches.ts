@@ -1,11 +1,12 @@
-// Owns cutting a surveyed snapshot into batches of writes, one query per kind of node and type of edge in each. Streams:
-// holds one batch and a chunk of the file. Must not talk to a database.
+// Owns cutting a surveyed snapshot into batches of writes. Each part has one query for all its kinds or types: the database plans
+// every query anew whenever an index is ready. Streams: holds one batch and a chunk of the file. Must not talk to a database.
 import type { FileHandle } from "node:fs/promises";
 import { setImmediate as nextLoopIteration } from "node:timers/promises";
 import { Forwarding } from "../../../model/graph.ts";
 import { AppError } from "../../app-error.ts";
 import { edgeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
 import { readLines } from "../../snapshot/line-reader.ts";
+import { tokensOfNode } from "../../search/node-tokens.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
 import type { GraphCounts } from "./graph-counts.ts";
 import type { LoadPart } from "./generations.ts";
@@ -29,7 +30,7 @@ export type Batch = {
 };
 
 /** A batch ends after this many lines or this many bytes of lines, whichever comes first. */
-const maxLines = 2_000;
+const maxLines = 10_000;
 const maxBytes = 2_000_000;
 /** Lines that are turned into rows before answers of the database are looked at. */
 const linesPerSlice = 100;
@@ -41,43 +42,40 @@ export type LoadSource = {
   readonly generation: number;
 };
 
-/** What a line becomes: the pattern that it and others like it are created by, and its row. */
-type Entry = { readonly pattern: string; readonly row: unknown };
+/** A part of the snapshot, from its first byte to the first byte behind it, and what makes one thing of each of its lines. */
+type Part = {
+  readonly part: LoadPart;
+  readonly start: number;
+  readonly end: number;
+  readonly query: string;
+};
 
 /**
- * Cuts the lines of a part into batches. `entryOf` is called with every line, in order; what it makes of the first `done` is
- * left out, since it was written before. Batches need not be cut where they were cut then. What a pattern is joined to is found
- * by `match`.
+ * Cuts the lines of a part into batches. `rowOf` is called with every line, in
+ * order; the first `done` are not new, since they were written before, and make no rows. A line may join the row that was made
+ * last in its batch instead of making one. Batches need not be cut where they were cut then.
  */
-const inBatches = async function* (
-  part: LoadPart,
+const inBatches = async function* <R>(
   { file, generation }: LoadSource,
-  [start, end]: readonly [start: number, end: number],
+  { part, start, end, query }: Part,
   done: number,
-  entryOf: (line: Buffer, isNew: boolean) => Promise<Entry> | Entry | undefined,
-  match = "",
+  rowOf: (line: Buffer, isNew: boolean, last?: R) => Promise<R | undefined> | R | undefined,
 ): AsyncGenerator<Batch> {
-  let rows = new Map<string, unknown[]>();
+  let rows: R[] = [];
   let [from, to, bytes] = [done, 0, 0];
   const cut = (): Batch => {
-    const writes = [...rows].map(([pattern, some]) => ({
-      query: `UNWIND $rows AS row ${match}CREATE ${pattern}`,
-      parameters: { generation, rows: some },
-      rows: some.length,
-    }));
+    const writes = [{ query, parameters: { generation, rows }, rows: to - from }];
     const batch = { part, from, to, writes };
-    rows = new Map();
+    rows = [];
     [from, bytes] = [to, 0];
     return batch;
   };
   for await (const line of readLines(file, start, end)) {
     to += 1;
-    const entry = await entryOf(line, to > done);
+    const row = await rowOf(line, to > done, rows.at(-1));
+    if (row !== undefined) rows.push(row);
     if (to % linesPerSlice === 0) await nextLoopIteration();
-    if (to <= done || entry === undefined) continue;
-    const like = rows.get(entry.pattern);
-    if (like === undefined) rows.set(entry.pattern, [entry.row]);
-    else like.push(entry.row);
+    if (to <= done) continue;
     bytes += line.length;
     if (to - from >= maxLines || bytes >= maxBytes) yield cut();
   }
@@ -106,6 +104,9 @@ const openRelations = (edges: AsyncIterator<Buffer>) => {
   };
 };
 
+/** The label of a node's kind, and its properties. */
+export type NodeRow = [label: string, properties: Row];
+
 /** The nodes after the first `done` as batches. All nodes pass through `counts`, those that were written before too. */
 export const nodeBatches = (
   source: LoadSource,
@@ -115,17 +116,29 @@ export const nodeBatches = (
   const { file, survey, generation } = source;
   const { starts, analysis, relatedTokens } = survey;
   const relationsOf = openRelations(readLines(file, starts.edges, starts.forwardings));
-  const entryOf = async (line: Buffer): Promise<Entry> => {
+  const part = {
+    part: "nodes",
+    start: starts.nodes,
+    end: starts.edges,
+    query: `UNWIND $rows AS row CREATE (n:${labels.node}:$(row[0])) SET n = row[1]`,
+  } as const;
+  return inBatches<NodeRow>(source, part, done, async (line, isNew) => {
     const json = line.toString("utf8");
     const node = parseNode(json);
     const isStatement = node.kind === "claim" || node.kind === "recommendation";
     const { about, under } = isStatement ? await relationsOf(node.id) : { about: [], under: [] };
-    const related = relatedTokens(node, about, under);
-    const { row, tokens } = nodeRow(generation, node, json, analysis, related);
-    counts.add(node, tokens, related, under);
-    return { pattern: `(n:${labels.node}:${labelOfKind(node.kind)}) SET n = row`, row };
-  };
-  return inBatches("nodes", source, [starts.nodes, starts.edges], done, entryOf);
+    const { words, ...own } = tokensOfNode(node, analysis);
+    const any = unionOf(own.own, own.asked, relatedTokens(node, about, under));
+    counts.add(node, words, any, under);
+    if (!isNew) return undefined;
+    return [labelOfKind(node.kind), nodeRow(generation, node, json, { ...own, any })];
+  });
+};
+
+const unionOf = (first: ReadonlySet<string>, ...more: ReadonlySet<string>[]): Set<string> => {
+  const all = new Set(first);
+  for (const some of more) for (const one of some) all.add(one);
+  return all;
 };
 
 /** The vocabulary and counts of a generation whose nodes have all passed through `counts`, as one batch. */
@@ -164,24 +177,37 @@ export const vocabularyBatch = (generation: number, counts: GraphCounts): Batch 
   return { part: "vocabulary", from: 0, to: 1, writes: [vocabulary, facets, totals] };
 };
 
-const ends =
-  `MATCH (a:${labels.node} {generation: $generation, id: row[0]}) ` +
-  `MATCH (b:${labels.node} {generation: $generation, id: row[1]}) `;
+/** All edges from a node that stand one after the other: type, the id of the other end, and properties. */
+export type EdgesRow = [from: string, edges: [type: string, to: string, properties: Row][]];
 
 /** The edges after the first `done` as batches. Their nodes must be there. */
 export const edgeBatches = (source: LoadSource, done: number): AsyncGenerator<Batch> => {
   const { edges, forwardings } = source.survey.starts;
-  const entryOf = (line: Buffer, isNew: boolean): Entry | undefined => {
+  const part = {
+    part: "edges",
+    start: edges,
+    end: forwardings,
+    // Each node that edges begin at is looked up once.
+    query:
+      `UNWIND $rows AS row MATCH (a:${labels.node} {generation: $generation, id: row[0]}) ` +
+      `UNWIND row[1] AS edge MATCH (b:${labels.node} {generation: $generation, id: edge[1]}) ` +
+      "CREATE (a)-[r:$(edge[0])]->(b) SET r = edge[2]",
+  } as const;
+  return inBatches<EdgesRow>(source, part, done, (line, isNew, last) => {
     if (!isNew) return undefined;
     const head = edgeHeadOf(line);
     if (head === undefined) throw notEdge(line);
     const { type, from, to, isPlain } = head;
-    if (isPlain) return { pattern: `(a)-[:${type}]->(b)`, row: [from, to] };
-    const json = line.toString("utf8");
-    const row = [from, to, edgeRow(parseEdge(json), json)];
-    return { pattern: `(a)-[r:${type}]->(b) SET r = row[2]`, row };
-  };
-  return inBatches("edges", source, [edges, forwardings], done, entryOf, ends);
+    const json = isPlain ? undefined : line.toString("utf8");
+    const edge: EdgesRow[1][number] = [
+      type,
+      to,
+      json === undefined ? {} : edgeRow(parseEdge(json), json),
+    ];
+    if (last?.[0] !== from) return [from, [edge]];
+    last[1].push(edge);
+    return undefined;
+  });
 };
 
 const notEdge = (line: Buffer): AppError =>
@@ -194,9 +220,15 @@ const notEdge = (line: Buffer): AppError =>
 /** The forwardings after the first `done` as batches. */
 export const forwardingBatches = (source: LoadSource, done: number): AsyncGenerator<Batch> => {
   const { forwardings, end } = source.survey.starts;
-  return inBatches("forwardings", source, [forwardings, end], done, (line) => {
+  const part = {
+    part: "forwardings",
+    start: forwardings,
+    end,
+    query: `UNWIND $rows AS row CREATE (f:${labels.forwarding}) SET f = row`,
+  } as const;
+  return inBatches<Row>(source, part, done, (line, isNew) => {
+    if (!isNew) return undefined;
     const json = line.toString("utf8");
-    const row = forwardingRow(source.generation, Forwarding.parse(JSON.parse(json)), json);
-    return { pattern: `(f:${labels.forwarding}) SET f = row`, row };
+    return forwardingRow(source.generation, Forwarding.parse(JSON.parse(json)), json);
   });
 };

@@ -34,6 +34,7 @@ import {
   createIndexes,
   missingSchema,
   refuseForeignData,
+  requireVersion,
 } from "./prepare-database.ts";
 import { surveySnapshot, type Survey } from "./snapshot-survey.ts";
 
@@ -69,7 +70,7 @@ export type LoadResult = {
 };
 
 /**
- * Loads the snapshot. Throws what {@link surveySnapshot} throws, `data-invalid` for foreign data, `unavailable` when
+ * Loads the snapshot. Throws what {@link surveySnapshot} throws, `usage` for too old a Neo4j, `data-invalid` for foreign data, `unavailable` when
  * another load is at work, and what the driver throws when the database refuses or is away.
  */
 export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
@@ -85,6 +86,7 @@ export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
   const isUnchanged = (now: Stats): boolean =>
     now.ino === before.ino && now.mtimeMs === before.mtimeMs && now.size === before.size;
   if (!isUnchanged(await stat(path))) throw changed(path);
+  await requireVersion(target);
   if (!request.besideOtherData) await refuseForeignData(target);
   if (!request.again && (await isAllDone(target, survey))) return { ...result, outcome: "already" };
   await createConstraints(target);

@@ -19,6 +19,35 @@ import {
 
 const readyIntervalMs = 500;
 
+/** The first version that takes labels and types from rows (`$(…)` in `CREATE`), as loads give them. */
+const firstVersion = { major: 5, minor: 26 };
+const versionPattern = /^(\d+)\.(\d+)/;
+
+/** Whether a version of Neo4j, such as "5.26.30" or "2025.08.0", can be loaded into. */
+export const canLoad = (version: string): boolean => {
+  const [, major, minor] = versionPattern.exec(version)?.map(Number) ?? [];
+  if (major === undefined || minor === undefined) return false;
+  const { major: first, minor: least } = firstVersion;
+  return major > first || (major === first && minor >= least);
+};
+
+const Component = z.object({ name: z.string(), version: z.string() });
+
+/** Throws `usage` when the database is of a version that cannot be loaded into. */
+export const requireVersion = async (target: Target): Promise<void> => {
+  const components = await askOn(target)(
+    Component,
+    "CALL dbms.components() YIELD name, versions UNWIND versions AS version RETURN name, version",
+  );
+  const kernel = components.find(({ name }) => name === "Neo4j Kernel");
+  if (kernel === undefined || canLoad(kernel.version)) return;
+  throw new AppError(
+    "usage",
+    `${target.url}: this is Neo4j ${kernel.version}; loading needs ${firstVersion.major}.${firstVersion.minor} or later. ` +
+      "Nothing was changed. Update it, or give another with NEO4J_URL.",
+  );
+};
+
 const ourLabels: readonly string[] = Object.values(labels);
 const ours = new Set<string>([...ourLabels, ...NodeKind.options.map(labelOfKind)]);
 

@@ -20,8 +20,7 @@ import { NodeLink } from "../../../model/node-link.ts";
 import type { LedgerCount } from "../../../model/passage.ts";
 import type { Review } from "../../../model/statement.ts";
 import { fieldIn } from "../../../model/unknown-value.ts";
-import type { Analysis } from "../../search/analysis.ts";
-import { tokensOfNode, type NodeTokens } from "../../search/node-tokens.ts";
+import { memoiseWords } from "../../search/memoise-words.ts";
 import { lengthProperty, wordProperties } from "./neo4j-schema.ts";
 
 /** A value that Neo4j keeps as it is. Whole numbers are integers there. */
@@ -56,8 +55,9 @@ const propertyOf = (value: unknown): Property | undefined => {
 };
 
 /** `standing.on` as `standingOn`: the name of a property for a path of two names. */
-const joined = (path: string): string =>
-  path.replace(/\.(.)/, (_, first: string) => first.toUpperCase());
+const joined = memoiseWords((path) =>
+  path.replace(/\.(.)/, (_, first: string) => first.toUpperCase()),
+);
 
 /** Fields by their names, what lies one level deeper by both names, joined; without the paths in `omitted`. */
 export const fieldsOf = (fields: object, omitted?: ReadonlySet<string>): Row => {
@@ -272,15 +272,23 @@ export const captionOf = (node: GraphNode): string => {
   return `${node.label}, ${pluralOf(sentences.length, "sentence")} ${sentences.join(", ")}`;
 };
 
+/** What is omitted of a claim's fields: those that its kind declares are given by {@link ownFieldsOf}. */
+const omittedOfClaims = new Map<string, ReadonlySet<string>>(
+  Object.entries(claimKinds).map(([type, { fields }]) => [
+    type,
+    new Set([...omittedOfNodes, ...Object.keys(fields)]),
+  ]),
+);
+const omittedOf = (node: GraphNode): ReadonlySet<string> =>
+  (node.kind === "claim" ? omittedOfClaims.get(node.type) : undefined) ?? omittedOfNodes;
+
 /** What can be read of a node beside its id, kind and caption. */
-export const readableOfNode = (node: GraphNode): Row => {
-  const own = node.kind === "claim" ? Object.keys(declaredBy(node)) : [];
-  return {
-    ...fieldsOf(node, new Set([...omittedOfNodes, ...own])),
-    ...fieldsOf(nestedOf(node)),
-    ...("review" in node ? fieldsOf(reviewOf(node.review)) : {}),
-  };
-};
+export const readableOfNode = (node: GraphNode): Row =>
+  Object.assign(
+    fieldsOf(node, omittedOf(node)),
+    fieldsOf(nestedOf(node)),
+    "review" in node ? fieldsOf(reviewOf(node.review)) : undefined,
+  );
 
 /** What can be read of an edge beside its type and ends. */
 export const readableOfEdge = (edge: object): Row => fieldsOf(edge, omittedOfEdges);
@@ -289,35 +297,35 @@ export const readableOfEdge = (edge: object): Row => fieldsOf(edge, omittedOfEdg
 export const readableOfForwarding = (forwarding: Forwarding): Row =>
   fieldsOf(forwarding, omittedOfForwardings);
 
-/**
- * The properties of a node, and the tokens it can be found by. `json` is its line in the snapshot, `related` the tokens of
- * everything it is about or under, and of its kind.
- */
+/** What a node is found by, by where it stands. */
+type FoundBy = Record<keyof typeof wordProperties, ReadonlySet<string>>;
+
+const textOf = (tokens: ReadonlySet<string>): string | undefined =>
+  tokens.size === 0 ? undefined : [...tokens].join(" ");
+
+/** The properties of a node; `json` is its line in the snapshot. */
 export const nodeRow = (
   generation: number,
   node: GraphNode,
   json: string,
-  analysis: Analysis,
-  related: ReadonlySet<string>,
-): { readonly row: Row; readonly tokens: NodeTokens } => {
-  const tokens = tokensOfNode(node, analysis);
-  const textOf = (some: ReadonlySet<string>): string | undefined =>
-    some.size === 0 ? undefined : [...some].join(" ");
-  const held = fieldsOf({
-    id: node.id,
-    generation,
-    listPlace: listPlaceOf(node),
-    kind: node.kind,
-    caption: captionOf(node),
-    json,
-    [wordProperties.any]: textOf(new Set([...tokens.own, ...tokens.asked, ...related])),
-    [wordProperties.own]: textOf(tokens.own),
-    [wordProperties.name]: textOf(tokens.name),
-    [wordProperties.asked]: textOf(tokens.asked),
-    [lengthProperty]: tokens.own.size,
-  });
-  return { row: { ...readableOfNode(node), ...held }, tokens };
-};
+  { any, own, name, asked }: FoundBy,
+): Row =>
+  Object.assign(
+    readableOfNode(node),
+    fieldsOf({
+      id: node.id,
+      generation,
+      listPlace: listPlaceOf(node),
+      kind: node.kind,
+      caption: captionOf(node),
+      json,
+      [wordProperties.any]: textOf(any),
+      [wordProperties.own]: textOf(own),
+      [wordProperties.name]: textOf(name),
+      [wordProperties.asked]: textOf(asked),
+      [lengthProperty]: own.size,
+    }),
+  );
 
 /** The properties of an edge with fields of its own; `json` is its line in the snapshot. */
 export const edgeRow = (edge: object, json: string): Row => ({ ...readableOfEdge(edge), json });
