@@ -110,15 +110,22 @@ const addPhrase = (phrases: Phrases, stems: readonly string[], token: string): v
 /** Words that say a phrase, as many as `length`, and its tokens. */
 type FoundPhrase = { readonly length: number; readonly tokens: readonly string[] };
 
+const noneFound: readonly FoundPhrase[] = [];
+
 /** The phrases that begin with the content word at a place, the longest first. */
-const phrasesAt = (phrases: Phrases, content: readonly Placed[], at: number): FoundPhrase[] => {
-  const found: FoundPhrase[] = [];
+const phrasesAt = (
+  phrases: Phrases,
+  content: readonly Placed[],
+  at: number,
+): readonly FoundPhrase[] => {
+  let found = noneFound;
   let here: Phrases | undefined = phrases;
   for (let length = 1; ; length += 1) {
     here = here.next.get(content[at + length - 1]?.form.stem ?? "");
-    if (here === undefined) return found.reverse();
+    if (here === undefined) return found;
     const { tokens } = here;
-    if (tokens.length > 0 && tokens.length <= maxSenses) found.push({ length, tokens });
+    if (tokens.length === 0 || tokens.length > maxSenses) continue;
+    found = [{ length, tokens }, ...found];
   }
 };
 

@@ -52,15 +52,3 @@ export const openLineReader = (file: FileHandle, start: number, end: number): Li
     hasRest: () => at < chunk.length,
   };
 };
-
-/** Gives these lines one after the other, for whoever need not know where a chunk ends. */
-export const readLines = async function* (
-  file: FileHandle,
-  start: number,
-  end: number,
-): AsyncGenerator<Buffer> {
-  const { next, fill } = openLineReader(file, start, end);
-  do {
-    for (let line = next(); line !== undefined; line = next()) yield line;
-  } while (await fill());
-};

@@ -5,7 +5,7 @@ import { setImmediate as nextLoopIteration } from "node:timers/promises";
 import { Forwarding } from "../../../model/graph.ts";
 import { AppError } from "../../app-error.ts";
 import { edgeHeadOf, type EdgeHead } from "../../snapshot/line-heads.ts";
-import { readLines } from "../../snapshot/line-reader.ts";
+import { openLineReader, type LineReader } from "../../snapshot/line-reader.ts";
 import { tokensOfNode } from "../../search/node-tokens.ts";
 import { parseEdge, parseNode } from "../parse-line.ts";
 import type { GraphCounts } from "./graph-counts.ts";
@@ -70,15 +70,19 @@ const inBatches = async function* <R>(
     [from, bytes] = [to, 0];
     return batch;
   };
-  for await (const line of readLines(file, start, end)) {
-    to += 1;
-    const row = await rowOf(line, to > done, rows.at(-1));
-    if (row !== undefined) rows.push(row);
-    if (to % linesPerSlice === 0) await nextLoopIteration();
-    if (to <= done) continue;
-    bytes += line.length;
-    if (to - from >= maxLines || bytes >= maxBytes) yield cut();
-  }
+  const { next, fill } = openLineReader(file, start, end);
+  do {
+    for (let line = next(); line !== undefined; line = next()) {
+      to += 1;
+      const made = rowOf(line, to > done, rows.at(-1));
+      const row = made instanceof Promise ? await made : made;
+      if (row !== undefined) rows.push(row);
+      if (to % linesPerSlice === 0) await nextLoopIteration();
+      if (to <= done) continue;
+      bytes += line.length;
+      if (to - from >= maxLines || bytes >= maxBytes) yield cut();
+    }
+  } while (await fill());
   if (to > from) yield cut();
 };
 
@@ -86,21 +90,18 @@ const inBatches = async function* <R>(
  * Gives what a statement is about and what it is under. Its edges are read along with the nodes, both being sorted by the
  * statement's id: ids must be asked for in order.
  */
-const openRelations = (edges: AsyncIterator<Buffer>) => {
+const openRelations = ({ next, fill }: LineReader) => {
   let ahead: EdgeHead | undefined;
-  const advance = async (): Promise<EdgeHead | undefined> => {
-    const line = await edges.next();
-    return line.done === true ? undefined : edgeHeadOf(line.value);
-  };
   return async (id: string): Promise<{ about: string[]; under: string[] }> => {
     const found: { about: string[]; under: string[] } = { about: [], under: [] };
-    ahead ??= await advance();
-    while (ahead !== undefined && ahead.from <= id) {
-      if (ahead.from === id && ahead.type === "ABOUT") found.about.push(ahead.to);
-      if (ahead.from === id && ahead.type === "UNDER") found.under.push(ahead.to);
-      ahead = await advance();
+    for (;;) {
+      if (ahead?.from === id && ahead.type === "ABOUT") found.about.push(ahead.to);
+      if (ahead?.from === id && ahead.type === "UNDER") found.under.push(ahead.to);
+      if (ahead !== undefined && ahead.from > id) return found;
+      const line = next();
+      if (line !== undefined) ahead = edgeHeadOf(line);
+      else if (!(await fill())) return found;
     }
-    return found;
   };
 };
 
@@ -115,7 +116,7 @@ export const nodeBatches = (
 ): AsyncGenerator<Batch> => {
   const { file, survey, generation } = source;
   const { starts, analysis, relatedTokens } = survey;
-  const relationsOf = openRelations(readLines(file, starts.edges, starts.forwardings));
+  const relationsOf = openRelations(openLineReader(file, starts.edges, starts.forwardings));
   const part = {
     part: "nodes",
     start: starts.nodes,
