@@ -13,7 +13,7 @@ const maxRounds = 3;
 
 /** The known reason, printed when the goal is missed. */
 const whenMissed =
-  "our loader checks, locks and counts, and its batches are cut by lines, so that it can go on where it was stopped";
+  "our loader makes its rows meanwhile, checks, locks and counts, so that it can go on where it was stopped";
 
 type Way = (target: Target) => Promise<void>;
 

@@ -1,8 +1,9 @@
-// Abbreviations in a real browser: explained on hover, focus and tap, once in a text; within links without a button, and by a finger
-// that rests on them.
+// Abbreviations and concepts in a real browser: explained on hover, focus and tap, once in a text; within links without a button,
+// and by a finger that rests on them; what a concept is, by the sign beside it.
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { describeInBrowser, driveTests, explorePapers } from "./drive.ts";
-import { findWithAxe } from "./page-checks.ts";
+import { describeInBrowser, driveTests, explorePapers, twoLooks } from "./drive.ts";
+import { findWithAxe, overflowOf } from "./page-checks.ts";
 
 const meanings = {
   FNCLCC: "Fédération Nationale des Centres de Lutte Contre le Cancer",
@@ -152,4 +153,33 @@ function driveAbbreviations(endpoint: string): void {
       await page.getByRole("tooltip").getByText("CI: confidence interval").waitFor();
     });
   });
+
+  test.each(twoLooks)(
+    "the sign beside a concept opens what it is, $window, $scheme",
+    async (look) => {
+      const address = "/recommendation/rvlms:rec-adjuvant-chemotherapy";
+      const open = async (page: Page) => {
+        const name = "What “adjuvant chemotherapy” means";
+        const sign = page.locator(".facts").getByRole("button", { name });
+        await sign.focus();
+        await page.keyboard.press("Enter");
+        const meaning = page.getByRole("dialog", { name });
+        await meaning.waitFor();
+        expect(await sign.locator("[title]").getAttribute("title")).toMatch(/^Chemotherapy given/);
+        expect(await meaning.innerText()).toMatch(/^adjuvant chemotherapy: Chemotherapy given/);
+        expect(await findWithAxe(page, "[role=dialog]")).toEqual([]);
+        await page.keyboard.press("Escape");
+        await meaning.waitFor({ state: "detached" });
+        // The focus returns with the frame after the one that closed the dialog.
+        await expect
+          .poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')"))
+          .toBe(name);
+        expect(await findWithAxe(page, ".facts")).toEqual([]);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+        await sign.click();
+        await meaning.waitFor();
+      };
+      await driver.at(papers, address, open, look);
+    },
+  );
 }

@@ -38,32 +38,6 @@ function walkEverything(endpoint: string): void {
     }
   });
 
-  test.each(["desk", "phone"] as const)(
-    "the home page of one paper is at most two screens long: %s",
-    async (window) => {
-      await at(
-        paper,
-        "/",
-        async (page) => {
-          const screens = await page.evaluate(
-            "document.fonts.ready.then(() => document.documentElement.scrollHeight / innerHeight)",
-          );
-          expect(z.number().parse(screens)).toBeLessThanOrEqual(2);
-          const advice = page.getByRole("link", { name: "Milking to lower a tumour thrombus" });
-          if (window === "phone") {
-            expect(await advice.isVisible()).toBe(false);
-            await page
-              .locator("summary")
-              .filter({ hasText: /^Operation/ })
-              .click();
-          }
-          expect(await advice.isVisible()).toBe(true);
-        },
-        { window },
-      );
-    },
-  );
-
   describe("the keyboard", () => {
     test("the first Tab leads to a link that skips to the content", async () => {
       await at(kelp, "/", async (page) => {
@@ -166,26 +140,6 @@ function walkEverything(endpoint: string): void {
       });
     });
 
-    test("a concept that is drawn is found with its place, which opens on the drawing", async () => {
-      await at(paper, "/about", async (page) => {
-        await searchField(page).fill("hepatic vein");
-        const shown = page.getByRole("group", { name: "On a drawing" }).getByRole("option");
-        const [name = ""] = (await shown.first().innerText()).split("\n");
-        await shown.first().click();
-        await page.waitForURL("**/places?**");
-        await page.getByRole("heading", { level: 2, name }).waitFor();
-        await page.goto(`${paper.origin}/search?q=hepatic+vein`);
-        await page
-          .getByRole("link", { name: /^Show on the drawing/ })
-          .first()
-          .click();
-        await page.waitForURL("**/places?**");
-        expect(new URL(page.url()).searchParams.get("at")).toBe("concept:hepatic-vein");
-        await page.goto(`${paper.origin}/concept/concept:hepatic-vein`);
-        await page.locator("dt", { hasText: "Drawn on" }).waitFor();
-      });
-    });
-
     test("a badge opens its meaning and gives the focus back", async () => {
       await at(kelp, "/recommendation/kelp:rec-soft-patch", async (page) => {
         const badge = page.getByRole("button", { name: "significance misstated" }).first();
@@ -200,37 +154,6 @@ function walkEverything(endpoint: string): void {
         expect(await focused(page)).toContain("significance misstated");
       });
     });
-
-    test.each(twoLooks)(
-      "the sign beside a concept opens what it is, $window, $scheme",
-      async (look) => {
-        const address = "/recommendation/rvlms:rec-adjuvant-chemotherapy";
-        const open = async (page: Page) => {
-          const name = "What “adjuvant chemotherapy” means";
-          const sign = page.locator(".facts").getByRole("button", { name });
-          await sign.focus();
-          await page.keyboard.press("Enter");
-          const meaning = page.getByRole("dialog", { name });
-          await meaning.waitFor();
-          expect(await sign.locator("[title]").getAttribute("title")).toMatch(
-            /^Chemotherapy given/,
-          );
-          expect(await meaning.innerText()).toMatch(/^adjuvant chemotherapy: Chemotherapy given/);
-          expect(await findWithAxe(page, "[role=dialog]")).toEqual([]);
-          await page.keyboard.press("Escape");
-          await meaning.waitFor({ state: "detached" });
-          // The focus returns with the frame after the one that closed the dialog.
-          await expect
-            .poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')"))
-            .toBe(name);
-          expect(await findWithAxe(page, ".facts")).toEqual([]);
-          expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-          await sign.click();
-          await meaning.waitFor();
-        };
-        await at(paper, address, open, look);
-      },
-    );
 
     test("back returns to where one was on the page, and forward too", async () => {
       await at(paper, "/", async (page) => {

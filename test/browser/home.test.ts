@@ -1,5 +1,6 @@
-// The home page in a real browser: each of its questions is answered.
+// The home page in a real browser: each of its questions is answered, and it is short.
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { describeInBrowser, driveTests, exploreFiction, explorePapers } from "./drive.ts";
 
 describeInBrowser("the home page", visitHome);
@@ -23,4 +24,30 @@ function visitHome(endpoint: string): void {
       }
     });
   });
+
+  test.each(["desk", "phone"] as const)(
+    "the home page of one paper is at most two screens long: %s",
+    async (window) => {
+      await driver.at(
+        paper,
+        "/",
+        async (page) => {
+          const screens = await page.evaluate(
+            "document.fonts.ready.then(() => document.documentElement.scrollHeight / innerHeight)",
+          );
+          expect(z.number().parse(screens)).toBeLessThanOrEqual(2);
+          const advice = page.getByRole("link", { name: "Milking to lower a tumour thrombus" });
+          if (window === "phone") {
+            expect(await advice.isVisible()).toBe(false);
+            await page
+              .locator("summary")
+              .filter({ hasText: /^Operation/ })
+              .click();
+          }
+          expect(await advice.isVisible()).toBe(true);
+        },
+        { window },
+      );
+    },
+  );
 }

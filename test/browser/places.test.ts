@@ -1,7 +1,7 @@
 // The places of a paper in a real browser: a part is chosen in the list by keyboard, or on the drawing, and its facts stand there.
 import { expect, test } from "vitest";
 import { Places } from "../../model/views/places.ts";
-import { describeInBrowser, driveTests, exploreFiction } from "./drive.ts";
+import { describeInBrowser, driveTests, exploreFiction, explorePapers } from "./drive.ts";
 import { expectSound } from "./every-page.ts";
 
 describeInBrowser("places", drivePlaces);
@@ -9,6 +9,7 @@ describeInBrowser("places", drivePlaces);
 function drivePlaces(endpoint: string): void {
   const driver = driveTests(endpoint);
   const kelp = exploreFiction();
+  const paper = explorePapers();
 
   test.each(["desk", "phone"] as const)(
     "a part is chosen by keyboard: its heading takes the focus, its facts lead to statements, back goes back, %s",
@@ -59,6 +60,26 @@ function drivePlaces(endpoint: string): void {
       const name = (await part.locator("title").textContent()) ?? "?";
       await part.click();
       await page.locator(".place-facts h2", { hasText: new RegExp(`^${name}$`, "i") }).waitFor();
+    });
+  });
+
+  test("a concept that is drawn is found with its place, which opens on the drawing", async () => {
+    await driver.at(paper, "/about", async (page) => {
+      await page.getByRole("combobox").fill("hepatic vein");
+      const shown = page.getByRole("group", { name: "On a drawing" }).getByRole("option");
+      const [name = ""] = (await shown.first().innerText()).split("\n");
+      await shown.first().click();
+      await page.waitForURL("**/places?**");
+      await page.getByRole("heading", { level: 2, name }).waitFor();
+      await page.goto(`${paper.origin}/search?q=hepatic+vein`);
+      await page
+        .getByRole("link", { name: /^Show on the drawing/ })
+        .first()
+        .click();
+      await page.waitForURL("**/places?**");
+      expect(new URL(page.url()).searchParams.get("at")).toBe("concept:hepatic-vein");
+      await page.goto(`${paper.origin}/concept/concept:hepatic-vein`);
+      await page.locator("dt", { hasText: "Drawn on" }).waitFor();
     });
   });
 }
