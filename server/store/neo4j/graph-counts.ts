@@ -69,8 +69,7 @@ export const openGraphCounts = ({ topics, broader }: Survey): GraphCounts => {
   const broaderOf = (topic: string): readonly string[] => broader.get(topic) ?? [];
 
   const tally = (facet: Omit<Facet, "count">): void => {
-    const { topic, kind, type, voice, stage, force } = facet;
-    const key = [topic, kind, type, voice, stage, force].join(" ");
+    const key = JSON.stringify(facet);
     const known = facets.get(key);
     if (known === undefined) facets.set(key, { ...facet, count: 1 });
     else known.count += 1;

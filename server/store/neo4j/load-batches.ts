@@ -51,9 +51,9 @@ type Part = {
 };
 
 /**
- * Cuts the lines of a part into batches. `rowOf` is called with every line, in
- * order; the first `done` are not new, since they were written before, and make no rows. A line may join the row that was made
- * last in its batch instead of making one. Batches need not be cut where they were cut then.
+ * Cuts the lines of a part into batches. `rowOf` is called with every line, in order; the first `done` are not new, since they
+ * were written before, and make no rows. A line may join the row that was made last in its batch instead of making one. Batches
+ * need not be cut where they were cut then.
  */
 const inBatches = async function* <R>(
   { file, generation }: LoadSource,

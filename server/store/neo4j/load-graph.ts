@@ -70,8 +70,8 @@ export type LoadResult = {
 };
 
 /**
- * Loads the snapshot. Throws what {@link surveySnapshot} throws, `usage` for too old a Neo4j, `data-invalid` for foreign data, `unavailable` when
- * another load is at work, and what the driver throws when the database refuses or is away.
+ * Loads the snapshot. Throws what {@link surveySnapshot} throws, `usage` for too old a Neo4j, `data-invalid` for foreign data,
+ * `unavailable` when another load is at work, and what the driver throws when the database refuses or is away.
  */
 export const loadGraph = async (request: LoadRequest): Promise<LoadResult> => {
   const { target, path, onProgress } = request;

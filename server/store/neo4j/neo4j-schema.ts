@@ -43,18 +43,12 @@ export const wordsIndexName = "claimtrail_search_tokens";
 /** At most this many words in one node of the vocabulary. */
 export const vocabularyPartLength = 20_000;
 
-const labelsOfKinds = new Map(
-  NodeKind.options.map((kind) => [
-    kind,
-    kind
-      .split("-")
-      .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
-      .join(""),
-  ]),
-);
-
 /** The label of a kind, beside {@link labels}.node: `claim` → `Claim`, `evidence-line` → `EvidenceLine`. */
-export const labelOfKind = (kind: NodeKind): string => labelsOfKinds.get(kind) ?? kind;
+export const labelOfKind = (kind: NodeKind): string =>
+  kind
+    .split("-")
+    .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
+    .join("");
 
 /** Something the load creates and the server needs; `statement` does nothing where it is already there. */
 export type SchemaItem = {

@@ -20,7 +20,6 @@ import { NodeLink } from "../../../model/node-link.ts";
 import type { LedgerCount } from "../../../model/passage.ts";
 import type { Review } from "../../../model/statement.ts";
 import { fieldIn } from "../../../model/unknown-value.ts";
-import { memoiseWords } from "../../search/memoise-words.ts";
 import { lengthProperty, wordProperties } from "./neo4j-schema.ts";
 
 /** A value that Neo4j keeps as it is. Whole numbers are integers there. */
@@ -55,9 +54,8 @@ const propertyOf = (value: unknown): Property | undefined => {
 };
 
 /** `standing.on` as `standingOn`: the name of a property for a path of two names. */
-const joined = memoiseWords((path) =>
-  path.replace(/\.(.)/, (_, first: string) => first.toUpperCase()),
-);
+const joined = (path: string): string =>
+  path.replace(/\.(.)/, (_, first: string) => first.toUpperCase());
 
 /** Fields by their names, what lies one level deeper by both names, joined; without the paths in `omitted`. */
 export const fieldsOf = (fields: object, omitted?: ReadonlySet<string>): Row => {
